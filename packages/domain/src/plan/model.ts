@@ -1,0 +1,260 @@
+import type { PostKind } from '../ability/posts.ts'
+import type { Basis } from '../kernel/basis.ts'
+import type { StoredRule } from '../rule/model.ts'
+
+/**
+ * A plan as plain data: what is drafted, checked (方案校核), issued, versioned and signed.
+ * Ids of units, sections and people are uuids of the organisation; `key`s are stable over versions and years.
+ * Quantities are exact strings (see kernel/exact), dates `YYYY-MM-DD` in Asia/Shanghai.
+ */
+export interface PlanContent {
+  readonly v: 1
+  readonly kind: PlanKind
+  readonly title: string
+  /** 考评年度, e.g. 2024. */
+  readonly year: number
+  /** The unit whose plan it is: the performance office's body, or the lead unit. */
+  readonly ownerUnitId: string
+  readonly document: PlanDocument
+  readonly bases: readonly BasisDocument[]
+  readonly unitGroups: readonly UnitGroup[]
+  /** Flat list; the tree is by `parentKey`, order by position. Only leaves are scored. */
+  readonly indicators: readonly IndicatorNode[]
+  /** 考核对象及任务分配表: which unit carries which leaf, with its target. */
+  readonly tasks: readonly UnitTask[]
+  readonly dataElements: readonly DataElement[]
+  readonly responsibilities: readonly Responsibility[]
+  readonly steps: readonly PlanStep[]
+  /** 归口汇总科室: collects the sections' sheets, writes the score report, runs review and submission. */
+  readonly coordinating?: { readonly unitId: string; readonly sectionId: string }
+  readonly recusals: readonly Recusal[]
+  readonly signatureMap: readonly SignatureRole[]
+  readonly approvalChain: readonly ApprovalStep[]
+  readonly settings: PlanSettings
+}
+
+/** 年度考评方案 (the performance office's) or 指标考核实施方案 (one lead unit's). */
+export type PlanKind = 'appraisalPlan' | 'indicatorPlan'
+
+export interface PlanDocument {
+  /** 发文字号, e.g. `云府绩〔2025〕3号`; absent until issued or registered. */
+  readonly number?: string
+  /** 成文日期 */
+  readonly date?: string
+  readonly addressees: readonly string[]
+  /** The full text where it was pasted or typed, verbatim; clauses point into it. */
+  readonly text?: string
+}
+
+/** 依据文件 or 附件. A missing annex stays visibly missing and has an owner. */
+export interface BasisDocument {
+  readonly key: string
+  readonly title: string
+  readonly documentNumber?: string
+  /** 附件序号, when it is an annex of the plan. */
+  readonly annex?: number
+  readonly file:
+    | { readonly kind: 'present'; readonly digest: string; readonly name: string }
+    | { readonly kind: 'missing' }
+}
+
+/** 考核分组 */
+export interface UnitGroup {
+  readonly key: string
+  readonly name: string
+  readonly unitIds: readonly string[]
+  /** Count the notice announces (共43家), kept beside the count found. */
+  readonly announced?: number
+}
+
+export interface IndicatorNode {
+  readonly key: string
+  readonly parentKey?: string
+  readonly name: string
+  /** 分值. On a branch it must equal the sum of its children's. */
+  readonly fullMark: string
+  /**
+   * In a year plan: the component a top node stands for, and on a leaf the lead unit that scores it.
+   * In an indicator plan: on a top node, the year plan's line whose mark is quoted.
+   */
+  readonly leadUnitId?: string
+  readonly line?: { readonly planId: string; readonly key: string }
+  /** Present on scored leaves only. */
+  readonly scoring?: LeafScoring
+  readonly basis: Basis
+}
+
+export interface LeafScoring {
+  readonly rule: StoredRule
+  /** Ties each input that the rule names to a data element or a constant. */
+  readonly bindings: readonly Binding[]
+  /** 完成标准 */
+  readonly completionStandard: string
+  readonly card: IndicatorCard
+  /** 台账目录清单 */
+  readonly evidenceList: readonly EvidenceRequirement[]
+  /** 核验标准 */
+  readonly verificationStandard?: string
+}
+
+export type Binding =
+  | { readonly input: string; readonly from: 'element'; readonly elementKey: string }
+  /** The unit's target in `tasks`. */
+  | { readonly input: string; readonly from: 'target' }
+  | { readonly input: string; readonly from: 'constant'; readonly value: string }
+
+/** 指标卡片 */
+export interface IndicatorCard {
+  readonly formula: string
+  /** 口径 */
+  readonly measure: string
+  /** 计量单位, e.g. `%`, `亿元`, `家` */
+  readonly unit: string
+  /** 统计时段, e.g. `2024年1月—12月` */
+  readonly period: string
+  readonly publisher: string
+  /** Which release of the figure counts, e.g. `2025年1月快报数`. */
+  readonly release: string
+}
+
+export interface EvidenceRequirement {
+  readonly key: string
+  readonly name: string
+  readonly required: boolean
+}
+
+export interface UnitTask {
+  readonly leafKey: string
+  readonly unitId: string
+  readonly task: string
+  /** 目标值, or 待上级下达 with who asks for it and when to remind. Absent for rules without a target. */
+  readonly target?:
+    | { readonly kind: 'set'; readonly value: string }
+    | { readonly kind: 'pending'; readonly owner: string; readonly remindOn: string }
+}
+
+/** 数据元: declared once, asked once, whoever uses it. */
+export interface DataElement {
+  readonly key: string
+  readonly name: string
+  /** What the value is: a quantity with a unit of measure, a yes/no fact, a recognised count, checklist marks. */
+  readonly type: 'quantity' | 'fact' | 'count' | 'checklist' | 'judgement'
+  readonly unit: string
+  readonly period: string
+  readonly source: DataSource
+  /** Last day whose facts count (数据截止时间). */
+  readonly cutoff: string
+  /** Day by which it must be reported (inclusive, until 24:00). */
+  readonly due: string
+  /** For `checklist`: the entries that are ticked. */
+  readonly entries?: readonly { readonly key: string; readonly name: string }[]
+}
+
+/** Who is asked: the section that scores, a data provider, the appraised unit itself, or the superior's verdict entered by the owner. */
+export type DataSource =
+  | { readonly kind: 'section'; readonly unitId: string; readonly sectionId: string }
+  | { readonly kind: 'provider'; readonly unitId: string }
+  | { readonly kind: 'appraisedUnit' }
+  | { readonly kind: 'superior'; readonly body: string; readonly unitId: string; readonly sectionId?: string }
+
+/** 责任分工, per indicator or part of one. The five people are five different roles in the seed. */
+export interface Responsibility {
+  /** Leaf or branch; a branch's duty holds for its leaves unless they have their own. */
+  readonly nodeKey: string
+  readonly leadUnitId: string
+  readonly sectionId?: string
+  readonly supporters: readonly Supporter[]
+  readonly leaderInChargeId?: string
+  readonly personResponsibleId?: string
+  readonly handlerId?: string
+  readonly liaisonId?: string
+  readonly contactId?: string
+  readonly phone?: string
+  readonly mail?: string
+  readonly basis: Basis
+}
+
+/** 配合单位 / 配合科室 with its declared duty: 供数, 提意见, 分项打分. */
+export interface Supporter {
+  readonly unitId: string
+  readonly sectionId?: string
+  readonly duty: 'data' | 'opinion' | 'partScore'
+}
+
+export const stepKinds = [
+  'dataCollection',
+  'preliminaryScore',
+  'verification',
+  'aggregation',
+  'countersign',
+  'meeting',
+  'submission',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** A step of the procedure as the notice prints it; contradictions are findings, never repaired. */
+export interface PlanStep {
+  readonly key: string
+  readonly kind: StepKind
+  readonly name: string
+  readonly due: string
+  /** 数据截止时间, where the step states one. */
+  readonly cutoff?: string
+  /** Keys of the steps whose output this one needs. */
+  readonly needs: readonly string[]
+  readonly owner?: { readonly unitId: string; readonly sectionId?: string }
+  /** The owner as printed (重大评督科 / 评估督导科 are two names of one section). */
+  readonly ownerAsPrinted?: string
+  readonly basis: Basis
+}
+
+/** 回避: nobody scores the own unit; who does it instead. */
+export interface Recusal {
+  readonly unitId: string
+  readonly substitute: { readonly unitId: string; readonly sectionId?: string }
+  readonly basis: Basis
+}
+
+/** Who signs a score sheet, in order. */
+export interface SignatureRole {
+  readonly role: 'handler' | 'sectionHead' | 'leaderInCharge'
+  readonly posts: readonly PostKind[]
+}
+
+export const approvalStepKinds = [
+  'leaderReview',
+  'coordinating',
+  'countersign',
+  'meeting',
+  'principalSign',
+  'number',
+  'submit',
+] as const
+export type ApprovalStepKind = (typeof approvalStepKinds)[number]
+
+export interface ApprovalStep {
+  readonly kind: ApprovalStepKind
+  readonly name: string
+  readonly posts: readonly PostKind[]
+}
+
+/** What the seeds leave silent: each is filled before issue, a default is marked as default. */
+export interface PlanSettings {
+  readonly rounding: Setting<{
+    readonly mode: 'halfUp' | 'gb8170'
+    readonly places: number
+    readonly stage: 'item' | 'total'
+  }>
+  readonly ties: Setting<'sharedSkip' | 'sharedDense'>
+  readonly rankOn: Setting<'rounded' | 'unrounded'>
+  readonly missingItems: Setting<'raw' | 'normalised'>
+  /** Who may see whose scores, from which step. */
+  readonly visibility: Setting<'ownAfterIssue' | 'ownAfterReport' | 'allAfterIssue'>
+  readonly selfReview: Setting<'none' | 'required'>
+  readonly feedback: Setting<{ readonly workingDays: number } | 'none'>
+}
+
+export interface Setting<T> {
+  readonly value: T
+  readonly basis: Basis
+}
