@@ -1,0 +1,32 @@
+import type { DomainError } from '@quanheng/domain/kernel/result'
+import { z } from 'zod'
+import { platformErrors } from './errors/platform.ts'
+
+/** What HTTP and the log make of a refusal. */
+export interface ErrorRow {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503
+  readonly level: 'info' | 'warn' | 'error'
+}
+
+/** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
+export const errorTable = {
+  ...platformErrors,
+} as const satisfies Record<string, ErrorRow>
+
+export type ErrorCode = keyof typeof errorTable
+
+export type Refusal = DomainError<ErrorCode>
+
+/** Body of every refused request. `message` is in the caller's language. */
+export const refusalReply = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    at: z.string().optional(),
+    params: z.record(z.string(), z.string()).optional(),
+    basis: z.unknown().optional(),
+    /** For stale versions and long reports: what changed, or each fault. */
+    details: z.array(z.object({ at: z.string().optional(), message: z.string() })).optional(),
+  }),
+})
+export type RefusalReply = z.infer<typeof refusalReply>

@@ -1,0 +1,23 @@
+import { organisationAbilities } from './organisation.ts'
+import type { PostKind } from './posts.ts'
+
+/** Which posts may do it at all; on which unit, section or sheet is decided by the scope of what is loaded. */
+export interface AbilityRule {
+  readonly posts: readonly PostKind[]
+}
+
+/** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
+export const abilities = {
+  ...organisationAbilities,
+} as const satisfies Record<string, AbilityRule>
+
+export type Ability = keyof typeof abilities
+
+/** The posts among `held` that carry the ability; empty means refused. */
+export const postsThatMay = <P extends { readonly kind: PostKind }>(
+  held: readonly P[],
+  ability: Ability,
+): readonly P[] => {
+  const allowed: readonly PostKind[] = abilities[ability].posts
+  return held.filter((post) => allowed.includes(post.kind))
+}
