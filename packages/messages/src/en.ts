@@ -1,0 +1,13 @@
+import type { MessageCode } from './codes.ts'
+import { platform } from './en/platform.ts'
+import { postLabels } from './en/post.ts'
+import type { zhCNLabels } from './zh-CN.ts'
+
+/** One line a noun: its file in `en/`, spread here. */
+export const enTexts = {
+  ...platform,
+} as const satisfies Record<MessageCode, string>
+
+export const enLabels = {
+  ...postLabels,
+} as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -1,0 +1,15 @@
+import { enLabels } from './en.ts'
+import type { Language } from './language.ts'
+import { zhCNLabels } from './zh-CN.ts'
+
+/** Closed vocabularies that have words: posts, states, kinds. */
+export type Vocabulary = keyof typeof zhCNLabels
+export type Member<V extends Vocabulary> = keyof (typeof zhCNLabels)[V] & string
+
+type Words = { readonly [V in Vocabulary]: Readonly<Record<Member<V>, string>> }
+
+const words: Readonly<Record<Language, Words>> = { 'zh-CN': zhCNLabels, en: enLabels }
+
+/** The word for one member of a closed vocabulary, e.g. `label('zh-CN', 'post', 'handler')` is 经办人. */
+export const label = <V extends Vocabulary>(language: Language, vocabulary: V, value: Member<V>): string =>
+  words[language][vocabulary][value]
