@@ -1,0 +1,31 @@
+import type { ExactText } from '../kernel/exact.ts'
+
+/** What is known of one item. `inputs` is keyed by the names that `inputsOf(rule)` lists; an absent input is missing. */
+export interface Facts {
+  readonly fullMark: ExactText
+  readonly inputs: Readonly<Record<string, FactValue>>
+}
+
+export type FactValue =
+  | { readonly kind: 'quantity'; readonly value: ExactText }
+  | { readonly kind: 'fact'; readonly met: boolean }
+  | { readonly kind: 'count'; readonly n: ExactText }
+  | { readonly kind: 'checklist'; readonly ticked: readonly string[] }
+  | { readonly kind: 'judgement'; readonly points: ExactText }
+  | { readonly kind: 'missing' }
+  /** 不涉及: the unit has no such work this year; what that scores is the question `notConcerned`. */
+  | { readonly kind: 'notConcerned' }
+
+export type FactKind = 'quantity' | 'fact' | 'count' | 'checklist' | 'judgement'
+
+/** An input that a rule needs, so that a plan can bind it to a data element, the unit's target or a constant. */
+export interface RuleInput {
+  readonly name: string
+  readonly kind: FactKind
+  /** A target is read from the table of tasks unless the drafter binds it otherwise. */
+  readonly role: 'actual' | 'target'
+  /** The unit in which the sentence speaks of it, where it does. */
+  readonly unit?: string
+  /** For a checklist. */
+  readonly entries?: readonly { readonly key: string; readonly name: string }[]
+}
