@@ -1,0 +1,50 @@
+import type { CommandContext } from '../kernel/command-context.ts'
+import type { DataElement } from '../plan/model.ts'
+import type { Confirmation, DatumValue, DatumVersion, OnBehalf } from './model.ts'
+
+/** A figure as its author hands it in. */
+export interface Report {
+  readonly value: DatumValue
+  readonly release: DatumVersion['release']
+  /** `YYYY-MM-DD`, not after the element's cut-off. */
+  readonly asOf: string
+  readonly evidenceIds: readonly string[]
+  /** Needed from the second version on. */
+  readonly reason?: string
+  /** Needed after the due day. */
+  readonly lateReason?: string
+}
+
+export type DatumCommand =
+  | { readonly kind: 'start' }
+  | ({ readonly kind: 'report' } & Report)
+  | ({ readonly kind: 'reportOnBehalf'; readonly onBehalf: OnBehalf } & Report)
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'confirm'; readonly gapReason?: string }
+  | { readonly kind: 'return'; readonly reason: string }
+  | {
+      readonly kind: 'verify'
+      readonly findingId: string
+      readonly value: DatumValue
+      readonly reason: string
+      readonly evidenceIds: readonly string[]
+    }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'reopen'; readonly reason: string }
+
+export interface DatumContext extends CommandContext {
+  readonly element: DataElement
+  /** Names of required evidence entries that nothing is attached to (see evidence/gaps). */
+  readonly missingEvidence: readonly string[]
+}
+
+export type DatumEvent =
+  | { readonly type: 'datumStarted'; readonly datumId: string }
+  | { readonly type: 'datumReported'; readonly datumId: string; readonly version: DatumVersion }
+  | { readonly type: 'datumWithdrawn'; readonly datumId: string; readonly version: number }
+  | { readonly type: 'datumConfirmed'; readonly datumId: string; readonly confirmation: Confirmation }
+  | { readonly type: 'datumReturned'; readonly datumId: string; readonly version: number; readonly reason: string }
+  | { readonly type: 'datumVerified'; readonly datumId: string; readonly version: DatumVersion }
+  | { readonly type: 'datumClosed'; readonly datumId: string; readonly version: number }
+  /** The datum left `closed`: whatever cites it falls (see sheet/fall). */
+  | { readonly type: 'datumReopened'; readonly datumId: string; readonly version: number; readonly reason: string }

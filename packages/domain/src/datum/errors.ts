@@ -1,0 +1,21 @@
+import type { DomainError } from '../kernel/result.ts'
+
+export type DatumErrorCode =
+  | 'datum.notNow'
+  | 'datum.notYours'
+  | 'datum.notAsked'
+  | 'datum.providerFigure'
+  | 'datum.ownUnit'
+  | 'datum.samePerson'
+  | 'datum.evidenceMissing'
+  | 'datum.reasonMissing'
+  | 'datum.lateReasonMissing'
+  | 'datum.afterCutoff'
+  | 'datum.inFuture'
+  | 'datum.originalMissing'
+  | 'datum.wrongKind'
+  | 'datum.notExact'
+  | 'datum.notWhole'
+  | 'datum.unknownEntry'
+
+export type DatumError = DomainError<DatumErrorCode>

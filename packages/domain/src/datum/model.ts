@@ -1,0 +1,99 @@
+import type { Author } from '../kernel/command-context.ts'
+import type { DataSource } from '../plan/model.ts'
+
+/** 未填报 填报中 已报送 已确认 退回修改 已核验 已关闭, in the order of the work. */
+export const datumStates = [
+  'notReported',
+  'drafting',
+  'reported',
+  'confirmed',
+  'returned',
+  'verified',
+  'closed',
+] as const
+export type DatumState = (typeof datumStates)[number]
+
+/** One figure or judged fact, asked once: a data element × a unit × a period. */
+export interface Datum {
+  readonly id: string
+  readonly planId: string
+  readonly elementKey: string
+  readonly unitId: string
+  /** 统计时段 as the element declares it. */
+  readonly period: string
+  readonly source: DataSource
+  readonly state: DatumState
+  /** Oldest first; never changed, only added to. The last one holds. */
+  readonly versions: readonly DatumVersion[]
+  readonly confirmations: readonly Confirmation[]
+  /** Number of the version that scoring uses; present exactly while the datum is closed. */
+  readonly final?: number
+  /** Why it came back; present exactly while it is returned. */
+  readonly returnReason?: string
+}
+
+/**
+ * A value with two clocks: `asOf`, the last day whose facts it counts, and `receivedOn`, the day it reached the platform.
+ * A correction is a new version; an earlier one stays readable for whoever signed it.
+ */
+export interface DatumVersion {
+  /** 1, 2, 3 … within the datum. */
+  readonly number: number
+  readonly stage: 'reported' | 'verified'
+  /** 快报数 or 最终数. */
+  readonly release: 'provisional' | 'final'
+  readonly value: DatumValue
+  readonly asOf: string
+  readonly receivedOn: string
+  readonly author: Author
+  /** RFC 3339 */
+  readonly at: string
+  readonly evidenceIds: readonly string[]
+  /** Present on every version after the first. */
+  readonly reason?: string
+  /** 逾期补报: received after the element's due day. */
+  readonly late?: { readonly due: string; readonly reason: string }
+  /** 代录: entered for a body that is not on the platform, from its original. */
+  readonly onBehalf?: OnBehalf
+  /** The verification finding that the handler adopted. */
+  readonly findingId?: string
+}
+
+export interface OnBehalf {
+  readonly body: string
+  readonly reason: string
+  readonly originalEvidenceId: string
+}
+
+/** Who stands behind a version: the unit head, or the second person of a 代录. */
+export interface Confirmation {
+  readonly version: number
+  readonly by: Author
+  readonly at: string
+  /** 缺件说明: why required evidence is not attached; absent when all of it is. */
+  readonly gapReason?: string
+}
+
+/** Exact, never a float: a quantity or mark is text in the form of kernel/exact. */
+export type DatumValue =
+  | { readonly kind: 'quantity'; readonly value: string }
+  | { readonly kind: 'fact'; readonly value: boolean }
+  /** Recognised number of cases, a whole number. */
+  | { readonly kind: 'count'; readonly value: string }
+  /** Keys of the entries that are met. */
+  | { readonly kind: 'checklist'; readonly done: readonly string[] }
+  /** 人工评定: a named level, or marks within the range that the rule states. */
+  | { readonly kind: 'judgement'; readonly by: 'level'; readonly level: string }
+  | { readonly kind: 'judgement'; readonly by: 'marks'; readonly marks: string }
+
+export const currentVersion = (datum: Datum): DatumVersion | undefined => datum.versions.at(-1)
+
+/** 上报数 核验数 最终数 side by side; a mark that does not exist yet is absent, never zero. */
+export const marksOf = (
+  datum: Datum,
+): { readonly reported?: DatumVersion; readonly verified?: DatumVersion; readonly final?: DatumVersion } => {
+  const reported = datum.versions.findLast((version) => version.stage === 'reported')
+  const verified = datum.versions.findLast((version) => version.stage === 'verified')
+  const final = datum.versions.find((version) => version.number === datum.final)
+  return { ...(reported && { reported }), ...(verified && { verified }), ...(final && { final }) }
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { DatumCommand } from './commands.ts'
+import { aContext, aDatum, anActor, aReport, sources } from './datum.fixture.ts'
+import { decideDatum } from './decide.ts'
+import type { Datum } from './model.ts'
+
+const reason = fc.constantFrom('', '更正')
+const value = fc.constantFrom('12', '11', 'x').map((text) => ({ kind: 'quantity', value: text }) as const)
+
+const command: fc.Arbitrary<DatumCommand> = fc.oneof(
+  fc.constant<DatumCommand>({ kind: 'start' }),
+  fc.record({ value, reason }).map((report): DatumCommand => ({ kind: 'report', ...aReport(report) })),
+  fc.record({ value, reason }).map(
+    (report): DatumCommand => ({
+      kind: 'reportOnBehalf',
+      onBehalf: { body: '市残联', reason: '未接入', originalEvidenceId: 'e' },
+      ...aReport({ ...report, evidenceIds: ['e'] }),
+    }),
+  ),
+  fc.constantFrom<DatumCommand>({ kind: 'withdraw' }, { kind: 'confirm' }, { kind: 'close' }),
+  reason.map((text): DatumCommand => ({ kind: 'return', reason: text })),
+  reason.map((text): DatumCommand => ({ kind: 'reopen', reason: text })),
+  fc
+    .record({ value, reason })
+    .map((finding): DatumCommand => ({ kind: 'verify', findingId: 'f', evidenceIds: [], ...finding })),
+)
+
+const actor = fc.constantFrom(
+  anActor('unitReporter', 'transport'),
+  anActor('unitHead', 'transport', { personId: 'unitReporter@transport' }),
+  anActor('unitHead', 'transport'),
+  anActor('dataProvider', 'statistics'),
+  anActor('unitHead', 'statistics'),
+  anActor('handler', 'lead', { sectionId: 'investment' }),
+  anActor('sectionHead', 'lead', { sectionId: 'investment' }),
+  anActor('systemAdmin', 'lead'),
+)
+
+const confirmedBySecondPerson = (datum: Datum): boolean =>
+  datum.confirmations.every(({ version, by }) => {
+    const confirmed = datum.versions[version - 1]
+    return confirmed !== undefined && confirmed.author.personId !== by.personId
+  })
+
+const mustHold = (before: Datum, after: Datum): void => {
+  expect(after.versions.map((version) => version.number)).toEqual(after.versions.map((_, at) => at + 1))
+  expect(after.versions.slice(0, before.versions.length)).toEqual(before.versions)
+  expect(after.final !== undefined).toBe(after.state === 'closed')
+  expect(after.returnReason !== undefined).toBe(after.state === 'returned')
+  expect(confirmedBySecondPerson(after)).toBe(true)
+  if (after.state === 'closed') {
+    const last = after.versions.at(-1)
+    const confirmed = after.confirmations.some(({ version }) => version === last?.number)
+    expect(confirmed || last?.stage === 'verified').toBe(true)
+  }
+}
+
+it('no walk of any posts reaches an unconfirmed closing, an overwritten version or a stale mark', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.values(sources)),
+      fc.array(fc.tuple(command, actor), { maxLength: 30 }),
+      (source, steps) => {
+        let datum = aDatum({ source })
+        for (const [given, by] of steps) {
+          const decision = decideDatum(datum, given, aContext(by))
+          if (!decision.ok) continue
+          mustHold(datum, decision.value.next)
+          expect(decision.value.events.length).toBeGreaterThan(0)
+          expect(by.post).not.toBe('systemAdmin')
+          datum = decision.value.next
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
+})

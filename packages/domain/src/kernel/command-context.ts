@@ -1,0 +1,34 @@
+import type { PostKind } from '../ability/posts.ts'
+
+/** Who gives a command: a natural person, and the one post the act is done under. */
+export interface Actor {
+  readonly personId: string
+  readonly postId: string
+  readonly post: PostKind
+  readonly unitId: string
+  readonly sectionId?: string
+  /** Every unit in which this natural person holds a post today; nobody scores one of these (回避). */
+  readonly ownUnitIds: readonly string[]
+}
+
+/** All that a decision may know beyond state and command. The core has no clock, no randomness and no session. */
+export interface CommandContext {
+  /** RFC 3339 instant, from the one source given at start. */
+  readonly now: string
+  /** `YYYY-MM-DD` in Asia/Shanghai, the day that deadlines are compared with. */
+  readonly today: string
+  readonly actor: Actor
+  /** The next fresh id (uuid); seeded in a rehearsal directory, so that a walk repeats exactly. */
+  readonly newId: () => string
+}
+
+/** Who did something, as a version, signature or record keeps it. */
+export interface Author {
+  readonly personId: string
+  readonly post: PostKind
+  readonly unitId: string
+  readonly sectionId?: string
+}
+
+export const authorOf = ({ personId, post, unitId, sectionId }: Actor): Author =>
+  sectionId === undefined ? { personId, post, unitId } : { personId, post, unitId, sectionId }
