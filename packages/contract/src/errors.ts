@@ -1,6 +1,9 @@
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
+import { accountErrors } from './errors/account.ts'
+import { organisationErrors } from './errors/organisation.ts'
 import { platformErrors } from './errors/platform.ts'
+import { uploadErrors } from './errors/upload.ts'
 
 /** What HTTP and the log make of a refusal. */
 export interface ErrorRow {
@@ -11,6 +14,9 @@ export interface ErrorRow {
 /** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
 export const errorTable = {
   ...platformErrors,
+  ...accountErrors,
+  ...organisationErrors,
+  ...uploadErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

@@ -1,11 +1,19 @@
 import type { MessageCode } from './codes.ts'
+import { account } from './en/account.ts'
+import { input } from './en/input.ts'
+import { organisation } from './en/organisation.ts'
 import { platform } from './en/platform.ts'
 import { postLabels } from './en/post.ts'
+import { upload } from './en/upload.ts'
 import type { zhCNLabels } from './zh-CN.ts'
 
 /** One line a noun: its file in `en/`, spread here. */
 export const enTexts = {
   ...platform,
+  ...account,
+  ...organisation,
+  ...upload,
+  ...input,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {

@@ -1,10 +1,18 @@
 import type { MessageCode } from './codes.ts'
+import { account } from './zh-CN/account.ts'
+import { input } from './zh-CN/input.ts'
+import { organisation } from './zh-CN/organisation.ts'
 import { platform } from './zh-CN/platform.ts'
 import { postLabels } from './zh-CN/post.ts'
+import { upload } from './zh-CN/upload.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
 export const zhCNTexts = {
   ...platform,
+  ...account,
+  ...organisation,
+  ...upload,
+  ...input,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {

@@ -1,0 +1,123 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Timestamps come as Date, dates and numerics as text, int8 as number (see database.ts). */
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+/** jsonb: read as data, written as text (see `json` in database.ts). */
+export type Json<T> = ColumnType<T, string, string>
+
+/**
+ * All tables the server may touch. The platform declares its own here; each feature adds its tables beside its store:
+ * `declare module '../../platform/database/tables.ts' { interface Tables { plan: PlanTable } }`.
+ */
+export interface Tables {
+  installation: InstallationTable
+  act: ActTable
+  leaf: { act_id: string; bytes: Buffer }
+  leaf_queue: { act_id: string; seq: Generated<number> }
+  tree_entry: { position: number; act_id: string; hash: Buffer }
+  tree_node: { level: number; index: number; hash: Buffer }
+  command: { person_id: string; key: string; request_digest: Buffer; act_id: string }
+  session: SessionTable
+  sign_in_failure: { subject: string; at: Timestamp }
+  access_trail: AccessTrailTable
+  draft: { person_id: string; key: string; body: Json<unknown>; saved_at: Timestamp }
+  upload: UploadTable
+  job: JobTable
+  notification: NotificationTable
+}
+
+interface InstallationTable {
+  id: number
+  kind: 'real' | 'rehearsal'
+  origin: string
+  salt_key: Buffer
+  business_date: string | null
+  version: number
+}
+
+interface ActTable {
+  id: string
+  seq: Generated<number>
+  at: Timestamp
+  business_date: string
+  person_id: string | null
+  post_id: string | null
+  action: string
+  subjects: string[]
+  changes: Json<readonly StoredChange[]>
+  events: Json<readonly StoredEvent[]>
+  reply: Json<unknown>
+  salt: Buffer
+  address: string | null
+}
+
+/** `before` and `after` are SHA-256(salt ‖ canonical form), hexadecimal; `before` is null where the noun did not exist. */
+export interface StoredChange {
+  readonly noun: string
+  readonly id: string
+  readonly version: number
+  readonly before: string | null
+  readonly after: string
+  readonly salt: string
+}
+
+export interface StoredEvent {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+interface SessionTable {
+  token_digest: Buffer
+  person_id: string
+  begun_at: Timestamp
+  seen_at: Timestamp
+  step_up_at: ColumnType<Date | null, Date | null, Date | null>
+  address: string | null
+}
+
+interface AccessTrailTable {
+  id: Generated<number>
+  at: Timestamp
+  person_id: string | null
+  route: string
+  subject: string | null
+  outcome: string
+  address: string | null
+}
+
+interface UploadTable {
+  id: string
+  person_id: string
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  sm3: string
+  received_at: Timestamp
+}
+
+export interface JobTable {
+  id: string
+  kind: string
+  person_id: string | null
+  input: Json<unknown>
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  progress: Generated<number>
+  doing: string | null
+  result: Json<unknown | null>
+  attempts: Generated<number>
+  run_after: Timestamp
+  leased_until: ColumnType<Date | null, Date | null, Date | null>
+  made_at: Timestamp
+}
+
+export interface NotificationTable {
+  id: string
+  person_id: string
+  at: Timestamp
+  code: string
+  params: Json<Readonly<Record<string, string>>>
+  link: string | null
+  read_at: ColumnType<Date | null, Date | null, Date | null>
+}

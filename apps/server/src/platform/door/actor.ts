@@ -1,0 +1,32 @@
+import type { Ability } from '@quanheng/domain/ability/abilities'
+import { postsThatMay } from '@quanheng/domain/ability/abilities'
+import type { PostKind } from '@quanheng/domain/ability/posts'
+
+/** A post held on the business date of the request. */
+export interface HeldPost {
+  readonly id: string
+  readonly kind: PostKind
+  readonly unitId: string
+  readonly unitName: string
+  readonly sectionId: string | null
+  readonly sectionName: string | null
+  readonly title: string | null
+}
+
+/** Who asks: a signed-in person with the posts held today. Nothing about rights is remembered between requests. */
+export interface Actor {
+  readonly personId: string
+  readonly name: string
+  readonly posts: readonly HeldPost[]
+  /** Address of the request, for the access trail; absent for the command line and the rehearsal loader. */
+  readonly address?: string
+}
+
+/** The posts under which the actor may use an ability; stores scope their queries by them. */
+export const postsFor = (actor: Actor, ability: Ability): readonly HeldPost[] => postsThatMay(actor.posts, ability)
+
+export const unitIdsOf = (posts: readonly HeldPost[]): string[] => [...new Set(posts.map((post) => post.unitId))]
+
+export const sectionIdsOf = (posts: readonly HeldPost[]): string[] => [
+  ...new Set(posts.flatMap((post) => (post.sectionId === null ? [] : [post.sectionId]))),
+]

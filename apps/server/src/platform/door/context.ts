@@ -1,0 +1,61 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+/** Time, day and identity for one command; the domain gets them as plain values and has no other source. */
+export interface Context {
+  readonly now: Date
+  /** `YYYY-MM-DD` in Asia/Shanghai; in a rehearsal, the movable date. */
+  readonly today: string
+  readonly newId: () => string
+  readonly salt: () => Buffer
+}
+
+export interface Clock {
+  readonly now: () => Date
+}
+
+export const machineClock: Clock = { now: () => new Date() }
+
+const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const shanghaiTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' })
+
+/** Calendar day of an instant in Asia/Shanghai. */
+export const dayOf = (instant: Date): string => shanghaiDay.format(instant)
+
+/** The installation's view of time and chance, given once at start. */
+export interface ContextSource {
+  readonly clock: Clock
+  readonly kind: 'real' | 'rehearsal'
+}
+
+/** A real installation: the machine's clock, random ids and salts. */
+export const realContext = (now: Date): Context => ({
+  now,
+  today: dayOf(now),
+  newId: () => randomUUID(),
+  salt: () => randomBytes(16),
+})
+
+/**
+ * A rehearsal: the movable day with the machine's time of day, and ids and salts that follow from who asks and the request's
+ * key, so that loading the same world twice gives the same bytes.
+ */
+export const rehearsalContext = (now: Date, today: string, seed: string): Context => {
+  let drawn = 0
+  const draw = (): Buffer => createHash('sha256').update(`${seed}\n${drawn++}`).digest()
+  return {
+    now: new Date(`${today}T${shanghaiTime.format(now)}+08:00`),
+    today,
+    newId: () => uuidFrom(draw()),
+    salt: () => draw().subarray(0, 16),
+  }
+}
+
+const uuidFrom = (bytes: Buffer): string => {
+  const text = Buffer.from(bytes.subarray(0, 16))
+  text[6] = ((text[6] ?? 0) & 0x0f) | 0x80
+  text[8] = ((text[8] ?? 0) & 0x3f) | 0x80
+  const digits = text.toString('hex')
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
+    '-',
+  )
+}

@@ -1,0 +1,48 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { CommandRoute, HousekeepingRoute, QueryRoute, Route } from '@quanheng/contract/route'
+import type { Result } from '@quanheng/domain/kernel/result'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CommandHandler, QueryHandler, QueryRequest, ReplyFor } from '../door/outcome.ts'
+import type { Session } from '../session/session.ts'
+
+/** Housekeeping may need the raw request (streams) and the reply (cookies). */
+export interface HousekeepingRequest<R extends Route> extends QueryRequest<R> {
+  readonly raw: FastifyRequest
+  readonly reply: FastifyReply
+  readonly session: Session | null
+}
+
+export type HousekeepingHandler<R extends HousekeepingRoute> = (
+  request: HousekeepingRequest<R>,
+) => Promise<Result<ReplyFor<R>, Refusal>>
+
+/** A route with what answers it. Types are checked where it is made; the server treats all alike. */
+export type Binding =
+  | {
+      readonly route: CommandRoute
+      readonly handler: CommandHandler<CommandRoute>
+      readonly after?: () => Promise<void>
+    }
+  | { readonly route: QueryRoute; readonly handler: QueryHandler<QueryRoute> }
+  | { readonly route: HousekeepingRoute; readonly handler: HousekeepingHandler<HousekeepingRoute> }
+
+/** `after` runs once the transaction has committed, e.g. to read a cached row again. */
+export const bindCommand = <const R extends CommandRoute>(
+  route: R,
+  handler: CommandHandler<R>,
+  after?: () => Promise<void>,
+): Binding => ({
+  route,
+  handler: handler as unknown as CommandHandler<CommandRoute>,
+  ...(after ? { after } : {}),
+})
+
+export const bindQuery = <const R extends QueryRoute>(route: R, handler: QueryHandler<R>): Binding => ({
+  route,
+  handler: handler as unknown as QueryHandler<QueryRoute>,
+})
+
+export const bindHousekeeping = <const R extends HousekeepingRoute>(
+  route: R,
+  handler: HousekeepingHandler<R>,
+): Binding => ({ route, handler: handler as unknown as HousekeepingHandler<HousekeepingRoute> })

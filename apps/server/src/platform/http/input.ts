@@ -1,0 +1,72 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { Route } from '@quanheng/contract/route'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Language } from '@quanheng/messages/language'
+import { message } from '@quanheng/messages/messages'
+import { z } from 'zod'
+import type { Detail } from './refusal.ts'
+
+interface Input {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+type Checked = Result<Input, Refusal & { readonly details: readonly Detail[] }>
+
+/** Checks params, query and body against the contract; every fault is named with its place and a sentence. */
+export const checkInput = (route: Route, input: Input, language: Language): Checked => {
+  const bodySchema = 'body' in route && route.body instanceof z.ZodType ? route.body : undefined
+  const parts = [
+    ['params', route.params, input.params],
+    ['query', route.query, input.query],
+    ['body', bodySchema, input.body],
+  ] as const
+  const details: Detail[] = []
+  const value: Record<string, unknown> = {}
+  for (const [part, schema, given] of parts) {
+    if (schema === undefined) continue
+    const parsed = schema.safeParse(given ?? {})
+    if (parsed.success) value[part] = parsed.data
+    else details.push(...parsed.error.issues.map((issue) => detailOf(part, issue, language)))
+  }
+  if (details.length === 0) return ok({ params: value.params, query: value.query, body: value.body })
+  const where = details.map((detail) => detail.message).join('；')
+  const refusal = refuse('platform.badInput', { at: details[0]?.at ?? '', params: { where } })
+  return { ok: false, error: { ...refusal.error, details } }
+}
+
+const detailOf = (part: string, issue: z.core.$ZodIssue, language: Language): Detail => {
+  const at = [part, ...issue.path.map(String)].join('.')
+  const { code, params } = faultOf(issue)
+  return { at, message: message(language, code, { ...params, at: issue.path.map(String).join('.') || part }) }
+}
+
+interface Fault {
+  readonly code: string
+  readonly params?: Readonly<Record<string, string>>
+}
+
+const faultOf = (issue: z.core.$ZodIssue): Fault => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: issue.input === undefined ? 'input.required' : 'input.wrongType' }
+    case 'too_big':
+      return {
+        code: issue.origin === 'string' ? 'input.tooLong' : 'input.tooBig',
+        params: { max: String(issue.maximum) },
+      }
+    case 'too_small':
+      if (issue.origin === 'string' && Number(issue.minimum) === 1) return { code: 'input.required' }
+      return {
+        code: issue.origin === 'string' ? 'input.tooShort' : 'input.tooSmall',
+        params: { min: String(issue.minimum) },
+      }
+    case 'unrecognized_keys':
+      return { code: 'input.unknownField', params: { names: issue.keys.join('、') } }
+    case 'invalid_value':
+      return { code: 'input.notAChoice' }
+    default:
+      return { code: 'input.wrongForm' }
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import type { Refusal } from '@quanheng/contract/errors'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Platform } from '../platform.ts'
+import type { Binding } from './bind.ts'
+import { sendRefusal } from './refusal.ts'
+import { noSuchRoute, registerRoute } from './route.ts'
+import { serveWeb } from './web.ts'
+
+const mebibyte = 1_048_576
+
+export interface HttpOptions {
+  /** Folder of the built pages; absent where only the API is wanted (tests, OpenAPI). */
+  readonly webDir?: string
+  readonly trustProxy: boolean
+  readonly https?: { readonly cert: Buffer; readonly key: Buffer }
+}
+
+/** Fastify with every binding, security headers, typed refusals and the pages; not yet listening. */
+export const buildHttp = async (
+  platform: Platform,
+  bindings: readonly Binding[],
+  options: HttpOptions,
+): Promise<FastifyInstance> => {
+  const settings: FastifyServerOptions = {
+    genReqId: () => randomUUID(),
+    bodyLimit: 8 * mebibyte,
+    trustProxy: options.trustProxy,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }
+  const app = (
+    options.https ? Fastify({ ...settings, https: options.https } as FastifyServerOptions) : Fastify(settings)
+  ) as FastifyInstance
+  await app.register(cookie)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Quanheng 权衡', version: platform.options.version } },
+  })
+  // Uploads are streamed by their handler, never buffered or parsed here.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
+    reply.header('cross-origin-opener-policy', 'same-origin').header('x-frame-options', 'DENY')
+    if (platform.options.secure) reply.header('strict-transport-security', 'max-age=31536000')
+    if (request.url.startsWith('/api/')) {
+      reply.header('cache-control', 'no-store')
+      if (!reply.hasHeader('content-security-policy')) {
+        reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      }
+    }
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error, request.id)
+    if (refusal.code === 'platform.internal') {
+      platform.logger.error('fault', { request: request.id, message: error.message, stack: error.stack })
+    }
+    return sendRefusal(platform.logger, request, reply, refusal)
+  })
+  for (const binding of bindings) registerRoute(app, platform, binding)
+  const sendPage = options.webDir === undefined ? undefined : await serveWeb(app, options.webDir)
+  app.setNotFoundHandler((request, reply) =>
+    sendPage === undefined ||
+    request.method !== 'GET' ||
+    request.url.startsWith('/api/') ||
+    request.url.startsWith('/assets/')
+      ? noSuchRoute(platform, request, reply)
+      : sendPage(reply),
+  )
+  return app
+}
+
+/** SQLSTATE classes 08 and 57P: the database went away; 53100: its disk is full. */
+const refusalOf = (error: FastifyError & { code?: string }, request: string): Refusal => {
+  const code = String(error.code ?? '')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'platform.tooLarge', params: { limit: '8 MB' } }
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'platform.wrongType' }
+  if (
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    error instanceof SyntaxError
+  ) {
+    return { code: 'platform.badJson' }
+  }
+  if (code === '53100' || code === 'ENOSPC') return { code: 'platform.diskFull' }
+  if (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
+    return { code: 'platform.databaseAway' }
+  if (error.statusCode === 400) return { code: 'platform.badJson' }
+  return { code: 'platform.internal', params: { request } }
+}

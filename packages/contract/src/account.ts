@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { command, housekeeping, query } from './route.ts'
+import { day, id, line, none } from './shapes.ts'
+
+/** Longer than any policy asks, so that a sentence of Chinese fits (standards §4 row 4). */
+const password = z.string().min(1).max(200)
+const login = line(64)
+const factor = z
+  .string()
+  .regex(/^\d{6}$/)
+  .optional()
+
+export const post = z.object({
+  id,
+  kind: z.string(),
+  unitId: id,
+  unitName: z.string(),
+  sectionId: id.nullable(),
+  sectionName: z.string().nullable(),
+  title: z.string().nullable(),
+})
+
+/** What the sign-in page needs before anyone is known. The list of accounts exists in a rehearsal only. */
+export const status = query({
+  id: 'account.status',
+  method: 'GET',
+  path: '/api/status',
+  ability: 'public',
+  summary: 'Whether this installation has begun, and of which kind it is',
+  reply: z.object({
+    state: z.enum(['new', 'ready']),
+    directory: z.enum(['real', 'rehearsal']).nullable(),
+    rehearsalDate: day.nullable(),
+    accounts: z
+      .array(
+        z.object({ login: z.string(), name: z.string(), post: z.string(), unit: z.string(), tryFirst: z.string() }),
+      )
+      .optional(),
+    version: z.string(),
+  }),
+  errors: [],
+})
+
+/** First run of a real directory: the code from the terminal makes the security administrator, and nobody else. */
+export const begin = command({
+  id: 'account.begin',
+  method: 'POST',
+  path: '/api/first-run',
+  ability: 'public',
+  act: '启用平台',
+  summary: 'Begin a real installation with its first body and security administrator',
+  body: z.object({
+    code: line(20),
+    unitName: line(100),
+    login,
+    name: line(50),
+    password,
+  }),
+  reply: none,
+  errors: ['account.alreadyBegun', 'account.wrongCode', 'account.passwordTooShort', 'account.passwordCommon'],
+})
+
+/** First run as a rehearsal: loads the invented city; progress stands in `rehearsal.progress`. */
+export const beginRehearsal = housekeeping({
+  id: 'account.beginRehearsal',
+  method: 'POST',
+  path: '/api/first-run/rehearsal',
+  ability: 'public',
+  summary: 'Begin a rehearsal installation and load its world',
+  reply: none,
+  errors: ['account.alreadyBegun'],
+})
+
+export const rehearsalProgress = query({
+  id: 'rehearsal.progress',
+  method: 'GET',
+  path: '/api/rehearsal/progress',
+  ability: 'public',
+  summary: 'How far the loading of the rehearsal world is',
+  reply: z.object({
+    state: z.enum(['idle', 'loading', 'done', 'failed']),
+    percent: z.int().min(0).max(100),
+    doing: z.string().nullable(),
+  }),
+  errors: [],
+})
+
+export const signIn = housekeeping({
+  id: 'session.login',
+  method: 'POST',
+  path: '/api/session',
+  ability: 'public',
+  summary: 'Sign in',
+  body: z.object({ login, password, factor }),
+  reply: z.object({ mustChangePassword: z.boolean() }),
+  errors: ['account.wrongPassword', 'account.locked', 'account.factorNeeded', 'account.wrongFactor'],
+})
+
+export const signOut = housekeeping({
+  id: 'session.logout',
+  method: 'DELETE',
+  path: '/api/session',
+  ability: 'signedIn',
+  summary: 'Sign out',
+  reply: none,
+  errors: [],
+})
+
+export const session = query({
+  id: 'session.show',
+  method: 'GET',
+  path: '/api/session',
+  ability: 'signedIn',
+  summary: 'Who I am, my posts today, and what they may do',
+  reply: z.object({
+    person: z.object({ id, name: z.string(), login: z.string() }),
+    posts: z.array(post),
+    abilities: z.array(z.string()),
+    rehearsal: z.object({ date: day }).nullable(),
+    today: day,
+    mustChangePassword: z.boolean(),
+  }),
+  errors: [],
+})
+
+export const stepUp = housekeeping({
+  id: 'session.stepUp',
+  method: 'POST',
+  path: '/api/session/step-up',
+  ability: 'signedIn',
+  summary: 'Prove the password (and second factor) again before a weighty act',
+  body: z.object({ password, factor }),
+  reply: none,
+  errors: ['account.wrongPassword', 'account.locked', 'account.factorNeeded', 'account.wrongFactor'],
+})
+
+export const changePassword = command({
+  id: 'account.changePassword',
+  method: 'POST',
+  path: '/api/account/password',
+  ability: 'signedIn',
+  act: '修改密码',
+  summary: 'Change my own password',
+  body: z.object({ oldPassword: password, newPassword: password }),
+  reply: none,
+  errors: ['account.wrongPassword', 'account.passwordTooShort', 'account.passwordCommon', 'account.passwordReused'],
+})
+
+export const makeLink = command({
+  id: 'account.makeLink',
+  method: 'POST',
+  path: '/api/people/:personId/link',
+  ability: 'person.manage',
+  act: '发送一次性链接',
+  summary: 'Make a one-time link by which a person sets the password; shown once',
+  params: z.object({ personId: id }),
+  reply: z.object({ path: z.string(), expiresAt: z.string() }),
+  errors: ['person.disabled'],
+  stepUp: true,
+})
+
+export const redeemLink = command({
+  id: 'account.redeem',
+  method: 'POST',
+  path: '/api/links/:token',
+  ability: 'public',
+  act: '设置密码',
+  summary: 'Set the password by a one-time link',
+  params: z.object({ token: line(100) }),
+  body: z.object({ password }),
+  reply: z.object({ login: z.string() }),
+  errors: ['account.linkUnknown', 'account.linkExpired', 'account.passwordTooShort', 'account.passwordCommon'],
+})
+
+export const moveDate = command({
+  id: 'rehearsal.moveDate',
+  method: 'POST',
+  path: '/api/rehearsal/date',
+  ability: 'signedIn',
+  act: '调整演练日期',
+  summary: 'Move the rehearsal date forward',
+  body: z.object({ date: day }),
+  reply: none,
+  errors: ['account.notRehearsal', 'account.dateBackwards'],
+})
+
+export const resetRehearsal = housekeeping({
+  id: 'rehearsal.reset',
+  method: 'POST',
+  path: '/api/rehearsal/reset',
+  ability: 'signedIn',
+  summary: 'Begin the rehearsal again from its first day',
+  reply: none,
+  errors: ['account.notRehearsal'],
+})

@@ -1,0 +1,7 @@
+import type { ErrorRow } from '../errors.ts'
+
+export const uploadErrors = {
+  'upload.empty': { status: 422, level: 'info' },
+  'upload.nameMissing': { status: 400, level: 'info' },
+  'upload.notFound': { status: 404, level: 'info' },
+} as const satisfies Record<string, ErrorRow>

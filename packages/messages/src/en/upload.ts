@@ -1,0 +1,7 @@
+import type { uploadErrors } from '@quanheng/contract/errors/upload'
+
+export const upload = {
+  'upload.empty': 'The file is empty (0 bytes) and was not taken. Check it and upload again.',
+  'upload.nameMissing': 'The file has no name and was not taken. Choose the file on the page.',
+  'upload.notFound': 'The file was not found or is incomplete. Upload it again, then submit.',
+} as const satisfies Record<keyof typeof uploadErrors, string>
