@@ -54,7 +54,7 @@ describe('commitment', () => {
     expect(first).not.toBe(second)
   })
 
-  it.each([0, 31, 33])('refuses a salt of %d bytes', (length) => {
+  it.each([0, 15, 17])('refuses a salt of %d bytes', (length) => {
     expect(() => commitment(sha256, new Uint8Array(length), '某某')).toThrow(TypeError)
   })
 })

@@ -33,8 +33,8 @@ export interface Leaf {
   readonly commitments: Readonly<Record<string, string>>
 }
 
-/** Shorter salts would let a name or a phone number be guessed from its commitment. */
-export const saltLength = 32
+/** 128 bits: with shorter salts a name or a phone number could be guessed from its commitment. */
+export const saltLength = 16
 
 /**
  * The stored bytes of a leaf: canonical JSON in UTF-8, of the named fields only, so that nothing else an object happens
