@@ -4,7 +4,7 @@ import type { DatumCommand, DatumContext, DatumEvent } from './commands.ts'
 import type { DatumError } from './errors.ts'
 import { type Confirmation, currentVersion, type Datum, type DatumState, type DatumVersion } from './model.ts'
 import { reportedVersion } from './report.ts'
-import { checkValue } from './value.ts'
+import { readValue } from './value.ts'
 
 /** The datum after a command, and what happened. */
 export interface DatumDecision {
@@ -77,7 +77,7 @@ export const sendBack = (datum: Datum, { reason }: Of<'return'>): Outcome => {
 /** What verification found, beside what was reported: a new version, never an overwrite. */
 export const verify = (datum: Datum, command: Of<'verify'>, context: DatumContext): Outcome => {
   if (!command.reason) return refuse('datum.reasonMissing', { at: 'reason' })
-  const value = checkValue(context.element, command.value)
+  const value = readValue(context.element, command.value)
   if (!value.ok) return value
   const before = lastVersion(datum)
   const version: DatumVersion = {

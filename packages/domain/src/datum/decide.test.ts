@@ -15,7 +15,7 @@ import {
   sources,
 } from './datum.fixture.ts'
 import { decideDatum } from './decide.ts'
-import { type Datum, marksOf } from './model.ts'
+import { type Datum, finalFact, marksOf, presentFact } from './model.ts'
 
 const run = (datum: Datum, command: DatumCommand, context: DatumContext): Datum => {
   const decision = decideDatum(datum, command, context)
@@ -71,25 +71,34 @@ describe('reporting', () => {
   })
 
   it.each([
-    [anElement(), { kind: 'fact', value: true }, 'datum.wrongKind'],
-    [anElement(), { kind: 'quantity', value: '１２' }, 'datum.notExact'],
-    [anElement(), { kind: 'quantity', value: '1.50' }, 'datum.notExact'],
-    [anElement(), { kind: 'quantity', value: '1e9' }, 'datum.notExact'],
-    [anElement(), { kind: 'quantity', value: '-1/3' }, 'accepted'],
-    [anElement({ type: 'count' }), { kind: 'count', value: '-1' }, 'datum.notWhole'],
-    [anElement({ type: 'count' }), { kind: 'count', value: '0' }, 'accepted'],
-    [anElement({ type: 'judgement' }), { kind: 'judgement', by: 'marks', marks: '' }, 'datum.notExact'],
-    [anElement({ type: 'checklist', entries: [] }), { kind: 'checklist', done: ['x'] }, 'datum.unknownEntry'],
+    [anElement(), { kind: 'fact', met: true }, 'datum.wrongKind'],
+    [anElement(), { kind: 'quantity', value: '' }, 'quantity.empty'],
+    [anElement(), { kind: 'quantity', value: '1e999' }, 'quantity.exponent'],
+    [anElement(), { kind: 'quantity', value: '10%' }, 'quantity.percent'],
+    [anElement({ unit: '%' }), { kind: 'quantity', value: '１０％' }, 'accepted'],
+    [anElement(), { kind: 'quantity', value: '-1.5' }, 'accepted'],
+    [anElement({ type: 'count' }), { kind: 'count', n: '-1' }, 'datum.notWhole'],
+    [anElement({ type: 'count' }), { kind: 'count', n: '1.5' }, 'datum.notWhole'],
+    [anElement({ type: 'count' }), { kind: 'count', n: '0' }, 'accepted'],
+    [anElement({ type: 'judgement' }), { kind: 'judgement', points: '' }, 'quantity.empty'],
+    [anElement({ type: 'checklist', entries: [] }), { kind: 'checklist', ticked: ['x'] }, 'datum.unknownEntry'],
+    [anElement(), { kind: 'notConcerned' }, 'datum.reasonMissing'],
   ] as const)('value check %#', (element, value, expected) => {
     expect(code(aDatum(), { kind: 'report', ...aReport({ value }) }, aContext(reporter, { element }))).toBe(expected)
+  })
+
+  it('stores the exact text of what was typed', () => {
+    const value = { kind: 'quantity', value: '１，２００．５０' } as const
+    const next = run(aDatum(), { kind: 'report', ...aReport({ value }) }, aContext(reporter))
+    expect(next.versions[0]?.value).toEqual({ kind: 'quantity', value: '1200.5' })
   })
 
   it('keeps ticks in the order of the list, once each', () => {
     const entries = ['a', 'b', 'c'].map((key) => ({ key, name: key }))
     const element = anElement({ type: 'checklist', entries })
-    const value = { kind: 'checklist', done: ['c', 'a', 'c'] } as const
+    const value = { kind: 'checklist', ticked: ['c', 'a', 'c'] } as const
     const next = run(aDatum(), { kind: 'report', ...aReport({ value }) }, aContext(reporter, { element }))
-    expect(next.versions[0]?.value).toEqual({ kind: 'checklist', done: ['a', 'c'] })
+    expect(next.versions[0]?.value).toEqual({ kind: 'checklist', ticked: ['a', 'c'] })
   })
 })
 
@@ -167,6 +176,8 @@ describe('verification and closing', () => {
     expect(marks.reported?.value).toEqual({ kind: 'quantity', value: '12' })
     expect(marks.verified?.value).toEqual({ kind: 'quantity', value: '11' })
     expect(marks.final).toBe(marks.verified)
+    expect(finalFact(decision.value.next)).toEqual({ kind: 'missing' })
+    expect(presentFact(decision.value.next)).toEqual({ kind: 'quantity', value: '11' })
   })
 
   it('has no final mark before closing nor after reopening', () => {

@@ -1,3 +1,4 @@
+import type { QuantityCode } from '../kernel/quantity.ts'
 import type { DomainError } from '../kernel/result.ts'
 
 export type DatumErrorCode =
@@ -14,8 +15,8 @@ export type DatumErrorCode =
   | 'datum.inFuture'
   | 'datum.originalMissing'
   | 'datum.wrongKind'
-  | 'datum.notExact'
   | 'datum.notWhole'
   | 'datum.unknownEntry'
+  | QuantityCode
 
 export type DatumError = DomainError<DatumErrorCode>

@@ -1,5 +1,6 @@
 import type { Author } from '../kernel/command-context.ts'
 import type { DataSource } from '../plan/model.ts'
+import type { FactValue } from '../rule/facts.ts'
 
 /** 未填报 填报中 已报送 已确认 退回修改 已核验 已关闭, in the order of the work. */
 export const datumStates = [
@@ -74,17 +75,8 @@ export interface Confirmation {
   readonly gapReason?: string
 }
 
-/** Exact, never a float: a quantity or mark is text in the form of kernel/exact. */
-export type DatumValue =
-  | { readonly kind: 'quantity'; readonly value: string }
-  | { readonly kind: 'fact'; readonly value: boolean }
-  /** Recognised number of cases, a whole number. */
-  | { readonly kind: 'count'; readonly value: string }
-  /** Keys of the entries that are met. */
-  | { readonly kind: 'checklist'; readonly done: readonly string[] }
-  /** 人工评定: a named level, or marks within the range that the rule states. */
-  | { readonly kind: 'judgement'; readonly by: 'level'; readonly level: string }
-  | { readonly kind: 'judgement'; readonly by: 'marks'; readonly marks: string }
+/** What a rule may read, in exact form; that a figure is missing is said by its absence, never by a value. */
+export type DatumValue = Exclude<FactValue, { readonly kind: 'missing' }>
 
 export const currentVersion = (datum: Datum): DatumVersion | undefined => datum.versions.at(-1)
 
@@ -97,3 +89,9 @@ export const marksOf = (
   const final = datum.versions.find((version) => version.number === datum.final)
   return { ...(reported && { reported }), ...(verified && { verified }), ...(final && { final }) }
 }
+
+/** The fact that scoring reads: the final mark, or `missing` while the datum is open. */
+export const finalFact = (datum: Datum): FactValue => marksOf(datum).final?.value ?? { kind: 'missing' }
+
+/** The fact as it stands, for a preview before closing; no signature ever covers it. */
+export const presentFact = (datum: Datum): FactValue => currentVersion(datum)?.value ?? { kind: 'missing' }

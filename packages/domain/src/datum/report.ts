@@ -3,11 +3,11 @@ import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { DatumContext, Report } from './commands.ts'
 import type { DatumError } from './errors.ts'
 import type { Datum, DatumVersion, OnBehalf } from './model.ts'
-import { checkValue } from './value.ts'
+import { readValue } from './value.ts'
 
 /**
  * The next version of a datum from what its author hands in. Late is allowed and shown (逾期补报, with its reason);
- * a figure that counts facts after the cut-off, or days that have not come, is not.
+ * a correction and 不涉及 are explained; a figure that counts facts after the cut-off, or days that have not come, is not.
  */
 export const reportedVersion = (
   datum: Datum,
@@ -17,7 +17,7 @@ export const reportedVersion = (
 ): Result<DatumVersion, DatumError> => {
   const stopped = stop(datum, report, context, onBehalf)
   if (stopped) return stopped
-  const value = checkValue(context.element, report.value)
+  const value = readValue(context.element, report.value)
   if (!value.ok) return value
   const { due } = context.element
   return ok({
@@ -44,7 +44,8 @@ const stop = (datum: Datum, report: Report, { element, today }: DatumContext, on
   if (today > element.due && !report.lateReason) {
     return refuse('datum.lateReasonMissing', { at: 'lateReason', params: { due: element.due } })
   }
-  if (datum.versions.length > 0 && !report.reason) return refuse('datum.reasonMissing', { at: 'reason' })
+  const explain = datum.versions.length > 0 || report.value.kind === 'notConcerned'
+  if (explain && !report.reason) return refuse('datum.reasonMissing', { at: 'reason' })
   if (onBehalf && !report.evidenceIds.includes(onBehalf.originalEvidenceId)) {
     return refuse('datum.originalMissing', { at: 'onBehalf.originalEvidenceId' })
   }
