@@ -6,6 +6,9 @@ import type { StoredRule } from '../rule/model.ts'
  * A plan as plain data: what is drafted, checked (方案校核), issued, versioned and signed.
  * Ids of units, sections and people are uuids of the organisation; `key`s are stable over versions and years.
  * Quantities are exact strings (see kernel/exact), dates `YYYY-MM-DD` in Asia/Shanghai.
+ *
+ * An empty text is 未填: legal in a draft, where a table is filled row by row, and a finding before issue. No empty mark,
+ * date or name survives into an issued plan, except on a leaf that `awaits` a missing annex; it is never read as 0.
  */
 export interface PlanContent {
   readonly v: 1
@@ -46,7 +49,7 @@ export interface PlanDocument {
   readonly text?: string
 }
 
-/** 依据文件 or 附件. A missing annex stays visibly missing and has an owner. */
+/** 依据文件 or 附件. A missing annex stays visibly missing and has an owner and a reminder. */
 export interface BasisDocument {
   readonly key: string
   readonly title: string
@@ -55,7 +58,7 @@ export interface BasisDocument {
   readonly annex?: number
   readonly file:
     | { readonly kind: 'present'; readonly digest: string; readonly name: string }
-    | { readonly kind: 'missing' }
+    | { readonly kind: 'missing'; readonly owner?: string; readonly remindOn?: string }
 }
 
 /** 考核分组 */
@@ -71,7 +74,7 @@ export interface IndicatorNode {
   readonly key: string
   readonly parentKey?: string
   readonly name: string
-  /** 分值. On a branch it must equal the sum of its children's. */
+  /** 分值, an exact text. On a branch it must equal the sum of its children's. */
   readonly fullMark: string
   /**
    * In a year plan: the component a top node stands for, and on a leaf the lead unit that scores it.
@@ -81,11 +84,19 @@ export interface IndicatorNode {
   readonly line?: { readonly planId: string; readonly key: string }
   /** Present on scored leaves only. */
   readonly scoring?: LeafScoring
+  /**
+   * Key of the annex that holds this leaf's task, standard, rule and evidence list. While its file is missing the plan
+   * may be issued and the leaf is not scored (see plan/scoring-blocks).
+   */
+  readonly awaits?: string
   readonly basis: Basis
 }
 
 export interface LeafScoring {
-  readonly rule: StoredRule
+  /** Absent while the sentence is not understood: the drafter rewrites it or chooses 人工评定 before issue. */
+  readonly rule?: StoredRule
+  /** The sentence as typed or printed, kept while `rule` is absent. */
+  readonly sentence?: string
   /** Ties each input that the rule names to a data element or a constant. */
   readonly bindings: readonly Binding[]
   /** 完成标准 */
@@ -238,7 +249,10 @@ export interface ApprovalStep {
   readonly posts: readonly PostKind[]
 }
 
-/** What the seeds leave silent: each is filled before issue, a default is marked as default. */
+/**
+ * What the seeds leave silent: each that applies to the kind of plan is filled before issue (see plan/settings), a
+ * default is marked as default. A year plan needs all of them; an indicator plan knows no totals, ranks or grades.
+ */
 export interface PlanSettings {
   readonly rounding: Setting<{
     readonly mode: 'halfUp' | 'gb8170'
@@ -251,8 +265,35 @@ export interface PlanSettings {
   /** Who may see whose scores, from which step. */
   readonly visibility: Setting<'ownAfterIssue' | 'ownAfterReport' | 'allAfterIssue'>
   readonly selfReview: Setting<'none' | 'required'>
-  readonly feedback: Setting<{ readonly workingDays: number } | 'none'>
+  readonly feedback: Setting<WorkingDayWindow | 'none'>
+  /** Whether thresholds judge rounded or unrounded figures. */
+  readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
+  readonly grades?: Setting<GradeArithmetic>
+  /** 加减分: how far they may go in total, and what proves one. */
+  readonly credits?: Setting<{ readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'>
+  /** 一票否决: which facts, and what they do; never erases a computed score. */
+  readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
+  /** 公示 */
+  readonly publicity?: Setting<WorkingDayWindow | 'none'>
+  /** 异议受理期 */
+  readonly objection?: Setting<WorkingDayWindow | 'none'>
 }
+
+export interface WorkingDayWindow {
+  readonly workingDays: number
+}
+
+/** 等次: score lines from the top down (each the lowest score of its grade), or quotas of the units in a group. */
+export type GradeArithmetic =
+  | { readonly by: 'lines'; readonly lines: readonly { readonly name: string; readonly from: string }[] }
+  | {
+      readonly by: 'quotas'
+      /** Percent of the group, from the top grade down; `rest` names the grade of all others. */
+      readonly quotas: readonly { readonly name: string; readonly percent: string }[]
+      readonly rest: string
+      readonly places: 'floor' | 'halfUp' | 'ceil'
+      readonly atLeastOne: boolean
+    }
 
 export interface Setting<T> {
   readonly value: T
