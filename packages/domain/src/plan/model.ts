@@ -270,7 +270,9 @@ export interface PlanSettings {
   readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
   readonly grades?: Setting<GradeArithmetic>
   /** 加减分: how far they may go in total, and what proves one. */
-  readonly credits?: Setting<{ readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'>
+  readonly credits?: Setting<
+    { readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'
+  >
   /** 一票否决: which facts, and what they do; never erases a computed score. */
   readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
   /** 公示 */

@@ -1,0 +1,35 @@
+import { collectionTasks } from './collection.ts'
+import { itemKeys } from './items.ts'
+import type { PlanContent } from './model.ts'
+import { nodeByKey } from './tree.ts'
+
+/** 报送负担: what a plan asks of one body, shown before issue. */
+export interface Burden {
+  readonly unitId: string
+  /** Figures and judged facts it is asked for, of its own work or, as a provider, of others'. */
+  readonly data: number
+  /** Entries of evidence lists it is asked to attach, as an appraised unit. */
+  readonly evidence: number
+  /** Of those, the required ones. */
+  readonly required: number
+}
+
+/** Counted once per datum and per evidence entry of an item; units in the order in which the plan first asks them. */
+export const burdenOf = (content: PlanContent): readonly Burden[] => {
+  const burdens = new Map<string, Burden>()
+  const charge = (unitId: string, more: Omit<Burden, 'unitId'>) => {
+    const { data, evidence, required } = burdens.get(unitId) ?? { data: 0, evidence: 0, required: 0 }
+    burdens.set(unitId, {
+      unitId,
+      data: data + more.data,
+      evidence: evidence + more.evidence,
+      required: required + more.required,
+    })
+  }
+  for (const { leafKey, unitId } of itemKeys(content)) {
+    const list = nodeByKey(content, leafKey)?.scoring?.evidenceList ?? []
+    charge(unitId, { data: 0, evidence: list.length, required: list.filter((entry) => entry.required).length })
+  }
+  for (const { asked } of collectionTasks(content)) charge(asked.unitId, { data: 1, evidence: 0, required: 0 })
+  return [...burdens.values()]
+}
