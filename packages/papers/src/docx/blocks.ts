@@ -1,0 +1,57 @@
+import { AlignmentType, Paragraph } from 'docx'
+import type { Block, Heading, Text } from '../paper/model.ts'
+import { headingCounter } from '../paper/numbering.ts'
+import { type Faces, run, size } from './faces.ts'
+import type { Stretch } from './flow.ts'
+import { firstLine, turned, typeArea } from './page.ts'
+import { runs } from './runs.ts'
+import { tableBlock } from './table.ts'
+
+/** GB/T 9704-2012, 7.3.3: 黑体, 楷体, 仿宋, 仿宋; all 3号, none bold. */
+const headingFace = (level: Heading['level'], faces: Faces): string =>
+  level === 1 ? faces.strong : level === 2 ? faces.script : faces.body
+
+const heading = (block: Heading, number: string, faces: Faces): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: firstLine,
+    keepNext: block.runIn === undefined,
+    children: [
+      ...runs(number, run(headingFace(block.level, faces), size.third)),
+      ...runs(block.text, run(headingFace(block.level, faces), size.third)),
+      ...runs(block.runIn ?? '', run(faces.body, size.third)),
+    ],
+  })
+
+const prose = (text: Text, faces: Faces, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: firstLine,
+    keepNext,
+    children: runs(text, run(faces.body, size.third)),
+  })
+
+/** Whether a block stands on a landscape page: wide tables do, and headings that lead straight to one. */
+function isTurned(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.kind === 'heading' && block.runIn === undefined) return isTurned(blocks, index + 1)
+  return block?.kind === 'table' && block.wide === true
+}
+
+export interface BlockOptions {
+  readonly faces: Faces
+  /** Keeps the last paragraph with what follows, so that no page holds the signature alone (7.3.5.5). */
+  readonly keepLast?: boolean
+}
+
+/** Body blocks as stretches of pages, headings numbered in order. */
+export function blockStretches(blocks: readonly Block[], { faces, keepLast = false }: BlockOptions): Stretch[] {
+  const next = headingCounter()
+  return blocks.map((block, index) => {
+    const landscape = isTurned(blocks, index)
+    if (block.kind === 'heading') return { landscape, children: [heading(block, next(block.level), faces)] }
+    if (block.kind === 'paragraph')
+      return { landscape, children: [prose(block.text, faces, keepLast && index === blocks.length - 1)] }
+    return { landscape, children: tableBlock(block, faces, landscape ? turned.typeArea.width : typeArea.width) }
+  })
+}

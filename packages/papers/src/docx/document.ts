@@ -1,0 +1,44 @@
+import { Document, type ISectionOptions, Packer } from 'docx'
+import { xmlSafe } from '../paper/text.ts'
+import { readZip } from '../zip/read.ts'
+import { writeZip } from '../zip/write.ts'
+import { type Faces, styles } from './faces.ts'
+
+/** What a file says of itself. No person and no machine is named in it. */
+export interface Imprinted {
+  readonly title: string
+  /** The organ that answers for the paper; may be empty. */
+  readonly organ: string
+  /** `YYYY-MM-DD`; the file's own dates, since the clock of the machine must not enter. */
+  readonly on?: string | undefined
+}
+
+const escaped = (text: string): string => xmlSafe(text).replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+
+const coreProperties = ({ title, organ, on = '1980-01-01' }: Imprinted): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(organ)}</dc:creator>` +
+  `<cp:lastModifiedBy>${escaped(organ)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
+  `<dcterms:created xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:created>` +
+  `<dcterms:modified xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:modified></cp:coreProperties>`
+
+/** The bytes of a .docx; equal for equal input. */
+export async function packDocument(
+  sections: readonly ISectionOptions[],
+  about: Imprinted,
+  faces: Faces,
+): Promise<Uint8Array> {
+  const document = new Document({
+    sections,
+    styles: styles(faces),
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: 420,
+  })
+  const packed = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: coreProperties(about) },
+  ])
+  return writeZip(await readZip(packed))
+}

@@ -1,0 +1,73 @@
+import { type FileChild, LineRuleType, Paragraph, Table } from 'docx'
+import type { Imprint, Report } from '../paper/model.ts'
+import { titleText } from '../paper/title.ts'
+import { attachmentStretches } from './attachments.ts'
+import { blockStretches } from './blocks.ts'
+import { attachmentNote, noteLines, signatureBlock } from './closing.ts'
+import { packDocument } from './document.ts'
+import { type Faces, usualFaces } from './faces.ts'
+import { joinStretches, type Stretch } from './flow.ts'
+import { imprintTable } from './imprint.ts'
+import { addresseeParagraph, titleParagraph } from './opening.ts'
+import { linePitch } from './page.ts'
+import { section } from './sections.ts'
+
+const portrait = (children: readonly FileChild[]): Stretch => ({ landscape: false, children })
+
+/** Title to bound attachments: what red-headed papers and plain reports have alike. */
+export function mainStretches(paper: Report, faces: Faces, beforeTitle: number): Stretch[] {
+  const { attachments = [], addressees = [] } = paper
+  return [
+    portrait([
+      titleParagraph(paper.title, faces, { before: beforeTitle, after: addressees.length === 0 ? linePitch : 0 }),
+      ...addresseeParagraph(addressees, faces),
+    ]),
+    ...blockStretches(paper.body, { faces, keepLast: attachments.length === 0 && paper.signature !== undefined }),
+    portrait([
+      ...attachmentNote(attachments, faces),
+      ...(paper.signature ? signatureBlock(paper.signature, faces) : []),
+      ...noteLines(paper, faces),
+    ]),
+    ...attachmentStretches(attachments, faces),
+  ]
+}
+
+/** Hangs the 版记 on the last paragraph of the last portrait page; a paper that ends on a turned page gets one more. */
+export function withImprint(
+  stretches: readonly Stretch[],
+  imprint: Imprint | undefined,
+  faces: Faces,
+): readonly Stretch[] {
+  if (!imprint) return stretches
+  const joined = joinStretches(stretches)
+  const last = joined.at(-1)
+  const foot = imprintTable(imprint, faces)
+  const end = last?.children.at(-1)
+  if (!last || last.landscape || !end || end instanceof Table) {
+    const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
+    return joinStretches([...joined, portrait([foot, anchor])])
+  }
+  return [...joined.slice(0, -1), portrait([...last.children.slice(0, -1), foot, end])]
+}
+
+/**
+ * A paper without red head, e.g. the 指标考核评分报告, as .docx to GB/T 9704-2012. Wide tables stand on landscape pages.
+ * The same paper gives the same bytes. Check it first with `checkReport`: this composes what it is given, and throws a
+ * RangeError only for a day that is none.
+ */
+export async function composeReport(
+  paper: Report,
+  { faces = usualFaces }: { faces?: Faces } = {},
+): Promise<Uint8Array> {
+  const stretches = joinStretches(mainStretches(paper, faces, 0))
+  const about = {
+    title: titleText(paper.title),
+    organ: paper.signature?.organs.join('、') ?? '',
+    on: paper.signature?.on,
+  }
+  return packDocument(
+    stretches.map((stretch) => section(stretch, faces)),
+    about,
+    faces,
+  )
+}

@@ -1,0 +1,23 @@
+import { DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx'
+import type { Faces } from './faces.ts'
+import type { Stretch } from './flow.ts'
+import { linePitch, margin, paper, turned } from './page.ts'
+import { footerDistance, pageNumbers } from './page-number.ts'
+
+/** A stretch as a section: its own page, the grid of 22 lines, page numbers that run on. */
+export function section({ landscape, children }: Stretch, faces: Faces): ISectionOptions {
+  const edges = landscape ? turned.margin : margin
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // The library turns width and height round for landscape by itself.
+        size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...edges, header: 850, footer: landscape ? 400 : footerDistance, gutter: 0 },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch },
+    },
+    footers: pageNumbers(landscape, faces),
+    children,
+  }
+}

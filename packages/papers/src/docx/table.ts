@@ -1,0 +1,139 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Table as DocxTable,
+  type FileChild,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Align, Cell, Table, TableColumn, Text } from '../paper/model.ts'
+import { isFigure, plain, widthOf } from '../paper/text.ts'
+import { type Faces, run, size } from './faces.ts'
+import { runs } from './runs.ts'
+
+/** Lines inside a table are set closer than the page's grid. */
+const pitch = 340
+
+const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+
+export const gridBorders = {
+  top: thin,
+  bottom: thin,
+  left: thin,
+  right: thin,
+  insideHorizontal: thin,
+  insideVertical: thin,
+} as const
+
+/** A paragraph at the pitch of tables. */
+export const tight = (text: Text, options: IRunOptions, more: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({
+    spacing: { line: pitch, lineRule: LineRuleType.EXACT },
+    ...more,
+    children: runs(text, { characterSpacing: 0, ...options }),
+  })
+
+/** Shares of columns as twips that add up to the width, the rest going to the widest. */
+export function shareOut(columns: readonly TableColumn[], width: number): number[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0)
+  const out = columns.map((column) => Math.floor((column.width * width) / total))
+  const widest = out.indexOf(Math.max(...out))
+  out[widest] = (out[widest] ?? 0) + width - out.reduce((sum, each) => sum + each, 0)
+  return out
+}
+
+interface Span {
+  readonly text: Text
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+function spanOf(cell: Cell): Span {
+  if (typeof cell === 'object' && !Array.isArray(cell) && 'cell' in cell)
+    return { text: cell.cell, colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1 }
+  return { text: cell as Text, colSpan: 1, rowSpan: 1 }
+}
+
+/** Columns where each row's cells start, counting those that a cell above still covers. */
+export function placeCells(rows: readonly (readonly Cell[])[]): readonly (readonly { column: number; span: Span }[])[] {
+  const covered: number[] = []
+  return rows.map((row) => {
+    let column = 0
+    const placed = row.map((cell) => {
+      while ((covered[column] ?? 0) > 0) column += 1
+      const span = spanOf(cell)
+      const at = { column, span }
+      for (let i = 0; i < span.colSpan; i++) covered[column + i] = span.rowSpan
+      column += span.colSpan
+      return at
+    })
+    for (let i = 0; i < covered.length; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1)
+    return placed
+  })
+}
+
+/** A short text stands in the middle, a figure of its own to the right, a sentence to the left, unless the column says. */
+const usualAlign = (text: Text): Align => (isFigure(text) ? 'right' : widthOf(plain(text)) <= 10 ? 'center' : 'left')
+
+function cells(table: Table, faces: Faces, widths: readonly number[]): TableRow[] {
+  const small = table.wide ? size.fifth : size.smallFourth
+  const all = [...table.header, ...table.rows]
+  return placeCells(all).map((row, index) => {
+    const head = index < table.header.length
+    return new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: row.map(({ column, span }) => {
+        const align = head ? 'center' : (table.columns[column]?.align ?? usualAlign(span.text))
+        return new TableCell({
+          columnSpan: span.colSpan,
+          rowSpan: span.rowSpan,
+          verticalAlign: VerticalAlignTable.CENTER,
+          width: {
+            type: WidthType.DXA,
+            size: widths.slice(column, column + span.colSpan).reduce((sum, each) => sum + each, 0),
+          },
+          children: [tight(span.text, run(head ? faces.strong : faces.body, small), { alignment: aligned[align] })],
+        })
+      }),
+    })
+  })
+}
+
+/** A table with its caption, unit and notes, `width` twips wide; header rows repeat and no row breaks over pages. */
+export function tableBlock(table: Table, faces: Faces, width: number): FileChild[] {
+  const widths = shareOut(table.columns, width)
+  const out: FileChild[] = []
+  if (table.caption !== undefined)
+    out.push(
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        children: runs(table.caption, run(faces.strong, size.fourth)),
+      }),
+    )
+  if (table.unit !== undefined)
+    out.push(tight(table.unit, run(faces.body, size.smallFourth), { alignment: AlignmentType.RIGHT, keepNext: true }))
+  out.push(
+    new DocxTable({
+      width: { type: WidthType.DXA, size: width },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: gridBorders,
+      margins: { top: 40, bottom: 40, left: 70, right: 70 },
+      rows: cells(table, faces, widths),
+    }),
+  )
+  for (const note of table.notes ?? [])
+    out.push(tight(note, run(faces.body, size.smallFourth), { alignment: AlignmentType.LEFT }))
+  return out
+}
