@@ -157,9 +157,9 @@ const buildWorkspace = () => {
   for (const name of ['zod', 'left', 'undeclared', 'development']) {
     write(
       `node_modules/${name}/package.json`,
-      JSON.stringify({ name, version: '1.0.0', type: 'module', main: 'index.js' }),
+      JSON.stringify({ name, version: '1.0.0', type: 'module', main: 'dist/index.js' }),
     )
-    write(`node_modules/${name}/index.js`, 'export const thing = 1\n')
+    write(`node_modules/${name}/dist/index.js`, 'export const thing = 1\n')
   }
   for (const place of places) write(place, thing)
   for (const [file, text] of planted) write(file, text)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../process/refusal.ts'
+import { syncFolder } from '../process/sync-folder.ts'
 import type { Account } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
 import { runProgram } from './run-program.ts'
@@ -68,10 +69,4 @@ export async function makeCluster({ binaries, account, home, cluster, superuserP
   }
   await rm(making, { recursive: true, force: true })
   throw new Refusal('postgres.failed', { step: 'initdb', output })
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { syncFolder } from '../process/sync-folder.ts'
 
 /** Passwords of the embedded server's three logins; the first belongs to the launcher alone. */
 export interface Passwords {
@@ -24,8 +25,6 @@ export async function createPasswords(file: string): Promise<Passwords> {
   await handle.sync()
   await handle.close()
   await rename(`${file}.new`, file)
-  const folder = await open(dirname(file), 'r').catch(() => undefined)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
+  await syncFolder(dirname(file))
   return passwords
 }

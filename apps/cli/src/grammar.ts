@@ -1,0 +1,29 @@
+/** What can be written: each command with its options. `true` marks an option that takes a value. */
+export const options = {
+  data: true,
+  port: true,
+  host: true,
+  'tls-cert': true,
+  'tls-key': true,
+  'behind-proxy': false,
+  lang: true,
+  help: false,
+  version: false,
+} as const
+
+export type OptionName = keyof typeof options
+
+const everywhere = ['lang', 'help', 'version'] as const
+
+export const commands = {
+  start: ['data', 'port', 'host', 'tls-cert', 'tls-key', 'behind-proxy', ...everywhere],
+  stop: ['data', ...everywhere],
+  status: ['data', ...everywhere],
+  migrate: ['data', ...everywhere],
+} as const satisfies Record<string, readonly OptionName[]>
+
+export type CommandName = keyof typeof commands
+
+export const isCommand = (text: string): text is CommandName => Object.hasOwn(commands, text)
+
+export const isOption = (text: string): text is OptionName => Object.hasOwn(options, text)

@@ -1,0 +1,27 @@
+import { type CommandName, commands, type OptionName, options } from './grammar.ts'
+import type { Texts } from './texts/texts.ts'
+
+const row = (left: string, right: string) => `  ${left.padEnd(18)}${right}`
+
+const optionRow = (name: OptionName, texts: Texts) => row(`--${name}${options[name] ? ' …' : ''}`, texts.help[name])
+
+/** The page of one command, or of all where none is named. */
+export function helpPage(command: CommandName | undefined, texts: Texts): string {
+  const { usage } = texts
+  if (command) {
+    const listed = commands[command].map((name) => optionRow(name, texts))
+    return [`./quanheng ${command}  ${texts.help[command]}`, '', usage.options, ...listed].join('\n')
+  }
+  const names = Object.keys(commands) as CommandName[]
+  return [
+    usage.heading,
+    '',
+    usage.synopsis,
+    '',
+    usage.commands,
+    ...names.map((name) => row(name, texts.help[name])),
+    '',
+    usage.options,
+    ...(['lang', 'help', 'version'] as const).map((name) => optionRow(name, texts)),
+  ].join('\n')
+}

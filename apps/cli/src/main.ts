@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import * as server from '@quanheng/server/commands/index'
+import type { CommandName } from './grammar.ts'
+import { helpPage } from './help.ts'
+import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
+import { type Language, type Texts, texts } from './texts/texts.ts'
+
+/** 0 done · 1 refused or failed · 2 not understood. */
+const exit = { done: 0, refused: 1, usage: 2 } as const
+
+/** These notices are what the command was asked for; all others go to standard error. */
+const results: readonly server.NoticeCode[] = ['server.ready', 'server.status']
+
+function terminalIn(language: Language): server.Terminal {
+  const sentences = texts[language].notices as Record<server.NoticeCode, (params: never) => string>
+  return {
+    line: (text) => console.log(text),
+    say: ({ code, params }) => {
+      const sentence = sentences[code](params as never)
+      if (results.includes(code)) console.log(sentence)
+      else console.error(sentence)
+    },
+  }
+}
+
+const inputOf = ({ values }: Invocation): server.CommandInput => ({
+  dataDir: values.data,
+  database: { appUrl: process.env.DATABASE_URL, ownerUrl: process.env.DATABASE_OWNER_URL },
+})
+
+const startInput = (invocation: Invocation, language: Texts): server.StartInput => ({
+  ...inputOf(invocation),
+  host: invocation.values.host ?? '127.0.0.1',
+  port: parsePort(invocation.values.port ?? '8080', language),
+  tlsCert: invocation.values['tls-cert'],
+  tlsKey: invocation.values['tls-key'],
+  behindProxy: 'behind-proxy' in invocation.values,
+})
+
+const runners: Record<CommandName, (invocation: Invocation, terminal: server.Terminal) => Promise<void>> = {
+  start: (invocation, terminal) => server.start(startInput(invocation, texts[invocation.language]), terminal),
+  stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
+  status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
+  migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+async function run(invocation: Invocation): Promise<void> {
+  const { command, language } = invocation
+  if (invocation.version) return console.log(version())
+  if (invocation.help || command === undefined) return console.log(helpPage(command, texts[language]))
+  await runners[command](invocation, terminalIn(language))
+}
+
+function complaint(error: unknown, language: Language): { sentence: string; code: number } {
+  if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
+  if (error instanceof server.Refusal) {
+    const sentences = texts[language].refusals as Record<server.RefusalCode, (params: never) => string>
+    const { code, params } = error as server.Refusal
+    return { sentence: sentences[code](params as never), code: exit.refused }
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { sentence: texts[language].usage.failed(reason), code: exit.refused }
+}
+
+let language: Language = 'zh'
+try {
+  const invocation = parse(process.argv.slice(2), process.env.QUANHENG_LANG)
+  language = invocation.language
+  await run(invocation)
+  process.exit(exit.done)
+} catch (error) {
+  const { sentence, code } = complaint(error, language)
+  console.error(sentence)
+  process.exit(code)
+}

@@ -1,0 +1,108 @@
+import type { Texts } from './texts.ts'
+
+const port = (free: number) => `npm start -- --port ${free}`
+
+export const en: Texts = {
+  refusals: {
+    'data.held': ({ dir, pid, what, address }) =>
+      `The data directory ${dir} is held by process ${pid} (${what})${address ? ` at ${address}` : ''}. One process at a time may use it: stop that one with ./quanheng stop, or name another directory with --data.`,
+    'data.foreign': ({ dir, owner }) =>
+      `The data directory ${dir} belongs to ${owner ? `account ${owner}` : 'another account'}. Run as the account that first started it, or name another directory with --data.`,
+    'data.unwritable': ({ dir, reason }) =>
+      `The data directory ${dir} cannot be used: ${reason}. Check its rights and the disk, or name another with --data.`,
+    'data.kindChosen': ({ dir, kind }) =>
+      `The data directory ${dir} was chosen to be a ${kind} one, for good. Name a new directory with --data for the other kind.`,
+    'data.passwordsLost': ({ file }) =>
+      `The database's password file ${file} is gone, so the database cannot be opened. Bring the file back from a backup.`,
+    'server.running': ({ command, pid, address }) =>
+      `A server is running (process ${pid}, ${address}), so ${command} cannot. Run ./quanheng stop first.`,
+    'server.notRunning': ({ dir }) => `No server is running on the data directory ${dir}.`,
+    'server.unreachable': ({ dir, pid }) =>
+      `Process ${pid} holds the data directory ${dir} but does not answer. Look at that process, end it if need be, and try again.`,
+    'host.open': ({ host }) =>
+      `Listening on ${host} would serve other machines in the clear. Give --tls-cert and --tls-key, or --behind-proxy where a proxy in front speaks HTTPS.`,
+    'tls.unreadable': ({ file, reason }) => `The certificate or key file ${file} cannot be read: ${reason}.`,
+    'tls.half': () => '--tls-cert and --tls-key go together.',
+    'port.taken': ({ host, port: taken, holder, free }) =>
+      `Port ${taken} on ${host} is taken by ${holder ? `process ${holder}` : 'another process'}. Stop it, or use another port: ${port(free)}`,
+    'port.denied': ({ port: denied }) =>
+      `This account may not listen on port ${denied}. Use one above 1024: ${port(8080)}`,
+    'host.unknown': ({ host }) => `This machine has no address ${host} to listen on. Check --host.`,
+    'postgres.missing': ({ platform, major }) =>
+      `PostgreSQL ${major} for ${platform} was not found. Run npm ci again; where the platform has none, set DATABASE_URL to a PostgreSQL 15 to 18.`,
+    'postgres.major': ({ dir, found, program }) =>
+      `The data directory ${dir} was written by PostgreSQL ${found}; this program brings PostgreSQL ${program}. Back up with the old version and restore into a new directory.`,
+    'postgres.failed': ({ step, output }) => `The database did not start (${step}):\n${output}`,
+    'postgres.stuck': ({ pid, dir }) =>
+      `The database process ${pid} (${dir}) does not stop. Look at that process and try again.`,
+    'postgres.foreign': ({ pid, dir }) =>
+      `The database process ${pid} uses ${dir} and belongs to another account, so this account cannot stop it.`,
+    'database.unreachable': ({ where, reason }) =>
+      `The database ${where} cannot be reached: ${reason}. Check DATABASE_URL.`,
+    'database.version': ({ version }) =>
+      `The database server is version ${version}; Quanheng serves on PostgreSQL 15 to 18.`,
+    'database.encoding': ({ encoding }) =>
+      `The database's encoding is ${encoding}; make a new database with ENCODING 'UTF8'.`,
+    'database.noRole': ({ login }) =>
+      `The database login ${login} is not in quanheng_app. Have the administrator run deploy/roles.sql and GRANT quanheng_app TO "${login}".`,
+    'database.appMayNotServe': ({ login }) =>
+      `The login ${login} of DATABASE_URL is a superuser or owns the database and may not serve. Log in as quanheng_app there, and name the owner in DATABASE_OWNER_URL only.`,
+    'migration.changed': ({ name }) =>
+      `The migration ${name} was changed after it ran, so database and program no longer agree. Bring back the file's original text.`,
+    'migration.unknown': ({ name }) =>
+      `The database has run migration ${name}, which this program does not have: it is newer than the program. Use a newer program.`,
+    'migration.misnamed': ({ name }) => `The migration file ${name} is misnamed (0001_what.sql is the form).`,
+    'migration.gap': ({ name, expected }) => `Number ${expected} is missing before the migration file ${name}.`,
+    'migration.failed': ({ name, reason }) => `Migration ${name} failed; the database stands as before it: ${reason}`,
+  },
+  notices: {
+    'data.directory': ({ dir }) => `Data directory: ${dir}`,
+    'data.moved': ({ asked, dir, account }) =>
+      `The database account ${account} cannot enter ${asked}: data and database programs are kept at ${dir} and beside it.`,
+    'database.making': ({ dir }) => `Making the database in ${dir} ...`,
+    'database.external': ({ where, version }) => `Using the external database ${where} (PostgreSQL ${version}).`,
+    'database.oneLogin': ({ where }) =>
+      `Only one database login is given (${where}): the server gives up the owner's rights by SET ROLE, which is weaker than two logins. Make them with deploy/roles.sql and set DATABASE_OWNER_URL.`,
+    'database.lost': ({ pid }) => `The database process ${pid} ended unexpectedly; starting it again ...`,
+    'database.back': ({ pid }) => `The database is back (process ${pid}).`,
+    'migration.applied': ({ names }) => `Migrations applied: ${names}`,
+    'migration.none': ({ count }) => `The database is up to date (${count} migrations).`,
+    'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
+    'server.stopping': () => 'Stopping ...',
+    'server.stopped': ({ pid }) => `Stopped (process ${pid}).`,
+    'server.status': ({ pid, database, address, dir, what }) =>
+      `${address || what}\tprocess ${pid}\tdatabase ${database || 'external'}\t${dir}`,
+  },
+  usage: {
+    unknownCommand: (name) => `There is no command ${name}. ./quanheng --help lists them all.`,
+    unknownOption: (name, command) => `${command} has no option ${name}. ./quanheng ${command} --help lists them all.`,
+    needsValue: (name) => `Option ${name} needs a value.`,
+    noValue: (name) => `Option ${name} takes no value.`,
+    extraArgument: (text, command) =>
+      command === 'start' && /^\d+$/.test(text)
+        ? `A port is written as an option: npm start -- --port ${text}`
+        : `${command} does not take "${text}".`,
+    badPort: (text) => `${text} is no port: use a whole number from 0 to 65535; 0 takes any free one.`,
+    badLanguage: (text) => `--lang is zh or en, not ${text}.`,
+    failed: (reason) => `Something went wrong: ${reason}`,
+    heading: 'Quanheng · performance appraisal',
+    synopsis: 'Usage: ./quanheng <command> [options]',
+    commands: 'Commands',
+    options: 'Options',
+  },
+  help: {
+    start: 'start the server (npm start does the same and first installs and builds what is missing)',
+    stop: 'stop the running server',
+    status: 'show the running server',
+    migrate: "bring the database to this program's version (with no server running)",
+    data: 'data directory (default: .data in this folder)',
+    port: 'port (default 8080)',
+    host: 'address to listen on (default 127.0.0.1)',
+    'tls-cert': 'HTTPS certificate file (PEM)',
+    'tls-key': 'HTTPS private key file (PEM)',
+    'behind-proxy': 'a proxy in front speaks HTTPS',
+    lang: 'language: zh (default) or en',
+    help: 'show help',
+    version: 'show the version',
+  },
+}

@@ -1,0 +1,101 @@
+import type { Texts } from './texts.ts'
+
+const port = (free: number) => `npm start -- --port ${free}`
+
+export const zh: Texts = {
+  refusals: {
+    'data.held': ({ dir, pid, what, address }) =>
+      `数据目录 ${dir} 正由进程 ${pid}（${what}）使用${address ? `，地址 ${address}` : ''}。同一数据目录只能由一个进程使用：请先运行 ./quanheng stop 停掉它，或用 --data 指定另一个目录。`,
+    'data.foreign': ({ dir, owner }) =>
+      `数据目录 ${dir} 属于${owner ? `帐户 ${owner}` : '另一个帐户'}。请用当初启动它的帐户运行，或用 --data 指定另一个目录。`,
+    'data.unwritable': ({ dir, reason }) =>
+      `不能使用数据目录 ${dir}：${reason}。请检查权限和磁盘，或用 --data 指定另一个目录。`,
+    'data.kindChosen': ({ dir, kind }) =>
+      `数据目录 ${dir} 已定为${kind === 'real' ? '正式' : '演练'}目录，不能更改。需要另一种时请用 --data 指定新目录。`,
+    'data.passwordsLost': ({ file }) => `数据库密码文件 ${file} 不见了，数据库打不开。请从备份中取回这个文件。`,
+    'server.running': ({ command, pid, address }) =>
+      `服务正在运行（进程 ${pid}，${address}），不能执行 ${command}。请先运行 ./quanheng stop。`,
+    'server.notRunning': ({ dir }) => `数据目录 ${dir} 没有正在运行的服务。`,
+    'server.unreachable': ({ dir, pid }) =>
+      `进程 ${pid} 占用数据目录 ${dir}，但没有应答。请查看该进程，必要时结束它后再试。`,
+    'host.open': ({ host }) =>
+      `监听 ${host} 会让网络上的其他机器明文访问。请同时给出 --tls-cert 和 --tls-key；前面另有 HTTPS 代理时加 --behind-proxy。`,
+    'tls.unreadable': ({ file, reason }) => `读不到证书或私钥文件 ${file}：${reason}。`,
+    'tls.half': () => '--tls-cert 和 --tls-key 要一起给出。',
+    'port.taken': ({ host, port: taken, holder, free }) =>
+      `端口 ${taken}（${host}）已被${holder ? `进程 ${holder}` : '另一个进程'}占用。请停掉它，或换一个端口：${port(free)}`,
+    'port.denied': ({ port: denied }) => `当前帐户不能监听端口 ${denied}。请用 1024 以上的端口：${port(8080)}`,
+    'host.unknown': ({ host }) => `本机没有地址 ${host}，不能在上面监听。请检查 --host。`,
+    'postgres.missing': ({ platform, major }) =>
+      `没有找到 ${platform} 平台的 PostgreSQL ${major}。请重新运行 npm ci；该平台没有内置数据库时，请用 DATABASE_URL 指定一个 PostgreSQL 15 至 18。`,
+    'postgres.major': ({ dir, found, program }) =>
+      `数据目录 ${dir} 是 PostgreSQL ${found} 的数据，本程序内置 PostgreSQL ${program}。请用原来的版本备份，再在新目录恢复。`,
+    'postgres.failed': ({ step, output }) => `数据库没有启动成功（${step}）：\n${output}`,
+    'postgres.stuck': ({ pid, dir }) => `数据库进程 ${pid}（${dir}）停不下来。请查看该进程后再试。`,
+    'postgres.foreign': ({ pid, dir }) => `数据库进程 ${pid} 正在使用 ${dir}，它属于另一个帐户，不能由当前帐户停掉。`,
+    'database.unreachable': ({ where, reason }) => `连不上数据库 ${where}：${reason}。请检查 DATABASE_URL。`,
+    'database.version': ({ version }) => `数据库版本是 ${version}；权衡支持 PostgreSQL 15 至 18。`,
+    'database.encoding': ({ encoding }) => `数据库的编码是 ${encoding}；请新建 ENCODING 'UTF8' 的数据库。`,
+    'database.noRole': ({ login }) =>
+      `数据库帐号 ${login} 不属于 quanheng_app。请由数据库管理员执行 deploy/roles.sql 并授权：GRANT quanheng_app TO "${login}"。`,
+    'database.appMayNotServe': ({ login }) =>
+      `DATABASE_URL 的帐号 ${login} 是超级用户或数据库属主，不能用来提供服务。请用 quanheng_app 登录，属主只写在 DATABASE_OWNER_URL。`,
+    'migration.changed': ({ name }) =>
+      `迁移文件 ${name} 在执行之后被改动过，数据库不再与程序一致。请恢复该文件的原文。`,
+    'migration.unknown': ({ name }) => `数据库已执行迁移 ${name}，而本程序没有它：数据库比程序新。请用较新的程序。`,
+    'migration.misnamed': ({ name }) => `迁移文件 ${name} 的名字不合规则（应如 0001_what.sql）。`,
+    'migration.gap': ({ name, expected }) => `迁移文件 ${name} 之前缺少编号 ${expected}。`,
+    'migration.failed': ({ name, reason }) => `迁移 ${name} 没有成功，数据库停在它之前：${reason}`,
+  },
+  notices: {
+    'data.directory': ({ dir }) => `数据目录：${dir}`,
+    'data.moved': ({ asked, dir, account }) =>
+      `数据库帐户 ${account} 进不了 ${asked}，数据和数据库程序改放在 ${dir} 一带。`,
+    'database.making': ({ dir }) => `正在 ${dir} 建立数据库……`,
+    'database.external': ({ where, version }) => `使用外部数据库 ${where}（PostgreSQL ${version}）。`,
+    'database.oneLogin': ({ where }) =>
+      `只给出一个数据库帐号（${where}）：服务用 SET ROLE 放弃属主权限，比分设两个帐号弱。请按 deploy/roles.sql 建帐号并设置 DATABASE_OWNER_URL。`,
+    'database.lost': ({ pid }) => `数据库进程 ${pid} 意外结束，正在重新启动……`,
+    'database.back': ({ pid }) => `数据库已恢复（进程 ${pid}）。`,
+    'migration.applied': ({ names }) => `已执行数据库迁移：${names}`,
+    'migration.none': ({ count }) => `数据库已是最新（${count} 个迁移）。`,
+    'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
+    'server.stopping': () => '正在停止……',
+    'server.stopped': ({ pid }) => `已停止（进程 ${pid}）。`,
+    'server.status': ({ pid, database, address, dir, what }) =>
+      `${address || what}\t进程 ${pid}\t数据库 ${database || '外部'}\t${dir}`,
+  },
+  usage: {
+    unknownCommand: (name) => `没有命令 ${name}。运行 ./quanheng --help 看全部命令。`,
+    unknownOption: (name, command) =>
+      `命令 ${command} 没有选项 ${name}。运行 ./quanheng ${command} --help 看全部选项。`,
+    needsValue: (name) => `选项 ${name} 要带一个值。`,
+    noValue: (name) => `选项 ${name} 不带值。`,
+    extraArgument: (text, command) =>
+      command === 'start' && /^\d+$/.test(text)
+        ? `端口要写成选项：npm start -- --port ${text}`
+        : `命令 ${command} 不需要“${text}”。`,
+    badPort: (text) => `端口 ${text} 不对：要用 0 到 65535 的整数，0 表示任选一个空闲端口。`,
+    badLanguage: (text) => `--lang 只有 zh 和 en，没有 ${text}。`,
+    failed: (reason) => `出错了：${reason}`,
+    heading: '权衡 · 绩效考评平台',
+    synopsis: '用法：./quanheng <命令> [选项]',
+    commands: '命令',
+    options: '选项',
+  },
+  help: {
+    start: '启动服务（npm start 相同，并先安装、构建所缺的部分）',
+    stop: '停止正在运行的服务',
+    status: '显示正在运行的服务',
+    migrate: '把数据库更新到本程序的版本（服务停止时）',
+    data: '数据目录（默认：本目录下的 .data）',
+    port: '端口（默认 8080）',
+    host: '监听的地址（默认 127.0.0.1）',
+    'tls-cert': 'HTTPS 证书文件（PEM）',
+    'tls-key': 'HTTPS 私钥文件（PEM）',
+    'behind-proxy': '前面有 HTTPS 代理',
+    lang: '语言：zh（默认）或 en',
+    help: '显示帮助',
+    version: '显示版本',
+  },
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { migrate } from '../platform/database/migrate.ts'
+import type { CreateServer, ServerOptions } from '../platform/options.ts'
+import { type OpenDatabase, openDatabase } from '../platform/postgres/open-database.ts'
+import { pause } from '../platform/process/alive.ts'
+import { cloneRoot } from '../platform/process/clone.ts'
+import { type Control, serveControl } from '../platform/process/control.ts'
+import { makeDataDirectory } from '../platform/process/data-directory.ts'
+import { checkHost, checkPort } from '../platform/process/listening.ts'
+import { Refusal, reasonOf } from '../platform/process/refusal.ts'
+import { holdDataDirectory } from '../platform/process/run-file.ts'
+import { type CommandInput, locate, type Terminal } from './command.ts'
+import { stopSignal } from './stop-signal.ts'
+
+export interface StartInput extends CommandInput {
+  readonly host: string
+  readonly port: number
+  readonly tlsCert?: string | undefined
+  readonly tlsKey?: string | undefined
+  readonly behindProxy: boolean
+}
+
+async function readPem(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error) => {
+    throw new Refusal('tls.unreadable', { file, reason: reasonOf(error) }, error)
+  })
+}
+
+async function readTls({ tlsCert, tlsKey }: StartInput): Promise<ServerOptions['tls']> {
+  if (!tlsCert && !tlsKey) return undefined
+  if (!tlsCert || !tlsKey) throw new Refusal('tls.half', {})
+  const [cert, key] = await Promise.all([readPem(tlsCert), readPem(tlsKey)])
+  return { cert, key }
+}
+
+const composeServer: CreateServer = async (options) => (await import('../main.ts')).createServer(options)
+
+/** Milliseconds for requests under way; then the database is stopped under those that are left. */
+const closingTime = 20_000
+
+/** Undoes what has been done so far, latest first, each step whatever became of the one before. */
+class Undo {
+  readonly #steps: (() => Promise<void>)[] = []
+
+  push(step: () => Promise<void>): void {
+    this.#steps.push(step)
+  }
+
+  async all(): Promise<void> {
+    for (const step of this.#steps.reverse()) await step().catch((error) => process.emitWarning(reasonOf(error)))
+  }
+}
+
+async function openAndMigrate(input: StartInput, terminal: Terminal, undo: Undo) {
+  const data = await locate(input, terminal.say)
+  await makeDataDirectory(data)
+  const hold = await holdDataDirectory(data.dir, 'start')
+  undo.push(hold.release)
+  await checkPort(input.host, input.port)
+  const database: OpenDatabase = await openDatabase(input.database, data, terminal.say)
+  undo.push(database.stop)
+  const applied = await migrate(database.ownerUrl)
+  if (applied.length > 0) terminal.say({ code: 'migration.applied', params: { names: applied.join(' ') } })
+  return { data, hold, database }
+}
+
+/**
+ * Serves until told to stop by a signal, by `stop`, or by the end of the process that started it; then leaves no process
+ * and gives up the data directory. Resolves when all of that is done.
+ */
+export async function start(
+  input: StartInput,
+  terminal: Terminal,
+  createServer: CreateServer = composeServer,
+): Promise<void> {
+  const tls = await readTls(input)
+  checkHost(input.host, tls !== undefined || input.behindProxy)
+  const undo = new Undo()
+  const stop = stopSignal()
+  try {
+    const { data, hold, database } = await openAndMigrate(input, terminal, undo)
+    const control: Control = await serveControl(data.dir, hold.token)
+    undo.push(control.close)
+    control.onCommand('ping', async () => null)
+    control.onCommand('stop', async () => stop.now())
+    if (stop.called) return
+    const server = await createServer({
+      appUrl: database.appUrl,
+      ownerUrl: database.ownerUrl,
+      dataDir: data.dir,
+      host: input.host,
+      port: input.port,
+      webDir: join(cloneRoot, 'apps', 'web', 'dist'),
+      behindProxy: input.behindProxy,
+      announce: terminal.line,
+      onCommand: control.onCommand,
+      ...(tls ? { tls } : {}),
+    })
+    undo.push(() => Promise.race([server.close(), pause(closingTime)]))
+    const { address } = await server.listen().catch(async (error) => {
+      // Taken between our looking and the server's listening.
+      await checkPort(input.host, input.port)
+      throw error
+    })
+    const pid = database.pid()
+    await hold.tell({ control: control.path, address, ...(pid === undefined ? {} : { database: pid }) })
+    terminal.say({ code: 'data.directory', params: { dir: data.dir } })
+    terminal.say({ code: 'server.ready', params: { address } })
+    await stop.promise
+    terminal.say({ code: 'server.stopping', params: { pid: process.pid } })
+  } finally {
+    await undo.all()
+    stop.dispose()
+  }
+}

@@ -1,0 +1,4 @@
+// Installs what is missing, for ./quanheng on a fresh clone.
+import { ensureInstalled } from './lib/install.mjs'
+
+await ensureInstalled()

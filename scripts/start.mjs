@@ -1,0 +1,45 @@
+// `npm start` on whatever Node 20 or later is at hand: installs and builds what is missing, then runs `quanheng start` on
+// the pinned Node. Nothing here may import a package: none may be installed yet.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { clone, compileCache, node, tell } from './lib/clone.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { ensureWebBuilt } from './lib/web.mjs'
+
+const args = process.argv.slice(2)
+
+/** Without `--`, npm keeps our options for itself and hands on what is left: a bare number, or nothing at all. */
+function swallowedByNpm() {
+  const names = ['port', 'data', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'lang']
+  const taken = names.find((name) => process.env[`npm_config_${name.replace('-', '_')}`] !== undefined)
+  if (taken) return `--${taken} …`
+  const port = args.find((arg, index) => /^\d+$/.test(arg) && !args[index - 1]?.startsWith('--'))
+  return port && `--port ${port}`
+}
+
+const swallowed = swallowedByNpm()
+if (swallowed) {
+  tell(`请在选项前加 --，写成：npm start -- ${swallowed}`, `Put -- before the options: npm start -- ${swallowed}`)
+  process.exit(2)
+}
+
+let child
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+for (const signal of signals) {
+  // Before the server runs there is nothing to bring down in order; npm and vite end with the terminal's own signal.
+  process.on(signal, () => (child ? child.kill(signal) : process.exit(1)))
+}
+
+await ensureInstalled()
+await ensureWebBuilt()
+
+// The IPC channel carries no message: its end tells the server that this process is gone, however it went.
+child = spawn(node(), [join(clone, 'apps/cli/src/main.ts'), 'start', ...args], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+})
+child.on('error', (error) => {
+  tell(`服务没有启动：${error.message}`, `The server did not start: ${error.message}`)
+  process.exit(1)
+})
+child.on('exit', (code) => process.exit(code ?? 1))
