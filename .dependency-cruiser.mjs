@@ -163,7 +163,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    exclude: { path: '(?:^|/)(?:dist|coverage)/' },
+    exclude: { path: '^(?:packages|apps)/[^/]+/(?:dist|coverage)/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
