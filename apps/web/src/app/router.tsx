@@ -1,0 +1,75 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  type AnyRoute,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { RefusedError } from '../shared/api/refused.ts'
+import { PageFault } from '../shared/page/PageFault.tsx'
+import type { PageRoute } from '../shared/route/feature.ts'
+import { parseSearch, stringifySearch } from '../shared/route/search.ts'
+import { loadSession } from '../shared/session/session.ts'
+import { pages } from './features.ts'
+import { NotFound } from './shell/NotFound.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { Start } from './shell/Start.tsx'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page of the feature that this route draws. */
+    page?: PageRoute
+  }
+}
+
+interface RouterContext {
+  readonly queries: QueryClient
+}
+
+const changePassword = '/account/password'
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound })
+
+/** Everything inside the shell needs a session; without one the login page brings the person back here. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await loadSession(context.queries).catch((error: unknown) => {
+      if (!(error instanceof RefusedError) || error.status !== 401) throw error
+      throw redirect({ to: '/login', search: location.href === '/' ? {} : { back: location.href } })
+    })
+    if (session.mustChangePassword && location.pathname !== changePassword) throw redirect({ to: changePassword })
+  },
+})
+
+const asRoute = (page: PageRoute): AnyRoute =>
+  createRoute({
+    getParentRoute: () => (page.door === 'open' ? root : frame) as AnyRoute,
+    path: page.path,
+    component: lazyRouteComponent(page.page),
+    staticData: { page },
+  })
+
+/** `/` belongs to the workbench; until a feature takes it, the first entry of the person's menu opens. */
+const inside = pages.filter((page) => page.door !== 'open')
+const home = inside.some((page) => page.path === '/')
+  ? []
+  : [createRoute({ getParentRoute: () => frame, path: '/', component: Start })]
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([
+      ...pages.filter((page) => page.door === 'open').map(asRoute),
+      frame.addChildren([...home, ...inside.map(asRoute)] as AnyRoute[]),
+    ] as AnyRoute[]),
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFault,
+    scrollRestoration: true,
+  })

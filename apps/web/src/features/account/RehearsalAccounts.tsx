@@ -1,0 +1,35 @@
+import { t } from '../../shared/i18n/t.ts'
+import styles from './account.module.css'
+
+interface Props {
+  readonly accounts: readonly {
+    readonly login: string
+    readonly name: string
+    readonly post: string
+    readonly unit: string
+    readonly tryFirst: string
+  }[]
+  readonly onChoose: (login: string) => void
+}
+
+/** In a rehearsal: one account a post, and what to try with it. */
+export const RehearsalAccounts = ({ accounts, onChoose }: Props) => (
+  <section className={styles.accounts} aria-labelledby="rehearsal-accounts">
+    <h2 id="rehearsal-accounts">{t('演练账号')}</h2>
+    <p>{t('演练环境中的单位、人员和数据均为虚构，可以放心试用。选择一个岗位：')}</p>
+    <ul>
+      {accounts.map((account) => (
+        <li key={account.login}>
+          <button type="button" onClick={() => onChoose(account.login)}>
+            <span className={styles.accountPost}>
+              <strong>{account.post}</strong>
+              <span>{t('{{name}}，{{unit}}', { name: account.name, unit: account.unit })}</span>
+            </span>
+            <code>{account.login}</code>
+            <span className={styles.tryFirst}>{account.tryFirst}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
