@@ -1,6 +1,7 @@
 import type { PostKind } from '../ability/posts.ts'
 import type { Basis } from '../kernel/basis.ts'
 import type { StoredRule } from '../rule/model.ts'
+import type { PlanSettings } from './settings.ts'
 
 /**
  * A plan as plain data: what is drafted, checked (方案校核), issued, versioned and signed.
@@ -247,57 +248,4 @@ export interface ApprovalStep {
   readonly kind: ApprovalStepKind
   readonly name: string
   readonly posts: readonly PostKind[]
-}
-
-/**
- * What the seeds leave silent: each that applies to the kind of plan is filled before issue (see plan/settings), a
- * default is marked as default. A year plan needs all of them; an indicator plan knows no totals, ranks or grades.
- */
-export interface PlanSettings {
-  readonly rounding: Setting<{
-    readonly mode: 'halfUp' | 'gb8170'
-    readonly places: number
-    readonly stage: 'item' | 'total'
-  }>
-  readonly ties: Setting<'sharedSkip' | 'sharedDense'>
-  readonly rankOn: Setting<'rounded' | 'unrounded'>
-  readonly missingItems: Setting<'raw' | 'normalised'>
-  /** Who may see whose scores, from which step. */
-  readonly visibility: Setting<'ownAfterIssue' | 'ownAfterReport' | 'allAfterIssue'>
-  readonly selfReview: Setting<'none' | 'required'>
-  readonly feedback: Setting<WorkingDayWindow | 'none'>
-  /** Whether thresholds judge rounded or unrounded figures. */
-  readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
-  readonly grades?: Setting<GradeArithmetic>
-  /** 加减分: how far they may go in total, and what proves one. */
-  readonly credits?: Setting<
-    { readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'
-  >
-  /** 一票否决: which facts, and what they do; never erases a computed score. */
-  readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
-  /** 公示 */
-  readonly publicity?: Setting<WorkingDayWindow | 'none'>
-  /** 异议受理期 */
-  readonly objection?: Setting<WorkingDayWindow | 'none'>
-}
-
-export interface WorkingDayWindow {
-  readonly workingDays: number
-}
-
-/** 等次: score lines from the top down (each the lowest score of its grade), or quotas of the units in a group. */
-export type GradeArithmetic =
-  | { readonly by: 'lines'; readonly lines: readonly { readonly name: string; readonly from: string }[] }
-  | {
-      readonly by: 'quotas'
-      /** Percent of the group, from the top grade down; `rest` names the grade of all others. */
-      readonly quotas: readonly { readonly name: string; readonly percent: string }[]
-      readonly rest: string
-      readonly places: 'floor' | 'halfUp' | 'ceil'
-      readonly atLeastOne: boolean
-    }
-
-export interface Setting<T> {
-  readonly value: T
-  readonly basis: Basis
 }

@@ -1,0 +1,27 @@
+import type { CheckContext } from './check/context.ts'
+import { checkData } from './check/data.ts'
+import { checkFormalities } from './check/formalities.ts'
+import { checkLeaves } from './check/leaves.ts'
+import { checkMarks } from './check/marks.ts'
+import { checkResponsibilities } from './check/responsibilities.ts'
+import { checkSteps } from './check/steps.ts'
+import { checkUnits } from './check/units.ts'
+import type { Finding } from './findings.ts'
+import type { PlanContent } from './model.ts'
+
+const checks: readonly ((content: PlanContent, context: CheckContext) => readonly Finding[])[] = [
+  checkLeaves,
+  checkMarks,
+  checkUnits,
+  checkResponsibilities,
+  checkData,
+  checkSteps,
+  checkFormalities,
+]
+
+/**
+ * 方案校核: everything in a plan that stops its issue (必须处理) or that somebody should see first (提请注意), each with its
+ * place, its clause and what may be done. Reads a plan that passes the shape check; changes nothing, invents nothing.
+ */
+export const checkPlan = (content: PlanContent, context: CheckContext): readonly Finding[] =>
+  checks.flatMap((check) => check(content, context))

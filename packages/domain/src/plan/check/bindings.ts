@@ -1,0 +1,84 @@
+import type { FactKind, RuleInput } from '../../rule/facts.ts'
+import { type Finding, finding } from '../findings.ts'
+import { itemKeys, taskFor } from '../items.ts'
+import type { Binding, IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
+import { type CheckContext, nameOf } from './context.ts'
+
+/** A target is read from the table of tasks unless the drafter binds it otherwise. */
+export const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | undefined =>
+  scoring.bindings.find((row) => row.input === input.name) ??
+  (input.role === 'target' ? { input: input.name, from: 'target' } : undefined)
+
+/** Whether a source of this type can answer an input of that kind; a count is also a quantity. */
+const fits = (type: FactKind, kind: FactKind): boolean => type === kind || (type === 'count' && kind === 'quantity')
+
+const elementFaults = (content: PlanContent, leaf: IndicatorNode, input: RuleInput, elementKey: string): Finding[] => {
+  const element = content.dataElements.find((row) => row.key === elementKey)
+  const at = `indicators[${leaf.key}].scoring.bindings[${input.name}]`
+  const params = { name: leaf.name, input: input.name, element: element?.name ?? elementKey }
+  if (!element) return [finding('check.bindingMissing', at, params)]
+  if (!fits(element.type, input.kind)) return [finding('check.bindingWrongKind', at, params)]
+  const units = { expected: input.unit ?? '', found: element.unit }
+  return units.expected !== '' && units.found !== '' && units.expected !== units.found
+    ? [finding('check.unitDiffers', at, { ...params, ...units })]
+    : []
+}
+
+/** Units that carry the leaf without a target that its rule needs; 待上级下达 is a legal state and has its own note. */
+const targetFaults = (content: PlanContent, leaf: IndicatorNode, context: CheckContext): Finding[] =>
+  itemKeys(content)
+    .filter((item) => item.leafKey === leaf.key && !taskFor(content, leaf.key, item.unitId)?.target)
+    .map(({ unitId }) =>
+      finding('check.targetMissing', `tasks[${leaf.key},${unitId}].target`, {
+        name: leaf.name,
+        unit: nameOf(context, unitId),
+      }),
+    )
+
+const inputFaults = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring, input: RuleInput): Finding[] => {
+  const binding = bindingFor(scoring, input)
+  if (!binding)
+    return [
+      finding('check.bindingMissing', `indicators[${leaf.key}].scoring.bindings[${input.name}]`, {
+        name: leaf.name,
+        input: input.name,
+      }),
+    ]
+  if (binding.from === 'element') return elementFaults(content, leaf, input, binding.elementKey)
+  return []
+}
+
+/** Every input of the rule is tied to something that can answer it, and nothing else is tied. */
+export const checkBindings = (
+  content: PlanContent,
+  leaf: IndicatorNode,
+  scoring: LeafScoring,
+  inputs: readonly RuleInput[],
+  context: CheckContext,
+): readonly Finding[] => {
+  const asked = new Set(inputs.map((input) => input.name))
+  return [
+    ...inputs.flatMap((input) => inputFaults(content, leaf, scoring, input)),
+    ...(inputs.some((input) => bindingFor(scoring, input)?.from === 'target')
+      ? targetFaults(content, leaf, context)
+      : []),
+    ...scoring.bindings
+      .filter((row) => !asked.has(row.input))
+      .map((row) =>
+        finding(
+          'check.bindingUnused',
+          `indicators[${leaf.key}].scoring.bindings[${row.input}]`,
+          { name: leaf.name, input: row.input },
+          {
+            proposals: [
+              {
+                code: 'propose.dropBinding',
+                params: { input: row.input },
+                change: { kind: 'dropBinding', leafKey: leaf.key, input: row.input },
+              },
+            ],
+          },
+        ),
+      ),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { PostKind } from '../../ability/posts.ts'
+import type { LocalDate } from '../../kernel/local-date.ts'
+import type { WorkCalendar } from '../../kernel/working-days.ts'
+import type { RuleInput } from '../../rule/facts.ts'
+import type { Finding as RuleFinding } from '../../rule/findings.ts'
+import type { StoredRule } from '../../rule/model.ts'
+import type { PlanContent } from '../model.ts'
+
+/** What 方案校核 knows beside the plan. */
+export interface CheckContext {
+  readonly calendar: WorkCalendar
+  readonly today: LocalDate
+  /** The year plan whose lines an indicator plan quotes, where it is on the platform. */
+  readonly parent?: { readonly planId: string; readonly content: PlanContent }
+  /** Posts held today, by person; a person who is not in it is unknown. */
+  readonly people: Readonly<Record<string, readonly HeldPost[]>>
+  /** Names of units, sections and people by id, for the words of a finding; an id without a name shows as it is. */
+  readonly names?: Readonly<Record<string, string>>
+  /** The rule language's view of a sentence: what it asks for and what it leaves open. */
+  readonly readRule: RuleReader
+}
+
+export interface HeldPost {
+  readonly kind: PostKind
+  readonly unitId: string
+  readonly sectionId?: string
+}
+
+export type RuleReader = (
+  rule: StoredRule,
+  fullMark: string,
+) => {
+  readonly inputs: readonly RuleInput[]
+  readonly findings: readonly RuleFinding[]
+}
+
+export const nameOf = (context: CheckContext, id: string): string => context.names?.[id] ?? id

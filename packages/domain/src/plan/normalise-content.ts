@@ -1,0 +1,56 @@
+import { normaliseCode, normaliseName, normaliseText } from '../kernel/normalise.ts'
+import { readQuantity } from '../kernel/quantity.ts'
+import type { Binding, IndicatorNode, LeafScoring, PlanContent, UnitTask } from './model.ts'
+
+/** A typed quantity as exact text; what is no quantity stays as typed, so that the shape check can show it. */
+const quantity = (text: string): string => {
+  const read = readQuantity(text)
+  return read.ok ? read.value : text.trim()
+}
+
+const binding = (row: Binding): Binding => (row.from === 'constant' ? { ...row, value: quantity(row.value) } : row)
+
+const scoring = (of: LeafScoring): LeafScoring => ({
+  ...of,
+  bindings: of.bindings.map(binding),
+  completionStandard: normaliseText(of.completionStandard).trim(),
+  evidenceList: of.evidenceList.map((entry) => ({ ...entry, name: normaliseName(entry.name) })),
+})
+
+const node = (of: IndicatorNode): IndicatorNode => ({
+  ...of,
+  name: normaliseName(of.name),
+  fullMark: quantity(of.fullMark),
+  ...(of.scoring && { scoring: scoring(of.scoring) }),
+})
+
+const task = (of: UnitTask): UnitTask => ({
+  ...of,
+  task: normaliseText(of.task).trim(),
+  ...(of.target?.kind === 'set' && { target: { kind: 'set', value: quantity(of.target.value) } }),
+})
+
+/**
+ * A draft as it is stored: names of one line without invisible characters, full-width figures as exact text (`１２．５` is
+ * `12.5`), days in half width. Rule sentences, bases and the notice's own text stay verbatim.
+ */
+export const normaliseContent = (content: PlanContent): PlanContent => ({
+  ...content,
+  title: normaliseName(content.title),
+  bases: content.bases.map((row) => ({ ...row, title: normaliseName(row.title) })),
+  unitGroups: content.unitGroups.map((row) => ({ ...row, name: normaliseName(row.name) })),
+  indicators: content.indicators.map(node),
+  tasks: content.tasks.map(task),
+  dataElements: content.dataElements.map((row) => ({
+    ...row,
+    name: normaliseName(row.name),
+    due: normaliseCode(row.due),
+    cutoff: normaliseCode(row.cutoff),
+  })),
+  steps: content.steps.map((row) => ({
+    ...row,
+    name: normaliseName(row.name),
+    due: normaliseCode(row.due),
+    ...(row.cutoff !== undefined && { cutoff: normaliseCode(row.cutoff) }),
+  })),
+})

@@ -1,0 +1,86 @@
+import type { Basis } from '../kernel/basis.ts'
+import type { PlanKind } from './model.ts'
+
+/**
+ * What the seeds leave silent: each that applies to the kind of plan is filled before issue (see `settingsFor`), a
+ * default is marked as default. A year plan needs all of them; an indicator plan knows no totals, ranks or grades.
+ */
+export interface PlanSettings {
+  readonly rounding: Setting<{
+    readonly mode: 'halfUp' | 'gb8170'
+    readonly places: number
+    readonly stage: 'item' | 'total'
+  }>
+  readonly ties: Setting<'sharedSkip' | 'sharedDense'>
+  readonly rankOn: Setting<'rounded' | 'unrounded'>
+  readonly missingItems: Setting<'raw' | 'normalised'>
+  /** Who may see whose scores, from which step. */
+  readonly visibility: Setting<'ownAfterIssue' | 'ownAfterReport' | 'allAfterIssue'>
+  readonly selfReview: Setting<'none' | 'required'>
+  readonly feedback: Setting<WorkingDayWindow | 'none'>
+  /** Whether thresholds judge rounded or unrounded figures. */
+  readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
+  readonly grades?: Setting<GradeArithmetic>
+  /** 加减分: how far they may go in total, and what proves one. */
+  readonly credits?: Setting<
+    { readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'
+  >
+  /** 一票否决: which facts, and what they do; never erases a computed score. */
+  readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
+  /** 公示 */
+  readonly publicity?: Setting<WorkingDayWindow | 'none'>
+  /** 异议受理期 */
+  readonly objection?: Setting<WorkingDayWindow | 'none'>
+}
+
+export interface WorkingDayWindow {
+  readonly workingDays: number
+}
+
+/** 等次: score lines from the top down (each the lowest score of its grade), or quotas of the units in a group. */
+export type GradeArithmetic =
+  | { readonly by: 'lines'; readonly lines: readonly { readonly name: string; readonly from: string }[] }
+  | {
+      readonly by: 'quotas'
+      /** Percent of the group, from the top grade down; `rest` names the grade of all others. */
+      readonly quotas: readonly { readonly name: string; readonly percent: string }[]
+      readonly rest: string
+      readonly places: 'floor' | 'halfUp' | 'ceil'
+      readonly atLeastOne: boolean
+    }
+
+export interface Setting<T> {
+  readonly value: T
+  readonly basis: Basis
+}
+
+export type SettingName = keyof PlanSettings
+
+/** Silences of both kinds of plan, in the order of the work. */
+const common = ['selfReview', 'rounding', 'thresholdsOn', 'missingItems', 'feedback', 'visibility'] as const
+
+/** Totals, ranks and grades exist in the year plan only. */
+const yearOnly = ['ties', 'rankOn', 'credits', 'veto', 'grades', 'publicity', 'objection'] as const
+
+/** The settings that a plan of this kind must have filled before issue. */
+export const settingsFor = (kind: PlanKind): readonly SettingName[] =>
+  kind === 'appraisalPlan' ? [...common, ...yearOnly] : common
+
+const usual: Basis = { kind: 'default' }
+
+/**
+ * What a new draft starts with (reference: usual answers of real notices). Every value is marked as default until
+ * somebody confirms it. Grades, credits and vetoes have no usual answer: they stay open.
+ */
+export const defaultSettings: PlanSettings = {
+  rounding: { value: { mode: 'halfUp', places: 2, stage: 'item' }, basis: usual },
+  thresholdsOn: { value: 'unrounded', basis: usual },
+  ties: { value: 'sharedSkip', basis: usual },
+  rankOn: { value: 'unrounded', basis: usual },
+  missingItems: { value: 'normalised', basis: usual },
+  visibility: { value: 'ownAfterIssue', basis: usual },
+  selfReview: { value: 'none', basis: usual },
+  feedback: { value: { workingDays: 3 }, basis: usual },
+  publicity: { value: { workingDays: 5 }, basis: usual },
+  objection: { value: { workingDays: 5 }, basis: usual },
+}
