@@ -70,9 +70,7 @@ CREATE TABLE credential (
   person_id uuid NOT NULL REFERENCES person,
   made_at timestamptz NOT NULL,
   -- argon2id with its parameters, as `$argon2id$v=19$m=…,t=…,p=…$salt$hash`
-  hash text NOT NULL,
-  -- Set by an administrator's link or import: must be changed at next sign-in.
-  temporary boolean NOT NULL DEFAULT false
+  hash text NOT NULL
 );
 CREATE INDEX credential_person ON credential (person_id, made_at DESC);
 COMMENT ON TABLE credential IS 'append-only: passwords as argon2id; the latest counts, older ones bar re-use';

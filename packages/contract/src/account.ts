@@ -36,6 +36,8 @@ export const status = query({
         z.object({ login: z.string(), name: z.string(), post: z.string(), unit: z.string(), tryFirst: z.string() }),
       )
       .optional(),
+    /** The one password of all rehearsal accounts; absent in a real installation. */
+    rehearsalPassword: z.string().optional(),
     version: z.string(),
   }),
   errors: [],
@@ -92,7 +94,7 @@ export const signIn = housekeeping({
   ability: 'public',
   summary: 'Sign in',
   body: z.object({ login, password, factor }),
-  reply: z.object({ mustChangePassword: z.boolean() }),
+  reply: none,
   errors: ['account.wrongPassword', 'account.locked', 'account.factorNeeded', 'account.wrongFactor'],
 })
 

@@ -13,8 +13,6 @@ export interface Platform {
   readonly logger: Logger
   readonly files: FileStore
   readonly policy: SessionPolicy
-  /** The 等保 profile asks administrators and signers for a second factor; off in a rehearsal. */
-  readonly secondFactor: 'off' | 'required'
   readonly installation: InstallationState
   readonly options: PlatformOptions
 }

@@ -70,7 +70,7 @@ export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unk
       INSERT INTO act (id, at, business_date, person_id, post_id, action, subjects, changes, events, reply, salt, address)
       VALUES (${request.id}, ${context.now}, ${context.today}, ${personId}, ${outcome.post?.id ?? null}, ${request.action},
         ${[...new Set(changes.map((change) => change.id))]}, ${json(changes)}, ${json(outcome.events)},
-        ${json(outcome.reply ?? null)}, ${salt}, ${request.actor.address ?? null})
+        ${json(outcome.keptReply ?? outcome.reply ?? null)}, ${salt}, ${request.actor.address ?? null})
     ), l AS (
       INSERT INTO leaf (act_id, bytes) VALUES (${request.id}, ${Buffer.from(leafBytes(leaf))})
     )

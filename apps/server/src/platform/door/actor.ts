@@ -18,6 +18,8 @@ export interface Actor {
   readonly personId: string
   readonly name: string
   readonly posts: readonly HeldPost[]
+  /** The password is older than the policy allows: nothing else until it is changed. */
+  readonly mustChangePassword?: boolean
   /** Address of the request, for the access trail; absent for the command line and the rehearsal loader. */
   readonly address?: string
 }

@@ -23,6 +23,8 @@ export interface Outcome<R> {
   readonly events: readonly StoredEvent[]
   readonly changes: readonly Change[]
   readonly reply: R
+  /** What is stored with the act and given on a repeat, where the reply holds a secret shown once. */
+  readonly keptReply?: R
   /** The person who acts, on routes without a session (first run, one-time link). */
   readonly personId?: string
 }

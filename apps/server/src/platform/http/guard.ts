@@ -19,7 +19,8 @@ export const fromOwnPage = (request: FastifyRequest): Result<null, Refusal> => {
 export const mayCall = (route: Route, session: Session | null): Result<null, Refusal> => {
   if (route.ability === 'public') return ok(null)
   if (session === null) return refuse('platform.notSignedIn')
-  if (session.mustChangePassword && !allowedBeforeChange.has(route.id)) return refuse('account.mustChangePassword')
+  if (session.actor.mustChangePassword && !allowedBeforeChange.has(route.id))
+    return refuse('account.mustChangePassword')
   if (route.ability !== 'signedIn' && postsFor(session.actor, route.ability).length === 0) {
     return refuse('platform.notAllowed')
   }

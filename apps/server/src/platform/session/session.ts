@@ -10,14 +10,20 @@ export interface SessionPolicy {
   readonly absoluteHours: number
   /** How long a fresh password proof serves weighty acts. */
   readonly stepUpMinutes: number
+  /** 等保 profile: a password serves this many days (standards §4 row 6); null in the ASVS profile and in a rehearsal. */
+  readonly passwordDays: number | null
 }
 
-export const defaultSessionPolicy: SessionPolicy = { idleMinutes: 30, absoluteHours: 8, stepUpMinutes: 5 }
+export const defaultSessionPolicy: SessionPolicy = {
+  idleMinutes: 30,
+  absoluteHours: 8,
+  stepUpMinutes: 5,
+  passwordDays: 90,
+}
 
 export interface Session {
   readonly tokenDigest: Buffer
   readonly actor: Actor
-  readonly mustChangePassword: boolean
   readonly steppedUp: boolean
 }
 
@@ -38,7 +44,7 @@ interface SessionRow {
   name: string
   seen_at: Date
   step_up_at: Date | null
-  temporary: boolean
+  password_at: Date | null
   posts: readonly PostRow[]
 }
 
@@ -69,7 +75,7 @@ export const findSession = async (
   const begunSince = new Date(now.getTime() - policy.absoluteHours * 3_600_000)
   const found = await sql<SessionRow>`
     SELECT s.person_id, p.name, s.seen_at, s.step_up_at,
-      COALESCE((SELECT c.temporary FROM credential c WHERE c.person_id = p.id ORDER BY c.made_at DESC LIMIT 1), false) AS temporary,
+      (SELECT max(c.made_at) FROM credential c WHERE c.person_id = p.id) AS password_at,
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'unit_id', o.unit_id, 'unit_name', u.name,
           'section_id', o.section_id, 'section_name', x.name, 'title', o.title) ORDER BY o.from_date, o.id)
@@ -87,11 +93,19 @@ export const findSession = async (
   }
   return {
     tokenDigest,
-    actor: { personId: row.person_id, name: row.name, posts: row.posts.map(heldPost), address },
-    mustChangePassword: row.temporary,
+    actor: {
+      personId: row.person_id,
+      name: row.name,
+      posts: row.posts.map(heldPost),
+      mustChangePassword: isOutworn(row.password_at, now, policy),
+      address,
+    },
     steppedUp: row.step_up_at !== null && now.getTime() - row.step_up_at.getTime() <= policy.stepUpMinutes * 60_000,
   }
 }
+
+const isOutworn = (madeAt: Date | null, now: Date, { passwordDays }: SessionPolicy): boolean =>
+  passwordDays !== null && madeAt !== null && now.getTime() - madeAt.getTime() > passwordDays * 86_400_000
 
 const heldPost = (row: PostRow): HeldPost => ({
   id: row.id,

@@ -1,0 +1,71 @@
+import type { changePerson, createPerson } from '@quanheng/contract/organisation'
+import { normaliseName } from '@quanheng/domain/kernel/normalise'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import type { CommandHandler } from '../../platform/door/outcome.ts'
+import { sameVersion } from '../../platform/door/stale.ts'
+import { canonicalPerson } from './canonical.ts'
+import type { PersonTable } from './tables.ts'
+
+export const registerPerson: CommandHandler<typeof createPerson> = async ({ tx, posts, context, body }) => {
+  const person: PersonTable = {
+    id: context.newId(),
+    name: normaliseName(body.name),
+    phone: body.phone,
+    mail: body.mail,
+    state: 'active',
+    version: 1,
+  }
+  const login = normaliseName(body.login)
+  await tx.insertInto('person').values(person).execute()
+  const claimed = await tx
+    .insertInto('login_name')
+    .values({ login, person_id: person.id })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows !== 1n) {
+    return refuse('account.loginTaken', { at: 'body.login', params: { login } })
+  }
+  return ok({
+    post: posts[0] ?? null,
+    events: [{ type: 'personRegistered', ...canonicalPerson(person), login }],
+    changes: [{ noun: 'person', id: person.id, version: 1, before: null, after: canonicalPerson(person) }],
+    reply: { id: person.id },
+  })
+}
+
+export const revisePerson: CommandHandler<typeof changePerson> = async ({ tx, actor, posts, params, body }) => {
+  const before = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', params.personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (before === undefined) return refuse('platform.notFound')
+  const current = await sameVersion(tx, before, body.version)
+  if (!current.ok) return current
+  if (body.state === 'disabled' && before.id === actor.personId) return refuse('person.isSelf')
+  const after: PersonTable = {
+    id: before.id,
+    name: normaliseName(body.name),
+    phone: body.phone,
+    mail: body.mail,
+    state: body.state,
+    version: before.version + 1,
+  }
+  await tx.updateTable('person').set(after).where('id', '=', after.id).execute()
+  if (after.state === 'disabled') await tx.deleteFrom('session').where('person_id', '=', after.id).execute()
+  return ok({
+    post: posts[0] ?? null,
+    events: [{ type: 'personRevised', before: canonicalPerson(before), after: canonicalPerson(after) }],
+    changes: [
+      {
+        noun: 'person',
+        id: after.id,
+        version: after.version,
+        before: canonicalPerson(before),
+        after: canonicalPerson(after),
+      },
+    ],
+    reply: { version: after.version },
+  })
+}
