@@ -1,0 +1,37 @@
+import type { Author } from '../kernel/command-context.ts'
+
+/**
+ * 待核对 (registered from paper, not yet confirmed by a second person) · 有效 · 核对不符 · 失效.
+ * A signature is never changed or deleted: each of these is a new row that names it.
+ */
+export const signatureStates = ['registered', 'standing', 'refused', 'voided'] as const
+export type SignatureState = (typeof signatureStates)[number]
+
+/** A natural person's agreement with content named by its digest, under one post, in one role. */
+export interface Signature<Role extends string = string> {
+  readonly id: string
+  readonly role: Role
+  readonly signer: Author
+  /** Of the canonical content; the signature falls when the content moves. */
+  readonly digest: string
+  /** The day written beside the name; on screen the day of the act. */
+  readonly signedOn: string
+  /** RFC 3339, when the platform learned of it. */
+  readonly recordedAt: string
+  readonly opinion?: string
+  readonly means: Means
+  readonly state: SignatureState
+  readonly voiding?: { readonly at: string; readonly by: Author; readonly cause: string }
+}
+
+/** Shown as what it is: 屏幕签字 is an internal confirmation, 纸质原件 a scan that two people stand behind. */
+export type Means =
+  | { readonly kind: 'screen' }
+  | {
+      readonly kind: 'paper'
+      readonly scanDigest: string
+      readonly registeredBy: Author
+      readonly confirmedBy?: Author
+    }
+
+export const isStanding = (signature: Signature): boolean => signature.state === 'standing'
