@@ -74,13 +74,14 @@ export interface StepsRule {
   readonly partial?: Partial
 }
 
-export interface Step {
+export type Step = {
   readonly side: 'below' | 'above'
   readonly by: Amount
-  readonly effect: 'deduct' | 'add'
   readonly points: ExactText
-  readonly limit?: DeductionLimit | AdditionLimit
-}
+} & (
+  | { readonly effect: 'deduct'; readonly limit?: DeductionLimit }
+  | { readonly effect: 'add'; readonly limit?: AdditionLimit }
+)
 
 /** M16 每发现1例扣 d. */
 export interface CountDeductionRule {
@@ -141,7 +142,7 @@ export type Condition =
   | ({ readonly kind: 'band'; readonly measure: Measure } & Band)
   | { readonly kind: 'meets'; readonly actual: string; readonly relation: Relation; readonly target: string }
 
-export type Relation = 'atLeast' | 'above' | 'atMost' | 'below'
+export type Relation = 'atLeast' | 'above' | 'atMost' | 'below' | 'equal'
 
 export interface Counted {
   /** 发现, 完成 …: kept so that the sentence reads as the office wrote it. */

@@ -34,6 +34,7 @@ export type RuleErrorCode =
   | 'rule.tiersGap'
   | 'rule.tiersOverlap'
   | 'rule.stepSize'
+  | 'rule.sideUnsaid'
 
 /** Why the score is what it is; every paper and page about a score is rendered from it. */
 export interface Trace extends TraceNode {
@@ -74,7 +75,7 @@ export type LossCode =
   | 'loss.count'
   | 'loss.credit'
   | 'loss.entry'
-  | 'loss.limit'
+  | 'loss.entriesSum'
   | 'loss.judged'
   | 'loss.notConcerned'
   | 'loss.rounding'

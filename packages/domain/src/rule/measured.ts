@@ -1,0 +1,68 @@
+import { compare, div, type Exact, hundred, mul, sign, zero } from '../kernel/exact.ts'
+import type { RuleInput } from './facts.ts'
+import { ask, type Computation, type Computed, type Given } from './method.ts'
+import type { Measure } from './model.ts'
+import type { TraceNode } from './outcome.ts'
+import { sayMeasure } from './phrases.ts'
+import { lineOf, type QuestionCode } from './questions.ts'
+import { node, operand, settled, show } from './trace.ts'
+
+export type Measured =
+  | { readonly kind: 'value'; readonly value: Exact; readonly node: TraceNode }
+  | { readonly kind: 'settled'; readonly computed: Computed }
+
+export const measureInputs = (measure: Measure, unit: string | undefined): readonly RuleInput[] =>
+  measure.kind === 'input'
+    ? [{ name: measure.name, kind: 'quantity', role: 'actual', ...(unit === undefined ? {} : { unit }) }]
+    : [
+        { name: measure.actual, kind: 'quantity', role: 'actual' },
+        { name: measure.target, kind: 'quantity', role: 'target' },
+      ]
+
+/** A target of zero or below gives no meaningful rate; a measure of one input raises neither question. */
+export const measureQuestions = (measure: Measure): readonly QuestionCode[] =>
+  measure.kind === 'rate' ? ['targetZero', 'targetNegative'] : []
+
+/** The measure's value: a rate in percent, an input in the unit that the sentence uses. */
+export function* measured(measure: Measure, given: Given): Computation<Measured> {
+  if (measure.kind === 'input') {
+    const value = given.number(measure.name)
+    return known(measure, value, show(value), [{ name: measure.name, value: show(value) }])
+  }
+  const actual = given.number(measure.actual)
+  const target = given.number(measure.target)
+  const inputs = [
+    { name: measure.actual, value: show(actual) },
+    { name: measure.target, value: show(target) },
+  ]
+  if (sign(target) === 0) {
+    const choice = yield* ask('targetZero')
+    return { kind: 'settled', computed: settled(given, choice, lineOf('targetZero', choice) ?? '', 'loss.notMet') }
+  }
+  const rate = mul(div(actual, target), hundred)
+  const arithmetic = `${operand(actual)} ÷ ${operand(target)} × 100 = ${show(rate)}`
+  if (sign(target) > 0) return known(measure, rate, arithmetic, inputs)
+  const choice = yield* ask('targetNegative')
+  const clause = lineOf('targetNegative', choice) ?? ''
+  if (choice === 'excluded') return { kind: 'settled', computed: settled(given, choice, clause, 'loss.notMet') }
+  if (choice === 'arithmetic') return known(measure, rate, arithmetic, inputs)
+  const reached = compare(actual, target) >= 0
+  return known(
+    measure,
+    reached ? hundred : zero,
+    `${operand(actual)} ${reached ? '≥' : '<'} ${operand(target)}`,
+    inputs,
+  )
+}
+
+const known = (measure: Measure, value: Exact, arithmetic: string, inputs: TraceNode['inputs']): Measured => ({
+  kind: 'value',
+  value,
+  node: node({
+    code: measure.kind === 'rate' ? 'measure.rate' : 'measure.input',
+    clause: sayMeasure(measure),
+    arithmetic,
+    value,
+    inputs,
+  }),
+})

@@ -1,0 +1,67 @@
+import { type Exact, equal, exact, sub, sum } from '../../kernel/exact.ts'
+import { exceeds } from '../amounts.ts'
+import { notice } from '../findings.ts'
+import { ask, type ExactLoss, type Method } from '../method.ts'
+import type { ChecklistRule } from '../model.ts'
+import { inOrder } from '../reading/clause.ts'
+import { scored, show } from '../trace.ts'
+
+export const checklistInput = '完成事项'
+
+const keyOf = (index: number): string => String(index + 1)
+const totalOf = ({ entries }: ChecklistRule): Exact => sum(entries.map(({ points }) => exact(points)))
+
+/** M18: the sum of the entries that are met. */
+export const checklistMethod: Method<'checklist'> = {
+  kind: 'checklist',
+  inputs: ({ entries }) => [
+    {
+      name: checklistInput,
+      kind: 'checklist',
+      role: 'actual',
+      entries: entries.map(({ name }, i) => ({ key: keyOf(i), name })),
+    },
+  ],
+  open: (rule, fullMark) => (fullMark && !exceeds(totalOf(rule), fullMark) ? [] : ['ceiling']),
+
+  *compute(rule, given) {
+    const ticked = given.ticked(checklistInput)
+    const clause = checklistMethod.say(rule)
+    const unmet = rule.entries.filter((_, i) => !ticked.has(keyOf(i)))
+    const losses: ExactLoss[] = unmet.map(({ name, points }) => ({
+      code: 'loss.entry',
+      clause: `${name}的得${points}分`,
+      points: exact(points),
+    }))
+    const unearned = sum(losses.map(({ points }) => points))
+    const earned = sub(totalOf(rule), unearned)
+    const capped = exceeds(earned, given.fullMark) && (yield* ask('ceiling')) === 'fullMark'
+    // What the entries' sum itself leaves: full marks that no entry pays for, or (negative) more than there are.
+    const rest = sub(sub(given.fullMark, capped ? given.fullMark : earned), unearned)
+    losses.push({ code: 'loss.entriesSum', clause, points: rest })
+    return scored(given, losses, {
+      code: 'checklist',
+      clause,
+      inputs: [{ name: checklistInput, value: [...ticked].sort().join('、') }],
+    })
+  },
+
+  say: ({ entries }) => entries.map(({ name, points }) => `${name}的得${points}分`).join('；'),
+
+  read(clauses) {
+    const entries: ChecklistRule['entries'][number][] = []
+    for (const { clause } of clauses) {
+      if (clause.kind !== 'award' || clause.when.kind !== 'fact' || clause.award.kind !== 'points') break
+      if (!inOrder(clause, entries.length)) break
+      entries.push({ name: clause.when.name, points: clause.award.points })
+    }
+    return entries.length === 0 ? undefined : { rule: { kind: 'checklist', entries }, used: entries.length }
+  },
+
+  lint(rule, fullMark) {
+    const total = totalOf(rule)
+    return fullMark === undefined || equal(total, fullMark)
+      ? []
+      : [notice('rule.entriesSum', 'entries', { sum: show(total) })]
+  },
+}

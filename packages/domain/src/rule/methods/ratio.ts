@@ -1,0 +1,54 @@
+import { div, hundred, mul, sign, sub, zero } from '../../kernel/exact.ts'
+import { ceilingPoints, exceeds, under } from '../amounts.ts'
+import { notice } from '../findings.ts'
+import { measured, measureInputs, measureQuestions } from '../measured.ts'
+import { ask, type Method } from '../method.ts'
+import type { Ceiling } from '../model.ts'
+import { joined, sayCeiling, sayMeasure } from '../phrases.ts'
+import { scored, show } from '../trace.ts'
+
+/** M01, M02: full marks × rate. */
+export const ratioMethod: Method<'ratio'> = {
+  kind: 'ratio',
+  inputs: ({ measure }) => measureInputs(measure, '%'),
+  open: ({ measure, ceiling }) => [
+    ...(ceiling ? [] : (['ceiling'] as const)),
+    'actualNegative',
+    ...measureQuestions(measure),
+  ],
+
+  *compute(rule, given) {
+    const rate = yield* measured(rule.measure, given)
+    if (rate.kind === 'settled') return rate.computed
+    const { fullMark } = given
+    const plain = div(mul(fullMark, rate.value), hundred)
+    const limited: Ceiling = rule.ceiling ?? {
+      kind: exceeds(plain, fullMark) ? yield* ask('ceiling') : 'fullMark',
+    }
+    const floored = sign(plain) < 0 && (yield* ask('actualNegative')) === 'none' ? zero : plain
+    const points = under(ceilingPoints(limited, fullMark), floored)
+    const product = `${show(fullMark)} × ${show(rate.value)}% = ${show(plain)}`
+    return scored(given, [{ code: 'loss.ratio', clause: ratioMethod.say(rule), points: sub(fullMark, points) }], {
+      code: 'ratio',
+      clause: ratioMethod.say(rule),
+      arithmetic: show(plain) === show(points) ? product : `${product} → ${show(points)}`,
+      children: [rate.node],
+    })
+  },
+
+  say: ({ measure, ceiling }) => joined(`按${sayMeasure(measure)}得分`, ceiling && sayCeiling(ceiling)),
+
+  read([first, second]) {
+    if (first?.clause.kind !== 'ratio') return undefined
+    const { measure } = first.clause
+    if (second?.clause.kind !== 'ceiling') return { rule: { kind: 'ratio', measure }, used: 1 }
+    return { rule: { kind: 'ratio', measure, ceiling: second.clause.ceiling }, used: 2 }
+  },
+
+  lint({ ceiling }, fullMark) {
+    const most = fullMark && ceiling && ceilingPoints(ceiling, fullMark)
+    if (fullMark === undefined || most === undefined) return []
+    const code = exceeds(most, fullMark) ? 'rule.aboveFullMark' : 'rule.fullMarkUnreachable'
+    return show(most) === show(fullMark) ? [] : [notice(code, 'ceiling', { points: show(most) })]
+  },
+}

@@ -1,0 +1,116 @@
+import type { Amount, Band, Edge } from '../model.ts'
+import type { Cursor } from './cursor.ts'
+import { readAmount } from './terms.ts'
+
+const atLeast = /达到|不低于|不少于|不小于|大于等于|≥|>=/uy
+const above = /超过|高于|大于|多于|>/uy
+const atMost = /不超过|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
+const below = /不足|低于|小于|少于|不满|未达到|</uy
+const equals = /等于|恰为/uy
+const up = /(及|或)?以上/uy
+const down = /(及|或)?(?:以下|以内)/uy
+const within = /以内/uy
+const dash = /[-~至到]/uy
+const comma = /[、,]/uy
+const including = /\((不)?含/uy
+const close = /\)/uy
+
+/** Words that begin a band, for names that stand before one. */
+export const bandStart = String.raw`达到|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到|等于|恰为|-?\d|负|百分之|[一二两三四五六七八九十百]+%`
+
+/** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
+function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {
+  const open = cursor.take(including)
+  if (open === undefined) return undefined
+  const named = readAmount(cursor)
+  if (cursor.take(close) === undefined) return false
+  if (named && (named.value !== edge.value || (named.unit ?? edge.unit) !== edge.unit)) return false
+  return { inclusive: open[1] === undefined }
+}
+
+function edgeAfter(cursor: Cursor, word: RegExp, inclusive: boolean, tail?: RegExp): Edge | undefined {
+  if (cursor.take(word) === undefined) return undefined
+  const amount = readAmount(cursor)
+  if (amount === undefined) return undefined
+  const before = mark(cursor, amount)
+  if (tail) cursor.take(tail)
+  const after = mark(cursor, amount)
+  if (before === false || after === false) return undefined
+  const said = before ?? after
+  return said !== undefined && said.inclusive !== inclusive ? undefined : { ...amount, inclusive }
+}
+
+/** 80%以上, 80%（含）以上, 80%以上（含80%）, 80%及以上. */
+function edgeBefore(cursor: Cursor, word: RegExp): Edge | undefined {
+  const amount = readAmount(cursor)
+  if (amount === undefined) return undefined
+  const before = mark(cursor, amount)
+  const match = cursor.take(word)
+  if (match === undefined) return undefined
+  const after = mark(cursor, amount)
+  if (before === false || after === false) return undefined
+  const said = match[1] !== undefined ? { inclusive: true } : (before ?? after)
+  return { ...amount, ...said }
+}
+
+const lower = (cursor: Cursor): Edge | undefined =>
+  cursor.first([(c) => edgeAfter(c, atLeast, true, up), (c) => edgeAfter(c, above, false), (c) => edgeBefore(c, up)])
+
+const upper = (cursor: Cursor): Edge | undefined =>
+  cursor.first([
+    (c) => edgeAfter(c, atMost, true, within),
+    (c) => edgeAfter(c, below, false),
+    (c) => edgeBefore(c, down),
+  ])
+
+/** 90%—100%, 80%（含）至90%（不含）, 80-90%. */
+function range(cursor: Cursor): Band | undefined {
+  const start = readAmount(cursor)
+  const startMark = start && mark(cursor, start)
+  if (start === undefined || startMark === false || cursor.take(dash) === undefined) return undefined
+  const end = readAmount(cursor)
+  const endMark = end && mark(cursor, end)
+  if (end === undefined || endMark === false) return undefined
+  cursor.take(/之间/uy)
+  const unit = start.unit ?? end.unit
+  return {
+    from: { value: start.value, ...(unit !== undefined && { unit }), ...startMark },
+    to: { ...end, ...endMark },
+  }
+}
+
+function both(cursor: Cursor, first: typeof lower, second: typeof upper): readonly [Edge, Edge] | undefined {
+  const one = first(cursor)
+  if (one === undefined) return undefined
+  cursor.take(comma)
+  const two = second(cursor)
+  return two === undefined ? undefined : [one, two]
+}
+
+function exactly(cursor: Cursor): Band | undefined {
+  if (cursor.take(equals) === undefined) return undefined
+  const amount = readAmount(cursor)
+  return amount && { from: { ...amount, inclusive: true }, to: { ...amount, inclusive: true } }
+}
+
+export const readBand = (cursor: Cursor): Band | undefined =>
+  cursor.first<Band>([
+    range,
+    exactly,
+    (c) => {
+      const edges = both(c, lower, upper)
+      return edges && { from: edges[0], to: edges[1] }
+    },
+    (c) => {
+      const edges = both(c, upper, lower)
+      return edges && { from: edges[1], to: edges[0] }
+    },
+    (c) => {
+      const from = lower(c)
+      return from && { from }
+    },
+    (c) => {
+      const to = upper(c)
+      return to && { to }
+    },
+  ])

@@ -1,0 +1,37 @@
+import { plainForms } from '../../kernel/quantity.ts'
+
+/** Half-open, in Unicode code points of the text as given. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text with full-width forms made plain and blanks left out, and the way back to the original's code points. */
+export interface Source {
+  readonly plain: string
+  /** Of each UTF-16 unit of `plain`, and of its end, the code point of the original. */
+  readonly at: readonly number[]
+  readonly length: number
+}
+
+export function sourceOf(text: string): Source {
+  const at: number[] = []
+  let plain = ''
+  let point = 0
+  for (const char of text) {
+    const kept = char === '\n' ? char : plainForms(char).replace(/\s/u, '')
+    plain += kept
+    for (let i = 0; i < kept.length; i += 1) at.push(point)
+    point += 1
+  }
+  return { plain, at, length: point }
+}
+
+/** From the first kept character to just after the last one, so that inner blanks belong and outer ones do not. */
+export const spanOf = ({ at, plain }: Source, start: number, end: number): Span => {
+  if (start >= end) return { start: at[start] ?? 0, end: at[start] ?? 0 }
+  const last = end - 1
+  const low = plain.charCodeAt(last)
+  const first = low >= 0xdc00 && low <= 0xdfff ? last - 1 : last
+  return { start: at[start] ?? 0, end: (at[first] ?? 0) + 1 }
+}
