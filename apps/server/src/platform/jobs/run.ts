@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/** A module run away from the request thread default-exports one async function of plain, cloneable data. */
+export type Task<I, O> = (input: I) => Promise<O> | O
+
+/** Exports and papers: our own input, heavy work. Rejects with the task's error. */
+export const runInWorker = <I, O>(moduleUrl: URL, input: I): Promise<O> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { module: moduleUrl.href, input },
+    })
+    worker.once('message', (message: { value: O } | { error: string }) => {
+      if ('value' in message) resolve(message.value)
+      else reject(new Error(message.error))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`worker ended with ${code} before it answered`)))
+  })
+
+export interface ChildLimits {
+  readonly memoryMb: number
+  readonly seconds: number
+}
+
+/** The child was stopped by its limits or fell over its input: the input is at fault, not the server. */
+export class ChildFailed extends Error {
+  readonly reason: 'time' | 'crash'
+  constructor(reason: 'time' | 'crash', message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+/** Uploads: somebody else's bytes, parsed in a process of their own with bounded memory and time. */
+export const runInChild = <I, O>(moduleUrl: URL, input: I, limits: ChildLimits): Promise<O> =>
+  new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [], {
+      execArgv: [`--max-old-space-size=${limits.memoryMb}`],
+      serialization: 'advanced',
+      env: { PATH: process.env.PATH ?? '' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new ChildFailed('time', `no answer within ${limits.seconds} s`))
+    }, limits.seconds * 1000)
+    child.once('message', (message: { value: O } | { error: string }) => {
+      clearTimeout(timer)
+      if ('value' in message) resolve(message.value)
+      else reject(new ChildFailed('crash', message.error))
+      child.kill()
+    })
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      reject(new ChildFailed('crash', `ended with ${signal ?? code} before it answered`))
+    })
+    child.once('error', reject)
+    child.send({ module: moduleUrl.href, input })
+  })

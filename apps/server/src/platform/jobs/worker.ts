@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads'
+
+const { module, input } = workerData as { module: string; input: unknown }
+try {
+  const { default: task } = (await import(module)) as { default: (input: unknown) => unknown }
+  parentPort?.postMessage({ value: await task(input) })
+} catch (error) {
+  parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}
