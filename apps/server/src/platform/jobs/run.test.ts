@@ -14,7 +14,9 @@ describe('work away from the request thread', () => {
     await expect(runInChild(tasks, { how: 'throw', n: 0 }, limits)).rejects.toMatchObject({ reason: 'crash' })
   })
   it('stops a child that takes too long or too much', async () => {
-    await expect(runInChild(tasks, { how: 'hang', n: 0 }, { ...limits, seconds: 1 })).rejects.toMatchObject({ reason: 'time' })
+    await expect(runInChild(tasks, { how: 'hang', n: 0 }, { ...limits, seconds: 1 })).rejects.toMatchObject({
+      reason: 'time',
+    })
     await expect(runInChild(tasks, { how: 'eat', n: 0 }, limits)).rejects.toMatchObject({ reason: 'crash' })
   })
 })

@@ -1,4 +1,7 @@
-export default async (input: { readonly how: 'double' | 'throw' | 'hang' | 'eat'; readonly n: number }): Promise<number> => {
+export default async (input: {
+  readonly how: 'double' | 'throw' | 'hang' | 'eat'
+  readonly n: number
+}): Promise<number> => {
   if (input.how === 'throw') throw new Error('坏文件')
   if (input.how === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000))
   if (input.how === 'eat') {
