@@ -1,8 +1,12 @@
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
+import { datumErrors } from './errors/datum.ts'
+import { itemErrors } from './errors/item.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { platformErrors } from './errors/platform.ts'
+import { sheetErrors } from './errors/sheet.ts'
+import { signatureErrors } from './errors/signature.ts'
 import { uploadErrors } from './errors/upload.ts'
 
 /** What HTTP and the log make of a refusal. */
@@ -17,6 +21,10 @@ export const errorTable = {
   ...accountErrors,
   ...organisationErrors,
   ...uploadErrors,
+  ...datumErrors,
+  ...itemErrors,
+  ...signatureErrors,
+  ...sheetErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

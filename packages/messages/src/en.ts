@@ -1,9 +1,11 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
+import { datum, datumLabels } from './en/datum.ts'
 import { input } from './en/input.ts'
 import { organisation } from './en/organisation.ts'
 import { platform } from './en/platform.ts'
 import { postLabels } from './en/post.ts'
+import { sheet, sheetLabels } from './en/sheet.ts'
 import { upload } from './en/upload.ts'
 import type { zhCNLabels } from './zh-CN.ts'
 
@@ -14,8 +16,12 @@ export const enTexts = {
   ...organisation,
   ...upload,
   ...input,
+  ...datum,
+  ...sheet,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {
   ...postLabels,
+  ...datumLabels,
+  ...sheetLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

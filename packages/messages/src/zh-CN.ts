@@ -1,9 +1,11 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
+import { datum, datumLabels } from './zh-CN/datum.ts'
 import { input } from './zh-CN/input.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { platform } from './zh-CN/platform.ts'
 import { postLabels } from './zh-CN/post.ts'
+import { sheet, sheetLabels } from './zh-CN/sheet.ts'
 import { upload } from './zh-CN/upload.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
@@ -13,8 +15,12 @@ export const zhCNTexts = {
   ...organisation,
   ...upload,
   ...input,
+  ...datum,
+  ...sheet,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {
   ...postLabels,
+  ...datumLabels,
+  ...sheetLabels,
 } as const

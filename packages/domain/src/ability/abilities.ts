@@ -1,5 +1,7 @@
+import { collectionAbilities } from './collection.ts'
 import { organisationAbilities } from './organisation.ts'
 import type { PostKind } from './posts.ts'
+import { scoringAbilities } from './scoring.ts'
 
 /** Which posts may do it at all; on which unit, section or sheet is decided by the scope of what is loaded. */
 export interface AbilityRule {
@@ -9,6 +11,8 @@ export interface AbilityRule {
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
   ...organisationAbilities,
+  ...collectionAbilities,
+  ...scoringAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

@@ -56,3 +56,9 @@ export const postsFor = <N extends string, S extends string, C extends string>(
     workflow.rows.filter((row) => row.command === command && row.from.includes(state)).flatMap((row) => row.posts),
   ),
 ]
+
+/** The posts that may give `command` in one state or another: what an ability admits before any state is known. */
+export const postsGiving = <S extends string, C extends string>(
+  { rows }: Pick<Workflow<string, S, C>, 'rows'>,
+  command: C,
+): readonly PostKind[] => [...new Set(rows.filter((row) => row.command === command).flatMap((row) => row.posts))]

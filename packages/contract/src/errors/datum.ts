@@ -1,0 +1,25 @@
+import type { DatumErrorCode } from '@quanheng/domain/datum/errors'
+
+export const datumErrors = {
+  'datum.notNow': { status: 409, level: 'info' },
+  'datum.notYours': { status: 403, level: 'warn' },
+  'datum.notAsked': { status: 403, level: 'warn' },
+  'datum.providerFigure': { status: 403, level: 'warn' },
+  'datum.ownUnit': { status: 403, level: 'warn' },
+  'datum.samePerson': { status: 409, level: 'warn' },
+  'datum.evidenceMissing': { status: 422, level: 'info' },
+  'datum.reasonMissing': { status: 422, level: 'info' },
+  'datum.lateReasonMissing': { status: 422, level: 'info' },
+  'datum.afterCutoff': { status: 422, level: 'info' },
+  'datum.inFuture': { status: 422, level: 'info' },
+  'datum.originalMissing': { status: 422, level: 'info' },
+  'datum.wrongKind': { status: 422, level: 'info' },
+  'datum.notWhole': { status: 422, level: 'info' },
+  'datum.unknownEntry': { status: 422, level: 'info' },
+  'quantity.empty': { status: 422, level: 'info' },
+  'quantity.tooLong': { status: 422, level: 'info' },
+  'quantity.exponent': { status: 422, level: 'info' },
+  'quantity.grouping': { status: 422, level: 'info' },
+  'quantity.percent': { status: 422, level: 'info' },
+  'quantity.notANumber': { status: 422, level: 'info' },
+} as const satisfies Record<DatumErrorCode, unknown>

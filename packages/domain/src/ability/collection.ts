@@ -1,0 +1,36 @@
+import { type DatumCommandKind, datumWorkflow } from '../datum/transitions.ts'
+import { postsGiving } from '../kernel/transition.ts'
+import { isAdministrator, type PostKind, postKinds } from './posts.ts'
+
+/** Every workflow of a datum, over its sources and 代录: an ability admits whoever one of them admits. */
+const workflows = (['appraisedUnit', 'section', 'provider', 'superior'] as const).flatMap((source) => [
+  datumWorkflow(source, false),
+  datumWorkflow(source, true),
+])
+
+const giving = (command: DatumCommandKind): { readonly posts: readonly PostKind[] } => ({
+  posts: [...new Set(workflows.flatMap((workflow) => postsGiving(workflow, command)))],
+})
+
+const business = postKinds.filter((kind) => !isAdministrator(kind))
+
+/** Collection (C-4.1): read from the transition table, so that door and workflow cannot disagree. */
+export const collectionAbilities = {
+  'datum.read': { posts: business },
+  'datum.start': giving('start'),
+  'datum.report': giving('report'),
+  'datum.reportOnBehalf': giving('reportOnBehalf'),
+  'datum.withdraw': giving('withdraw'),
+  'datum.confirm': giving('confirm'),
+  'datum.return': giving('return'),
+  'datum.verify': giving('verify'),
+  'datum.close': giving('close'),
+  'datum.reopen': giving('reopen'),
+  'evidence.read': { posts: business },
+  'evidence.attach': {
+    posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],
+  },
+  'evidence.withdraw': {
+    posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],
+  },
+} as const

@@ -1,0 +1,58 @@
+import type { datumErrors } from '@quanheng/contract/errors/datum'
+import type { DatumState } from '@quanheng/domain/datum/model'
+import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
+
+export const datum = {
+  'datum.notNow': 'This cannot be done at the stage the figure has reached. Reload to see who acts next.',
+  'datum.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'datum.notAsked': 'This figure is not asked of your unit or section. Check who is responsible in the task.',
+  'datum.providerFigure':
+    'This figure is given by its data provider and nobody else may report or change it. Raise doubts with the provider.',
+  'datum.ownUnit':
+    'You hold a post in this unit, so its figures are not yours to handle. The substitute named in the plan does it.',
+  'datum.samePerson': 'Whoever reported a figure cannot confirm it. Ask another person.',
+  'datum.evidenceMissing':
+    'Required by the evidence list and not attached: {names}. Attach it before confirming, or explain the gap.',
+  'datum.reasonMissing':
+    'Give the reason. Corrections, returns, verified changes, reopening and “not concerned” all need one.',
+  'datum.lateReasonMissing': 'The due day ({due}) has passed. A late report needs its reason.',
+  'datum.afterCutoff':
+    'The figure counts facts up to {asOf}, after the cut-off of the plan ({cutoff}). Report what counts by then.',
+  'datum.inFuture': 'The as-of day {asOf} has not come yet. Check the date.',
+  'datum.originalMissing': 'Entering for another body needs its original. Upload it and name it in the entry.',
+  'datum.wrongKind': 'This is not the kind of value that the figure asks for. Follow the indicator card.',
+  'datum.notWhole': '“{text}” is not zero or a positive whole number. Enter a number of cases.',
+  'datum.unknownEntry': 'The list has no entry “{entry}”. Reload and tick from the list.',
+  'quantity.empty': 'Enter a figure. Where there is none do not enter 0, say why.',
+  'quantity.tooLong': 'The figure is too long, {limit} digits at most. Check it.',
+  'quantity.exponent': '“{text}” is scientific notation. Write an ordinary number.',
+  'quantity.grouping': 'The thousands separators of “{text}” are irregular. Remove the commas.',
+  'quantity.percent': '“{text}” has a percent sign but the figure is not measured in percent. Use its unit of measure.',
+  'quantity.notANumber': '“{text}” is not a number. Enter digits only, without the unit.',
+} as const satisfies Record<keyof typeof datumErrors, string>
+
+export const datumLabels = {
+  datumState: {
+    notReported: 'Not reported',
+    drafting: 'Being filled in',
+    reported: 'Reported',
+    confirmed: 'Confirmed',
+    returned: 'Returned',
+    verified: 'Verified',
+    closed: 'Closed',
+  },
+  datumCommand: {
+    start: 'Start',
+    report: 'Report',
+    reportOnBehalf: 'Enter for another body',
+    withdraw: 'Withdraw',
+    confirm: 'Confirm',
+    return: 'Return',
+    verify: 'Change as verified',
+    close: 'Close data',
+    reopen: 'Reopen',
+  },
+} as const satisfies {
+  readonly datumState: Record<DatumState, string>
+  readonly datumCommand: Record<DatumCommandKind, string>
+}

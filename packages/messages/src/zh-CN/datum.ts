@@ -1,0 +1,53 @@
+import type { datumErrors } from '@quanheng/contract/errors/datum'
+import type { DatumState } from '@quanheng/domain/datum/model'
+import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
+
+export const datum = {
+  'datum.notNow': '本数据目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
+  'datum.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'datum.notAsked': '本数据不由您所在的单位（科室）填报。请核对填报任务中的责任单位。',
+  'datum.providerFigure': '本数据由数据提供单位提供，其他单位不能填报或改动。对数据有疑问的，请与数据提供单位核对。',
+  'datum.ownUnit': '本人任职单位的数据应当回避，不能由您办理。请由方案指定的替代人员办理。',
+  'datum.samePerson': '填报人不能确认自己填报的数据。请由另一人确认。',
+  'datum.evidenceMissing': '台账目录要求的材料尚未上传：{names}。请补齐后确认；暂缺的，请填写缺件说明。',
+  'datum.reasonMissing': '请填写理由。更正、退回、核验改动、重新开放以及填报“不涉及”，都须写明理由。',
+  'datum.lateReasonMissing': '已超过报送期限（{due}）。逾期补报须填写逾期原因。',
+  'datum.afterCutoff': '数据截至{asOf}，超过方案规定的数据截止时间（{cutoff}）。请填报截止时间以内的数据。',
+  'datum.inFuture': '数据截至日期{asOf}尚未到来。请核对日期。',
+  'datum.originalMissing': '代录须附数据来源单位的原件。请上传原件并在代录说明中选定。',
+  'datum.wrongKind': '填报内容与本数据要求的类型不一致。请按指标卡片的要求填报。',
+  'datum.notWhole': '“{text}”不是0或正整数。请填写个数。',
+  'datum.unknownEntry': '清单中没有“{entry}”这一项。请刷新后按清单勾选。',
+  'quantity.empty': '请填写数值。确无数据的不要填0，请说明原因。',
+  'quantity.tooLong': '数值过长，最多{limit}位数字。请核对。',
+  'quantity.exponent': '“{text}”是科学记数法。请写成普通数字。',
+  'quantity.grouping': '“{text}”的千分位分隔不规范。请去掉逗号后重填。',
+  'quantity.percent': '“{text}”带百分号，而本数据的计量单位不是%。请按计量单位填写。',
+  'quantity.notANumber': '“{text}”不是数值。请只填数字，单位不用填写。',
+} as const satisfies Record<keyof typeof datumErrors, string>
+
+export const datumLabels = {
+  datumState: {
+    notReported: '未填报',
+    drafting: '填报中',
+    reported: '已报送',
+    confirmed: '已确认',
+    returned: '退回修改',
+    verified: '已核验',
+    closed: '已关闭',
+  },
+  datumCommand: {
+    start: '开始填报',
+    report: '报送',
+    reportOnBehalf: '代录',
+    withdraw: '撤回',
+    confirm: '确认',
+    return: '退回修改',
+    verify: '按核验意见改动',
+    close: '关闭数据',
+    reopen: '重新开放',
+  },
+} as const satisfies {
+  readonly datumState: Record<DatumState, string>
+  readonly datumCommand: Record<DatumCommandKind, string>
+}
