@@ -5,6 +5,7 @@ import type { StoredRule } from './model.ts'
 import type { OpenQuestion } from './outcome.ts'
 import { parse } from './parse.ts'
 import { choicesOf, lineOf, type QuestionCode, usualOf } from './questions.ts'
+import { sameData } from './same-data.ts'
 import { saySentence } from './say.ts'
 
 /** The questions that the rule leaves open and nobody has answered, each with its usual reading and what that rests on. */
@@ -31,6 +32,7 @@ export function openQuestions(
  */
 export function lint(stored: StoredRule, fullMark?: ExactText): readonly Finding[] {
   return [
+    ...(sameData(parse(saySentence(stored.rule)).rule, stored.rule) ? [] : [mustResolve('rule.malformed', 'rule')]),
     ...textFindings(stored),
     ...stored.answers.flatMap(({ question, choice }, i) =>
       lineOf(question, choice) === undefined ? [mustResolve('rule.answerUnknown', `answers[${i}]`)] : [],
@@ -54,8 +56,7 @@ function textFindings({ text, rule }: StoredRule): readonly Finding[] {
     span: { start, end },
   }))
   if (unread.length > 0 || parsed.rule === undefined) return unread
-  const said = saySentence(parsed.rule)
-  return said === saySentence(rule) ? [] : [mustResolve('rule.textDiffers', 'text', { said })]
+  return sameData(parsed.rule, rule) ? [] : [mustResolve('rule.textDiffers', 'text', { said: saySentence(rule) })]
 }
 
 /** Words that two scorers will not read alike. */

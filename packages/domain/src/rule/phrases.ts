@@ -81,8 +81,8 @@ export const sayPartial = (partial: Partial, by: Amount): string => {
 
 export const sayCounted = ({ verb, per, unit, name }: Counted): string => `每${verb}${per}${unit}${name ?? ''}`
 
-/** The input that is counted, where the sentence names only the act: 每发现1例 → 发现数. */
-export const countedName = ({ verb, name }: Counted): string => name ?? `${verb}数`
+/** The input that is counted; where the sentence names only the act or the unit, 发现数 or 家数. */
+export const countedName = ({ verb, unit, name }: Counted): string => name ?? `${verb || unit}数`
 
 /** How the reference of a step rule is worded: 达到 where less is worse, 不超过 where more is worse, 等于 where both are. */
 export function stepsRelation(steps: readonly Step[]): 'atLeast' | 'atMost' | 'equal' {

@@ -14,8 +14,10 @@ const stepMeasure = measureBefore('(?:与|比|较)|每')
 
 /** 完成率每低1个百分点扣0.5分; 比目标值每少1个扣1分; 每少1个，扣0.5分. */
 export function readStepClause(cursor: Cursor): Clause | undefined {
-  const measure = stepMeasure(cursor)
-  const before = cursor.take(comparedWith) && readTarget(cursor)
+  const compared = (c: Cursor) => (c.take(comparedWith) ? readTarget(c) : undefined)
+  const first = cursor.attempt(compared)
+  const measure = first === undefined ? stepMeasure(cursor) : undefined
+  const before = first ?? compared(cursor)
   if (cursor.take(each) === undefined) return undefined
   const direction = cursor.take(side)?.groups
   if (direction === undefined) return undefined
@@ -38,7 +40,8 @@ export function readStepClause(cursor: Cursor): Clause | undefined {
 
 const leadingName = nameBefore('每')
 const verb = /[\p{L}]{0,6}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
-const bareUnit = /(?:个|例|起|次|家|项|件|人|户|处|条|篇|场|名|位|份|批|座|所|宗|期)/uy
+const countable = new Set([...'个例起次家项件人户处条篇场天日名位份批座所套台宗期', '人次'])
+const bareUnit = /[个例起次家项件人户处条篇场名位份批座所宗期]/uy
 const countEffect = /(?<deduct>扣减?)|(?<credit>[得计记])/uy
 const trailingName = nameBefore('的?,?(?:扣减?|[得计记])(?:\\d|[一二两三四五六七八九十百半]+分)')
 /** Verbs that compare belong to steps; 每增加 compares with an unsaid figure. */
@@ -49,8 +52,9 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
     (c) => {
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
-      if (value === undefined || unit === undefined || value.startsWith('-') || comparing.test(word)) return undefined
-      return { verb: word, per: value, unit }
+      if (value === undefined || !countable.has(unit ?? '') || value.startsWith('-') || comparing.test(word))
+        return undefined
+      return { verb: word, per: value, unit: unit ?? '' }
     },
     (c) => {
       const unit = c.take(bareUnit)?.[0]
@@ -67,7 +71,7 @@ export function readCountClause(cursor: Cursor): Clause | undefined {
   cursor.take(linked)
   const change = cursor.take(countEffect)?.groups
   const points = change && readPoints(cursor)
-  if (change === undefined || points === undefined || (name === undefined && per.verb === '')) return undefined
+  if (change === undefined || points === undefined) return undefined
   const counted: Counted = { ...per, ...(name !== undefined && { name }) }
   return { kind: 'count', counted, effect: change.deduct === undefined ? 'credit' : 'deduct', points }
 }
