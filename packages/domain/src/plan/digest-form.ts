@@ -12,11 +12,14 @@ const sets: Readonly<Record<string, readonly string[]>> = {
 const sortKey = (item: unknown, fields: readonly string[]): string =>
   fields.map((field) => String((item as Record<string, unknown>)[field])).join('\u0000')
 
-const plain = (value: unknown, name: string): unknown => {
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A copy without absent members, its sets in order. */
+export const plain = (value: unknown, name = ''): unknown => {
   if (Array.isArray(value)) {
-    const items = value.map((item) => plain(item, ''))
+    const items = value.map((item) => plain(item))
     const fields = sets[name]
-    return fields ? items.sort((a, b) => (sortKey(a, fields) < sortKey(b, fields) ? -1 : 1)) : items
+    return fields ? items.sort((a, b) => byText(sortKey(a, fields), sortKey(b, fields))) : items
   }
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
@@ -28,4 +31,4 @@ const plain = (value: unknown, name: string): unknown => {
  * The plain form whose canonical JSON is digested: plans that say the same give the same digest, whatever the order in
  * which rows of a table were entered. Absent members are left out. Units in a group keep their order (单位规范顺序).
  */
-export const planDigestForm = (content: PlanContent): unknown => plain(content, '')
+export const planDigestForm = (content: PlanContent): unknown => plain(content)

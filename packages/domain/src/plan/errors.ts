@@ -18,7 +18,7 @@ export type ShapeCode =
   | QuantityCode
 
 /** Questions about a plan that have no answer yet. */
-export type ViewCode = 'plan.noSuchIndicator' | 'plan.noResponsibility' | 'plan.noSubstitute' | 'plan.noTask'
+export type ViewCode = 'plan.noSuchIndicator' | 'plan.noResponsibility' | 'plan.noSubstitute'
 
 export type LifecycleCode =
   | 'plan.notNow'
@@ -31,7 +31,7 @@ export type LifecycleCode =
   | 'plan.mustFix'
   | 'plan.numberMissing'
   | 'plan.dateAhead'
-  | 'plan.noChange'
+  | 'plan.nextDraftOpen'
   | 'plan.proposalStale'
 
 export type PlanErrorCode = ShapeCode | ViewCode | LifecycleCode

@@ -1,9 +1,6 @@
 import type { PostKind } from '../../ability/posts.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { WorkCalendar } from '../../kernel/working-days.ts'
-import type { RuleInput } from '../../rule/facts.ts'
-import type { Finding as RuleFinding } from '../../rule/findings.ts'
-import type { StoredRule } from '../../rule/model.ts'
 import type { PlanContent } from '../model.ts'
 
 /** What 方案校核 knows beside the plan. */
@@ -16,22 +13,12 @@ export interface CheckContext {
   readonly people: Readonly<Record<string, readonly HeldPost[]>>
   /** Names of units, sections and people by id, for the words of a finding; an id without a name shows as it is. */
   readonly names?: Readonly<Record<string, string>>
-  /** The rule language's view of a sentence: what it asks for and what it leaves open. */
-  readonly readRule: RuleReader
 }
 
 export interface HeldPost {
   readonly kind: PostKind
   readonly unitId: string
   readonly sectionId?: string
-}
-
-export type RuleReader = (
-  rule: StoredRule,
-  fullMark: string,
-) => {
-  readonly inputs: readonly RuleInput[]
-  readonly findings: readonly RuleFinding[]
 }
 
 export const nameOf = (context: CheckContext, id: string): string => context.names?.[id] ?? id

@@ -1,35 +1,30 @@
+import { inputsOf } from '../../rule/inputs.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
 import { awaitedAnnex } from '../scoring-blocks.ts'
 import { childrenOf, leaves } from '../tree.ts'
 import { checkBindings } from './bindings.ts'
 import type { CheckContext } from './context.ts'
-
-const rewrite = { code: 'propose.rewriteOrJudge', params: {} } as const
+import { rewriteOrJudge, ruleFindings } from './rule-findings.ts'
 
 const rule = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring, context: CheckContext): Finding[] => {
   const at = `indicators[${leaf.key}].scoring`
-  if (!scoring.rule) {
-    const sentence = scoring.sentence?.trim() ?? ''
-    return sentence === ''
-      ? [finding('check.ruleMissing', `${at}.rule`, { name: leaf.name }, { proposals: [rewrite] })]
-      : [finding('check.ruleNotUnderstood', `${at}.sentence`, { name: leaf.name, sentence }, { proposals: [rewrite] })]
-  }
-  const { inputs, findings } = context.readRule(scoring.rule, leaf.fullMark)
-  return [
-    ...findings.map(
-      (found): Finding => ({
-        code: found.code,
-        severity: found.severity === 'mustResolve' ? 'mustFix' : 'note',
-        acceptable: found.severity !== 'mustResolve',
-        at: `${at}.rule${found.at === '' ? '' : `.${found.at}`}`,
-        basis: leaf.basis,
-        params: { name: leaf.name, ...(found.question && { question: found.question.code }), ...found.params },
-        proposals: [],
-      }),
-    ),
-    ...checkBindings(content, leaf, scoring, inputs, context),
-  ]
+  if (scoring.rule)
+    return [
+      ...ruleFindings(leaf, scoring.rule, `${at}.rule`),
+      ...checkBindings(content, leaf, scoring, inputsOf(scoring.rule.rule), context),
+    ]
+  const sentence = scoring.sentence?.trim() ?? ''
+  return sentence === ''
+    ? [finding('check.ruleMissing', `${at}.rule`, { name: leaf.name }, { proposals: [rewriteOrJudge] })]
+    : [
+        finding(
+          'check.ruleNotUnderstood',
+          `${at}.sentence`,
+          { name: leaf.name, sentence },
+          { proposals: [rewriteOrJudge] },
+        ),
+      ]
 }
 
 const cardFields = ['formula', 'measure', 'unit', 'period', 'publisher', 'release'] as const
@@ -63,7 +58,9 @@ const leaf = (content: PlanContent, of: IndicatorNode, context: CheckContext): F
     ]
   const scoring = of.scoring
   if (!scoring)
-    return [finding('check.ruleMissing', `indicators[${of.key}].scoring`, { name: of.name }, { proposals: [rewrite] })]
+    return [
+      finding('check.ruleMissing', `indicators[${of.key}].scoring`, { name: of.name }, { proposals: [rewriteOrJudge] }),
+    ]
   return [...rule(content, of, scoring, context), ...texts(of, scoring)]
 }
 

@@ -6,19 +6,29 @@ import type { PlanChange, Proposal } from '../proposals.ts'
 
 const dated = (step: PlanStep | undefined): step is PlanStep => step !== undefined && isLocalDate(step.due)
 
-/** Steps that work on a step's result, directly or through others. */
-export const dependentsOf = (steps: readonly PlanStep[], key: string): readonly PlanStep[] => {
-  const found = new Set<PlanStep>()
-  const visit = (of: string) => {
-    for (const step of steps) {
-      if (!step.needs.includes(of) || found.has(step)) continue
-      found.add(step)
-      visit(step.key)
-    }
+/** Steps reached from `key` by `next`, each once, itself left out. */
+const reach = (
+  steps: readonly PlanStep[],
+  key: string,
+  next: (key: string) => readonly string[],
+): readonly PlanStep[] => {
+  const found = new Set<string>()
+  const open = [...next(key)]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at) || at === key) continue
+    found.add(at)
+    open.push(...next(at))
   }
-  visit(key)
-  return [...found]
+  return steps.filter((step) => found.has(step.key))
 }
+
+/** Steps that work on a step's result, directly or through others; in the order of the notice. */
+const dependentsOf = (steps: readonly PlanStep[], key: string): readonly PlanStep[] =>
+  reach(steps, key, (of) => steps.filter((step) => step.needs.includes(of)).map((step) => step.key))
+
+/** Steps whose result a step works on, directly or through others; in the order of the notice. */
+const inputsOf = (steps: readonly PlanStep[], key: string): readonly PlanStep[] =>
+  reach(steps, key, (of) => steps.find((step) => step.key === of)?.needs ?? [])
 
 const earliest = (steps: readonly PlanStep[]): LocalDate | undefined => steps.map((step) => step.due).sort()[0]
 
@@ -37,7 +47,7 @@ const moveInput = (calendar: WorkCalendar, steps: readonly PlanStep[], input: Pl
 
 /** The step on the first working day after its latest input. */
 const moveStep = (calendar: WorkCalendar, steps: readonly PlanStep[], step: PlanStep): Proposal[] => {
-  const inputs = steps.filter((row) => step.needs.includes(row.key)).filter(dated)
+  const inputs = inputsOf(steps, step.key).filter(dated)
   const last = inputs
     .map((row) => row.due)
     .sort()
@@ -48,11 +58,11 @@ const moveStep = (calendar: WorkCalendar, steps: readonly PlanStep[], step: Plan
 
 /**
  * 初评 before 核验 and a corrected score after it: offered where a score is due after the verification that checks it
- * and another step needs both (B-4(2) to (4) of the second seed).
+ * and a later step works on it (B-4(2) to (4) of the second seed).
  */
 const split = (calendar: WorkCalendar, steps: readonly PlanStep[], step: PlanStep, input: PlanStep): Proposal[] => {
   if (input.kind !== 'preliminaryScore' || step.kind !== 'verification') return []
-  const report = steps.find((row) => dated(row) && row.needs.includes(input.key) && row.needs.includes(step.key))
+  const report = dependentsOf(steps, step.key).find(dated)
   if (!report || report.due <= step.due) return []
   const [first, corrected] = [addWorkingDays(calendar, step.due, -1), addWorkingDays(calendar, report.due, -1)]
   if (!first.ok || !corrected.ok || corrected.value <= step.due) return []
@@ -87,13 +97,13 @@ const orderFault = (calendar: WorkCalendar, steps: readonly PlanStep[], step: Pl
   return [finding(code, `steps[${step.key}].due`, params, { basis: step.basis, proposals })]
 }
 
-/** A step due before, or on the day of, one whose result it needs: shown with proposals, never reordered. */
-export const orderFaults = (content: PlanContent, calendar: WorkCalendar): readonly Finding[] => {
-  const byKey = new Map(content.steps.map((step) => [step.key, step]))
-  return content.steps.filter(dated).flatMap((step) =>
-    step.needs
-      .map((key) => byKey.get(key))
+/**
+ * A step due before, or on the day of, one whose result it needs, however indirectly: shown with proposals, never
+ * reordered.
+ */
+export const orderFaults = ({ steps }: PlanContent, calendar: WorkCalendar): readonly Finding[] =>
+  steps.filter(dated).flatMap((step) =>
+    inputsOf(steps, step.key)
       .filter(dated)
-      .flatMap((input) => orderFault(calendar, content.steps, step, input)),
+      .flatMap((input) => orderFault(calendar, steps, step, input)),
   )
-}

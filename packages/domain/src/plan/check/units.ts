@@ -51,10 +51,10 @@ const groupFaults = (content: PlanContent, context: CheckContext): Finding[] => 
   const ungrouped = content.kind === 'appraisalPlan' ? [...carrying].filter((unitId) => !groupsOf.has(unitId)) : []
   return [
     ...ungrouped.map((unitId) =>
-      finding('check.unitWithoutGroup', `unitGroups[,${unitId}]`, { unit: nameOf(context, unitId) }),
+      finding('check.unitWithoutGroup', `units[${unitId}]`, { unit: nameOf(context, unitId) }),
     ),
     ...[...groupsOf].flatMap(([unitId, rows]) => {
-      const at = `unitGroups[,${unitId}]`
+      const at = `units[${unitId}]`
       const params = { unit: nameOf(context, unitId), groups: rows.map((row) => row.group).join('、') }
       return [
         ...(rows.length > 1 ? [finding('check.unitInTwoGroups', at, params)] : []),
