@@ -5,10 +5,13 @@
 
 /** What only tests may be: test files, their fixtures, the test kit and the harness around the server. */
 const tests =
-  '\\.(?:test|fixture)\\.tsx?$|^packages/testkit/|^packages/[^/]+/fixtures/|^apps/server/src/platform/testing/|^(?:e2e|bench)/'
+  '\\.(?:test|fixture)\\.tsx?$|^packages/testkit/|^packages/[^/]+/fixtures/|^apps/.*/testing/|^(?:e2e|bench)/'
 
 /** A file that is not there keeps its relative name; `no-unknown` reports it once. */
 const relative = '^\\.{1,2}/'
+
+/** Each feature's index.ts, and the list of features that main.ts wires. */
+const frontDoors = ['^apps/server/src/features/index\\.ts$', '^apps/server/src/features/[^/]+/index\\.ts$']
 
 /** From product source below `path`; tests are free to look around. */
 const product = (path) => ({ path, pathNot: tests })
@@ -91,13 +94,13 @@ const forbidden = [
   forbid(
     'feature-front-door',
     { path: '^apps/server/src/features/([^/]+)/' },
-    { path: '^apps/server/src/features/', pathNot: ['^apps/server/src/features/$1/', '/features/[^/]+/index\\.ts$'] },
+    { path: '^apps/server/src/features/', pathNot: ['^apps/server/src/features/$1/', ...frontDoors] },
     'Reach another feature through its index.ts: export there what it promises, or move the shared rule into the domain.',
   ),
   forbid(
     'features-through-front-door',
     { path: '^apps/server/src/', pathNot: ['^apps/server/src/features/', tests] },
-    { path: '^apps/server/src/features/', pathNot: '/features/[^/]+/index\\.ts$' },
+    { path: '^apps/server/src/features/', pathNot: frontDoors },
     'Wire a feature by its index.ts only: export there what main or the commands need.',
   ),
   forbid(

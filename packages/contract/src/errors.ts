@@ -2,18 +2,13 @@ import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
 import { datumErrors } from './errors/datum.ts'
+import type { ErrorRow } from './errors/error-row.ts'
 import { itemErrors } from './errors/item.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { platformErrors } from './errors/platform.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
 import { uploadErrors } from './errors/upload.ts'
-
-/** What HTTP and the log make of a refusal. */
-export interface ErrorRow {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503
-  readonly level: 'info' | 'warn' | 'error'
-}
 
 /** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
 export const errorTable = {

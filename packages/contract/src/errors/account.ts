@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../errors.ts'
+import type { ErrorRow } from './error-row.ts'
 
 export const accountErrors = {
   'account.notBegun': { status: 409, level: 'info' },

@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../errors.ts'
+import type { ErrorRow } from './error-row.ts'
 
 /** Refusals that any route may give. */
 export const platformErrors = {

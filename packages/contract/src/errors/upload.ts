@@ -1,4 +1,4 @@
-import type { ErrorRow } from '../errors.ts'
+import type { ErrorRow } from './error-row.ts'
 
 export const uploadErrors = {
   'upload.empty': { status: 422, level: 'info' },

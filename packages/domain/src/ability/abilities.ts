@@ -1,12 +1,8 @@
+import type { AbilityRule } from './ability-rule.ts'
 import { collectionAbilities } from './collection.ts'
 import { organisationAbilities } from './organisation.ts'
 import type { PostKind } from './posts.ts'
 import { scoringAbilities } from './scoring.ts'
-
-/** Which posts may do it at all; on which unit, section or sheet is decided by the scope of what is loaded. */
-export interface AbilityRule {
-  readonly posts: readonly PostKind[]
-}
 
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {

@@ -1,4 +1,4 @@
-import type { AbilityRule } from './abilities.ts'
+import type { AbilityRule } from './ability-rule.ts'
 
 export const organisationAbilities = {
   'unit.manage': { posts: ['officeDirector', 'officeStaff'] },

@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorRow, errorTable, type Refusal, type RefusalReply } from '@quanheng/contract/errors'
+import { type ErrorCode, errorTable, type Refusal, type RefusalReply } from '@quanheng/contract/errors'
+import type { ErrorRow } from '@quanheng/contract/errors/error-row'
 import type { Language } from '@quanheng/messages/language'
 import { message } from '@quanheng/messages/messages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
