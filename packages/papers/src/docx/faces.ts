@@ -39,6 +39,9 @@ export const black = '000000'
 /** Red of the head and rule. */
 export const red = 'FF0000'
 
+/** Frames are placed only for paragraphs of a named style: LibreOffice leaves others where they stand. */
+export const imprintStyle = 'Imprint'
+
 /** Everything not said otherwise is 3号仿宋, black, at the exact line pitch. */
 export const styles = (faces: Faces): IStylesOptions => ({
   default: {
@@ -53,6 +56,7 @@ export const styles = (faces: Faces): IStylesOptions => ({
       paragraph: { spacing: { before: 0, after: 0, line: linePitch, lineRule: LineRuleType.EXACT } },
     },
   },
+  paragraphStyles: [{ id: imprintStyle, name: '版记' }],
 })
 
 /** A run in one face and size, said in full so that each run can be checked by itself. */

@@ -30,7 +30,7 @@ const narrowing = (width: number, points: number, room: number): number =>
 
 const markRun = (text: string, points: number, faces: Faces, room: number) => {
   const scale = narrowing(widthOf(text), points, room)
-  return run(faces.title, points * 2, { color: red, characterSpacing: 0, ...(scale < 100 ? { scale } : {}) })
+  return run(faces.title, points * 2, { color: red, ...(scale < 100 ? { scale } : {}) })
 }
 
 /** Line height of the mark, and the blank above its glyphs inside that line. */
@@ -103,15 +103,15 @@ function numberLines(letter: Letter, faces: Faces): FileChild[] {
     (row, index) =>
       new Paragraph({
         spacing: { before: index === 0 ? before : 0 },
-        indent: { left: character, right: character },
+        indent: { left: character },
         tabStops: [
           { type: TabStopType.LEFT, position: label },
           { type: TabStopType.LEFT, position: names },
         ],
         children: [
           ...runs(index === rows.length - 1 ? number : '', body),
-          ...runs(index === 0 ? '\t签发人：' : '\t', body),
-          ...runs(`\t${row}`, run(faces.script, size.third)),
+          ...runs(index === 0 ? '\t签发人：' : '\t\t', body),
+          ...runs(row, run(faces.script, size.third)),
         ],
       }),
   )

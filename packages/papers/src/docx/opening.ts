@@ -14,7 +14,7 @@ export const titleParagraph = (
     alignment: AlignmentType.CENTER,
     spacing,
     keepNext: true,
-    children: runs(titleLines(title).join('\n'), run(faces.title, size.second, { characterSpacing: 0 })),
+    children: runs(titleLines(title).join('\n'), run(faces.title, size.second)),
   })
 
 /** 主送机关: one line below the title, flush left, full-width colon (7.3.2). */

@@ -26,7 +26,7 @@ export const footerDistance = margin.bottom - millimetres(7) - line / 2
 /** `— 1 —` in 4号宋体, a dash on either side (7.5). */
 const number = (faces: Faces): TextRun =>
   new TextRun({
-    ...run(faces.plain, size.fourth, { characterSpacing: 0 }),
+    ...run(faces.plain, size.fourth),
     children: ['— ', PageNumber.CURRENT, ' —'],
   })
 

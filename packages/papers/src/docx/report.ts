@@ -1,4 +1,4 @@
-import { type FileChild, LineRuleType, Paragraph, Table } from 'docx'
+import { type FileChild, LineRuleType, Paragraph } from 'docx'
 import type { Imprint, Report } from '../paper/model.ts'
 import { titleText } from '../paper/title.ts'
 import { attachmentStretches } from './attachments.ts'
@@ -7,7 +7,7 @@ import { attachmentNote, noteLines, signatureBlock } from './closing.ts'
 import { packDocument } from './document.ts'
 import { type Faces, usualFaces } from './faces.ts'
 import { joinStretches, type Stretch } from './flow.ts'
-import { imprintTable } from './imprint.ts'
+import { imprintLines } from './imprint.ts'
 import { addresseeParagraph, titleParagraph } from './opening.ts'
 import { linePitch } from './page.ts'
 import { section } from './sections.ts'
@@ -32,22 +32,23 @@ export function mainStretches(paper: Report, faces: Faces, beforeTitle: number):
   ]
 }
 
-/** Hangs the 版记 on the last paragraph of the last portrait page; a paper that ends on a turned page gets one more. */
+/**
+ * Sets the 版记 at the foot of the page that holds the paper's last paragraph, which its frame is anchored to. A paper that
+ * ends with a table or on a turned page gets an all but invisible paragraph to hang it on.
+ */
 export function withImprint(
   stretches: readonly Stretch[],
   imprint: Imprint | undefined,
   faces: Faces,
 ): readonly Stretch[] {
   if (!imprint) return stretches
-  const joined = joinStretches(stretches)
-  const last = joined.at(-1)
-  const foot = imprintTable(imprint, faces)
+  const last = stretches.at(-1)
   const end = last?.children.at(-1)
-  if (!last || last.landscape || !end || end instanceof Table) {
-    const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
-    return joinStretches([...joined, portrait([foot, anchor])])
-  }
-  return [...joined.slice(0, -1), portrait([...last.children.slice(0, -1), foot, end])]
+  const lines = imprintLines(imprint, faces)
+  if (last && !last.landscape && end instanceof Paragraph)
+    return [...stretches.slice(0, -1), portrait([...last.children.slice(0, -1), ...lines, end])]
+  const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
+  return joinStretches([...stretches, portrait([...lines, anchor])])
 }
 
 /**

@@ -15,7 +15,8 @@ export function section({ landscape, children }: Stretch, faces: Faces): ISectio
         size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: { ...edges, header: 850, footer: landscape ? 400 : footerDistance, gutter: 0 },
       },
-      grid: { type: DocumentGridType.LINES, linePitch },
+      // The exact pitch of each paragraph makes the 22 lines. A grid that snaps would stretch titles and table lines.
+      grid: { type: DocumentGridType.DEFAULT, linePitch },
     },
     footers: pageNumbers(landscape, faces),
     children,

@@ -39,7 +39,7 @@ export const tight = (text: Text, options: IRunOptions, more: IParagraphOptions 
   new Paragraph({
     spacing: { line: pitch, lineRule: LineRuleType.EXACT },
     ...more,
-    children: runs(text, { characterSpacing: 0, ...options }),
+    children: runs(text, { ...options }),
   })
 
 /** Shares of columns as twips that add up to the width, the rest going to the widest. */
@@ -81,19 +81,32 @@ export function placeCells(rows: readonly (readonly Cell[])[]): readonly (readon
   })
 }
 
-/** A short text stands in the middle, a figure of its own to the right, a sentence to the left, unless the column says. */
-const usualAlign = (text: Text): Align => (isFigure(text) ? 'right' : widthOf(plain(text)) <= 10 ? 'center' : 'left')
+/** Where a column does not say: figures stand right, words of a few characters in the middle, sentences left. */
+function usualAlign(texts: readonly Text[]): Align {
+  if (texts.some(isFigure)) return 'right'
+  return Math.max(0, ...texts.map((text) => widthOf(plain(text)))) <= 9 ? 'center' : 'left'
+}
+
+/** The alignment of each column, judged by the cells that stand in it alone. */
+function alignments(table: Table, placed: ReturnType<typeof placeCells>): Align[] {
+  const body = placed.slice(table.header.length).flat()
+  return table.columns.map(
+    ({ align }, column) =>
+      align ?? usualAlign(body.filter((at) => at.column === column && at.span.colSpan === 1).map((at) => at.span.text)),
+  )
+}
 
 function cells(table: Table, faces: Faces, widths: readonly number[]): TableRow[] {
   const small = table.wide ? size.fifth : size.smallFourth
-  const all = [...table.header, ...table.rows]
-  return placeCells(all).map((row, index) => {
+  const placed = placeCells([...table.header, ...table.rows])
+  const aligns = alignments(table, placed)
+  return placed.map((row, index) => {
     const head = index < table.header.length
     return new TableRow({
       tableHeader: head,
       cantSplit: true,
       children: row.map(({ column, span }) => {
-        const align = head ? 'center' : (table.columns[column]?.align ?? usualAlign(span.text))
+        const align = head ? 'center' : (aligns[column] ?? 'left')
         return new TableCell({
           columnSpan: span.colSpan,
           rowSpan: span.rowSpan,

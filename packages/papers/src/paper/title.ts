@@ -11,12 +11,12 @@ const opening = /[《〈“‘（〔]$/
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** Words of the title with clinging marks attached, so that a break between two of them keeps words whole. */
+/** Words of the title with clinging marks attached and numbers joined to what they count: 2024年度 stays whole. */
 function words(title: string): string[] {
   const out: string[] = []
   for (const { segment } of segmenter.segment(title)) {
     const last = out.at(-1)
-    if (last !== undefined && (clinging.test(segment) || opening.test(last) || /\d$/.test(last + segment[0]))) {
+    if (last !== undefined && (clinging.test(segment) || opening.test(last) || /\d$/.test(last))) {
       out[out.length - 1] = last + segment
     } else out.push(segment)
   }
