@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { checkCase } from './cases.ts'
+import { evaluate } from './evaluate.ts'
+import { ruleKinds } from './methods.ts'
+import { parse } from './parse.ts'
+import { caseTables } from './worked-cases.fixture.ts'
+
+describe.each(caseTables)('$text', ({ text, fullMark, answers = {}, cases, mustFail }) => {
+  const parsed = parse(text)
+  const stored = {
+    rule: parsed.rule ?? { kind: 'judged' as const, from: '0', to: '0' },
+    answers: [
+      ...parsed.answers,
+      ...Object.entries(answers).map(([question, choice]) => ({
+        question,
+        choice,
+        basis: { kind: 'default' as const },
+      })),
+    ],
+  }
+  test('is understood to the last word', () => expect(parsed.notUnderstood).toEqual([]))
+  test.each(cases)('$clause: $given → $then', (worked) => {
+    expect(checkCase(stored, fullMark, worked).got).toBe(worked.then)
+  })
+  test(`does not hold: ${mustFail.clause} → ${mustFail.then}`, () => {
+    expect(checkCase(stored, fullMark, mustFail).holds).toBe(false)
+  })
+})
+
+test('every method has a table', () => {
+  expect(new Set(caseTables.map(({ text }) => parse(text).rule?.kind))).toEqual(new Set(ruleKinds))
+})
+
+test('a question that changes nothing here is not asked: 每低1% of 100% is one point either way', () => {
+  const { rule, answers } = parse('完成率每低1%扣1分，扣完为止')
+  if (rule === undefined) throw new Error('not understood')
+  const inputs = {
+    完成值: { kind: 'quantity', value: '97' },
+    目标值: { kind: 'quantity', value: '100' },
+  } as const
+  expect(evaluate({ rule, answers }, { fullMark: '10', inputs })).toMatchObject({ status: 'scored', points: '7' })
+})
+
+test('an ambiguous outcome lists every reading with what it assumes and gives, the usual one first', () => {
+  const { rule, answers } = parse('每少1个扣0.5分')
+  if (rule === undefined) throw new Error('not understood')
+  const inputs = { 完成值: { kind: 'quantity', value: '8.5' }, 目标值: { kind: 'quantity', value: '10' } } as const
+  expect(evaluate({ rule, answers }, { fullMark: '10', inputs })).toEqual({
+    status: 'ambiguous',
+    readings: [
+      { answers: [{ question: 'partial', choice: 'dropped' }], points: '9.5', fullMark: '10' },
+      { answers: [{ question: 'partial', choice: 'proRata' }], points: '9.25', fullMark: '10' },
+      { answers: [{ question: 'partial', choice: 'whole' }], points: '9', fullMark: '10' },
+    ],
+  })
+})
