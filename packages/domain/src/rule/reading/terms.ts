@@ -18,6 +18,10 @@ const amountPattern = new RegExp(
 )
 const pointsPattern = new RegExp(`(?<value>${number})分`, 'uy')
 
+const rate = '(?:任务|目标|目标任务|计划)?完成(?:率|比例)'
+/** 完成率 is computed from two inputs and never an input itself. */
+const rateWords = new RegExp(`^${rate}$`, 'u')
+
 /** A name holding one of these has swallowed a phrase that the language should have understood. */
 const notInNames =
   /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得|扣|加分|得分|计分|酌情|按比例|不等于/u
@@ -68,20 +72,17 @@ export const nameBefore = (followers: string): ((cursor: Cursor) => string | und
   const pattern = new RegExp(`${nameChar}{1,40}?(?=${followers})`, 'uy')
   return (cursor) => {
     const name = cursor.attempt(() => cursor.take(pattern)?.[0])
-    return name === undefined || notInNames.test(name) ? undefined : name
+    return name === undefined || notInNames.test(name) || rateWords.test(name) ? undefined : name
   }
 }
 
-const ratePattern = new RegExp(
-  `(?:任务|目标|目标任务|计划)?完成(?:率|比例)(?:\\((?<actual>${nameChar}{1,40})[÷/](?<target>${nameChar}{1,40})\\))?`,
-  'uy',
-)
+const ratePattern = new RegExp(`${rate}(?:\\((?<actual>${nameChar}{1,40})[÷/](?<target>${nameChar}{1,40})\\))?`, 'uy')
 
 /** 完成率, 完成率（A÷B）, or the name of one figure. */
 export const measureBefore = (followers: string): ((cursor: Cursor) => Measure | undefined) => {
   const named = nameBefore(followers)
   const follows = new RegExp(`(?=${followers})`, 'uy')
-  const rate = (cursor: Cursor): Measure | undefined => {
+  const computed = (cursor: Cursor): Measure | undefined => {
     const match = cursor.take(ratePattern)
     if (match === undefined || cursor.take(follows) === undefined) return undefined
     const { actual, target } = match.groups ?? {}
@@ -91,7 +92,7 @@ export const measureBefore = (followers: string): ((cursor: Cursor) => Measure |
     const name = named(cursor)
     return name === undefined ? undefined : { kind: 'input', name }
   }
-  return (cursor) => cursor.first([rate, input])
+  return (cursor) => cursor.first([computed, input])
 }
 
 /** The words by which a sentence points at the unit's target. */
