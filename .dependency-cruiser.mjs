@@ -5,7 +5,7 @@
 
 /** What only tests may be: test files, their fixtures, the test kit and the harness around the server. */
 const tests =
-  '\\.(?:test|fixture)\\.tsx?$|^packages/testkit/|^packages/[^/]+/fixtures/|^apps/.*/testing/|^(?:e2e|bench)/'
+  '\\.(?:test|fixture)\\.tsx?$|^packages/testkit/|^packages/[^/]+/fixtures/|^(?:packages|apps)/.*/testing/|^(?:e2e|bench)/'
 
 /** A file that is not there keeps its relative name; `no-unknown` reports it once. */
 const relative = '^\\.{1,2}/'

@@ -20,7 +20,7 @@ export const planIds = {
 
 const clause = (article: string): Basis => ({ kind: 'clause', article })
 
-const confirmed: Basis = { kind: 'interpretation', by: '绩效办', on: '2024-03-20', reason: '按惯例' }
+const confirmed: Basis = { kind: 'interpretation', by: '绩效办', on: '2023-12-26', reason: '按惯例' }
 
 const settings = (): PlanSettings => {
   const { rounding, thresholdsOn, ties, rankOn, missingItems, visibility, selfReview, feedback } = defaultSettings
@@ -100,7 +100,7 @@ export const aPlan = (more: Partial<PlanContent> = {}): PlanContent => ({
   title: '2024年度第三产业提升行动指标考核实施方案',
   year: 2024,
   ownerUnitId: planIds.lead,
-  document: { number: '云发改发〔2024〕18号', date: '2024-03-22', addressees: ['各有关单位'] },
+  document: { number: '云发改发〔2023〕88号', date: '2023-12-28', addressees: ['各有关单位'] },
   bases: [],
   unitGroups: [{ key: 'all', name: '各有关单位', unitIds: [planIds.lead, planIds.transport, planIds.town] }],
   indicators: [
@@ -177,7 +177,7 @@ export const aPlan = (more: Partial<PlanContent> = {}): PlanContent => ({
 /** The year plan that `aPlan` quotes, and the posts its people hold. */
 export const aCheckContext = (more: Partial<CheckContext> = {}): CheckContext => ({
   calendar: stateCouncilCalendar,
-  today: '2024-03-22',
+  today: '2023-12-28',
   people: {
     [planIds.handler]: [{ kind: 'handler', unitId: planIds.lead, sectionId: planIds.section }],
     [planIds.sectionHead]: [{ kind: 'sectionHead', unitId: planIds.lead, sectionId: planIds.section }],

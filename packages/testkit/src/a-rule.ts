@@ -2,7 +2,7 @@ import type { StoredRule } from '@quanheng/domain/rule/model'
 import { readRule } from '@quanheng/domain/rule/parse'
 import { lineOf, type QuestionCode, usualOf } from '@quanheng/domain/rule/questions'
 
-const basis = { kind: 'interpretation', by: '绩效办', on: '2024-03-20', reason: '按惯例' } as const
+const basis = { kind: 'interpretation', by: '绩效办', on: '2023-12-26', reason: '按惯例' } as const
 
 /**
  * The rule that an official sentence states, with the usual answer to each named question.

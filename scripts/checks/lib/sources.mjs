@@ -16,7 +16,7 @@ export const keptFiles = (root) =>
     .filter((path) => path !== '' && existsSync(join(root, path)))
     .sort()
 
-const isTest = (path) => /\.(?:test|fixture)\.tsx?$/.test(path)
+const isTest = (path) => /\.(?:test|fixture)\.tsx?$|\/testing\//.test(path)
 
 /** TypeScript sources of packages and apps; `product` leaves tests and fixtures out. */
 export const sourceFiles = (root, { product = false } = {}) =>
