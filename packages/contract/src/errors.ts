@@ -5,6 +5,7 @@ import { datumErrors } from './errors/datum.ts'
 import type { ErrorRow } from './errors/error-row.ts'
 import { itemErrors } from './errors/item.ts'
 import { organisationErrors } from './errors/organisation.ts'
+import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
@@ -20,6 +21,7 @@ export const errorTable = {
   ...itemErrors,
   ...signatureErrors,
   ...sheetErrors,
+  ...planErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

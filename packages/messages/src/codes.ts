@@ -1,8 +1,17 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
+import type { FindingCode } from '@quanheng/domain/plan/findings'
+import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 import type { input } from './zh-CN/input.ts'
+import type { rule } from './zh-CN/rule.ts'
 
 /**
  * Every code that has words. Refusals come from the contract; a noun whose findings, questions or warnings have codes
  * of their own adds them here, and a missing text no longer compiles.
  */
-export type MessageCode = ErrorCode | 'platform.unknownCode' | keyof typeof input
+export type MessageCode =
+  | ErrorCode
+  | 'platform.unknownCode'
+  | keyof typeof input
+  | FindingCode
+  | ProposalCode
+  | keyof typeof rule

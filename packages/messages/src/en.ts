@@ -3,8 +3,11 @@ import { account } from './en/account.ts'
 import { datum, datumLabels } from './en/datum.ts'
 import { input } from './en/input.ts'
 import { organisation } from './en/organisation.ts'
+import { plan } from './en/plan.ts'
+import { planLabels } from './en/plan-labels.ts'
 import { platform } from './en/platform.ts'
 import { postLabels } from './en/post.ts'
+import { rule } from './en/rule.ts'
 import { sheet, sheetLabels } from './en/sheet.ts'
 import { upload } from './en/upload.ts'
 import type { zhCNLabels } from './zh-CN.ts'
@@ -18,10 +21,13 @@ export const enTexts = {
   ...input,
   ...datum,
   ...sheet,
+  ...plan,
+  ...rule,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {
   ...postLabels,
   ...datumLabels,
   ...sheetLabels,
+  ...planLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

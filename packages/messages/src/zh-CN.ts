@@ -3,8 +3,11 @@ import { account } from './zh-CN/account.ts'
 import { datum, datumLabels } from './zh-CN/datum.ts'
 import { input } from './zh-CN/input.ts'
 import { organisation } from './zh-CN/organisation.ts'
+import { plan } from './zh-CN/plan.ts'
+import { planLabels } from './zh-CN/plan-labels.ts'
 import { platform } from './zh-CN/platform.ts'
 import { postLabels } from './zh-CN/post.ts'
+import { rule } from './zh-CN/rule.ts'
 import { sheet, sheetLabels } from './zh-CN/sheet.ts'
 import { upload } from './zh-CN/upload.ts'
 
@@ -17,10 +20,13 @@ export const zhCNTexts = {
   ...input,
   ...datum,
   ...sheet,
+  ...plan,
+  ...rule,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {
   ...postLabels,
   ...datumLabels,
   ...sheetLabels,
+  ...planLabels,
 } as const

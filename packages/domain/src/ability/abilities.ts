@@ -1,6 +1,7 @@
 import type { AbilityRule } from './ability-rule.ts'
 import { collectionAbilities } from './collection.ts'
 import { organisationAbilities } from './organisation.ts'
+import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
 import { scoringAbilities } from './scoring.ts'
 
@@ -9,6 +10,7 @@ export const abilities = {
   ...organisationAbilities,
   ...collectionAbilities,
   ...scoringAbilities,
+  ...planAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities
