@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** They start PostgreSQL and whole servers of their own, so a run's shared database is nothing to them. */
+const processTests = ['apps/server/src/{commands,platform/process,platform/postgres}/**/*.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,7 +21,17 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
+          exclude: processTests,
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
+          environment: 'node',
+          pool: 'forks',
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: processTests,
           environment: 'node',
           pool: 'forks',
           ...timeouts,

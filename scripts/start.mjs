@@ -12,7 +12,7 @@ const args = process.argv.slice(2)
 function swallowedByNpm() {
   const names = ['port', 'data', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'lang']
   const taken = names.find((name) => process.env[`npm_config_${name.replace('-', '_')}`] !== undefined)
-  if (taken) return `--${taken} …`
+  if (taken) return `--${taken} ${args[0] ?? '…'}`
   const port = args.find((arg, index) => /^\d+$/.test(arg) && !args[index - 1]?.startsWith('--'))
   return port && `--port ${port}`
 }

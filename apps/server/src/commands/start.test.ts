@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -165,8 +166,12 @@ describe('after kill -9', () => {
     await within(5000, async () => (await processesAt(dataDir)).length > 1)
     first.child.kill('SIGKILL')
     await first.ended()
+    await expect(readFile(join(dataDir, 'postgres', 'cluster-18', 'PG_VERSION'))).rejects.toMatchObject({
+      code: 'ENOENT',
+    })
     const second = startProcess({ dataDir })
     await second.said('server.ready')
+    expect(await readdir(join(dataDir, 'postgres'))).toEqual(['cluster-18'])
   })
 
   test.each([
@@ -209,6 +214,10 @@ describe.runIf(isRoot)('as root and as an ordinary user', () => {
     const status = await readFile(`/proc/${database}/status`, 'utf8')
     expect(status).toMatch(/^Uid:\s+65534\s+65534\s+65534\s+65534$/m)
     expect(status).toMatch(/^Groups:\s*$/m)
+    const asNobody = (file: string) => spawnSync('cat', [join(dataDir, file)], { uid: 65534, gid: 65534 }).status
+    expect(asNobody('postgres/cluster-18/PG_VERSION')).toBe(0)
+    expect(asNobody('passwords.json')).not.toBe(0)
+    expect(asNobody('run.json')).not.toBe(0)
   })
 
   test('as an ordinary user everything runs as that user, on a folder of its own', async () => {
@@ -231,7 +240,7 @@ describe.runIf(isRoot)('as root and as an ordinary user', () => {
     asRoot.child.kill('SIGTERM')
     expect(await asRoot.ended()).toBe(0)
     const other = startProcess({ dataDir }, nobody)
-    expect(await other.said('data.unwritable')).toMatchObject({ dir: dataDir })
+    expect(await other.said('data.foreign')).toEqual({ dir: dataDir, owner: 'root' })
     expect(await other.ended()).toBe(1)
   })
 

@@ -51,7 +51,9 @@ export function startProcess(input: Partial<StartInput>, spawning: Spawning = {}
     errors += chunk
   })
   let end: number | string | undefined
-  child.on('close', (code, signal) => {
+  // Not on 'close', which never comes for a child whose IPC channel we closed; what it printed may arrive later still.
+  child.on('exit', async (code, signal) => {
+    await within(5000, () => child.stdout?.readableEnded ?? true)
     end = code ?? signal ?? 'unknown'
   })
   onTestFinished(() => {

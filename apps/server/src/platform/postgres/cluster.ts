@@ -21,10 +21,14 @@ export async function clusterMajor(cluster: string): Promise<number | undefined>
 
 const makingPrefix = 'making-'
 
-/** What an interrupted first start left behind. */
-export async function sweepHalfMade(home: string): Promise<void> {
+/**
+ * What an interrupted first start left behind. Its initdb may still be writing there for a moment, and ends when its files
+ * are gone; what cannot be removed yet is left to a later start.
+ */
+async function sweepHalfMade(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    if (name.startsWith(makingPrefix)) await rm(join(home, name), { recursive: true, force: true })
+    if (!name.startsWith(makingPrefix)) continue
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => undefined)
   }
 }
 

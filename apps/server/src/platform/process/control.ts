@@ -59,6 +59,9 @@ async function answer(line: string, token: string, handlers: Map<string, Control
   }
 }
 
+/** The interface repeats the socket's errors as its own; the socket's listener is enough. */
+const linesOf = (socket: Socket) => createInterface({ input: socket }).on('error', () => undefined)
+
 /**
  * Listens for commands on a socket that only this account can open, one JSON line each: `{token, command, input}` is
  * answered by any number of `{notice}` lines and one of `{result}`, `{refusal}`, `{error}`.
@@ -72,7 +75,7 @@ export async function serveControl(dir: string, token: string): Promise<Control>
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
     const send = (message: Answer) => socket.writable && socket.write(`${JSON.stringify(message)}\n`)
-    createInterface({ input: socket }).once('line', async (line) => {
+    linesOf(socket).once('line', async (line) => {
       send(await answer(line, token, handlers, (notice) => send({ notice })))
       socket.end()
     })
@@ -115,7 +118,7 @@ export async function askServer(
     socket.on('error', (error) => reject(unreachable(error)))
     socket.on('close', () => reject(unreachable()))
     socket.write(`${JSON.stringify({ token: run.token, command, input } satisfies Request)}\n`)
-    createInterface({ input: socket }).on('line', (line) => {
+    linesOf(socket).on('line', (line) => {
       const message = JSON.parse(line) as Answer
       if ('notice' in message) say(message.notice)
       else if ('result' in message) resolve({ result: message.result })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { access, chmod, constants, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Account, accountName, canEnter, databaseAccount } from '../postgres/account.ts'
@@ -57,11 +57,17 @@ export async function makeDataDirectory({ dir, account }: DataDirectory): Promis
     if (ours) await chmod(dir, account.dropped ? 0o711 : 0o700)
     await access(dir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
+    await refuseForeign(dir, account)
     throw new Refusal('data.unwritable', { dir, reason: reasonOf(error) }, error)
   }
-  const database = await stat(clusterHome(dir)).catch(() => undefined)
-  if (database && !account.dropped && process.platform !== 'win32' && database.uid !== account.uid) {
-    throw new Refusal('data.foreign', { dir, owner: await accountName(database.uid) })
+  await refuseForeign(clusterHome(dir), account)
+}
+
+/** An ordinary user's start on what another account's start made: PostgreSQL would refuse it less clearly. */
+async function refuseForeign(dir: string, account: Account): Promise<void> {
+  const found = await stat(dir).catch(() => undefined)
+  if (found && !account.dropped && process.platform !== 'win32' && found.uid !== account.uid) {
+    throw new Refusal('data.foreign', { dir, owner: await accountName(found.uid) })
   }
 }
 
@@ -77,7 +83,7 @@ export async function readKind(dir: string): Promise<DataKind | undefined> {
 
 /** Chooses for good, on disk before it returns. A second choice, even the same, is refused: `data.kindChosen`. */
 export async function writeKind(dir: string, kind: DataKind): Promise<void> {
-  const draft = `${kindFile(dir)}.${process.pid}`
+  const draft = `${kindFile(dir)}.${randomUUID()}`
   const handle = await open(draft, 'w', 0o644)
   await handle.writeFile(`${kind}\n`)
   await handle.sync()

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { birthOf, isAlive } from './alive.ts'
@@ -61,7 +61,7 @@ const refuseHeld = (dir: string, run: RunFile) =>
 
 /** Takes a dead holder's file away, and only that one: another start may have replaced it since it was read. */
 async function removeStale(dir: string, stale: string): Promise<void> {
-  const aside = `${fileOf(dir)}.${process.pid}`
+  const aside = `${fileOf(dir)}.${randomUUID()}`
   try {
     await rename(fileOf(dir), aside)
   } catch (error) {
@@ -83,7 +83,7 @@ export async function holdDataDirectory(dir: string, what: string): Promise<Hold
     what,
     token: randomBytes(24).toString('base64url'),
   }
-  const draft = `${fileOf(dir)}.${process.pid}.new`
+  const draft = `${fileOf(dir)}.${randomUUID()}`
   const write = (facts: RunFile) => writeFile(draft, `${JSON.stringify(facts)}\n`, { mode: 0o600 })
 
   await write(run)
