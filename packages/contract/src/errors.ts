@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
 import { datumErrors } from './errors/datum.ts'
 import type { ErrorRow } from './errors/error-row.ts'
+import { evidenceErrors } from './errors/evidence.ts'
 import { itemErrors } from './errors/item.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
@@ -10,6 +11,7 @@ import { platformErrors } from './errors/platform.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
 import { uploadErrors } from './errors/upload.ts'
+import { verificationErrors } from './errors/verification.ts'
 
 /** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
 export const errorTable = {
@@ -22,6 +24,8 @@ export const errorTable = {
   ...signatureErrors,
   ...sheetErrors,
   ...planErrors,
+  ...evidenceErrors,
+  ...verificationErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

@@ -1,6 +1,7 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
 import { datum, datumLabels } from './en/datum.ts'
+import { evidence, evidenceLabels } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { organisation } from './en/organisation.ts'
 import { plan } from './en/plan.ts'
@@ -10,6 +11,7 @@ import { postLabels } from './en/post.ts'
 import { rule } from './en/rule.ts'
 import { sheet, sheetLabels } from './en/sheet.ts'
 import { upload } from './en/upload.ts'
+import { verification, verificationLabels } from './en/verification.ts'
 import type { zhCNLabels } from './zh-CN.ts'
 
 /** One line a noun: its file in `en/`, spread here. */
@@ -23,6 +25,8 @@ export const enTexts = {
   ...sheet,
   ...plan,
   ...rule,
+  ...evidence,
+  ...verification,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {
@@ -30,4 +34,6 @@ export const enLabels = {
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
+  ...evidenceLabels,
+  ...verificationLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

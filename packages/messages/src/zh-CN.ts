@@ -1,6 +1,7 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
 import { datum, datumLabels } from './zh-CN/datum.ts'
+import { evidence, evidenceLabels } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { plan } from './zh-CN/plan.ts'
@@ -10,6 +11,7 @@ import { postLabels } from './zh-CN/post.ts'
 import { rule } from './zh-CN/rule.ts'
 import { sheet, sheetLabels } from './zh-CN/sheet.ts'
 import { upload } from './zh-CN/upload.ts'
+import { verification, verificationLabels } from './zh-CN/verification.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
 export const zhCNTexts = {
@@ -22,6 +24,8 @@ export const zhCNTexts = {
   ...sheet,
   ...plan,
   ...rule,
+  ...evidence,
+  ...verification,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {
@@ -29,4 +33,6 @@ export const zhCNLabels = {
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
+  ...evidenceLabels,
+  ...verificationLabels,
 } as const

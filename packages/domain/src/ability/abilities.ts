@@ -4,6 +4,7 @@ import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
 import { scoringAbilities } from './scoring.ts'
+import { verificationAbilities } from './verification.ts'
 
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
@@ -11,6 +12,7 @@ export const abilities = {
   ...collectionAbilities,
   ...scoringAbilities,
   ...planAbilities,
+  ...verificationAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

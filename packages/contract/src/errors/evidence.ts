@@ -1,0 +1,11 @@
+import type { EvidenceErrorCode } from '@quanheng/domain/evidence/decide'
+
+export const evidenceErrors = {
+  'evidence.unknownRequirement': { status: 422, level: 'info' },
+  'evidence.emptyFile': { status: 422, level: 'info' },
+  'evidence.sameFile': { status: 409, level: 'info' },
+  'evidence.withdrawn': { status: 409, level: 'info' },
+  'evidence.notYours': { status: 403, level: 'warn' },
+  'evidence.cited': { status: 409, level: 'info' },
+  'evidence.reasonMissing': { status: 422, level: 'info' },
+} as const satisfies Record<EvidenceErrorCode, unknown>

@@ -1,0 +1,58 @@
+import type { verificationErrors } from '@quanheng/contract/errors/verification'
+import type { VerificationScope, VerificationState } from '@quanheng/domain/verification/model'
+import type { VerificationCommandKind } from '@quanheng/domain/verification/transitions'
+
+export const verification = {
+  'verification.notNow': 'This cannot be done at the stage the verification has reached. Reload to see who acts next.',
+  'verification.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'verification.standardMissing':
+    'The verification standard is missing. Verification follows a standard; state it first.',
+  'verification.reasonMissing':
+    'Give the reason. Key picks, cancelled draws, proposed changes, declined opinions and a refused signature all need one.',
+  'verification.nothingToVerify': 'No unit was chosen. Choose at least one, or give the reason for no verification.',
+  'verification.notOnSheet': 'This unit does not stand on the score sheet. Choose again.',
+  'verification.pickedTwice': 'The same unit was chosen twice. Remove one.',
+  'verification.sizeOutOfRange': 'The sample must be a whole number from 1 to {most}.',
+  'verification.populationChanged': 'Units left the sheet after the list was fixed. Arrange the verification anew.',
+  'verification.seedMissing': 'The seed is incomplete. Enter the value of each party, without “|”.',
+  'verification.noWitness': 'A draw needs a witness from the observers who is not the person drawing.',
+  'verification.notRandom': 'This verification has no random draw to make or to cancel.',
+  'verification.visitsBegun': 'Visits have begun, so the draw cannot be cancelled.',
+  'verification.notPicked': 'This unit is not to be verified. Check the draw record or the key picks.',
+  'verification.tooFewMembers': 'A visit needs at least two verifiers. Add one.',
+  'verification.interested': 'A verifier holds a post in the visited unit. Replace that person.',
+  'verification.inFuture': 'The day of the visit has not come yet. Check the date.',
+  'verification.notVisited': 'There is no visit record for this unit. Record the visit before giving an opinion.',
+  'verification.alreadyAnswered': 'This opinion has been answered and cannot change.',
+  'verification.noOpinion': 'There is no opinion on this unit to answer.',
+  'verification.samePerson': 'Whoever gave the opinion cannot decide on it. The handler answers.',
+  'verification.ownUnit': 'You hold a post in this unit, so the substitute answers.',
+  'verification.unanswered': 'A unit has no opinion yet, or a proposed change has no answer. Finish these first.',
+  'verification.unsigned': 'Scores changed by adopted opinions are not signed again yet.',
+} as const satisfies Record<keyof typeof verificationErrors, string>
+
+export const verificationLabels = {
+  verificationState: {
+    toDraw: 'To be drawn',
+    visiting: 'Being verified',
+    answering: 'To be answered',
+    closed: 'Closed',
+  },
+  verificationScope: { full: 'Full', key: 'Key units', random: 'Random' },
+  verificationCommand: {
+    draw: 'Draw',
+    cancelDraw: 'Cancel the draw',
+    recordVisit: 'Record a visit',
+    giveOpinion: 'Give an opinion',
+    answer: 'Answer an opinion',
+    close: 'Close verification',
+  },
+  finding: { confirmed: 'Confirmed', toChange: 'To change' },
+  answer: { adopted: 'Adopted', declined: 'Declined' },
+} as const satisfies {
+  readonly verificationState: Record<VerificationState, string>
+  readonly verificationScope: Record<VerificationScope['kind'], string>
+  readonly verificationCommand: Record<VerificationCommandKind, string>
+  readonly finding: Record<'confirmed' | 'toChange', string>
+  readonly answer: Record<'adopted' | 'declined', string>
+}

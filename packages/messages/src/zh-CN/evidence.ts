@@ -1,0 +1,16 @@
+import type { evidenceErrors } from '@quanheng/contract/errors/evidence'
+import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
+
+export const evidence = {
+  'evidence.unknownRequirement': '台账目录清单中没有此项。请刷新后重新选择。',
+  'evidence.emptyFile': '“{name}”是空文件。请核对后重新上传。',
+  'evidence.sameFile': '“{name}”已在此项下上传过，内容完全相同，不必重复上传。',
+  'evidence.withdrawn': '此材料已撤回。',
+  'evidence.notYours': '此材料由其他单位上传，不能由您撤回。',
+  'evidence.cited': '已关闭的数据或已签字的评分表引用了此材料，不能撤回。确需更换的，请先按程序重新开放数据。',
+  'evidence.reasonMissing': '请填写撤回材料的理由。',
+} as const satisfies Record<keyof typeof evidenceErrors, string>
+
+export const evidenceLabels = {
+  secrecyLabel: { public: '公开', internal: '内部资料', sensitive: '敏感' },
+} as const satisfies { readonly secrecyLabel: Record<SecrecyLabel, string> }
