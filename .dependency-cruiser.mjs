@@ -166,7 +166,9 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    exclude: { path: '^(?:packages|apps)/[^/]+/(?:dist|coverage)/' },
+    exclude: {
+      path: ['^(?:packages|apps)/[^/]+/(?:dist|coverage)/', '^(?:packages|apps)/[^/]+/[^/]+/(?:dist|coverage)/'],
+    },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

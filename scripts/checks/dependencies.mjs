@@ -61,8 +61,19 @@ export const examine = async (root) => {
 /** Far below what the house has: only a parser or a resolver that stopped working goes under them. */
 const least = { modules: 200, typeOnly: 100, acrossPackages: 5 }
 
+/** A file that swc cannot read stops the cruise: that is a finding too, in the same form as the others. */
+const examineOrSay = async (root) => {
+  try {
+    return await examine(root)
+  } catch (error) {
+    console.log(`.dependency-cruiser.mjs:1 the cruise stopped: ${error.message}`)
+    console.log('checked 0, 1 failed')
+    process.exit(1)
+  }
+}
+
 if (import.meta.main) {
-  const seen = await examine(join(import.meta.dirname, '../..'))
+  const seen = await examineOrSay(join(import.meta.dirname, '../..'))
   const blind = Object.entries(least).filter(([what, count]) => seen[what] < count)
   for (const [what, count] of blind) {
     console.log(
