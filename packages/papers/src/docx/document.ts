@@ -1,6 +1,6 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import { xmlSafe } from '../paper/text.ts'
-import { readZip } from '../zip/read.ts'
+import { ownLimits, readZip } from '../zip/read.ts'
 import { writeZip } from '../zip/write.ts'
 import { type Faces, styles } from './faces.ts'
 
@@ -40,5 +40,5 @@ export async function packDocument(
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(about) },
   ])
-  return writeZip(await readZip(packed))
+  return writeZip(await readZip(packed, ownLimits))
 }

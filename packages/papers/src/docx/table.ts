@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Table as DocxTable,
   type FileChild,
+  HeightRule,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -96,7 +97,7 @@ function alignments(table: Table, placed: ReturnType<typeof placeCells>): Align[
   )
 }
 
-function cells(table: Table, faces: Faces, widths: readonly number[]): TableRow[] {
+function cells(table: Table, faces: Faces, widths: readonly number[], rowHeight: number | undefined): TableRow[] {
   const small = table.wide ? size.fifth : size.smallFourth
   const placed = placeCells([...table.header, ...table.rows])
   const aligns = alignments(table, placed)
@@ -105,6 +106,7 @@ function cells(table: Table, faces: Faces, widths: readonly number[]): TableRow[
     return new TableRow({
       tableHeader: head,
       cantSplit: true,
+      ...(head || rowHeight === undefined ? {} : { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
       children: row.map(({ column, span }) => {
         const align = head ? 'center' : (aligns[column] ?? 'left')
         return new TableCell({
@@ -122,8 +124,8 @@ function cells(table: Table, faces: Faces, widths: readonly number[]): TableRow[
   })
 }
 
-/** A table with its caption, unit and notes, `width` twips wide; header rows repeat and no row breaks over pages. */
-export function tableBlock(table: Table, faces: Faces, width: number): FileChild[] {
+/** A table with its caption, unit and notes, `width` twips wide; header rows repeat and no row breaks over pages. `rowHeight` is a least height. */
+export function tableBlock(table: Table, faces: Faces, width: number, rowHeight?: number): FileChild[] {
   const widths = shareOut(table.columns, width)
   const out: FileChild[] = []
   if (table.caption !== undefined)
@@ -143,7 +145,7 @@ export function tableBlock(table: Table, faces: Faces, width: number): FileChild
       layout: TableLayoutType.FIXED,
       borders: gridBorders,
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
-      rows: cells(table, faces, widths),
+      rows: cells(table, faces, widths, rowHeight),
     }),
   )
   for (const note of table.notes ?? [])

@@ -21,7 +21,7 @@ const cellMargins = { top: 50, bottom: 50, left: 80, right: 80 } as const
 
 /** A table of cells whose widths are given; rows stay whole. */
 export function boxes(
-  rows: readonly { readonly cells: readonly BoxCell[]; readonly height?: number }[],
+  rows: readonly { readonly cells: readonly BoxCell[]; readonly height?: number; readonly keepNext?: boolean }[],
   widths: readonly number[],
 ): Table {
   return new Table({
@@ -31,9 +31,10 @@ export function boxes(
     borders: gridBorders,
     margins: cellMargins,
     rows: rows.map(
-      ({ cells, height }) =>
+      ({ cells, height, keepNext = false }) =>
         new TableRow({
           cantSplit: true,
+          keepNext,
           ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
           children: cells.map(
             (cell) =>
@@ -118,6 +119,7 @@ export function columnTable<R>(
   notes: readonly Text[],
   faces: Faces,
   width: number,
+  rowHeight?: number,
 ): FileChild[] {
   return tableBlock(
     {
@@ -133,5 +135,6 @@ export function columnTable<R>(
     },
     faces,
     width,
+    rowHeight,
   )
 }

@@ -7,7 +7,7 @@ import { packSheet, sheetWidth } from './page.ts'
 import { type BoxCell, boxes, columnTable, factTable, gap, labelCell, signatureTable } from './parts.ts'
 
 const columns: readonly SheetColumn<Finding>[] = [
-  { header: '序号', width: 1, kind: 'text', of: (_, index) => String(index + 1) },
+  { header: '序号', width: 1.3, kind: 'text', of: (_, index) => String(index + 1) },
   { header: '核验事项', width: 3.6, kind: 'text', of: (row) => row.matter },
   { header: '核验标准', width: 3.6, kind: 'text', of: (row) => row.standard ?? '' },
   { header: '填报情况', width: 3, kind: 'text', of: (row) => row.reported ?? '' },
@@ -19,23 +19,23 @@ const columns: readonly SheetColumn<Finding>[] = [
 /** An opinion, or the room to write one. */
 function opinionBox(label: string, opinion: Text | undefined, faces: Faces, width: number) {
   const text: BoxCell = { top: true, children: [tight(opinion ?? '', run(faces.body, size.smallFourth))] }
-  return boxes([{ height: 1300, cells: [labelCell(label, faces), text] }], [1700, width - 1700])
+  return boxes([{ height: 1200, keepNext: true, cells: [labelCell(label, faces), text] }], [1700, width - 1700])
 }
 
-/** 现场核验记录表 as A4 landscape .docx: findings, opinions of both sides, signatures of both sides. */
+/** 现场核验记录表 as A4 portrait .docx: findings, opinions of both sides, signatures of both sides. */
 export function composeVisitRecord(
   record: VisitRecord,
   { faces = usualFaces }: { faces?: Faces } = {},
 ): Promise<Uint8Array> {
-  const width = sheetWidth('landscape')
+  const width = sheetWidth('portrait')
   const blank: readonly Finding[] = Array.from({ length: record.blankRows ?? 0 }, () => ({ matter: '' }))
   return packSheet(
     record,
-    'landscape',
+    'portrait',
     [
       factTable(record.facts, faces, width),
       gap(),
-      ...columnTable(columns, [...record.findings, ...blank], [], faces, width),
+      ...columnTable(columns, [...record.findings, ...blank], [], faces, width, 620),
       gap(),
       opinionBox('核验意见', record.opinion, faces, width),
       signatureTable(record.team, faces, width),

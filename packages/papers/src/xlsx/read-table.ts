@@ -1,0 +1,167 @@
+import { halfWidth } from '@quanheng/domain/kernel/normalise'
+import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
+import type ExcelJS from 'exceljs'
+import type { TableError } from './codes.ts'
+import { headerText, markerSheet, type TableColumn, type TemplateMark } from './model.ts'
+import { loadCells, openParts, sheetPaths } from './open.ts'
+import { readCell } from './read-cell.ts'
+
+export interface ReadCell {
+  /** Address, e.g. `C7`. */
+  readonly cell: string
+  /** Absent where the cell is blank: missing, never 0. */
+  readonly text?: string
+}
+
+export interface ReadRow {
+  /** Number of the line in the worksheet. */
+  readonly row: number
+  /** By column key; every column asked for is there. */
+  readonly cells: Readonly<Record<string, ReadCell>>
+}
+
+export interface ReadTable {
+  /** Name of the worksheet the rows stand in. */
+  readonly sheet: string
+  readonly rows: readonly ReadRow[]
+  /** Headers that no column answers to: read by nobody, and said so. */
+  readonly ignored: readonly string[]
+}
+
+export interface ReadOptions {
+  /** The template the workbook must be made from; without it any table with these headers is taken. */
+  readonly template?: TemplateMark
+  /** 10,000 unless said. */
+  readonly maxRows?: number
+}
+
+const errors = (...list: readonly TableError[]) => fail<readonly TableError[]>(list)
+
+function markOf(workbook: ExcelJS.Workbook): TemplateMark | undefined {
+  const sheet = workbook.getWorksheet(markerSheet)
+  if (sheet?.getCell('A1').text !== 'quanheng.table') return undefined
+  return { name: sheet.getCell('B1').text, version: sheet.getCell('C1').text }
+}
+
+function wrongMark(found: TemplateMark | undefined, expected: TemplateMark): TableError | undefined {
+  if (!found) return { code: 'table.noMarker' }
+  if (found.name !== expected.name)
+    return { code: 'table.otherTemplate', params: { expected: expected.name, found: found.name } }
+  if (found.version !== expected.version)
+    return { code: 'table.otherVersion', params: { expected: expected.version, found: found.version } }
+  return undefined
+}
+
+/** Headers compare without marks, spaces and widths: people retype them. */
+const comparable = (text: string): string => halfWidth(text).replace(/[*\s]/g, '')
+
+interface Header {
+  readonly sheet: ExcelJS.Worksheet
+  readonly row: number
+  /** Column numbers by key; two where the header stands twice. */
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly ignored: readonly string[]
+}
+
+function headerAt(sheet: ExcelJS.Worksheet, row: number, columns: readonly TableColumn[]): Header {
+  const places = new Map<string, number[]>()
+  const ignored: string[] = []
+  sheet.getRow(row).eachCell((cell, number) => {
+    const text = comparable(cell.text)
+    const column = columns.find((each) => [headerText(each), each.header].map(comparable).includes(text))
+    if (column) places.set(column.key, [...(places.get(column.key) ?? []), number])
+    else if (text !== '') ignored.push(cell.text.trim())
+  })
+  return { sheet, row, places, ignored }
+}
+
+/** The line that bears most of the headers, among the first ten of each visible worksheet. */
+function findHeader(workbook: ExcelJS.Workbook, columns: readonly TableColumn[]): Header | undefined {
+  let best: Header | undefined
+  for (const sheet of workbook.worksheets) {
+    if (sheet.state !== 'visible') continue
+    for (let row = 1; row <= 10; row++) {
+      const header = headerAt(sheet, row, columns)
+      if (header.places.size > (best?.places.size ?? 0)) best = header
+    }
+  }
+  return best
+}
+
+function wrongColumns({ places }: Header, columns: readonly TableColumn[]): TableError[] {
+  return columns.flatMap((column): TableError[] => {
+    const count = places.get(column.key)?.length ?? 0
+    if (count === 1) return []
+    return [{ code: count === 0 ? 'table.columnMissing' : 'table.columnTwice', params: { column: headerText(column) } }]
+  })
+}
+
+/** Merged ranges below the header, each named at its first cell. */
+function merged(xml: string, { sheet, row }: Header): TableError[] {
+  return [...xml.matchAll(/<mergeCell\s[^>]*ref="(([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}\d{1,7})"/g)]
+    .filter(([, , , from]) => Number(from) > row)
+    .map(([, range = '', letters, from]) => ({
+      code: 'table.merged',
+      sheet: sheet.name,
+      cell: `${letters}${from}`,
+      params: { range },
+    }))
+}
+
+function readRows({ sheet, row: top, places }: Header, columns: readonly TableColumn[]) {
+  const rows: ReadRow[] = []
+  const wrong: TableError[] = []
+  sheet.eachRow((line, row) => {
+    if (row <= top) return
+    const cells: Record<string, ReadCell> = {}
+    const faults: TableError[] = []
+    for (const column of columns) {
+      const cell = line.getCell(places.get(column.key)?.[0] ?? 0)
+      const read = readCell(column, cell)
+      const at = { sheet: sheet.name, cell: cell.address, column: headerText(column) }
+      if (!read.ok) faults.push({ ...read.error, ...at })
+      else if (read.value === undefined && column.required) faults.push({ code: 'table.required', ...at })
+      cells[column.key] = { cell: cell.address, ...(read.ok && read.value !== undefined ? { text: read.value } : {}) }
+    }
+    const blank =
+      faults.every(({ code }) => code === 'table.required') &&
+      Object.values(cells).every(({ text }) => text === undefined)
+    if (blank) return
+    rows.push({ row, cells })
+    wrong.push(...faults)
+  })
+  return { rows, wrong }
+}
+
+/**
+ * Reads a table that people filled in. Values come back normalised by their column's kind, each with its address; blank
+ * lines are skipped, blank cells are missing. Any fault refuses the whole table and lists every one of them, by cell.
+ * The upload is never trusted: see `openParts` for what is refused before anything parses it. Run it in a child process
+ * with limits of its own when the bytes come from outside.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  columns: readonly TableColumn[],
+  { template, maxRows = 10_000 }: ReadOptions = {},
+): Promise<Result<ReadTable, readonly TableError[]>> {
+  const opened = await openParts(bytes)
+  if (!opened.ok) return opened
+  const loaded = await loadCells(opened.value)
+  if (!loaded.ok) return loaded
+  const workbook = loaded.value
+  const mark = template && wrongMark(markOf(workbook), template)
+  if (mark) return errors(mark)
+  const header = findHeader(workbook, columns)
+  if (!header)
+    return errors(
+      ...columns.map((column): TableError => ({ code: 'table.columnMissing', params: { column: headerText(column) } })),
+    )
+  const misnamed = wrongColumns(header, columns)
+  if (misnamed.length > 0) return errors(...misnamed)
+  const path = sheetPaths(opened.value.xml)[workbook.worksheets.indexOf(header.sheet)]
+  const { rows, wrong } = readRows(header, columns)
+  const all = [...merged(opened.value.xml.get(path ?? '') ?? '', header), ...wrong]
+  if (rows.length === 0 && all.length === 0) return errors({ code: 'table.noRows' })
+  if (rows.length > maxRows) return errors({ code: 'table.tooManyRows', params: { limit: String(maxRows) } })
+  return all.length > 0 ? errors(...all) : ok({ sheet: header.sheet.name, rows, ignored: header.ignored })
+}

@@ -1,0 +1,157 @@
+import type ExcelJS from 'exceljs'
+import { headerText, markerSheet, type Table, type TableColumn, type TableValues } from './model.ts'
+import { formatFor, numberFor } from './number.ts'
+import { aWorkbook, packWorkbook, setText } from './pack.ts'
+
+const headerRow = 2
+/** Empty lines below the rows that still carry dropdowns. */
+const spare = 1_000
+
+const border: Partial<ExcelJS.Borders> = {
+  top: { style: 'thin' },
+  bottom: { style: 'thin' },
+  left: { style: 'thin' },
+  right: { style: 'thin' },
+}
+const shaded: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F7' } }
+
+/** A worksheet's name: Excel forbids some signs and allows 31 characters. */
+export const sheetName = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:'']/g, ' ')
+    .slice(0, 31)
+    .trim() || '数据'
+
+/** Writes one value by its kind: quantities as numbers only where Excel keeps every digit, the rest as text. */
+export function setValue(cell: ExcelJS.Cell, kind: TableColumn['kind'], value: string): void {
+  const number = kind === 'quantity' ? numberFor(value) : undefined
+  if (number !== undefined) {
+    cell.value = number
+    cell.numFmt = formatFor(value)
+  } else if (kind === 'date') {
+    cell.value = new Date(`${value}T00:00:00Z`)
+    cell.numFmt = 'yyyy-mm-dd'
+  } else {
+    cell.numFmt = '@'
+    setText(cell, value)
+  }
+}
+
+function header(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
+  for (const [index, column] of columns.entries()) {
+    const cell = sheet.getCell(headerRow, index + 1)
+    const font = { bold: true, size: 11 }
+    const name = { text: headerText(column), font }
+    cell.value = {
+      richText: column.required ? [{ text: '*', font: { ...font, color: { argb: 'FFC00000' } } }, name] : [name],
+    }
+    cell.style = { border, fill: shaded, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } }
+    if (column.note) cell.note = column.note
+  }
+  sheet.getRow(headerRow).height = 32
+}
+
+function columnStyles(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
+  for (const [index, { width, kind }] of columns.entries()) {
+    const column = sheet.getColumn(index + 1)
+    column.width = width
+    // Blank cells too: an 18-digit code or 1-2 typed into a text column stays what was typed.
+    column.style = {
+      numFmt: kind === 'quantity' ? 'General' : kind === 'date' ? 'yyyy-mm-dd' : '@',
+      alignment: { vertical: 'middle', wrapText: true },
+    }
+  }
+}
+
+function body(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], rows: readonly TableValues[]): void {
+  for (const [at, row] of rows.entries())
+    for (const [index, column] of columns.entries()) {
+      const cell = sheet.getCell(headerRow + 1 + at, index + 1)
+      const value = row[column.key]
+      cell.border = border
+      if (value !== undefined && value !== '') setValue(cell, column.kind, value)
+    }
+}
+
+/** Dropdowns read their choices from the hidden sheet: a list inside the rule may not exceed 255 characters. */
+function dropdowns(sheet: ExcelJS.Worksheet, marker: ExcelJS.Worksheet, table: Table): void {
+  const last = headerRow + table.rows.length + spare
+  for (const [index, { choices }] of table.columns.entries()) {
+    if (!choices || choices.length === 0) continue
+    for (const [at, choice] of choices.entries()) setText(marker.getCell(3 + at, index + 1), choice)
+    const from = marker.getColumn(index + 1).letter
+    const to = sheet.getColumn(index + 1).letter
+    validations(sheet).add(`${to}${headerRow + 1}:${to}${last}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`${markerSheet}!$${from}$3:$${from}$${2 + choices.length}`],
+      showErrorMessage: true,
+      errorTitle: '不在可选范围内',
+      error: '请从下拉列表中选择。',
+    })
+  }
+}
+
+/** The library has ranges of validations but leaves them out of its types. */
+const validations = (sheet: ExcelJS.Worksheet) =>
+  (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
+
+const kinds = { text: '文字', quantity: '数字', date: '日期（如2025-01-05）', choice: '从下拉列表选择' } as const
+
+/** 填写说明: what each column wants, with one example, apart from the data so that nobody sends the example in. */
+function guide(workbook: ExcelJS.Workbook, columns: readonly TableColumn[], example: TableValues): void {
+  const sheet = workbook.addWorksheet('填写说明')
+  const head = ['列名', '是否必填', '类型', '说明', '示例']
+  const widths = [24, 10, 22, 50, 30]
+  const lines = columns.map((column) => [
+    headerText(column),
+    column.required ? '必填' : '选填',
+    kinds[column.kind],
+    [column.note, column.choices && `可选：${column.choices.join('、')}`].filter(Boolean).join('\n'),
+    example[column.key] ?? '',
+  ])
+  for (const [at, line] of [head, ...lines].entries())
+    for (const [index, value] of line.entries()) {
+      const cell = sheet.getCell(at + 1, index + 1)
+      cell.style = {
+        border,
+        numFmt: '@',
+        alignment: { vertical: 'middle', wrapText: true },
+        font: { size: 11, bold: at === 0 },
+        ...(at === 0 ? { fill: shaded } : {}),
+      }
+      setText(cell, value)
+      sheet.getColumn(index + 1).width = widths[index] ?? 20
+    }
+  sheet.views = [{ state: 'frozen', ySplit: 1 }]
+}
+
+/**
+ * A table as .xlsx: title, frozen header with units and `*` for required columns, rows; with a `template` also dropdowns,
+ * a 填写说明 sheet and the hidden marker that `readTable` asks for. No cell is a formula, whatever the text; a quantity is
+ * a number only where Excel keeps it exactly, else text. The same table gives the same bytes.
+ */
+export async function writeTable(table: Table): Promise<Uint8Array> {
+  const { title, columns, rows, template } = table
+  const workbook = aWorkbook(table.on)
+  const sheet = workbook.addWorksheet(sheetName(title))
+  columnStyles(sheet, columns)
+  sheet.mergeCells(1, 1, 1, columns.length)
+  const top = sheet.getCell(1, 1)
+  top.style = { font: { size: 14, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } }
+  setText(top, title)
+  sheet.getRow(1).height = 28
+  header(sheet, columns)
+  body(sheet, columns, rows)
+  sheet.views = [{ state: 'frozen', ySplit: headerRow }]
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  sheet.pageSetup.printTitlesRow = `1:${headerRow}`
+  if (template) {
+    guide(workbook, columns, template.example)
+    const marker = workbook.addWorksheet(markerSheet, { state: 'veryHidden' })
+    for (const [index, mark] of ['quanheng.table', template.name, template.version].entries())
+      setText(marker.getCell(1, index + 1), mark)
+    dropdowns(sheet, marker, table)
+  }
+  return packWorkbook(workbook)
+}
