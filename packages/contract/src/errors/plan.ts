@@ -29,6 +29,9 @@ export const planErrors = {
   'plan.dateAhead': { status: 422, level: 'info' },
   'plan.nextDraftOpen': { status: 409, level: 'info' },
   'plan.proposalStale': { status: 409, level: 'info' },
+  'plan.notIssued': { status: 409, level: 'info' },
+  'plan.workbookUnreadable': { status: 422, level: 'info' },
+  'plan.workbookTooHeavy': { status: 422, level: 'info' },
   'date.malformed': { status: 422, level: 'info' },
   'date.noSuchDay': { status: 422, level: 'info' },
   'calendar.yearMissing': { status: 409, level: 'info' },
@@ -37,6 +40,10 @@ export const planErrors = {
   'calendar.twice': { status: 422, level: 'info' },
   'calendar.notWeekend': { status: 422, level: 'info' },
 } as const satisfies Record<
-  Exclude<PlanErrorCode, `quantity.${string}`> | WorkingDayError['code'] | CalendarError['code'],
+  | Exclude<PlanErrorCode, `quantity.${string}`>
+  | 'plan.notIssued'
+  | `plan.workbook${'Unreadable' | 'TooHeavy'}`
+  | WorkingDayError['code']
+  | CalendarError['code'],
   ErrorRow
 >
