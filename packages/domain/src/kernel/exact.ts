@@ -17,7 +17,7 @@ export type ExactCode = 'exact.malformed' | 'exact.tooLong'
 const longest = 400
 
 const gcd = (a: bigint, b: bigint): bigint => {
-  let [x, y] = [a < 0n ? -a : a, b]
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
   while (y !== 0n) [x, y] = [y, x % y]
   return x
 }

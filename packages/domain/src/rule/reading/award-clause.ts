@@ -5,7 +5,7 @@ import { bandStart, readBand } from './edges.ts'
 import { measureBefore, nameBefore, readAward } from './terms.ts'
 
 const ordinal = /(?:\((\d{1,2})\)|(\d{1,2})[.)、](?!\d)|([①-⑳]))/uy
-const link = /的?,?/uy
+const link = /的?，?/uy
 const otherwise = /否则|其余(?:情况|情形)?|其他(?:情况|情形)?/uy
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
@@ -16,7 +16,7 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
   [/等于/uy, 'equal'],
 ]
 const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于'
-const awardStart = '的?,?(?:得?满分|不得分|不计分|得零分|[得计记](?:满分|分值|\\d|[一二两三四五六七八九十百半]+分))'
+const awardStart = '的?，?(?:得?满分|不得分|不计分|得零分|[得计记](?:满分|分值|\\d|[一二两三四五六七八九十百半]+分))'
 
 const comparedName = nameBefore(relationStart)
 const figureName = nameBefore(awardStart)

@@ -25,7 +25,7 @@ function readAnswer(cursor: Cursor): Clause | undefined {
 }
 
 const percentMeasure = measureBefore('的?(?:比例|高低)?(?:折算)?(?:得分|计分|计算得分|赋分)')
-const productMeasure = measureBefore(String.raw`[,。;\n×*]|$`)
+const productMeasure = measureBefore(String.raw`[，。;\n×*]|$`)
 const byRate = /按照?/uy
 const rateTail = /的?(?:比例|高低)?(?:折算)?(?:得分|计分|计算得分|赋分)/uy
 const proportion = /按照?(?:实际|任务)?(?:完成)?比例(?:得分|计分|计算得分|赋分)/uy
@@ -52,9 +52,9 @@ function readRatio(cursor: Cursor): Clause | undefined {
 }
 
 const started = /不足/uy
-const dropped = /的?,?(?:不计|不扣分|不加分|不得分|不予计分|不计分)/uy
-const shared = /的?,?按比例(?:计算|计分|扣分|加分|得分)?/uy
-const asOne = /的?,?按/uy
+const dropped = /的?，?(?:不计|不扣分|不加分|不得分|不予计分|不计分)/uy
+const shared = /的?，?按比例(?:计算|计分|扣分|加分|得分)?/uy
+const asOne = /的?，?按/uy
 const counted = /计算?|扣分|加分|得分/uy
 
 function readPartial(cursor: Cursor): Clause | undefined {
@@ -67,7 +67,7 @@ function readPartial(cursor: Cursor): Clause | undefined {
   return same && cursor.take(counted) ? { kind: 'partial', partial: 'whole', by } : undefined
 }
 
-const judge = /(?:由评分人|人工评定)?[,:]?(?:得分)?(?:范围)?(?:为|在)?/uy
+const judge = /(?:由评分人|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?/uy
 const to = /分?[-~至到]/uy
 const full = /满分/uy
 const lowest = /(?:\d+(?:\.\d+)?)(?=分?[-~至到])/uy

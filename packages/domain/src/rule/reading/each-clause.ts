@@ -8,7 +8,7 @@ import { measureBefore, nameBefore, readAmount, readPoints, readTarget } from '.
 const each = /每/uy
 const comparedWith = /(?:与|比|较)/uy
 const side = /(?<below>低于?|少于?|短缺|差)|(?<above>超额(?:完成)?|超过|超出?|高于?|多于?)/uy
-const linked = /的?,?/uy
+const linked = /的?，?/uy
 const effect = /(?<deduct>扣减?|减)|(?<add>奖?加)/uy
 const stepMeasure = measureBefore('(?:与|比|较)|每')
 
@@ -43,7 +43,7 @@ const verb = /[\p{L}]{0,6}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]
 const countable = new Set([...'个例起次家项件人户处条篇场天日名位份批座所套台宗期', '人次'])
 const bareUnit = /[个例起次家项件人户处条篇场名位份批座所宗期]/uy
 const countEffect = /(?<deduct>扣减?)|(?<credit>[得计记])/uy
-const trailingName = nameBefore('的?,?(?:扣减?|[得计记])(?:\\d|[一二两三四五六七八九十百半]+分)')
+const trailingName = nameBefore('的?，?(?:扣减?|[得计记])(?:\\d|[一二两三四五六七八九十百半]+分)')
 /** Verbs that compare belong to steps; 每增加 compares with an unsaid figure. */
 const comparing = /低|少|差|短缺|高|多|超|增|减|降|提|升|不足/u
 

@@ -11,7 +11,7 @@ const up = /(及|或)?以上/uy
 const down = /(及|或)?(?:以下|以内)/uy
 const within = /以内/uy
 const dash = /[-~至到]/uy
-const comma = /[、,]/uy
+const comma = /[、，]/uy
 const including = /\((不)?含/uy
 const close = /\)/uy
 

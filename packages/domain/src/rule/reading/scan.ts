@@ -14,10 +14,10 @@ export interface Scanned {
   readonly notUnderstood: readonly Span[]
 }
 
-const separators = /(?:[,;。\n]|口径:)*/uy
-const ends = /(?=[,;。\n]|$)/uy
+const separators = /(?:[，;。\n]|口径:)*/uy
+const ends = /(?=[，;。\n]|$)/uy
 /** To the next stop outside brackets. */
-const rest = /(?:\([^()\n]*\)|[^,;。\n])+/uy
+const rest = /(?:\([^()\n]*\)|[^，;。\n])+/uy
 
 /** Every character is a separator, part of a clause understood to its end, or part of a reported span. */
 export function scan(source: Source): Scanned {

@@ -19,13 +19,16 @@ export function sourceOf(text: string): Source {
   let plain = ''
   let point = 0
   for (const char of text) {
-    const kept = char === '\n' ? char : plainForms(char).replace(/\s/u, '')
+    const kept = char === '\n' || char === '，' ? char : plainForms(char).replace(/\s/u, '')
     plain += kept
     for (let i = 0; i < kept.length; i += 1) at.push(point)
     point += 1
   }
-  return { plain, at, length: point }
+  return { plain: plain.replace(halfWidthStop, '，'), at, length: point }
 }
+
+/** A half-width comma is a stop like the full-width one, unless it groups thousands; a full-width comma never does. */
+const halfWidthStop = /(?<!\d),|,(?!\d{3}(?!\d))/gu
 
 /** From the first kept character to just after the last one, so that inner blanks belong and outer ones do not. */
 export const spanOf = ({ at, plain }: Source, start: number, end: number): Span => {

@@ -24,7 +24,7 @@ const rateWords = new RegExp(`^${rate}$`, 'u')
 
 /** A name holding one of these has swallowed a phrase that the language should have understood. */
 const notInNames =
-  /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得|扣|加分|得分|计分|酌情|按比例|不等于/u
+  /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得|扣|加分|得分|计分|酌情|按比例|不等于|除.+外|除非|如果|^[若但且]/u
 
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((c, i) => [c, i]).concat([['两', 2]]),
