@@ -1,12 +1,12 @@
 import { type CommandName, commands, type OptionName, options } from './grammar.ts'
-import type { Texts } from './texts/texts.ts'
+import type { Words } from './texts/words.ts'
 
 const row = (left: string, right: string) => `  ${left.padEnd(18)}${right}`
 
-const optionRow = (name: OptionName, texts: Texts) => row(`--${name}${options[name] ? ' …' : ''}`, texts.help[name])
+const optionRow = (name: OptionName, texts: Words) => row(`--${name}${options[name] ? ' …' : ''}`, texts.help[name])
 
 /** The page of one command, or of all where none is named. */
-export function helpPage(command: CommandName | undefined, texts: Texts): string {
+export function helpPage(command: CommandName | undefined, texts: Words): string {
   const { usage } = texts
   if (command) {
     const listed = commands[command].map((name) => optionRow(name, texts))

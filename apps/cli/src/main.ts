@@ -3,7 +3,8 @@ import * as server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
-import { type Language, type Texts, texts } from './texts/texts.ts'
+import { type Language, texts } from './texts/texts.ts'
+import type { Words } from './texts/words.ts'
 
 /** 0 done · 1 refused or failed · 2 not understood. */
 const exit = { done: 0, refused: 1, usage: 2 } as const
@@ -28,7 +29,7 @@ const inputOf = ({ values }: Invocation): server.CommandInput => ({
   database: { appUrl: process.env.DATABASE_URL, ownerUrl: process.env.DATABASE_OWNER_URL },
 })
 
-const startInput = (invocation: Invocation, language: Texts): server.StartInput => ({
+const startInput = (invocation: Invocation, language: Words): server.StartInput => ({
   ...inputOf(invocation),
   host: invocation.values.host ?? '127.0.0.1',
   port: parsePort(invocation.values.port ?? '8080', language),

@@ -1,5 +1,6 @@
 import { type CommandName, commands, isCommand, isOption, type OptionName, options } from './grammar.ts'
-import { isLanguage, type Language, type Texts, texts } from './texts/texts.ts'
+import { isLanguage, type Language, texts } from './texts/texts.ts'
+import type { Words } from './texts/words.ts'
 
 export interface Invocation {
   readonly language: Language
@@ -31,7 +32,7 @@ interface Read {
   readonly used: OptionName[]
 }
 
-function readArguments(args: readonly string[], { usage }: Texts): Read {
+function readArguments(args: readonly string[], { usage }: Words): Read {
   const read: Read = { words: [], values: {}, used: [] }
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
@@ -71,7 +72,7 @@ export function parse(args: readonly string[], languageFallback?: string): Invoc
 }
 
 /** A port as a number; the text as it was typed stands in the complaint. */
-export function parsePort(text: string, { usage }: Texts): number {
+export function parsePort(text: string, { usage }: Words): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (!(port <= 65_535)) throw new UsageError(usage.badPort(text))
   return port

@@ -1,8 +1,8 @@
-import type { Texts } from './texts.ts'
+import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
 
-export const en: Texts = {
+export const en: Words = {
   refusals: {
     'data.held': ({ dir, pid, what, address }) =>
       `The data directory ${dir} is held by process ${pid} (${what})${address ? ` at ${address}` : ''}. One process at a time may use it: stop that one with ./quanheng stop, or name another directory with --data.`,

@@ -1,8 +1,8 @@
-import type { Texts } from './texts.ts'
+import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
 
-export const zh: Texts = {
+export const zh: Words = {
   refusals: {
     'data.held': ({ dir, pid, what, address }) =>
       `数据目录 ${dir} 正由进程 ${pid}（${what}）使用${address ? `，地址 ${address}` : ''}。同一数据目录只能由一个进程使用：请先运行 ./quanheng stop 停掉它，或用 --data 指定另一个目录。`,

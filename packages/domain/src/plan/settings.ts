@@ -1,5 +1,4 @@
 import type { Basis } from '../kernel/basis.ts'
-import type { PlanKind } from './model.ts'
 
 /**
  * What the seeds leave silent: each that applies to the kind of plan is filled before issue (see `settingsFor`), a
@@ -28,7 +27,7 @@ export interface PlanSettings {
   /** 一票否决: which facts, and what they do; never erases a computed score. */
   readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
   /** 公示 */
-  readonly publicity?: Setting<WorkingDayWindow | 'none'>
+  readonly publicNotice?: Setting<WorkingDayWindow | 'none'>
   /** 异议受理期 */
   readonly objection?: Setting<WorkingDayWindow | 'none'>
 }
@@ -60,10 +59,10 @@ export type SettingName = keyof PlanSettings
 const common = ['selfReview', 'rounding', 'thresholdsOn', 'missingItems', 'feedback', 'visibility'] as const
 
 /** Totals, ranks and grades exist in the year plan only. */
-const yearOnly = ['ties', 'rankOn', 'credits', 'veto', 'grades', 'publicity', 'objection'] as const
+const yearOnly = ['ties', 'rankOn', 'credits', 'veto', 'grades', 'publicNotice', 'objection'] as const
 
 /** The settings that a plan of this kind must have filled before issue. */
-export const settingsFor = (kind: PlanKind): readonly SettingName[] =>
+export const settingsFor = (kind: 'appraisalPlan' | 'indicatorPlan'): readonly SettingName[] =>
   kind === 'appraisalPlan' ? [...common, ...yearOnly] : common
 
 const usual: Basis = { kind: 'default' }
@@ -81,6 +80,6 @@ export const defaultSettings: PlanSettings = {
   visibility: { value: 'ownAfterIssue', basis: usual },
   selfReview: { value: 'none', basis: usual },
   feedback: { value: { workingDays: 3 }, basis: usual },
-  publicity: { value: { workingDays: 5 }, basis: usual },
+  publicNotice: { value: { workingDays: 5 }, basis: usual },
   objection: { value: { workingDays: 5 }, basis: usual },
 }

@@ -77,7 +77,7 @@ export const planLabels = {
     credits: 'Bonuses and deductions',
     veto: 'Veto',
     grades: 'Grades',
-    publicity: 'Publicity',
+    publicNotice: 'Public notice',
     objection: 'Objection window',
   },
   planField: {

@@ -80,7 +80,7 @@ export const planLabels = {
     credits: '加减分',
     veto: '一票否决',
     grades: '等次划定',
-    publicity: '公示',
+    publicNotice: '公示',
     objection: '异议受理期',
   },
   /** Members of rows, as `compareVersions` names them in `field`. */

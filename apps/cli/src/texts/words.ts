@@ -1,0 +1,23 @@
+import type { Notices, Refusals } from '@quanheng/server/commands/index'
+import type { CommandName, OptionName } from '../grammar.ts'
+
+/** Every word of the command line in one language: a code without a sentence does not compile. */
+export interface Words {
+  readonly refusals: { readonly [Code in keyof Refusals]: (params: Refusals[Code]) => string }
+  readonly notices: { readonly [Code in keyof Notices]: (params: Notices[Code]) => string }
+  readonly usage: {
+    readonly unknownCommand: (name: string) => string
+    readonly unknownOption: (name: string, command: string) => string
+    readonly needsValue: (name: string) => string
+    readonly noValue: (name: string) => string
+    readonly extraArgument: (text: string, command: string) => string
+    readonly badPort: (text: string) => string
+    readonly badLanguage: (text: string) => string
+    readonly failed: (reason: string) => string
+    readonly heading: string
+    readonly synopsis: string
+    readonly commands: string
+    readonly options: string
+  }
+  readonly help: { readonly [Name in CommandName | OptionName]: string }
+}
