@@ -26,7 +26,8 @@ export function asAppRole(url: string): string {
   return address.href.replaceAll('+', '%20')
 }
 
-async function checkServer(client: pg.Client): Promise<string> {
+/** The server's version, when we serve on it. */
+export async function checkServer(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
             current_setting('server_encoding') AS encoding`,
