@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Answer, Award, Ceiling, Edge, Measure, Partial, Rule, Step, TiersRule } from './model.ts'
+import type { Answer, Award, Ceiling, Edge, Measure, Partial, Rule, Step, Tier, TiersRule } from './model.ts'
 import { choicesOf, questionCodes } from './questions.ts'
 
 /** Arbitrary rules in normal form: everything that a sentence of the language can say. */
@@ -40,7 +40,7 @@ const additionLimit = fc.oneof(
 )
 const partial = fc.constantFrom<Partial>('dropped', 'proRata', 'whole')
 
-/** One to five falling bands, each with one or two edges, open or closed. */
+/** One to five falling bands, each with one or two edges, open or closed; sometimes one below them all. */
 const bands = fc
   .uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 })
   .map((edges) => edges.sort((a, b) => b - a))
@@ -64,9 +64,21 @@ const bands = fc
     }),
   )
 
+const lowest = fc.oneof(
+  fc.constant<readonly Tier[]>([]),
+  fc
+    .tuple(decimal, fc.boolean(), award)
+    .map(([value, inclusive, a]): readonly Tier[] => [{ to: { value, unit: '%', inclusive }, award: a }]),
+)
+
 export const tiersRule: fc.Arbitrary<TiersRule> = fc
   .record(
-    { kind: fc.constant('tiers' as const), measure, bands, otherwise: award },
+    {
+      kind: fc.constant('tiers' as const),
+      measure,
+      bands: fc.tuple(bands, lowest).map(([upper, low]) => [...upper, ...low]),
+      otherwise: award,
+    },
     { requiredKeys: ['kind', 'measure', 'bands'] },
   )
   .filter((r) => !(r.bands.length === 1 && r.bands[0]?.award.kind === 'full' && r.otherwise?.kind === 'none'))

@@ -35,9 +35,11 @@ function readMeets(cursor: Cursor): When | undefined {
 }
 
 function readBandOf(cursor: Cursor): When | undefined {
+  const alone = readBand(cursor)
+  if (alone) return { kind: 'band', ...alone }
   const measure = bandMeasure(cursor)
-  const band = readBand(cursor)
-  return band && { kind: 'band', ...(measure && { measure }), ...band }
+  const band = measure && readBand(cursor)
+  return band && { kind: 'band', measure, ...band }
 }
 
 const readWhen = (cursor: Cursor): When | undefined =>

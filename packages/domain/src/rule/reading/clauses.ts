@@ -52,7 +52,8 @@ function readRatio(cursor: Cursor): Clause | undefined {
 }
 
 const started = /不足/uy
-const dropped = /的?，?(?:不计|不扣分|不加分|不得分|不予计分|不计分)/uy
+/** Not 不得分 or 不计分: 不足80%的不得分 is a tier. */
+const dropped = /的?，?(?:不予?计(?!分)|不扣分|不加分)/uy
 const shared = /的?，?按比例(?:计算|计分|扣分|加分|得分)?/uy
 const asOne = /的?，?按/uy
 const counted = /计算?|扣分|加分|得分/uy
