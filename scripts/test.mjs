@@ -1,0 +1,68 @@
+// `npm test`: installs what is missing, then runs everything that CI runs, stage by stage. The last line is
+// `N passed, N failed`. `--long` runs the full counts of kills, mutations and generated cases. `npm test -- NAME…` runs only
+// the stages named.
+import { execFileSync } from 'node:child_process'
+import { clone } from './lib/clone.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { biome } from './stages/biome.mjs'
+import { checks } from './stages/checks.mjs'
+import { chromium, tools } from './stages/tools.mjs'
+import { types } from './stages/types.mjs'
+import { vitest } from './stages/vitest.mjs'
+import { web } from './stages/web.mjs'
+
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const long = args.includes('--long')
+
+/** Another seed for generated cases with each commit, the same one on every machine. */
+function seedOfCommit() {
+  try {
+    return Number.parseInt(execFileSync('git', ['rev-parse', 'HEAD'], { cwd: clone, encoding: 'utf8' }).slice(0, 7), 16)
+  } catch {
+    return 1
+  }
+}
+
+const seed = process.env.QUANHENG_SEED ?? String(seedOfCommit())
+Object.assign(process.env, { QUANHENG_SEED: seed, ...(long ? { QUANHENG_LONG: '1' } : {}) })
+
+const stages = {
+  tools,
+  types: () => types(),
+  biome: () => biome(),
+  checks,
+  unit: () => vitest('unit'),
+  process: () => vitest('process'),
+  'server on 18': () => vitest('server', { QUANHENG_PG: '18' }),
+  'server on 15': () => vitest('server', { QUANHENG_PG: '15' }),
+  web,
+  e2e: async () => (chromium() ? vitest('e2e', { CHROMIUM: chromium() }) : { passed: 0, failed: 0 }),
+}
+
+const unknown = wanted.filter((name) => !Object.hasOwn(stages, name))
+if (unknown.length > 0) {
+  console.error(`There is no stage ${unknown.join(', ')}; there are: ${Object.keys(stages).join(', ')}`)
+  process.exit(2)
+}
+
+await ensureInstalled()
+console.log(`Seed ${seed}${long ? ', full counts' : ''}\n`)
+console.log('stage            passed   failed  skipped  seconds')
+const total = { passed: 0, failed: 0, skipped: [] }
+for (const [name, stage] of Object.entries(stages)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const begun = performance.now()
+  const { passed, failed, skipped = [], output = '' } = await stage()
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  if (failed > 0) console.log(`\n${output.trim()}\n`)
+  const cells = [passed, failed, skipped.length, seconds].map((cell) => String(cell).padStart(9)).join('')
+  console.log(`${name.padEnd(14)}${cells}`)
+  total.passed += passed
+  total.failed += failed
+  total.skipped.push(...skipped)
+}
+
+if (total.skipped.length > 0) console.log(`\nSkipped:\n${total.skipped.map((line) => `  ${line}`).join('\n')}`)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
