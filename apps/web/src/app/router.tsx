@@ -17,13 +17,6 @@ import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Start } from './shell/Start.tsx'
 
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** The page of the feature that this route draws. */
-    page?: PageRoute
-  }
-}
-
 interface RouterContext {
   readonly queries: QueryClient
 }

@@ -26,6 +26,8 @@ const dark = {
   colorTextDescription: '#b6bac2',
   colorTextPlaceholder: '#979ca6',
   colorBgBase: '#1b1e23',
+  colorBgContainer: '#1b1e23',
+  colorBgElevated: '#22262c',
   colorBorder: '#737a86',
   colorBorderSecondary: '#343941',
   colorLink: '#8ab6ec',

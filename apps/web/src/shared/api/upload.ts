@@ -1,14 +1,11 @@
+import type { ReplyOf } from '@quanheng/contract/route'
+import { putFile } from '@quanheng/contract/upload'
 import { currentLanguage } from '../i18n/language.ts'
 import { signedOut } from './door.ts'
 import { cancelled, connectionLost, refusedFrom } from './refused.ts'
 
-export interface Uploaded {
-  readonly uploadId: string
-  /** SHA-256, lower-case hex. */
-  readonly digest: string
-  /** Bytes. */
-  readonly size: number
-}
+/** What the server keeps: `uploadId` to cite in a command, `digest` (SHA-256, lower-case hex), `size` in bytes. */
+export type Uploaded = ReplyOf<typeof putFile>
 
 /**
  * Streams one file to the server, which answers with its digest. `onProgress` gets the share sent, 0 to 1.
@@ -17,7 +14,7 @@ export interface Uploaded {
 export const upload = (file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Uploaded> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PUT', '/api/uploads')
+    request.open(putFile.method, putFile.path)
     request.setRequestHeader('X-Quanheng', '1')
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name))
     request.setRequestHeader('Accept-Language', currentLanguage())

@@ -1,6 +1,7 @@
 import { Link, useMatches } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { t } from '../i18n/t.ts'
+import type {} from '../route/feature.ts'
 import styles from './page.module.css'
 
 export interface Crumb {

@@ -10,7 +10,7 @@ export interface RefusalProps {
 
 /** Why something was not carried out, read out at once; each further fault on its own line. */
 export const Refusal = ({ refusal, act }: RefusalProps) => (
-  <div role="alert" className={refusal ? styles.refusal : undefined}>
+  <div role="alert" className={refusal ? styles.refusal : styles.silent}>
     {refusal && (
       <>
         <p>{refusal.message}</p>

@@ -47,3 +47,10 @@ export interface Feature {
   /** Drawn beside the person's name in the header, e.g. the bell of notifications. */
   readonly header?: LazyPage
 }
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page of the feature that this route draws. */
+    page?: PageRoute
+  }
+}

@@ -126,7 +126,7 @@ interface CellProps<Row> {
 }
 
 const Cell = <Row,>({ column, isHead, children }: CellProps<Row>) => {
-  const className = column.figure ? styles.figure : undefined
+  const className = column.figure ? styles.figure : column.width ? styles.wraps : undefined
   return isHead ? (
     <th scope="row" className={className}>
       {children}

@@ -10,7 +10,7 @@ export interface Column<Row> {
   /** Right-aligned with tabular figures. */
   readonly figure?: true
   readonly sort?: true
-  /** CSS pixels; without it the column takes what its content needs. */
+  /** Least width in CSS pixels; text then wraps. Without it the column takes what its content needs on one line. */
   readonly width?: number
   /** Not shown until the person chooses it. */
   readonly optional?: true

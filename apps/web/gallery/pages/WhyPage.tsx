@@ -1,0 +1,23 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Page } from '../../src/shared/page/Page.tsx'
+import { WhyDrawer } from '../../src/shared/why/WhyDrawer.tsx'
+import { why } from './data.ts'
+
+const WhyPage = () => {
+  const [open, setOpen] = useState(true)
+  return (
+    <Page>
+      <p>
+        <Button type="link" onClick={() => setOpen(true)}>
+          4.36
+        </Button>
+      </p>
+      {open && (
+        <WhyDrawer why={{ ...why, objection: <Button size="small">提出异议</Button> }} onClose={() => setOpen(false)} />
+      )}
+    </Page>
+  )
+}
+
+export default WhyPage

@@ -1,0 +1,73 @@
+import { t } from '../i18n/t.ts'
+import { Icon } from '../icon/Icon.tsx'
+import { StateTag } from '../state/StateTag.tsx'
+import { sayMoment } from '../time/time.ts'
+import type { EvidenceSlot } from './EvidenceList.tsx'
+import styles from './evidence.module.css'
+import { saySize } from './say-size.ts'
+import type { UnderWay } from './use-uploads.ts'
+
+interface Props {
+  readonly slot: EvidenceSlot
+  readonly under: readonly UnderWay[]
+  readonly onCancel: (id: string) => void
+  readonly onRetry: (id: string) => void
+  readonly onRemove?: (fileId: string) => void
+}
+
+const look = (slot: EvidenceSlot) => {
+  if (slot.files.length > 0) return { word: t('已提供'), tone: 'done' as const }
+  return slot.required ? { word: t('缺'), tone: 'heed' as const } : { word: t('选交'), tone: 'waiting' as const }
+}
+
+/** One line of the checklist with its files and those on their way. */
+export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove }: Props) => (
+  <div className={styles.slot}>
+    <p className={styles.slotHead}>
+      <strong>{slot.name}</strong>
+      <StateTag {...look(slot)} />
+    </p>
+    {slot.files.map((file) => (
+      <p key={file.id} className={styles.file}>
+        {file.href ? (
+          <a href={file.href} target="_blank" rel="noreferrer">
+            {file.name}
+          </a>
+        ) : (
+          <span>{file.name}</span>
+        )}
+        <span>{saySize(file.size)}</span>
+        {file.by && <span>{file.by}</span>}
+        {file.at && <time dateTime={file.at}>{sayMoment(file.at)}</time>}
+        <code title={t('校验码 {{digest}}', { digest: file.digest })}>{file.digest.slice(0, 12)}</code>
+        {onRemove && (
+          <button type="button" aria-label={t('移除 {{name}}', { name: file.name })} onClick={() => onRemove(file.id)}>
+            <Icon name="remove" />
+          </button>
+        )}
+      </p>
+    ))}
+    {under.map((one) => (
+      <div key={one.id} className={styles.under}>
+        <span>{one.file.name}</span>
+        {one.refusal ? (
+          <span role="alert" className={styles.refusal}>
+            {one.refusal}
+            <button type="button" onClick={() => onRetry(one.id)}>
+              {t('重试')}
+            </button>
+          </span>
+        ) : (
+          <progress value={one.share} max={1} aria-label={t('正在上传 {{name}}', { name: one.file.name })} />
+        )}
+        <button
+          type="button"
+          aria-label={t('取消上传 {{name}}', { name: one.file.name })}
+          onClick={() => onCancel(one.id)}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+    ))}
+  </div>
+)

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { Figure } from '../figure/Figure.tsx'
+import { ActTimeline } from '../history/ActTimeline.tsx'
+import { t } from '../i18n/t.ts'
+import { StateTag } from '../state/StateTag.tsx'
+import { sayMoment } from '../time/time.ts'
+import { WhyData } from './WhyData.tsx'
+import { WhyPlot } from './WhyPlot.tsx'
+import styles from './why.module.css'
+import type { WhyScore } from './why.ts'
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className={styles.part}>
+    <h3>{title}</h3>
+    {children}
+  </section>
+)
+
+/** The whole reason of one score, also for print and for a page of its own. */
+export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
+  <div className={styles.why}>
+    <p className={styles.score}>
+      <strong>
+        <Figure value={why.score} />
+      </strong>
+      <span>{t('满分 {{fullMark}} 分', { fullMark: why.fullMark })}</span>
+    </p>
+    {why.stoppedBy && <p className={styles.stopped}>{t('目前不能计分：{{cause}}', { cause: why.stoppedBy })}</p>}
+    <Part title={t('计分规则')}>
+      <p className={styles.rule}>
+        {why.rule.map((part) =>
+          part.applied ? <mark key={part.text}>{part.text}</mark> : <span key={part.text}>{part.text}</span>,
+        )}
+      </p>
+      <p className={styles.clause}>
+        {t('依据：{{document}} {{article}}', { document: why.clause.document, article: why.clause.article })}
+      </p>
+      {why.clause.text && <blockquote className={styles.quote}>{why.clause.text}</blockquote>}
+      {why.interpretation && <p className={styles.clause}>{why.interpretation}</p>}
+    </Part>
+    {why.plot && (
+      <Part title={t('得分与完成情况')}>
+        <WhyPlot plot={why.plot} />
+      </Part>
+    )}
+    <Part title={t('计分过程')}>
+      <ol className={styles.steps}>
+        {why.steps.map((step) => (
+          <li key={`${step.say} ${step.value}`}>
+            <span>{step.say}</span>
+            <Figure value={step.value} />
+          </li>
+        ))}
+      </ol>
+    </Part>
+    <Part title={t('数据')}>
+      <WhyData data={why.data} />
+    </Part>
+    <Part title={t('佐证')}>
+      {why.evidence.length === 0 ? (
+        <p>{t('无')}</p>
+      ) : (
+        <ul className={styles.evidence}>
+          {why.evidence.map((file) => (
+            <li key={file.id}>
+              {file.href ? <a href={file.href}>{file.name}</a> : file.name}
+              <code title={t('校验码 {{digest}}', { digest: file.digest })}>{file.digest.slice(0, 12)}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+    <Part title={t('签字情况')}>
+      {why.signatures.length === 0 ? (
+        <p>{t('尚无签字')}</p>
+      ) : (
+        <ul className={styles.signatures}>
+          {why.signatures.map((signature) => (
+            <li key={`${signature.post}${signature.at}`}>
+              <span>{signature.post}</span>
+              <strong>{signature.person}</strong>
+              <time dateTime={signature.at}>{sayMoment(signature.at)}</time>
+              <span>{signature.kind}</span>
+              {!signature.stands && <StateTag word={t('内容变更，签字失效')} tone="stop" />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+    <Part title={t('操作留痕')}>
+      <ActTimeline entries={why.history} />
+    </Part>
+  </div>
+)

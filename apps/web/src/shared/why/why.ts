@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { ActEntry } from '../history/ActTimeline.tsx'
+
+/** One part of the rule's sentence; `applied` is the part that decided this score. */
+export interface RulePart {
+  readonly text: string
+  readonly applied: boolean
+}
+
+export interface WhyDatum {
+  readonly id: string
+  readonly name: string
+  /** Exact text; `null` is missing. */
+  readonly value: string | null
+  readonly unit: string
+  /** e.g. 市统计局 2024 年统计快报. */
+  readonly source: string
+  /** e.g. 2024年1—12月. */
+  readonly period: string
+  /** `YYYY-MM-DD` */
+  readonly cutOff: string
+  readonly verified: boolean
+}
+
+export interface WhyEvidence {
+  readonly id: string
+  readonly name: string
+  /** SHA-256, lower-case hex. */
+  readonly digest: string
+  readonly href?: string
+}
+
+export interface WhySignature {
+  readonly post: string
+  readonly person: string
+  /** Instant, ISO 8601. */
+  readonly at: string
+  /** 屏幕签字, 纸质原件 … */
+  readonly kind: string
+  /** False once what it covered has changed. */
+  readonly stands: boolean
+}
+
+/** Points against the actual figure, as the rule gives them; in the units of the datum. */
+export interface WhyPlot {
+  readonly line: readonly { readonly x: number; readonly y: number }[]
+  readonly own: { readonly x: number; readonly y: number }
+  /** Other units, only where published. */
+  readonly peers: readonly { readonly x: number; readonly y: number }[]
+  readonly xLabel: string
+  readonly yLabel: string
+}
+
+/** Everything the drawer says; plain data, so that any page can open it from any number. */
+export interface WhyScore {
+  readonly unit: string
+  readonly indicator: string
+  /** Exact text; `null` while it cannot be computed. */
+  readonly score: string | null
+  readonly fullMark: string
+  /** Where it cannot be computed: which datum is missing or which question is open. */
+  readonly stoppedBy?: string
+  readonly rule: readonly RulePart[]
+  readonly clause: { readonly document: string; readonly article: string; readonly text?: string }
+  /** Who decided how the clause is read, where it had to be read. */
+  readonly interpretation?: string
+  /** The arithmetic line by line; the last line is the score. */
+  readonly steps: readonly { readonly say: string; readonly value: string }[]
+  readonly data: readonly WhyDatum[]
+  readonly evidence: readonly WhyEvidence[]
+  readonly signatures: readonly WhySignature[]
+  readonly history: readonly ActEntry[]
+  readonly plot?: WhyPlot
+  /** The objection button while the window is open. */
+  readonly objection?: ReactNode
+}
