@@ -55,7 +55,7 @@ const mustFind = [
 ]
 const mustPass = [
   ['a.ts', 'todo(item)'],
-  ['a.ts', 'const path = `/api/home/${id}`'],
+  ['a.ts', word('const path = "/api/ho', 'me/x"')],
   ['package-lock.json', word('"integrity": "sha512-TO', 'DO/ho', 'me/abc=="')],
 ]
 
