@@ -10,7 +10,7 @@ export type QuantityCode =
   | 'quantity.notANumber'
 
 /** Digits a typed quantity may have; more is a slip of the keyboard or an attack, not a figure of an office. */
-export const maxDigits = 30
+const maxDigits = 30
 const maxLength = 60
 
 /** Full-width forms, Chinese minus signs and the percent signs an input method leaves behind, as their plain form. */

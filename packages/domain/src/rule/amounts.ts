@@ -15,7 +15,7 @@ export function awarded(award: Award, fullMark: Exact): Exact {
   }
 }
 
-export const shareOf = (fullMark: Exact, percent: string): Exact => div(mul(fullMark, exact(percent)), hundred)
+const shareOf = (fullMark: Exact, percent: string): Exact => div(mul(fullMark, exact(percent)), hundred)
 
 /** The most a ceiling lets through; undefined when there is none. */
 export function ceilingPoints(ceiling: Ceiling, fullMark: Exact): Exact | undefined {

@@ -2,7 +2,7 @@ import { compare, type Exact, exact } from '../kernel/exact.ts'
 import type { Band, Edge } from './model.ts'
 
 /** Whether an open edge (以上, 以下) takes the number itself; asked only when the value stands on it. */
-export type EdgeReading = { readonly from: boolean; readonly to: boolean }
+type EdgeReading = { readonly from: boolean; readonly to: boolean }
 
 /**
  * The bands of a tier table with their implied edges: a band that names one edge reaches to the next edge named on

@@ -1,9 +1,12 @@
 import type { ExactText } from '../kernel/exact.ts'
+import type { Rounding } from '../kernel/rounding.ts'
 
 /** What is known of one item. `inputs` is keyed by the names that `inputsOf(rule)` lists; an absent input is missing. */
 export interface Facts {
   readonly fullMark: ExactText
   readonly inputs: Readonly<Record<string, FactValue>>
+  /** Where the plan judges thresholds on the rounded figure (修约值比较); absent, on the exact one (全数值比较). */
+  readonly thresholds?: Rounding
 }
 
 export type FactValue =

@@ -5,7 +5,7 @@ import type { RuleErrorCode } from './outcome.ts'
 
 type Known = Exact | boolean | ReadonlySet<string>
 
-export type GivenResult =
+type GivenResult =
   | { readonly kind: 'given'; readonly given: Given }
   | { readonly kind: 'missing'; readonly needs: readonly string[] }
   | { readonly kind: 'notConcerned'; readonly fullMark: Exact }
@@ -27,7 +27,7 @@ export function givenOf(inputs: readonly RuleInput[], facts: Facts): GivenResult
       known.set(input.name, value)
     }
   }
-  return needs.length > 0 ? { kind: 'missing', needs } : { kind: 'given', given: accessors(mark.value, known) }
+  return needs.length > 0 ? { kind: 'missing', needs } : { kind: 'given', given: accessors(mark.value, known, facts) }
 }
 
 /** The value, or the code of what is wrong with it. */
@@ -55,7 +55,7 @@ function knownOf(fact: FactValue, input: RuleInput): Known | RuleErrorCode {
   }
 }
 
-function accessors(fullMark: Exact, known: ReadonlyMap<string, Known>): Given {
+function accessors(fullMark: Exact, known: ReadonlyMap<string, Known>, { thresholds }: Facts): Given {
   const need = <K extends Known>(name: string, is: (value: Known | undefined) => value is K): K => {
     const value = known.get(name)
     if (!is(value)) throw new Error(`a method read an input that it does not declare: ${name}`)
@@ -63,6 +63,7 @@ function accessors(fullMark: Exact, known: ReadonlyMap<string, Known>): Given {
   }
   return {
     fullMark,
+    ...(thresholds && { thresholds }),
     number: (name) => need(name, (value) => typeof value === 'object' && 'n' in value),
     met: (name) => need(name, (value) => typeof value === 'boolean'),
     ticked: (name) => need<ReadonlySet<string>>(name, (value): value is ReadonlySet<string> => value instanceof Set),

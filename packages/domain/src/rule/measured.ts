@@ -1,4 +1,5 @@
 import { compare, div, type Exact, hundred, mul, sign, zero } from '../kernel/exact.ts'
+import { round } from '../kernel/rounding.ts'
 import type { RuleInput } from './facts.ts'
 import { ask, type Computation, type Computed, type Given } from './method.ts'
 import type { Measure } from './model.ts'
@@ -7,7 +8,7 @@ import { sayMeasure } from './phrases.ts'
 import { lineOf, type QuestionCode } from './questions.ts'
 import { node, operand, settled, show } from './trace.ts'
 
-export type Measured =
+type Measured =
   | { readonly kind: 'value'; readonly value: Exact; readonly node: TraceNode }
   | { readonly kind: 'settled'; readonly computed: Computed }
 
@@ -53,6 +54,18 @@ export function* measured(measure: Measure, given: Given): Computation<Measured>
     `${operand(actual)} ${reached ? '≥' : '<'} ${operand(target)}`,
     inputs,
   )
+}
+
+/** The figure that a threshold is held against: as the plan declares, rounded or exact. */
+export function atThreshold<M extends { readonly value: Exact; readonly node: TraceNode }>(
+  measure: M,
+  given: Given,
+): M {
+  const { thresholds } = given
+  if (thresholds === undefined) return measure
+  const value = round(measure.value, thresholds)
+  const rounding = { ...thresholds, from: measure.node.value }
+  return { ...measure, value, node: { ...measure.node, value: show(value), rounding } }
 }
 
 const known = (measure: Measure, value: Exact, arithmetic: string, inputs: TraceNode['inputs']): Measured => ({

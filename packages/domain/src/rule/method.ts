@@ -1,4 +1,5 @@
 import type { Exact } from '../kernel/exact.ts'
+import type { Rounding } from '../kernel/rounding.ts'
 import type { RuleInput } from './facts.ts'
 import type { Finding } from './findings.ts'
 import type { RuleKind, RuleOf } from './model.ts'
@@ -27,6 +28,7 @@ export interface Given {
   readonly number: (name: string) => Exact
   readonly met: (name: string) => boolean
   readonly ticked: (name: string) => ReadonlySet<string>
+  readonly thresholds?: Rounding
 }
 
 /** A computation asks only the questions that these facts raise, and is resumed with a choice. */

@@ -21,7 +21,7 @@ export interface Parsed {
   readonly notUnderstood: readonly NotUnderstood[]
 }
 
-export const maxRuleLength = 2000
+const maxRuleLength = 2000
 
 /**
  * Reads the official sentence of one scoring rule. What the sentence itself says of an open question (目标值为零的，…) becomes an

@@ -71,7 +71,7 @@ const lowest = fc.oneof(
     .map(([value, inclusive, a]): readonly Tier[] => [{ to: { value, unit: '%', inclusive }, award: a }]),
 )
 
-export const tiersRule: fc.Arbitrary<TiersRule> = fc
+const tiersRule: fc.Arbitrary<TiersRule> = fc
   .record(
     {
       kind: fc.constant('tiers' as const),

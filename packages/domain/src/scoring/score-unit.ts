@@ -4,7 +4,7 @@ import type { Outcome } from '../rule/outcome.ts'
 import type { MissingItem, NodeScore, ScoringInput, UnitScore } from './model.ts'
 
 /** What all units of a plan share. */
-export interface Ground {
+interface Ground {
   readonly input: ScoringInput
   readonly leaves: ReadonlyMap<string, readonly string[]>
   /** Full marks of every leaf, as the plan has them. */

@@ -2,7 +2,7 @@ import { compare, exact, zero } from '../../kernel/exact.ts'
 import { holds, onOpenEdge } from '../bands.ts'
 import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
-import { measured, measureInputs, measureQuestions } from '../measured.ts'
+import { atThreshold, measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Computation, type Computed, type Given, type Method } from '../method.ts'
 import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
@@ -60,7 +60,7 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
   },
 }
 
-export const sayCondition = (when: Condition): string => {
+const sayCondition = (when: Condition): string => {
   if (when.kind === 'fact') return when.name
   if (when.kind === 'meets') return `${when.actual}${relations[when.relation].word}${when.target}`
   return `${sayMeasure(when.measure)}${sayBand(when)}`
@@ -103,8 +103,9 @@ function* judge(when: Condition, given: Given): Computation<Judged> {
       { name: when.target, value: show(target) },
     ])
   }
-  const measure = yield* measured(when.measure, given)
-  if (measure.kind === 'settled') return measure
+  const figure = yield* measured(when.measure, given)
+  if (figure.kind === 'settled') return figure
+  const measure = atThreshold(figure, given)
   const included = onOpenEdge(when, measure.value) && (yield* ask('edges')) === 'included'
   const met = holds(when, measure.value, { from: included, to: included })
   return judged(met, `${show(measure.value)}${met ? ' ∈ ' : ' ∉ '}${sayBand(when)}`, [], [measure.node])

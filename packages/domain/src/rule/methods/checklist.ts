@@ -6,7 +6,7 @@ import type { ChecklistRule } from '../model.ts'
 import { inOrder } from '../reading/clause.ts'
 import { scored, show } from '../trace.ts'
 
-export const checklistInput = '完成事项'
+const checklistInput = '完成事项'
 
 const keyOf = (index: number): string => String(index + 1)
 const totalOf = ({ entries }: ChecklistRule): Exact => sum(entries.map(({ points }) => exact(points)))

@@ -1,8 +1,8 @@
 import { equal, exact, mul, sub } from '../../kernel/exact.ts'
-import { ceilingPoints, exceeds, under } from '../amounts.ts'
+import { ceilingPoints, exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
-import { ask, type Method } from '../method.ts'
-import type { Ceiling } from '../model.ts'
+import { held } from '../limits.ts'
+import type { Method } from '../method.ts'
 import { stepsIn } from '../partial.ts'
 import { countedName, joined, sayCeiling, sayCounted, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
@@ -21,11 +21,11 @@ export const countCreditMethod: Method<'countCredit'> = {
   *compute(rule, given) {
     const { counted, points } = rule
     const { fullMark } = given
+    if (lintPer(counted).length > 0) return { kind: 'error', code: 'rule.stepSize', at: 'counted.per' }
     const n = given.number(countedName(counted))
     const count = yield* stepsIn(n, exact(counted.per), rule.partial)
     const raw = mul(exact(points), count)
-    const ceiling: Ceiling = rule.ceiling ?? { kind: exceeds(raw, fullMark) ? yield* ask('ceiling') : 'fullMark' }
-    const earned = under(ceilingPoints(ceiling, fullMark), raw)
+    const earned = yield* held(raw, rule.ceiling, fullMark)
     const clause = countCreditMethod.say(rule)
     const product = `${points} × ${show(count)} = ${show(raw)}`
     return scored(given, [{ code: 'loss.credit', clause, points: sub(fullMark, earned) }], {

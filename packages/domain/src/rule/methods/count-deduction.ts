@@ -1,10 +1,10 @@
-import { exact, min, mul } from '../../kernel/exact.ts'
-import { exceeds } from '../amounts.ts'
-import { ask, type Method } from '../method.ts'
+import { equal, exact, mul, sub } from '../../kernel/exact.ts'
+import { deducted } from '../limits.ts'
+import type { Method } from '../method.ts'
 import { stepsIn } from '../partial.ts'
 import { countedName, joined, sayCounted, sayDeductionLimit, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
-import { scored, show } from '../trace.ts'
+import { node, scored, show } from '../trace.ts'
 import { countInput, lintPer, partialOpen } from './counting.ts'
 
 /** M16: so much off full marks for each one found. */
@@ -17,20 +17,27 @@ export const countDeductionMethod: Method<'countDeduction'> = {
   ],
 
   *compute(rule, given) {
-    const { counted, points, limit } = rule
+    const { counted, points } = rule
+    if (lintPer(counted).length > 0) return { kind: 'error', code: 'rule.stepSize', at: 'counted.per' }
     const n = given.number(countedName(counted))
     const count = yield* stepsIn(n, exact(counted.per), rule.partial)
     const raw = mul(exact(points), count)
-    const over = exceeds(raw, given.fullMark)
-    const held = limit?.kind ?? (over ? yield* ask('deductionLimit') : 'unlimited')
-    const most = limit?.kind === 'points' ? exact(limit.points) : held === 'untilZero' ? given.fullMark : raw
-    const lost = min(raw, most)
+    const lost = yield* deducted(raw, rule.limit, given.fullMark)
     const clause = countDeductionMethod.say(rule)
+    const product = `${points} × ${show(count)} = ${show(raw)}`
     return scored(given, [{ code: 'loss.count', clause, points: lost }], {
       code: 'countDeduction',
       clause,
       inputs: [{ name: countedName(counted), value: show(n) }],
-      arithmetic: `${show(given.fullMark)} - ${points} × ${show(count)}${over || lost !== raw ? ` → ${show(given.fullMark)} - ${show(lost)}` : ''}`,
+      arithmetic: `${show(given.fullMark)} - ${show(lost)} = ${show(sub(given.fullMark, lost))}`,
+      children: [
+        node({
+          code: 'countDeduction.raw',
+          clause,
+          arithmetic: equal(raw, lost) ? product : `${product} → ${show(lost)}`,
+          value: lost,
+        }),
+      ],
     })
   },
 

@@ -4,7 +4,7 @@ import { mustResolve, notice } from '../findings.ts'
 import type { Method } from '../method.ts'
 import { scored, show } from '../trace.ts'
 
-export const judgedInput = '评定分值'
+const judgedInput = '评定分值'
 
 /** 人工评定: the points are a datum with author, reason and evidence; the rule holds only the range. */
 export const judgedMethod: Method<'judged'> = {

@@ -1,9 +1,9 @@
 import { div, hundred, mul, sign, sub, zero } from '../../kernel/exact.ts'
-import { ceilingPoints, exceeds, under } from '../amounts.ts'
+import { ceilingPoints, exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
+import { held } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
-import type { Ceiling } from '../model.ts'
 import { joined, sayCeiling, sayMeasure } from '../phrases.ts'
 import { scored, show } from '../trace.ts'
 
@@ -22,11 +22,8 @@ export const ratioMethod: Method<'ratio'> = {
     if (rate.kind === 'settled') return rate.computed
     const { fullMark } = given
     const plain = div(mul(fullMark, rate.value), hundred)
-    const limited: Ceiling = rule.ceiling ?? {
-      kind: exceeds(plain, fullMark) ? yield* ask('ceiling') : 'fullMark',
-    }
     const floored = sign(plain) < 0 && (yield* ask('actualNegative')) === 'none' ? zero : plain
-    const points = under(ceilingPoints(limited, fullMark), floored)
+    const points = yield* held(floored, rule.ceiling, fullMark)
     const product = `${show(fullMark)} × ${show(rate.value)}% = ${show(plain)}`
     return scored(given, [{ code: 'loss.ratio', clause: ratioMethod.say(rule), points: sub(fullMark, points) }], {
       code: 'ratio',

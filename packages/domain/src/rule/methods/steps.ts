@@ -1,9 +1,24 @@
-import { abs, compare, div, type Exact, exact, hundred, min, mul, neg, sign, sub, zero } from '../../kernel/exact.ts'
-import { exceeds } from '../amounts.ts'
+import {
+  abs,
+  compare,
+  div,
+  type Exact,
+  equal,
+  exact,
+  hundred,
+  max,
+  min,
+  mul,
+  neg,
+  sign,
+  sub,
+  zero,
+} from '../../kernel/exact.ts'
 import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
+import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
-import { ask, type Computation, type Given, type Method } from '../method.ts'
+import { ask, type Computation, type Method } from '../method.ts'
 import type { Step, StepsRule } from '../model.ts'
 import { stepsIn } from '../partial.ts'
 import {
@@ -57,19 +72,26 @@ export const stepsMethod: Method<'steps'> = {
         return { kind: 'error', code: 'rule.sideUnsaid', at: 'steps' }
       return scored(given, [], { code: 'steps', clause, inputs, children })
     }
+    if (sign(exact(step.by.value)) <= 0) return { kind: 'error', code: 'rule.stepSize', at: 'steps' }
     const size = yield* stepSize(rule, step, base)
     if (sign(size) === 0) {
       const choice = yield* ask('targetZero')
       return settled(given, choice, lineOf('targetZero', choice) ?? '', 'loss.notMet')
     }
-    const count = yield* stepsIn(abs(gap), size, rule.partial)
+    const distance = abs(gap)
+    const count = yield* stepsIn(distance, size, rule.partial)
     const raw = mul(exact(step.points), count)
-    const change = yield* limited(step, raw, given)
+    const change =
+      step.effect === 'deduct' ? yield* deducted(raw, step.limit, given.fullMark) : yield* added(raw, step.limit)
     const said = sayStep(step)
     const worked = node({
       code: `steps.${side}`,
       clause: said,
-      arithmetic: `(${show(measure.value)} - ${operand(base)}) ÷ ${show(size)} → ${show(count)}；${show(count)} × ${step.points} = ${show(raw)}`,
+      arithmetic: [
+        `${show(max(measure.value, base))} - ${operand(min(measure.value, base))} = ${show(distance)}`,
+        `${show(distance)} ÷ ${show(size)} → ${show(count)}`,
+        `${show(count)} × ${step.points} = ${show(raw)}${equal(raw, change) ? '' : ` → ${show(change)}`}`,
+      ].join('；'),
       value: change,
     })
     const points = step.effect === 'deduct' ? change : neg(change)
@@ -114,16 +136,6 @@ function* stepSize(rule: StepsRule, step: Step, base: Exact): Computation<Exact>
   const hundredth = div(mul(abs(base), by), hundred)
   if (!percentUnclear(rule, step) || compare(hundredth, by) === 0) return hundredth
   return (yield* ask('percentMeaning')) === 'points' ? by : hundredth
-}
-
-function* limited(step: Step, raw: Exact, { fullMark }: Given): Computation<Exact> {
-  if (step.limit?.kind === 'points') return min(raw, exact(step.limit.points))
-  if (step.effect === 'add') {
-    const limit = step.limit?.kind ?? (sign(raw) > 0 ? yield* ask('additionLimit') : 'unlimited')
-    return limit === 'fullMark' ? zero : raw
-  }
-  const limit = step.limit?.kind ?? (exceeds(raw, fullMark) ? yield* ask('deductionLimit') : 'unlimited')
-  return limit === 'untilZero' ? min(raw, fullMark) : raw
 }
 
 const words = { atLeast: '达到', atMost: '不超过', equal: '等于' } as const

@@ -2,7 +2,7 @@ import { type Exact, equal, exact, sub } from '../../kernel/exact.ts'
 import { awarded, exceeds } from '../amounts.ts'
 import { closed, holds, onOpenEdge } from '../bands.ts'
 import { type Finding, notice } from '../findings.ts'
-import { measured, measureInputs, measureQuestions } from '../measured.ts'
+import { atThreshold, measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
 import type { Award, Measure, Tier, TiersRule } from '../model.ts'
 import { joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
@@ -24,8 +24,9 @@ export const tiersMethod: Method<'tiers'> = {
   ],
 
   *compute(rule, given) {
-    const measure = yield* measured(rule.measure, given)
-    if (measure.kind === 'settled') return measure.computed
+    const figure = yield* measured(rule.measure, given)
+    if (figure.kind === 'settled') return figure.computed
+    const measure = atThreshold(figure, given)
     const { value } = measure
     const bands = closed(rule.bands)
     const lower = bands.some((band) => onOpenEdge(band, value)) && (yield* ask('sharedEdges')) === 'lower'

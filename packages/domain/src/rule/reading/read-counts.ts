@@ -1,7 +1,7 @@
 import type { Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
 import type { Placed } from './scan.ts'
 
-export interface CountRead {
+interface CountRead {
   readonly counted: Counted
   readonly points: string
   readonly deductionLimit?: DeductionLimit

@@ -9,7 +9,7 @@ export interface Placed {
   readonly span: Span
 }
 
-export interface Scanned {
+interface Scanned {
   readonly clauses: readonly Placed[]
   readonly notUnderstood: readonly Span[]
 }

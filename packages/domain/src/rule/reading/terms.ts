@@ -11,7 +11,6 @@ const units =
 /** Letters of any script and the marks found in the names of tasks; never a digit, a stop or a blank. */
 const nameChar = String.raw`[\p{L}\p{M}“”‘’《》「」·]`
 
-export const numberPattern = new RegExp(number, 'uy')
 const amountPattern = new RegExp(
   `(?<sign>-|负)?(?:百分之(?<percent>${number})|(?<value>${number})(?<unit>${units})?)`,
   'uy',
@@ -43,7 +42,7 @@ function chineseNumber(text: string): number | undefined {
 }
 
 /** A number as written, to its exact text. */
-export function numeral(text: string): string | undefined {
+function numeral(text: string): string | undefined {
   if (/^\d/.test(text)) return printExact(exact(text.replaceAll(',', '')))
   const value = chineseNumber(text)
   return value === undefined ? undefined : String(value)
