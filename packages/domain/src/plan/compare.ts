@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import { planDigestForm } from './digest-form.ts'
+import { plain } from './digest-form.ts'
 import type { PlanContent } from './model.ts'
 
 /** The parts of a plan as its pages name them (指标体系, 考核对象及任务分配表 …). */
@@ -50,7 +50,7 @@ const rowKeys: Readonly<Partial<Record<PlanPart, (row: Row) => string>>> = {
 }
 
 const same = (a: unknown, b: unknown): boolean =>
-  a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b)
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
 
 const sides = (before: unknown, after: unknown) => ({
   ...(before !== undefined && { before }),
@@ -95,8 +95,10 @@ const listChanges = (
 
 const orderChanges = (part: PlanPart, keyOf: (row: Row) => string, a: readonly Row[], b: readonly Row[]): Change[] => {
   const [before, after] = [a.map(keyOf), b.map(keyOf)]
-  const common = (keys: readonly string[], others: readonly string[]) => keys.filter((key) => others.includes(key))
-  return same(common(before, after), common(after, before)) ? [] : [{ part, at: part, field: 'order', before, after }]
+  const common = (keys: readonly string[], others: ReadonlySet<string>) => keys.filter((key) => others.has(key))
+  return same(common(before, new Set(after)), common(after, new Set(before)))
+    ? []
+    : [{ part, at: part, field: 'order', before, after }]
 }
 
 /**
@@ -104,10 +106,10 @@ const orderChanges = (part: PlanPart, keyOf: (row: Row) => string, a: readonly R
  * that moved is one change of order and not a removal; tables whose order carries no meaning report none.
  */
 export const compareVersions = (a: PlanContent, b: PlanContent): readonly Change[] => {
-  const [before, after] = [planDigestForm(a) as Row, planDigestForm(b) as Row]
   const nodes = new Map([...a.indicators, ...b.indicators].map((node) => [node.key as unknown, node.name as unknown]))
   return planParts.flatMap((part): Change[] => {
-    const [old, now] = [before[part], after[part]]
+    if (a[part] === b[part]) return []
+    const [old, now] = [plain(a[part], part), plain(b[part], part)]
     if (same(old, now)) return []
     const keyOf = rowKeys[part]
     if (keyOf) {

@@ -161,6 +161,21 @@ describe('按原文执行', () => {
     })
   })
 
+  it('covers nothing that must be mended, even where such an acceptance was stored', () => {
+    const ruleless = aDraft(scoring('growth', ({ rule: _rule, ...rest }) => rest)(aPlan()))
+    const forged = {
+      finding: keyOf(ruleless, 'check.ruleMissing'),
+      code: 'check.ruleMissing',
+      at: '',
+      reason: '文件已印发',
+      by: drafter,
+      on: '2023-12-28',
+    } as const
+    expect(decidePlan({ ...ruleless, acceptances: [forged] }, { kind: 'check' }, context())).toMatchObject({
+      error: { code: 'plan.mustFix' },
+    })
+  })
+
   it('can be taken back', () => {
     const key = keyOf(aDraft(gap), 'check.marksDoNotSum')
     const accepted = must(aDraft(gap), { kind: 'accept', finding: key, reason: '文件已印发' })

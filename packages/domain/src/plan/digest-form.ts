@@ -14,12 +14,18 @@ const sortKey = (item: unknown, fields: readonly string[]): string =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A copy without absent members, its sets in order. */
+const sorted = (items: readonly unknown[], fields: readonly string[]): readonly unknown[] =>
+  items
+    .map((item) => ({ item, key: sortKey(item, fields) }))
+    .sort((a, b) => byText(a.key, b.key))
+    .map(({ item }) => item)
+
+/** A copy without absent members, its sets in order; `name` is the member that holds it, where that says it is a set. */
 export const plain = (value: unknown, name = ''): unknown => {
   if (Array.isArray(value)) {
     const items = value.map((item) => plain(item))
     const fields = sets[name]
-    return fields ? items.sort((a, b) => byText(sortKey(a, fields), sortKey(b, fields))) : items
+    return fields ? sorted(items, fields) : items
   }
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

@@ -179,6 +179,15 @@ describe('数据采集任务与报送负担', () => {
     expect(asked({ kind: 'superior', body: '上级', unitId: 'office' })).toEqual({ unitId: 'office', via: 'superior' })
   })
 
+  it('lists tasks in the order of the declared elements', () => {
+    const keys = (content: PlanContent) => [...new Set(collectionTasks(content).map(({ elementKey }) => elementKey))]
+    expect(keys(aPlan())).toEqual(['growthRate', 'newFirmCount'])
+    expect(keys({ ...aPlan(), dataElements: aPlan().dataElements.toReversed() })).toEqual([
+      'newFirmCount',
+      'growthRate',
+    ])
+  })
+
   it('counts what each body is asked for', () => {
     expect(burdenOf(aPlan())).toEqual([
       { unitId: 'lead', data: 1, evidence: 2, required: 2 },

@@ -1,7 +1,7 @@
 import type { FactKind, RuleInput } from '../../rule/facts.ts'
 import { type Finding, finding } from '../findings.ts'
-import { itemKeys, taskFor } from '../items.ts'
 import type { Binding, IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
+import { planIndex } from '../plan-index.ts'
 import { type CheckContext, nameOf } from './context.ts'
 
 /** A target is read from the table of tasks unless the drafter binds it otherwise. */
@@ -13,7 +13,7 @@ export const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | un
 const fits = (type: FactKind, kind: FactKind): boolean => type === kind || (type === 'count' && kind === 'quantity')
 
 const elementFaults = (content: PlanContent, leaf: IndicatorNode, input: RuleInput, elementKey: string): Finding[] => {
-  const element = content.dataElements.find((row) => row.key === elementKey)
+  const element = planIndex(content).elements.get(elementKey)
   const at = `indicators[${leaf.key}].scoring.bindings[${input.name}]`
   const params = { name: leaf.name, input: input.name, element: element?.name ?? elementKey }
   if (!element) return [finding('check.bindingMissing', at, params)]
@@ -26,8 +26,8 @@ const elementFaults = (content: PlanContent, leaf: IndicatorNode, input: RuleInp
 
 /** Units that carry the leaf without a target that its rule needs; 待上级下达 is a legal state and has its own note. */
 const targetFaults = (content: PlanContent, leaf: IndicatorNode, context: CheckContext): Finding[] =>
-  itemKeys(content)
-    .filter((item) => item.leafKey === leaf.key && !taskFor(content, leaf.key, item.unitId)?.target)
+  [...(planIndex(content).tasks.get(leaf.key)?.values() ?? [])]
+    .filter((task) => !task.target)
     .map(({ unitId }) =>
       finding('check.targetMissing', `tasks[${leaf.key},${unitId}].target`, {
         name: leaf.name,
