@@ -45,7 +45,7 @@ const settings = z.object({
     z.union([z.object({ bonusCap: words, deductionCap: words, proof: words }), z.literal('none')]),
   ).exactOptional(),
   veto: setting(z.union([z.object({ scope: words, effect: words }), z.literal('none')])).exactOptional(),
-  publicity: setting(window).exactOptional(),
+  publicNotice: setting(window).exactOptional(),
   objection: setting(window).exactOptional(),
 })
 

@@ -30,7 +30,6 @@ export const planErrors = {
   'plan.nextDraftOpen': { status: 409, level: 'info' },
   'plan.proposalStale': { status: 409, level: 'info' },
   'plan.notIssued': { status: 409, level: 'info' },
-  'plan.workbookUnreadable': { status: 422, level: 'info' },
   'plan.workbookTooHeavy': { status: 422, level: 'info' },
   'date.malformed': { status: 422, level: 'info' },
   'date.noSuchDay': { status: 422, level: 'info' },
@@ -42,7 +41,7 @@ export const planErrors = {
 } as const satisfies Record<
   | Exclude<PlanErrorCode, `quantity.${string}`>
   | 'plan.notIssued'
-  | `plan.workbook${'Unreadable' | 'TooHeavy'}`
+  | 'plan.workbookTooHeavy'
   | WorkingDayError['code']
   | CalendarError['code'],
   ErrorRow

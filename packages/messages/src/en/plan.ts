@@ -34,8 +34,6 @@ const errors = {
   'plan.proposalStale': 'The plan has changed and this proposal no longer applies. Check the plan again.',
   'plan.notIssued':
     'The chosen year plan has not been issued, so no plan can be drawn up under it. Wait for its issue, or draft one that stands alone.',
-  'plan.workbookUnreadable':
-    'The file is not an Excel workbook (.xlsx) that can be read. Fill in the template exported from this page, save it as .xlsx and upload it again.',
   'plan.workbookTooHeavy':
     'The workbook is too large or its structure is abnormal; reading it took too long and nothing was imported. Remove spare sheets and formatting, or import in parts.',
   'date.malformed': '"{text}" is not a date. Write it as 2025-01-05.',

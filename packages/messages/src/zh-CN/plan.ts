@@ -29,8 +29,6 @@ const errors = {
   'plan.nextDraftOpen': '第{version}版正在起草。请在该稿上修改，不必另起一稿。',
   'plan.proposalStale': '方案已改动，这条建议不再适用。请重新校核。',
   'plan.notIssued': '所选年度方案尚未印发，不能据以编制实施方案。请待印发后再建，或先单独编制。',
-  'plan.workbookUnreadable':
-    '文件不是可读取的 Excel 工作簿（.xlsx）。请用本页导出的模板填写，另存为 .xlsx 后重新上传。',
   'plan.workbookTooHeavy': '工作簿过大或结构异常，读取超时，未予导入。请删去多余的工作表和格式，或分次导入。',
   'date.malformed': '“{text}”不是日期。请按“2025-01-05”的格式填写。',
   'date.noSuchDay': '没有“{text}”这一天。请核对日期。',

@@ -57,21 +57,10 @@ export interface FindingAcceptanceTable {
 }
 export type FindingAcceptanceRow = Selectable<FindingAcceptanceTable>
 
-export interface HolidayCalendarTable {
-  year: number
-  id: string
-  off_days: string[]
-  working_days: string[]
-  source: string
-  source_date: string | null
-  version: number
-}
-
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     plan: PlanTable
     plan_version: PlanVersionTable
     finding_acceptance: FindingAcceptanceTable
-    holiday_calendar: HolidayCalendarTable
   }
 }

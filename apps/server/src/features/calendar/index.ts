@@ -1,0 +1,3 @@
+export { calendarRoutes } from './routes.ts'
+export { workCalendar } from './store.ts'
+export type {} from './tables.ts'

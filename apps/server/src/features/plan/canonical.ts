@@ -1,0 +1,50 @@
+import { planDigestForm } from '@quanheng/domain/plan/digest-form'
+import type { FindingAcceptanceRow, PlanRow, PlanVersionRow } from './tables.ts'
+
+/** What acts digest for each noun; a field that counts must stand here. */
+export const canonicalPlan = (row: PlanRow): object => ({
+  v: 1,
+  id: row.id,
+  kind: row.kind,
+  ownerUnitId: row.owner_unit_id,
+  state: row.state,
+  number: row.number,
+  content: planDigestForm(row.content),
+  drafter: row.drafter,
+  reason: row.reason,
+  issuedNumber: row.issued_number,
+  parentPlanId: row.parent_plan_id,
+  namedUnitIds: row.named_unit_ids,
+  version: row.version,
+})
+
+/** The content is named by its digest, which anyone can recompute from plan.json. */
+export const canonicalVersion = (row: Omit<PlanVersionRow, 'content' | 'issued_at'>): object => ({
+  v: 1,
+  id: row.id,
+  planId: row.plan_id,
+  number: row.number,
+  digest: row.digest,
+  way: row.way,
+  documentNumber: row.document_number,
+  documentDate: row.document_date,
+  scanDigest: row.scan_digest,
+  reason: row.reason,
+  acceptances: row.acceptances,
+  author: row.author,
+  issuedOn: row.issued_on,
+})
+
+export const canonicalAcceptance = (row: Omit<FindingAcceptanceRow, 'seq'>): object => ({
+  v: 1,
+  id: row.id,
+  planId: row.plan_id,
+  number: row.number,
+  withdrawn: row.withdrawn,
+  finding: row.finding,
+  code: row.code,
+  place: row.place,
+  reason: row.reason,
+  author: row.author,
+  onDay: row.on_day,
+})

@@ -1,0 +1,53 @@
+import type { CheckContext } from '@quanheng/domain/plan/check/context'
+import type { PlanContent } from '@quanheng/domain/plan/model'
+import { type NamedIds, namedIds } from '@quanheng/domain/plan/named'
+import type { Reader } from '../../platform/database/database.ts'
+import { workCalendar } from '../calendar/index.ts'
+import { heldPosts } from '../organisation/index.ts'
+import { issuedPlan } from './issued-plan.ts'
+
+/** Names of what a content names, by id; what is not in the organisation is left out. */
+export const namesOf = async (db: Reader, ids: NamedIds): Promise<Readonly<Record<string, string>>> => {
+  const from = async (table: 'unit' | 'section' | 'person', wanted: readonly string[]) =>
+    wanted.length === 0
+      ? []
+      : db
+          .selectFrom(table)
+          .select(['id', 'name'])
+          .where('id', 'in', [...wanted])
+          .execute()
+  const rows = [
+    ...(await from('unit', ids.units)),
+    ...(await from('section', ids.sections)),
+    ...(await from('person', ids.people)),
+  ]
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]))
+}
+
+/** Posts held on a day, by person, as 方案校核 reads them. */
+const peopleOn = async (db: Reader, day: string): Promise<CheckContext['people']> => {
+  const held = await heldPosts(db, { on: day })
+  const byPerson = Map.groupBy(held, (post) => post.personId)
+  return Object.fromEntries(
+    [...byPerson].map(([personId, posts]) => [
+      personId,
+      posts.map(({ kind, unitId, sectionId }) => (sectionId === null ? { kind, unitId } : { kind, unitId, sectionId })),
+    ]),
+  )
+}
+
+/** What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names. */
+export const checkContextFor = async (
+  db: Reader,
+  content: PlanContent,
+  parentPlanId: string | null,
+  today: string,
+): Promise<Omit<CheckContext, 'today'>> => {
+  const parent = parentPlanId === null ? null : await issuedPlan(db, parentPlanId)
+  return {
+    calendar: await workCalendar(db),
+    people: await peopleOn(db, today),
+    names: await namesOf(db, namedIds(content)),
+    ...(parent && { parent: { planId: parent.planId, content: parent.content } }),
+  }
+}

@@ -1,0 +1,43 @@
+import * as contract from '@quanheng/contract/plan'
+import { ok } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { begin } from './begin-service.ts'
+import { accept, check, edit, giveUp, revise, sendBack, withdraw } from './draft-service.ts'
+import { issueWith, registerWith } from './issue-service.ts'
+import type { OnIssue } from './issued-plan.ts'
+import { listVisible } from './list-store.ts'
+import { plansVisibleTo } from './scope.ts'
+import { show } from './show.ts'
+import { asJson, citedFile, compare, version, versions } from './version-queries.ts'
+
+export interface PlanHooks {
+  /** What follows from an issue in the same transaction, in this order. */
+  readonly onIssue?: readonly OnIssue[]
+}
+
+export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {}): readonly Binding[] => [
+  bindQuery(contract.listPlans, async ({ db, actor, query }) =>
+    ok(await listVisible(db, plansVisibleTo(actor), query)),
+  ),
+  bindQuery(contract.showPlan, ({ db, actor, params, context }) => show(db, actor, params.planId, context.today)),
+  bindCommand(contract.beginPlan, begin),
+  bindCommand(contract.editPlan, edit),
+  bindCommand(contract.acceptFinding, accept),
+  bindCommand(contract.withdrawAcceptance, withdraw),
+  bindCommand(contract.checkPlan, check),
+  bindCommand(contract.returnPlan, sendBack),
+  bindCommand(contract.issuePlan, issueWith(onIssue)),
+  bindCommand(contract.registerPlan, registerWith(onIssue)),
+  bindCommand(contract.revisePlan, revise),
+  bindCommand(contract.discardPlan, giveUp),
+  bindQuery(contract.listVersions, ({ db, actor, params }) => versions(db, actor, params.planId)),
+  bindQuery(contract.showVersion, ({ db, actor, params }) => version(db, actor, params.planId, params.number)),
+  bindQuery(contract.comparePlan, ({ db, actor, params, query }) =>
+    compare(db, actor, params.planId, query.from, query.to),
+  ),
+  bindQuery(contract.planJson, ({ db, actor, params, query }) => asJson(db, actor, params.planId, query.number)),
+  bindQuery(contract.planFile, ({ db, actor, params }) =>
+    citedFile(db, platform.files, actor, params.planId, params.digest),
+  ),
+]

@@ -1,0 +1,126 @@
+import { Buffer } from 'node:buffer'
+import type { Refusal } from '@quanheng/contract/errors'
+import type { comparePlan, listVersions, showVersion } from '@quanheng/contract/plan'
+import type { ReplyOf } from '@quanheng/contract/route'
+import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { compareVersions } from '@quanheng/domain/plan/compare'
+import { planDigestForm } from '@quanheng/domain/plan/digest-form'
+import { citedFiles, namedIds } from '@quanheng/domain/plan/named'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import type { FileReply } from '../../platform/door/outcome.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { namesOf } from './check-context.ts'
+import { authorsNamed, seenContent, seenPlan } from './show.ts'
+import { versionsOf } from './store.ts'
+
+export const versions = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+): Promise<Result<ReplyOf<typeof listVersions>, Refusal>> => {
+  const seen = await seenPlan(db, actor, planId)
+  if (!seen.ok) return seen
+  const rows = await versionsOf(db, planId)
+  const named = await authorsNamed(
+    db,
+    rows.flatMap((row) => [row.author, ...row.acceptances.map((acceptance) => acceptance.by)]),
+  )
+  return ok({
+    rows: rows.map((row) => ({
+      number: row.number,
+      digest: row.digest,
+      way: row.way,
+      documentNumber: row.document_number,
+      documentDate: row.document_date,
+      scanDigest: row.scan_digest,
+      reason: row.reason,
+      issuedAt: row.issued_at.toISOString(),
+      author: named(row.author),
+      acceptances: row.acceptances.map(({ code, at, reason, on, by }) => ({ code, at, reason, on, by: named(by) })),
+    })),
+  })
+}
+
+export const version = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  number: number,
+): Promise<Result<ReplyOf<typeof showVersion>, Refusal>> => {
+  const content = await seenContent(db, actor, planId, number)
+  return content.ok
+    ? ok({ content: content.value, names: { ...(await namesOf(db, namedIds(content.value))) } })
+    : content
+}
+
+export const compare = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  from: number,
+  to: number | undefined,
+): Promise<Result<ReplyOf<typeof comparePlan>, Refusal>> => {
+  const before = await seenContent(db, actor, planId, from)
+  if (!before.ok) return before
+  const after = await seenContent(db, actor, planId, to)
+  if (!after.ok) return after
+  const [a, b] = [namedIds(before.value), namedIds(after.value)]
+  const names = await namesOf(db, {
+    units: [...a.units, ...b.units],
+    sections: [...a.sections, ...b.sections],
+    people: [...a.people, ...b.people],
+  })
+  return ok({
+    changes: compareVersions(before.value, after.value).map((change) => ({ ...change })),
+    names: { ...names },
+  })
+}
+
+/** The bytes whose SHA-256 is the plan's digest. */
+export const asJson = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  number: number | undefined,
+): Promise<Result<FileReply, Refusal>> => {
+  const content = await seenContent(db, actor, planId, number)
+  if (!content.ok) return content
+  const bytes = Buffer.from(canonicalJson(planDigestForm(content.value)), 'utf8')
+  return ok({ name: 'plan.json', mediaType: 'application/json; charset=utf-8', content: bytes, size: bytes.length })
+}
+
+/** Types that a browser shows without running anything in them. */
+const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp))$/
+
+/** A file that the visible content, or a version of the plan, cites. */
+export const citedFile = async (
+  db: Reader,
+  files: FileStore,
+  actor: Actor,
+  planId: string,
+  digest: string,
+): Promise<Result<FileReply, Refusal>> => {
+  const seen = await seenPlan(db, actor, planId)
+  if (!seen.ok) return seen
+  const issued = await versionsOf(db, planId)
+  const contents = [seen.value.plan.content, ...issued.map((row) => row.content)]
+  const cited =
+    contents.some((content) => citedFiles(content).includes(digest)) || issued.some((row) => row.scan_digest === digest)
+  if (!cited || !(await files.has(digest))) return refuse('platform.notFound')
+  const upload = await db
+    .selectFrom('upload')
+    .select(['name', 'media_type', 'size'])
+    .where('sha256', '=', digest)
+    .orderBy('received_at')
+    .executeTakeFirst()
+  const mediaType = upload?.media_type ?? 'application/octet-stream'
+  return ok({
+    name: upload?.name ?? digest,
+    mediaType,
+    content: files.open(digest),
+    ...(upload && { size: upload.size }),
+    inline: shown.test(mediaType),
+  })
+}
