@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import { plain } from './digest-form.ts'
+import { isSet, plain } from './digest-form.ts'
 import type { PlanContent } from './model.ts'
 
 /** The parts of a plan as its pages name them (指标体系, 考核对象及任务分配表 …). */
@@ -70,8 +70,8 @@ const rowName = (row: Row, nodes: ReadonlyMap<unknown, unknown>): string =>
   String(row.name ?? row.title ?? nodes.get(row.leafKey ?? row.nodeKey) ?? row.unitId ?? '')
 
 /** A scoring leaf is one row to its readers: its members are compared one by one. */
-const flat = (row: Row): Row => {
-  const { scoring, ...rest } = row
+const members = (row: Row): Row => {
+  const { scoring, ...rest } = plain(row) as Row
   return isRow(scoring)
     ? { ...rest, ...Object.fromEntries(Object.entries(scoring).map(([key, value]) => [`scoring.${key}`, value])) }
     : rest
@@ -87,9 +87,12 @@ const listChanges = (
   const [before, after] = [new Map(a.map((row) => [keyOf(row), row])), new Map(b.map((row) => [keyOf(row), row]))]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [old, now] = [before.get(key), after.get(key)]
+    if (old === now) return []
     const at = `${part}[${key}]`
     const name = rowName(now ?? old ?? {}, nodes)
-    return old && now ? fieldChanges(part, at, name, flat(old), flat(now)) : [{ part, at, name, ...sides(old, now) }]
+    return old && now
+      ? fieldChanges(part, at, name, members(old), members(now))
+      : [{ part, at, name, ...sides(old, now) }]
   })
 }
 
@@ -109,13 +112,13 @@ export const compareVersions = (a: PlanContent, b: PlanContent): readonly Change
   const nodes = new Map([...a.indicators, ...b.indicators].map((node) => [node.key as unknown, node.name as unknown]))
   return planParts.flatMap((part): Change[] => {
     if (a[part] === b[part]) return []
-    const [old, now] = [plain(a[part], part), plain(b[part], part)]
-    if (same(old, now)) return []
     const keyOf = rowKeys[part]
     if (keyOf) {
-      const [x, y] = [old as readonly Row[], now as readonly Row[]]
-      return [...listChanges(part, keyOf, x, y, nodes), ...orderChanges(part, keyOf, x, y)]
+      const [x, y] = [a[part] as unknown as readonly Row[], b[part] as unknown as readonly Row[]]
+      return [...listChanges(part, keyOf, x, y, nodes), ...(isSet(part) ? [] : orderChanges(part, keyOf, x, y))]
     }
+    const [old, now] = [plain(a[part]), plain(b[part])]
+    if (same(old, now)) return []
     return isRow(old) && isRow(now)
       ? fieldChanges(part, part, undefined, old, now)
       : [{ part, at: part, ...sides(old, now) }]

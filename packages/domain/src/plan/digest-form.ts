@@ -9,6 +9,8 @@ const sets: Readonly<Record<string, readonly string[]>> = {
   bindings: ['input'],
 }
 
+export const isSet = (name: string): boolean => Object.hasOwn(sets, name)
+
 const sortKey = (item: unknown, fields: readonly string[]): string =>
   fields.map((field) => String((item as Record<string, unknown>)[field])).join('\u0000')
 
