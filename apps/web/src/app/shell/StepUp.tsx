@@ -19,7 +19,7 @@ const StepUp = ({ login, onAnswer }: Props) => {
     shape: stepUp.body,
     initial: { password: '', factor: '' },
     refusal: prove.refusal,
-    onSubmit: ({ password, factor }) => prove.run({ body: factor ? { password, factor } : { password } }),
+    onSubmit: (body) => prove.run({ body }),
   })
   return (
     <Modal

@@ -11,7 +11,7 @@ const light = {
   colorTextDescription: '#4b525e',
   colorTextPlaceholder: '#666c77',
   colorBgBase: '#fffefc',
-  colorBorder: '#8b8b86',
+  colorBorder: '#84847f',
   colorBorderSecondary: '#dedbd2',
   colorLink: '#1f5aa6',
 }

@@ -25,8 +25,8 @@ const formats = (): Readonly<Record<string, string>> => ({
 })
 
 /** What is wrong with a field, and what it should be. */
-const sayFault = (issue: Issue, isEmpty: boolean): string => {
-  if (isEmpty) return t('请填写')
+const sayFault = (issue: Issue, nothingGiven: boolean): string => {
+  if (nothingGiven) return t('请填写')
   switch (issue.code) {
     case 'too_small':
       return saySmall(issue)
@@ -47,12 +47,19 @@ const sayFault = (issue: Issue, isEmpty: boolean): string => {
   }
 }
 
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step],
+    given,
+  )
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
 /** The first fault of each field, by its path (`name`, `rows.2.value`). */
-export const faultsOf = (error: z.core.$ZodError): Record<string, string> => {
+export const faultsOf = (error: z.core.$ZodError, given: unknown): Record<string, string> => {
   const faults: Record<string, string> = {}
   for (const issue of error.issues) {
-    const isEmpty = issue.input === undefined || issue.input === null || issue.input === ''
-    faults[issue.path.join('.')] ??= sayFault(issue, isEmpty && 'input' in issue)
+    faults[issue.path.join('.')] ??= sayFault(issue, isEmpty(valueAt(given, issue.path)))
   }
   return faults
 }

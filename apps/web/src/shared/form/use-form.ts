@@ -1,6 +1,7 @@
 import { type FormEvent, type FormHTMLAttributes, useId, useState } from 'react'
 import type { z } from 'zod'
 import type { RefusedError } from '../api/refused.ts'
+import { blankAsAbsent } from './blank.ts'
 import { faultsOf } from './faults.ts'
 
 type Values<S extends z.ZodType> = z.input<S> & Record<string, unknown>
@@ -40,8 +41,9 @@ export const useForm = <S extends z.ZodType>(options: FormOptions<S>): Form<S> =
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState(false)
 
-  const parsed = shape.safeParse(values)
-  const faults = { ...(parsed.success ? {} : faultsOf(parsed.error)), ...check?.(values) }
+  const given = blankAsAbsent(shape, values)
+  const parsed = shape.safeParse(given)
+  const faults = { ...(parsed.success ? {} : faultsOf(parsed.error, given)), ...check?.(values) }
   const idOf = (name: string) => `${prefix}${name}`
 
   const submit = () => {

@@ -21,7 +21,7 @@ const shape = z.object({
 })
 
 const ChangePasswordPage = () => {
-  const { mustChangePassword } = useSession()
+  const { person, mustChangePassword } = useSession()
   const navigate = useNavigate()
   const change = useCommand(changePassword, {
     onDone: () => {
@@ -40,6 +40,7 @@ const ChangePasswordPage = () => {
       next={mustChangePassword && <NextAct turn="stopped">{t('现用密码已到期或由他人设置，须先修改密码。')}</NextAct>}
     >
       <form {...form.formProps} className={styles.form}>
+        <input type="text" autoComplete="username" value={person.login} readOnly hidden />
         <Field form={form} name="old" label={t('现用密码')} required>
           {(bind) => <Input.Password {...bind} autoComplete="current-password" />}
         </Field>
