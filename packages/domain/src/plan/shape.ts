@@ -18,7 +18,7 @@ function* sizes(content: PlanContent): Iterable<Fault> {
 }
 
 /** The lists that are addressed by key, with the key of each row as it stands in a path. */
-export const keyedLists = (content: PlanContent): Readonly<Record<string, readonly string[]>> => ({
+const keyedLists = (content: PlanContent): Readonly<Record<string, readonly string[]>> => ({
   bases: content.bases.map((row) => row.key),
   unitGroups: content.unitGroups.map((row) => row.key),
   indicators: content.indicators.map((row) => row.key),

@@ -1,4 +1,4 @@
-import { type Exact, equal, exact, parseExact, printExact, sum } from '../kernel/exact.ts'
+import { type Exact, parseExact, printExact, sum } from '../kernel/exact.ts'
 import type { IndicatorNode, PlanContent } from './model.ts'
 import { planIndex } from './plan-index.ts'
 
@@ -32,7 +32,7 @@ export const lineage = (content: PlanContent, key: string): readonly IndicatorNo
   return path
 }
 
-export const leavesBelow = (content: PlanContent, key: string): readonly IndicatorNode[] =>
+const leavesBelow = (content: PlanContent, key: string): readonly IndicatorNode[] =>
   leaves(content).filter((leaf) => lineage(content, leaf.key).some((node) => node.key === key))
 
 /** An exact mark, or undefined where none has been filled in. */
@@ -59,5 +59,3 @@ export const totalMarks = (content: PlanContent): string | undefined => {
   const total = sumOfMarks(leaves(content))
   return total === undefined ? undefined : printExact(total)
 }
-
-export const sameMark = (a: string, b: string): boolean => equal(exact(a), exact(b))
