@@ -1,6 +1,7 @@
 // `npm start` on whatever Node 20 or later is at hand: installs and builds what is missing, then runs `quanheng start` on
 // the pinned Node. Nothing here may import a package: none may be installed yet.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clone, compileCache, node, tell } from './lib/clone.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -23,6 +24,30 @@ if (swallowed) {
   process.exit(2)
 }
 
+/**
+ * Tells whether npm still runs above us. It ends on SIGTERM without passing the signal on, and the shell that it runs us in
+ * may or may not stand between.
+ */
+function watchNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return () => true
+  const watched = [parent]
+  try {
+    const [, name, parentOfParent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))
+    if (!name.startsWith('npm')) watched.push(Number(parentOfParent))
+  } catch {
+    // Not Linux: the parent alone is known.
+  }
+  const runs = (pid) => {
+    try {
+      return process.kill(pid, 0)
+    } catch (error) {
+      return error.code === 'EPERM'
+    }
+  }
+  return () => process.ppid === parent && watched.every(runs)
+}
+
 let child
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const signal of signals) {
@@ -32,6 +57,7 @@ for (const signal of signals) {
 
 await ensureInstalled()
 await ensureWebBuilt()
+const npmIsThere = watchNpm()
 
 // The IPC channel carries no message: its end tells the server that this process is gone, however it went.
 child = spawn(node(), [join(clone, 'apps/cli/src/main.ts'), 'start', ...args], {
@@ -42,4 +68,5 @@ child.on('error', (error) => {
   tell(`服务没有启动：${error.message}`, `The server did not start: ${error.message}`)
   process.exit(1)
 })
+setInterval(() => npmIsThere() || child.kill('SIGTERM'), 300).unref()
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -53,8 +53,11 @@ function filesBelow(folder) {
 // `refuse('plan.stale'`, `code: 'plan.stale'` and `message(lang, 'plan.stale'`: the three ways a code enters the source.
 const codeUse = /(?:\brefuse\(\s*|\bcode:\s*|\bmessage\(\s*[\w.'-]+,\s*)'([a-z][A-Za-z]*\.[A-Za-z0-9.]+)'/g
 
+/** Starting and stopping speak before any page does: their words stand in apps/cli/src/texts, whose type asks for each. */
+const spokenAtTheTerminal = /apps\/server\/src\/(?:commands|platform\/(?:process|postgres))\//
+
 const uses = new Map()
-for (const path of sources) {
+for (const path of sources.filter((source) => !spokenAtTheTerminal.test(source))) {
   for (const [, code] of readFileSync(path, 'utf8').matchAll(codeUse)) {
     if (!uses.has(code)) uses.set(code, relative(root, path))
   }

@@ -12,6 +12,9 @@ function belongsHere({ os, cpu, link }) {
   return !link && listed(os, process.platform) && listed(cpu, process.arch)
 }
 
+/** Whether a missing package is one that npm leaves out here: for another C library, or needed only by one left out. */
+const mayBeAbsent = ({ optional, libc, cpu }) => Boolean(optional && (libc ? !libc.includes('glibc') : !cpu))
+
 /** Whether npm's own note of what it installed agrees with the lock file: somebody may have run `npm ci` by hand. */
 function agrees(lockText, installedText) {
   const locked = JSON.parse(lockText).packages
@@ -19,7 +22,7 @@ function agrees(lockText, installedText) {
   return Object.entries(locked).every(([path, wanted]) => {
     if (!path.includes('node_modules/') || !belongsHere(wanted)) return true
     const found = installed[path]
-    return found ? found.version === wanted.version : Boolean(wanted.optional && wanted.libc)
+    return found ? found.version === wanted.version : mayBeAbsent(wanted)
   })
 }
 

@@ -98,11 +98,12 @@ export async function start(
       ...(tls ? { tls } : {}),
     })
     undo.push(() => Promise.race([server.close(), pause(closingTime)]))
-    const { address } = await server.listen().catch(async (error) => {
+    const { address: listening } = await server.listen().catch(async (error) => {
       // Taken between our looking and the server's listening.
       await checkPort(input.host, input.port)
       throw error
     })
+    const address = listening.replace('//127.0.0.1:', '//localhost:')
     const pid = database.pid()
     await hold.tell({ control: control.path, address, ...(pid === undefined ? {} : { database: pid }) })
     terminal.say({ code: 'data.directory', params: { dir: data.dir } })
