@@ -110,8 +110,8 @@ function cells(table: Table, faces: Faces, widths: readonly number[], rowHeight:
       children: row.map(({ column, span }) => {
         const align = head ? 'center' : (aligns[column] ?? 'left')
         return new TableCell({
-          columnSpan: span.colSpan,
-          rowSpan: span.rowSpan,
+          ...(span.colSpan > 1 ? { columnSpan: span.colSpan } : {}),
+          ...(span.rowSpan > 1 ? { rowSpan: span.rowSpan } : {}),
           verticalAlign: VerticalAlignTable.CENTER,
           width: {
             type: WidthType.DXA,

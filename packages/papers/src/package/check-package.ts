@@ -17,9 +17,7 @@ const isManifest = (value: unknown): value is PackageManifest =>
   'v' in value &&
   value.v === 1
 
-function manifestIn(parts: readonly ZipPart[]): PackageManifest | undefined {
-  const part = parts.find(({ path }) => path === manifestPath)
-  if (!part) return undefined
+function manifestIn(part: ZipPart): PackageManifest | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part.bytes).toString('utf8'))
     return isManifest(value) ? value : undefined
@@ -42,20 +40,27 @@ function faults(manifest: PackageManifest, parts: readonly ZipPart[], hash: Hash
   return [...named, ...[...found.keys()].map((path): Fault => ({ code: 'package.fileExtra', params: { path } }))]
 }
 
+export interface CheckedPackage {
+  readonly manifest: PackageManifest
+  /** SHA-256 of the bytes of `manifest.json`, in hexadecimal. */
+  readonly digest: string
+}
+
 /**
  * Whether every file of a package is the one its manifest names, no more and no less. It proves that the package is whole,
- * not who wrote it: compare the manifest's digest with the one that was signed or logged.
+ * not who wrote it: compare `digest`, that of the manifest's bytes, with the one that was signed or logged.
  */
 export async function checkPackage(
   bytes: Uint8Array,
   { hash = sha256, limits = uploadLimits }: { hash?: Hash; limits?: ZipLimits } = {},
-): Promise<Result<PackageManifest, readonly Fault[]>> {
+): Promise<Result<CheckedPackage, readonly Fault[]>> {
   try {
     const parts = await readZip(bytes, limits)
-    const manifest = manifestIn(parts)
+    const part = parts.find(({ path }) => path === manifestPath)
+    const manifest = part && manifestIn(part)
     if (!manifest) return fail([{ code: 'package.noManifest' }])
     const found = faults(manifest, parts, hash)
-    return found.length === 0 ? ok(manifest) : fail(found)
+    return found.length === 0 ? ok({ manifest, digest: hex(hash(part.bytes)) }) : fail(found)
   } catch (error) {
     if (error instanceof ZipRefused) return fail([{ code: 'package.damaged' }])
     throw error

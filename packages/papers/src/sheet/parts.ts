@@ -39,7 +39,7 @@ export function boxes(
           children: cells.map(
             (cell) =>
               new TableCell({
-                columnSpan: cell.span ?? 1,
+                ...(cell.span && cell.span > 1 ? { columnSpan: cell.span } : {}),
                 verticalAlign: cell.top ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
                 children: [...cell.children],
               }),

@@ -58,8 +58,10 @@ function unmark(cell: ExcelJS.Cell): void {
   if (!noteText(cell.note).startsWith(prefix)) return
   const { fill: _, ...style } = cell.style
   cell.style = style
-  // The library can set a note but not take one away.
-  ;(cell as unknown as { _comment: unknown })._comment = undefined
+  // The library can set a note but not take one away: it stands in the cell and once more in the cell's model.
+  const inside = cell as unknown as { _comment: unknown; model: { comment?: unknown } }
+  inside._comment = undefined
+  delete inside.model.comment
 }
 
 function mark(cell: ExcelJS.Cell, text: string): void {

@@ -1,3 +1,4 @@
+import { parseExact, printExact } from '@quanheng/domain/kernel/exact'
 import { isLocalDate } from '@quanheng/domain/kernel/local-date'
 import { codePointLength, halfWidth, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { readQuantity } from '@quanheng/domain/kernel/quantity'
@@ -49,6 +50,9 @@ function fromText(column: TableColumn, raw: string): Read {
   const limit = column.maxLength ?? 2_000
   if (codePointLength(text) > limit) return no('table.tooLong', { limit: String(limit) })
   if (column.kind === 'quantity') {
+    // A value without end, as our own exports write it; nobody types one, so the domain's reader of typed figures refuses it.
+    const fraction = /^-?\d+\/\d+$/.test(text) ? parseExact(text) : undefined
+    if (fraction?.ok) return ok(printExact(fraction.value))
     const read = readQuantity(text, column.unit === undefined ? {} : { unit: column.unit })
     return read.ok ? ok(read.value) : { ok: false, error: read.error }
   }

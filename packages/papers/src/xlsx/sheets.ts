@@ -4,6 +4,7 @@ import { plain } from '../paper/text.ts'
 import { entryColumns, type SheetColumn, scoreColumns, validity } from '../sheet/columns.ts'
 import type { EntrySheet, Fact, ScoreSheet, Sheet, SignatureBox } from '../sheet/model.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
+import { cellFont, fitRow } from './row-height.ts'
 import { setValue, sheetName } from './write-table.ts'
 
 const thin: Partial<ExcelJS.Borders> = {
@@ -20,18 +21,48 @@ interface Printed<R> {
   readonly notes: readonly string[]
 }
 
+/** Widths of the columns in characters. */
+const widthsOf = (columns: readonly { readonly width: number }[]): number[] => columns.map(({ width }) => width * 6.5)
+
+/** A page being filled from the top, and where it is. */
+interface Page {
+  readonly sheet: ExcelJS.Worksheet
+  readonly widths: readonly number[]
+  row: number
+}
+
 /** A line over the whole width. */
-function fullLine(
-  page: ExcelJS.Worksheet,
-  row: number,
-  width: number,
-  text: string,
-  style: Partial<ExcelJS.Style>,
-): void {
-  page.mergeCells(row, 1, row, width)
-  const cell = page.getCell(row, 1)
-  cell.style = { alignment: { vertical: 'middle', wrapText: true }, ...style }
+function fullLine(page: Page, text: string, style: Partial<ExcelJS.Style> = {}, least?: number): void {
+  const { sheet, widths, row } = page
+  sheet.mergeCells(row, 1, row, widths.length)
+  const cell = sheet.getCell(row, 1)
+  cell.style = { font: cellFont, alignment: { vertical: 'middle', wrapText: true }, ...style }
   setText(cell, text)
+  fitRow(sheet.getRow(row), [text], [widths.reduce((sum, each) => sum + each, 0)], least)
+  page.row += 1
+}
+
+/** A line of cells, each by the kind of its column. */
+function cellLine(
+  page: Page,
+  kinds: readonly SheetColumn<never>['kind'][],
+  texts: readonly string[],
+  head: boolean,
+): void {
+  const { sheet, widths, row } = page
+  for (const [index, text] of texts.entries()) {
+    const kind = head ? 'text' : (kinds[index] ?? 'text')
+    const cell = sheet.getCell(row, index + 1)
+    const horizontal = head ? 'center' : kind === 'quantity' ? 'right' : 'left'
+    cell.style = {
+      border: thin,
+      font: { ...cellFont, bold: head },
+      alignment: { vertical: 'middle', wrapText: true, horizontal },
+    }
+    if (text !== '') setValue(cell, kind, text)
+  }
+  fitRow(sheet.getRow(row), texts, widths)
+  page.row += 1
 }
 
 const signed = ({ role, name = '', means, on }: SignatureBox): string =>
@@ -52,49 +83,39 @@ function setup(page: ExcelJS.Worksheet, { organ, label, checkCode }: Sheet, head
   page.headerFooter.oddFooter = `&L校验码：${code(checkCode)}&R第 &P 页 共 &N 页`
 }
 
+const titleStyle: Partial<ExcelJS.Style> = {
+  font: { ...cellFont, size: 16, bold: true },
+  alignment: { horizontal: 'center', vertical: 'middle' },
+}
+
 /** A working paper as a workbook that prints on A4 landscape: figures are numbers where Excel keeps them exactly. */
 function writeSheet<R>({ sheet, columns, rows, notes }: Printed<R>): Promise<Uint8Array> {
   const workbook = aWorkbook(sheet.on)
-  const page = workbook.addWorksheet(sheetName(sheet.title))
-  const width = columns.length
-  for (const [index, column] of columns.entries()) page.getColumn(index + 1).width = column.width * 6.5
-  fullLine(page, 1, width, sheet.title, {
-    font: { size: 16, bold: true },
-    alignment: { horizontal: 'center', vertical: 'middle' },
-  })
-  page.getRow(1).height = 32
-  let row = 2
-  for (const { label, value } of sheet.facts) fullLine(page, row++, width, `${label}：${plain(value)}`, {})
-  const headerRow = row++
-  for (const [index, column] of columns.entries()) {
-    const cell = page.getCell(headerRow, index + 1)
-    cell.style = {
-      border: thin,
-      font: { bold: true },
-      alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-    }
-    setText(cell, column.header)
-  }
-  for (const [at, each] of rows.entries()) {
-    for (const [index, column] of columns.entries()) {
-      const cell = page.getCell(row, index + 1)
-      cell.style = {
-        border: thin,
-        alignment: { vertical: 'middle', wrapText: true, horizontal: column.kind === 'quantity' ? 'right' : 'left' },
-      }
-      const value = plain(column.of(each, at))
-      if (value !== '') setValue(cell, column.kind, value)
-    }
-    row += 1
-  }
-  for (const note of notes) fullLine(page, row++, width, note, {})
-  for (const box of sheet.signatures) {
-    fullLine(page, row, width, signed(box), { border: thin })
-    page.getRow(row++).height = 30
-  }
-  fullLine(page, row, width, `校验码：${sheet.checkCode}`, {})
-  page.views = [{ state: 'frozen', ySplit: headerRow }]
-  setup(page, sheet, headerRow)
+  const worksheet = workbook.addWorksheet(sheetName(sheet.title))
+  const page: Page = { sheet: worksheet, widths: widthsOf(columns), row: 1 }
+  for (const [index, width] of page.widths.entries()) worksheet.getColumn(index + 1).width = width
+  const kinds = columns.map(({ kind }) => kind)
+  fullLine(page, sheet.title, titleStyle, 32)
+  for (const { label, value } of sheet.facts) fullLine(page, `${label}：${plain(value)}`)
+  const headerRow = page.row
+  cellLine(
+    page,
+    kinds,
+    columns.map(({ header }) => header),
+    true,
+  )
+  for (const [at, row] of rows.entries())
+    cellLine(
+      page,
+      kinds,
+      columns.map(({ of }) => plain(of(row, at))),
+      false,
+    )
+  for (const note of notes) fullLine(page, note)
+  for (const box of sheet.signatures) fullLine(page, signed(box), { border: thin }, 30)
+  fullLine(page, `校验码：${sheet.checkCode}`)
+  worksheet.views = [{ state: 'frozen', ySplit: headerRow }]
+  setup(worksheet, sheet, headerRow)
   return packWorkbook(workbook)
 }
 

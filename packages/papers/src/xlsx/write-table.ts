@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs'
 import { headerText, markerSheet, type Table, type TableColumn, type TableValues } from './model.ts'
 import { formatFor, numberFor } from './number.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
+import { cellFont, fitRow } from './row-height.ts'
 
 const headerRow = 2
 /** Empty lines below the rows that still carry dropdowns. */
@@ -14,6 +15,15 @@ const border: Partial<ExcelJS.Borders> = {
   right: { style: 'thin' },
 }
 const shaded: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F7' } }
+
+/** A4 landscape, as many pages as it takes. */
+const onePageWide: Partial<ExcelJS.PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}
 
 /** A worksheet's name: Excel forbids some signs and allows 31 characters. */
 export const sheetName = (title: string): string =>
@@ -37,10 +47,12 @@ export function setValue(cell: ExcelJS.Cell, kind: TableColumn['kind'], value: s
   }
 }
 
+const widthsOf = (columns: readonly TableColumn[]): number[] => columns.map(({ width }) => width)
+
 function header(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
   for (const [index, column] of columns.entries()) {
     const cell = sheet.getCell(headerRow, index + 1)
-    const font = { bold: true, size: 11 }
+    const font = { ...cellFont, bold: true }
     const name = { text: headerText(column), font }
     cell.value = {
       richText: column.required ? [{ text: '*', font: { ...font, color: { argb: 'FFC00000' } } }, name] : [name],
@@ -48,7 +60,7 @@ function header(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void
     cell.style = { border, fill: shaded, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } }
     if (column.note) cell.note = column.note
   }
-  sheet.getRow(headerRow).height = 32
+  fitRow(sheet.getRow(headerRow), columns.map(headerText), widthsOf(columns), 32)
 }
 
 function columnStyles(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[]): void {
@@ -59,18 +71,22 @@ function columnStyles(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[])
     column.style = {
       numFmt: kind === 'quantity' ? 'General' : kind === 'date' ? 'yyyy-mm-dd' : '@',
       alignment: { vertical: 'middle', wrapText: true },
+      font: cellFont,
     }
   }
 }
 
 function body(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], rows: readonly TableValues[]): void {
-  for (const [at, row] of rows.entries())
+  for (const [at, row] of rows.entries()) {
     for (const [index, column] of columns.entries()) {
       const cell = sheet.getCell(headerRow + 1 + at, index + 1)
       const value = row[column.key]
       cell.border = border
       if (value !== undefined && value !== '') setValue(cell, column.kind, value)
     }
+    const texts = columns.map(({ key }) => row[key] ?? '')
+    fitRow(sheet.getRow(headerRow + 1 + at), texts, widthsOf(columns))
+  }
 }
 
 /** Dropdowns read their choices from the hidden sheet: a list inside the rule may not exceed 255 characters. */
@@ -110,20 +126,23 @@ function guide(workbook: ExcelJS.Workbook, columns: readonly TableColumn[], exam
     [column.note, column.choices && `可选：${column.choices.join('、')}`].filter(Boolean).join('\n'),
     example[column.key] ?? '',
   ])
-  for (const [at, line] of [head, ...lines].entries())
+  for (const [at, line] of [head, ...lines].entries()) {
+    fitRow(sheet.getRow(at + 1), line, widths)
     for (const [index, value] of line.entries()) {
       const cell = sheet.getCell(at + 1, index + 1)
       cell.style = {
         border,
         numFmt: '@',
         alignment: { vertical: 'middle', wrapText: true },
-        font: { size: 11, bold: at === 0 },
+        font: { ...cellFont, bold: at === 0 },
         ...(at === 0 ? { fill: shaded } : {}),
       }
       setText(cell, value)
       sheet.getColumn(index + 1).width = widths[index] ?? 20
     }
+  }
   sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  sheet.pageSetup = { ...onePageWide }
 }
 
 /**
@@ -138,13 +157,13 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
   columnStyles(sheet, columns)
   sheet.mergeCells(1, 1, 1, columns.length)
   const top = sheet.getCell(1, 1)
-  top.style = { font: { size: 14, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } }
+  top.style = { font: { ...cellFont, size: 14, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } }
   setText(top, title)
   sheet.getRow(1).height = 28
   header(sheet, columns)
   body(sheet, columns, rows)
   sheet.views = [{ state: 'frozen', ySplit: headerRow }]
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  sheet.pageSetup = { ...onePageWide }
   sheet.pageSetup.printTitlesRow = `1:${headerRow}`
   if (template) {
     guide(workbook, columns, template.example)
