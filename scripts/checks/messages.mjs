@@ -56,10 +56,13 @@ const codeUse = /(?:\brefuse\(\s*|\bcode:\s*|\bmessage\(\s*[\w.'-]+,\s*)'([a-z][
 /** Starting and stopping speak before any page does: their words stand in apps/cli/src/texts, whose type asks for each. */
 const spokenAtTheTerminal = /apps\/server\/src\/(?:commands|platform\/(?:process|postgres))\//
 
+/** Names of nodes in a scoring trace, which show their clause and arithmetic instead of words. */
+const unspoken = new Set(['countDeduction.raw'])
+
 const uses = new Map()
 for (const path of sources.filter((source) => !spokenAtTheTerminal.test(source))) {
   for (const [, code] of readFileSync(path, 'utf8').matchAll(codeUse)) {
-    if (!uses.has(code)) uses.set(code, relative(root, path))
+    if (!uses.has(code) && !unspoken.has(code)) uses.set(code, relative(root, path))
   }
 }
 for (const [code, path] of uses) check(Object.hasOwn(zhCNTexts, code), `${code}: used in ${path}, has no text`)

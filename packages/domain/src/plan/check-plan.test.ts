@@ -343,10 +343,12 @@ const cases: readonly Case[] = [
   ],
 ]
 
+const rows = (table: readonly Case[]) => table.map(([code, given, edit, at, more]) => ({ code, given, edit, at, more }))
+
 const found = (edit: Edit, more: Partial<CheckContext> = {}) => checkPlan(edit(aPlan()), aCheckContext(more))
 
 describe('方案校核：必须出现', () => {
-  it.each(cases)('%s：%s', (code, _given, edit, at, more) => {
+  it.each(rows(cases))('$code：$given', ({ code, edit, at, more }) => {
     const hits = found(edit, more).filter((finding) => finding.code === code)
     expect(hits.map((finding) => finding.at)).toContain(at)
     for (const { severity, acceptable } of hits) {
@@ -446,7 +448,7 @@ const sound: readonly Case[] = [
 ]
 
 describe('方案校核：不得出现', () => {
-  it.each(sound)('%s：%s', (code, _given, edit, at, more) => {
+  it.each(rows(sound))('$code：$given', ({ code, edit, at, more }) => {
     const hits = found(edit, more).filter((finding) => finding.code === code && (at === '' || finding.at === at))
     expect(hits).toEqual([])
   })
