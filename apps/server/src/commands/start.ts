@@ -34,7 +34,7 @@ async function readTls({ tlsCert, tlsKey }: StartInput): Promise<ServerOptions['
   return { cert, key }
 }
 
-const composeServer: CreateServer = async (options) => (await import('../main.ts')).createServer(options)
+const loadServer = async (): Promise<CreateServer> => (await import('../main.ts')).createServer
 
 /** Milliseconds for requests under way; then the database is stopped under those that are left. */
 const closingTime = 20_000
@@ -52,17 +52,20 @@ class Undo {
   }
 }
 
-async function openAndMigrate(input: StartInput, terminal: Terminal, undo: Undo) {
+async function openAndMigrate(input: StartInput, terminal: Terminal, undo: Undo, load: typeof loadServer) {
   const data = await locate(input, terminal.say)
   await makeDataDirectory(data)
   const hold = await holdDataDirectory(data.dir, 'start')
   undo.push(hold.release)
   await checkPort(input.host, input.port)
+  // The program is read while PostgreSQL starts; a fault of it is met where it is awaited.
+  const loading = load()
+  loading.catch(() => undefined)
   const database: OpenDatabase = await openDatabase(input.database, data, terminal.say)
   undo.push(database.stop)
   const applied = await migrate(database.ownerUrl)
   if (applied.length > 0) terminal.say({ code: 'migration.applied', params: { names: applied.join(' ') } })
-  return { data, hold, database }
+  return { data, hold, database, createServer: await loading }
 }
 
 /**
@@ -72,14 +75,14 @@ async function openAndMigrate(input: StartInput, terminal: Terminal, undo: Undo)
 export async function start(
   input: StartInput,
   terminal: Terminal,
-  createServer: CreateServer = composeServer,
+  load: typeof loadServer = loadServer,
 ): Promise<void> {
   const tls = await readTls(input)
   checkHost(input.host, tls !== undefined || input.behindProxy)
   const undo = new Undo()
   const stop = stopSignal()
   try {
-    const { data, hold, database } = await openAndMigrate(input, terminal, undo)
+    const { data, hold, database, createServer } = await openAndMigrate(input, terminal, undo, load)
     const control: Control = await serveControl(data.dir, hold.token)
     undo.push(control.close)
     control.onCommand('ping', async () => null)

@@ -41,7 +41,7 @@ const standIn: CreateServer = async ({ appUrl, host, port, onCommand }) => {
 }
 
 try {
-  await start(JSON.parse(process.argv[2] ?? '{}'), { say: print, line: print }, standIn)
+  await start(JSON.parse(process.argv[2] ?? '{}'), { say: print, line: print }, async () => standIn)
   process.exit(0)
 } catch (error) {
   print(
