@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allRoutes } from './features/index.ts'
-import { openDatabase } from './platform/database/database.ts'
+import { composeFeatures } from './features/index.ts'
+import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { buildHttp } from './platform/http/server.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
 import { stderrLogger } from './platform/logger.ts'
 import type { CreateServer, ServerOptions } from './platform/options.ts'
-import { openInstallation, type Platform } from './platform/platform.ts'
+import { type InstallationState, openInstallation, type Platform } from './platform/platform.ts'
+import { readKind, writeKind } from './platform/process/data-directory.ts'
 import { defaultSessionPolicy } from './platform/session/session.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -20,28 +21,23 @@ const newCode = (): string => Array.from(randomBytes(8), (byte) => codeAlphabet[
 
 /** The composition root: the only place that wires. */
 export const createServer: CreateServer = async (options) => {
-  const opened = openDatabase({
+  const database = openSwappable({
     url: options.appUrl,
     onLostConnection: (error) => stderrLogger.warn('database connection lost', { message: error.message }),
   })
-  const installation = await openInstallation(opened.db)
-  const kind = installation.current()?.kind
-  const platform: Platform = {
-    db: opened.db,
-    clock: machineClock,
-    logger: stderrLogger,
-    files: localFileStore(join(options.dataDir, 'files')),
-    policy: kind === 'rehearsal' ? { ...defaultSessionPolicy, passwordDays: null } : defaultSessionPolicy,
-    installation,
-    options: {
-      dataDir: options.dataDir,
-      secure: options.behindProxy || options.tls !== undefined,
-      firstRunCode: newCode(),
-      version,
-    },
-  }
-  const app = await buildHttp(platform, allRoutes(platform), httpOptions(options))
-  const sequencer = startSequencer(opened.db, stderrLogger)
+  const installation = await openInstallation(database.current)
+  const platform = makePlatform(options, database, installation)
+  const begun = installation.current()
+  if (begun !== null) await platform.chooseKind(begun.kind)
+  const { routes, reset } = composeFeatures(platform, { database, ownerUrl: options.ownerUrl })
+  options.onCommand('demo', async (input) => {
+    const isRehearsal = installation.current()?.kind !== 'real'
+    const again = (input as { reset?: boolean } | null)?.reset === true
+    if (isRehearsal && (again || installation.current() === null)) await reset()
+    return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
+  })
+  const app = await buildHttp(platform, routes, httpOptions(options))
+  const sequencer = startSequencer(database.current, stderrLogger)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
@@ -51,10 +47,38 @@ export const createServer: CreateServer = async (options) => {
     close: async () => {
       await app.close()
       await sequencer.stop()
-      await opened.close()
+      await database.close()
     },
   }
 }
+
+const makePlatform = (
+  options: ServerOptions,
+  database: SwappableDatabase,
+  installation: InstallationState,
+): Platform => ({
+  // A rehearsal's reset puts another database behind it.
+  get db() {
+    return database.current()
+  },
+  clock: machineClock,
+  logger: stderrLogger,
+  files: localFileStore(join(options.dataDir, 'files')),
+  get policy() {
+    const rehearsal = installation.current()?.kind === 'rehearsal'
+    return rehearsal ? { ...defaultSessionPolicy, passwordDays: null } : defaultSessionPolicy
+  },
+  installation,
+  chooseKind: async (kind) => {
+    if ((await readKind(options.dataDir)) !== kind) await writeKind(options.dataDir, kind)
+  },
+  options: {
+    dataDir: options.dataDir,
+    secure: options.behindProxy || options.tls !== undefined,
+    firstRunCode: newCode(),
+    version,
+  },
+})
 
 const httpOptions = (options: ServerOptions) => ({
   webDir: options.webDir,

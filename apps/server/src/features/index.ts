@@ -4,10 +4,21 @@ import { accountRoutes } from './account/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { planRoutes } from './plan/index.ts'
+import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 
-/** Every feature of the server, one line each; main.ts and the generated route tests read this list. */
-export const allRoutes = (platform: Platform): readonly Binding[] => [
+/** The whole server: what is served, and the rehearsal that plays through the same routes. */
+export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
+  const business = businessRoutes(platform)
+  const rehearsal = makeRehearsal(platform, () => business, means)
+  return { ...rehearsal, routes: [...business, ...rehearsal.routes] }
+}
+
+/** What is served; the generated route tests and the OpenAPI document read this list. */
+export const allRoutes = (platform: Platform): readonly Binding[] => composeFeatures(platform).routes
+
+/** Every feature, one line each. */
+const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
   ...organisationRoutes(),
   ...calendarRoutes(),

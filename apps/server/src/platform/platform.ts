@@ -14,6 +14,8 @@ export interface Platform {
   readonly files: FileStore
   readonly policy: SessionPolicy
   readonly installation: InstallationState
+  /** Writes down, for good, what this data directory is (model.md, Real and rehearsal). */
+  readonly chooseKind: (kind: 'real' | 'rehearsal') => Promise<void>
   readonly options: PlatformOptions
 }
 
@@ -37,10 +39,10 @@ export interface InstallationState {
   readonly reload: () => Promise<void>
 }
 
-export const openInstallation = async (db: Database): Promise<InstallationState> => {
+export const openInstallation = async (database: () => Database): Promise<InstallationState> => {
   let facts: InstallationFacts | null = null
   const reload = async (): Promise<void> => {
-    const row = await db.selectFrom('installation').selectAll().executeTakeFirst()
+    const row = await database().selectFrom('installation').selectAll().executeTakeFirst()
     facts =
       row === undefined
         ? null

@@ -25,7 +25,10 @@ export const accountRoutes = (platform: Platform): readonly Binding[] => [
       version: platform.options.version,
     })
   }),
-  bindCommand(contract.begin, beginReal(platform), platform.installation.reload),
+  bindCommand(contract.begin, beginReal(platform), async () => {
+    await platform.chooseKind('real')
+    await platform.installation.reload()
+  }),
   bindHousekeeping(contract.signIn, signInHandler(platform)),
   bindHousekeeping(contract.signOut, async ({ reply, session }) => {
     if (session !== null) await endSession(platform.db, session.tokenDigest)

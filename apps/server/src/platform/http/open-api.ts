@@ -14,6 +14,7 @@ export const openApiDocument = async (routes: (platform: Platform) => readonly B
     logger: silentLogger,
     policy: defaultSessionPolicy,
     installation: { current: () => null, reload: async () => {} },
+    chooseKind: async () => {},
     options: { dataDir: '', secure: false, firstRunCode: '', version: '0' },
   }
   const app = await buildHttp(platform, routes(platform), { trustProxy: false })

@@ -87,12 +87,12 @@ export const treeHead = (db: Database): Promise<TreeHead> =>
   })
 
 /** Runs every 400 ms, sooner while there is more; a failure is logged and tried again. */
-export const startSequencer = (db: Database, logger: Logger): { readonly stop: () => Promise<void> } => {
+export const startSequencer = (database: () => Database, logger: Logger): { readonly stop: () => Promise<void> } => {
   let stopped = false
   let wake: () => void = () => {}
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const done = await sequence(db).catch((error: Error) => {
+      const done = await sequence(database()).catch((error: Error) => {
         logger.error('sequencer', { message: error.message })
         return 0
       })

@@ -54,7 +54,8 @@ export const startTestServer = async (
     logger: silentLogger,
     files: localFileStore(dataDir),
     policy: defaultSessionPolicy,
-    installation: await openInstallation(opened.db),
+    installation: await openInstallation(() => opened.db),
+    chooseKind: async () => {},
     options: { dataDir, secure: false, firstRunCode: 'TESTCODE', version: '0.0.0-test' },
   }
   const app = await buildHttp(platform, routes(platform), { trustProxy: false })

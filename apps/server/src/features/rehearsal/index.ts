@@ -1,0 +1,1 @@
+export { makeRehearsal, type Rehearsal, type RehearsalMeans } from './routes.ts'

@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream'
+import { moveDate } from '@quanheng/contract/account'
+import type { CommandRoute, QueryRoute, Route } from '@quanheng/contract/route'
+import { postsThatMay } from '@quanheng/domain/ability/abilities'
+import type { Player } from '@quanheng/rehearsal/player'
+import type { Actor } from '../../platform/door/actor.ts'
+import { rehearsalContext } from '../../platform/door/context.ts'
+import { throughTheDoor } from '../../platform/door/door.ts'
+import type { Binding } from '../../platform/http/bind.ts'
+import { checkInput } from '../../platform/http/input.ts'
+import { type Platform, today } from '../../platform/platform.ts'
+import { heldPosts } from '../organisation/index.ts'
+
+export interface Loading {
+  readonly platform: Platform
+  readonly bindings: readonly Binding[]
+  readonly tell: (percent: number, doing: string) => void
+}
+
+const bindingOf = (bindings: readonly Binding[], route: Route): Binding => {
+  const found = bindings.find((binding) => binding.route.id === route.id)
+  if (found === undefined) throw new Error(`no route ${route.id}`)
+  return found
+}
+
+/**
+ * Plays people of the world in this process. Each command is the n-th of the loading: its key and its time of day follow
+ * from n, so that ids, salts and times come out the same on every machine.
+ */
+export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
+  let played = 0
+  const actors = new Map<string, Actor>()
+  const actorOf = async (login: string): Promise<Actor> => {
+    const known = actors.get(login)
+    if (known !== undefined) return known
+    const row = await platform.db
+      .selectFrom('login_name')
+      .innerJoin('person', 'person.id', 'login_name.person_id')
+      .select(['person.id', 'person.name'])
+      .where('login', '=', login)
+      .executeTakeFirstOrThrow(() => new Error(`nobody signs in as ${login}`))
+    const posts = await heldPosts(platform.db, { personIds: [row.id], on: today(platform) })
+    const actor: Actor = { personId: row.id, name: row.name, posts }
+    if (posts.length > 0) actors.set(login, actor)
+    return actor
+  }
+  const contextAt = (key: string) => {
+    const second = new Date(Date.UTC(2000, 0, 1, 0, 0, played % 36_000))
+    return rehearsalContext(second, today(platform), `${platform.installation.current()?.origin}\n${key}`)
+  }
+  const check = (route: Route, input: unknown) => {
+    const checked = checkInput(
+      route,
+      { params: undefined, query: undefined, body: undefined, ...(input as object) },
+      'zh-CN',
+    )
+    if (!checked.ok) throw new Error(`${route.id}: ${JSON.stringify(checked.error)}`)
+    return checked.value as { params: never; query: never; body: never }
+  }
+  const act = async (login: string, route: CommandRoute, input: unknown): Promise<unknown> => {
+    const binding = bindingOf(bindings, route) as Extract<Binding, { after?: unknown }>
+    const key = `rehearsal-${String(played++).padStart(6, '0')}`
+    const actor = await actorOf(login)
+    const result = await throughTheDoor(platform.db, platform.installation.current, {
+      route: binding.route as CommandRoute,
+      handler: binding.handler,
+      actor,
+      context: contextAt(key),
+      key,
+      ...check(route, input),
+    })
+    if (!result.ok) throw new Error(`${route.id} by ${login}: ${JSON.stringify(result.error)}`)
+    await binding.after?.()
+    return result.value
+  }
+  return {
+    act: act as Player['act'],
+    read: (async (login: string, route: QueryRoute, input: unknown) => {
+      const binding = bindingOf(bindings, route) as Extract<Binding, { route: { kind: 'query' } }>
+      const actor = await actorOf(login)
+      const posts =
+        route.ability === 'signedIn' || route.ability === 'public'
+          ? actor.posts
+          : postsThatMay(actor.posts, route.ability)
+      const result = await binding.handler({
+        db: platform.db,
+        actor,
+        posts,
+        context: contextAt('read'),
+        ...check(route, input),
+      })
+      if (!result.ok) throw new Error(`${route.id} by ${login}: ${JSON.stringify(result.error)}`)
+      return result.value
+    }) as Player['read'],
+    upload: async (login, name, content) => {
+      const stored = await platform.files.put(Readable.from([content]), content.length)
+      if (!stored.ok) throw new Error(`upload of ${name}: ${stored.error.code}`)
+      const actor = await actorOf(login)
+      const { sha256, sm3, size } = stored.value
+      await platform.db
+        .insertInto('upload')
+        .values({
+          id: contextAt(`upload-${played++}`).newId(),
+          person_id: actor.personId,
+          name,
+          media_type: 'application/octet-stream',
+          size,
+          sha256,
+          sm3,
+          received_at: contextAt('upload').now,
+        })
+        .execute()
+      return { digest: sha256 }
+    },
+    moveTo: async (day) => {
+      if (day > today(platform)) await act('xitong', moveDate, { body: { date: day } })
+    },
+    tell,
+  }
+}
