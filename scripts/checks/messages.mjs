@@ -22,6 +22,8 @@ const comparePair = (name, zh, en) => {
   check(typeof en === 'string' && en.trim() !== '', `${name}: no English text`)
   if (typeof zh !== 'string' || typeof en !== 'string') return
   const [inZh, inEn] = [zh, en].map((text) => placeholdersOf(text).sort().join(' '))
+  for (const [, vocabulary] of zh.matchAll(/\{[A-Za-z0-9]+:([A-Za-z0-9]+)\}/g))
+    check(Object.hasOwn(zhCNLabels, vocabulary), `${name}: there is no vocabulary ${vocabulary}`)
   check(inZh === inEn, `${name}: placeholders differ, zh-CN {${inZh}} en {${inEn}}`)
 }
 

@@ -13,3 +13,13 @@ const words: Readonly<Record<Language, Words>> = { 'zh-CN': zhCNLabels, en: enLa
 /** The word for one member of a closed vocabulary, e.g. `label('zh-CN', 'post', 'handler')` is 经办人. */
 export const label = <V extends Vocabulary>(language: Language, vocabulary: V, value: Member<V>): string =>
   words[language][vocabulary][value]
+
+/** Words for members parted by spaces, as params carry them. A member or vocabulary without words shows as it is. */
+export const labels = (language: Language, vocabulary: string, members: string): string => {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = words[language]
+  const known = Object.hasOwn(table, vocabulary) ? table[vocabulary] : undefined
+  return members
+    .split(' ')
+    .map((member) => (known && Object.hasOwn(known, member) ? known[member] : member))
+    .join(language === 'zh-CN' ? '、' : ', ')
+}

@@ -17,7 +17,7 @@ describe('fill', () => {
   })
 
   it('names each placeholder once', () => {
-    expect(placeholdersOf('{a}[{b}]{a}')).toEqual(['a', 'b'])
+    expect(placeholdersOf('{a}[{b:post}]{a}')).toEqual(['a', 'b:post'])
   })
 })
 
@@ -25,6 +25,13 @@ describe('message', () => {
   it('speaks both languages', () => {
     expect(message('zh-CN', 'platform.routeNotFound')).toContain('左侧菜单')
     expect(message('en', 'platform.routeNotFound')).toContain('menu')
+  })
+
+  it('puts words for members of closed vocabularies', () => {
+    expect(message('zh-CN', 'plan.notYours', { posts: 'handler sectionHead' })).toContain('（经办人、科室负责人）')
+    expect(message('en', 'plan.notYours', { posts: 'handler sectionHead' })).toContain('(Handler, Head of section)')
+    expect(message('zh-CN', 'check.settingDefault', { setting: 'rounding' })).toContain('“小数修约”')
+    expect(message('zh-CN', 'check.settingDefault', { setting: 'toString' })).toContain('“toString”')
   })
 
   it.each(['platform.fromTheFuture', 'toString', '__proto__', ''])('names an unknown code: %s', (code) => {

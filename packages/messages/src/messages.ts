@@ -1,5 +1,6 @@
 import { enTexts } from './en.ts'
 import { fill, type Params } from './fill.ts'
+import { labels } from './labels.ts'
 import type { Language } from './language.ts'
 import { zhCNTexts } from './zh-CN.ts'
 
@@ -12,5 +13,7 @@ const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'z
 export const message = (language: Language, code: string, params?: Params): string => {
   const table = texts[language]
   const text = Object.hasOwn(table, code) ? table[code] : undefined
-  return text === undefined ? fill(table['platform.unknownCode'] as string, { code }) : fill(text, params)
+  return text === undefined
+    ? fill(table['platform.unknownCode'] as string, { code })
+    : fill(text, params, (vocabulary, members) => labels(language, vocabulary, members))
 }

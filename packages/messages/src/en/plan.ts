@@ -18,8 +18,9 @@ const errors = {
     'Nobody is named to score the indicator["{name}"]. Enter lead unit and section under responsibilities.',
   'plan.noSubstitute':
     'The scoring unit carries this task itself and must stand back, but the plan names no substitute. Name one under recusal.',
-  'plan.notNow': 'This cannot be done at the present stage of the plan. Reload the page to see the stage.',
-  'plan.notYours': 'The post you act under may not do this. Ask whoever may, or switch to that post.',
+  'plan.notNow':
+    'This cannot be done at the present stage of the plan[ ({state:planState})]. Reload the page to see the stage.',
+  'plan.notYours': 'The post you act under may not do this. Ask whoever may[ ({posts:post})], or switch to that post.',
   'plan.otherUnit': 'The plan belongs to another unit; only that unit can change it.',
   'plan.noSuchFinding': 'This finding no longer exists; the plan may have changed. Check the plan again.',
   'plan.mustBeMended':
@@ -94,7 +95,7 @@ const checks = {
     '"{unit}" scores "{name}" and carries it too, so it must stand back. Name a substitute; until then this item is not scored.',
   'check.noPersonNamed': 'No handler or person responsible is named for "{name}". Consider naming one.',
   'check.personWithoutPost':
-    '"{name}" names {person}, who holds no such post in {unit}. Check the name, or enter the post first.',
+    '"{name}" names {person}, who does not hold the post {post:post} in {unit}. Check the name, or enter the post first.',
   'check.handlerIsHead':
     'The handler of "{name}", {person}, is also the head of {section}; one person cannot sign twice. Name another handler, or let the leader in charge sign second.',
   'check.phoneWithoutAreaCode': 'The telephone number for "{name}" has no area code. Consider adding it.',
@@ -124,11 +125,11 @@ const checks = {
     'The plan is issued on {date}, when part of {year} has passed. Consider stating how earlier work is appraised.',
   'check.signatureMapEmpty': 'Nobody is set to sign score sheets. Set handler, head of section and so on.',
   'check.signatureTwice':
-    'One post ({post}) stands twice among the signatures, so one person could sign twice. Change it.',
+    'One post ({post:post}) stands twice among the signatures, so one person could sign twice. Change it.',
   'check.approvalChainEmpty':
     'No approval chain is set. Set countersigning, meeting, signature of the principal and so on.',
-  'check.settingUnfilled': 'The plan leaves a setting open ({setting}). Fill it in.',
-  'check.settingDefault': 'A setting ({setting}) still has the default of the platform. Confirm or change it.',
+  'check.settingUnfilled': 'The plan leaves a setting open ({setting:setting}). Fill it in.',
+  'check.settingDefault': 'A setting ({setting:setting}) still has the default of the platform. Confirm or change it.',
   'check.titleMissing': 'The plan has no title. Enter it.',
   'check.addresseesMissing': 'The plan has no addressees. Enter them.',
   'check.annexMissing':

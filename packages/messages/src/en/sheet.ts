@@ -15,7 +15,7 @@ export const sheet = {
   'sheet.ownUnit':
     'A unit in which you hold a post stands on this sheet, so you may not sign it. The substitute named in the plan does.',
   'sheet.samePerson': 'Handler and head are different people: nobody signs one sheet twice.',
-  'sheet.notYourTurn': 'It is not your turn to sign[; next is: {role}]. Follow the order of the plan.',
+  'sheet.notYourTurn': 'It is not your turn to sign[; next is: {role:sheetRole}]. Follow the order of the plan.',
   'sheet.otherScorer': 'This sheet is not scored by your section or unit. Check the responsibilities.',
   'item.sheetSigned': 'The sheet has been signed. Recall or return it before changing a row.',
   'item.ownUnit': 'You hold a post in this unit, so you may not score it. The substitute named in the plan does.',

@@ -14,7 +14,7 @@ export const sheet = {
   'sheet.rowsDiffer': '评分表所列单位与应评单位不一致。请重新计算后再办理。',
   'sheet.ownUnit': '评分表中有您任职的单位，应当回避，不能由您签字。请由方案指定的替代人员办理。',
   'sheet.samePerson': '经办人与负责人须为不同的人，同一人不能在一张评分表上签两次字。',
-  'sheet.notYourTurn': '现在不由您签字[，应由{role}签字]。请按方案规定的签字顺序办理。',
+  'sheet.notYourTurn': '现在不由您签字[，应由{role:sheetRole}签字]。请按方案规定的签字顺序办理。',
   'sheet.otherScorer': '本表不由您所在的科室（单位）评分。请核对责任分工。',
   'item.sheetSigned': '评分表已签字，不能改动。需要改动的，请先撤回或退回评分表。',
   'item.ownUnit': '本人任职的单位应当回避，不能由您评分。请由方案指定的替代人员办理。',
