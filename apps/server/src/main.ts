@@ -37,7 +37,7 @@ export const createServer: CreateServer = async (options) => {
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
   const app = await buildHttp(platform, routes, httpOptions(options))
-  const sequencer = startSequencer(database.current, stderrLogger)
+  const sequencer = startSequencer(() => (database.isOpen() ? database.current() : null), stderrLogger)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })

@@ -64,7 +64,8 @@ export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unk
     changes: changes.map(({ salt: _, ...change }) => change),
     commitments: { events: changeDigest(salt, outcome.events) },
   }
-  const personId = outcome.personId ?? request.actor.personId
+  // Nobody is signed in where a rehearsal begins.
+  const personId = (outcome.personId ?? request.actor.personId) || null
   await sql`
     WITH a AS (
       INSERT INTO act (id, at, business_date, person_id, post_id, action, subjects, changes, events, reply, salt, address)

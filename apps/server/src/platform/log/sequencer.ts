@@ -86,13 +86,20 @@ export const treeHead = (db: Database): Promise<TreeHead> =>
     return { size, root: rootOf(sha256, await frontierOf(tx, size)) }
   })
 
-/** Runs every 400 ms, sooner while there is more; a failure is logged and tried again. */
-export const startSequencer = (database: () => Database, logger: Logger): { readonly stop: () => Promise<void> } => {
+/** Runs every 400 ms, sooner while there is more; a failure is logged and tried again, a closed database waited for. */
+export const startSequencer = (
+  database: () => Database | null,
+  logger: Logger,
+): { readonly stop: () => Promise<void> } => {
   let stopped = false
   let wake: () => void = () => {}
+  const once = async (): Promise<number> => {
+    const db = database()
+    return db === null ? 0 : sequence(db)
+  }
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const done = await sequence(database()).catch((error: Error) => {
+      const done = await once().catch((error: Error) => {
         logger.error('sequencer', { message: error.message })
         return 0
       })

@@ -37,7 +37,7 @@ interface Link {
  * The library links that the package makes in an install script, which `npm ci --ignore-scripts` leaves out: without
  * them PostgreSQL ends with "error while loading shared libraries: libicuuc.so.60".
  */
-export async function makeLibraryLinks(native: string): Promise<void> {
+async function makeLibraryLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(list) as Link[]) {
     const place = join(dirname(native), target)
