@@ -2,7 +2,10 @@ import type { ErrorCode } from '@quanheng/contract/errors'
 import type { FindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 import type { input } from './zh-CN/input.ts'
+import type { packaged } from './zh-CN/package.ts'
+import type { paper } from './zh-CN/paper.ts'
 import type { rule } from './zh-CN/rule.ts'
+import type { table } from './zh-CN/table.ts'
 
 /**
  * Every code that has words. Refusals come from the contract; a noun whose findings, questions or warnings have codes
@@ -15,3 +18,6 @@ export type MessageCode =
   | FindingCode
   | ProposalCode
   | keyof typeof rule
+  | keyof typeof table
+  | keyof typeof paper
+  | keyof typeof packaged

@@ -4,12 +4,15 @@ import { datum, datumLabels } from './en/datum.ts'
 import { evidence, evidenceLabels } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { organisation } from './en/organisation.ts'
+import { packaged } from './en/package.ts'
+import { paper } from './en/paper.ts'
 import { plan } from './en/plan.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { platform } from './en/platform.ts'
 import { postLabels } from './en/post.ts'
 import { rule } from './en/rule.ts'
 import { sheet, sheetLabels } from './en/sheet.ts'
+import { table } from './en/table.ts'
 import { upload } from './en/upload.ts'
 import { verification, verificationLabels } from './en/verification.ts'
 import type { zhCNLabels } from './zh-CN.ts'
@@ -27,6 +30,9 @@ export const enTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...table,
+  ...paper,
+  ...packaged,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {

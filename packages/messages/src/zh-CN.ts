@@ -4,12 +4,15 @@ import { datum, datumLabels } from './zh-CN/datum.ts'
 import { evidence, evidenceLabels } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { organisation } from './zh-CN/organisation.ts'
+import { packaged } from './zh-CN/package.ts'
+import { paper } from './zh-CN/paper.ts'
 import { plan } from './zh-CN/plan.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { platform } from './zh-CN/platform.ts'
 import { postLabels } from './zh-CN/post.ts'
 import { rule } from './zh-CN/rule.ts'
 import { sheet, sheetLabels } from './zh-CN/sheet.ts'
+import { table } from './zh-CN/table.ts'
 import { upload } from './zh-CN/upload.ts'
 import { verification, verificationLabels } from './zh-CN/verification.ts'
 
@@ -26,6 +29,9 @@ export const zhCNTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...table,
+  ...paper,
+  ...packaged,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {
