@@ -41,11 +41,6 @@ await it('a page without a session leads to login and keeps the way back', async
   await page.goto(`${base}/gallery/table?state=sent&page=2&size=20`)
   await page.waitForURL('**/login?back=*')
 })
-await it('a rehearsal account is chosen by keyboard and the password gets the focus', async () => {
-  await page.getByRole('button', { name: /科室负责人/ }).press('Enter')
-  assert.equal(await page.getByLabel('登录名').inputValue(), 'xuqinghe')
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'password')
-})
 await it('an empty login names the field and moves the focus there', async () => {
   await page.getByLabel('登录名').fill('')
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -184,6 +179,10 @@ await it('signing out forgets the session', async () => {
   await page.waitForURL('**/login')
   await page.goto(`${base}/gallery/table`)
   await page.waitForURL('**/login?back=*')
+})
+await it('a rehearsal account enters with one key', async () => {
+  await page.getByRole('button', { name: /Head of section|科室负责人/ }).press('Enter')
+  await page.waitForURL('**/gallery/table')
 })
 await browser.close()
 for (const fault of faults) process.stdout.write(`fault ${fault}\n`)

@@ -86,6 +86,7 @@ const status = () => ({
   directory: directory === 'new' ? null : directory,
   rehearsalDate: date,
   version: '0.1.0',
+  rehearsalPassword: 'yanlian-2024',
   accounts: [
     account('zhoushen', '周慎', '绩效办主任', '云平市绩效办', '在“结果”中看锁定版的名次和等次建议'),
     account(

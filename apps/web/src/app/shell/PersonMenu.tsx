@@ -2,7 +2,7 @@ import { signOut } from '@quanheng/contract/account'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useCommand } from '../../shared/api/hooks.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
@@ -11,9 +11,12 @@ import { Preferences } from '../../shared/preferences/Preferences.tsx'
 import { useSession } from '../../shared/session/session.ts'
 import styles from './shell.module.css'
 
+const ResetRehearsal = lazy(() => import('./ResetRehearsal.tsx'))
+
 /** Who I am here, under which posts, and the few things that are mine: password, language, appearance, leaving. */
 export const PersonMenu = () => {
-  const { person, posts } = useSession()
+  const { person, posts, rehearsal } = useSession()
+  const [resetting, setResetting] = useState(false)
   const box = useRef<HTMLDetailsElement>(null)
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -51,6 +54,13 @@ export const PersonMenu = () => {
           ))}
         </ul>
         <Preferences />
+        {rehearsal && (
+          <div className={styles.personActs}>
+            <button type="button" onClick={() => setResetting(true)}>
+              {t('重新开始演练')}
+            </button>
+          </div>
+        )}
         <div className={styles.personActs}>
           <Link to="/account/password" onClick={close}>
             {t('修改密码')}
@@ -60,6 +70,11 @@ export const PersonMenu = () => {
           </button>
         </div>
       </div>
+      {resetting && (
+        <Suspense>
+          <ResetRehearsal onClose={() => setResetting(false)} />
+        </Suspense>
+      )}
     </details>
   )
 }

@@ -3,6 +3,7 @@ import { type ThemeConfig, theme } from 'antd'
 /** antd speaks with the same ink, paper and blue as `tokens.css`. */
 const light = {
   colorPrimary: '#1f5aa6',
+  colorInfo: '#1f5aa6',
   colorError: '#b8301c',
   colorWarning: '#805300',
   colorSuccess: '#2b6b3f',
@@ -18,6 +19,7 @@ const light = {
 
 const dark = {
   colorPrimary: '#3d78c4',
+  colorInfo: '#3d78c4',
   colorError: '#e5654d',
   colorWarning: '#edc46c',
   colorSuccess: '#8fd0a2',

@@ -9,14 +9,17 @@ interface Props {
     readonly unit: string
     readonly tryFirst: string
   }[]
+  /** One for all of them. */
+  readonly password: string | undefined
   readonly onChoose: (login: string) => void
 }
 
 /** In a rehearsal: one account a post, and what to try with it. */
-export const RehearsalAccounts = ({ accounts, onChoose }: Props) => (
+export const RehearsalAccounts = ({ accounts, password, onChoose }: Props) => (
   <section className={styles.accounts} aria-labelledby="rehearsal-accounts">
     <h2 id="rehearsal-accounts">{t('演练账号')}</h2>
-    <p>{t('演练环境中的单位、人员和数据均为虚构，可以放心试用。选择一个岗位：')}</p>
+    <p>{t('演练环境中的单位、人员和数据均为虚构，可以放心试用。点一个岗位即可进入。')}</p>
+    {password && <p>{t('也可以输入登录名登录，演练密码均为 {{password}}', { password })}</p>}
     <ul>
       {accounts.map((account) => (
         <li key={account.login}>

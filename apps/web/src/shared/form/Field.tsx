@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import type { z } from 'zod'
 import { t } from '../i18n/t.ts'
 import styles from './form.module.css'
@@ -9,7 +9,7 @@ export interface Bind<V> {
   readonly id: string
   readonly value: V
   readonly onChange: (valueOrEvent: unknown) => void
-  readonly onBlur: () => void
+  readonly onBlur: (event?: FocusEvent) => void
   readonly status?: 'error'
   readonly 'aria-describedby'?: string
   readonly 'aria-invalid'?: true
@@ -29,6 +29,10 @@ export interface FieldProps<S extends z.ZodType, K extends keyof z.input<S> & st
 const hasTarget = (value: unknown): value is { target: { value: unknown } } =>
   typeof value === 'object' && value !== null && 'target' in value
 
+/** A fault that appears between press and release moves the button away from under the pointer; the button checks all fields itself. */
+const leadsToButton = (event: FocusEvent | undefined): boolean =>
+  event?.relatedTarget instanceof Element && event.relatedTarget.closest('button, a') !== null
+
 /** A labelled control of a form: help stays, the fault stands under it and is read out with it. */
 export const Field = <S extends z.ZodType, K extends keyof z.input<S> & string>(props: FieldProps<S, K>) => {
   const { form, name, label, required, help, children } = props
@@ -45,7 +49,9 @@ export const Field = <S extends z.ZodType, K extends keyof z.input<S> & string>(
         id,
         value: form.values[name] as NonNullable<z.input<S>[K]>,
         onChange: (given) => form.set(name, (hasTarget(given) ? given.target.value : given) as z.input<S>[K]),
-        onBlur: () => form.touch(name),
+        onBlur: (event) => {
+          if (!leadsToButton(event)) form.touch(name)
+        },
         ...(fault ? { status: 'error', 'aria-invalid': true } : {}),
         ...(described ? { 'aria-describedby': described } : {}),
         ...(required ? { 'aria-required': true } : {}),

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { t } from '../i18n/t.ts'
+import { useSession } from '../session/session.ts'
+import { sayMoment } from '../time/time.ts'
 import styles from './print.module.css'
 
 export interface PrintSheetProps {
@@ -16,11 +18,24 @@ export interface PrintSheetProps {
   readonly children: ReactNode
 }
 
+/** The minute of printing, taken when the print begins. */
+const usePrintedAt = (): number => {
+  const [at, setAt] = useState(() => Date.now())
+  useEffect(() => {
+    const take = () => flushSync(() => setAt(Date.now()))
+    addEventListener('beforeprint', take)
+    return () => removeEventListener('beforeprint', take)
+  }, [])
+  return at
+}
+
 /**
  * The A4 view of what is on screen: invisible until printed, and then the only thing printed.
  * Page numbers come from the page margin, which browsers before Chromium 131 leave empty.
  */
 export const PrintSheet = (props: PrintSheetProps) => {
+  const { person } = useSession()
+  const printedAt = usePrintedAt()
   useEffect(() => {
     document.body.classList.add('printing-sheet')
     return () => document.body.classList.remove('printing-sheet')
@@ -43,7 +58,10 @@ export const PrintSheet = (props: PrintSheetProps) => {
           ))}
         </div>
       )}
-      {props.digest && <p className={styles.digest}>{t('校验码 {{digest}}', { digest: props.digest })}</p>}
+      <footer className={styles.foot}>
+        {props.digest && <span>{t('校验码 {{digest}}', { digest: props.digest })}</span>}
+        <span>{t('{{name}} 打印于 {{time}}', { name: person.name, time: sayMoment(printedAt) })}</span>
+      </footer>
     </div>,
     document.body,
   )

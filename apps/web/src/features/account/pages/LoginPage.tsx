@@ -40,14 +40,16 @@ const LoginPage = () => {
 
   if (asked.data?.state === 'new') return <Navigate to="/first-run" replace />
   const accounts = asked.data?.accounts ?? []
-  const choose = (name: string) => {
+  const password = asked.data?.rehearsalPassword
+  const enterAs = (name: string) => {
     fields.set('login', name)
-    document.getElementById(fields.idOf('password'))?.focus()
+    if (password === undefined) document.getElementById(fields.idOf('password'))?.focus()
+    else void login.run({ body: { login: name, password } })
   }
   return (
     <DoorFrame
       title={t('登录')}
-      aside={accounts.length > 0 && <RehearsalAccounts accounts={accounts} onChoose={choose} />}
+      aside={accounts.length > 0 && <RehearsalAccounts accounts={accounts} password={password} onChoose={enterAs} />}
     >
       <form {...fields.formProps} className={form.form}>
         <Field form={fields} name="login" label={t('登录名')} required>
