@@ -1,15 +1,20 @@
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
+import { approvalErrors } from './errors/approval.ts'
 import { datumErrors } from './errors/datum.ts'
+import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { itemErrors } from './errors/item.ts'
+import { leadReportErrors } from './errors/lead-report.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
+import { resultErrors } from './errors/result.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
+import { submissionErrors } from './errors/submission.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
 
@@ -26,6 +31,11 @@ export const errorTable = {
   ...planErrors,
   ...evidenceErrors,
   ...verificationErrors,
+  ...decisionErrors,
+  ...leadReportErrors,
+  ...resultErrors,
+  ...approvalErrors,
+  ...submissionErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

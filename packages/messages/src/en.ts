@@ -1,5 +1,6 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
+import { approval, approvalLabels } from './en/approval.ts'
 import { datum, datumLabels } from './en/datum.ts'
 import { evidence, evidenceLabels } from './en/evidence.ts'
 import { input } from './en/input.ts'
@@ -10,6 +11,7 @@ import { plan } from './en/plan.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { platform } from './en/platform.ts'
 import { postLabels } from './en/post.ts'
+import { result, resultLabels } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { sheet, sheetLabels } from './en/sheet.ts'
 import { table } from './en/table.ts'
@@ -30,6 +32,8 @@ export const enTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...result,
+  ...approval,
   ...table,
   ...paper,
   ...packaged,
@@ -42,4 +46,6 @@ export const enLabels = {
   ...planLabels,
   ...evidenceLabels,
   ...verificationLabels,
+  ...resultLabels,
+  ...approvalLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -1,5 +1,6 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
+import { approval, approvalLabels } from './zh-CN/approval.ts'
 import { datum, datumLabels } from './zh-CN/datum.ts'
 import { evidence, evidenceLabels } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
@@ -10,6 +11,7 @@ import { plan } from './zh-CN/plan.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { platform } from './zh-CN/platform.ts'
 import { postLabels } from './zh-CN/post.ts'
+import { result, resultLabels } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { sheet, sheetLabels } from './zh-CN/sheet.ts'
 import { table } from './zh-CN/table.ts'
@@ -29,6 +31,8 @@ export const zhCNTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...result,
+  ...approval,
   ...table,
   ...paper,
   ...packaged,
@@ -41,4 +45,6 @@ export const zhCNLabels = {
   ...planLabels,
   ...evidenceLabels,
   ...verificationLabels,
+  ...resultLabels,
+  ...approvalLabels,
 } as const

@@ -1,4 +1,5 @@
 import type { DatumErrorCode } from '@quanheng/domain/datum/errors'
+import type { ErrorRow } from './error-row.ts'
 
 export const datumErrors = {
   'datum.notNow': { status: 409, level: 'info' },
@@ -22,4 +23,4 @@ export const datumErrors = {
   'quantity.grouping': { status: 422, level: 'info' },
   'quantity.percent': { status: 422, level: 'info' },
   'quantity.notANumber': { status: 422, level: 'info' },
-} as const satisfies Record<DatumErrorCode, unknown>
+} as const satisfies Record<DatumErrorCode, ErrorRow>

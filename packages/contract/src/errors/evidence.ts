@@ -1,4 +1,5 @@
 import type { EvidenceErrorCode } from '@quanheng/domain/evidence/decide'
+import type { ErrorRow } from './error-row.ts'
 
 export const evidenceErrors = {
   'evidence.unknownRequirement': { status: 422, level: 'info' },
@@ -8,4 +9,4 @@ export const evidenceErrors = {
   'evidence.notYours': { status: 403, level: 'warn' },
   'evidence.cited': { status: 409, level: 'info' },
   'evidence.reasonMissing': { status: 422, level: 'info' },
-} as const satisfies Record<EvidenceErrorCode, unknown>
+} as const satisfies Record<EvidenceErrorCode, ErrorRow>

@@ -1,5 +1,6 @@
 import type { ItemBlockerCode } from '@quanheng/domain/item/blockers'
 import type { ItemErrorCode } from '@quanheng/domain/item/record'
+import type { ErrorRow } from './error-row.ts'
 
 export const itemErrors = {
   'item.sheetSigned': { status: 409, level: 'info' },
@@ -12,4 +13,4 @@ export const itemErrors = {
   'item.reasonMissing': { status: 422, level: 'info' },
   'item.clauseMissing': { status: 422, level: 'info' },
   'item.reasonsDoNotAdd': { status: 422, level: 'info' },
-} as const satisfies Record<ItemErrorCode | ItemBlockerCode, unknown>
+} as const satisfies Record<ItemErrorCode | ItemBlockerCode, ErrorRow>

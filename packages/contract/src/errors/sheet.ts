@@ -1,4 +1,5 @@
 import type { SheetErrorCode } from '@quanheng/domain/sheet/commands'
+import type { ErrorRow } from './error-row.ts'
 
 export const sheetErrors = {
   'sheet.notNow': { status: 409, level: 'info' },
@@ -11,4 +12,4 @@ export const sheetErrors = {
   'sheet.samePerson': { status: 409, level: 'warn' },
   'sheet.notYourTurn': { status: 409, level: 'info' },
   'sheet.otherScorer': { status: 403, level: 'warn' },
-} as const satisfies Record<Extract<SheetErrorCode, `sheet.${string}`>, unknown>
+} as const satisfies Record<Extract<SheetErrorCode, `sheet.${string}`>, ErrorRow>

@@ -1,4 +1,5 @@
 import type { VerificationErrorCode } from '@quanheng/domain/verification/errors'
+import type { ErrorRow } from './error-row.ts'
 
 export const verificationErrors = {
   'verification.notNow': { status: 409, level: 'info' },
@@ -25,4 +26,4 @@ export const verificationErrors = {
   'verification.ownUnit': { status: 403, level: 'warn' },
   'verification.unanswered': { status: 409, level: 'info' },
   'verification.unsigned': { status: 409, level: 'info' },
-} as const satisfies Record<VerificationErrorCode, unknown>
+} as const satisfies Record<VerificationErrorCode, ErrorRow>

@@ -1,8 +1,10 @@
 import type { AbilityRule } from './ability-rule.ts'
+import { approvalAbilities } from './approval.ts'
 import { collectionAbilities } from './collection.ts'
 import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
+import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { verificationAbilities } from './verification.ts'
 
@@ -13,6 +15,8 @@ export const abilities = {
   ...scoringAbilities,
   ...planAbilities,
   ...verificationAbilities,
+  ...resultAbilities,
+  ...approvalAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

@@ -1,0 +1,20 @@
+import type { ApprovalErrorCode } from '@quanheng/domain/approval/commands'
+import type { ErrorRow } from './error-row.ts'
+
+export const approvalErrors = {
+  'approval.notNow': { status: 409, level: 'info' },
+  'approval.notYours': { status: 403, level: 'warn' },
+  'approval.chainEmpty': { status: 409, level: 'info' },
+  'approval.noCountersigners': { status: 422, level: 'info' },
+  'approval.contentChanged': { status: 409, level: 'info' },
+  'approval.notYourStep': { status: 403, level: 'info' },
+  'approval.notCountersigner': { status: 403, level: 'info' },
+  'approval.alreadyAgreed': { status: 409, level: 'info' },
+  'approval.ownPaper': { status: 409, level: 'warn' },
+  'approval.otherDecision': { status: 409, level: 'warn' },
+  'approval.numberMalformed': { status: 422, level: 'info' },
+  'approval.bookGap': { status: 409, level: 'error' },
+  'approval.reasonMissing': { status: 422, level: 'info' },
+  'approval.noSuchStep': { status: 422, level: 'info' },
+  'approval.nothingRevised': { status: 409, level: 'info' },
+} as const satisfies Record<Extract<ApprovalErrorCode, `approval.${string}`>, ErrorRow>

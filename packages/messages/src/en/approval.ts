@@ -1,0 +1,82 @@
+import type { approvalErrors } from '@quanheng/contract/errors/approval'
+import type { submissionErrors } from '@quanheng/contract/errors/submission'
+import type { ApprovalState } from '@quanheng/domain/approval/model'
+import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
+import type { SubmissionState } from '@quanheng/domain/submission/model'
+import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
+
+export const approval = {
+  'approval.notNow': 'This cannot be done at the stage the paper has reached. Reload to see who acts next.',
+  'approval.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'approval.chainEmpty': 'The plan has no approval steps. Fill in its chain first.',
+  'approval.noCountersigners': 'The plan asks for countersigning and no section is named. Name them first.',
+  'approval.contentChanged': 'The paper is no longer what you were shown. Look at it again before agreeing.',
+  'approval.notYourStep': 'This step is not yours. Follow the chain of the plan.',
+  'approval.notCountersigner': 'Your section does not countersign this paper.',
+  'approval.alreadyAgreed': 'Your section has countersigned already.',
+  'approval.ownPaper': 'Whoever put the paper up cannot agree to it. Ask another person.',
+  'approval.otherDecision':
+    'This is not a binding decision on this paper: it must be about the same locked version and confirmed by a second person.',
+  'approval.numberMalformed':
+    '“{text}” is not a document number. Write it as “云发改报〔2025〕3号”: the year in 〔〕, no 第, no leading zero.',
+  'approval.bookGap': 'The number book of “{code}” for {year} has a gap, so it gives no more numbers. Check the book.',
+  'approval.reasonMissing': 'Give the reason for returning the paper.',
+  'approval.noSuchStep': 'A paper is returned to an earlier step only. Choose again.',
+  'approval.nothingRevised': 'The paper has not changed. Revise it before putting it up again.',
+  'submission.notNow': 'This cannot be done at the stage the submission has reached. Reload to see who acts next.',
+  'submission.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'submission.numberMissing': 'The paper has no number yet. Number it before making the package.',
+  'submission.orderDiffers':
+    'The order of entry does not list every item of the locked version once. Check the superior’s form.',
+  'submission.filesMissing': 'The package has no files. Make the document and the score tables first.',
+  'submission.noSuchRow': 'The entry sheet has no such row. Reload.',
+  'submission.samePerson': 'Whoever entered rows cannot check them. Ask somebody who entered none.',
+  'submission.inFuture': 'This day has not come yet. Check the date.',
+  'submission.beforeSending': 'The receipt is dated before the sending. Check the date.',
+} as const satisfies Record<keyof typeof approvalErrors | keyof typeof submissionErrors, string>
+
+export const approvalLabels = {
+  approvalState: {
+    leaderReview: 'Review by the leader in charge',
+    coordinating: 'Coordinating section',
+    countersign: 'Countersigning',
+    meeting: 'Meeting',
+    principalSign: 'Signing by the principal',
+    number: 'Numbering',
+    submit: 'Submission',
+    returned: 'Returned',
+    completed: 'Completed',
+    fallen: 'Void',
+  },
+  approvalCommand: {
+    agree: 'Agree',
+    registerPaper: 'Register a paper signature',
+    confirmPaper: 'Confirm a paper signature',
+    refusePaper: 'Scan does not match',
+    recordDecision: 'Register the decision',
+    registerNumber: 'Register the number',
+    drawNumber: 'Number from the book',
+    submit: 'Submit',
+    return: 'Return',
+    revise: 'Revise and put up again',
+  },
+  submissionState: {
+    entering: 'To be entered',
+    entered: 'To be checked',
+    checked: 'To be sent',
+    sent: 'Sent',
+    received: 'Received',
+  },
+  submissionCommand: {
+    tick: 'Tick',
+    untick: 'Untick',
+    check: 'Check the entry',
+    send: 'Send',
+    recordReceipt: 'Register the receipt',
+  },
+} as const satisfies {
+  readonly approvalState: Record<ApprovalState, string>
+  readonly approvalCommand: Record<ApprovalCommandKind, string>
+  readonly submissionState: Record<SubmissionState, string>
+  readonly submissionCommand: Record<SubmissionCommandKind, string>
+}

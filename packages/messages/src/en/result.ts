@@ -1,0 +1,90 @@
+import type { decisionErrors } from '@quanheng/contract/errors/decision'
+import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
+import type { resultErrors } from '@quanheng/contract/errors/result'
+import type { AdjustmentGround } from '@quanheng/domain/decision/model'
+import type { ReportGap } from '@quanheng/domain/report/completeness'
+import type { LeadReportState } from '@quanheng/domain/report/model'
+import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
+import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
+import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
+
+export const result = {
+  'leadReport.notNow': 'This cannot be done at the stage the report has reached. Reload to see who acts next.',
+  'leadReport.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'leadReport.otherUnit': 'Another lead unit owes this report. Check the responsibilities.',
+  'leadReport.incomplete': 'The report has {count} gaps or faults. Correct them by the list before sending it.',
+  'leadReport.scanMissing': 'A paper report needs the scan of the stamped original. Upload it first.',
+  'leadReport.numberMissing': 'The document number of the report is missing. Enter it as on the original.',
+  'leadReport.samePerson': 'Whoever entered the scores cannot confirm them. Ask another person.',
+  'leadReport.reasonMissing': 'Give the reason for returning the report or refusing the entry.',
+  'freeze.nothingScored': 'There is nothing to freeze. Score the items or register the reports first.',
+  'freeze.sheetNotFinal': 'A sheet is not signed or its verification not closed. Finish these before freezing.',
+  'freeze.itemUncovered': 'An item has no standing score. Score and sign it before freezing.',
+  'freeze.reportsOwed': 'A lead unit has not reported yet. Urge or register its report before freezing.',
+  'freeze.runStale': 'Data or plan changed after the run. Compute again before freezing.',
+  'freeze.alreadyFrozen': 'This run is frozen already.',
+  'result.notNow':
+    'This cannot be done at the stage the locked version has reached. An issued one is never void: a later document corrects it.',
+  'result.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
+  'result.otherDecision':
+    'This is not a binding approval of this locked version: it must be about the same run, approve it, and be confirmed by a second person.',
+  'result.numberMissing': 'The document number is missing. Enter it to register the issue.',
+  'result.inFuture': 'The day of issue has not come yet. Check the date.',
+  'result.causeMissing': 'Give the reason for voiding it.',
+  'decision.bodyMissing': 'The deciding body is missing. Say which meeting or body decided.',
+  'decision.textMissing': 'The text of the decision is missing. Enter it as in the minutes.',
+  'decision.scanMissing': 'The minutes are missing. Upload them first.',
+  'decision.inFuture': 'The day of the decision has not come yet. Check the date.',
+  'decision.reasonMissing': 'Each adjustment needs its reason.',
+  'decision.unknownItem': 'An adjusted item is not in the locked version that was decided on. Check it.',
+  'decision.fromChanged': 'The score adjusted from is not the computed one. Take it from the locked version.',
+  'decision.outOfRange': 'An adjusted score lies between 0 and the full mark of the item. Check it.',
+  'decision.unchanged': 'An adjustment changes nothing. Remove it.',
+  'decision.adjustedTwice': 'One item is adjusted twice. Make it one adjustment.',
+  'decision.notApproved': 'A decision that returns the matter adjusts nothing.',
+  'decision.samePerson': 'Whoever registered a decision cannot confirm it. Ask another person.',
+  'decision.confirmed': 'This decision is confirmed and binds. Register a new one to change it.',
+} as const satisfies Record<
+  keyof typeof resultErrors | keyof typeof leadReportErrors | keyof typeof decisionErrors,
+  string
+>
+
+export const resultLabels = {
+  leadReportState: {
+    notReported: 'Not reported',
+    entered: 'To be confirmed',
+    reported: 'Reported',
+    returned: 'Returned',
+  },
+  leadReportCommand: {
+    submit: 'Submit',
+    enterPaper: 'Enter a paper report',
+    confirmPaper: 'Confirm the entry',
+    refusePaper: 'Entry does not match',
+    return: 'Return',
+  },
+  reportGap: {
+    missing: 'Missing',
+    unexpected: 'Not asked for',
+    twice: 'Twice',
+    notExact: 'Not a number',
+    outOfRange: 'Out of range',
+  },
+  freezePurpose: { leadReport: 'Score report', totals: 'Totals of the year' },
+  resultState: { aggregated: 'Aggregated', approved: 'Approved', issued: 'Issued', voided: 'Void' },
+  resultCommand: { approve: 'Register approval', issue: 'Register issue', void: 'Void' },
+  adjustmentGround: {
+    faultTolerance: 'Fault tolerance',
+    forceMajeure: 'Force majeure',
+    measureChange: 'Measure changed',
+    other: 'Other',
+  },
+} as const satisfies {
+  readonly leadReportState: Record<LeadReportState, string>
+  readonly leadReportCommand: Record<LeadReportCommandKind, string>
+  readonly reportGap: Record<ReportGap['kind'], string>
+  readonly freezePurpose: Record<FreezePurpose, string>
+  readonly resultState: Record<ResultState, string>
+  readonly resultCommand: Record<ResultCommandKind, string>
+  readonly adjustmentGround: Record<AdjustmentGround, string>
+}

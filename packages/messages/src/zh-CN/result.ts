@@ -1,0 +1,72 @@
+import type { decisionErrors } from '@quanheng/contract/errors/decision'
+import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
+import type { resultErrors } from '@quanheng/contract/errors/result'
+import type { AdjustmentGround } from '@quanheng/domain/decision/model'
+import type { ReportGap } from '@quanheng/domain/report/completeness'
+import type { LeadReportState } from '@quanheng/domain/report/model'
+import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
+import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
+import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
+
+export const result = {
+  'leadReport.notNow': '该评分报告目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
+  'leadReport.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'leadReport.otherUnit': '该评分报告应由其他牵头单位报送。请核对责任分工。',
+  'leadReport.incomplete': '评分报告有{count}处缺漏或不符。请对照清单补正后再报送。',
+  'leadReport.scanMissing': '纸质报送须附盖章件扫描件。请上传后再录入。',
+  'leadReport.numberMissing': '未填写报告的发文字号。请按报告原件填写。',
+  'leadReport.samePerson': '录入人不能核对自己录入的评分。请由另一人核对。',
+  'leadReport.reasonMissing': '请填写退回或核对不符的理由。',
+  'freeze.nothingScored': '没有可锁定的评分结果。请先完成评分或登记评分报告。',
+  'freeze.sheetNotFinal': '尚有评分表未签字或核验未办结，不能锁定。请先办理完毕。',
+  'freeze.itemUncovered': '尚有考核项目没有有效的评分，不能锁定。请先完成评分和签字。',
+  'freeze.reportsOwed': '尚有牵头单位未报送评分报告，不能锁定。请先催报或登记。',
+  'freeze.runStale': '计算之后数据或方案又有变化。请重新计算后再锁定。',
+  'freeze.alreadyFrozen': '此计算结果已经锁定，不必重复办理。',
+  'result.notNow': '锁定版目前所处的环节不能办理此事。已印发的结果不能作废，更正须另行发文。',
+  'result.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'result.otherDecision': '该决定不是对本锁定版的有效审定：须为同一锁定版、同意且已经第二人核对。',
+  'result.numberMissing': '未填写发文字号。请填写后再登记印发。',
+  'result.inFuture': '印发日期尚未到来。请核对日期。',
+  'result.causeMissing': '请填写作废的理由。',
+  'decision.bodyMissing': '未填写审定机构。请写明由哪个会议或机构审定。',
+  'decision.textMissing': '未填写决定内容。请照纪要原文填写。',
+  'decision.scanMissing': '未附会议纪要或审定件。请上传后再登记。',
+  'decision.inFuture': '审定日期尚未到来。请核对日期。',
+  'decision.reasonMissing': '会议核定调整须逐项写明理由。',
+  'decision.unknownItem': '核定调整的项目不在本次审定的锁定版中。请核对。',
+  'decision.fromChanged': '核定调整的原分与锁定版的计算得分不一致。请按锁定版填写。',
+  'decision.outOfRange': '核定调整后的分数须在0分与该项满分之间。请核对。',
+  'decision.unchanged': '核定调整前后分数相同。请删除该项调整。',
+  'decision.adjustedTwice': '同一项目被调整了两次。请合并为一项。',
+  'decision.notApproved': '决定为退回的，不能同时作核定调整。',
+  'decision.samePerson': '登记人不能核对自己登记的决定。请由另一人核对。',
+  'decision.confirmed': '该决定已核对生效，不能再核对。需要改变的，另行登记新的决定。',
+} as const satisfies Record<
+  keyof typeof resultErrors | keyof typeof leadReportErrors | keyof typeof decisionErrors,
+  string
+>
+
+export const resultLabels = {
+  leadReportState: { notReported: '未报', entered: '待核对', reported: '已报', returned: '退回' },
+  leadReportCommand: {
+    submit: '报送',
+    enterPaper: '录入纸质报告',
+    confirmPaper: '核对录入',
+    refusePaper: '录入不符',
+    return: '退回',
+  },
+  reportGap: { missing: '缺项', unexpected: '多出项', twice: '重复', notExact: '不是数值', outOfRange: '超出分值' },
+  freezePurpose: { leadReport: '评分报告', totals: '年度汇总' },
+  resultState: { aggregated: '已汇总', approved: '已审定', issued: '已印发', voided: '失效' },
+  resultCommand: { approve: '登记审定', issue: '登记印发', void: '作废' },
+  adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
+} as const satisfies {
+  readonly leadReportState: Record<LeadReportState, string>
+  readonly leadReportCommand: Record<LeadReportCommandKind, string>
+  readonly reportGap: Record<ReportGap['kind'], string>
+  readonly freezePurpose: Record<FreezePurpose, string>
+  readonly resultState: Record<ResultState, string>
+  readonly resultCommand: Record<ResultCommandKind, string>
+  readonly adjustmentGround: Record<AdjustmentGround, string>
+}
