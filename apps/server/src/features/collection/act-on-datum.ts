@@ -1,0 +1,187 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { DatumCommand, DatumContext, DatumEvent } from '@quanheng/domain/datum/commands'
+import { decideDatum, workflowFor } from '@quanheng/domain/datum/decide'
+import type { Datum } from '@quanheng/domain/datum/model'
+import { type DatumSide, sidesOf } from '@quanheng/domain/datum/standing'
+import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
+import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
+import type { Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
+import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { permit } from '@quanheng/domain/kernel/transition'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { Tx } from '../../platform/database/database.ts'
+import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import type { Context } from '../../platform/door/context.ts'
+import type { Change } from '../../platform/door/outcome.ts'
+import { sameVersion } from '../../platform/door/stale.ts'
+import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
+import { datumChange } from './canonical.ts'
+import { type LoadedDatum, lockData, saveDatum } from './datum-store.ts'
+import { evidenceOf } from './evidence-store.ts'
+import { placeFrom } from './place-text.ts'
+
+/**
+ * What follows from a datum that leaves `closed`, in the same transaction: the signatures that rest on it fall. The changes
+ * join those of the act.
+ */
+export type OnReopen = (tx: Tx, datum: Datum, reason: string, context: Context) => Promise<readonly Change[]>
+
+export interface Asked {
+  readonly tx: Tx
+  readonly actor: Actor
+  /** The posts that carry the ability. */
+  readonly posts: readonly HeldPost[]
+  readonly context: Context
+}
+
+export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
+  personId: actor.personId,
+  postId: post.id,
+  post: post.kind,
+  unitId: post.unitId,
+  ...(post.sectionId !== null && { sectionId: post.sectionId }),
+  ownUnitIds: unitIdsOf(actor.posts),
+})
+
+export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
+  sidesOf(
+    { kind: post.kind, unitId: post.unitId, ...(post.sectionId !== null && { sectionId: post.sectionId }) },
+    { unitId: row.unit_id, source: row.source, scorers: row.scorer_places.map(placeFrom) },
+  )
+
+/** On which side a command is given; a post that stands only on the other side does not see the button. */
+const sidesFor = (datum: Datum, command: DatumCommandKind): readonly DatumSide[] => {
+  const onBehalf = datum.versions.at(-1)?.onBehalf !== undefined
+  switch (command) {
+    case 'start':
+    case 'report':
+      return ['asked']
+    case 'withdraw':
+    case 'confirm':
+      return onBehalf ? ['scoring'] : ['asked']
+    case 'return':
+      return ['asked', 'scoring']
+    default:
+      return ['scoring']
+  }
+}
+
+/** The first post that stands on the right side and that the workflow admits now; else the first that stands at all. */
+export const choosePost = (
+  posts: readonly HeldPost[],
+  loaded: LoadedDatum,
+  command: DatumCommandKind,
+): HeldPost | undefined => {
+  const wanted = sidesFor(loaded.datum, command)
+  const standing = posts.filter((post) => sidesOfPost(post, loaded).some((side) => wanted.includes(side)))
+  const { datum } = loaded
+  return standing.find((post) => permit(workflowFor(datum), datum.state, command, post.kind).ok) ?? standing[0]
+}
+
+export interface Held extends LoadedDatum {
+  readonly post: HeldPost
+  readonly plan: IssuedPlan
+}
+
+const missingEvidence = async (tx: Tx, plan: IssuedPlan, { row, datum }: LoadedDatum): Promise<readonly string[]> => {
+  const names = new Set<string>()
+  for (const leafKey of row.leaf_keys) {
+    const list = nodeByKey(plan.content, leafKey)?.scoring?.evidenceList ?? []
+    if (list.length === 0) continue
+    const present = await evidenceOf(tx, { planId: plan.planId, leafKey, unitId: datum.unitId })
+    for (const name of evidenceGaps(list, present).missing) names.add(name)
+  }
+  return [...names]
+}
+
+export const contextFor = async (
+  { tx, actor, context }: Asked,
+  { plan, post, ...loaded }: Held,
+  command: DatumCommandKind,
+): Promise<DatumContext> => {
+  const element = plan.content.dataElements.find((row) => row.key === loaded.datum.elementKey)
+  if (element === undefined) throw new Error(`the plan in force has no element ${loaded.datum.elementKey}`)
+  return {
+    now: context.now.toISOString(),
+    today: context.today,
+    actor: asDomainActor(actor, post),
+    newId: context.newId,
+    element,
+    missingEvidence: command === 'confirm' ? await missingEvidence(tx, plan, loaded) : [],
+  }
+}
+
+export interface Step {
+  readonly datumId: string
+  /** Version of the row that the person saw; absent for an act that does not show it. */
+  readonly version?: number
+  readonly command: DatumCommand
+}
+
+/** Locks plan and data of a command in the documented order; a datum that is not there, not asked or out of scope is not found. */
+export const holdData = async (
+  { tx, posts }: Asked,
+  steps: readonly Step[],
+): Promise<Result<readonly Held[], Refusal>> => {
+  const ids = steps.map((step) => step.datumId)
+  const planIds = await tx.selectFrom('datum').select('plan_id').distinct().where('id', 'in', ids).execute()
+  const plans = new Map<string, IssuedPlan>()
+  for (const planId of planIds.map((row) => row.plan_id).sort()) {
+    const plan = await lockIssuedPlan(tx, planId)
+    if (plan !== null) plans.set(planId, plan)
+  }
+  const locked = new Map((await lockData(tx, ids)).map((loaded) => [loaded.row.id, loaded]))
+  const held: Held[] = []
+  for (const [index, step] of steps.entries()) {
+    const loaded = locked.get(step.datumId)
+    const plan = loaded && plans.get(loaded.row.plan_id)
+    const post = loaded && choosePost(posts, loaded, step.command.kind)
+    if (!loaded?.row.asked || !plan || !post) return refuse('platform.notFound')
+    if (step.version !== undefined) {
+      const current = await sameVersion(tx, loaded.row, step.version)
+      if (!current.ok) return fail(placedAt(current.error, steps, index))
+    }
+    held.push({ ...loaded, post, plan })
+  }
+  return ok(held)
+}
+
+/** In a batch the refusal says which line it is about. */
+export const placedAt = (error: Refusal, steps: readonly Step[], index: number): Refusal =>
+  steps.length === 1 && error.at === undefined
+    ? error
+    : { ...error, at: ['body.rows', index, error.at].filter((part) => part !== undefined).join('.') }
+
+export interface Done {
+  readonly post: HeldPost
+  readonly events: readonly DatumEvent[]
+  readonly changes: readonly Change[]
+  readonly after: readonly LoadedDatum[]
+}
+
+/** Decides and saves every step, or none: the first refusal rolls the whole act back. */
+export const actOnData = async (
+  asked: Asked,
+  steps: readonly Step[],
+  onReopen: readonly OnReopen[] = [],
+): Promise<Result<Done, Refusal>> => {
+  const held = await holdData(asked, steps)
+  if (!held.ok) return held
+  const events: DatumEvent[] = []
+  const changes: Change[] = []
+  const after: LoadedDatum[] = []
+  for (const [index, one] of held.value.entries()) {
+    const { command } = steps[index] as Step
+    const decided = decideDatum(one.datum, command, await contextFor(asked, one, command.kind))
+    if (!decided.ok) return fail(placedAt(decided.error, steps, index))
+    const saved = await saveDatum(asked.tx, one, decided.value.next, asked.context)
+    after.push(saved)
+    events.push(...decided.value.events)
+    changes.push(datumChange(one, saved))
+    for (const event of decided.value.events) {
+      if (event.type !== 'datumReopened') continue
+      for (const hook of onReopen) changes.push(...(await hook(asked.tx, saved.datum, event.reason, asked.context)))
+    }
+  }
+  return ok({ post: (held.value[0] as Held).post, events, changes, after })
+}

@@ -1,0 +1,179 @@
+import { canonicalDatumVersion } from '@quanheng/domain/datum/canonical'
+import type { Confirmation, Datum, DatumVersion } from '@quanheng/domain/datum/model'
+import { digestOf } from '@quanheng/domain/kernel/digest'
+import { json, type Reader, type Tx } from '../../platform/database/database.ts'
+import { sha256 } from '../../platform/door/act.ts'
+import type { Context } from '../../platform/door/context.ts'
+import type { DatumConfirmationRow, DatumRow, DatumVersionRow } from './tables.ts'
+
+/** A datum as the domain sees it, with the row it stands in. */
+export interface LoadedDatum {
+  readonly row: DatumRow
+  readonly datum: Datum
+}
+
+const versionOf = (row: DatumVersionRow): DatumVersion => ({
+  number: row.number,
+  stage: row.stage,
+  release: row.release,
+  value: row.value,
+  asOf: row.as_of,
+  receivedOn: row.received_on,
+  author: row.author,
+  at: row.at.toISOString(),
+  evidenceIds: row.evidence_ids,
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.late !== null && { late: row.late }),
+  ...(row.on_behalf !== null && { onBehalf: row.on_behalf }),
+  ...(row.finding_id !== null && { findingId: row.finding_id }),
+})
+
+const confirmationOf = (row: DatumConfirmationRow): Confirmation => ({
+  version: row.number,
+  by: row.author,
+  at: row.at.toISOString(),
+  ...(row.gap_reason !== null && { gapReason: row.gap_reason }),
+})
+
+export const datumOf = (
+  row: DatumRow,
+  versions: readonly DatumVersionRow[],
+  confirmations: readonly DatumConfirmationRow[],
+): Datum => ({
+  id: row.id,
+  planId: row.plan_id,
+  elementKey: row.element_key,
+  unitId: row.unit_id,
+  period: row.period,
+  source: row.source,
+  state: row.state,
+  versions: versions.map(versionOf),
+  confirmations: confirmations.map(confirmationOf),
+  ...(row.final_number !== null && { final: row.final_number }),
+  ...(row.return_reason !== null && { returnReason: row.return_reason }),
+})
+
+/** Rows with all their versions and confirmations, in the order given; two more queries however many rows. */
+export const complete = async (db: Reader, rows: readonly DatumRow[]): Promise<readonly LoadedDatum[]> => {
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const [versions, confirmations] = [
+    await db.selectFrom('datum_version').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
+    await db.selectFrom('datum_confirmation').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
+  ]
+  const versionsBy = Map.groupBy(versions, (row) => row.datum_id)
+  const confirmationsBy = Map.groupBy(confirmations, (row) => row.datum_id)
+  return rows.map((row) => ({
+    row,
+    datum: datumOf(row, versionsBy.get(row.id) ?? [], confirmationsBy.get(row.id) ?? []),
+  }))
+}
+
+/** Unscoped and unlocked: the caller has decided that it may be read. */
+export const loadDatum = async (db: Reader, datumId: string): Promise<LoadedDatum | null> => {
+  const row = await db.selectFrom('datum').selectAll().where('id', '=', datumId).executeTakeFirst()
+  return row === undefined ? null : ((await complete(db, [row]))[0] ?? null)
+}
+
+/** Locked for a command, in the order of their ids so that two batches cannot wait for each other. Unknown ids are left out. */
+export const lockData = async (tx: Tx, datumIds: readonly string[]): Promise<readonly LoadedDatum[]> => {
+  if (datumIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('datum')
+    .selectAll()
+    .where('id', 'in', [...datumIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return complete(tx, rows)
+}
+
+/** Data that an item's rule reads, held against change until the transaction ends: what a signature is about to cover. */
+export const shareDataOf = async (tx: Tx, planId: string, leafKey: string): Promise<readonly LoadedDatum[]> => {
+  const rows = await tx
+    .selectFrom('datum')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('leaf_keys', '@>', [leafKey])
+    .where('asked', '=', true)
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return complete(tx, rows)
+}
+
+export const digestOfVersion = (datum: Datum, version: DatumVersion): string =>
+  digestOf(sha256, canonicalDatumVersion(datum, version))
+
+const insertVersion = async (tx: Tx, datum: Datum, version: DatumVersion, context: Context): Promise<void> => {
+  await tx
+    .insertInto('datum_version')
+    .values({
+      id: context.newId(),
+      datum_id: datum.id,
+      number: version.number,
+      stage: version.stage,
+      release: version.release,
+      value: json(version.value),
+      as_of: version.asOf,
+      received_on: version.receivedOn,
+      author: json(version.author),
+      at: version.at,
+      evidence_ids: [...version.evidenceIds],
+      reason: version.reason ?? null,
+      late: json(version.late ?? null),
+      on_behalf: json(version.onBehalf ?? null),
+      finding_id: version.findingId ?? null,
+      digest: digestOfVersion(datum, version),
+    })
+    .execute()
+}
+
+const insertConfirmation = async (
+  tx: Tx,
+  datum: Datum,
+  confirmation: Confirmation,
+  context: Context,
+): Promise<void> => {
+  await tx
+    .insertInto('datum_confirmation')
+    .values({
+      id: context.newId(),
+      datum_id: datum.id,
+      number: confirmation.version,
+      author: json(confirmation.by),
+      at: confirmation.at,
+      gap_reason: confirmation.gapReason ?? null,
+    })
+    .execute()
+}
+
+/** Saves what a decision added and where the datum stands now. @returns it as it will be read back */
+export const saveDatum = async (tx: Tx, before: LoadedDatum, next: Datum, context: Context): Promise<LoadedDatum> => {
+  for (const version of next.versions.slice(before.datum.versions.length)) {
+    await insertVersion(tx, next, version, context)
+  }
+  for (const confirmation of next.confirmations.slice(before.datum.confirmations.length)) {
+    await insertConfirmation(tx, next, confirmation, context)
+  }
+  const row: DatumRow = {
+    ...before.row,
+    state: next.state,
+    last_number: next.versions.length,
+    final_number: next.final ?? null,
+    return_reason: next.returnReason ?? null,
+    version: before.row.version + 1,
+  }
+  await tx
+    .updateTable('datum')
+    .set({
+      state: row.state,
+      last_number: row.last_number,
+      final_number: row.final_number,
+      return_reason: row.return_reason,
+      version: row.version,
+    })
+    .where('id', '=', row.id)
+    .execute()
+  return { row, datum: next }
+}

@@ -1,0 +1,120 @@
+import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
+import { isAttached } from '@quanheng/domain/evidence/model'
+import type { Author } from '@quanheng/domain/kernel/command-context'
+import { json, type Reader, type Tx } from '../../platform/database/database.ts'
+import type { EvidenceRow } from './tables.ts'
+
+export interface ItemPlace {
+  readonly planId: string
+  readonly leafKey: string
+  readonly unitId: string
+}
+
+type Row = EvidenceRow & {
+  withdrawn_by: Author | null
+  withdrawn_at: Date | null
+  withdrawal_reason: string | null
+}
+
+export const filedOf = (row: Row): FiledEvidence => ({
+  id: row.id,
+  planId: row.plan_id,
+  leafKey: row.leaf_key,
+  unitId: row.unit_id,
+  ...(row.requirement_key !== null && { requirementKey: row.requirement_key }),
+  ...(row.datum_id !== null && { datumId: row.datum_id }),
+  file: { sha256: row.sha256, name: row.name, size: row.size, mediaType: row.media_type },
+  sm3: row.sm3,
+  label: row.label,
+  ...(row.effective_on !== null && { effectiveOn: row.effective_on }),
+  receivedOn: row.received_on,
+  ...(row.replaces !== null && { replaces: row.replaces }),
+  attachedBy: row.author,
+  attachedAt: row.at.toISOString(),
+  ...(row.withdrawn_by !== null &&
+    row.withdrawn_at !== null && {
+      withdrawal: {
+        by: row.withdrawn_by,
+        at: row.withdrawn_at.toISOString(),
+        reason: row.withdrawal_reason ?? '',
+      },
+    }),
+})
+
+/** Evidence with its withdrawal, as rows still to be narrowed. */
+export const filedRows = (db: Reader) =>
+  db
+    .selectFrom('evidence')
+    .leftJoin('evidence_withdrawal', 'evidence_withdrawal.evidence_id', 'evidence.id')
+    .selectAll('evidence')
+    .select([
+      'evidence_withdrawal.author as withdrawn_by',
+      'evidence_withdrawal.at as withdrawn_at',
+      'evidence_withdrawal.reason as withdrawal_reason',
+    ])
+    .orderBy('evidence.at')
+    .orderBy('evidence.id')
+
+/** Everything put forward for one item, withdrawn files included. Unscoped: the caller has decided what may be read. */
+export const evidenceOf = async (db: Reader, item: ItemPlace): Promise<readonly FiledEvidence[]> => {
+  const rows = await filedRows(db)
+    .where('evidence.plan_id', '=', item.planId)
+    .where('evidence.leaf_key', '=', item.leafKey)
+    .where('evidence.unit_id', '=', item.unitId)
+    .execute()
+  return rows.map(filedOf)
+}
+
+/** Attached evidence of a leaf, by unit. */
+export const attachedOfLeaf = async (
+  db: Reader,
+  planId: string,
+  leafKey: string,
+): Promise<ReadonlyMap<string, readonly FiledEvidence[]>> => {
+  const rows = await filedRows(db)
+    .where('evidence.plan_id', '=', planId)
+    .where('evidence.leaf_key', '=', leafKey)
+    .execute()
+  return Map.groupBy(rows.map(filedOf).filter(isAttached), (one) => one.unitId)
+}
+
+export const insertEvidence = async (tx: Tx, evidence: FiledEvidence): Promise<void> => {
+  await tx
+    .insertInto('evidence')
+    .values({
+      id: evidence.id,
+      plan_id: evidence.planId,
+      leaf_key: evidence.leafKey,
+      unit_id: evidence.unitId,
+      requirement_key: evidence.requirementKey ?? null,
+      datum_id: evidence.datumId ?? null,
+      sha256: evidence.file.sha256,
+      sm3: evidence.sm3,
+      name: evidence.file.name,
+      size: evidence.file.size,
+      media_type: evidence.file.mediaType,
+      label: evidence.label,
+      effective_on: evidence.effectiveOn ?? null,
+      received_on: evidence.receivedOn,
+      replaces: evidence.replaces ?? null,
+      author: json(evidence.attachedBy),
+      at: evidence.attachedAt,
+    })
+    .execute()
+}
+
+export const insertWithdrawal = async (
+  tx: Tx,
+  evidenceId: string,
+  withdrawal: NonNullable<FiledEvidence['withdrawal']>,
+): Promise<void> => {
+  await tx
+    .insertInto('evidence_withdrawal')
+    .values({
+      evidence_id: evidenceId,
+      author: json(withdrawal.by),
+      at: withdrawal.at,
+      reason: withdrawal.reason,
+    })
+    .execute()
+}

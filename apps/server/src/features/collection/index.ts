@@ -1,0 +1,7 @@
+export type { Asked, OnReopen } from './act-on-datum.ts'
+export { type LoadedDatum, loadDatum, lockData, saveDatum } from './datum-store.ts'
+export { evidenceOf, type ItemPlace } from './evidence-store.ts'
+export { factsOf, lockFactsOf, type UnitFacts } from './facts-of.ts'
+export { openCollection } from './open-collection.ts'
+export type {} from './tables.ts'
+export { addVerifiedVersion, type VerifiedFigure, type VerifiedVersion } from './verified-version.ts'

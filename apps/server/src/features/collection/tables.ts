@@ -1,0 +1,97 @@
+import type { DatumState, DatumValue, DatumVersion, OnBehalf } from '@quanheng/domain/datum/model'
+import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
+import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { DataSource } from '@quanheng/domain/plan/model'
+import type { Selectable } from 'kysely'
+import type { Json, Timestamp } from '../../platform/database/tables.ts'
+
+export interface DatumTable {
+  id: string
+  plan_id: string
+  element_key: string
+  unit_id: string
+  period: string
+  source: Json<DataSource>
+  asked_unit_id: string
+  asked_section_id: string | null
+  scorer_places: string[]
+  scorer_unit_ids: string[]
+  leaf_keys: string[]
+  due: string
+  cutoff: string
+  asked: boolean
+  state: DatumState
+  last_number: number
+  final_number: number | null
+  return_reason: string | null
+  version: number
+}
+export type DatumRow = Selectable<DatumTable>
+
+export interface DatumVersionTable {
+  id: string
+  datum_id: string
+  number: number
+  stage: DatumVersion['stage']
+  release: DatumVersion['release']
+  value: Json<DatumValue>
+  as_of: string
+  received_on: string
+  author: Json<Author>
+  at: Timestamp
+  evidence_ids: string[]
+  reason: string | null
+  late: Json<NonNullable<DatumVersion['late']> | null>
+  on_behalf: Json<OnBehalf | null>
+  finding_id: string | null
+  digest: string
+}
+export type DatumVersionRow = Selectable<DatumVersionTable>
+
+export interface DatumConfirmationTable {
+  id: string
+  datum_id: string
+  number: number
+  author: Json<Author>
+  at: Timestamp
+  gap_reason: string | null
+}
+export type DatumConfirmationRow = Selectable<DatumConfirmationTable>
+
+export interface EvidenceTable {
+  id: string
+  plan_id: string
+  leaf_key: string
+  unit_id: string
+  requirement_key: string | null
+  datum_id: string | null
+  sha256: string
+  sm3: string
+  name: string
+  size: number
+  media_type: string
+  label: SecrecyLabel
+  effective_on: string | null
+  received_on: string
+  replaces: string | null
+  author: Json<Author>
+  at: Timestamp
+}
+export type EvidenceRow = Selectable<EvidenceTable>
+
+export interface EvidenceWithdrawalTable {
+  evidence_id: string
+  author: Json<Author>
+  at: Timestamp
+  reason: string
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    datum: DatumTable
+    datum_version: DatumVersionTable
+    datum_confirmation: DatumConfirmationTable
+    evidence: EvidenceTable
+    evidence_withdrawal: EvidenceWithdrawalTable
+  }
+}

@@ -1,0 +1,89 @@
+import { taskFor } from '../plan/items.ts'
+import type { PlanContent } from '../plan/model.ts'
+import { nodeByKey } from '../plan/tree.ts'
+import type { Facts, FactValue, RuleInput } from '../rule/facts.ts'
+import { inputsOf } from '../rule/inputs.ts'
+import { currentVersion, type Datum, type DatumVersion } from './model.ts'
+
+/** Where one input of a rule comes from, for the drawer that shows why a score is what it is. */
+export type InputOrigin =
+  | { readonly from: 'datum'; readonly elementKey: string; readonly datum?: Datum; readonly version?: DatumVersion }
+  | { readonly from: 'target'; readonly pending?: { readonly owner: string; readonly remindOn: string } }
+  | { readonly from: 'constant' }
+  | { readonly from: 'unbound' }
+
+export interface InputSource {
+  readonly input: RuleInput
+  readonly origin: InputOrigin
+  readonly value: FactValue
+}
+
+const missing: FactValue = { kind: 'missing' }
+
+/** A figure that was handed in and neither taken back nor returned. */
+const stands: readonly Datum['state'][] = ['reported', 'confirmed', 'verified', 'closed']
+
+/** The version that scoring reads: the final one, else the last for a preview; none while the figure is out for reporting. */
+export const versionForScoring = (datum: Datum): DatumVersion | undefined => {
+  if (!stands.includes(datum.state)) return undefined
+  return datum.versions.find((version) => version.number === datum.final) ?? currentVersion(datum)
+}
+
+const quantity = (value: string): FactValue => (value === '' ? missing : { kind: 'quantity', value })
+
+/** A checklist's ticks by the rule's own keys: plan and rule may number the same entries differently, the names are one. */
+const forRule = (value: FactValue, input: RuleInput, names: ReadonlyMap<string, string>): FactValue => {
+  if (value.kind !== 'checklist') return value
+  const keys = new Map((input.entries ?? []).map((entry) => [entry.name, entry.key]))
+  return { kind: 'checklist', ticked: value.ticked.map((key) => keys.get(names.get(key) ?? '') ?? key) }
+}
+
+const originOf = (
+  content: PlanContent,
+  leafKey: string,
+  unitId: string,
+  input: RuleInput,
+  data: ReadonlyMap<string, Datum>,
+): InputSource => {
+  const binding = nodeByKey(content, leafKey)?.scoring?.bindings.find((row) => row.input === input.name)
+  if (binding === undefined) return { input, origin: { from: 'unbound' }, value: missing }
+  if (binding.from === 'constant') return { input, origin: { from: 'constant' }, value: quantity(binding.value) }
+  if (binding.from === 'target') {
+    const target = taskFor(content, leafKey, unitId)?.target
+    if (target?.kind === 'set') return { input, origin: { from: 'target' }, value: quantity(target.value) }
+    const pending = target?.kind === 'pending' ? { owner: target.owner, remindOn: target.remindOn } : undefined
+    return { input, origin: { from: 'target', ...(pending && { pending }) }, value: missing }
+  }
+  const { elementKey } = binding
+  const datum = data.get(elementKey)
+  const version = datum && versionForScoring(datum)
+  const entries = content.dataElements.find((element) => element.key === elementKey)?.entries ?? []
+  const names = new Map(entries.map((entry) => [entry.key, entry.name]))
+  return {
+    input,
+    origin: { from: 'datum', elementKey, ...(datum && { datum }), ...(version && { version }) },
+    value: version ? forRule(version.value, input, names) : missing,
+  }
+}
+
+/** The inputs of a leaf's rule for one unit, in the order of the sentence; none while the leaf has no rule. */
+export const inputSources = (
+  content: PlanContent,
+  leafKey: string,
+  unitId: string,
+  data: ReadonlyMap<string, Datum>,
+): readonly InputSource[] => {
+  const rule = nodeByKey(content, leafKey)?.scoring?.rule?.rule
+  return rule ? inputsOf(rule).map((input) => originOf(content, leafKey, unitId, input, data)) : []
+}
+
+/** What the engine is given for one item. A figure that is not there is `missing`, never 0. */
+export const factsFrom = (content: PlanContent, leafKey: string, sources: readonly InputSource[]): Facts => {
+  const { rounding, thresholdsOn } = content.settings
+  const { mode, places } = rounding.value
+  return {
+    fullMark: nodeByKey(content, leafKey)?.fullMark ?? '',
+    inputs: Object.fromEntries(sources.map(({ input, value }) => [input.name, value])),
+    ...(thresholdsOn?.value === 'rounded' && { thresholds: { mode, places } }),
+  }
+}
