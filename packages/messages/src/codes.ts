@@ -6,6 +6,7 @@ import type { packaged } from './zh-CN/package.ts'
 import type { paper } from './zh-CN/paper.ts'
 import type { rule } from './zh-CN/rule.ts'
 import type { table } from './zh-CN/table.ts'
+import type { urging } from './zh-CN/urging.ts'
 
 /**
  * Every code that has words. Refusals come from the contract; a noun whose findings, questions or warnings have codes
@@ -15,6 +16,7 @@ export type MessageCode =
   | ErrorCode
   | 'platform.unknownCode'
   | keyof typeof input
+  | keyof typeof urging
   | FindingCode
   | ProposalCode
   | keyof typeof rule

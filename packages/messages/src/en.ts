@@ -16,6 +16,7 @@ import { rule } from './en/rule.ts'
 import { sheet, sheetLabels } from './en/sheet.ts'
 import { table } from './en/table.ts'
 import { upload } from './en/upload.ts'
+import { urging } from './en/urging.ts'
 import { verification, verificationLabels } from './en/verification.ts'
 import type { zhCNLabels } from './zh-CN.ts'
 
@@ -37,6 +38,7 @@ export const enTexts = {
   ...table,
   ...paper,
   ...packaged,
+  ...urging,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {

@@ -16,6 +16,7 @@ import { rule } from './zh-CN/rule.ts'
 import { sheet, sheetLabels } from './zh-CN/sheet.ts'
 import { table } from './zh-CN/table.ts'
 import { upload } from './zh-CN/upload.ts'
+import { urging } from './zh-CN/urging.ts'
 import { verification, verificationLabels } from './zh-CN/verification.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
@@ -36,6 +37,7 @@ export const zhCNTexts = {
   ...table,
   ...paper,
   ...packaged,
+  ...urging,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {

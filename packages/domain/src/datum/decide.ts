@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/command-context.ts'
 import { type Result, refuse } from '../kernel/result.ts'
 import { permit } from '../kernel/transition.ts'
 import { close, confirm, type DatumDecision, reopen, report, sendBack, start, verify, withdraw } from './acts.ts'
+import { isAsked } from './asked.ts'
 import type { DatumCommand, DatumContext } from './commands.ts'
 import type { DatumError } from './errors.ts'
 import { currentVersion, type Datum } from './model.ts'
@@ -59,18 +60,5 @@ const stopStranger = (datum: Datum, command: DatumCommand, actor: Actor) => {
       return actor.ownUnitIds.includes(datum.unitId) ? refuse('datum.ownUnit') : undefined
     default:
       return undefined
-  }
-}
-
-const isAsked = ({ source, unitId }: Datum, actor: Actor): boolean => {
-  switch (source.kind) {
-    case 'appraisedUnit':
-      return actor.unitId === unitId
-    case 'provider':
-      return actor.unitId === source.unitId
-    case 'section':
-      return actor.unitId === source.unitId && actor.sectionId === source.sectionId
-    case 'superior':
-      return actor.unitId === source.unitId && (source.sectionId === undefined || actor.sectionId === source.sectionId)
   }
 }

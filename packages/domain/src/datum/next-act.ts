@@ -1,0 +1,39 @@
+import { postsFor } from '../kernel/transition.ts'
+import type { DataElement } from '../plan/model.ts'
+import type { NextAct } from '../workbench/next-act.ts'
+import { askedPlace } from './asked.ts'
+import { workflowFor } from './decide.ts'
+import { currentVersion, type Datum, type DatumState } from './model.ts'
+import type { DatumCommandKind } from './transitions.ts'
+
+const forward: Readonly<Partial<Record<DatumState, DatumCommandKind>>> = {
+  notReported: 'report',
+  drafting: 'report',
+  returned: 'report',
+  reported: 'confirm',
+  confirmed: 'close',
+  verified: 'close',
+}
+
+/** Who acts next on a datum: who is asked, who confirms, then the section that scores; a closed one waits for nobody. */
+export const nextOnDatum = (
+  datum: Datum,
+  element: DataElement,
+  scorer: { readonly unitId: string; readonly sectionId?: string },
+): NextAct | undefined => {
+  const verb = forward[datum.state]
+  if (!verb) return undefined
+  const version = currentVersion(datum)
+  const asked = askedPlace(datum)
+  const place = verb === 'close' || (verb === 'confirm' && version?.onBehalf) ? scorer : asked
+  return {
+    noun: 'datum',
+    id: datum.id,
+    verb,
+    posts: postsFor(workflowFor(datum), datum.state, verb),
+    unitId: place.unitId,
+    ...(place.sectionId !== undefined && { sectionId: place.sectionId }),
+    due: element.due,
+    ...(verb === 'confirm' && version && { except: [version.author.personId] }),
+  }
+}
