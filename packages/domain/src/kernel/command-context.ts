@@ -30,5 +30,5 @@ export interface Author {
   readonly sectionId?: string
 }
 
-export const authorOf = ({ personId, post, unitId, sectionId }: Actor): Author =>
+export const authorOf = ({ personId, post, unitId, sectionId }: Author): Author =>
   sectionId === undefined ? { personId, post, unitId } : { personId, post, unitId, sectionId }

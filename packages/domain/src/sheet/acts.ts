@@ -21,7 +21,10 @@ export interface SheetDecision {
 type Outcome = Result<SheetDecision, SheetError>
 type Of<K extends SheetCommand['kind']> = Extract<SheetCommand, { kind: K }>
 
-const enter = ({ returnReason: _, ...sheet }: Sheet, state: SheetState): Sheet => ({ ...sheet, state })
+const enter = ({ returnReason: _reason, fallCause: _cause, ...sheet }: Sheet, state: SheetState): Sheet => ({
+  ...sheet,
+  state,
+})
 
 /** No signature stands any more; the next content that is put up is another version. */
 const unsigned = (sheet: Sheet, state: SheetState, cause: string, context: SheetContext): Sheet => {

@@ -59,6 +59,13 @@ export type SheetEvent =
       readonly cause: string
       readonly amendmentId: string
     }
+  /** A new plan version no longer asks for these rows. */
+  | {
+      readonly type: 'sheetRowsLeft'
+      readonly sheetId: string
+      readonly unitIds: readonly string[]
+      readonly cause: string
+    }
 
 export type SheetErrorCode =
   | 'sheet.notNow'

@@ -1,7 +1,11 @@
-import type { CommandContext } from '../kernel/command-context.ts'
-import { voidSignatures } from '../signature/sign.ts'
+import { type Voider, voidSignatures } from '../signature/sign.ts'
 import type { SheetEvent } from './commands.ts'
 import { type Sheet, type SheetState, standingUnits } from './model.ts'
+
+/** Beside who acts: fresh ids, for amendment sheets. */
+export interface FallContext extends Voider {
+  readonly newId: () => string
+}
 
 /** What changed under a sheet: rows whose data were reopened, or whose rule, mark, target or group a new plan version moved. */
 export interface Change {
@@ -19,7 +23,8 @@ export interface Fall {
   readonly events: readonly SheetEvent[]
 }
 
-const fullySigned: readonly SheetState[] = ['signed', 'toVerify', 'verified', 'aggregated']
+/** States in which all required signatures stand. */
+export const fullySigned: readonly SheetState[] = ['signed', 'toVerify', 'verified', 'aggregated']
 
 /** What a change does to a sheet: nothing, the fall of the whole, or of its rows only. */
 export const scopeOfFall = (sheet: Sheet, unitIds: readonly string[]): 'none' | 'whole' | 'rows' => {
@@ -34,7 +39,7 @@ export const scopeOfFall = (sheet: Sheet, unitIds: readonly string[]): 'none' | 
  * Lets fall exactly what the change touches. A row of a plain signed sheet is signed again on an amendment sheet and
  * leaves its neighbours' signatures alone; a group-relative sheet, or one not fully signed, falls whole and goes back to 待评分.
  */
-export const fallSheet = (sheet: Sheet, change: Change, context: CommandContext): Fall => {
+export const fallSheet = (sheet: Sheet, change: Change, context: FallContext): Fall => {
   switch (scopeOfFall(sheet, change.unitIds)) {
     case 'none':
       return { next: sheet, events: [] }
@@ -45,8 +50,8 @@ export const fallSheet = (sheet: Sheet, change: Change, context: CommandContext)
   }
 }
 
-const fallWhole = (sheet: Sheet, change: Change, context: CommandContext): Fall => {
-  const { signedDigest: _, ...rest } = sheet
+const fallWhole = (sheet: Sheet, change: Change, context: FallContext): Fall => {
+  const { signedDigest: _digest, returnReason: _reason, ...rest } = sheet
   const next: Sheet = {
     ...rest,
     planVersion: change.planVersion ?? sheet.planVersion,
@@ -54,12 +59,13 @@ const fallWhole = (sheet: Sheet, change: Change, context: CommandContext): Fall 
     fallenRows: [],
     version: sheet.version + 1,
     state: 'toScore',
+    fallCause: change.cause,
     signatures: voidSignatures(sheet.signatures, change.cause, context),
   }
   return { next, events: [{ type: 'sheetFell', sheetId: sheet.id, unitIds: next.unitIds, cause: change.cause }] }
 }
 
-const fallRows = (sheet: Sheet, { unitIds, cause, planVersion }: Change, context: CommandContext): Fall => {
+const fallRows = (sheet: Sheet, { unitIds, cause, planVersion }: Change, context: FallContext): Fall => {
   const hit = standingUnits(sheet).filter((unitId) => unitIds.includes(unitId))
   const amendmentId = context.newId()
   const { signedDigest: _, ...blank } = sheet
@@ -73,6 +79,7 @@ const fallRows = (sheet: Sheet, { unitIds, cause, planVersion }: Change, context
     state: 'toScore',
     signatures: [],
     fallenRows: [],
+    fallCause: cause,
   }
   const fallen = hit.map((unitId) => ({ unitId, cause, amendmentId }))
   return {

@@ -44,12 +44,15 @@ export interface Sheet {
   readonly verification: SheetVerification
   /** Why it came back; present exactly while it is returned. */
   readonly returnReason?: string
+  /** Why it fell back to 待评分; present until it is scored again. */
+  readonly fallCause?: string
 }
 
 export interface FallenRow {
   readonly unitId: string
   readonly cause: string
-  readonly amendmentId: string
+  /** Absent where a new plan version took the row out of the plan: nobody signs it again. */
+  readonly amendmentId?: string
 }
 
 /** 未定, 不核验 (with the reason), 核验中, 核验完成. */

@@ -96,17 +96,23 @@ const stopSecond = (signature: Signature, { actor }: CommandContext) => {
   return signature.means.registeredBy.personId === actor.personId ? refuse('signature.samePerson') : undefined
 }
 
+/** By whose act signatures fall, and when. */
+export interface Voider {
+  readonly now: string
+  readonly actor: Author
+}
+
 const voided = <Role extends string>(
   signature: Signature<Role>,
   cause: string,
-  { now, actor }: CommandContext,
+  { now, actor }: Voider,
 ): Signature<Role> => ({ ...signature, state: 'voided', voiding: { at: now, by: authorOf(actor), cause } })
 
 /** All that still stood or waited falls, and stays readable with its cause. */
 export const voidSignatures = <Role extends string>(
   signatures: readonly Signature<Role>[],
   cause: string,
-  context: CommandContext,
+  context: Voider,
 ): readonly Signature<Role>[] =>
   signatures.map((signature) =>
     signature.state === 'standing' || signature.state === 'registered' ? voided(signature, cause, context) : signature,
