@@ -11,9 +11,10 @@ const args = process.argv.slice(2)
 
 /** Without `--`, npm keeps our options for itself and hands on what is left: a bare number, or nothing at all. */
 function swallowedByNpm() {
+  const variable = (name) => `npm_config_${name.replace('-', '_')}`
   const names = ['port', 'data', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'lang']
-  const taken = names.find((name) => process.env[`npm_config_${name.replace('-', '_')}`] !== undefined)
-  if (taken) return `--${taken} ${args[0] ?? '…'}`
+  const taken = names.find((name) => process.env[variable(name)] !== undefined)
+  if (taken) return `--${taken} ${args[0] ?? process.env[variable(taken)]}`
   const port = args.find((arg, index) => /^\d+$/.test(arg) && !args[index - 1]?.startsWith('--'))
   return port && `--port ${port}`
 }
@@ -56,7 +57,7 @@ for (const signal of signals) {
 }
 
 await ensureInstalled()
-await ensureWebBuilt()
+if (!args.includes('--help') && !args.includes('-h')) await ensureWebBuilt()
 const npmIsThere = watchNpm()
 
 // The IPC channel carries no message: its end tells the server that this process is gone, however it went.

@@ -1,6 +1,6 @@
 /** The front door for the command line: the only part of the server that apps/cli imports. */
 
-export type { Notice, NoticeCode, Notices } from '../platform/process/notice.ts'
+export type { NoticeCode, Notices } from '../platform/process/notice.ts'
 export { Refusal, type RefusalCode, type Refusals } from '../platform/process/refusal.ts'
 export type { CommandInput, Terminal } from './command.ts'
 export { migrate } from './migrate.ts'

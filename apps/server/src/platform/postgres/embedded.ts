@@ -33,7 +33,7 @@ export interface EmbeddedDatabase {
 }
 
 /** The database that a data directory's rows live in; reset and restore make others beside it. */
-export const databaseName = 'quanheng'
+const databaseName = 'quanheng'
 
 export const clusterHome = (dataDir: string): string => join(dataDir, 'postgres')
 

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+const clone = resolve(import.meta.dirname, '../../..')
+
+function run(program: string, args: string[], env: Record<string, string> = {}) {
+  return new Promise<{ code: number | null; out: string; err: string }>((done) => {
+    const child = spawn(program, args, { cwd: '/', env: { PATH: process.env.PATH, ...env } })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.on('close', (code) => done({ code, out, err }))
+  })
+}
+
+const quanheng = (...args: string[]) => run(join(clone, 'quanheng'), args)
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'quanheng-cli-'))
+  await chmod(folder, 0o755)
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+test('help and version are the result: standard output, exit code 0', async () => {
+  expect(await quanheng('--version')).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })
+  expect(await quanheng('start', '--help', '--lang', 'en')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('--port'),
+  })
+})
+
+test('what is not understood is a sentence on standard error, exit code 2', async () => {
+  expect(await quanheng('status', '--dta', 'x')).toEqual({ code: 2, out: '', err: expect.stringContaining('--dta') })
+})
+
+test('a refusal is a sentence on standard error, exit code 1', async () => {
+  const data = join(await emptyFolder(), '没有')
+  expect(await quanheng('status', '--data', data)).toEqual({
+    code: 1,
+    out: '',
+    err: `数据目录 ${data} 没有正在运行的服务。\n`,
+  })
+  expect((await quanheng('stop', '--data', data, '--lang=en')).err).toBe(
+    `No server is running on the data directory ${data}.\n`,
+  )
+})
+
+test('it runs through a link from anywhere', async () => {
+  const link = join(await emptyFolder(), 'qh')
+  await symlink(join(clone, 'quanheng'), link)
+  expect((await run(link, ['--version'])).code).toBe(0)
+})
+
+test.each([
+  [['8090'], {}],
+  [['8090'], { npm_config_port: 'true' }],
+  [[], { npm_config_port: '8090' }],
+])('npm start with %j and %j in npm’s environment says in both languages how to write a port', async (args, env) => {
+  const { code, out, err } = await run(process.execPath, [join(clone, 'scripts/start.mjs'), ...args], env)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/请在选项前加 --，写成：npm start -- --port/)
+  expect(err).toMatch(/Put -- before the options: npm start -- --port/)
+})
