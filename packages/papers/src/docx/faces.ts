@@ -25,7 +25,7 @@ export const usualFaces: Faces = {
 }
 
 /** One face for all scripts of a run: without ascii and hAnsi, digits fall back to the word processor's own face. */
-export const face = (name: string): IFontAttributesProperties => ({
+const face = (name: string): IFontAttributesProperties => ({
   ascii: name,
   hAnsi: name,
   eastAsia: name,

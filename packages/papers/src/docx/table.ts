@@ -44,7 +44,7 @@ export const tight = (text: Text, options: IRunOptions, more: IParagraphOptions 
   })
 
 /** Shares of columns as twips that add up to the width, the rest going to the widest. */
-export function shareOut(columns: readonly TableColumn[], width: number): number[] {
+function shareOut(columns: readonly TableColumn[], width: number): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const out = columns.map((column) => Math.floor((column.width * width) / total))
   const widest = out.indexOf(Math.max(...out))
@@ -65,7 +65,7 @@ function spanOf(cell: Cell): Span {
 }
 
 /** Columns where each row's cells start, counting those that a cell above still covers. */
-export function placeCells(rows: readonly (readonly Cell[])[]): readonly (readonly { column: number; span: Span }[])[] {
+function placeCells(rows: readonly (readonly Cell[])[]): readonly (readonly { column: number; span: Span }[])[] {
   const covered: number[] = []
   return rows.map((row) => {
     let column = 0

@@ -29,7 +29,7 @@ function wrongPath(files: readonly PackageFile[]): DomainError<PackageCode> | un
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : 1)
 
 /** The manifest of a set of files. */
-export const manifestOf = (files: readonly PackageFile[], meta: PackageMeta, hash: Hash = sha256): PackageManifest => ({
+const manifestOf = (files: readonly PackageFile[], meta: PackageMeta, hash: Hash = sha256): PackageManifest => ({
   v: 1,
   ...meta,
   files: files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hex(hash(bytes)) })).sort(byPath),

@@ -7,7 +7,7 @@ const figure = (path: string, text: string) => ({ path, text })
 
 const units = ['市交通运输局', '市商务局', '市文化广电和旅游局', '青川新区（高新区）管委会', '市市场监督管理局']
 
-export const scoreTable: Table = {
+const scoreTable: Table = {
   kind: 'table',
   caption: '表1 重大项目提升行动指标评分结果',
   unit: '单位：万元、分',

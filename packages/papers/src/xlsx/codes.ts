@@ -31,7 +31,7 @@ export const tableCodes = [
   'table.noRows',
   /** [limit] */
   'table.tooManyRows',
-  // Cells; each with its address
+  // Cells; each with its address and [column]
   'table.required',
   /** A formula: values are wanted. */
   'table.formula',
@@ -61,6 +61,4 @@ export interface TableError extends DomainError<TableCode | `quantity.${string}`
   readonly sheet?: string
   /** Address, e.g. `C7`. */
   readonly cell?: string
-  /** Header of the cell's column. */
-  readonly column?: string
 }

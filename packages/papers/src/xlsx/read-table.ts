@@ -118,9 +118,11 @@ function readRows({ sheet, row: top, places }: Header, columns: readonly TableCo
     for (const column of columns) {
       const cell = line.getCell(places.get(column.key)?.[0] ?? 0)
       const read = readCell(column, cell)
-      const at = { sheet: sheet.name, cell: cell.address, column: headerText(column) }
-      if (!read.ok) faults.push({ ...read.error, ...at })
-      else if (read.value === undefined && column.required) faults.push({ code: 'table.required', ...at })
+      const at = { sheet: sheet.name, cell: cell.address }
+      const named = { column: headerText(column) }
+      if (!read.ok) faults.push({ ...read.error, params: { ...read.error.params, ...named }, ...at })
+      else if (read.value === undefined && column.required)
+        faults.push({ code: 'table.required', params: named, ...at })
       cells[column.key] = { cell: cell.address, ...(read.ok && read.value !== undefined ? { text: read.value } : {}) }
     }
     const blank =

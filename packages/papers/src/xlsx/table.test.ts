@@ -251,9 +251,14 @@ describe('what people type', () => {
     })
     const read = await readTable(bytes, columns, { template: mark })
     expect(read.ok ? [] : read.error).toMatchObject([
-      { code: 'quantity.notANumber', sheet: '指标数据填报表', cell: 'C3', column: '实际完成（万元）' },
-      { code: 'table.notDate', cell: 'E3', params: { text: 'y' } },
-      { code: 'table.required', cell: 'C5' },
+      {
+        code: 'quantity.notANumber',
+        sheet: '指标数据填报表',
+        cell: 'C3',
+        params: { text: 'x', column: '实际完成（万元）' },
+      },
+      { code: 'table.notDate', cell: 'E3', params: { text: 'y', column: '完成日期' } },
+      { code: 'table.required', cell: 'C5', params: { column: '实际完成（万元）' } },
     ])
   })
 })
