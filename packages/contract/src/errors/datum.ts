@@ -1,5 +1,5 @@
 import type { DatumErrorCode } from '@quanheng/domain/datum/errors'
-import type { ErrorRow } from './error-row.ts'
+import type { ErrorRow, ErrorRow } from './error-row.ts'
 
 export const datumErrors = {
   'datum.notNow': { status: 409, level: 'info' },
@@ -23,4 +23,6 @@ export const datumErrors = {
   'quantity.grouping': { status: 422, level: 'info' },
   'quantity.percent': { status: 422, level: 'info' },
   'quantity.notANumber': { status: 422, level: 'info' },
-} as const satisfies Record<DatumErrorCode, ErrorRow>
+  /** One datum stands twice in a batch. */
+  'datum.twice': { status: 422, level: 'info' },
+} as const satisfies Record<DatumErrorCode | 'datum.twice', ErrorRow>

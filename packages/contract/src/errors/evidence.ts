@@ -1,4 +1,4 @@
-import type { EvidenceErrorCode } from '@quanheng/domain/evidence/decide'
+import type { FilingErrorCode } from '@quanheng/domain/evidence/filed'
 import type { ErrorRow } from './error-row.ts'
 
 export const evidenceErrors = {
@@ -9,4 +9,6 @@ export const evidenceErrors = {
   'evidence.notYours': { status: 403, level: 'warn' },
   'evidence.cited': { status: 409, level: 'info' },
   'evidence.reasonMissing': { status: 422, level: 'info' },
-} as const satisfies Record<EvidenceErrorCode, ErrorRow>
+  'evidence.effectiveAhead': { status: 422, level: 'info' },
+  'evidence.replacesOther': { status: 422, level: 'info' },
+} as const satisfies Record<FilingErrorCode, ErrorRow>

@@ -26,6 +26,8 @@ export const collectionAbilities = {
   'datum.verify': giving('verify'),
   'datum.close': giving('close'),
   'datum.reopen': giving('reopen'),
+  /** 催报: names and phones of those whose figures are waited for. */
+  'datum.urge': { posts: ['handler', 'sectionHead', 'leaderInCharge', 'clerk', 'officeStaff', 'officeDirector'] },
   'evidence.read': { posts: business },
   'evidence.attach': {
     posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],

@@ -23,6 +23,7 @@ export const datum = {
   'datum.wrongKind': 'This is not the kind of value that the figure asks for. Follow the indicator card.',
   'datum.notWhole': '“{text}” is not zero or a positive whole number. Enter a number of cases.',
   'datum.unknownEntry': 'The list has no entry “{entry}”. Reload and tick from the list.',
+  'datum.twice': 'One figure stands twice in this submission. Remove the repeated line.',
   'quantity.empty': 'Enter a figure. Where there is none do not enter 0, say why.',
   'quantity.tooLong': 'The figure is too long, {limit} digits at most. Check it.',
   'quantity.exponent': '“{text}” is scientific notation. Write an ordinary number.',

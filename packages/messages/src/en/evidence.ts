@@ -10,6 +10,8 @@ export const evidence = {
   'evidence.cited':
     'A closed figure or a signed sheet cites this file. Reopen the figure first if it must be replaced.',
   'evidence.reasonMissing': 'Give the reason for withdrawing the file.',
+  'evidence.effectiveAhead': 'The paper bears a day that has not come ({day}). Check its date.',
+  'evidence.replacesOther': 'A file takes the place only of one attached to the same entry. Reload and choose again.',
 } as const satisfies Record<keyof typeof evidenceErrors, string>
 
 export const evidenceLabels = {

@@ -18,6 +18,7 @@ export const datum = {
   'datum.wrongKind': '填报内容与本数据要求的类型不一致。请按指标卡片的要求填报。',
   'datum.notWhole': '“{text}”不是0或正整数。请填写个数。',
   'datum.unknownEntry': '清单中没有“{entry}”这一项。请刷新后按清单勾选。',
+  'datum.twice': '同一项数据在本次提交中出现两次。请删去重复的一行。',
   'quantity.empty': '请填写数值。确无数据的不要填0，请说明原因。',
   'quantity.tooLong': '数值过长，最多{limit}位数字。请核对。',
   'quantity.exponent': '“{text}”是科学记数法。请写成普通数字。',

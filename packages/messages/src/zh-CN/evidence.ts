@@ -9,6 +9,8 @@ export const evidence = {
   'evidence.notYours': '此材料由其他单位上传，不能由您撤回。',
   'evidence.cited': '已关闭的数据或已签字的评分表引用了此材料，不能撤回。确需更换的，请先按程序重新开放数据。',
   'evidence.reasonMissing': '请填写撤回材料的理由。',
+  'evidence.effectiveAhead': '材料日期{day}尚未到来。请核对材料上的日期。',
+  'evidence.replacesOther': '只能更换同一清单项下现有的材料。请刷新后重新选择。',
 } as const satisfies Record<keyof typeof evidenceErrors, string>
 
 export const evidenceLabels = {
