@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../paper/figures.ts'
 import { openDocx, textOf } from '../testing/open-docx.ts'
-import { anEntrySheet, aScoreSheet, aSignOffSheet, aVisitRecord } from '../testing/samples.ts'
+import { anEntrySheet, aScoreSheet, aSignOffSheet, aVisitRecord } from '../testing/sheet-samples.ts'
 import { composeEntrySheet } from './entry-sheet.ts'
 import { composeScoreSheet } from './score-sheet.ts'
 import { composeSignOffSheet } from './sign-off-sheet.ts'

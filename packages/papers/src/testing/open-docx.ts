@@ -39,3 +39,18 @@ export async function openDocx(bytes: Uint8Array) {
   }
   return { parts, document, paragraphs, starting, text: textOf(document) }
 }
+
+/** Sections of a document, in order. */
+export const sections = (xml: string): string[] =>
+  [...xml.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([found]) => found)
+
+/** Value of an attribute on the first element of a name, without prefixes: `attribute(xml, 'pgSz', 'w')`. */
+export const attribute = (xml: string, element: string, name: string): string | undefined =>
+  new RegExp(`<w:${element}\\s[^>]*w:${name}="([^"]*)"`).exec(xml)?.[1]
+
+/** East Asian faces named in a piece of XML, in order. */
+export const faces = (xml: string): string[] => [...xml.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, name]) => name ?? '')
+
+/** Sizes named in a piece of XML, in half points. */
+export const sizes = (xml: string): string[] =>
+  [...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, value]) => value ?? '')

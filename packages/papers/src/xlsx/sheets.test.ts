@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../paper/text.ts'
-import { anEntrySheet, aScoreSheet } from '../testing/samples.ts'
+import { anEntrySheet, aScoreSheet } from '../testing/sheet-samples.ts'
 import { writeEntrySheet, writeScoreSheet } from './sheets.ts'
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {

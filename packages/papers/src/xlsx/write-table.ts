@@ -1,29 +1,14 @@
 import type ExcelJS from 'exceljs'
+import { addGuide } from './guide.ts'
 import { headerText, markerSheet, type Table, type TableColumn, type TableValues } from './model.ts'
 import { formatFor, numberFor } from './number.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
 import { cellFont, fitRow } from './row-height.ts'
+import { border, onePageWide, shaded } from './table-style.ts'
 
 const headerRow = 2
 /** Empty lines below the rows that still carry dropdowns. */
 const spare = 1_000
-
-const border: Partial<ExcelJS.Borders> = {
-  top: { style: 'thin' },
-  bottom: { style: 'thin' },
-  left: { style: 'thin' },
-  right: { style: 'thin' },
-}
-const shaded: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDF1F7' } }
-
-/** A4 landscape, as many pages as it takes. */
-const onePageWide: Partial<ExcelJS.PageSetup> = {
-  paperSize: 9,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-}
 
 /** A worksheet's name: Excel forbids some signs and allows 31 characters. */
 export const sheetName = (title: string): string =>
@@ -112,39 +97,6 @@ function dropdowns(sheet: ExcelJS.Worksheet, marker: ExcelJS.Worksheet, table: T
 const validations = (sheet: ExcelJS.Worksheet) =>
   (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
 
-const kinds = { text: '文字', quantity: '数字', date: '日期（如2025-01-05）', choice: '从下拉列表选择' } as const
-
-/** 填写说明: what each column wants, with one example, apart from the data so that nobody sends the example in. */
-function guide(workbook: ExcelJS.Workbook, columns: readonly TableColumn[], example: TableValues): void {
-  const sheet = workbook.addWorksheet('填写说明')
-  const head = ['列名', '是否必填', '类型', '说明', '示例']
-  const widths = [24, 10, 22, 50, 30]
-  const lines = columns.map((column) => [
-    headerText(column),
-    column.required ? '必填' : '选填',
-    kinds[column.kind],
-    [column.note, column.choices && `可选：${column.choices.join('、')}`].filter(Boolean).join('\n'),
-    example[column.key] ?? '',
-  ])
-  for (const [at, line] of [head, ...lines].entries()) {
-    fitRow(sheet.getRow(at + 1), line, widths)
-    for (const [index, value] of line.entries()) {
-      const cell = sheet.getCell(at + 1, index + 1)
-      cell.style = {
-        border,
-        numFmt: '@',
-        alignment: { vertical: 'middle', wrapText: true },
-        font: { ...cellFont, bold: at === 0 },
-        ...(at === 0 ? { fill: shaded } : {}),
-      }
-      setText(cell, value)
-      sheet.getColumn(index + 1).width = widths[index] ?? 20
-    }
-  }
-  sheet.views = [{ state: 'frozen', ySplit: 1 }]
-  sheet.pageSetup = { ...onePageWide }
-}
-
 /**
  * A table as .xlsx: title, frozen header with units and `*` for required columns, rows; with a `template` also dropdowns,
  * a 填写说明 sheet and the hidden marker that `readTable` asks for. No cell is a formula, whatever the text; a quantity is
@@ -166,7 +118,7 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
   sheet.pageSetup = { ...onePageWide }
   sheet.pageSetup.printTitlesRow = `1:${headerRow}`
   if (template) {
-    guide(workbook, columns, template.example)
+    addGuide(workbook, columns, template.example)
     const marker = workbook.addWorksheet(markerSheet, { state: 'veryHidden' })
     for (const [index, mark] of ['quanheng.table', template.name, template.version].entries())
       setText(marker.getCell(1, index + 1), mark)
