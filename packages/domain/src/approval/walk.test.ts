@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from '../kernel/command-context.ts'
 import { commandBy } from '../sheet/sheet.fixture.ts'
 import { checkCode } from '../signature/check-code.ts'
 import { aDecision, anApproval, by, chain } from './approval.fixture.ts'
 import type { ApprovalCommand } from './commands.ts'
 import { decideApproval } from './decide.ts'
-import { type Approval, partiesLeft, standingRecords } from './model.ts'
+import { type Approval, canonicalApproval, partiesLeft, standingRecords } from './model.ts'
 
 const people = [
   by('leaderInCharge'),
@@ -104,6 +105,7 @@ const mustHold = (before: Approval, after: Approval): void => {
     expect(record.signature.digest).toBe(after.subject.paperDigest)
     expect(record.signature.signer.personId).not.toBe('author')
   }
+  expect(() => canonicalJson(canonicalApproval(after))).not.toThrow()
   expect(after.records.length).toBeGreaterThanOrEqual(before.records.length)
   if (after.state === 'returned') expect(after.records.every(({ undone }) => undone !== undefined)).toBe(true)
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import { canonicalDatum } from './canonical.ts'
 import type { DatumCommand } from './commands.ts'
 import { aContext, aDatum, anActor, aReport, sources } from './datum.fixture.ts'
 import { decideDatum } from './decide.ts'
@@ -46,6 +48,7 @@ const confirmedBySecondPerson = (datum: Datum): boolean =>
 const mustHold = (before: Datum, after: Datum): void => {
   expect(after.versions.map((version) => version.number)).toEqual(after.versions.map((_, at) => at + 1))
   expect(after.versions.slice(0, before.versions.length)).toEqual(before.versions)
+  expect(() => canonicalJson(canonicalDatum(after))).not.toThrow()
   expect(after.final !== undefined).toBe(after.state === 'closed')
   expect(after.returnReason !== undefined).toBe(after.state === 'returned')
   expect(confirmedBySecondPerson(after)).toBe(true)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { adjustedPoints } from './adjusted.ts'
-import type { Adjustment, Decision } from './model.ts'
+import { type Adjustment, canonicalDecision, type Decision } from './model.ts'
 import { confirmDecision, type DecisionEntry, recordDecision } from './record.ts'
 
 const clerk = ofSection('clerk')
@@ -61,6 +62,10 @@ describe('recording', () => {
   ] as const)('%s', (_, more, expected) => {
     const decision = record(more)
     expect(decision.ok ? 'accepted' : decision.error.code).toBe(expected)
+  })
+
+  it('has a canonical form', () => {
+    expect(() => canonicalJson(canonicalDecision(binding({ adjustments: [anAdjustment()] })))).not.toThrow()
   })
 
   it('keeps exact text', () => {

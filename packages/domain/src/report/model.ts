@@ -45,6 +45,4 @@ export interface ReportedScore {
 export const currentReport = (report: LeadReport): LeadReportVersion | undefined =>
   report.state === 'reported' || report.state === 'entered' ? report.versions.at(-1) : undefined
 
-export const isLate = (report: LeadReport, version: LeadReportVersion): boolean => version.receivedOn > report.due
-
 export const canonicalLeadReport = (report: LeadReport) => ({ v: 1, noun: 'leadReport', ...report })

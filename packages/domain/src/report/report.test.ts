@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from '../kernel/command-context.ts'
 import { workflowText } from '../kernel/workflow-text.ts'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { registerSummary, reportGaps } from './completeness.ts'
 import { decideLeadReport, type LeadReportCommand } from './decide.ts'
-import { currentReport, type LeadReport } from './model.ts'
+import { canonicalLeadReport, currentReport, type LeadReport } from './model.ts'
 import { leadReportWorkflow } from './transitions.ts'
 
 const expected = ['transport', 'education'].map((unitId) => ({ leafKey: 'projects', unitId, fullMark: '10' }))
@@ -78,6 +79,7 @@ describe('registering', () => {
     const again = run(returned, submit, clerk)
     expect(again.versions.map(({ number }) => number)).toEqual([1, 2])
     expect(again.returnReason).toBeUndefined()
+    expect(() => canonicalJson(canonicalLeadReport(again))).not.toThrow()
   })
 })
 

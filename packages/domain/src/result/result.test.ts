@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { aDecision, anApproval } from '../approval/approval.fixture.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { workflowText } from '../kernel/workflow-text.ts'
 import type { LeadReport } from '../report/model.ts'
 import type { Sheet } from '../sheet/model.ts'
@@ -8,7 +9,7 @@ import { aSheet, commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { blastRadius, fallResult } from './blast-radius.ts'
 import { decideResult } from './decide.ts'
 import { type FreezeGround, freezeBlockers, freezeRun } from './freeze.ts'
-import type { FrozenResult } from './model.ts'
+import { canonicalResult, type FrozenResult } from './model.ts'
 import { runDigest } from './run.ts'
 import { resultWorkflow } from './transitions.ts'
 
@@ -153,7 +154,9 @@ describe('what becomes of a locked version', () => {
   })
 
   it('falls with the data under it unless it was issued', () => {
-    expect(fallResult(approved, '数据重新开放', commandBy(handler)).next.state).toBe('voided')
+    const { next } = fallResult(approved, '数据重新开放', commandBy(handler))
+    expect(next.state).toBe('voided')
+    expect(() => canonicalJson(canonicalResult(next))).not.toThrow()
     expect(fallResult({ ...approved, state: 'issued' }, '数据重新开放', commandBy(handler)).events).toEqual([])
   })
 })

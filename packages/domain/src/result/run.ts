@@ -9,7 +9,7 @@ export interface RunInputs {
 }
 
 /** The form whose digest names a run. */
-export const canonicalRun = ({ planDigest, factsDigest, engineVersion }: RunInputs) => ({
+const canonicalRun = ({ planDigest, factsDigest, engineVersion }: RunInputs) => ({
   v: 1,
   noun: 'run',
   planDigest,

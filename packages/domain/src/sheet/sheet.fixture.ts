@@ -65,7 +65,7 @@ export const aSheet = (more: Partial<Sheet> = {}): Sheet => ({
   ...more,
 })
 
-export const twoSign: readonly SignatureRole[] = [
+const twoSign: readonly SignatureRole[] = [
   { role: 'handler', posts: ['handler', 'officeStaff'] },
   { role: 'sectionHead', posts: ['sectionHead', 'officeDirector'] },
 ]

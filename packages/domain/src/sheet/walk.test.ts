@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from '../kernel/command-context.ts'
 import { isStanding } from '../signature/model.ts'
 import type { SheetCommand } from './commands.ts'
+import { canonicalState } from './compose.ts'
 import { decideSheet } from './decide.ts'
 import { fallSheet } from './fall.ts'
 import type { Sheet } from './model.ts'
@@ -111,6 +113,7 @@ const mustHold = (before: Sheet, sheet: Sheet, order = anOrder()): void => {
   expect(standing.every(({ digest }) => digest === sheet.signedDigest)).toBe(true)
   const signedOwnUnit = standing.some(({ signer }) => signer.personId === 'insider') && sheet.unitIds.includes('health')
   expect(signedOwnUnit).toBe(false)
+  expect(() => canonicalJson(canonicalState(sheet))).not.toThrow()
   expect(sheet.signedDigest !== undefined).toBe(standing.length > 0)
   expect(sheet.signatures.slice(0, before.signatures.length).map(({ id }) => id)).toEqual(
     before.signatures.map(({ id }) => id),
@@ -149,6 +152,6 @@ it('no walk makes a signed sheet without two people over one content, or revives
         sheet = decision.value.next
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { anApproval, by } from '../approval/approval.fixture.ts'
 import type { Approval } from '../approval/model.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Actor } from '../kernel/command-context.ts'
 import { workflowText } from '../kernel/workflow-text.ts'
 import { commandBy } from '../sheet/sheet.fixture.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
-import type { Submission } from './model.ts'
+import { canonicalSubmission, type Submission } from './model.ts'
 import { prepareSubmission } from './prepare.ts'
 import { submissionWorkflow } from './transitions.ts'
 
@@ -102,7 +103,9 @@ describe('录入对照单', () => {
     })
     expect(code(sent(), receipt('2025-01-17'), clerk)).toBe('submission.beforeSending')
     expect(code(sent(), receipt('2025-01-19'), clerk)).toBe('submission.inFuture')
-    expect(run(sent(), receipt('2025-01-18'), clerk)).toMatchObject({
+    const received = run(sent(), receipt('2025-01-18'), clerk)
+    expect(() => canonicalJson(canonicalSubmission(received))).not.toThrow()
+    expect(received).toMatchObject({
       state: 'received',
       receipt: { number: '收2025-17' },
     })

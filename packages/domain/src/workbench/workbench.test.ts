@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { anApproval, by, chain, paperDigest } from '../approval/approval.fixture.ts'
 import { decideApproval } from '../approval/decide.ts'
-import { nextOnApproval } from '../approval/next-act.ts'
 import { aDatum, anElement, sources } from '../datum/datum.fixture.ts'
 import { type DatumState, type DatumVersion, datumStates } from '../datum/model.ts'
-import { nextOnDatum } from '../datum/next-act.ts'
 import type { LeadReport } from '../report/model.ts'
-import { nextOnLeadReport } from '../report/next-act.ts'
 import { sheetStates } from '../sheet/model.ts'
-import { nextOnSheet } from '../sheet/next-act.ts'
 import { anOrder, aSheet, commandBy } from '../sheet/sheet.fixture.ts'
+import type { Signature } from '../signature/model.ts'
 import { type Submission, submissionStates } from '../submission/model.ts'
-import { nextOnSubmission } from '../submission/next-act.ts'
-import { nextOnVerification } from '../verification/next-act.ts'
 import { aVerification, random } from '../verification/verification.fixture.ts'
 import { mayAct, type NextAct } from './next-act.ts'
+import { nextOnApproval } from './next-on-approval.ts'
+import { nextOnDatum } from './next-on-datum.ts'
+import { nextOnLeadReport } from './next-on-lead-report.ts'
+import { nextOnSheet } from './next-on-sheet.ts'
+import { nextOnSubmission } from './next-on-submission.ts'
+import { nextOnVerification } from './next-on-verification.ts'
 import { type Reachable, urgingList } from './urging.ts'
 
 const scorer = { unitId: 'lead', sectionId: 'investment' }
@@ -69,6 +70,27 @@ describe('现在由谁办', () => {
       ['aggregated', undefined, undefined],
     ])
     expect(next('toScore')).toMatchObject({ ...scorer, due: '2025-01-20' })
+  })
+
+  it('puts the second person of a paper signature before the next signer, and never a signer twice', () => {
+    const signed = (state: 'registered' | 'standing'): Signature<'handler'> => ({
+      id: 's1',
+      role: 'handler',
+      signer: { personId: 'handler@lead', post: 'handler', unitId: 'lead' },
+      digest: 'd',
+      signedOn: '2025-01-17',
+      recordedAt: 'now',
+      means: { kind: 'paper', scanDigest: 's', registeredBy: { personId: 'clerk', post: 'clerk', unitId: 'lead' } },
+      state,
+    })
+    const scored = aSheet({ state: 'scored', signatures: [signed('registered')] })
+    expect(nextOnSheet(scored, anOrder())).toMatchObject({ verb: 'confirmPaper', except: ['clerk'] })
+    const awaiting = aSheet({ state: 'awaitingHead', signatures: [signed('standing')] })
+    expect(nextOnSheet(awaiting, anOrder())).toMatchObject({
+      verb: 'sign',
+      posts: ['sectionHead', 'officeDirector'],
+      except: ['handler@lead'],
+    })
   })
 
   it('walks a verification from the draw to the group', () => {

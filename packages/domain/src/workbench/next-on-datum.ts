@@ -1,10 +1,10 @@
+import { askedPlace } from '../datum/asked.ts'
+import { workflowFor } from '../datum/decide.ts'
+import { currentVersion, type Datum, type DatumState } from '../datum/model.ts'
+import type { DatumCommandKind } from '../datum/transitions.ts'
 import { postsFor } from '../kernel/transition.ts'
 import type { DataElement } from '../plan/model.ts'
-import type { NextAct } from '../workbench/next-act.ts'
-import { askedPlace } from './asked.ts'
-import { workflowFor } from './decide.ts'
-import { currentVersion, type Datum, type DatumState } from './model.ts'
-import type { DatumCommandKind } from './transitions.ts'
+import type { NextAct } from './next-act.ts'
 
 const forward: Readonly<Partial<Record<DatumState, DatumCommandKind>>> = {
   notReported: 'report',

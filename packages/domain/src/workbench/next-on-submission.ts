@@ -1,7 +1,7 @@
 import { postsFor } from '../kernel/transition.ts'
-import type { NextAct } from '../workbench/next-act.ts'
-import type { Submission, SubmissionState } from './model.ts'
-import { type SubmissionCommandKind, submissionWorkflow } from './transitions.ts'
+import type { Submission, SubmissionState } from '../submission/model.ts'
+import { type SubmissionCommandKind, submissionWorkflow } from '../submission/transitions.ts'
+import type { NextAct } from './next-act.ts'
 
 const forward: Readonly<Partial<Record<SubmissionState, SubmissionCommandKind>>> = {
   entering: 'tick',

@@ -1,9 +1,9 @@
 import { postsFor } from '../kernel/transition.ts'
 import type { Scorer } from '../plan/responsibility.ts'
-import type { NextAct } from '../workbench/next-act.ts'
-import { unanswered } from './acts.ts'
-import { opinionOn, unitsToVisit, type Verification } from './model.ts'
-import { type VerificationCommandKind, verificationWorkflow } from './transitions.ts'
+import { unanswered } from '../verification/acts.ts'
+import { opinionOn, unitsToVisit, type Verification } from '../verification/model.ts'
+import { type VerificationCommandKind, verificationWorkflow } from '../verification/transitions.ts'
+import type { NextAct } from './next-act.ts'
 
 /** Who acts next on a verification: the drawer, the verification group (any body), then the scoring side. */
 export const nextOnVerification = (

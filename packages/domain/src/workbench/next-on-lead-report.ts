@@ -1,7 +1,7 @@
 import { postsFor } from '../kernel/transition.ts'
-import type { NextAct } from '../workbench/next-act.ts'
-import type { LeadReport, LeadReportState } from './model.ts'
-import { type LeadReportCommandKind, leadReportWorkflow } from './transitions.ts'
+import type { LeadReport, LeadReportState } from '../report/model.ts'
+import { type LeadReportCommandKind, leadReportWorkflow } from '../report/transitions.ts'
+import type { NextAct } from './next-act.ts'
 
 const forward: Readonly<Partial<Record<LeadReportState, LeadReportCommandKind>>> = {
   notReported: 'submit',

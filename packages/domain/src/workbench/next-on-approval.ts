@@ -1,7 +1,7 @@
+import { type Approval, type ApprovalState, partiesLeft, standingRecords } from '../approval/model.ts'
+import { type ApprovalCommandKind, approvalWorkflow } from '../approval/transitions.ts'
 import { postsFor } from '../kernel/transition.ts'
-import type { NextAct } from '../workbench/next-act.ts'
-import { type Approval, type ApprovalState, partiesLeft, standingRecords } from './model.ts'
-import { type ApprovalCommandKind, approvalWorkflow } from './transitions.ts'
+import type { NextAct } from './next-act.ts'
 
 const forward: Readonly<Partial<Record<ApprovalState, ApprovalCommandKind>>> = {
   leaderReview: 'agree',
