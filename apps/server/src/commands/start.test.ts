@@ -218,6 +218,7 @@ describe.runIf(isRoot)('as root and as an ordinary user', () => {
     expect(asNobody('postgres/cluster-18/PG_VERSION')).toBe(0)
     expect(asNobody('passwords.json')).not.toBe(0)
     expect(asNobody('run.json')).not.toBe(0)
+    expect(await askServer(dataDir, 'umask')).toEqual({ result: 0o077 })
   })
 
   test('as an ordinary user everything runs as that user, on a folder of its own', async () => {

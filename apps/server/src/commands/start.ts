@@ -79,6 +79,8 @@ export async function start(
 ): Promise<void> {
   const tls = await readTls(input)
   checkHost(input.host, tls !== undefined || input.behindProxy)
+  // The database account walks through the data directory: what the server makes there is closed to it and to all others.
+  process.umask(0o077)
   const undo = new Undo()
   const stop = stopSignal()
   try {

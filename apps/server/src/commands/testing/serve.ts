@@ -16,6 +16,7 @@ const standIn: CreateServer = async ({ appUrl, host, port, onCommand }) => {
   const pool = new pg.Pool({ connectionString: appUrl, max: 2 })
   pool.on('error', () => undefined)
   onCommand('echo', async (input) => input)
+  onCommand('umask', async () => process.umask())
   const server = createServer((_request, response) => {
     pool.query('SELECT current_user AS login, pg_postmaster_start_time()::text AS since').then(
       ({ rows }) => response.end(JSON.stringify(rows[0])),

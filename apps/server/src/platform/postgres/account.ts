@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /** The operating-system account that PostgreSQL runs as; PostgreSQL refuses to run as root. */
@@ -71,6 +71,13 @@ export async function canEnter(folder: string, account: Account): Promise<boolea
 /** Whether the account may read and run this program where it lies. */
 export async function canRun(file: string, account: Account): Promise<boolean> {
   return (await canEnter(dirname(file), account)) && (await allows(file, account, readable | enterable))
+}
+
+/** Makes the folder and what is missing above it so that the account can walk down to it, whatever the umask. */
+export async function makeEnterable(folder: string, account: Account): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined || !account.dropped) return
+  for (let path = resolve(folder); path.length >= first.length; path = dirname(path)) await chmod(path, 0o755)
 }
 
 /** What `spawn` needs to run a program as the account; nothing where no rights are to be given up. */

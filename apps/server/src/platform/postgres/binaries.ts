@@ -1,7 +1,7 @@
 import { chmod, copyFile, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { Refusal } from '../process/refusal.ts'
-import { type Account, canRun } from './account.ts'
+import { type Account, canRun, makeEnterable } from './account.ts'
 
 /** PostgreSQL's programs, libraries and shared files in one folder. */
 export interface Binaries {
@@ -96,6 +96,6 @@ export async function usableBinaries(installed: Binaries, account: Account, home
       if (code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') throw error
     }
   }
-  await mkdir(home, { recursive: true, mode: 0o755 })
+  await makeEnterable(home, account)
   return copyTo(home, installed)
 }

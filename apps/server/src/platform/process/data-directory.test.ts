@@ -64,6 +64,20 @@ describe('where it lies', () => {
     },
   )
 
+  test.runIf(process.getuid?.() === 0)(
+    'under a strict umask the way down to it stays open to the database account',
+    async () => {
+      const folder = await tempFolder()
+      const chosen = join(folder, 'srv', '权衡', 'data')
+      const placed = await placeDataDirectory({ clone: folder, chosen, embedded: true })
+      expect(placed.dir).toBe(chosen)
+      const mask = process.umask(0o077)
+      await makeDataDirectory(placed).finally(() => process.umask(mask))
+      const modes = await Promise.all(['srv', 'srv/权衡', 'srv/权衡/data'].map((path) => stat(join(folder, path))))
+      expect(modes.map(({ mode }) => mode & 0o777)).toEqual([0o755, 0o755, 0o711])
+    },
+  )
+
   test.runIf(process.getuid?.() === 0)('root keeps the account that already owns the database', async () => {
     const dir = await tempFolder()
     await mkdir(join(dir, 'postgres'))

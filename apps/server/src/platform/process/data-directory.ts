@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { access, chmod, constants, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Account, accountName, canEnter, databaseAccount } from '../postgres/account.ts'
+import { type Account, accountName, canEnter, databaseAccount, makeEnterable } from '../postgres/account.ts'
 import { clusterHome } from '../postgres/embedded.ts'
 import { Refusal, reasonOf } from './refusal.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -52,7 +52,7 @@ export async function placeDataDirectory({ clone, chosen, embedded, stateHome }:
 export async function makeDataDirectory({ dir, account }: DataDirectory): Promise<void> {
   try {
     const ours = await isEmpty(dir)
-    await mkdir(dirname(dir), { recursive: true, mode: 0o755 })
+    await makeEnterable(dirname(dir), account)
     await mkdir(dir, { recursive: true })
     if (ours) await chmod(dir, account.dropped ? 0o711 : 0o700)
     await access(dir, constants.R_OK | constants.W_OK | constants.X_OK)
