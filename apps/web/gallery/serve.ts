@@ -141,6 +141,7 @@ const api = async (request: IncomingMessage, response: ServerResponse, url: URL)
     signedIn = true
     return send(response, 200, { mustChangePassword: false })
   }
+  if (directory === 'new' && loading < 100) return refuse(response, 409, 'account.notBegun', '本平台尚未启用。')
   if (!signedIn) return refuse(response, 401, 'platform.notSignedIn', '请先登录。')
   if (path === 'GET /api/session') return send(response, 200, session())
   if (path === 'DELETE /api/session') {

@@ -32,7 +32,9 @@ const frame = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     const session = await loadSession(context.queries).catch((error: unknown) => {
-      if (!(error instanceof RefusedError) || error.status !== 401) throw error
+      const code = error instanceof RefusedError ? error.code : undefined
+      if (code === 'account.notBegun') throw redirect({ to: '/first-run' })
+      if (code !== 'platform.notSignedIn') throw error
       throw redirect({ to: '/login', search: location.href === '/' ? {} : { back: location.href } })
     })
     if (session.mustChangePassword && location.pathname !== changePassword) throw redirect({ to: changePassword })

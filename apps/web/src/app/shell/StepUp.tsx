@@ -42,7 +42,7 @@ const StepUp = ({ login, onAnswer }: Props) => {
         <Field form={form} name="factor" label={t('动态口令')} help={t('未启用动态口令的账号不填')}>
           {(bind) => <Input {...bind} inputMode="numeric" autoComplete="one-time-code" />}
         </Field>
-        <Refusal refusal={prove.refusal} />
+        <Refusal refusal={form.unplaced} />
         <button type="submit" hidden />
       </form>
     </Modal>

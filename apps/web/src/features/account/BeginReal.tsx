@@ -44,7 +44,7 @@ export const BeginReal = () => {
         {(bind) => <Input {...bind} autoComplete="username" spellCheck={false} />}
       </Field>
       <NewPassword form={form} />
-      <Refusal refusal={start.refusal} />
+      <Refusal refusal={form.unplaced} />
       <Button type="primary" htmlType="submit" loading={start.pending}>
         {t('启用')}
       </Button>

@@ -18,7 +18,7 @@ export const NewPassword = <S extends TwoPasswords>({ form }: { readonly form: F
         form={fields}
         name="password"
         label={t('新密码')}
-        help={t('可以用一句自己记得住的话；常见密码和与姓名、登录名相近的密码会被拒绝')}
+        help={t('至少12个字，含大写字母、小写字母、数字、其他符号（含汉字）中的三类；可以用一句自己记得住的话')}
         required
       >
         {(bind) => <Input.Password {...bind} autoComplete="new-password" />}

@@ -1,4 +1,4 @@
-import { type FormEvent, type FormHTMLAttributes, useId, useState } from 'react'
+import { type FormEvent, type FormHTMLAttributes, useEffect, useId, useState } from 'react'
 import type { z } from 'zod'
 import type { RefusedError } from '../api/refused.ts'
 import { blankAsAbsent } from './blank.ts'
@@ -14,7 +14,7 @@ export interface FormOptions<S extends z.ZodType> {
   readonly onSubmit: (values: z.output<S>) => unknown
   /** Faults beyond the shape, by field name, e.g. two passwords that differ. */
   readonly check?: (values: z.input<S>) => Readonly<Record<string, string>>
-  /** A refusal of the server that names a field is shown at that field. */
+  /** A refusal of the server that names a field is shown at that field, which gets the focus. */
   readonly refusal?: RefusedError | undefined
 }
 
@@ -26,6 +26,8 @@ export interface Form<S extends z.ZodType> {
   readonly dirty: boolean
   /** In words, for a field that was left or after a try to submit. */
   readonly faultAt: (name: string) => string | undefined
+  /** The refusal, unless it stands at one of the fields: for `<Refusal>` above the button. */
+  readonly unplaced: RefusedError | undefined
   readonly touch: (name: string) => void
   readonly idOf: (name: string) => string
   readonly submit: () => void
@@ -44,7 +46,13 @@ export const useForm = <S extends z.ZodType>(options: FormOptions<S>): Form<S> =
   const given = blankAsAbsent(shape, values)
   const parsed = shape.safeParse(given)
   const faults = { ...(parsed.success ? {} : faultsOf(parsed.error, given)), ...check?.(values) }
+  const place = refusal?.at?.replace(/^body\./, '')
+  const isPlaced = place !== undefined && Object.hasOwn(Object(values), place)
   const idOf = (name: string) => `${prefix}${name}`
+  // A fault at a field is read out with the field, so the focus goes there.
+  useEffect(() => {
+    if (refusal && isPlaced) document.getElementById(`${prefix}${place}`)?.focus()
+  }, [refusal, isPlaced, prefix, place])
 
   const submit = () => {
     setTried(true)
@@ -65,8 +73,9 @@ export const useForm = <S extends z.ZodType>(options: FormOptions<S>): Form<S> =
     dirty: JSON.stringify(values) !== JSON.stringify(start),
     faultAt: (name) => {
       if ((tried || touched.has(name)) && faults[name] !== undefined) return faults[name]
-      return refusal?.at === name || refusal?.at === `body.${name}` ? refusal.message : undefined
+      return isPlaced && place === name ? refusal?.message : undefined
     },
+    unplaced: isPlaced ? undefined : refusal,
     touch: (name) => setTouched((before) => new Set(before).add(name)),
     idOf,
     submit,

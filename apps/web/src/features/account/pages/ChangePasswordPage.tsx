@@ -33,6 +33,7 @@ const ChangePasswordPage = () => {
     shape,
     initial: { old: '', password: '', repeat: '' },
     check: passwordsDiffer,
+    refusal: change.refusal,
     onSubmit: ({ old, password }) => change.run({ body: { oldPassword: old, newPassword: password } }),
   })
   return (
@@ -45,7 +46,7 @@ const ChangePasswordPage = () => {
           {(bind) => <Input.Password {...bind} autoComplete="current-password" />}
         </Field>
         <NewPassword form={form} />
-        <Refusal refusal={change.refusal} />
+        <Refusal refusal={form.unplaced} />
         <div>
           <Button type="primary" htmlType="submit" loading={change.pending}>
             {t('修改密码')}

@@ -39,10 +39,12 @@ const FirstRunPage = () => {
               type="radio"
               name="directory"
               checked={choice.value === directory}
+              aria-labelledby={`${choice.value}-title`}
+              aria-describedby={`${choice.value}-text`}
               onChange={() => setDirectory(choice.value)}
             />
-            <strong>{choice.title}</strong>
-            <span>{choice.text}</span>
+            <strong id={`${choice.value}-title`}>{choice.title}</strong>
+            <span id={`${choice.value}-text`}>{choice.text}</span>
           </label>
         ))}
       </fieldset>

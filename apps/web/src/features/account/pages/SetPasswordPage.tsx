@@ -22,6 +22,7 @@ const SetPasswordPage = () => {
     shape,
     initial: { password: '', repeat: '' },
     check: passwordsDiffer,
+    refusal: redeem.refusal,
     onSubmit: ({ password }) => redeem.run({ params: { token }, body: { password } }),
   })
   if (login !== undefined) {
@@ -36,7 +37,7 @@ const SetPasswordPage = () => {
     <DoorFrame title={t('设置密码')}>
       <form {...form.formProps} className={styles.form}>
         <NewPassword form={form} />
-        <Refusal refusal={redeem.refusal} />
+        <Refusal refusal={form.unplaced} />
         <Button type="primary" htmlType="submit" loading={redeem.pending}>
           {t('设置密码')}
         </Button>
