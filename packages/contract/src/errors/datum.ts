@@ -1,5 +1,5 @@
 import type { DatumErrorCode } from '@quanheng/domain/datum/errors'
-import type { ErrorRow, ErrorRow } from './error-row.ts'
+import type { ErrorRow } from './error-row.ts'
 
 export const datumErrors = {
   'datum.notNow': { status: 409, level: 'info' },

@@ -5,7 +5,7 @@ import type { Datum } from '@quanheng/domain/datum/model'
 import { type DatumSide, sidesOf } from '@quanheng/domain/datum/standing'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
-import type { Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
+import { type Author, authorOf, type Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -24,7 +24,14 @@ import { placeFrom } from './place-text.ts'
  * What follows from a datum that leaves `closed`, in the same transaction: the signatures that rest on it fall. The changes
  * join those of the act.
  */
-export type OnReopen = (tx: Tx, datum: Datum, reason: string, context: Context) => Promise<readonly Change[]>
+export type OnReopen = (
+  tx: Tx,
+  datum: Datum,
+  reason: string,
+  context: Context,
+  /** Who reopened it, for the record of every signature that falls. */
+  by: Author,
+) => Promise<readonly Change[]>
 
 export interface Asked {
   readonly tx: Tx
@@ -180,7 +187,10 @@ export const actOnData = async (
     changes.push(datumChange(one, saved))
     for (const event of decided.value.events) {
       if (event.type !== 'datumReopened') continue
-      for (const hook of onReopen) changes.push(...(await hook(asked.tx, saved.datum, event.reason, asked.context)))
+      for (const hook of onReopen) {
+        const by = authorOf(asDomainActor(asked.actor, one.post))
+        changes.push(...(await hook(asked.tx, saved.datum, event.reason, asked.context, by)))
+      }
     }
   }
   return ok({ post: (held.value[0] as Held).post, events, changes, after })
