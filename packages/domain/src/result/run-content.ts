@@ -1,0 +1,101 @@
+import type { Deduction } from '../item/model.ts'
+import type { Basis } from '../kernel/basis.ts'
+import { digestOf, type Hash } from '../kernel/digest.ts'
+import type { ExactText } from '../kernel/exact.ts'
+import type { Rounding } from '../kernel/rounding.ts'
+import type { Trace } from '../rule/outcome.ts'
+import type { PlanScore } from '../scoring/model.ts'
+import type { FreezePurpose } from './model.ts'
+import { runDigest } from './run.ts'
+
+/** Changes when the same facts could give other outcomes or other printed figures. */
+export const engineVersion = '1'
+
+/** What a run was made from and what came out, packed by indicator. Self-contained: papers and packages read nothing else. */
+export interface RunContent {
+  readonly v: 1
+  readonly purpose: FreezePurpose
+  readonly plan: RunPlan
+  /** How figures are printed, as the plan says; the columns themselves are exact. */
+  readonly rounding: Rounding
+  /** Appraised units in the order of the plan's groups, by the names they had. */
+  readonly units: readonly RunUnit[]
+  readonly groups: readonly { readonly key: string; readonly name: string }[]
+  readonly leaves: readonly RunLeaf[]
+  /** Points by line of the year plan: what a lead unit reports. Empty where the plan stands alone, and in a run for totals. */
+  readonly lines: readonly RunLine[]
+  /** Only in a run for totals. */
+  readonly totals?: PlanScore
+}
+
+export interface RunPlan {
+  readonly id: string
+  readonly number: number
+  readonly digest: string
+  readonly title: string
+  readonly year: number
+  readonly ownerUnitId: string
+  readonly ownerName: string
+}
+
+export interface RunUnit {
+  readonly id: string
+  readonly name: string
+  readonly groupKey: string | null
+}
+
+/** One leaf indicator: parallel columns, one entry for each of `unitIds`. */
+export interface RunLeaf {
+  readonly key: string
+  readonly name: string
+  readonly fullMark: ExactText
+  /** Unit of measure of targets and actual figures. */
+  readonly measure: string
+  readonly unitIds: readonly string[]
+  /** As printed; null where the rule reads no target. */
+  readonly targets: readonly (string | null)[]
+  /** As printed, several inputs with their names. */
+  readonly actuals: readonly string[]
+  readonly points: readonly ExactText[]
+  readonly fullMarks: readonly ExactText[]
+  readonly deductions: readonly (readonly Deduction[])[]
+  readonly bases: readonly (Basis | null)[]
+  readonly sources: readonly string[]
+  /** Null in a run for totals, where the lead unit's report is the trace. */
+  readonly traces: readonly (Trace | null)[]
+  readonly cites: readonly RunCite[]
+}
+
+/** What one row rests on: the signed sheet with its data and evidence, or the registered report. */
+export type RunCite =
+  | {
+      readonly kind: 'sheet'
+      readonly id: string
+      readonly version: number
+      readonly digest: string
+      readonly data: readonly { readonly datumId: string; readonly version: number; readonly digest: string }[]
+      readonly evidence: readonly string[]
+    }
+  | { readonly kind: 'report'; readonly id: string; readonly version: number; readonly documentNumber: string }
+
+export interface RunLine {
+  readonly key: string
+  readonly unitIds: readonly string[]
+  readonly points: readonly ExactText[]
+}
+
+/** Everything that was given: the content without what the engine made of it. */
+export const canonicalFacts = ({ lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
+  ...given,
+  noun: 'runFacts',
+  leaves: leaves.map(({ traces: _, ...leaf }) => leaf),
+})
+
+/** Names a run by plan version, packed facts and engine; the same three give the same content. */
+export const nameRun = (content: RunContent, hash: Hash): { readonly digest: string; readonly factsDigest: string } => {
+  const factsDigest = digestOf(hash, canonicalFacts(content))
+  return { factsDigest, digest: runDigest({ planDigest: content.plan.digest, factsDigest, engineVersion }, hash) }
+}
+
+/** Row of one unit in a leaf's columns, or -1. */
+export const rowOf = (leaf: Pick<RunLeaf, 'unitIds'>, unitId: string): number => leaf.unitIds.indexOf(unitId)
