@@ -1,12 +1,15 @@
 import type { Player } from './player.ts'
 import { loadOrganisation } from './world/organisation.ts'
+import { loadPlans } from './world/plans.ts'
 
-/** The day on which a fresh rehearsal stands. */
-export const firstDay = '2026-01-04'
+/** The day on which the world begins; loading moves it on. */
+export const firstDay = '2025-02-24'
 
 /** Loads 云岭市 through the door; deterministic: the same commands in the same order with the same keys. */
 export const loadWorld = async (player: Player, officeId: string): Promise<void> => {
   player.tell(2, '登记单位、科室与人员')
-  await loadOrganisation(player, officeId)
-  player.tell(100, '完成')
+  const ids = await loadOrganisation(player, officeId)
+  player.tell(30, '起草、校核并印发方案')
+  await loadPlans(player, ids)
+  player.tell(96, '开通演练账号')
 }

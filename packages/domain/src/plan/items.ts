@@ -2,7 +2,7 @@ import type { PlanError } from './errors.ts'
 import type { PlanContent, UnitTask } from './model.ts'
 import { planIndex } from './plan-index.ts'
 import { type Scorer, scorerFor } from './responsibility.ts'
-import { leaves } from './tree.ts'
+import { isScoredByLead, leaves } from './tree.ts'
 
 /** One item: a leaf × a unit that carries it. */
 export interface ItemKey {
@@ -52,7 +52,9 @@ const assign = (
 ): { readonly assigned: readonly Assigned[]; readonly left: readonly UnassignedItem[] } => {
   const assigned: Assigned[] = []
   const left: UnassignedItem[] = []
+  const scoredHere = new Set(leaves(content).flatMap((leaf) => (isScoredByLead(content, leaf) ? [] : [leaf.key])))
   for (const item of itemKeys(content)) {
+    if (!scoredHere.has(item.leafKey)) continue
     const scorer = scorerFor(content, item.leafKey, item.unitId)
     if (scorer.ok) assigned.push({ ...item, scorer: scorer.value })
     else left.push({ ...item, error: scorer.error })
@@ -62,7 +64,7 @@ const assign = (
 
 /**
  * The sheets of a plan: one regular sheet a leaf, and one for each substitute (回避) beside it. Together with
- * `unassignedItems` they cover every item exactly once.
+ * `unassignedItems` they cover every item that is scored under this plan exactly once.
  */
 export const sheetsOf = (content: PlanContent): readonly SheetPlan[] =>
   [...Map.groupBy(assign(content).assigned, (item) => sheetKey(item.leafKey, item.scorer))].flatMap(([key, items]) => {

@@ -32,6 +32,13 @@ export const lineage = (content: PlanContent, key: string): readonly IndicatorNo
   return path
 }
 
+/**
+ * A leaf of the year plan that its lead unit scores under an indicator plan of its own: the year plan gives mark, lead unit
+ * and carriers, and has neither rule nor sheet for it (model.md, Plans and identity).
+ */
+export const isScoredByLead = (content: PlanContent, leaf: IndicatorNode): boolean =>
+  content.kind === 'appraisalPlan' && leaf.scoring === undefined && (leaf.leadUnitId ?? '') !== ''
+
 const leavesBelow = (content: PlanContent, key: string): readonly IndicatorNode[] =>
   leaves(content).filter((leaf) => lineage(content, leaf.key).some((node) => node.key === key))
 

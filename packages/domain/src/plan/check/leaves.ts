@@ -2,7 +2,7 @@ import { inputsOf } from '../../rule/inputs.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
 import { awaitedAnnex } from '../scoring-blocks.ts'
-import { childrenOf, leaves } from '../tree.ts'
+import { childrenOf, isScoredByLead, leaves } from '../tree.ts'
 import { checkBindings } from './bindings.ts'
 import type { CheckContext } from './context.ts'
 import { rewriteOrJudge, ruleFindings } from './rule-findings.ts'
@@ -56,6 +56,7 @@ const leaf = (content: PlanContent, of: IndicatorNode, context: CheckContext): F
         { basis: of.basis },
       ),
     ]
+  if (isScoredByLead(content, of)) return []
   const scoring = of.scoring
   if (!scoring)
     return [
