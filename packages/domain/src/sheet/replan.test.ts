@@ -96,3 +96,8 @@ describe('方案新版本下的评分表', () => {
     expect(changed).toMatchObject([{ state: 'toScore', unitIds: all }])
   })
 })
+
+it('指标退出方案：没有签字的表空出，仍属原版本', () => {
+  const { changed } = replanSheets([aSheet()], version2([]), context)
+  expect(changed).toMatchObject([{ unitIds: [], planVersion: 1, state: 'toScore' }])
+})

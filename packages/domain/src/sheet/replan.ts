@@ -81,12 +81,14 @@ const carry = (sheet: Sheet, replan: Replan, added: readonly string[], context: 
   const gone = standing.filter((unitId) => !replan.sheet.unitIds.includes(unitId))
   const hit = standing.filter((unitId) => !gone.includes(unitId) && replan.changedUnitIds.includes(unitId))
   if (isSigned(sheet) && !sheet.groupRelative) return carrySigned(sheet, gone, hit, replan, context)
-  const { planVersion, sheet: plan } = replan
+  const unitIds = [...standing.filter((unitId) => !gone.includes(unitId)), ...added]
+  const { sheet: plan } = replan
+  /** A sheet that nobody stands on any more stays under the last version that knew its leaf. */
+  const planVersion = unitIds.length === 0 ? sheet.planVersion : replan.planVersion
   const moved = { ...sheet, planVersion, scorer: plan.scorer, groupRelative: replan.groupRelative }
   const touched = gone.length + hit.length + added.length > 0
   const blank = sheet.state === 'toScore' || sheet.state === 'returned'
   if (!touched) return { next: blank && sheet.planVersion !== planVersion ? moved : sheet, events: [] }
-  const unitIds = [...standing.filter((unitId) => !gone.includes(unitId)), ...added]
   if (blank) return { next: { ...moved, unitIds, fallenRows: [] }, events: [] }
   const change = { unitIds: standing, cause: planChanged, planVersion }
   const fall = fallSheet(sheet, change, context)
