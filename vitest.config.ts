@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  setupFiles: ['scripts/lib/seeded.mjs'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
 
 /** They start PostgreSQL and whole servers of their own, so a run's shared database is nothing to them. */
 const processTests = ['apps/server/src/{commands,platform/process,platform/postgres}/**/*.test.ts']
@@ -12,9 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.{ts,tsx}'],
-          environment: 'node',
-          pool: 'forks',
-          ...timeouts,
+          ...common,
         },
       },
       {
@@ -23,26 +27,21 @@ export default defineConfig({
           include: ['apps/server/src/**/*.test.ts'],
           exclude: processTests,
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
-          environment: 'node',
-          pool: 'forks',
-          ...timeouts,
+          ...common,
         },
       },
       {
         test: {
           name: 'process',
           include: processTests,
-          environment: 'node',
-          pool: 'forks',
-          ...timeouts,
+          ...common,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          environment: 'node',
-          pool: 'forks',
+          ...common,
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,

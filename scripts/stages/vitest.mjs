@@ -42,7 +42,7 @@ export async function vitest(project, environment = {}, more = []) {
   const { code, output } = await run(node(), [...args, '--reporter=dot', '--reporter=json', `--outputFile=${file}`], {
     quiet: true,
     cwd: clone,
-    env: { ...process.env, PATH: path, ...environment },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', ...environment },
   })
   const outcome = outcomeOf(read(file), code, output)
   rmSync(folder, { recursive: true, force: true })
