@@ -1,6 +1,7 @@
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
+import { actErrors } from './errors/act.ts'
 import { approvalErrors } from './errors/approval.ts'
 import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
@@ -22,6 +23,7 @@ import { verificationErrors } from './errors/verification.ts'
 export const errorTable = {
   ...platformErrors,
   ...accountErrors,
+  ...actErrors,
   ...organisationErrors,
   ...uploadErrors,
   ...datumErrors,

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@quanheng/contract/errors'
 import type { FindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 import type { input } from './zh-CN/input.ts'
+import type { notification } from './zh-CN/notification.ts'
 import type { packaged } from './zh-CN/package.ts'
 import type { paper } from './zh-CN/paper.ts'
 import type { rule } from './zh-CN/rule.ts'
@@ -17,6 +18,7 @@ export type MessageCode =
   | 'platform.unknownCode'
   | keyof typeof input
   | keyof typeof urging
+  | keyof typeof notification
   | FindingCode
   | ProposalCode
   | keyof typeof rule

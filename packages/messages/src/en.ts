@@ -1,9 +1,11 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
+import { act, actLabels } from './en/act.ts'
 import { approval, approvalLabels } from './en/approval.ts'
 import { datum, datumLabels } from './en/datum.ts'
 import { evidence, evidenceLabels } from './en/evidence.ts'
 import { input } from './en/input.ts'
+import { notification } from './en/notification.ts'
 import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
 import { paper } from './en/paper.ts'
@@ -39,6 +41,8 @@ export const enTexts = {
   ...paper,
   ...packaged,
   ...urging,
+  ...act,
+  ...notification,
 } as const satisfies Record<MessageCode, string>
 
 export const enLabels = {
@@ -50,4 +54,5 @@ export const enLabels = {
   ...verificationLabels,
   ...resultLabels,
   ...approvalLabels,
+  ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -1,9 +1,11 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
+import { act, actLabels } from './zh-CN/act.ts'
 import { approval, approvalLabels } from './zh-CN/approval.ts'
 import { datum, datumLabels } from './zh-CN/datum.ts'
 import { evidence, evidenceLabels } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
+import { notification } from './zh-CN/notification.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
 import { paper } from './zh-CN/paper.ts'
@@ -38,6 +40,8 @@ export const zhCNTexts = {
   ...paper,
   ...packaged,
   ...urging,
+  ...act,
+  ...notification,
 } as const satisfies Record<MessageCode, string>
 
 export const zhCNLabels = {
@@ -49,4 +53,5 @@ export const zhCNLabels = {
   ...verificationLabels,
   ...resultLabels,
   ...approvalLabels,
+  ...actLabels,
 } as const
