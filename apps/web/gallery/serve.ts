@@ -88,17 +88,11 @@ const status = () => ({
   version: '0.1.0',
   rehearsalPassword: 'yanlian-2024',
   accounts: [
-    account('zhoushen', '周慎', '绩效办主任', '云平市绩效办', '在“结果”中看锁定版的名次和等次建议'),
-    account(
-      'linwei',
-      '林蔚',
-      '绩效办工作人员',
-      '云平市绩效办',
-      '打开《2024年度绩效考评方案》，看方案校核提示的时间矛盾',
-    ),
-    account('xuqinghe', '许清和', '科室负责人', '云平市发展改革局', '审核固定资产投资评分表并签字'),
-    account('duanmingyuan', '段明远', '经办人', '云平市发展改革局', '给一个未完成目标的单位写扣分理由'),
-    account('qiaoan', '乔安', '填报人', '临江区发展改革局', '上传一份佐证材料并报送'),
+    account('zhoushen', '周慎', 'officeDirector', '云平市绩效办', '在“结果”中看锁定版的名次和等次建议'),
+    account('linwei', '林蔚', 'officeStaff', '云平市绩效办', '打开《2024年度绩效考评方案》，看方案校核提示的时间矛盾'),
+    account('xuqinghe', '许清和', 'sectionHead', '云平市发展改革局', '审核固定资产投资评分表并签字'),
+    account('duanmingyuan', '段明远', 'handler', '云平市发展改革局', '给一个未完成目标的单位写扣分理由'),
+    account('qiaoan', '乔安', 'unitReporter', '临江区发展改革局', '上传一份佐证材料并报送'),
   ],
 })
 

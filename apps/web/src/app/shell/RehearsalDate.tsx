@@ -27,6 +27,7 @@ export const RehearsalDate = ({ date }: { readonly date: string }) => {
           type="date"
           aria-label={t('演练日期')}
           value={chosen}
+          min={date}
           onChange={(event) => setChosen(event.target.value)}
           required
         />
