@@ -17,4 +17,9 @@ export const approvalErrors = {
   'approval.reasonMissing': { status: 422, level: 'info' },
   'approval.noSuchStep': { status: 422, level: 'info' },
   'approval.nothingRevised': { status: 409, level: 'info' },
-} as const satisfies Record<Extract<ApprovalErrorCode, `approval.${string}`>, ErrorRow>
+  'approval.started': { status: 409, level: 'info' },
+  'numberBook.exists': { status: 409, level: 'info' },
+} as const satisfies Record<
+  Extract<ApprovalErrorCode, `approval.${string}`> | 'approval.started' | 'numberBook.exists',
+  ErrorRow
+>

@@ -1,3 +1,4 @@
+import type { ScoreReportErrorCode } from '@quanheng/domain/report/words'
 import type { ResultErrorCode } from '@quanheng/domain/result/decide'
 import type { FreezeErrorCode } from '@quanheng/domain/result/freeze'
 import type { ErrorRow } from './error-row.ts'
@@ -15,4 +16,8 @@ export const resultErrors = {
   'result.numberMissing': { status: 422, level: 'info' },
   'result.inFuture': { status: 422, level: 'info' },
   'result.causeMissing': { status: 422, level: 'info' },
-} as const satisfies Record<ResultErrorCode | FreezeErrorCode, ErrorRow>
+  'result.hidden': { status: 403, level: 'warn' },
+  'scoreReport.underWay': { status: 409, level: 'info' },
+  'scoreReport.unknownFigure': { status: 422, level: 'info' },
+  'scoreReport.textMissing': { status: 422, level: 'info' },
+} as const satisfies Record<ResultErrorCode | FreezeErrorCode | ScoreReportErrorCode | 'result.hidden', ErrorRow>

@@ -12,4 +12,5 @@ export const submissionErrors = {
   'submission.samePerson': { status: 409, level: 'warn' },
   'submission.inFuture': { status: 422, level: 'info' },
   'submission.beforeSending': { status: 422, level: 'info' },
-} as const satisfies Record<SubmissionErrorCode | PrepareErrorCode, ErrorRow>
+  'submission.prepared': { status: 409, level: 'info' },
+} as const satisfies Record<SubmissionErrorCode | PrepareErrorCode | 'submission.prepared', ErrorRow>

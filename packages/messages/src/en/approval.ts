@@ -23,6 +23,8 @@ export const approval = {
   'approval.reasonMissing': 'Give the reason for returning the paper.',
   'approval.noSuchStep': 'A paper is returned to an earlier step only. Choose again.',
   'approval.nothingRevised': 'The paper has not changed. Revise it before putting it up again.',
+  'approval.started': 'The report over this locked version is already under approval.',
+  'numberBook.exists': 'Your unit already has the number book “{code}” of {year}.',
   'submission.notNow': 'This cannot be done at the stage the submission has reached. Reload to see who acts next.',
   'submission.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
   'submission.numberMissing': 'The paper has no number yet. Number it before making the package.',
@@ -32,6 +34,7 @@ export const approval = {
   'submission.noSuchRow': 'The entry sheet has no such row. Reload.',
   'submission.samePerson': 'Whoever entered rows cannot check them. Ask somebody who entered none.',
   'submission.inFuture': 'This day has not come yet. Check the date.',
+  'submission.prepared': 'The package has already been made.',
   'submission.beforeSending': 'The receipt is dated before the sending. Check the date.',
 } as const satisfies Record<keyof typeof approvalErrors | keyof typeof submissionErrors, string>
 

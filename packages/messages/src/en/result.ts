@@ -31,6 +31,13 @@ export const result = {
   'result.numberMissing': 'The document number is missing. Enter it to register the issue.',
   'result.inFuture': 'The day of issue has not come yet. Check the date.',
   'result.causeMissing': 'Give the reason for voiding it.',
+  'result.hidden':
+    'Nobody sees totals or ranks before they are locked; from then until the decision only the office director does, and every view is logged.',
+  'scoreReport.underWay':
+    'The report is under approval or finished, so its words cannot change. Have it returned by a step of the approval first.',
+  'scoreReport.unknownFigure':
+    'The locked version has no figure “{path}”. Choose one from the list of figures instead of typing it.',
+  'scoreReport.textMissing': '“{place:reportPlace}” is empty. Fill it in before you save.',
   'decision.bodyMissing': 'The deciding body is missing. Say which meeting or body decided.',
   'decision.textMissing': 'The text of the decision is missing. Enter it as in the minutes.',
   'decision.scanMissing': 'The minutes are missing. Upload them first.',
@@ -73,6 +80,12 @@ export const resultLabels = {
   freezePurpose: { leadReport: 'Score report', totals: 'Totals of the year' },
   resultState: { aggregated: 'Aggregated', approved: 'Approved', issued: 'Issued', voided: 'Void' },
   resultCommand: { approve: 'Register approval', issue: 'Register issue', void: 'Void' },
+  reportPlace: {
+    title: 'Title of the report',
+    'letter.title': 'Title of the letter',
+    'letter.addressees': 'Addressee',
+    'letter.body': 'Text of the letter',
+  },
   adjustmentGround: {
     faultTolerance: 'Fault tolerance',
     forceMajeure: 'Force majeure',

@@ -22,6 +22,8 @@ export const approval = {
   'approval.reasonMissing': '请填写退回的理由。',
   'approval.noSuchStep': '只能退回到本环节之前的环节。请重新选择。',
   'approval.nothingRevised': '文件没有变化，不能重新送审。请先按退回意见修改。',
+  'approval.started': '该锁定版的评分报告已经送审，不必重复送审。',
+  'numberBook.exists': '本单位“{code}”{year}年的发文登记簿已经设立。',
   'submission.notNow': '报送目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
   'submission.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
   'submission.numberMissing': '文件尚未编号，不能制作报送包。请先办理编号。',
@@ -30,6 +32,7 @@ export const approval = {
   'submission.noSuchRow': '录入对照单中没有此行。请刷新页面。',
   'submission.samePerson': '录入人不能核对自己录入的内容。请由未参与录入的人核对。',
   'submission.inFuture': '日期尚未到来。请核对日期。',
+  'submission.prepared': '报送包已经制作，不必重复办理。',
   'submission.beforeSending': '回执日期早于报送日期。请核对日期。',
 } as const satisfies Record<keyof typeof approvalErrors | keyof typeof submissionErrors, string>
 

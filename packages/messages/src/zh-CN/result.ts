@@ -5,6 +5,7 @@ import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
 import type { LeadReportState } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
+import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
 import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
 
@@ -29,6 +30,10 @@ export const result = {
   'result.numberMissing': '未填写发文字号。请填写后再登记印发。',
   'result.inFuture': '印发日期尚未到来。请核对日期。',
   'result.causeMissing': '请填写作废的理由。',
+  'result.hidden': '总分和名次在锁定之前任何人不得查看；锁定之后、审定之前只向绩效办主任开放，每次查看均留痕。',
+  'scoreReport.underWay': '评分报告正在审批或已办结，文字不能修改。需要修改的，请由审批环节退回。',
+  'scoreReport.unknownFigure': '文字中引用的数据“{path}”在锁定版中不存在。请从数据清单中选取，不要手工填写。',
+  'scoreReport.textMissing': '“{place:reportPlace}”没有填写。请填写后再保存。',
   'decision.bodyMissing': '未填写审定机构。请写明由哪个会议或机构审定。',
   'decision.textMissing': '未填写决定内容。请照纪要原文填写。',
   'decision.scanMissing': '未附会议纪要或审定件。请上传后再登记。',
@@ -60,6 +65,12 @@ export const resultLabels = {
   freezePurpose: { leadReport: '评分报告', totals: '年度汇总' },
   resultState: { aggregated: '已汇总', approved: '已审定', issued: '已印发', voided: '失效' },
   resultCommand: { approve: '登记审定', issue: '登记印发', void: '作废' },
+  reportPlace: {
+    title: '报告标题',
+    'letter.title': '公文标题',
+    'letter.addressees': '主送机关',
+    'letter.body': '公文正文',
+  },
   adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
 } as const satisfies {
   readonly leadReportState: Record<LeadReportState, string>
@@ -68,5 +79,6 @@ export const resultLabels = {
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
+  readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }
