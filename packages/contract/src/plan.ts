@@ -70,7 +70,7 @@ export const planFinding = z.object({
     z.object({
       code: z.enum(proposalCodes),
       params: z.record(z.string(), z.string()),
-      change: z.custom<PlanChange>((value) => typeof value === 'object').optional(),
+      change: z.custom<PlanChange>((value) => typeof value === 'object').exactOptional(),
     }),
   ),
   acceptance: acceptance.optional(),

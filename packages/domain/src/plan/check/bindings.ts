@@ -5,7 +5,7 @@ import { planIndex } from '../plan-index.ts'
 import { type CheckContext, nameOf } from './context.ts'
 
 /** A target is read from the table of tasks unless the drafter binds it otherwise. */
-const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | undefined =>
+export const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | undefined =>
   scoring.bindings.find((row) => row.input === input.name) ??
   (input.role === 'target' ? { input: input.name, from: 'target' } : undefined)
 

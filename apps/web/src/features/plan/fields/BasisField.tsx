@@ -1,0 +1,43 @@
+import type { Basis } from '@quanheng/domain/kernel/basis'
+import { Input } from 'antd'
+import { t } from '../../../shared/i18n/t.ts'
+import { sayDay } from '../../../shared/time/time.ts'
+import styles from './plan.module.css'
+
+/** A basis in one line: the clause, or who decided and why. */
+export const sayBasis = (basis: Basis): string => {
+  switch (basis.kind) {
+    case 'clause':
+      return [basis.document, basis.article].filter(Boolean).join(' ')
+    case 'interpretation':
+      return t('{{by}} {{on}} 确定：{{reason}}', { by: basis.by, on: sayDay(basis.on), reason: basis.reason })
+    case 'default':
+      return t('默认')
+  }
+}
+
+interface Props {
+  readonly value: Basis
+  readonly onChange: (basis: Basis) => void
+  readonly id?: string
+}
+
+/** The clause a value rests on, as printed: 四（二）. Emptied, the value is a default again. */
+export const BasisField = ({ value, onChange, id }: Props) =>
+  value.kind === 'interpretation' ? (
+    <span className={styles.note}>{sayBasis(value)}</span>
+  ) : (
+    <Input
+      id={id}
+      aria-label={t('依据条款')}
+      value={value.kind === 'clause' ? value.article : ''}
+      placeholder={t('如：四（二）')}
+      onChange={({ target }) =>
+        onChange(
+          target.value === ''
+            ? { kind: 'default' }
+            : { ...(value.kind === 'clause' ? value : {}), kind: 'clause', article: target.value },
+        )
+      }
+    />
+  )

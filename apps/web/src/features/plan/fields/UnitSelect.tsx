@@ -1,0 +1,80 @@
+import { listUnits } from '@quanheng/contract/organisation'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { useEditor } from '../editor/editor.ts'
+
+interface Common {
+  readonly label: string
+  readonly id?: string
+  readonly placeholder?: string
+}
+
+/** Units by official order; the server searches names, short names and aliases. */
+const useUnitOptions = (chosen: readonly string[]) => {
+  const [q, setQ] = useState('')
+  const editor = useEditor()
+  const { data } = useQueryRoute(listUnits, { query: { q, size: 100, state: 'active' } })
+  const found = (data?.rows ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
+  const known = new Set(found.map((option) => option.value))
+  const rest = q === '' ? chosen.filter((id) => id !== '' && !known.has(id)) : []
+  const options = [...found, ...rest.map((id) => ({ value: id, label: editor.nameOf(id) || id }))]
+  const learn = (ids: readonly string[]) =>
+    editor.learnNames(
+      Object.fromEntries(found.filter(({ value }) => ids.includes(value)).map((o) => [o.value, o.label])),
+    )
+  return { options, setQ, learn }
+}
+
+interface OneProps extends Common {
+  readonly value: string | undefined
+  readonly onChange: (unitId: string) => void
+}
+
+export const UnitSelect = ({ value, onChange, label, id, placeholder }: OneProps) => {
+  const { options, setQ, learn } = useUnitOptions(value ? [value] : [])
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      value={value || null}
+      options={options}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      allowClear
+      placeholder={placeholder ?? t('选择单位')}
+      style={{ width: '100%', minWidth: 160 }}
+      popupMatchSelectWidth={false}
+      onChange={(next: string | undefined | null) => {
+        learn(next ? [next] : [])
+        setQ('')
+        onChange(next ?? '')
+      }}
+    />
+  )
+}
+
+interface ManyProps extends Common {
+  readonly value: readonly string[]
+  readonly onChange: (unitIds: readonly string[]) => void
+}
+
+export const UnitsSelect = ({ value, onChange, label, id }: ManyProps) => {
+  const { options, setQ, learn } = useUnitOptions(value)
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      mode="multiple"
+      aria-label={label}
+      value={[...value]}
+      options={options}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      placeholder={t('选择单位')}
+      style={{ width: '100%' }}
+      onChange={(next: string[]) => {
+        learn(next)
+        onChange(next)
+      }}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import type { PostKind } from '@quanheng/domain/ability/posts'
+import type { SettingName } from '@quanheng/domain/plan/settings'
+import { message } from '@quanheng/messages/messages'
+import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { word } from '../../../shared/i18n/word.ts'
+
+type Params = Readonly<Record<string, string>>
+
+/** Codes among the params become words: a setting, a post. */
+const worded = (params: Params): Params => ({
+  ...params,
+  ...(params.setting && { setting: word('setting', params.setting as SettingName) }),
+  ...(params.post && { post: word('post', params.post as PostKind) }),
+})
+
+export const sayFinding = (code: string, params: Params): string => message(currentLanguage(), code, worded(params))

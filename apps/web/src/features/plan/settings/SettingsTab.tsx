@@ -1,0 +1,102 @@
+import type { Basis } from '@quanheng/domain/kernel/basis'
+import { type PlanSettings, type SettingName, settingsFor } from '@quanheng/domain/plan/settings'
+import { Button } from 'antd'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import { Section } from '../../../shared/page/Section.tsx'
+import { useSession } from '../../../shared/session/session.ts'
+import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { useEditor } from '../editor/editor.ts'
+import { BasisField } from '../fields/BasisField.tsx'
+import styles from '../fields/plan.module.css'
+import { ApprovalChain } from './ApprovalChain.tsx'
+import { SettingControl } from './SettingControl.tsx'
+import { SignatureMap } from './SignatureMap.tsx'
+
+/** What notices leave silent: filled before issue, each with its basis; a default is marked as one until confirmed. */
+export const SettingsTab = () => {
+  const { content, update, readOnly } = useEditor()
+  const session = useSession()
+  const decided: Basis = {
+    kind: 'interpretation',
+    by: session.person.name,
+    on: session.today,
+    reason: t('起草时确认'),
+  }
+  const put = (name: SettingName, setting: unknown) =>
+    update({ settings: { ...content.settings, [name]: setting } as PlanSettings })
+  const names = settingsFor(content.kind)
+  const defaults = names.filter((name) => content.settings[name]?.basis.kind === 'default')
+  const confirmAll = () =>
+    update({
+      settings: {
+        ...content.settings,
+        ...Object.fromEntries(defaults.map((name) => [name, { ...content.settings[name], basis: decided }])),
+      } as PlanSettings,
+    })
+  return (
+    <div className={styles.stack}>
+      <Section
+        title={t('文件未写明的事项')}
+        actions={
+          !readOnly &&
+          defaults.length > 0 && (
+            <Button size="small" onClick={confirmAll}>
+              {t('确认全部 {{count}} 项默认值', { count: defaults.length })}
+            </Button>
+          )
+        }
+      >
+        <table className={styles.grid}>
+          <caption className="unseen">{t('文件未写明的事项')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" style={{ width: 160 }}>
+                {t('事项')}
+              </th>
+              <th scope="col">{t('设定')}</th>
+              <th scope="col" style={{ width: 300 }}>
+                {t('依据')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => {
+              const setting = content.settings[name]
+              return (
+                <tr key={name}>
+                  <th scope="row">{word('setting', name)}</th>
+                  <td>
+                    <SettingControl
+                      name={name}
+                      value={setting?.value}
+                      onChange={(value) => put(name, { value, basis: decided })}
+                    />
+                  </td>
+                  <td>
+                    {setting === undefined && <StateTag word={t('未填')} tone="stop" />}
+                    {setting?.basis.kind === 'default' && (
+                      <span className={styles.row}>
+                        <StateTag word={t('默认')} tone="heed" />
+                        {!readOnly && (
+                          <Button size="small" onClick={() => put(name, { ...setting, basis: decided })}>
+                            {t('确认')}
+                          </Button>
+                        )}
+                      </span>
+                    )}
+                    {setting && (
+                      <BasisField value={setting.basis} onChange={(basis) => put(name, { ...setting, basis })} />
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Section>
+      <SignatureMap />
+      <ApprovalChain />
+    </div>
+  )
+}

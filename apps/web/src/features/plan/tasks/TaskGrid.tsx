@@ -1,0 +1,143 @@
+import type { PlanContent } from '@quanheng/domain/plan/model'
+import { leaves } from '@quanheng/domain/plan/tree'
+import { Segmented } from 'antd'
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { t } from '../../../shared/i18n/t.ts'
+import { useEditor } from '../editor/editor.ts'
+import styles from '../fields/plan.module.css'
+import { cellText, pastedCells, withCells } from './cells.ts'
+import grid from './tasks.module.css'
+
+/** Units in the order of their groups, then those that carry a task without a group. */
+const unitsOf = (content: PlanContent): readonly { readonly unitId: string; readonly group: string }[] => {
+  const grouped = content.unitGroups.flatMap((group) => group.unitIds.map((unitId) => ({ unitId, group: group.name })))
+  const known = new Set(grouped.map((row) => row.unitId))
+  const others = [...new Set(content.tasks.map((task) => task.unitId))].filter((id) => id !== '' && !known.has(id))
+  return [...grouped, ...others.map((unitId) => ({ unitId, group: '' }))]
+}
+
+const neighbour = (cell: HTMLElement, down: number, across: number): HTMLElement | null => {
+  const { row = '0', column = '0' } = cell.dataset
+  return (
+    cell
+      .closest('table')
+      ?.querySelector<HTMLElement>(`[data-row="${Number(row) + down}"][data-column="${Number(column) + across}"]`) ??
+    null
+  )
+}
+
+/** Units × leaves; a cell holds the target or, turned over, the words of the task. */
+export const TaskGrid = () => {
+  const { content, update, readOnly, nameOf } = useEditor()
+  const [side, setSide] = useState<'target' | 'task'>('target')
+  const columns = leaves(content)
+  const rows = unitsOf(content)
+  const tasks = new Map(content.tasks.map((task) => [`${task.leafKey}\n${task.unitId}`, task]))
+
+  const type = (leafKey: string, unitId: string, text: string) => {
+    if (side === 'target') update({ tasks: withCells(content, [{ leafKey, unitId, text }]) })
+    else
+      update({
+        tasks: content.tasks.map((task) =>
+          task.leafKey === leafKey && task.unitId === unitId ? { ...task, task: text } : task,
+        ),
+      })
+  }
+  const paste = (top: number, left: number) => (event: ClipboardEvent) => {
+    const cells = pastedCells(event.clipboardData.getData('text/plain'))
+    if (side === 'task' || (cells.length === 1 && cells[0]?.length === 1)) return
+    event.preventDefault()
+    const edits = cells.flatMap((line, down) =>
+      line.flatMap((text, across) => {
+        const [leaf, unit] = [columns[left + across], rows[top + down]]
+        return leaf && unit ? [{ leafKey: leaf.key, unitId: unit.unitId, text }] : []
+      }),
+    )
+    update({ tasks: withCells(content, edits) })
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { Enter: [1, 0], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key]
+    if (!step || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    neighbour(event.currentTarget, step[0] ?? 0, step[1] ?? 0)?.focus()
+  }
+
+  if (columns.length === 0) return <p className={styles.note}>{t('还没有指标。先在“指标体系”中添加。')}</p>
+  if (rows.length === 0) return <p className={styles.note}>{t('还没有考核对象。先在上面的考核分组中选择单位。')}</p>
+  return (
+    <>
+      <div className={styles.row}>
+        <Segmented
+          size="small"
+          disabled={false}
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: 'target', label: t('看目标值') },
+            { value: 'task', label: t('看任务内容') },
+          ]}
+        />
+      </div>
+      <div className={styles.scroll}>
+        <table className={styles.grid}>
+          <caption className="unseen">{t('考核对象及任务分配表')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.fixed}>
+                {t('单位')}
+              </th>
+              {columns.map((leaf) => (
+                <th key={leaf.key} scope="col" className={grid.head}>
+                  {leaf.name || t('未命名指标')}
+                  {leaf.scoring?.card.unit ? <span className={styles.note}>（{leaf.scoring.card.unit}）</span> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((unit, row) => (
+              <tr key={`${unit.unitId}${unit.group}`}>
+                <th scope="row" className={styles.fixed}>
+                  {nameOf(unit.unitId)}
+                  <div className={styles.note}>{unit.group || t('未编组')}</div>
+                </th>
+                {columns.map((leaf, column) => {
+                  const task = tasks.get(`${leaf.key}\n${unit.unitId}`)
+                  const text = side === 'target' ? cellText(task) : (task?.task ?? '')
+                  return (
+                    <td key={leaf.key} className={grid.cell}>
+                      <input
+                        data-row={row}
+                        data-column={column}
+                        data-pending={task?.target?.kind === 'pending' || undefined}
+                        aria-label={t('{{unit}} {{leaf}}', { unit: nameOf(unit.unitId), leaf: leaf.name })}
+                        value={text}
+                        title={text}
+                        disabled={readOnly || (side === 'task' && !task)}
+                        onChange={({ target }) => type(leaf.key, unit.unitId, target.value)}
+                        onPaste={paste(row, column)}
+                        onKeyDown={onKey}
+                      />
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" className={styles.fixed}>
+                {t('承担家数')}
+              </th>
+              {columns.map((leaf) => (
+                <td key={leaf.key} className={styles.figure}>
+                  {content.tasks.filter((task) => task.leafKey === leaf.key && task.unitId !== '').length}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  )
+}

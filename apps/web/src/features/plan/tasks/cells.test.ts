@@ -1,0 +1,52 @@
+import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
+import { describe, expect, it } from 'vitest'
+import { cellText, pastedCells, taskFromCell, withCells } from './cells.ts'
+
+const task: UnitTask = { leafKey: 'a', unitId: 'u', task: '建成3个项目', target: { kind: 'set', value: '3' } }
+const after = (text: string, before: UnitTask | undefined = task) => taskFromCell(before, 'a', 'u', text)
+
+describe('任务分配表的一格', () => {
+  it.each([
+    ['12.5', { kind: 'set', value: '12.5' }],
+    ['１２．５', { kind: 'set', value: '12.5' }],
+    ['1,200', { kind: 'set', value: '1200' }],
+    ['待上级下达', { kind: 'pending', owner: '', remindOn: '' }],
+    ['待下达', { kind: 'pending', owner: '', remindOn: '' }],
+  ])('填“%s”', (text, target) => {
+    expect(after(text)).toEqual({ ...task, target })
+  })
+
+  it('填√：承担而无目标值；清空：不再承担', () => {
+    expect(after('√')).toEqual({ leafKey: 'a', unitId: 'u', task: '建成3个项目' })
+    expect(after('')).toBeUndefined()
+    expect(after('—')).toBeUndefined()
+  })
+
+  it('已写明由谁催办的，再填“待上级下达”不丢', () => {
+    const waiting: UnitTask = { ...task, target: { kind: 'pending', owner: '投资科', remindOn: '2024-03-01' } }
+    expect(after('待上级下达', waiting)).toEqual(waiting)
+  })
+
+  it('写出来的，读回去还是它', () => {
+    for (const one of [task, { leafKey: 'a', unitId: 'u', task: '' }]) expect(after(cellText(one), one)).toEqual(one)
+  })
+})
+
+it('粘贴一块：逐格生效，其余不动', () => {
+  const content = { tasks: [task, { ...task, unitId: 'v' }] } as unknown as PlanContent
+  const tasks = withCells(content, [
+    { leafKey: 'a', unitId: 'u', text: '' },
+    { leafKey: 'b', unitId: 'v', text: '5' },
+  ])
+  expect(tasks).toEqual([
+    { ...task, unitId: 'v' },
+    { leafKey: 'b', unitId: 'v', task: '', target: { kind: 'set', value: '5' } },
+  ])
+})
+
+it('Excel 复制来的文字分行分列，末尾换行不算一行', () => {
+  expect(pastedCells('1\t2\r\n\t4\r\n')).toEqual([
+    ['1', '2'],
+    ['', '4'],
+  ])
+})

@@ -1,0 +1,60 @@
+import { normaliseCode } from '@quanheng/domain/kernel/normalise'
+import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
+
+/** What a cell of 考核对象及任务分配表 says: nothing, that the unit carries the leaf, its target, or that the target is to come. */
+export const carried = '√'
+export const pending = '待上级下达'
+
+export const cellText = (task: UnitTask | undefined): string => {
+  if (!task) return ''
+  if (!task.target) return carried
+  return task.target.kind === 'set' ? task.target.value : pending
+}
+
+const withoutTarget = ({ target: _, ...rest }: UnitTask): UnitTask => rest
+
+/** The task after a cell was typed or pasted; undefined when the unit no longer carries the leaf. */
+export const taskFromCell = (
+  before: UnitTask | undefined,
+  leafKey: string,
+  unitId: string,
+  text: string,
+): UnitTask | undefined => {
+  const typed = text.trim()
+  const base = withoutTarget(before ?? { leafKey, unitId, task: '' })
+  if (typed === '' || typed === '—') return undefined
+  if (['√', '✓', '✔', '是'].includes(typed)) return base
+  if (typed.startsWith('待'))
+    return {
+      ...base,
+      target: before?.target?.kind === 'pending' ? before.target : { kind: 'pending', owner: '', remindOn: '' },
+    }
+  return { ...base, target: { kind: 'set', value: normaliseCode(typed).replaceAll(',', '') } }
+}
+
+interface Edit {
+  readonly leafKey: string
+  readonly unitId: string
+  readonly text: string
+}
+
+const idOf = (leafKey: string, unitId: string) => `${leafKey}\n${unitId}`
+
+/** Puts cells into the table of tasks: those typed, or a block pasted from Excel. */
+export const withCells = (content: PlanContent, edits: readonly Edit[]): readonly UnitTask[] => {
+  const byId = new Map(content.tasks.map((task) => [idOf(task.leafKey, task.unitId), task]))
+  for (const { leafKey, unitId, text } of edits) {
+    const id = idOf(leafKey, unitId)
+    const task = taskFromCell(byId.get(id), leafKey, unitId, text)
+    if (task) byId.set(id, task)
+    else byId.delete(id)
+  }
+  return [...byId.values()]
+}
+
+/** A block from Excel: lines and tabs; the last line end makes no row. */
+export const pastedCells = (text: string): readonly (readonly string[])[] =>
+  text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
