@@ -5,6 +5,7 @@ import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
 import type { LeadReportState } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
+import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
 import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
 
@@ -99,5 +100,6 @@ export const resultLabels = {
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
+  readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }
