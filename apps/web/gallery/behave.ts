@@ -20,6 +20,9 @@ await page.addInitScript(() =>
   }),
 )
 
+// The gallery's server knows one session for everybody; an earlier look may have left it open.
+await context.request.delete(`${base}/api/session`)
+
 let seen = 0
 const it = async (what: string, run: () => Promise<void>) => {
   await run()
