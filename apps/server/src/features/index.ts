@@ -2,6 +2,7 @@ import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { accountRoutes } from './account/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
+import { collectionRoutes, openCollection } from './collection/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
@@ -22,6 +23,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
   ...organisationRoutes(),
   ...calendarRoutes(),
-  ...planRoutes(platform),
+  ...planRoutes(platform, { onIssue: [openCollection] }),
+  ...collectionRoutes(platform),
   ...uploadRoutes(platform),
 ]

@@ -25,4 +25,12 @@ export const datumErrors = {
   'quantity.notANumber': { status: 422, level: 'info' },
   /** One datum stands twice in a batch. */
   'datum.twice': { status: 422, level: 'info' },
-} as const satisfies Record<DatumErrorCode | 'datum.twice', ErrorRow>
+  /** A typed text that is neither 是 nor 否. */
+  'datum.notYesNo': { status: 422, level: 'info' },
+  /** Lines of a workbook: no datum of mine bears the number; changed since the workbook was made. */
+  'datum.lineUnknown': { status: 422, level: 'info' },
+  'datum.lineStale': { status: 422, level: 'info' },
+} as const satisfies Record<
+  DatumErrorCode | 'datum.twice' | 'datum.notYesNo' | 'datum.lineUnknown' | 'datum.lineStale',
+  ErrorRow
+>

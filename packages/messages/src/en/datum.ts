@@ -24,6 +24,10 @@ export const datum = {
   'datum.notWhole': '“{text}” is not zero or a positive whole number. Enter a number of cases.',
   'datum.unknownEntry': 'The list has no entry “{entry}”. Reload and tick from the list.',
   'datum.twice': 'One figure stands twice in this submission. Remove the repeated line.',
+  'datum.notYesNo': '“{text}” is neither 是 (yes) nor 否 (no). Write one of them, or 不涉及 where it does not apply.',
+  'datum.lineUnknown':
+    'No figure of yours bears the number of this line. Leave the number column as it is, or download again.',
+  'datum.lineStale': 'This figure changed after the table was downloaded. Download it again and check.',
   'quantity.empty': 'Enter a figure. Where there is none do not enter 0, say why.',
   'quantity.tooLong': 'The figure is too long, {limit} digits at most. Check it.',
   'quantity.exponent': '“{text}” is scientific notation. Write an ordinary number.',

@@ -101,34 +101,39 @@ const missingEvidence = async (tx: Tx, plan: IssuedPlan, { row, datum }: LoadedD
   return [...names]
 }
 
-export const contextFor = async (
-  { tx, actor, context }: Asked,
-  { plan, post, ...loaded }: Held,
-  command: DatumCommandKind,
-): Promise<DatumContext> => {
-  const element = plan.content.dataElements.find((row) => row.key === loaded.datum.elementKey)
-  if (element === undefined) throw new Error(`the plan in force has no element ${loaded.datum.elementKey}`)
+export const datumContext = (
+  { actor, context }: Pick<Asked, 'actor' | 'context'>,
+  { plan, post, datum }: Held,
+  missing: readonly string[],
+): DatumContext => {
+  const element = plan.content.dataElements.find((row) => row.key === datum.elementKey)
+  if (element === undefined) throw new Error(`the plan in force has no element ${datum.elementKey}`)
   return {
     now: context.now.toISOString(),
     today: context.today,
     actor: asDomainActor(actor, post),
     newId: context.newId,
     element,
-    missingEvidence: command === 'confirm' ? await missingEvidence(tx, plan, loaded) : [],
+    missingEvidence: missing,
   }
 }
 
-export interface Step {
+/** A datum that a command is about to be given to. */
+interface Wanted {
   readonly datumId: string
   /** Version of the row that the person saw; absent for an act that does not show it. */
   readonly version?: number
+  readonly kind: DatumCommandKind
+}
+
+export interface Step extends Omit<Wanted, 'kind'> {
   readonly command: DatumCommand
 }
 
 /** Locks plan and data of a command in the documented order; a datum that is not there, not asked or out of scope is not found. */
 export const holdData = async (
   { tx, posts }: Asked,
-  steps: readonly Step[],
+  steps: readonly Wanted[],
 ): Promise<Result<readonly Held[], Refusal>> => {
   const ids = steps.map((step) => step.datumId)
   const planIds = await tx.selectFrom('datum').select('plan_id').distinct().where('id', 'in', ids).execute()
@@ -142,7 +147,7 @@ export const holdData = async (
   for (const [index, step] of steps.entries()) {
     const loaded = locked.get(step.datumId)
     const plan = loaded && plans.get(loaded.row.plan_id)
-    const post = loaded && choosePost(posts, loaded, step.command.kind)
+    const post = loaded && choosePost(posts, loaded, step.kind)
     if (!loaded?.row.asked || !plan || !post) return refuse('platform.notFound')
     if (step.version !== undefined) {
       const current = await sameVersion(tx, loaded.row, step.version)
@@ -154,7 +159,7 @@ export const holdData = async (
 }
 
 /** In a batch the refusal says which line it is about. */
-export const placedAt = (error: Refusal, steps: readonly Step[], index: number): Refusal =>
+const placedAt = (error: Refusal, steps: readonly unknown[], index: number): Refusal =>
   steps.length === 1 && error.at === undefined
     ? error
     : { ...error, at: ['body.rows', index, error.at].filter((part) => part !== undefined).join('.') }
@@ -172,14 +177,16 @@ export const actOnData = async (
   steps: readonly Step[],
   onReopen: readonly OnReopen[] = [],
 ): Promise<Result<Done, Refusal>> => {
-  const held = await holdData(asked, steps)
+  const wanted = steps.map(({ command, ...step }) => ({ ...step, kind: command.kind }))
+  const held = await holdData(asked, wanted)
   if (!held.ok) return held
   const events: DatumEvent[] = []
   const changes: Change[] = []
   const after: LoadedDatum[] = []
   for (const [index, one] of held.value.entries()) {
     const { command } = steps[index] as Step
-    const decided = decideDatum(one.datum, command, await contextFor(asked, one, command.kind))
+    const missing = command.kind === 'confirm' ? await missingEvidence(asked.tx, one.plan, one) : []
+    const decided = decideDatum(one.datum, command, datumContext(asked, one, missing))
     if (!decided.ok) return fail(placedAt(decided.error, steps, index))
     const saved = await saveDatum(asked.tx, one, decided.value.next, asked.context)
     after.push(saved)

@@ -121,8 +121,8 @@ const insertVersion = async (tx: Tx, datum: Datum, version: DatumVersion, contex
       at: version.at,
       evidence_ids: [...version.evidenceIds],
       reason: version.reason ?? null,
-      late: json(version.late ?? null),
-      on_behalf: json(version.onBehalf ?? null),
+      late: version.late === undefined ? null : json(version.late),
+      on_behalf: version.onBehalf === undefined ? null : json(version.onBehalf),
       finding_id: version.findingId ?? null,
       digest: digestOfVersion(datum, version),
     })

@@ -2,8 +2,10 @@ import type { DatumState, DatumValue, DatumVersion, OnBehalf } from '@quanheng/d
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { DataSource } from '@quanheng/domain/plan/model'
-import type { Selectable } from 'kysely'
+import type { ColumnType, Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
+
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 
 export interface DatumTable {
   id: string
@@ -41,8 +43,8 @@ export interface DatumVersionTable {
   at: Timestamp
   evidence_ids: string[]
   reason: string | null
-  late: Json<NonNullable<DatumVersion['late']> | null>
-  on_behalf: Json<OnBehalf | null>
+  late: JsonOrNull<NonNullable<DatumVersion['late']>>
+  on_behalf: JsonOrNull<OnBehalf>
   finding_id: string | null
   digest: string
 }

@@ -1,0 +1,134 @@
+import type * as contract from '@quanheng/contract/datum'
+import type { Refusal } from '@quanheng/contract/errors'
+import type { DatumCommand, Report } from '@quanheng/domain/datum/commands'
+import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
+import { type Asked, actOnData, type OnReopen, type Step } from './act-on-datum.ts'
+import { attachOriginal } from './original.ts'
+import { uploadsOf } from './uploads.ts'
+
+type Reply = { rows: { datumId: string; version: number }[] }
+
+const run = async (
+  asked: Asked,
+  steps: readonly Step[],
+  more: { readonly onReopen?: readonly OnReopen[]; readonly workbook?: string } = {},
+): Promise<Result<Outcome<Reply>, Refusal>> => {
+  const twice = steps.findIndex((step, index) => steps.findIndex((other) => other.datumId === step.datumId) !== index)
+  if (twice >= 0) return refuse('datum.twice', { at: `body.rows.${twice}.datumId` })
+  const done = await actOnData(asked, steps, more.onReopen)
+  if (!done.ok) return done
+  const { post, events, changes, after } = done.value
+  const from = more.workbook === undefined ? [] : [{ type: 'workbookRead', digest: more.workbook }]
+  return ok({
+    post,
+    events: [...events, ...from],
+    changes,
+    reply: { rows: after.map(({ row }) => ({ datumId: row.id, version: row.version })) },
+  })
+}
+
+interface Figure extends Omit<Report, 'evidenceIds' | 'reason' | 'lateReason'> {
+  readonly reason?: string | undefined
+  readonly lateReason?: string | undefined
+}
+
+const said = (text: string | undefined): string => normaliseText(text ?? '').trim()
+
+const reportOf = (figure: Figure, evidenceIds: readonly string[]): Report => {
+  const [reason, lateReason] = [said(figure.reason), said(figure.lateReason)]
+  return {
+    value: figure.value,
+    release: figure.release,
+    asOf: figure.asOf,
+    evidenceIds,
+    ...(reason !== '' && { reason }),
+    ...(lateReason !== '' && { lateReason }),
+  }
+}
+
+/** Files put forward for these data and not taken back: what a report cites. */
+const citedBy = async ({ tx }: Asked, datumIds: readonly string[]): Promise<ReadonlyMap<string | null, string[]>> => {
+  const rows = await tx
+    .selectFrom('evidence')
+    .leftJoin('evidence_withdrawal', 'evidence_withdrawal.evidence_id', 'evidence.id')
+    .select(['evidence.id', 'evidence.datum_id'])
+    .where('evidence.datum_id', 'in', [...datumIds])
+    .where('evidence_withdrawal.evidence_id', 'is', null)
+    .orderBy('evidence.at')
+    .orderBy('evidence.id')
+    .execute()
+  const byDatum = Map.groupBy(rows, (row) => row.datum_id)
+  return new Map([...byDatum].map(([datumId, files]) => [datumId, files.map((file) => file.id)]))
+}
+
+export const report: CommandHandler<typeof contract.reportData> = async (asked) => {
+  const { rows, workbook } = asked.body
+  if (workbook !== undefined) {
+    const sent = await uploadsOf(asked.tx, asked.actor.personId, [workbook])
+    if (!sent.ok) return sent
+  }
+  const cited = await citedBy(
+    asked,
+    rows.map((row) => row.datumId),
+  )
+  const steps = rows.map(({ datumId, version, ...figure }): Step => {
+    const command: DatumCommand = { kind: 'report', ...reportOf(figure, cited.get(datumId) ?? []) }
+    return { datumId, version, command }
+  })
+  return run(asked, steps, workbook === undefined ? {} : { workbook })
+}
+
+/** 代录: the original is attached in the same act, and the version names it. */
+export const onBehalf: CommandHandler<typeof contract.reportOnBehalf> = async (asked) => {
+  const { version, body, onBehalfReason, originalDigest, ...figure } = asked.body
+  const { datumId } = asked.params
+  const original = await attachOriginal(asked, datumId, originalDigest)
+  if (!original.ok) return original
+  const { evidence, change, event } = original.value
+  const command: DatumCommand = {
+    kind: 'reportOnBehalf',
+    ...reportOf(figure, [evidence.id]),
+    onBehalf: { body: normaliseName(body), reason: said(onBehalfReason), originalEvidenceId: evidence.id },
+  }
+  const done = await run(asked, [{ datumId, version, command }])
+  if (!done.ok) return done
+  return ok({
+    ...done.value,
+    events: [event, ...done.value.events],
+    changes: [change, ...done.value.changes],
+  })
+}
+
+export const withdraw: CommandHandler<typeof contract.withdrawDatum> = (asked) =>
+  run(asked, [{ datumId: asked.params.datumId, version: asked.body.version, command: { kind: 'withdraw' } }])
+
+export const confirm: CommandHandler<typeof contract.confirmData> = (asked) =>
+  run(
+    asked,
+    asked.body.rows.map(({ datumId, version, gapReason }) => ({
+      datumId,
+      version,
+      command: { kind: 'confirm', ...(said(gapReason) !== '' && { gapReason: said(gapReason) }) },
+    })),
+  )
+
+export const sendBack: CommandHandler<typeof contract.returnDatum> = (asked) => {
+  const { version, reason } = asked.body
+  return run(asked, [{ datumId: asked.params.datumId, version, command: { kind: 'return', reason: said(reason) } }])
+}
+
+export const close: CommandHandler<typeof contract.closeData> = (asked) =>
+  run(
+    asked,
+    asked.body.rows.map((row) => ({ ...row, command: { kind: 'close' } })),
+  )
+
+export const reopenWith =
+  (onReopen: readonly OnReopen[]): CommandHandler<typeof contract.reopenDatum> =>
+  (asked) => {
+    const { version, reason } = asked.body
+    const command: DatumCommand = { kind: 'reopen', reason: said(reason) }
+    return run(asked, [{ datumId: asked.params.datumId, version, command }], { onReopen })
+  }

@@ -1,0 +1,56 @@
+import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
+import {
+  type EvidencePlaces,
+  type EvidenceSide,
+  evidencePlaces,
+  evidenceSide,
+  seesAllEvidence,
+} from '@quanheng/domain/evidence/standing'
+import { taskFor } from '@quanheng/domain/plan/items'
+import type { Reader } from '../../platform/database/database.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
+import type { ItemPlace } from './evidence-store.ts'
+
+/** An item as one of the person's posts stands to it. */
+export interface StandingItem {
+  readonly plan: IssuedPlan
+  readonly post: HeldPost
+  readonly side: EvidenceSide
+}
+
+const sideOf = (post: HeldPost, places: EvidencePlaces): EvidenceSide | undefined =>
+  evidenceSide(
+    { kind: post.kind, unitId: post.unitId, ...(post.sectionId !== null && { sectionId: post.sectionId }) },
+    places,
+  )
+
+const order: readonly EvidenceSide[] = ['scoring', 'office', 'oversight', 'unit', 'provider']
+
+/** The post that sees most of the item; none where the plan has no such item or no post stands to it. */
+export const standingOf = (
+  plan: IssuedPlan,
+  posts: readonly HeldPost[],
+  { leafKey, unitId }: Pick<ItemPlace, 'leafKey' | 'unitId'>,
+): StandingItem | null => {
+  if (taskFor(plan.content, leafKey, unitId) === undefined) return null
+  const places = evidencePlaces(plan.content, leafKey, unitId)
+  const found = posts.flatMap((post) => {
+    const side = sideOf(post, places)
+    return side === undefined ? [] : [{ plan, post, side }]
+  })
+  return found.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))[0] ?? null
+}
+
+export const standingOn = async (
+  db: Reader,
+  posts: readonly HeldPost[],
+  item: ItemPlace,
+): Promise<StandingItem | null> => {
+  const plan = await issuedPlan(db, item.planId)
+  return plan && standingOf(plan, posts, item)
+}
+
+/** What of an item's evidence a standing shows. */
+export const shownTo = ({ side, post }: StandingItem, files: readonly FiledEvidence[]): readonly FiledEvidence[] =>
+  seesAllEvidence(side) ? files : files.filter((file) => file.attachedBy.unitId === post.unitId)

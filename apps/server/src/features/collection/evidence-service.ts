@@ -1,0 +1,161 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type * as contract from '@quanheng/contract/evidence'
+import { withdrawEvidence } from '@quanheng/domain/evidence/decide'
+import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
+import { normaliseText } from '@quanheng/domain/kernel/normalise'
+import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { Reader, Tx } from '../../platform/database/database.ts'
+import type { StoredEvent } from '../../platform/database/tables.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
+import { lockIssuedPlan } from '../plan/index.ts'
+import { type Asked, asDomainActor } from './act-on-datum.ts'
+import { evidenceChange } from './canonical.ts'
+import { standingOf } from './evidence-scope.ts'
+import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
+import { uploadsOf } from './uploads.ts'
+
+/** Whether something above collection rests on a file: a signed row of a score sheet. */
+export type EvidenceCited = (db: Reader, evidenceId: string) => Promise<boolean>
+
+const contextOf = ({ actor, context }: Asked, post: HeldPost) => ({
+  now: context.now.toISOString(),
+  today: context.today,
+  actor: asDomainActor(actor, post),
+  newId: context.newId,
+})
+
+/** A closed figure cites it, or something above does. */
+const isCited = async (tx: Tx, evidenceId: string, cited: readonly EvidenceCited[]): Promise<boolean> => {
+  const closed = await tx
+    .selectFrom('datum')
+    .innerJoin('datum_version', (join) =>
+      join.onRef('datum_version.datum_id', '=', 'datum.id').onRef('datum_version.number', '=', 'datum.final_number'),
+    )
+    .select('datum.id')
+    .where('datum_version.evidence_ids', '@>', [evidenceId])
+    .executeTakeFirst()
+  if (closed !== undefined) return true
+  for (const asks of cited) if (await asks(tx, evidenceId)) return true
+  return false
+}
+
+interface TakenBack {
+  readonly event: StoredEvent
+  readonly change: Change
+}
+
+const takeBack = async (
+  asked: Asked,
+  post: HeldPost,
+  evidence: FiledEvidence,
+  reason: string,
+  cited: readonly EvidenceCited[],
+): Promise<Result<TakenBack, Refusal>> => {
+  // Held first, so that no figure which cites the file can be closed meanwhile.
+  await asked.tx
+    .selectFrom('datum')
+    .select('id')
+    .where('plan_id', '=', evidence.planId)
+    .where('unit_id', '=', evidence.unitId)
+    .where('leaf_keys', '@>', [evidence.leafKey])
+    .orderBy('id')
+    .forShare()
+    .execute()
+  const context = { ...contextOf(asked, post), cited: await isCited(asked.tx, evidence.id, cited) }
+  const decided = withdrawEvidence(evidence, normaliseText(reason).trim(), context)
+  if (!decided.ok) return fail(decided.error)
+  const next = decided.value.next as FiledEvidence
+  if (next.withdrawal) await insertWithdrawal(asked.tx, next.id, next.withdrawal)
+  return ok({
+    event: { type: 'evidenceWithdrawn', evidenceId: next.id, reason },
+    change: evidenceChange(evidence, next),
+  })
+}
+
+export const attachWith =
+  (cited: readonly EvidenceCited[]): CommandHandler<typeof contract.attachEvidence> =>
+  async (asked) => {
+    const { tx, body, posts, actor } = asked
+    const plan = await lockIssuedPlan(tx, body.planId)
+    const standing = plan && standingOf(plan, posts, body)
+    if (!standing) return refuse('platform.notFound')
+    const { post } = standing
+    const sent = await uploadsOf(tx, actor.personId, [body.digest])
+    const file = sent.ok ? sent.value.get(body.digest) : undefined
+    if (!file) return sent.ok ? refuse('upload.notFound') : sent
+    if (body.datumId !== null) {
+      const datum = await tx
+        .selectFrom('datum')
+        .select('id')
+        .where('id', '=', body.datumId)
+        .where('plan_id', '=', body.planId)
+        .where('unit_id', '=', body.unitId)
+        .where('leaf_keys', '@>', [body.leafKey])
+        .forShare()
+        .executeTakeFirst()
+      if (datum === undefined) return refuse('platform.notFound')
+    }
+    const present = await evidenceOf(tx, body)
+    const { sm3, ...named } = file
+    const filed = fileEvidence(
+      {
+        planId: body.planId,
+        leafKey: body.leafKey,
+        unitId: body.unitId,
+        file: named,
+        sm3,
+        label: body.label,
+        ...(body.requirementKey !== null && { requirementKey: body.requirementKey }),
+        ...(body.datumId !== null && { datumId: body.datumId }),
+        ...(body.effectiveOn !== null && { effectiveOn: body.effectiveOn }),
+        ...(body.replaces !== null && { replaces: body.replaces }),
+      },
+      {
+        ...contextOf(asked, post),
+        list: nodeByKey(standing.plan.content, body.leafKey)?.scoring?.evidenceList ?? [],
+        present,
+      },
+    )
+    if (!filed.ok) return fail(filed.error)
+    const evidence = filed.value.next
+    await insertEvidence(tx, evidence)
+    const events: StoredEvent[] = [{ type: 'evidenceAttached', evidenceId: evidence.id, digest: body.digest }]
+    const changes: Change[] = [evidenceChange(null, evidence)]
+    const old = present.find((one) => one.id === body.replaces)
+    if (old) {
+      const taken = await takeBack(asked, post, old, body.reason ?? '', cited)
+      if (!taken.ok) return taken
+      events.push(taken.value.event)
+      changes.push(taken.value.change)
+    }
+    return ok({ post, events, changes, reply: { id: evidence.id, version: 1 } })
+  }
+
+export const withdrawWith =
+  (cited: readonly EvidenceCited[]): CommandHandler<typeof contract.withdrawEvidence> =>
+  async (asked) => {
+    const { tx, params, posts, body } = asked
+    const place = await tx
+      .selectFrom('evidence')
+      .select('plan_id')
+      .where('id', '=', params.evidenceId)
+      .executeTakeFirst()
+    const plan = place && (await lockIssuedPlan(tx, place.plan_id))
+    const row = await filedRows(tx)
+      .where('evidence.id', '=', params.evidenceId)
+      .forUpdate('evidence')
+      .executeTakeFirst()
+    const evidence = row && filedOf(row)
+    const standing = plan && evidence && standingOf(plan, posts, evidence)
+    if (!evidence || !standing) return refuse('platform.notFound')
+    const taken = await takeBack(asked, standing.post, evidence, body.reason, cited)
+    if (!taken.ok) return taken
+    return ok({
+      post: standing.post,
+      events: [taken.value.event],
+      changes: [taken.value.change],
+      reply: { version: 2 },
+    })
+  }

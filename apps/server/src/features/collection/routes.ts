@@ -1,0 +1,55 @@
+import * as data from '@quanheng/contract/datum'
+import * as evidence from '@quanheng/contract/evidence'
+import { ok } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { runInWorker } from '../../platform/jobs/run.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { OnReopen } from './act-on-datum.ts'
+import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
+import { file, items, list as listEvidence } from './evidence-queries.ts'
+import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
+import { choices, list } from './list-data.ts'
+import { show } from './show-datum.ts'
+import { tableIn, tableMarked, tableOut, writeTask, xlsxType } from './table-queries.ts'
+import { unreported, urgingWorkbook } from './urging.ts'
+
+export interface CollectionHooks {
+  /** What follows from a datum that leaves `closed`, in the same transaction, in this order. */
+  readonly onReopen?: readonly OnReopen[]
+  /** Whether something above collection rests on a file: then it is not withdrawn. */
+  readonly evidenceCited?: readonly EvidenceCited[]
+}
+
+export const collectionRoutes = (
+  { files }: Pick<Platform, 'files'>,
+  { onReopen = [], evidenceCited = [] }: CollectionHooks = {},
+): readonly Binding[] => [
+  bindQuery(data.listData, async ({ db, actor, query, context }) => ok(await list(db, actor, query, context.today))),
+  bindQuery(data.dataChoices, async ({ db, actor }) => ok(await choices(db, actor))),
+  bindQuery(data.dataTable, tableOut),
+  bindQuery(data.readDataTable, tableIn(files)),
+  bindQuery(data.markDataTable, tableMarked(files)),
+  bindQuery(data.showDatum, ({ db, actor, params, context }) => show(db, actor, params.datumId, context.today)),
+  bindCommand(data.reportData, report),
+  bindCommand(data.reportOnBehalf, onBehalf),
+  bindCommand(data.withdrawDatum, withdraw),
+  bindCommand(data.confirmData, confirm),
+  bindCommand(data.returnDatum, sendBack),
+  bindCommand(data.closeData, close),
+  bindCommand(data.reopenDatum, reopenWith(onReopen)),
+  bindQuery(data.urgingList, async ({ db, posts, params, context }) =>
+    ok({ rows: [...(await unreported(db, params.planId, context.today, posts))] }),
+  ),
+  bindQuery(data.urgingTable, async ({ db, posts, params, context }) => {
+    const rows = await unreported(db, params.planId, context.today, posts)
+    const content = await runInWorker<unknown, Uint8Array>(writeTask, urgingWorkbook(rows, context.today))
+    return ok({ name: `催报清单${context.today}.xlsx`, mediaType: xlsxType, content, size: content.length })
+  }),
+  bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, actor, query)),
+  bindQuery(evidence.listEvidenceItems, async ({ db, actor, query }) => ok(await items(db, actor, query))),
+  bindCommand(evidence.attachEvidence, attachWith(evidenceCited)),
+  bindCommand(evidence.withdrawEvidence, withdrawWith(evidenceCited)),
+  bindQuery(evidence.evidenceFile, ({ db, actor, params, context }) =>
+    file(db, files, actor, params.evidenceId, context),
+  ),
+]

@@ -1,0 +1,122 @@
+import { isAdministrator, type PostKind } from '@quanheng/domain/ability/posts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import { placeText } from './place-text.ts'
+
+/** The office runs the appraisal, the steering group answers for it, the observer supervises it. */
+const readsAll: readonly PostKind[] = [
+  'officeDirector',
+  'officeStaff',
+  'steeringHead',
+  'steeringDeputy',
+  'steeringMember',
+  'observer',
+]
+const unitPosts: readonly PostKind[] = ['unitReporter', 'unitHead', 'unitAdmin', 'principal']
+const providerPosts: readonly PostKind[] = ['dataProvider', 'unitHead', 'principal']
+const sectionPosts: readonly PostKind[] = ['handler', 'sectionHead']
+const leadPosts: readonly PostKind[] = ['leaderInCharge', 'principal', 'clerk']
+const scoringPosts: readonly PostKind[] = [...sectionPosts, ...leadPosts, 'verifier', 'verificationLead']
+
+const unitsOf = (posts: readonly HeldPost[], kinds: readonly PostKind[]): string[] =>
+  unitIdsOf(posts.filter((post) => kinds.includes(post.kind)))
+
+/** Texts under which these posts are found in `scorer_places`: the whole unit, and the section where the post has one. */
+const placesOf = (posts: readonly HeldPost[]): string[] => [
+  ...new Set(
+    posts.flatMap((post) =>
+      post.sectionId === null
+        ? [post.unitId]
+        : [post.unitId, placeText({ unitId: post.unitId, sectionId: post.sectionId })],
+    ),
+  ),
+]
+
+type Condition = RawBuilder<boolean>
+
+const anyOf = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` OR `)})`
+
+const ofUnits = (kind: 'appraisedUnit' | 'provider', units: readonly string[]): Condition[] =>
+  units.length === 0
+    ? []
+    : [sql<boolean>`(datum.source->>'kind' = ${kind} AND datum.asked_unit_id = ANY(${[...units]}::uuid[]))`]
+
+/** Asked of a section (or of a body without one) in which these posts are held. */
+const ofSections = (posts: readonly HeldPost[], kinds: readonly string[]): Condition[] =>
+  posts.map(
+    (post) => sql<boolean>`(datum.source->>'kind' = ANY(${[...kinds]}::text[]) AND datum.asked_unit_id = ${post.unitId}
+      AND (datum.asked_section_id IS NULL OR datum.asked_section_id = ${post.sectionId}))`,
+  )
+
+const ofBodies = (units: readonly string[]): Condition[] =>
+  units.length === 0
+    ? []
+    : [
+        sql<boolean>`(datum.source->>'kind' IN ('section', 'superior') AND datum.asked_unit_id = ANY(${[...units]}::uuid[]))`,
+      ]
+
+const of = (posts: readonly HeldPost[], kinds: readonly PostKind[]): HeldPost[] =>
+  posts.filter((post) => kinds.includes(post.kind))
+
+/** Data a person may read: what the own body is asked for, and what it scores with. An appraised unit sees only what it gives. */
+export const dataVisibleTo = (actor: Actor): Condition => {
+  const posts = actor.posts.filter((post) => !isAdministrator(post.kind))
+  if (posts.some((post) => readsAll.includes(post.kind))) return sql<boolean>`datum.asked`
+  const scoring = unitsOf(posts, scoringPosts)
+  const visible = anyOf([
+    ...ofUnits('appraisedUnit', unitsOf(posts, unitPosts)),
+    ...ofUnits('provider', unitsOf(posts, providerPosts)),
+    ...ofSections(of(posts, sectionPosts), ['section', 'superior']),
+    ...ofBodies(unitsOf(posts, leadPosts)),
+    ...(scoring.length === 0 ? [] : [sql<boolean>`datum.scorer_unit_ids && ${scoring}::uuid[]`]),
+  ])
+  return sql<boolean>`(datum.asked AND ${visible})`
+}
+
+/** Data a person urges others for: those the own body scores with; for the office, all. */
+export const dataUrgedBy = (posts: readonly HeldPost[]): Condition =>
+  posts.some((post) => readsAll.includes(post.kind))
+    ? sql<boolean>`datum.asked`
+    : sql<boolean>`(datum.asked AND datum.scorer_unit_ids && ${unitIdsOf(posts)}::uuid[])`
+
+const onBehalf = sql<boolean>`last.on_behalf IS NOT NULL`
+
+const scoredBy = (posts: readonly HeldPost[]): Condition[] => {
+  const places = placesOf(of(posts, sectionPosts))
+  const office = unitsOf(posts, ['officeStaff', 'officeDirector'])
+  return [
+    ...(places.length === 0 ? [] : [sql<boolean>`datum.scorer_places && ${places}::text[]`]),
+    ...(office.length === 0 ? [] : [sql<boolean>`datum.scorer_unit_ids && ${office}::uuid[]`]),
+  ]
+}
+
+export type Turn = 'report' | 'confirm' | 'close'
+
+/**
+ * What waits for this person, on `datum` joined with its `last` version: to report, to confirm what somebody else reported,
+ * to close for scoring. The domain decides again when the act comes.
+ */
+export const waitsFor = (actor: Actor, turn: Turn): Condition => {
+  const { posts } = actor
+  if (turn === 'report') {
+    return sql<boolean>`(datum.state IN ('notReported', 'drafting', 'returned') AND ${anyOf([
+      ...ofUnits('appraisedUnit', unitsOf(posts, ['unitReporter'])),
+      ...ofUnits('provider', unitsOf(posts, ['dataProvider'])),
+      ...ofSections(of(posts, ['handler']), ['section', 'superior']),
+      ...ofSections(of(posts, ['officeStaff']), ['superior']),
+    ])})`
+  }
+  if (turn === 'confirm') {
+    const asked = anyOf([
+      ...ofUnits('appraisedUnit', unitsOf(posts, ['unitHead', 'principal'])),
+      ...ofUnits('provider', unitsOf(posts, providerPosts)),
+      ...ofSections(of(posts, ['sectionHead']), ['section', 'superior']),
+      ...ofSections(of(posts, ['officeDirector']), ['superior']),
+    ])
+    return sql<boolean>`(datum.state = 'reported' AND last.author->>'personId' <> ${actor.personId}
+      AND CASE WHEN ${onBehalf} THEN ${anyOf(scoredBy(posts))} ELSE ${asked} END)`
+  }
+  return sql<boolean>`(datum.state IN ('confirmed', 'verified') AND NOT datum.unit_id = ANY(${unitIdsOf(posts)}::uuid[])
+    AND ${anyOf(scoredBy(posts))})`
+}
