@@ -31,6 +31,11 @@ export const planErrors = {
   'plan.proposalStale': { status: 409, level: 'info' },
   'plan.notIssued': { status: 409, level: 'info' },
   'plan.workbookTooHeavy': { status: 422, level: 'info' },
+  // Faults of a row in an uploaded task table; said beside its cell, never as an answer of their own.
+  'plan.unitUnknown': { status: 422, level: 'info' },
+  'plan.unitAmbiguous': { status: 422, level: 'info' },
+  'plan.leafAmbiguous': { status: 422, level: 'info' },
+  'plan.taskTwice': { status: 422, level: 'info' },
   'date.malformed': { status: 422, level: 'info' },
   'date.noSuchDay': { status: 422, level: 'info' },
   'calendar.yearMissing': { status: 409, level: 'info' },
@@ -42,6 +47,7 @@ export const planErrors = {
   | Exclude<PlanErrorCode, `quantity.${string}`>
   | 'plan.notIssued'
   | 'plan.workbookTooHeavy'
+  | `plan.${'unitUnknown' | 'unitAmbiguous' | 'leafAmbiguous' | 'taskTwice'}`
   | WorkingDayError['code']
   | CalendarError['code'],
   ErrorRow

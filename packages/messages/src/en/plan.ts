@@ -37,6 +37,11 @@ const errors = {
     'The chosen year plan has not been issued, so no plan can be drawn up under it. Wait for its issue, or draft one that stands alone.',
   'plan.workbookTooHeavy':
     'The workbook is too large or its structure is abnormal; reading it took too long and nothing was imported. Remove spare sheets and formatting, or import in parts.',
+  'plan.unitUnknown':
+    'No unit is registered as “{text}”. Check the name, or register it first under Organisations (short names and aliases work too).',
+  'plan.unitAmbiguous': '“{text}” stands for more than one unit. Give the full name.',
+  'plan.leafAmbiguous': 'Several indicators are called “{text}”. Rename them in the indicator tree first.',
+  'plan.taskTwice': 'The same unit and indicator “{text}” stand in two rows. Merge them.',
   'date.malformed': '"{text}" is not a date. Write it as 2025-01-05.',
   'date.noSuchDay': 'There is no day "{text}". Check the date.',
   'calendar.yearMissing':

@@ -30,6 +30,10 @@ const errors = {
   'plan.proposalStale': '方案已改动，这条建议不再适用。请重新校核。',
   'plan.notIssued': '所选年度方案尚未印发，不能据以编制实施方案。请待印发后再建，或先单独编制。',
   'plan.workbookTooHeavy': '工作簿过大或结构异常，读取超时，未予导入。请删去多余的工作表和格式，或分次导入。',
+  'plan.unitUnknown': '没有登记“{text}”这个单位。请核对名称，或先在“组织人员”中登记（简称、别名均可）。',
+  'plan.unitAmbiguous': '“{text}”对应不止一个单位。请填全称。',
+  'plan.leafAmbiguous': '有几个指标都叫“{text}”。请先在指标体系中改名。',
+  'plan.taskTwice': '同一单位的同一指标“{text}”列了两行。请合并。',
   'date.malformed': '“{text}”不是日期。请按“2025-01-05”的格式填写。',
   'date.noSuchDay': '没有“{text}”这一天。请核对日期。',
   'calendar.yearMissing':

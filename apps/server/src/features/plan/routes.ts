@@ -10,6 +10,8 @@ import { listVisible } from './list-store.ts'
 import { plansVisibleTo } from './scope.ts'
 import { show } from './show.ts'
 import { asJson, citedFile, compare, version, versions } from './version-queries.ts'
+import { tableFile } from './workbook/export.ts'
+import { markTaskTable, readTaskTable } from './workbook/import.ts'
 
 export interface PlanHooks {
   /** What follows from an issue in the same transaction, in this order. */
@@ -40,4 +42,12 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
   bindQuery(contract.planFile, ({ db, actor, params }) =>
     citedFile(db, platform.files, actor, params.planId, params.digest),
   ),
+  bindQuery(contract.taskTable, ({ db, actor, params, context }) =>
+    tableFile(db, actor, params.planId, 'tasks', context.today),
+  ),
+  bindQuery(contract.indicatorTable, ({ db, actor, params, context }) =>
+    tableFile(db, actor, params.planId, 'indicators', context.today),
+  ),
+  bindQuery(contract.readTasks, readTaskTable(platform.files)),
+  bindQuery(contract.markTasks, markTaskTable(platform.files)),
 ]

@@ -1,0 +1,3 @@
+import { writeTable } from '@quanheng/papers/xlsx/write-table'
+
+export default writeTable
