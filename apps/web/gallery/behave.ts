@@ -20,8 +20,8 @@ await page.addInitScript(() =>
   }),
 )
 
-// The gallery's server knows one session for everybody; an earlier look may have left it open.
-await context.request.delete(`${base}/api/session`)
+// The gallery's server holds one world for everybody; an earlier walk has changed it.
+await context.request.post(`${base}/api/gallery/reset`)
 
 let seen = 0
 const it = async (what: string, run: () => Promise<void>) => {

@@ -12,7 +12,8 @@ const directory = process.env.GALLERY_DIRECTORY ?? 'rehearsal'
 
 let signedIn = false
 let steppedUp = false
-let date = '2025-01-16'
+const firstDay = '2025-01-16'
+let date = firstDay
 let loading = 0
 const drafts = new Map<string, { body: unknown; savedAt: string }>()
 
@@ -118,6 +119,13 @@ const asset = (response: ServerResponse, path: string) => {
 
 const api = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
   const path = `${request.method} ${url.pathname}`
+  if (path === 'POST /api/gallery/reset') {
+    signedIn = false
+    steppedUp = false
+    date = firstDay
+    drafts.clear()
+    return send(response, 200, {})
+  }
   if (path === 'GET /api/status') return send(response, 200, status())
   if (path === 'POST /api/first-run/rehearsal') {
     loading = 1
