@@ -88,8 +88,9 @@ CREATE TABLE result (
   version int NOT NULL,
   CHECK ((state = 'voided') = (voiding IS NOT NULL))
 );
--- One locked version a purpose counts at a time.
-CREATE UNIQUE INDEX result_standing ON result (plan_id, purpose) WHERE state <> 'voided';
+-- One locked version a purpose is worked on at a time; an issued one stays beside the next, which corrects it in the open.
+CREATE UNIQUE INDEX result_standing ON result (plan_id, purpose) WHERE state IN ('aggregated', 'approved');
+CREATE INDEX result_plan ON result (plan_id, frozen_at);
 COMMENT ON TABLE result IS 'state: 锁定版, a run frozen for a purpose and what became of it';
 GRANT SELECT, INSERT, UPDATE ON result TO quanheng_app;
 

@@ -48,7 +48,7 @@ CREATE TABLE approval (
 );
 CREATE INDEX approval_owner ON approval (owner_unit_id, state);
 -- One paper of a locked version is under way at a time.
-CREATE UNIQUE INDEX approval_result ON approval (result_id) WHERE state <> 'fallen';
+CREATE UNIQUE INDEX approval_result ON approval (result_id) WHERE state NOT IN ('fallen', 'completed');
 COMMENT ON TABLE approval IS 'state: where a paper stands in the approval chain of its plan';
 GRANT SELECT, INSERT, UPDATE ON approval TO quanheng_app;
 

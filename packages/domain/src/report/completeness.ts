@@ -30,7 +30,7 @@ export const reportGaps = (
     const item = wanted.get(keyOf(score))
     const twice = seen.has(keyOf(score))
     seen.add(keyOf(score))
-    const kind = item ? (twice ? 'twice' : faultOf(score.points, item.fullMark)) : 'unexpected'
+    const kind = item ? (twice ? 'twice' : faultOf(score, item.fullMark)) : 'unexpected'
     return kind ? [gap(kind, score)] : []
   })
   return [...missing, ...faults]
@@ -42,10 +42,12 @@ const gap = (kind: ReportGap['kind'], { leafKey, unitId }: { readonly leafKey: s
   unitId,
 })
 
-const faultOf = (points: ExactText, fullMark: ExactText): ReportGap['kind'] | undefined => {
-  const read = parseExact(points)
-  if (!read.ok) return 'notExact'
-  return sign(read.value) < 0 || compare(read.value, exact(fullMark)) > 0 ? 'outOfRange' : undefined
+/** Points lie between 0 and what they are out of, which is at most the marks of the line. */
+const faultOf = (score: ReportedScore, whole: ExactText): ReportGap['kind'] | undefined => {
+  const [points, fullMark] = [parseExact(score.points), parseExact(score.fullMark ?? whole)]
+  if (!points.ok || !fullMark.ok) return 'notExact'
+  const within = sign(points.value) >= 0 && compare(points.value, fullMark.value) <= 0
+  return within && compare(fullMark.value, exact(whole)) <= 0 ? undefined : 'outOfRange'
 }
 
 /** 已报 / 未报 / 退回 at a glance; aggregation waits until nothing is owed. */

@@ -40,6 +40,8 @@ export interface ReportedScore {
   readonly leafKey: string
   readonly unitId: string
   readonly points: ExactText
+  /** What the points are out of, where parts of the line do not apply to the unit; `0` where none does (不涉及). */
+  readonly fullMark?: ExactText
 }
 
 export const currentReport = (report: LeadReport): LeadReportVersion | undefined =>

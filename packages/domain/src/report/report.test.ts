@@ -5,7 +5,7 @@ import { workflowText } from '../kernel/workflow-text.ts'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { registerSummary, reportGaps } from './completeness.ts'
 import { decideLeadReport, type LeadReportCommand } from './decide.ts'
-import { canonicalLeadReport, currentReport, type LeadReport } from './model.ts'
+import { canonicalLeadReport, currentReport, type LeadReport, type ReportedScore } from './model.ts'
 import { leadReportWorkflow } from './transitions.ts'
 
 const expected = ['transport', 'education'].map((unitId) => ({ leafKey: 'projects', unitId, fullMark: '10' }))
@@ -96,6 +96,19 @@ describe('completeness', () => {
       ['twice', 'transport'],
       ['unexpected', 'finance'],
     ])
+  })
+
+  it.each([
+    ['6', '6', []],
+    ['0', '0', []],
+    ['7', '6', ['outOfRange']],
+    ['6', '11', ['outOfRange']],
+    ['6', 'x', ['notExact']],
+  ])('takes %j out of %j, where parts of the line do not apply, as %j', (points, fullMark, kinds) => {
+    const [one, ...rest] = scores
+    expect(
+      reportGaps(expected, [{ ...one, points, fullMark } as ReportedScore, ...rest]).map(({ kind }) => kind),
+    ).toEqual(kinds)
   })
 
   it.each([

@@ -82,6 +82,8 @@ export interface RunLine {
   readonly key: string
   readonly unitIds: readonly string[]
   readonly points: readonly ExactText[]
+  /** What the points are out of; less than the line's marks where parts of it do not apply. */
+  readonly fullMarks: readonly ExactText[]
 }
 
 /** Everything that was given: the content without what the engine made of it. */

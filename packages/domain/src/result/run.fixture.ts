@@ -45,5 +45,12 @@ export const aRunContent = (leaf: Partial<RunLeaf> = {}): RunContent => ({
       ...leaf,
     },
   ],
-  lines: [{ key: 'firms', unitIds: ['transport', 'town', 'water'], points: ['10', '8.5', '5'] }],
+  lines: [
+    {
+      key: 'firms',
+      unitIds: ['transport', 'town', 'water'],
+      points: ['10', '8.5', '5'],
+      fullMarks: ['10', '10', '10'],
+    },
+  ],
 })
