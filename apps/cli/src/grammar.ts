@@ -6,6 +6,7 @@ export const options = {
   'tls-cert': true,
   'tls-key': true,
   'behind-proxy': false,
+  reset: false,
   lang: true,
   help: false,
   version: false,
@@ -20,6 +21,7 @@ export const commands = {
   stop: ['data', ...everywhere],
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
+  demo: ['data', 'reset', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 
 export type CommandName = keyof typeof commands

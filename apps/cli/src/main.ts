@@ -10,7 +10,7 @@ import type { Words } from './texts/words.ts'
 const exit = { done: 0, refused: 1, usage: 2 } as const
 
 /** These notices are what the command was asked for; all others go to standard error. */
-const results: readonly server.NoticeCode[] = ['server.ready', 'server.status']
+const results: readonly server.NoticeCode[] = ['server.ready', 'server.status', 'demo.ready']
 
 function terminalIn(language: Language): server.Terminal {
   const sentences = texts[language].notices as Record<server.NoticeCode, (params: never) => string>
@@ -43,6 +43,8 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
   status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
   migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
+  demo: (invocation, terminal) =>
+    server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
 }
 
 function version(): string {

@@ -81,7 +81,7 @@ const makePlatform = (
 })
 
 const httpOptions = (options: ServerOptions) => ({
-  webDir: options.webDir,
+  ...(options.webDir === undefined ? {} : { webDir: options.webDir }),
   trustProxy: options.behindProxy,
   ...(options.tls ? { https: { cert: Buffer.from(options.tls.cert), key: Buffer.from(options.tls.key) } } : {}),
 })

@@ -14,6 +14,8 @@ export const en: Words = {
       `The data directory ${dir} was chosen to be a ${kind} one, for good. Name a new directory with --data for the other kind.`,
     'data.passwordsLost': ({ file }) =>
       `The database's password file ${file} is gone, so the database cannot be opened. Bring the file back from a backup.`,
+    'demo.real': ({ dir }) =>
+      `The data directory ${dir} is a real one; a rehearsal cannot be put into it. Choose another with --data.`,
     'server.running': ({ command, pid, address }) =>
       `A server is running (process ${pid}, ${address}), so ${command} cannot. Run ./quanheng stop first.`,
     'server.notRunning': ({ dir }) => `No server is running on the data directory ${dir}.`,
@@ -67,6 +69,7 @@ export const en: Words = {
     'database.back': ({ pid }) => `The database is back (process ${pid}).`,
     'migration.applied': ({ names }) => `Migrations applied: ${names}`,
     'migration.none': ({ count }) => `The database is up to date (${count} migrations).`,
+    'demo.ready': ({ dir, date }) => `The rehearsal stands (on ${date}): ${dir}`,
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
     'server.stopping': () => 'Stopping ...',
     'server.stopped': ({ pid }) => `Stopped (process ${pid}).`,
@@ -94,6 +97,8 @@ export const en: Words = {
     start: 'start the server (npm start does the same and first installs and builds what is missing)',
     stop: 'stop the running server',
     status: 'show the running server',
+    demo: 'prepare the rehearsal; with --reset begin it again',
+    reset: 'begin again; what was rehearsed is not kept',
     migrate: "bring the database to this program's version (with no server running)",
     data: 'data directory (default: .data in this folder)',
     port: 'port (default 8080)',

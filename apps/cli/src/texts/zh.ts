@@ -13,6 +13,7 @@ export const zh: Words = {
     'data.kindChosen': ({ dir, kind }) =>
       `数据目录 ${dir} 已定为${kind === 'real' ? '正式' : '演练'}目录，不能更改。需要另一种时请用 --data 指定新目录。`,
     'data.passwordsLost': ({ file }) => `数据库密码文件 ${file} 不见了，数据库打不开。请从备份中取回这个文件。`,
+    'demo.real': ({ dir }) => `数据目录 ${dir} 是正式目录，不能放入演练环境。请用 --data 指定另一个目录。`,
     'server.running': ({ command, pid, address }) =>
       `服务正在运行（进程 ${pid}，${address}），不能执行 ${command}。请先运行 ./quanheng stop。`,
     'server.notRunning': ({ dir }) => `数据目录 ${dir} 没有正在运行的服务。`,
@@ -59,6 +60,7 @@ export const zh: Words = {
     'database.back': ({ pid }) => `数据库已恢复（进程 ${pid}）。`,
     'migration.applied': ({ names }) => `已执行数据库迁移：${names}`,
     'migration.none': ({ count }) => `数据库已是最新（${count} 个迁移）。`,
+    'demo.ready': ({ dir, date }) => `演练环境已就绪（演练日期 ${date}）：${dir}`,
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
     'server.stopping': () => '正在停止……',
     'server.stopped': ({ pid }) => `已停止（进程 ${pid}）。`,
@@ -87,6 +89,8 @@ export const zh: Words = {
     start: '启动服务（npm start 相同，并先安装、构建所缺的部分）',
     stop: '停止正在运行的服务',
     status: '显示正在运行的服务',
+    demo: '准备演练环境；加 --reset 从头开始',
+    reset: '重新开始，原有演练数据不再保留',
     migrate: '把数据库更新到本程序的版本（服务停止时）',
     data: '数据目录（默认：本目录下的 .data）',
     port: '端口（默认 8080）',

@@ -10,8 +10,8 @@ export interface ServerOptions {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  /** The built web pages. */
-  readonly webDir: string
+  /** The built web pages; absent for a command that answers no browser. */
+  readonly webDir?: string
   /** PEM texts; absent where a proxy does TLS or only this machine can connect. */
   readonly tls?: { readonly cert: string; readonly key: string }
   /** A proxy in front speaks TLS: its forwarded headers are believed, cookies are secure. */

@@ -9,6 +9,7 @@ export interface Notices {
   'database.back': { pid: number }
   'migration.applied': { names: string }
   'migration.none': { count: number }
+  'demo.ready': { dir: string; date: string }
   'server.ready': { address: string }
   'server.stopping': { pid: number }
   'server.stopped': { pid: number }

@@ -8,6 +8,7 @@ export interface Refusals {
   'data.unwritable': { dir: string; reason: string }
   'data.kindChosen': { dir: string; kind: string }
   'data.passwordsLost': { file: string }
+  'demo.real': { dir: string }
   'server.running': { command: string; pid: number; address: string }
   'server.notRunning': { dir: string }
   'server.unreachable': { dir: string; pid: number }
