@@ -1,4 +1,5 @@
 import type { Player } from './player.ts'
+import { loadData } from './world/data.ts'
 import { loadOrganisation } from './world/organisation.ts'
 import { loadPlans } from './world/plans.ts'
 
@@ -10,6 +11,8 @@ export const loadWorld = async (player: Player, officeId: string): Promise<void>
   player.tell(2, '登记单位、科室与人员')
   const ids = await loadOrganisation(player, officeId)
   player.tell(30, '起草、校核并印发方案')
-  await loadPlans(player, ids)
+  const plans = await loadPlans(player, ids)
+  player.tell(50, '报送、确认年度数据')
+  await loadData(player, ids, plans)
   player.tell(96, '开通演练账号')
 }
