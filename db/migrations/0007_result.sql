@@ -46,6 +46,7 @@ COMMENT ON TABLE lead_report_confirmation IS 'append-only: the second person who
 GRANT SELECT, INSERT ON lead_report_confirmation TO quanheng_app;
 
 CREATE TABLE run (
+  id uuid NOT NULL UNIQUE,
   -- SHA-256 of plan version, packed facts and engine version.
   digest text PRIMARY KEY CHECK (digest ~ '^[0-9a-f]{64}$'),
   plan_id uuid NOT NULL REFERENCES plan,

@@ -132,6 +132,8 @@ export const voidResult = command({
 const deduction = z.object({ points: z.string(), reason: z.string(), basis }) satisfies z.ZodType<Deduction>
 
 const scoreRow = z.object({
+  /** Leads to `item.why`; null in a run for totals. */
+  itemId: id.nullable(),
   unitId: id,
   unitName: z.string(),
   groupName: nullable,
@@ -168,37 +170,35 @@ export const scoreTable = query({
   errors: [],
 })
 
-const signature = z.object({
-  role: z.string(),
-  person,
-  signedOn: day,
-  means: z.enum(['screen', 'paper']),
-  opinion: nullable,
-})
-
 export const explainScore = query({
   id: 'result.explain',
   method: 'GET',
   path: '/api/results/:resultId/leaves/:leafKey/units/:unitId',
   ability: 'result.read',
   summary:
-    'Why one score of a locked version is what it is: trace, data, evidence, signatures, down to the lead unit’s sheet',
+    'One score of a locked version: its trace and what it rests on; of a total, the lead unit’s report and its parts',
   params: one.extend({ leafKey: z.string().max(200), unitId: id }),
   reply: z.object({
     leaf: z.object({ key: z.string(), name: z.string(), fullMark: z.string(), measure: z.string() }),
-    sentence: z.string(),
     row: scoreRow,
     trace: z.custom<Trace>((value) => typeof value === 'object').nullable(),
     cite: z.custom<RunCite>((value) => typeof value === 'object'),
-    /** Of the sheet that was signed. */
-    signatures: z.array(signature),
-    evidence: z.array(z.object({ id, name: z.string(), digest, size: z.int() })),
-    /** In a totals run: the parts as the lead unit's own locked version has them, where it reported by platform. */
+    /** The lead unit's report that the score came with, in a run for totals. */
+    report: z
+      .object({ id, leadUnitName: z.string(), documentNumber: z.string(), via: z.enum(['platform', 'paper']) })
+      .nullable(),
+    /** Its parts in the lead unit's own locked version, where that was reported by platform. */
     parts: z.array(
-      z.object({ resultId: id, leafKey: z.string(), name: z.string(), points: z.string(), fullMark: z.string() }),
+      z.object({
+        itemId: id,
+        leafKey: z.string(),
+        name: z.string(),
+        points: z.string(),
+        fullMark: z.string(),
+      }),
     ),
   }),
-  errors: [],
+  errors: ['result.hidden'],
 })
 
 const totalRow = z.object({

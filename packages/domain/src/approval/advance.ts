@@ -1,5 +1,5 @@
 import type { CommandContext } from '../kernel/command-context.ts'
-import { voidSignatures } from '../signature/sign.ts'
+import { type Voider, voidSignatures } from '../signature/sign.ts'
 import type { ApprovalEvent } from './commands.ts'
 import { type Approval, type ApprovalState, partiesLeft, type StepDeed, type StepRecord } from './model.ts'
 
@@ -58,7 +58,7 @@ export const sendBack = (
 }
 
 /** The run under the paper fell: the paper is overtaken, and a new one begins over the new run. */
-export const fallApproval = (approval: Approval, cause: string, context: CommandContext): ApprovalDecision => {
+export const fallApproval = (approval: Approval, cause: string, context: Voider): ApprovalDecision => {
   if (approval.state === 'completed' || approval.state === 'fallen') return { next: approval, events: [] }
   const next: Approval = { ...approval, state: 'fallen', records: undoFrom(approval, 0, cause, context) }
   return { next, events: [{ type: 'approvalFell', approvalId: approval.id, cause }] }

@@ -1,8 +1,9 @@
 import type { Approval } from '../approval/model.ts'
-import { authorOf, type CommandContext } from '../kernel/command-context.ts'
+import { authorOf } from '../kernel/command-context.ts'
 import { scopeOfFall } from '../sheet/fall.ts'
 import type { Sheet, SheetRole } from '../sheet/model.ts'
 import { isStanding } from '../signature/model.ts'
+import type { Voider } from '../signature/sign.ts'
 import type { ResultEvent } from './decide.ts'
 import type { FrozenResult } from './model.ts'
 
@@ -70,7 +71,7 @@ const fallingSheet =
 export const fallResult = (
   result: FrozenResult,
   cause: string,
-  { actor, now }: CommandContext,
+  { actor, now }: Voider,
 ): { readonly next: FrozenResult; readonly events: readonly ResultEvent[] } => {
   if (result.state === 'voided' || result.state === 'issued') return { next: result, events: [] }
   return {

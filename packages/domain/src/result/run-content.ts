@@ -52,6 +52,8 @@ export interface RunLeaf {
   /** Unit of measure of targets and actual figures. */
   readonly measure: string
   readonly unitIds: readonly string[]
+  /** The items whose rows these are; empty in a run for totals. */
+  readonly itemIds: readonly string[]
   /** As printed; null where the rule reads no target. */
   readonly targets: readonly (string | null)[]
   /** As printed, several inputs with their names. */

@@ -29,6 +29,7 @@ export const aRunContent = (leaf: Partial<RunLeaf> = {}): RunContent => ({
       fullMark: '10',
       measure: '家',
       unitIds: ['transport', 'town', 'water'],
+      itemIds: ['i1', 'i2', 'i3'],
       targets: ['20', '20', '20'],
       actuals: ['20', '17', '10'],
       points: ['10', '8.5', '5'],
