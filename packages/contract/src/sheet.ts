@@ -101,6 +101,8 @@ export const sheetFigure = z.object({
   input: z.string(),
   role: z.enum(['actual', 'target']),
   name: z.string(),
+  kind: z.enum(['quantity', 'fact', 'count', 'checklist', 'judgement', 'notConcerned', 'missing']),
+  /** Exact text; of a fact `true` or `false`, of a checklist the names ticked. */
   value: nullable,
   unit: z.string(),
   from: z.enum(['datum', 'target', 'constant', 'unbound']),

@@ -4,15 +4,17 @@ import { accountRoutes } from './account/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
+import { overviewRoutes } from './overview.ts'
 import { planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
+import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
   const business = businessRoutes(platform)
   const rehearsal = makeRehearsal(platform, () => business, means)
-  return { ...rehearsal, routes: [...business, ...rehearsal.routes] }
+  return { ...rehearsal, routes: [...business, ...overviewRoutes(platform, business), ...rehearsal.routes] }
 }
 
 /** What is served; the generated route tests and the OpenAPI document read this list. */
@@ -23,7 +25,8 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
   ...organisationRoutes(),
   ...calendarRoutes(),
-  ...planRoutes(platform, { onIssue: [openCollection] }),
-  ...collectionRoutes(platform),
+  ...planRoutes(platform, { onIssue: [openCollection, openSheets] }),
+  ...collectionRoutes(platform, { onReopen: [fallSheets], evidenceCited: [signedRowCites] }),
+  ...scoringRoutes(platform),
   ...uploadRoutes(platform),
 ]

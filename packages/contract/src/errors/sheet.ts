@@ -12,4 +12,5 @@ export const sheetErrors = {
   'sheet.samePerson': { status: 409, level: 'warn' },
   'sheet.notYourTurn': { status: 409, level: 'info' },
   'sheet.otherScorer': { status: 403, level: 'warn' },
-} as const satisfies Record<Extract<SheetErrorCode, `sheet.${string}`>, ErrorRow>
+  'sheet.signerUnknown': { status: 422, level: 'info' },
+} as const satisfies Record<Extract<SheetErrorCode, `sheet.${string}`> | 'sheet.signerUnknown', ErrorRow>

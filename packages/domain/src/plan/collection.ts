@@ -21,7 +21,8 @@ export interface AskedBody {
   readonly via: DataSource['kind']
 }
 
-const askedBody = (source: DataSource, unitId: string): AskedBody => {
+/** Which body a source asks for a figure about this unit. */
+export const askedBody = (source: DataSource, unitId: string): AskedBody => {
   if (source.kind === 'appraisedUnit') return { unitId, via: source.kind }
   const section = 'sectionId' in source && source.sectionId !== undefined ? { sectionId: source.sectionId } : {}
   return { unitId: source.unitId, ...section, via: source.kind }

@@ -17,6 +17,8 @@ export const sheet = {
   'sheet.samePerson': 'Handler and head are different people: nobody signs one sheet twice.',
   'sheet.notYourTurn': 'It is not your turn to sign[; next is: {role:sheetRole}]. Follow the order of the plan.',
   'sheet.otherScorer': 'This sheet is not scored by your section or unit. Check the responsibilities.',
+  'sheet.signerUnknown':
+    'On that day the chosen signer did not hold a post that signs in this role at the scoring unit. Check the name and the date on the signed sheet.',
   'item.sheetSigned': 'The sheet has been signed. Recall or return it before changing a row.',
   'item.ownUnit': 'You hold a post in this unit, so you may not score it. The substitute named in the plan does.',
   'item.missing': 'It cannot be scored without: {needs}. Urge the report or check it; never enter 0 instead.',

@@ -16,6 +16,7 @@ export const sheet = {
   'sheet.samePerson': '经办人与负责人须为不同的人，同一人不能在一张评分表上签两次字。',
   'sheet.notYourTurn': '现在不由您签字[，应由{role:sheetRole}签字]。请按方案规定的签字顺序办理。',
   'sheet.otherScorer': '本表不由您所在的科室（单位）评分。请核对责任分工。',
+  'sheet.signerUnknown': '所选签字人当日不在评分单位担任该签字职务。请核对签批单上的签字人和签字日期。',
   'item.sheetSigned': '评分表已签字，不能改动。需要改动的，请先撤回或退回评分表。',
   'item.ownUnit': '本人任职的单位应当回避，不能由您评分。请由方案指定的替代人员办理。',
   'item.missing': '缺少数据，不能计分：{needs}。请先催报或核对填报情况，不要以0代替。',

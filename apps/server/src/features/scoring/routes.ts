@@ -1,0 +1,76 @@
+import * as contract from '@quanheng/contract/sheet'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { runInWorker } from '../../platform/jobs/run.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { recordItem, recordItems } from './item-service.ts'
+import { list } from './list-sheets.ts'
+import { confirmPaper, refusePaper, registerPaper, signersOn } from './paper-service.ts'
+import type { PrintOrder } from './print-task.ts'
+import { printedSheet } from './printing.ts'
+import { sheetsVisibleTo } from './scope.ts'
+import { readVisible, sheetNames, show } from './show-sheet.ts'
+import { recall, score, sendBack, sign } from './sign-service.ts'
+import { whyScore } from './why.ts'
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+const printTask = new URL('./print-task.ts', import.meta.url)
+
+export const scoringRoutes = (platform: Platform): readonly Binding[] => [
+  bindQuery(contract.listSheets, async ({ db, actor, query, context }) =>
+    ok(await list(db, actor, query, context.today)),
+  ),
+  bindQuery(contract.showSheet, ({ db, actor, params, context }) => show(db, actor, params.sheetId, context.today)),
+  bindCommand(contract.recordItem, recordItem),
+  bindCommand(contract.recordItems, recordItems),
+  bindCommand(contract.scoreSheet, score),
+  bindCommand(contract.signSheet, sign),
+  bindCommand(contract.returnSheet, sendBack),
+  bindCommand(contract.recallSheet, recall),
+  bindCommand(contract.registerPaperSignature, registerPaper),
+  bindCommand(contract.confirmPaperSignature, confirmPaper),
+  bindCommand(contract.refusePaperSignature, refusePaper),
+  bindQuery(contract.listSigners, async ({ db, actor, params, context }) => {
+    const read = await readVisible(db, actor, params.sheetId, context.today)
+    if (!read.ok) return read
+    const signers = await signersOn(db, read.value.row, read.value.order.map, context.today)
+    return ok({
+      rows: signers.map(({ name, unitName, role, author }) => ({
+        personId: author.personId,
+        name,
+        post: author.post,
+        role,
+        unitName,
+      })),
+    })
+  }),
+  bindQuery(contract.sheetPaper, async ({ db, actor, params, query, context }) => {
+    const read = await readVisible(db, actor, params.sheetId, context.today)
+    if (!read.ok) return read
+    const sheet = printedSheet(read.value, await sheetNames(db, read.value), context.today)
+    const content = await runInWorker<PrintOrder, Uint8Array>(printTask, { format: query.format, sheet })
+    return ok({ name: `${sheet.title}.${query.format}`, mediaType: mediaTypes[query.format], content })
+  }),
+  bindQuery(contract.signatureScan, async ({ db, actor, params, context }) => {
+    const read = await readVisible(db, actor, params.sheetId, context.today)
+    if (!read.ok) return read
+    const signature = read.value.sheet.signatures.find(({ id }) => id === params.signatureId)
+    if (signature?.means.kind !== 'paper') return refuse('platform.notFound')
+    const { scanDigest } = signature.means
+    const upload = await db.selectFrom('upload').selectAll().where('sha256', '=', scanDigest).executeTakeFirst()
+    const mediaType = upload?.media_type ?? 'application/octet-stream'
+    return ok({
+      name: upload?.name ?? scanDigest,
+      mediaType,
+      content: platform.files.open(scanDigest),
+      inline: mediaType === 'application/pdf' || mediaType.startsWith('image/'),
+    })
+  }),
+  bindQuery(contract.whyItem, ({ db, actor, params, context }) =>
+    whyScore(db, sheetsVisibleTo(actor), params.itemId, context.today),
+  ),
+]
