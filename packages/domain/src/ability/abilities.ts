@@ -7,6 +7,7 @@ import type { PostKind } from './posts.ts'
 import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { verificationAbilities } from './verification.ts'
+import { workbenchAbilities } from './workbench.ts'
 
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
@@ -17,6 +18,7 @@ export const abilities = {
   ...verificationAbilities,
   ...resultAbilities,
   ...approvalAbilities,
+  ...workbenchAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

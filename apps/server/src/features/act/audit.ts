@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/database/database.ts'
+import { type ActWords, actHeads, headColumns, headOf } from './heads.ts'
+
+export interface ActFilter {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly q?: string | undefined
+  readonly action?: string | undefined
+  readonly unitId?: string | undefined
+  readonly tree?: 'in' | 'queued' | undefined
+}
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+const filtered = (db: Reader, filter: ActFilter) => {
+  let found = actHeads(db)
+  if (filter.from !== undefined) found = found.where('act.business_date', '>=', filter.from)
+  if (filter.to !== undefined) found = found.where('act.business_date', '<=', filter.to)
+  if (filter.action !== undefined) found = found.where('act.action', '=', filter.action)
+  if (filter.unitId !== undefined) found = found.where('post.unit_id', '=', filter.unitId)
+  if (filter.q !== undefined && filter.q !== '') found = found.where('person.name', 'like', like(filter.q))
+  if (filter.tree !== undefined)
+    found = found.where('tree_entry.position', filter.tree === 'in' ? 'is not' : 'is', null)
+  return found
+}
+
+export const countActs = async (db: Reader, filter: ActFilter): Promise<number> => {
+  const { total } = await filtered(db, filter)
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** Heads of acts over the whole installation: for those who audit. Neither events nor replies are read. */
+export const auditActs = async (
+  db: Reader,
+  filter: ActFilter,
+  words: ActWords,
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
+) => {
+  const rows = await filtered(db, filter)
+    .select(headColumns)
+    .select([
+      'act.address',
+      sql<number>`cardinality(act.subjects)`.as('subjects'),
+      sql<string[]>`ARRAY(SELECT DISTINCT change->>'noun' FROM jsonb_array_elements(act.changes) change ORDER BY 1)`.as(
+        'nouns',
+      ),
+    ])
+    .orderBy('act.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({ ...headOf(row, words), address: row.address, subjects: row.subjects, nouns: row.nouns }))
+}
+
+export const kindsOfActs = async (db: Reader, words: ActWords) => {
+  const rows = await db
+    .selectFrom('act')
+    .select(['action', (count) => count.fn.countAll<number>().as('count')])
+    .groupBy('action')
+    .execute()
+  return rows
+    .map((row) => ({ action: row.action, ...words(row.action), count: row.count }))
+    .toSorted((a, b) => b.count - a.count || a.action.localeCompare(b.action))
+}

@@ -1,0 +1,63 @@
+import type { Route } from '@quanheng/contract/route'
+import type { PostKind } from '@quanheng/domain/ability/posts'
+import type { Reader } from '../../platform/database/database.ts'
+
+/** Words of the routes whose acts are told: the 操作留痕 label, and a line of English. */
+export type ActWords = (action: string) => { readonly label: string; readonly summary: string }
+
+/** An act of an older release may name a route that is no longer there: it shows by its id. */
+export const actWords = (routes: readonly Route[]): ActWords => {
+  const words = new Map(
+    routes.flatMap((route) =>
+      route.kind === 'command' ? [[route.id as string, { label: route.act, summary: route.summary }] as const] : [],
+    ),
+  )
+  return (action) => words.get(action) ?? { label: action, summary: action }
+}
+
+/** Acts with who, under which post, and the place of their leaf in the tree. */
+export const actHeads = (db: Reader) =>
+  db
+    .selectFrom('act')
+    .leftJoin('person', 'person.id', 'act.person_id')
+    .leftJoin('post', 'post.id', 'act.post_id')
+    .leftJoin('unit', 'unit.id', 'post.unit_id')
+    .leftJoin('section', 'section.id', 'post.section_id')
+    .leftJoin('tree_entry', 'tree_entry.act_id', 'act.id')
+
+export const headColumns = [
+  'act.id',
+  'act.at',
+  'act.business_date',
+  'act.action',
+  'person.name as person',
+  'post.kind as post',
+  'unit.name as unit',
+  'section.name as section',
+  'tree_entry.position as leaf',
+] as const
+
+interface HeadRow {
+  readonly id: string
+  readonly at: Date
+  readonly business_date: string
+  readonly action: string
+  readonly person: string | null
+  readonly post: PostKind | null
+  readonly unit: string | null
+  readonly section: string | null
+  readonly leaf: number | null
+}
+
+export const headOf = (row: HeadRow, words: ActWords) => ({
+  id: row.id,
+  at: row.at.toISOString(),
+  day: row.business_date,
+  action: row.action,
+  ...words(row.action),
+  person: row.person,
+  post: row.post,
+  unit: row.unit,
+  section: row.section,
+  leaf: row.leaf,
+})

@@ -1,0 +1,2 @@
+export { type ActWords, actHeads, actWords, headColumns, headOf } from './heads.ts'
+export { actRoutes } from './routes.ts'

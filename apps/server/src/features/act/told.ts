@@ -1,0 +1,63 @@
+import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import type { Reader } from '../../platform/database/database.ts'
+import type { FieldChange } from './fields.ts'
+
+export type Told = { readonly text: string } | { readonly vocabulary: string; readonly member: string }
+
+const nameTables = {
+  unitId: 'unit',
+  ownerUnitId: 'unit',
+  sectionId: 'section',
+  personId: 'person',
+} as const satisfies Record<string, 'unit' | 'section' | 'person'>
+
+const isNamed = (field: string): field is keyof typeof nameTables => Object.hasOwn(nameTables, field)
+
+const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : [])
+
+/** Today's names of the units, sections and people that the changes speak of. */
+export const namesIn = async (db: Reader, changes: readonly FieldChange[]): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>()
+  for (const table of ['unit', 'section', 'person'] as const) {
+    const ids = changes
+      .filter(({ field }) => isNamed(field) && nameTables[field] === table)
+      .flatMap(({ before, after }) => [...textsOf(before), ...textsOf(after)])
+    if (ids.length === 0) continue
+    const rows = await db
+      .selectFrom(table)
+      .select(['id', 'name'])
+      .where('id', 'in', [...new Set(ids)])
+      .execute()
+    for (const row of rows) names.set(row.id, row.name)
+  }
+  return names
+}
+
+const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = zhCNLabels
+
+/** The vocabulary that a field's values are members of, where the noun's own words know the value. */
+const vocabularyOf = (noun: string, field: string, value: string): string | undefined => {
+  const candidates: Readonly<Record<string, readonly string[]>> = {
+    state: [`${noun}State`, 'nounState'],
+    kind: [noun === 'post' ? 'post' : `${noun}Kind`],
+    release: ['release'],
+    changed: ['planPart'],
+  }
+  return candidates[field]?.find((name) => Object.hasOwn(vocabularies[name] ?? {}, value))
+}
+
+/** A value in official words; null where nothing stands. Lists of members keep one space between them. */
+export const tell = (noun: string, field: string, value: unknown, names: ReadonlyMap<string, string>): Told | null => {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean') return { vocabulary: 'truth', member: String(value) }
+  if (Array.isArray(value)) {
+    const [first] = value as readonly string[]
+    if (first === undefined) return null
+    const vocabulary = vocabularyOf(noun, field, first)
+    return vocabulary === undefined ? { text: value.join('、') } : { vocabulary, member: value.join(' ') }
+  }
+  const text = String(value)
+  if (isNamed(field)) return { text: names.get(text) ?? text }
+  const vocabulary = vocabularyOf(noun, field, text)
+  return vocabulary === undefined ? { text } : { vocabulary, member: text }
+}

@@ -1,0 +1,18 @@
+import type { Binding } from '../platform/http/bind.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
+import { actRoutes, actWords } from './act/index.ts'
+import { sights } from './sights.ts'
+import { collectionOwed, collectionTasks, planTasks, workbenchRoutes } from './workbench/index.ts'
+
+/** 待办, one line a noun. */
+const tasks: readonly TaskProvider[] = [planTasks, collectionTasks]
+
+/** 催报, one line a noun. */
+const owed: readonly OwedProvider[] = [collectionOwed]
+
+/** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
+export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {
+  const words = actWords(business.map(({ route }) => route))
+  return [...actRoutes(platform, words, sights), ...workbenchRoutes(platform, { tasks, owed, words })]
+}

@@ -1,0 +1,48 @@
+import { postsFor } from '../platform/door/actor.ts'
+import type { SightOf, Sights } from '../platform/work/sight.ts'
+import { dataVisibleTo } from './collection/index.ts'
+import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
+
+/** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
+const planSight: SightOf = async (db, actor, _context, id) => {
+  const scope = plansVisibleTo(actor)
+  const header = await planHeader(db, scope, id)
+  if (header === null) return 'nothing'
+  return seesDraftsOf(scope, header.ownerUnitId) ? 'all' : 'heads'
+}
+
+/** Units, sections and the holiday tables are public inside the installation. */
+const everyone: SightOf = async () => 'all'
+
+/** People and posts: the security administrator, and each their own. */
+const ofPeople: SightOf = async (db, actor, _context, id) => {
+  if (postsFor(actor, 'person.manage').length > 0 || id === actor.personId) return 'all'
+  const own = await db
+    .selectFrom('post')
+    .select('id')
+    .where('id', '=', id)
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirst()
+  return own === undefined ? 'nothing' : 'all'
+}
+
+const datumSight: SightOf = async (db, actor, _context, id) => {
+  const row = await db
+    .selectFrom('datum')
+    .select('datum.id')
+    .where('datum.id', '=', id)
+    .where(dataVisibleTo(actor))
+    .executeTakeFirst()
+  return row === undefined ? 'nothing' : 'all'
+}
+
+/** Who may read the act history of which object, one line a noun. */
+export const sights: Sights = {
+  unit: everyone,
+  section: everyone,
+  calendar: everyone,
+  person: ofPeople,
+  post: ofPeople,
+  plan: planSight,
+  datum: datumSight,
+}

@@ -1,0 +1,3 @@
+export { collectionOwed, collectionTasks } from './from-collection.ts'
+export { planTasks } from './from-plan.ts'
+export { type WorkSources, workbenchRoutes } from './routes.ts'

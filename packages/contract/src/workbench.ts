@@ -1,0 +1,151 @@
+import { postKinds } from '@quanheng/domain/ability/posts'
+import { z } from 'zod'
+import { housekeeping, query } from './route.ts'
+import { day, id, none, paged, paging, words } from './shapes.ts'
+
+/** Lights by the due day: red past it, yellow on the last two working days, else green; none without a due day. */
+const light = z.enum(['green', 'yellow', 'red']).nullable()
+
+const nouns = ['plan', 'datum', 'sheet', 'verification', 'leadReport', 'approval', 'submission'] as const
+
+const task = z.object({
+  noun: z.enum(nouns),
+  id: z.string(),
+  /** Command of the noun that takes the object forward; its word stands in the vocabulary `<noun>Command`. */
+  verb: z.string(),
+  object: z.string(),
+  within: z.string().nullable(),
+  from: z.string().nullable(),
+  link: z.string(),
+  due: day.nullable(),
+  light,
+  /** Working days left; negative when late; null without a due day, or where the year has no holiday table. */
+  workingDaysLeft: z.int().nullable(),
+})
+
+export const listTasks = query({
+  id: 'workbench.tasks',
+  method: 'GET',
+  path: '/api/workbench/tasks',
+  ability: 'signedIn',
+  summary: 'What waits for me, the most pressing first (待办)',
+  query: paging.extend({
+    noun: z.enum(nouns).optional(),
+    light: z.enum(['yellow', 'red']).optional(),
+    q: z.string().max(100).optional(),
+  }),
+  /** `late` and `soon` count over all of my tasks, whatever the filter. */
+  reply: paged(task).extend({ all: z.int(), late: z.int(), soon: z.int() }),
+  errors: [],
+})
+
+export const listDone = query({
+  id: 'workbench.done',
+  method: 'GET',
+  path: '/api/workbench/done',
+  ability: 'signedIn',
+  summary: 'What I did, newest first (已办)',
+  query: paging,
+  reply: paged(
+    z.object({
+      id,
+      at: z.string(),
+      label: z.string(),
+      summary: z.string(),
+      post: z.enum(postKinds).nullable(),
+      unit: z.string().nullable(),
+      nouns: z.array(z.string()),
+      leaf: z.int().nullable(),
+    }),
+  ),
+  errors: [],
+})
+
+export const deadlines = query({
+  id: 'workbench.deadlines',
+  method: 'GET',
+  path: '/api/workbench/deadlines',
+  ability: 'signedIn',
+  summary: 'A month of working days, with steps of plans and tasks that fall due',
+  query: z.object({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/) }),
+  reply: z.object({
+    days: z.array(
+      z.object({
+        day,
+        /** Null where the year has no holiday table. */
+        working: z.boolean().nullable(),
+        steps: z.array(z.object({ name: z.string(), plan: z.string(), link: z.string() })),
+        tasks: z.int(),
+      }),
+    ),
+  }),
+  errors: [],
+})
+
+export const listOwed = query({
+  id: 'workbench.owed',
+  method: 'GET',
+  path: '/api/workbench/owed',
+  ability: 'workbench.urge',
+  summary: 'Whom to urge, with phone and a text ready to copy (催报)',
+  query: paging.extend({ ahead: z.coerce.number().int().min(0).max(60).default(5), q: z.string().max(100).optional() }),
+  reply: paged(
+    z.object({
+      key: z.string(),
+      noun: z.enum(nouns),
+      verb: z.string(),
+      /** Unit, with its section, that owes it. */
+      body: z.string(),
+      object: z.string(),
+      within: z.string().nullable(),
+      due: day,
+      daysLate: z.int(),
+      people: z.array(z.object({ name: z.string(), post: z.enum(postKinds), phone: z.string().nullable() })),
+      /** Chinese: officials send it. */
+      text: words,
+      link: z.string(),
+    }),
+  ),
+  errors: [],
+})
+
+export const listNotifications = query({
+  id: 'notification.list',
+  method: 'GET',
+  path: '/api/notifications',
+  ability: 'signedIn',
+  summary: 'What I was told, newest first',
+  query: paging.extend({ unread: z.enum(['yes']).optional() }),
+  reply: paged(
+    z.object({
+      id,
+      at: z.string(),
+      code: z.string(),
+      params: z.record(z.string(), z.string()),
+      link: z.string().nullable(),
+      readAt: z.string().nullable(),
+    }),
+  ),
+  errors: [],
+})
+
+export const unreadCount = query({
+  id: 'notification.unread',
+  method: 'GET',
+  path: '/api/notifications/unread',
+  ability: 'signedIn',
+  summary: 'How many notifications I have not read',
+  reply: z.object({ count: z.int() }),
+  errors: [],
+})
+
+export const markRead = housekeeping({
+  id: 'notification.read',
+  method: 'POST',
+  path: '/api/notifications/read',
+  ability: 'signedIn',
+  summary: 'Mark notifications of mine as read; all of them without `ids`',
+  body: z.object({ ids: z.array(id).max(200).optional() }),
+  reply: none,
+  errors: [],
+})
