@@ -5,28 +5,8 @@ import { Icon } from '../icon/Icon.tsx'
 import { SecrecyNote } from '../secrecy/SecrecyNote.tsx'
 import { EvidenceSlotRow } from './EvidenceSlotRow.tsx'
 import styles from './evidence.module.css'
+import type { EvidenceSlot } from './evidence.ts'
 import { useUploads } from './use-uploads.ts'
-
-export interface EvidenceFile {
-  readonly id: string
-  readonly name: string
-  /** SHA-256, lower-case hex. */
-  readonly digest: string
-  /** Bytes. */
-  readonly size: number
-  readonly by?: string
-  readonly at?: string
-  /** Where it opens; absent when this person may not read it. */
-  readonly href?: string
-}
-
-export interface EvidenceSlot {
-  readonly id: string
-  /** What the checklist asks for, in the plan's words. */
-  readonly name: string
-  readonly required: boolean
-  readonly files: readonly EvidenceFile[]
-}
 
 export interface EvidenceListProps {
   readonly slots: readonly EvidenceSlot[]

@@ -8,7 +8,7 @@ const storageKey = 'quanheng.appearance'
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
-export const chosenAppearance = (): Appearance => {
+const chosenAppearance = (): Appearance => {
   const chosen = localStorage.getItem(storageKey)
   return appearances.find((appearance) => appearance === chosen) ?? 'system'
 }

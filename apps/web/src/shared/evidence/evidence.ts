@@ -1,0 +1,20 @@
+export interface EvidenceFile {
+  readonly id: string
+  readonly name: string
+  /** SHA-256, lower-case hex. */
+  readonly digest: string
+  /** Bytes. */
+  readonly size: number
+  readonly by?: string
+  readonly at?: string
+  /** Where it opens; absent when this person may not read it. */
+  readonly href?: string
+}
+
+export interface EvidenceSlot {
+  readonly id: string
+  /** What the checklist asks for, in the plan's words. */
+  readonly name: string
+  readonly required: boolean
+  readonly files: readonly EvidenceFile[]
+}
