@@ -30,7 +30,7 @@ export const onward = (approval: Approval, events: readonly ApprovalEvent[]): Ap
 }
 
 /** Undoes every record from a step on; signatures among them are void and say why. */
-const undoFrom = (approval: Approval, step: number, cause: string, context: CommandContext): readonly StepRecord[] =>
+const undoFrom = (approval: Approval, step: number, cause: string, context: Voider): readonly StepRecord[] =>
   approval.records.map((record) => {
     if (record.step < step || record.undone !== undefined) return record
     if (record.kind !== 'signature') return { ...record, undone: cause }
