@@ -1,3 +1,4 @@
+import swagger from '@fastify/swagger'
 import { silentLogger } from '../logger.ts'
 import type { Platform } from '../platform.ts'
 import { defaultSessionPolicy } from '../session/session.ts'
@@ -17,7 +18,14 @@ export const openApiDocument = async (routes: (platform: Platform) => readonly B
     chooseKind: async () => {},
     options: { dataDir: '', secure: false, firstRunCode: '', version: '0' },
   }
-  const app = await buildHttp(platform, routes(platform), { trustProxy: false })
+  const app = await buildHttp(platform, routes(platform), {
+    trustProxy: false,
+    describe: async (fastify) => {
+      await fastify.register(swagger, {
+        openapi: { openapi: '3.1.0', info: { title: 'Quanheng 权衡', version: '0' } },
+      })
+    },
+  })
   await app.ready()
   const document = app.swagger()
   await app.close()

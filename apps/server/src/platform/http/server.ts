@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import swagger from '@fastify/swagger'
 import type { Refusal } from '@quanheng/contract/errors'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Platform } from '../platform.ts'
@@ -15,6 +14,8 @@ export interface HttpOptions {
   /** Folder of the built pages; absent where only the API is wanted (tests, OpenAPI). */
   readonly webDir?: string
   readonly trustProxy: boolean
+  /** Called before the routes are registered: the OpenAPI document is described here, a serving process needs none. */
+  readonly describe?: (app: FastifyInstance) => Promise<void>
   readonly https?: { readonly cert: Buffer; readonly key: Buffer }
 }
 
@@ -35,9 +36,7 @@ export const buildHttp = async (
     options.https ? Fastify({ ...settings, https: options.https } as FastifyServerOptions) : Fastify(settings)
   ) as FastifyInstance
   await app.register(cookie)
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Quanheng 权衡', version: platform.options.version } },
-  })
+  await options.describe?.(app)
   // Uploads are streamed by their handler, never buffered or parsed here.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.addHook('onSend', async (request, reply) => {
@@ -58,7 +57,7 @@ export const buildHttp = async (
     }
     return sendRefusal(platform.logger, request, reply, refusal)
   })
-  for (const binding of bindings) registerRoute(app, platform, binding)
+  for (const binding of bindings) registerRoute(app, platform, binding, options.describe !== undefined)
   const sendPage = options.webDir === undefined ? undefined : await serveWeb(app, options.webDir)
   app.setNotFoundHandler((request, reply) =>
     sendPage === undefined ||
