@@ -123,6 +123,8 @@ interface Wanted {
   readonly datumId: string
   /** Version of the row that the person saw; absent for an act that does not show it. */
   readonly version?: number
+  /** Where it stands in the request: `body`, or `body.rows.3`. */
+  readonly at?: string
   readonly kind: DatumCommandKind
 }
 
@@ -144,25 +146,26 @@ export const holdData = async (
   }
   const locked = new Map((await lockData(tx, ids)).map((loaded) => [loaded.row.id, loaded]))
   const held: Held[] = []
-  for (const [index, step] of steps.entries()) {
+  for (const step of steps) {
     const loaded = locked.get(step.datumId)
     const plan = loaded && plans.get(loaded.row.plan_id)
     const post = loaded && choosePost(posts, loaded, step.kind)
     if (!loaded?.row.asked || !plan || !post) return refuse('platform.notFound')
     if (step.version !== undefined) {
       const current = await sameVersion(tx, loaded.row, step.version)
-      if (!current.ok) return fail(placedAt(current.error, steps, index))
+      if (!current.ok) return fail(placedAt(current.error, step))
     }
     held.push({ ...loaded, post, plan })
   }
   return ok(held)
 }
 
-/** In a batch the refusal says which line it is about. */
-const placedAt = (error: Refusal, steps: readonly unknown[], index: number): Refusal =>
-  steps.length === 1 && error.at === undefined
-    ? error
-    : { ...error, at: ['body.rows', index, error.at].filter((part) => part !== undefined).join('.') }
+/** The refusal at its place in the request: in a batch, the line it is about. */
+const placedAt = (error: Refusal, { at }: Pick<Wanted, 'at'>): Refusal => {
+  if (at === undefined) return error
+  if (error.at === undefined) return at === 'body' ? error : { ...error, at }
+  return { ...error, at: `${at}.${error.at}` }
+}
 
 export interface Done {
   readonly post: HeldPost
@@ -187,7 +190,7 @@ export const actOnData = async (
     const { command } = steps[index] as Step
     const missing = command.kind === 'confirm' ? await missingEvidence(asked.tx, one.plan, one) : []
     const decided = decideDatum(one.datum, command, datumContext(asked, one, missing))
-    if (!decided.ok) return fail(placedAt(decided.error, steps, index))
+    if (!decided.ok) return fail(placedAt(decided.error, steps[index] as Step))
     const saved = await saveDatum(asked.tx, one, decided.value.next, asked.context)
     after.push(saved)
     events.push(...decided.value.events)

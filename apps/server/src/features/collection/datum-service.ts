@@ -73,9 +73,9 @@ export const report: CommandHandler<typeof contract.reportData> = async (asked) 
     asked,
     rows.map((row) => row.datumId),
   )
-  const steps = rows.map(({ datumId, version, ...figure }): Step => {
+  const steps = rows.map(({ datumId, version, ...figure }, index): Step => {
     const command: DatumCommand = { kind: 'report', ...reportOf(figure, cited.get(datumId) ?? []) }
-    return { datumId, version, command }
+    return { datumId, version, command, at: `body.rows.${index}` }
   })
   return run(asked, steps, workbook === undefined ? {} : { workbook })
 }
@@ -92,7 +92,7 @@ export const onBehalf: CommandHandler<typeof contract.reportOnBehalf> = async (a
     ...reportOf(figure, [evidence.id]),
     onBehalf: { body: normaliseName(body), reason: said(onBehalfReason), originalEvidenceId: evidence.id },
   }
-  const done = await run(asked, [{ datumId, version, command }])
+  const done = await run(asked, [{ datumId, version, command, at: 'body' }])
   if (!done.ok) return done
   return ok({
     ...done.value,
@@ -102,27 +102,32 @@ export const onBehalf: CommandHandler<typeof contract.reportOnBehalf> = async (a
 }
 
 export const withdraw: CommandHandler<typeof contract.withdrawDatum> = (asked) =>
-  run(asked, [{ datumId: asked.params.datumId, version: asked.body.version, command: { kind: 'withdraw' } }])
+  run(asked, [
+    { datumId: asked.params.datumId, version: asked.body.version, command: { kind: 'withdraw' }, at: 'body' },
+  ])
 
 export const confirm: CommandHandler<typeof contract.confirmData> = (asked) =>
   run(
     asked,
-    asked.body.rows.map(({ datumId, version, gapReason }) => ({
+    asked.body.rows.map(({ datumId, version, gapReason }, index) => ({
       datumId,
       version,
+      at: `body.rows.${index}`,
       command: { kind: 'confirm', ...(said(gapReason) !== '' && { gapReason: said(gapReason) }) },
     })),
   )
 
 export const sendBack: CommandHandler<typeof contract.returnDatum> = (asked) => {
   const { version, reason } = asked.body
-  return run(asked, [{ datumId: asked.params.datumId, version, command: { kind: 'return', reason: said(reason) } }])
+  return run(asked, [
+    { datumId: asked.params.datumId, version, command: { kind: 'return', reason: said(reason) }, at: 'body' },
+  ])
 }
 
 export const close: CommandHandler<typeof contract.closeData> = (asked) =>
   run(
     asked,
-    asked.body.rows.map((row) => ({ ...row, command: { kind: 'close' } })),
+    asked.body.rows.map((row, index) => ({ ...row, command: { kind: 'close' }, at: `body.rows.${index}` })),
   )
 
 export const reopenWith =
@@ -130,5 +135,5 @@ export const reopenWith =
   (asked) => {
     const { version, reason } = asked.body
     const command: DatumCommand = { kind: 'reopen', reason: said(reason) }
-    return run(asked, [{ datumId: asked.params.datumId, version, command }], { onReopen })
+    return run(asked, [{ datumId: asked.params.datumId, version, command, at: 'body' }], { onReopen })
   }

@@ -5,6 +5,7 @@ import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import { sha256 } from '../../platform/door/act.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { DatumConfirmationRow, DatumRow, DatumVersionRow } from './tables.ts'
+import { usesLeaf } from './uses-leaf.ts'
 
 /** A datum as the domain sees it, with the row it stands in. */
 export interface LoadedDatum {
@@ -94,7 +95,7 @@ export const shareDataOf = async (tx: Tx, planId: string, leafKey: string): Prom
     .selectFrom('datum')
     .selectAll()
     .where('plan_id', '=', planId)
-    .where('leaf_keys', '@>', [leafKey])
+    .where(usesLeaf(leafKey))
     .where('asked', '=', true)
     .orderBy('id')
     .forShare()

@@ -5,6 +5,7 @@ import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/file
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
@@ -15,6 +16,7 @@ import { evidenceChange } from './canonical.ts'
 import { standingOf } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
 import { uploadsOf } from './uploads.ts'
+import { usesLeaf } from './uses-leaf.ts'
 
 /** Whether something above collection rests on a file: a signed row of a score sheet. */
 export type EvidenceCited = (db: Reader, evidenceId: string) => Promise<boolean>
@@ -34,7 +36,7 @@ const isCited = async (tx: Tx, evidenceId: string, cited: readonly EvidenceCited
       join.onRef('datum_version.datum_id', '=', 'datum.id').onRef('datum_version.number', '=', 'datum.final_number'),
     )
     .select('datum.id')
-    .where('datum_version.evidence_ids', '@>', [evidenceId])
+    .where(sql<boolean>`datum_version.evidence_ids @> ARRAY[${evidenceId}]::uuid[]`)
     .executeTakeFirst()
   if (closed !== undefined) return true
   for (const asks of cited) if (await asks(tx, evidenceId)) return true
@@ -59,7 +61,7 @@ const takeBack = async (
     .select('id')
     .where('plan_id', '=', evidence.planId)
     .where('unit_id', '=', evidence.unitId)
-    .where('leaf_keys', '@>', [evidence.leafKey])
+    .where(usesLeaf(evidence.leafKey))
     .orderBy('id')
     .forShare()
     .execute()
@@ -67,7 +69,8 @@ const takeBack = async (
   const decided = withdrawEvidence(evidence, normaliseText(reason).trim(), context)
   if (!decided.ok) return fail(decided.error)
   const next = decided.value.next as FiledEvidence
-  if (next.withdrawal) await insertWithdrawal(asked.tx, next.id, next.withdrawal)
+  const { withdrawal } = next
+  if (!withdrawal || !(await insertWithdrawal(asked.tx, next.id, withdrawal))) return refuse('evidence.withdrawn')
   return ok({
     event: { type: 'evidenceWithdrawn', evidenceId: next.id, reason },
     change: evidenceChange(evidence, next),
@@ -92,7 +95,7 @@ export const attachWith =
         .where('id', '=', body.datumId)
         .where('plan_id', '=', body.planId)
         .where('unit_id', '=', body.unitId)
-        .where('leaf_keys', '@>', [body.leafKey])
+        .where(usesLeaf(body.leafKey))
         .forShare()
         .executeTakeFirst()
       if (datum === undefined) return refuse('platform.notFound')
@@ -143,10 +146,7 @@ export const withdrawWith =
       .where('id', '=', params.evidenceId)
       .executeTakeFirst()
     const plan = place && (await lockIssuedPlan(tx, place.plan_id))
-    const row = await filedRows(tx)
-      .where('evidence.id', '=', params.evidenceId)
-      .forUpdate('evidence')
-      .executeTakeFirst()
+    const row = await filedRows(tx).where('evidence.id', '=', params.evidenceId).executeTakeFirst()
     const evidence = row && filedOf(row)
     const standing = plan && evidence && standingOf(plan, posts, evidence)
     if (!evidence || !standing) return refuse('platform.notFound')

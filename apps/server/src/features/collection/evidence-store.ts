@@ -103,12 +103,13 @@ export const insertEvidence = async (tx: Tx, evidence: FiledEvidence): Promise<v
     .execute()
 }
 
+/** @returns false when somebody else has taken it back meanwhile */
 export const insertWithdrawal = async (
   tx: Tx,
   evidenceId: string,
   withdrawal: NonNullable<FiledEvidence['withdrawal']>,
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const inserted = await tx
     .insertInto('evidence_withdrawal')
     .values({
       evidence_id: evidenceId,
@@ -116,5 +117,7 @@ export const insertWithdrawal = async (
       at: withdrawal.at,
       reason: withdrawal.reason,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('evidence_id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
 }

@@ -9,6 +9,7 @@ import type { Reader, Tx } from '../../platform/database/database.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { complete, digestOfVersion, type LoadedDatum, shareDataOf } from './datum-store.ts'
 import { attachedOfLeaf } from './evidence-store.ts'
+import { usesLeaf } from './uses-leaf.ts'
 
 /** What collection knows of one item: the facts its rule reads, what they rest on, and where each came from. */
 export interface UnitFacts {
@@ -30,7 +31,7 @@ const readData = async (db: Reader, planId: string, leafKey: string): Promise<re
       .selectFrom('datum')
       .selectAll()
       .where('plan_id', '=', planId)
-      .where('leaf_keys', '@>', [leafKey])
+      .where(usesLeaf(leafKey))
       .where('asked', '=', true)
       .orderBy('id')
       .execute(),

@@ -10,6 +10,7 @@ import { issuedPlan } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { dataVisibleTo, waitsFor } from './scope.ts'
 import { replyRows } from './show-datum.ts'
+import { usesLeaf } from './uses-leaf.ts'
 
 export type DataFilter = Omit<QueryOf<typeof listData>, 'page' | 'size'>
 
@@ -56,7 +57,7 @@ const filtered = async (db: Reader, actor: Actor, filter: DataFilter) => {
     )
     .where(dataVisibleTo(actor))
   if (filter.planId !== undefined) found = found.where('datum.plan_id', '=', filter.planId)
-  if (filter.leafKey !== undefined) found = found.where('datum.leaf_keys', '@>', [filter.leafKey])
+  if (filter.leafKey !== undefined) found = found.where(usesLeaf(filter.leafKey))
   if (filter.elementKey !== undefined) found = found.where('datum.element_key', '=', filter.elementKey)
   if (filter.unitId !== undefined) found = found.where('datum.unit_id', '=', filter.unitId)
   if (filter.state !== undefined) found = found.where('datum.state', '=', filter.state)

@@ -1,3 +1,4 @@
+import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import { isAdministrator, type PostKind } from '@quanheng/domain/ability/posts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
@@ -75,10 +76,12 @@ export const dataVisibleTo = (actor: Actor): Condition => {
 }
 
 /** Data a person urges others for: those the own body scores with; for the office, all. */
-export const dataUrgedBy = (posts: readonly HeldPost[]): Condition =>
-  posts.some((post) => readsAll.includes(post.kind))
+export const dataUrgedBy = (posts: readonly HeldPost[]): Condition => {
+  const urging = postsThatMay(posts, 'datum.urge')
+  return urging.some((post) => readsAll.includes(post.kind))
     ? sql<boolean>`datum.asked`
-    : sql<boolean>`(datum.asked AND datum.scorer_unit_ids && ${unitIdsOf(posts)}::uuid[])`
+    : sql<boolean>`(datum.asked AND datum.scorer_unit_ids && ${unitIdsOf(urging)}::uuid[])`
+}
 
 const onBehalf = sql<boolean>`last.on_behalf IS NOT NULL`
 
