@@ -1,6 +1,9 @@
 import { isLocalDate, weekdayOf } from '@quanheng/domain/kernel/local-date'
 import { isWorkingDay } from '@quanheng/domain/kernel/working-days'
-import { Input } from 'antd'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { currentLanguage } from '../../../shared/i18n/language.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from './plan.module.css'
@@ -16,10 +19,20 @@ interface Props {
 
 const weekdays = () => [t('星期一'), t('星期二'), t('星期三'), t('星期四'), t('星期五'), t('星期六'), t('星期日')]
 
+dayjs.locale(currentLanguage() === 'en' ? 'en' : 'zh-cn')
+
 /** A day as it is stored; under it the weekday and, by the holiday tables, whether it is a working day. */
 export const DayInput = ({ value, onChange, label, id, marked }: Props) => (
   <div>
-    <Input id={id} aria-label={label} type="date" value={value} onChange={(event) => onChange(event.target.value)} />
+    <DatePicker
+      {...(id ? { id } : {})}
+      aria-label={label}
+      value={isLocalDate(value) ? dayjs(value) : null}
+      format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY-M-D']}
+      placeholder={t('年-月-日')}
+      style={{ width: 130 }}
+      onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
+    />
     {marked && <DayMark day={value} />}
   </div>
 )

@@ -10,6 +10,7 @@ import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { SectionSelect } from '../fields/SectionSelect.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
+import { fillBlanks, hasBlanks } from './new-element.ts'
 
 const types = ['quantity', 'fact', 'count', 'checklist', 'judgement'] as const
 const kinds = ['section', 'provider', 'appraisedUnit', 'superior'] as const
@@ -40,9 +41,16 @@ export const DataElements = () => {
       title={t('数据项')}
       actions={
         !readOnly && (
-          <Button size="small" onClick={add}>
-            {t('添加数据项')}
-          </Button>
+          <>
+            {hasBlanks(content) && (
+              <Button size="small" onClick={() => update({ dataElements: fillBlanks(content) })}>
+                {t('按责任分工和进度补空')}
+              </Button>
+            )}
+            <Button size="small" onClick={add}>
+              {t('添加数据项')}
+            </Button>
+          </>
         )
       }
     >

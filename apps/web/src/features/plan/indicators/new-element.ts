@@ -27,3 +27,29 @@ export const newElement = (key: string, node: IndicatorNode, input: RuleInput, c
     ...(input.entries && { entries: input.entries }),
   }
 }
+
+const isBlank = (row: DataElement): boolean =>
+  row.due === '' || row.cutoff === '' || (row.source.kind === 'section' && row.source.sectionId === '')
+
+/** The leaf whose rule reads an element, the first where several do. */
+const readerOf = (content: PlanContent, elementKey: string): IndicatorNode | undefined =>
+  content.indicators.find((node) =>
+    node.scoring?.bindings.some((binding) => binding.from === 'element' && binding.elementKey === elementKey),
+  )
+
+const filled = (row: DataElement, content: PlanContent): DataElement => {
+  const reader = readerOf(content, row.key)
+  const owner = reader && responsibilityFor(content, reader.key)
+  const days = collectionDays(content)
+  const source =
+    row.source.kind === 'section' && row.source.sectionId === '' && owner?.ok && owner.value.sectionId
+      ? { kind: 'section' as const, unitId: owner.value.leadUnitId, sectionId: owner.value.sectionId }
+      : row.source
+  return { ...row, source, cutoff: row.cutoff || days.cutoff, due: row.due || days.due }
+}
+
+/** What is still blank, from 责任分工 and the collection step of 进度安排; what is filled in stays. */
+export const fillBlanks = (content: PlanContent): readonly DataElement[] =>
+  content.dataElements.map((row) => (isBlank(row) ? filled(row, content) : row))
+
+export const hasBlanks = (content: PlanContent): boolean => content.dataElements.some(isBlank)

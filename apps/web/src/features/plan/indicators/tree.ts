@@ -47,10 +47,19 @@ const handDown = (content: PlanContent, parentKey: string, child: IndicatorNode)
   }
 }
 
+/** The list in the order of the tree, so that tables and papers name the leaves as the page shows them. */
+const inTreeOrder = (content: PlanContent, parts: Partial<PlanContent>): Partial<PlanContent> => ({
+  ...parts,
+  indicators: treeRows({ ...content, ...parts }).map((row) => row.node),
+})
+
 export const addNode = (content: PlanContent, key: string, parentKey?: string): Partial<PlanContent> => {
   const node = freshNode(key, parentKey)
-  if (parentKey !== undefined && childrenOf(content, parentKey).length === 0) return handDown(content, parentKey, node)
-  return { indicators: [...content.indicators, node] }
+  const parts =
+    parentKey !== undefined && childrenOf(content, parentKey).length === 0
+      ? handDown(content, parentKey, node)
+      : { indicators: [...content.indicators, node] }
+  return inTreeOrder(content, parts)
 }
 
 /** The node with everything below it, and what hangs on them. */
@@ -69,7 +78,8 @@ export const moveNode = (content: PlanContent, key: string, by: -1 | 1): Partial
   const sisters = childrenOf(content, node?.parentKey)
   const other = sisters[sisters.findIndex((row) => row.key === key) + by]
   if (!node || !other) return {}
-  return { indicators: content.indicators.map((row) => (row.key === key ? other : row.key === other.key ? node : row)) }
+  const indicators = content.indicators.map((row) => (row.key === key ? other : row.key === other.key ? node : row))
+  return inTreeOrder(content, { indicators })
 }
 
 export const putNode = (content: PlanContent, node: IndicatorNode): Partial<PlanContent> => ({

@@ -46,7 +46,7 @@ export const ResponsibilitiesTab = () => {
               value: node.key,
               label: `${'　'.repeat(depth)}${node.name || t('未命名指标')}`,
             }))}
-            notFoundContent={t('各指标都已明确责任')}
+            notFoundContent={content.indicators.length === 0 ? t('还没有指标') : t('各指标都已明确责任')}
             onChange={(key: string | null) => key && add(key)}
           />
           {free.length > 0 && rows.length === 0 && (
