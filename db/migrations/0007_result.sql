@@ -84,10 +84,10 @@ CREATE TABLE result (
   frozen_at timestamptz NOT NULL,
   state text NOT NULL CHECK (state IN ('aggregated', 'approved', 'issued', 'voided')),
   decision_id uuid,
-  issue jsonb,
-  voiding jsonb,
+  issue jsonb NOT NULL,
+  voiding jsonb NOT NULL,
   version int NOT NULL,
-  CHECK ((state = 'voided') = (voiding IS NOT NULL))
+  CHECK ((state = 'voided') = (voiding <> 'null'))
 );
 -- One locked version a purpose is worked on at a time; an issued one stays beside the next, which corrects it in the open.
 CREATE UNIQUE INDEX result_standing ON result (plan_id, purpose) WHERE state IN ('aggregated', 'approved');

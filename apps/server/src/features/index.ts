@@ -7,8 +7,10 @@ import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
 import { planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
+import { fallOnIssue, fallOnReopen, type OnResultFall, openRegister, resultRoutes } from './result/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { uploadRoutes } from './upload/index.ts'
+import { verificationRoutes } from './verification/index.ts'
 
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
@@ -20,13 +22,18 @@ export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Reh
 /** What is served; the generated route tests and the OpenAPI document read this list. */
 export const allRoutes = (platform: Platform): readonly Binding[] => composeFeatures(platform).routes
 
+/** What rests on a locked version and falls with it. */
+const onFall: readonly OnResultFall[] = []
+
 /** Every feature, one line each. */
 const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
-  ...organisationRoutes(),
+  ...organisationRoutes(platform),
   ...calendarRoutes(),
-  ...planRoutes(platform, { onIssue: [openCollection, openSheets] }),
-  ...collectionRoutes(platform, { onReopen: [fallSheets], evidenceCited: [signedRowCites] }),
+  ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
+  ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...scoringRoutes(platform),
+  ...resultRoutes(platform, { onFall }),
+  ...verificationRoutes(platform),
   ...uploadRoutes(platform),
 ]

@@ -47,4 +47,7 @@ export interface ReportedScore {
 export const currentReport = (report: LeadReport): LeadReportVersion | undefined =>
   report.state === 'reported' || report.state === 'entered' ? report.versions.at(-1) : undefined
 
+/** 逾期补报 */
+export const isLate = (report: LeadReport, version: LeadReportVersion): boolean => version.receivedOn > report.due
+
 export const canonicalLeadReport = (report: LeadReport) => ({ v: 1, noun: 'leadReport', ...report })

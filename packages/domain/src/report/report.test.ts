@@ -5,7 +5,7 @@ import { workflowText } from '../kernel/workflow-text.ts'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { registerSummary, reportGaps } from './completeness.ts'
 import { decideLeadReport, type LeadReportCommand } from './decide.ts'
-import { canonicalLeadReport, currentReport, type LeadReport, type ReportedScore } from './model.ts'
+import { canonicalLeadReport, currentReport, isLate, type LeadReport, type ReportedScore } from './model.ts'
 import { leadReportWorkflow } from './transitions.ts'
 
 const expected = ['transport', 'education'].map((unitId) => ({ leafKey: 'projects', unitId, fullMark: '10' }))
@@ -140,4 +140,11 @@ describe('completeness', () => {
     expect(registerSummary([reported], '2025-01-18').complete).toBe(true)
     expect(registerSummary([], '2025-01-18').complete).toBe(false)
   })
+})
+
+it('is late from the day after it was due', () => {
+  const [version] = run(owed, submit, clerk).versions
+  if (version === undefined) throw new Error('a submitted report has a version')
+  expect(isLate(owed, { ...version, receivedOn: '2025-01-18' })).toBe(false)
+  expect(isLate(owed, { ...version, receivedOn: '2025-01-19' })).toBe(true)
 })

@@ -49,6 +49,8 @@ export interface RunLeaf {
   readonly key: string
   readonly name: string
   readonly fullMark: ExactText
+  /** The line of the year plan that it is part of; null where the plan stands alone. */
+  readonly lineKey: string | null
   /** Unit of measure of targets and actual figures. */
   readonly measure: string
   readonly unitIds: readonly string[]

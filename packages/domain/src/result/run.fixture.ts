@@ -27,6 +27,7 @@ export const aRunContent = (leaf: Partial<RunLeaf> = {}): RunContent => ({
       key: 'firms',
       name: '企业培规入统',
       fullMark: '10',
+      lineKey: 'firms',
       measure: '家',
       unitIds: ['transport', 'town', 'water'],
       itemIds: ['i1', 'i2', 'i3'],

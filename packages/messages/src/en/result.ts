@@ -70,6 +70,7 @@ export const resultLabels = {
     confirmPaper: 'Confirm the entry',
     refusePaper: 'Entry does not match',
     return: 'Return',
+    aggregate: 'Aggregate and lock',
   },
   reportGap: {
     missing: 'Missing',
@@ -95,7 +96,8 @@ export const resultLabels = {
   },
 } as const satisfies {
   readonly leadReportState: Record<LeadReportState, string>
-  readonly leadReportCommand: Record<LeadReportCommandKind, string>
+  /** And what waits for the office once every report is in. */
+  readonly leadReportCommand: Record<LeadReportCommandKind | 'aggregate', string>
   readonly reportGap: Record<ReportGap['kind'], string>
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>

@@ -60,6 +60,7 @@ export const resultLabels = {
     confirmPaper: '核对录入',
     refusePaper: '录入不符',
     return: '退回',
+    aggregate: '汇总锁定',
   },
   reportGap: { missing: '缺项', unexpected: '多出项', twice: '重复', notExact: '不是数值', outOfRange: '超出分值' },
   freezePurpose: { leadReport: '评分报告', totals: '年度汇总' },
@@ -74,7 +75,8 @@ export const resultLabels = {
   adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
 } as const satisfies {
   readonly leadReportState: Record<LeadReportState, string>
-  readonly leadReportCommand: Record<LeadReportCommandKind, string>
+  /** And what waits for the office once every report is in. */
+  readonly leadReportCommand: Record<LeadReportCommandKind | 'aggregate', string>
   readonly reportGap: Record<ReportGap['kind'], string>
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>

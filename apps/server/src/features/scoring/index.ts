@@ -1,13 +1,29 @@
-export { type AskedOfSheet, applyToSheet, asDomainActor, type HeldSheet, holdSheet } from './act-on-sheet.ts'
+export {
+  type AskedOfSheet,
+  actOnSheet,
+  applyToSheet,
+  asDomainActor,
+  type HeldSheet,
+  holdSheet,
+} from './act-on-sheet.ts'
 export { aggregateSheets } from './aggregate-sheets.ts'
 export { signedRowCites } from './cited-evidence.ts'
+export { dueOf } from './due.ts'
 export { fallRowsOf, fallSheets, type Moved } from './fall-sheets.ts'
+export { askedName } from './figures.ts'
+export { historyOf } from './history.ts'
+export { itemsOf } from './item-store.ts'
+export { isSignedThrough } from './live-rows.ts'
+export { namesOf } from './names.ts'
 export { openSheets } from './open-sheets.ts'
+export { scanSentBy } from './paper-service.ts'
+export { readSheets } from './read-sheet.ts'
 export { scoringRoutes } from './routes.ts'
 export { type SheetScope, scoringPosts, sheetIsVisible, sheetsVisibleTo } from './scope.ts'
-export { canonicalSheet, type LoadedSheet, lockSheetsOfPlan, sheetsOfPlan } from './sheet-store.ts'
+export { canonicalSheet, type LoadedSheet, lockSheetsOfPlan, sheetsOfPlan, withSignatures } from './sheet-store.ts'
 export { saveSignatures, signaturesOf } from './signature-store.ts'
 export { type SignedRow, signedRows } from './signed-rows.ts'
 export type {} from './tables.ts'
 export { type ScoringTask, scoringTasksOf } from './tasks.ts'
+export { versionsOf } from './version-store.ts'
 export { whyScore } from './why.ts'

@@ -1,0 +1,21 @@
+import { digestOf } from '@quanheng/domain/kernel/digest'
+import type { ReportWords } from '@quanheng/domain/report/words'
+import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
+import type { Letter, Report } from '@quanheng/papers/paper/model'
+import { sha256 } from '../../platform/door/act.ts'
+import { coveringLetter, type Issued } from './covering-letter.ts'
+import { scoreReport } from './score-report.ts'
+
+/** Report and covering letter as they would be printed. */
+export interface ComposedPaper {
+  readonly report: Report
+  readonly letter: Letter
+  /** What signatures cover: both papers without number, day and signer, which the approval itself adds. */
+  readonly digest: string
+}
+
+export const composePaper = (run: RunContent, words: ReportWords, issued: Issued = { signers: [] }): ComposedPaper => {
+  const bare = { report: scoreReport(run, words), letter: coveringLetter(run, words, { signers: [] }) }
+  const digest = digestOf(sha256, { v: 1, noun: 'paper', runDigest: nameRun(run, sha256).digest, ...bare })
+  return { report: scoreReport(run, words, issued.on), letter: coveringLetter(run, words, issued), digest }
+}

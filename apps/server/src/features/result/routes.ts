@@ -1,0 +1,53 @@
+import * as reports from '@quanheng/contract/report'
+import * as contract from '@quanheng/contract/result'
+import { ok } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { OnResultFall } from './fall-results.ts'
+import { scanOf, scoresJson, scoresWorkbook } from './files.ts'
+import { compute, freezeWith, voidWith } from './freeze-service.ts'
+import { listVisible } from './list-results.ts'
+import { leadReportOf, registerOf } from './register-query.ts'
+import { reportServices } from './report-service.ts'
+import { resultsVisibleTo } from './scope.ts'
+import { explain, scoresOf } from './scores-query.ts'
+import { showResultsOf } from './show-results.ts'
+import { totalsOf } from './totals-query.ts'
+
+export interface ResultHooks {
+  /** What rests on a locked version and falls with it, in this order. */
+  readonly onFall?: readonly OnResultFall[]
+}
+
+export const resultRoutes = (platform: Platform, { onFall = [] }: ResultHooks = {}): readonly Binding[] => {
+  const register = reportServices(onFall)
+  return [
+    bindQuery(contract.listResults, async ({ db, actor }) => ok(await listVisible(db, resultsVisibleTo(actor)))),
+    bindQuery(contract.showResults, ({ db, actor, params, context }) =>
+      showResultsOf(db, actor, params.planId, context.today),
+    ),
+    bindCommand(contract.computeRun, compute),
+    bindCommand(contract.freezeResult, freezeWith(onFall)),
+    bindCommand(contract.voidResult, voidWith(onFall)),
+    bindQuery(contract.scoreTable, ({ db, actor, params, query }) =>
+      scoresOf(db, actor, params.planId, query.resultId),
+    ),
+    bindQuery(contract.explainScore, ({ db, actor, params }) => explain(db, actor, params)),
+    bindQuery(contract.showTotals, ({ actor, params, context }) =>
+      totalsOf(platform.db, actor, params.resultId, context.now),
+    ),
+    bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
+    bindQuery(contract.scoresJson, ({ db, actor, params }) => scoresJson(db, actor, params.resultId)),
+    bindQuery(reports.showRegister, ({ db, actor, params, context }) =>
+      registerOf(db, actor, params.planId, context.today),
+    ),
+    bindQuery(reports.showLeadReport, ({ db, actor, params, context }) =>
+      leadReportOf(db, actor, params.reportId, context.today),
+    ),
+    bindCommand(reports.enterPaperReport, register.enter),
+    bindCommand(reports.confirmPaperReport, register.confirm),
+    bindCommand(reports.refusePaperReport, register.refusePaper),
+    bindCommand(reports.returnLeadReport, register.sendBack),
+    bindQuery(reports.reportScan, ({ db, actor, params }) => scanOf(db, platform.files, actor, params)),
+  ]
+}

@@ -1,0 +1,84 @@
+import type { Author } from '@quanheng/domain/kernel/command-context'
+import { engineVersion, nameRun, type RunContent } from '@quanheng/domain/result/run-content'
+import { json, type Reader, type Tx } from '../../platform/database/database.ts'
+import { sha256 } from '../../platform/door/act.ts'
+import type { Context } from '../../platform/door/context.ts'
+
+/** Contents of runs by digest: immutable, and read again for every page over a locked version. */
+const contents = new Map<string, RunContent>()
+const kept = 16
+
+const remember = (digest: string, content: RunContent): RunContent => {
+  contents.delete(digest)
+  contents.set(digest, content)
+  const [oldest] = contents.keys()
+  if (contents.size > kept && oldest !== undefined) contents.delete(oldest)
+  return content
+}
+
+/** The content of a run; undefined where there is none of that name. Unscoped: whoever holds a digest got it from a scoped read. */
+export const runOf = async (db: Reader, digest: string): Promise<RunContent | undefined> => {
+  const known = contents.get(digest)
+  if (known !== undefined) return remember(digest, known)
+  const row = await db.selectFrom('run').select('head').where('digest', '=', digest).executeTakeFirst()
+  if (row === undefined) return undefined
+  const columns = await db
+    .selectFrom('run_column')
+    .select('columns')
+    .where('run_digest', '=', digest)
+    .orderBy('place')
+    .execute()
+  return remember(digest, { ...row.head, leaves: columns.map((column) => column.columns) })
+}
+
+export const hasRun = async (db: Reader, digest: string): Promise<boolean> =>
+  (await db.selectFrom('run').select('digest').where('digest', '=', digest).executeTakeFirst()) !== undefined
+
+/** Keeps a run under its name; made twice it is kept once. @returns its digest, and whether it is new */
+export const keepRun = async (
+  tx: Tx,
+  content: RunContent,
+  author: Author,
+  context: Context,
+): Promise<{ readonly id: string; readonly digest: string; readonly factsDigest: string; readonly fresh: boolean }> => {
+  const name = nameRun(content, sha256)
+  const { leaves, ...head } = content
+  const id = context.newId()
+  const inserted = await tx
+    .insertInto('run')
+    .values({
+      id,
+      digest: name.digest,
+      plan_id: content.plan.id,
+      plan_number: content.plan.number,
+      purpose: content.purpose,
+      facts_digest: name.factsDigest,
+      engine_version: engineVersion,
+      head: json(head),
+      author: json(author),
+      at: context.now,
+    })
+    .onConflict((conflict) => conflict.column('digest').doNothing())
+    .executeTakeFirst()
+  const fresh = inserted.numInsertedOrUpdatedRows === 1n
+  if (fresh && leaves.length > 0) {
+    await tx
+      .insertInto('run_column')
+      .values(
+        leaves.map((leaf, place) => ({ run_digest: name.digest, place, leaf_key: leaf.key, columns: json(leaf) })),
+      )
+      .execute()
+  }
+  return { id, ...name, fresh }
+}
+
+/** What acts digest of a run: its name and what the name is made of. */
+export const canonicalRunRow = (content: RunContent): object => ({
+  v: 1,
+  noun: 'run',
+  purpose: content.purpose,
+  planId: content.plan.id,
+  planNumber: content.plan.number,
+  engineVersion,
+  ...nameRun(content, sha256),
+})

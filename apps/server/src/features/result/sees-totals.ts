@@ -1,0 +1,25 @@
+import type { PostKind } from '@quanheng/domain/ability/posts'
+import type { FrozenResult } from '@quanheng/domain/result/model'
+import type { Actor } from '../../platform/door/actor.ts'
+
+/** Once the body has decided, whoever decides and whoever works on the result sees it too. */
+const afterDecision: readonly PostKind[] = [
+  'officeStaff',
+  'steeringHead',
+  'steeringDeputy',
+  'steeringMember',
+  'observer',
+]
+
+/**
+ * Between data cut-off and the locked version nobody sees totals or ranks; from then until the decision the office
+ * director of the plan's owner alone (product.md, Confidence and secrecy). A void version shows nothing any more.
+ */
+export const seesTotals = (actor: Actor, { state }: Pick<FrozenResult, 'state'>, ownerUnitId: string): boolean => {
+  if (state === 'voided') return false
+  return actor.posts.some(
+    ({ kind, unitId }) =>
+      (kind === 'officeDirector' && unitId === ownerUnitId) ||
+      ((state === 'approved' || state === 'issued') && afterDecision.includes(kind)),
+  )
+}

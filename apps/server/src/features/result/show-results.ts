@@ -1,0 +1,158 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { showResults } from '@quanheng/contract/result'
+import type { ReplyOf } from '@quanheng/contract/route'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { permit } from '@quanheng/domain/kernel/transition'
+import { itemKeys } from '@quanheng/domain/plan/items'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { FreezeError } from '@quanheng/domain/result/freeze'
+import { resultWorkflow } from '@quanheng/domain/result/transitions'
+import { requiredRoles } from '@quanheng/domain/sheet/signing'
+import { nextOnLeadReport } from '@quanheng/domain/workbench/next-on-lead-report'
+import type { Reader } from '../../platform/database/database.ts'
+import { type Actor, postsFor } from '../../platform/door/actor.ts'
+import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
+import { blockersOf, groundOf, purposeOf, type ResultGround } from './ground.ts'
+import { authorsNamed, unitNames } from './names.ts'
+import { holdersOf, peopleFor } from './people.ts'
+import type { LoadedResult } from './result-store.ts'
+import { hasRun } from './run-store.ts'
+import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
+import { seesTotals } from './sees-totals.ts'
+
+type Reply = ReplyOf<typeof showResults>
+type Blocker = Reply['blockers'][number]
+
+/** The plan in force, where its results are visible to this person. */
+export const visiblePlan = async (db: Reader, actor: Actor, planId: string): Promise<Result<IssuedPlan, Refusal>> => {
+  const plan = await issuedPlan(db, planId)
+  return plan !== null && seesResultsOf(resultsVisibleTo(actor), plan.ownerUnitId)
+    ? ok(plan)
+    : refuse('platform.notFound')
+}
+
+/** Authors of locked versions by name, for pages. */
+export const presentResults = async (db: Reader, results: readonly LoadedResult[]): Promise<Reply['results']> => {
+  const named = await authorsNamed(
+    db,
+    results.flatMap(({ result }) => [result.frozenBy, ...(result.voiding ? [result.voiding.by] : [])]),
+  )
+  return results.map(({ row, result }) => ({
+    id: result.id,
+    purpose: result.purpose,
+    state: result.state,
+    runDigest: result.runDigest,
+    frozenBy: named(result.frozenBy),
+    frozenAt: result.frozenAt,
+    issue: result.issue ? { ...result.issue } : null,
+    voiding: result.voiding
+      ? { by: named(result.voiding.by), at: result.voiding.at, cause: result.voiding.cause }
+      : null,
+    version: row.version,
+  }))
+}
+
+/** Says of one blocker which object it is about, and who has to act on it. */
+const presentBlocker = async (
+  db: Reader,
+  { plan, sheets, reports }: ResultGround,
+  error: FreezeError,
+  names: ReadonlyMap<string, string>,
+  today: string,
+): Promise<Blocker> => {
+  const base = { code: error.code, params: { ...error.params }, sheetId: null, what: '', people: [] }
+  const at = error.at ?? ''
+  const leafName = (key: string) => nodeByKey(plan.content, key)?.name ?? key
+  if (error.code === 'freeze.sheetNotFinal') {
+    const held = sheets.find(({ row }) => row.id === at)
+    if (held === undefined) return base
+    const { scorer } = held.sheet
+    const roles = requiredRoles(held.sheet, { map: plan.content.signatureMap, sectionHeadIds: [] })
+    const posts = held.sheet.state === 'awaitingHead' ? (roles.at(-1)?.posts ?? []) : (roles[0]?.posts ?? [])
+    const place = { unitId: scorer.unitId, ...(scorer.sectionId !== undefined && { sectionId: scorer.sectionId }) }
+    return {
+      ...base,
+      what: leafName(held.sheet.leafKey),
+      sheetId: at,
+      people: await holdersOf(db, { ...place, posts }, today),
+    }
+  }
+  if (error.code === 'freeze.itemUncovered') {
+    const [leafKey = '', unitId = ''] = at.split('/')
+    return { ...base, what: `${leafName(leafKey)}（${names.get(unitId) ?? ''}）` }
+  }
+  if (error.code === 'freeze.reportsOwed') {
+    const owed = reports.find(({ report }) => report.leadUnitId === at)
+    const next = owed && nextOnLeadReport(owed.report)
+    const people = next ? await peopleFor(db, next, plan.ownerUnitId, today) : []
+    return {
+      ...base,
+      params: { state: owed?.report.state ?? '', due: owed?.report.due ?? '' },
+      what: names.get(at) ?? '',
+      people,
+    }
+  }
+  return base
+}
+
+const progressOf = ({ plan, content, reports }: ResultGround): Reply['progress'] =>
+  purposeOf(plan) === 'totals'
+    ? { done: reports.filter(({ report }) => report.state === 'reported').length, all: reports.length }
+    : {
+        done: content.leaves.reduce((count, leaf) => count + leaf.unitIds.length, 0),
+        all: itemKeys(plan.content).length,
+      }
+
+const mayOf = (actor: Actor, { plan, results }: ResultGround, blocked: boolean, locked: boolean): Reply['may'] => {
+  const carrying = (ability: 'run.compute' | 'result.freeze') =>
+    carryingPosts(postsFor(actor, ability), plan).length > 0
+  const standing = results.find(({ result }) => result.state === 'aggregated' || result.state === 'approved')
+  const voiding = actor.posts
+    .filter((post) => post.unitId === plan.ownerUnitId)
+    .some((post) => standing !== undefined && permit(resultWorkflow, standing.result.state, 'void', post.kind).ok)
+  const frozen = results.find(({ result }) => result.purpose === 'totals' && result.state !== 'voided')
+  return [
+    ...(!blocked && carrying('run.compute') ? (['compute'] as const) : []),
+    ...(!blocked && !locked && carrying('result.freeze') ? (['freeze'] as const) : []),
+    ...(voiding ? (['void'] as const) : []),
+    ...(frozen !== undefined && seesTotals(actor, frozen.result, plan.ownerUnitId) ? (['totals'] as const) : []),
+  ]
+}
+
+/** Where the aggregation of a plan stands: what is missing, who owes it, and every locked version. Shows no total. */
+export const showResultsOf = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  today: string,
+): Promise<Result<Reply, Refusal>> => {
+  const found = await visiblePlan(db, actor, planId)
+  if (!found.ok) return found
+  const plan = found.value
+  const ground = await groundOf(db, plan)
+  const errors = blockersOf(ground, today)
+  const names = await unitNames(db, [
+    plan.ownerUnitId,
+    ...ground.content.units.map(({ id }) => id),
+    ...ground.reports.map(({ report }) => report.leadUnitId),
+  ])
+  const blockers: Blocker[] = []
+  for (const error of errors.slice(0, 200)) blockers.push(await presentBlocker(db, ground, error, names, today))
+  const locked = ground.results.some(
+    ({ result }) => result.runDigest === ground.presentDigest && result.state !== 'voided',
+  )
+  return ok({
+    id: plan.planId,
+    kind: plan.kind,
+    year: plan.year,
+    title: plan.title,
+    ownerName: names.get(plan.ownerUnitId) ?? '',
+    purpose: purposeOf(plan),
+    presentDigest: errors.length > 0 ? null : ground.presentDigest,
+    computed: errors.length === 0 && (await hasRun(db, ground.presentDigest)),
+    blockers,
+    progress: progressOf(ground),
+    results: await presentResults(db, ground.results),
+    may: mayOf(actor, ground, errors.length > 0, locked),
+  })
+}

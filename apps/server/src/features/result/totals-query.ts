@@ -1,0 +1,106 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { showTotals } from '@quanheng/contract/result'
+import type { ReplyOf } from '@quanheng/contract/route'
+import { exact } from '@quanheng/domain/kernel/exact'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { printRounded } from '@quanheng/domain/kernel/rounding'
+import { isLeaf } from '@quanheng/domain/plan/tree'
+import type { RunContent } from '@quanheng/domain/result/run-content'
+import type { PlanScore, UnitScore } from '@quanheng/domain/scoring/model'
+import type { Database } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { issuedVersion } from '../plan/index.ts'
+import { visibleResult } from './result-store.ts'
+import { runOf } from './run-store.ts'
+import { resultsVisibleTo } from './scope.ts'
+import { seesTotals } from './sees-totals.ts'
+
+type Reply = ReplyOf<typeof showTotals>
+type Row = Reply['groups'][number]['rows'][number]
+
+/** A look at totals is written down whether it was allowed or not, and listed to the observer. */
+const writeTrail = async (db: Database, actor: Actor, resultId: string, outcome: string, at: Date): Promise<void> => {
+  await db
+    .insertInto('access_trail')
+    .values({
+      at,
+      person_id: actor.personId,
+      route: 'result.totals',
+      subject: resultId,
+      outcome,
+      address: actor.address ?? null,
+    })
+    .execute()
+}
+
+const rowFor = (run: RunContent, totals: PlanScore, unit: UnitScore, printed: (points: string) => string): Row => {
+  const rank = totals.ranks.find(({ unitId }) => unitId === unit.unitId)
+  return {
+    unitId: unit.unitId,
+    unitName: run.units.find(({ id }) => id === unit.unitId)?.name ?? '',
+    rank: rank?.rank ?? null,
+    tied: rank?.tied ?? false,
+    raw: unit.raw === undefined ? null : printed(unit.raw),
+    normalised: unit.normalised === undefined ? null : printed(unit.normalised),
+    applicableFullMark: unit.applicableFullMark,
+    total: unit.published ?? null,
+    nodes: unit.nodes.map((node) => ({
+      key: node.nodeKey,
+      points: node.status === 'scored' ? printed(node.points) : null,
+      fullMark: node.status === 'scored' ? node.fullMark : null,
+    })),
+    missing: unit.missing.map(({ leafKey }) => leafKey),
+  }
+}
+
+const byRank = (a: Row, b: Row): number => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)
+
+/** Totals and ranks, group by group. Nobody sees them before the freeze; every look is written into the access trail. */
+export const totalsOf = async (
+  db: Database,
+  actor: Actor,
+  resultId: string,
+  now: Date,
+): Promise<Result<Reply, Refusal>> => {
+  const found = await visibleResult(db, resultsVisibleTo(actor), resultId)
+  if (found === undefined || found.result.purpose !== 'totals') return refuse('platform.notFound')
+  const allowed = seesTotals(actor, found.result, found.row.owner_unit_id)
+  await writeTrail(db, actor, resultId, allowed ? 'shown' : 'result.hidden', now)
+  if (!allowed) return refuse('result.hidden')
+  const run = await runOf(db, found.result.runDigest)
+  const plan = run && (await issuedVersion(db, run.plan.id, run.plan.number))
+  if (run?.totals === undefined || !plan) return refuse('platform.notFound')
+  const { totals } = run
+  const { settings, indicators } = plan.content
+  const printed = (points: string) => printRounded(exact(points), run.rounding)
+  const grouped = new Set(run.units.flatMap(({ id, groupKey }) => (groupKey === null ? [] : [id])))
+  const rowsOf = (belongs: (unitId: string) => boolean): Row[] =>
+    totals.units
+      .filter(({ unitId }) => belongs(unitId))
+      .map((unit) => rowFor(run, totals, unit, printed))
+      .toSorted(byRank)
+  const loose = rowsOf((unitId) => !grouped.has(unitId))
+  return ok({
+    runDigest: found.result.runDigest,
+    frozenAt: found.result.frozenAt,
+    counts: settings.missingItems.value,
+    ties: settings.ties.value,
+    rankOn: settings.rankOn.value,
+    rounding: { ...run.rounding, stage: settings.rounding.value.stage },
+    nodes: indicators.map(({ key, parentKey, name, fullMark }) => ({
+      key,
+      parentKey: parentKey ?? null,
+      name,
+      fullMark,
+      leaf: isLeaf(plan.content, key),
+    })),
+    groups: [
+      ...run.groups.map(({ key, name }) => ({
+        key,
+        name,
+        rows: rowsOf((unitId) => run.units.some((unit) => unit.id === unitId && unit.groupKey === key)),
+      })),
+      ...(loose.length > 0 ? [{ key: '', name: '未分组', rows: loose }] : []),
+    ],
+  })
+}

@@ -1,0 +1,112 @@
+import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
+import type { IndicatorNode } from '@quanheng/domain/plan/model'
+import { leaves } from '@quanheng/domain/plan/tree'
+import { currentReport } from '@quanheng/domain/report/model'
+import type { RunContent, RunLeaf } from '@quanheng/domain/result/run-content'
+import type { Outcome } from '@quanheng/domain/rule/outcome'
+import type { LeafOutcome } from '@quanheng/domain/scoring/model'
+import { scorePlan } from '@quanheng/domain/scoring/score-plan'
+import type { Reader } from '../../platform/database/database.ts'
+import type { IssuedPlan } from '../plan/index.ts'
+import { planHead, unitsByGroup } from './lead-run.ts'
+import { unitNames } from './names.ts'
+import type { LoadedReport } from './report-store.ts'
+
+interface Reported {
+  readonly unitId: string
+  readonly points: string
+  readonly fullMark: string
+  readonly cite: RunLeaf['cites'][number]
+  readonly source: string
+}
+
+/** Totals and ranks of a year plan over the registered reports. What is not reported is absent, never zero. */
+export const totalsRun = async (
+  db: Reader,
+  plan: IssuedPlan,
+  reports: readonly LoadedReport[],
+): Promise<RunContent> => {
+  const { content } = plan
+  const unitIds = appraisedUnits(content)
+  const names = await unitNames(db, [plan.ownerUnitId, ...unitIds, ...reports.map(({ report }) => report.leadUnitId)])
+  const packed = leaves(content).map((leaf) => packLeaf(leaf, reportedOn(plan, leaf, reports, names)))
+  const { mode, places } = content.settings.rounding.value
+  return {
+    v: 1,
+    purpose: 'totals',
+    plan: planHead(plan, names),
+    rounding: { mode, places },
+    units: unitsByGroup(content, unitIds, names),
+    groups: content.unitGroups.map(({ key, name }) => ({ key, name })),
+    leaves: packed,
+    lines: [],
+    totals: scorePlan({
+      indicators: content.indicators,
+      groups: content.unitGroups,
+      settings: content.settings,
+      outcomes: packed.flatMap(outcomesOf),
+    }),
+  }
+}
+
+const reportedOn = (
+  plan: IssuedPlan,
+  leaf: IndicatorNode,
+  reports: readonly LoadedReport[],
+  names: ReadonlyMap<string, string>,
+): readonly Reported[] => {
+  const given = new Map(
+    reports.flatMap(({ report }) => {
+      const version = report.state === 'reported' ? currentReport(report) : undefined
+      return (version?.scores ?? [])
+        .filter((score) => score.leafKey === leaf.key)
+        .map((score): [string, Reported] => [
+          score.unitId,
+          {
+            unitId: score.unitId,
+            points: score.points,
+            fullMark: score.fullMark ?? leaf.fullMark,
+            cite: {
+              kind: 'report',
+              id: report.id,
+              version: version?.number ?? 0,
+              documentNumber: version?.documentNumber ?? '',
+            },
+            source: `${names.get(report.leadUnitId) ?? ''} ${version?.documentNumber ?? ''}`,
+          },
+        ])
+    }),
+  )
+  return itemKeys(plan.content)
+    .filter((item) => item.leafKey === leaf.key)
+    .flatMap(({ unitId }) => given.get(unitId) ?? [])
+}
+
+const packLeaf = (leaf: IndicatorNode, rows: readonly Reported[]): RunLeaf => ({
+  key: leaf.key,
+  name: leaf.name,
+  fullMark: leaf.fullMark,
+  lineKey: null,
+  measure: '分',
+  unitIds: rows.map(({ unitId }) => unitId),
+  itemIds: [],
+  targets: rows.map(() => null),
+  actuals: rows.map(() => '—'),
+  points: rows.map(({ points }) => points),
+  fullMarks: rows.map(({ fullMark }) => fullMark),
+  deductions: rows.map(() => []),
+  bases: rows.map(() => null),
+  sources: rows.map(({ source }) => source),
+  traces: rows.map(() => null),
+  cites: rows.map(({ cite }) => cite),
+})
+
+/** As the lead unit scored it; the trace stands in its own locked version. */
+const outcomesOf = (leaf: RunLeaf): readonly LeafOutcome[] =>
+  leaf.unitIds.map((unitId, row) => {
+    const points = leaf.points[row] ?? ''
+    const fullMark = leaf.fullMarks[row] ?? ''
+    const trace = { code: 'reported', clause: '', inputs: [], arithmetic: points, value: points, children: [] }
+    const outcome: Outcome = { status: 'scored', points, fullMark, trace: { ...trace, fullMark, losses: [] } }
+    return { leafKey: leaf.key, unitId, outcome }
+  })
