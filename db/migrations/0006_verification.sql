@@ -8,6 +8,8 @@ CREATE TABLE verification (
   -- Whom it covers; for a random draw the list and its digest, fixed before the seed is known.
   scope jsonb NOT NULL,
   standard text NOT NULL,
+  -- The content that is verified: what stood signed when it was arranged.
+  sheet_digest text NOT NULL CHECK (sheet_digest ~ '^[0-9a-f]{64}$'),
   state text NOT NULL CHECK (state IN ('toDraw', 'visiting', 'answering', 'closed')),
   version int NOT NULL CHECK (version >= 1)
 );

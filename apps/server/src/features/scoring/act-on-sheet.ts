@@ -78,21 +78,22 @@ const placeOf = async (
 
 /**
  * Locks in the documented order (plan, data, items, sheet) and composes the sheet. A sheet that is not there or out of
- * scope is not found; a version that was seen and is no longer the stored one is refused.
+ * scope is not found; a version that was seen and is no longer the stored one is refused. With `none` neither data nor items
+ * are held: for commands on signed sheets, whose content is the stored one.
  */
 export const holdSheet = async (
   asked: AskedOfSheet,
   sheetId: string,
   seen: number | null,
-  items: 'update' | 'share' = 'share',
+  items: 'update' | 'share' | 'none' = 'share',
 ): Promise<Result<HeldSheet, Refusal>> => {
   const { tx, context } = asked
   const place = await placeOf(asked, sheetId)
   if (place === undefined) return refuse('platform.notFound')
   const plan = await lockIssuedPlan(tx, place.plan_id)
   if (plan === null) return refuse('platform.notFound')
-  const facts = await lockFactsOf(tx, plan, place.leaf_key)
-  const held = await lockItemsOf(tx, place.plan_id, place.leaf_key, items)
+  const facts = items === 'none' ? [] : await lockFactsOf(tx, plan, place.leaf_key)
+  const held = items === 'none' ? [] : await lockItemsOf(tx, place.plan_id, place.leaf_key, items)
   const row = await tx.selectFrom('sheet').selectAll().where('id', '=', sheetId).forUpdate().executeTakeFirstOrThrow()
   if (seen !== null) {
     const current = await sameVersion(tx, row, seen)

@@ -1,0 +1,71 @@
+import type * as contract from '@quanheng/contract/verification'
+import { normaliseText } from '@quanheng/domain/kernel/normalise'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import type { PlanContent } from '@quanheng/domain/plan/model'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
+import { standingUnits } from '@quanheng/domain/sheet/model'
+import type { Stratum } from '@quanheng/domain/verification/draw'
+import { planVerification } from '@quanheng/domain/verification/plan-verification'
+import { sha256 } from '../../platform/door/act.ts'
+import type { CommandHandler } from '../../platform/door/outcome.ts'
+import { actOnSheet, applyToSheet, asDomainActor, type HeldSheet, holdSheet } from '../scoring/index.ts'
+import { insertVerification, verificationChange } from './store.ts'
+
+/** The units of the sheet with their numbers on it, which a draw names them by; in strata of their groups where it is by group. */
+const populationOf = (content: PlanContent, { sheet }: HeldSheet, by: 'group' | 'none'): readonly Stratum[] => {
+  const standing = new Set(standingUnits(sheet))
+  const units = sheet.unitIds
+    .map((unitId, at) => ({ unitId, code: String(at + 1).padStart(3, '0') }))
+    .filter(({ unitId }) => standing.has(unitId))
+  const groupOf = (unitId: string) => content.unitGroups.find((group) => group.unitIds.includes(unitId))?.key ?? ''
+  if (by === 'none') return [{ key: '', units }]
+  return [...Map.groupBy(units, ({ unitId }) => groupOf(unitId))].map(([key, own]) => ({ key, units: own }))
+}
+
+export const arrange: CommandHandler<typeof contract.planVerification> = async ({ params, body, ...asked }) => {
+  const held = await holdSheet(asked, params.sheetId, body.version, 'none')
+  if (!held.ok) return held
+  const { sheet, ownPlan } = held.value
+  const own = nodeByKey(ownPlan.content, sheet.leafKey)?.scoring?.verificationStandard ?? ''
+  const text = (words: string) => normaliseText(words).trim()
+  const { scope } = body
+  const picks = scope.kind === 'full' ? [] : scope.picks.map(({ unitId, reason }) => ({ unitId, reason: text(reason) }))
+  const opened = await applyToSheet(asked, held.value, { kind: 'openVerification' })
+  if (!opened.ok) return opened
+  const { post } = opened.value
+  const planned = planVerification(
+    sheet,
+    {
+      scope:
+        scope.kind === 'full'
+          ? scope
+          : scope.kind === 'key'
+            ? { kind: 'key', picks }
+            : { kind: 'random', size: scope.size, picks },
+      standard: text(body.standard) || own,
+      population: populationOf(ownPlan.content, held.value, scope.kind === 'random' ? scope.by : 'none'),
+    },
+    {
+      now: asked.context.now.toISOString(),
+      today: asked.context.today,
+      newId: asked.context.newId,
+      actor: asDomainActor(asked.actor, post),
+      hash: sha256,
+    },
+  )
+  if (!planned.ok) return planned
+  if (sheet.signedDigest === undefined) return refuse('verification.notNow', { params: { state: sheet.state } })
+  const verification = await insertVerification(asked.tx, planned.value.next, sheet.signedDigest)
+  return ok({
+    post,
+    events: [...planned.value.events, ...opened.value.events],
+    changes: [verificationChange(null, verification), ...opened.value.changes],
+    reply: { verificationId: verification.row.id },
+  })
+}
+
+export const waive: CommandHandler<typeof contract.waiveVerification> = async ({ params, body, ...asked }) => {
+  const command = { kind: 'waiveVerification', reason: normaliseText(body.reason).trim() } as const
+  const done = await actOnSheet(asked, params.sheetId, body.version, command)
+  return done.ok ? ok({ ...done.value, reply: { version: done.value.after.row.version } }) : done
+}

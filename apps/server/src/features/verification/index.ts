@@ -1,0 +1,5 @@
+export { verificationClosed } from './closed.ts'
+export { verificationRoutes } from './routes.ts'
+export { canonicalLoaded as canonicalVerification, type LoadedVerification, ofSheets } from './store.ts'
+export type {} from './tables.ts'
+export { type VerificationTask, verificationTasksOf } from './tasks.ts'

@@ -1,0 +1,61 @@
+import * as contract from '@quanheng/contract/verification'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { runInWorker } from '../../platform/jobs/run.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { namesOf } from '../scoring/index.ts'
+import { arrange, waive } from './arrange-service.ts'
+import { list } from './list.ts'
+import { presentUnits } from './present-units.ts'
+import { readVerification } from './read.ts'
+import { answer, cancelDraw, close, draw, giveOpinion, recordVisit } from './services.ts'
+import { people, scorerName, show } from './show.ts'
+import { visitForm } from './visit-form.ts'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const printTask = new URL('./print-task.ts', import.meta.url)
+
+export const verificationRoutes = (platform: Platform): readonly Binding[] => [
+  bindQuery(contract.listVerifications, async ({ db, actor, query }) => ok(await list(db, actor, query))),
+  bindQuery(contract.verificationPeople, async ({ db, context }) => ok(await people(db, context.today))),
+  bindQuery(contract.showVerification, ({ db, actor, params, context }) =>
+    show(db, actor, params.verificationId, context.today),
+  ),
+  bindCommand(contract.planVerification, arrange),
+  bindCommand(contract.waiveVerification, waive),
+  bindCommand(contract.drawSample, draw),
+  bindCommand(contract.cancelDraw, cancelDraw),
+  bindCommand(contract.recordVisit, recordVisit),
+  bindCommand(contract.giveOpinion, giveOpinion),
+  bindCommand(contract.answerOpinion, answer),
+  bindCommand(contract.closeVerification, close),
+  bindQuery(contract.visitForm, async ({ db, actor, params, context }) => {
+    const read = await readVerification(db, actor, params.verificationId, context.today)
+    if (!read.ok) return read
+    const { row } = read.value.sheet
+    const names = await namesOf(db, {
+      units: [...row.unit_ids, row.scorer_unit_id],
+      sections: row.scorer_section_id === null ? [] : [row.scorer_section_id],
+    })
+    const unit = presentUnits(read.value, names).find(({ unitId }) => unitId === params.unitId)
+    const form = unit && visitForm(read.value, unit, scorerName(read.value.sheet, names), context.today)
+    if (!form) return refuse('platform.notFound')
+    const content = await runInWorker<typeof form, Uint8Array>(printTask, form)
+    return ok({ name: `现场核验记录表（${unit.unitName}）.docx`, mediaType: docx, content })
+  }),
+  bindQuery(contract.visitScan, async ({ db, actor, params, context }) => {
+    const read = await readVerification(db, actor, params.verificationId, context.today)
+    if (!read.ok) return read
+    const visit = read.value.verification.visits.find(({ id }) => id === params.visitId)
+    if (visit?.unitSide.kind !== 'signed') return refuse('platform.notFound')
+    const { scanDigest } = visit.unitSide
+    const upload = await db.selectFrom('upload').selectAll().where('sha256', '=', scanDigest).executeTakeFirst()
+    const mediaType = upload?.media_type ?? 'application/octet-stream'
+    return ok({
+      name: upload?.name ?? scanDigest,
+      mediaType,
+      content: platform.files.open(scanDigest),
+      inline: mediaType === 'application/pdf' || mediaType.startsWith('image/'),
+    })
+  }),
+]

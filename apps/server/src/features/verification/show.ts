@@ -1,0 +1,129 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { showVerification, verificationPeople } from '@quanheng/contract/verification'
+import { ok, type Result } from '@quanheng/domain/kernel/result'
+import { commandsFor } from '@quanheng/domain/kernel/transition'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
+import { unanswered } from '@quanheng/domain/verification/acts'
+import { verificationWorkflow } from '@quanheng/domain/verification/transitions'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { heldPosts } from '../organisation/index.ts'
+import { dueOf, historyOf, namesOf } from '../scoring/index.ts'
+import { postsOnSide, sendingUnits, unsignedUnits } from './act-on-verification.ts'
+import { peopleOf, presentUnits } from './present-units.ts'
+import { type ReadVerification, readVerification } from './read.ts'
+
+type Reply = ReplyOf<typeof showVerification>
+type Names = Awaited<ReturnType<typeof namesOf>>
+
+const scopeShown = ({ verification: { scope } }: ReadVerification, names: Names): Reply['scope'] => {
+  const ref = (unitId: string) => ({ unitId, unitName: names.get(unitId) ?? '' })
+  const none = { size: null, populationDigest: null, strata: [] }
+  if (scope.kind === 'full') return { kind: 'full', ...none, picks: [] }
+  const picks = scope.picks.map(({ unitId, reason }) => ({ ...ref(unitId), reason }))
+  if (scope.kind === 'key') return { kind: 'key', ...none, picks }
+  return {
+    kind: 'random',
+    size: scope.size,
+    populationDigest: scope.populationDigest,
+    strata: scope.strata.map(({ key, units }) => ({
+      key,
+      units: units.map(({ code, unitId }) => ({ ...ref(unitId), code })),
+    })),
+    picks,
+  }
+}
+
+const drawsShown = ({ verification }: ReadVerification, names: Names): Reply['draws'] =>
+  verification.draws.map(({ cancellation, ...draw }) => ({
+    ...draw,
+    seedParts: [...draw.seedParts],
+    picked: draw.picked.map(({ code, unitId, stratum }) => ({
+      code,
+      unitId,
+      stratum,
+      unitName: names.get(unitId) ?? '',
+    })),
+    drawnBy: names.get(draw.drawnBy.personId) ?? '',
+    witness: names.get(draw.witness.personId) ?? '',
+    cancellation: cancellation
+      ? { by: names.get(cancellation.by.personId) ?? '', at: cancellation.at, reason: cancellation.reason }
+      : null,
+  }))
+
+/** What this person's posts may do now; what the rules would refuse at once is left out. */
+const mayNow = async (db: Reader, read: ReadVerification, actor: Actor): Promise<Reply['may']> => {
+  const { verification, sheet, plan } = read
+  const kinds = postsOnSide(actor.posts, sheet, await sendingUnits(db, plan, sheet.row.scorer_unit_id)).map(
+    (post) => post.kind,
+  )
+  const may = [...new Set(kinds.flatMap((kind) => commandsFor(verificationWorkflow, verification.state, kind)))]
+  const closable = unanswered(verification).length === 0 && unsignedUnits(read).length === 0
+  const redrawable = verification.scope.kind === 'random' && verification.visits.length === 0
+  return may.filter((command) => (command !== 'close' || closable) && (command !== 'cancelDraw' || redrawable))
+}
+
+/** Every unit that the arrangement names, whoever is visited in the end. */
+const unitsOf = ({ verification: { scope }, sheet }: ReadVerification): readonly string[] => [
+  ...sheet.row.unit_ids,
+  ...(scope.kind === 'full' ? scope.unitIds : scope.picks.map(({ unitId }) => unitId)),
+]
+
+export const scorerName = (
+  { row }: { readonly row: { readonly scorer_unit_id: string; readonly scorer_section_id: string | null } },
+  names: Names,
+): string => `${names.get(row.scorer_unit_id) ?? ''}${names.get(row.scorer_section_id ?? '') ?? ''}`
+
+export const show = async (
+  db: Reader,
+  actor: Actor,
+  verificationId: string,
+  today: string,
+): Promise<Result<Reply, Refusal>> => {
+  const found = await readVerification(db, actor, verificationId, today)
+  if (!found.ok) return found
+  const read = found.value
+  const { row, verification, plan, sheet } = read
+  const names = await namesOf(db, {
+    units: [...unitsOf(read), sheet.row.scorer_unit_id],
+    sections: sheet.row.scorer_section_id === null ? [] : [sheet.row.scorer_section_id],
+    people: peopleOf(read),
+  })
+  return ok({
+    id: row.id,
+    version: row.version,
+    sheetId: row.sheet_id,
+    planTitle: plan.title,
+    year: plan.year,
+    leafName: sheet.row.leaf_name,
+    fullMark: nodeByKey(plan.content, row.leaf_key)?.fullMark ?? '',
+    scorerName: scorerName(sheet, names),
+    state: verification.state,
+    standard: verification.standard,
+    scope: scopeShown(read, names),
+    draws: drawsShown(read, names),
+    units: presentUnits(read, names),
+    unsigned: unsignedUnits(read).map((unitId) => names.get(unitId) ?? ''),
+    due: dueOf(plan.content, 'verification'),
+    may: await mayNow(db, read, actor),
+    history: await historyOf(db, [row.id]),
+  })
+}
+
+/** 监督人 and 核验人员 of today, each once. */
+export const people = async (db: Reader, today: string): Promise<ReplyOf<typeof verificationPeople>> => {
+  const read = async (kind: 'observer' | 'verificationLead' | 'verifier') =>
+    (await heldPosts(db, { kind, on: today })).map((post) => ({
+      personId: post.personId,
+      name: post.personName,
+      unitName: post.unitName,
+    }))
+  const once = (list: Awaited<ReturnType<typeof read>>) => [
+    ...new Map(list.map((person) => [person.personId, person])).values(),
+  ]
+  return {
+    witnesses: once(await read('observer')),
+    members: once([...(await read('verificationLead')), ...(await read('verifier'))]),
+  }
+}

@@ -1,0 +1,396 @@
+import { createHash } from 'node:crypto'
+import { reopenDatum } from '@quanheng/contract/datum'
+import type { ReplyOf } from '@quanheng/contract/route'
+import * as scoring from '@quanheng/contract/sheet'
+import { putFile } from '@quanheng/contract/upload'
+import * as contract from '@quanheng/contract/verification'
+import { drawFrom, populationDigest } from '@quanheng/domain/verification/draw'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Caller,
+  seedSection,
+  signedIn,
+  startTestServer,
+  type TestServer,
+} from '../../platform/testing/test-server.ts'
+import { allRoutes } from '../index.ts'
+import { signedRows } from '../scoring/index.ts'
+import { close, quantity, type ScoringWorld, scoringWorld } from '../scoring/testing/scoring-world.ts'
+import { formCode } from './form-code.ts'
+import { verificationClosed } from './index.ts'
+
+type Sheet = ReplyOf<typeof scoring.showSheet>
+type Shown = ReplyOf<typeof contract.showVerification>
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer(allRoutes)
+})
+afterAll(() => server.close())
+
+const clause = { kind: 'clause', article: '附件1' } as const
+const codeOf = (reply: { json: () => unknown }) => (reply.json() as { error: { code: string } }).error.code
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+const showSheet = async (caller: Caller, sheetId: string): Promise<Sheet> =>
+  (await caller.call(scoring.showSheet, { params: { sheetId } })).json()
+
+const signThrough = async ({ handler, head }: Pick<ScoringWorld, 'handler' | 'head'>, sheetId: string) => {
+  const params = { sheetId }
+  const sheet = await showSheet(handler, sheetId)
+  const rows = sheet.rows.map(({ itemId, version, lost }) => ({
+    itemId,
+    version,
+    dataSource: '统计联网直报平台',
+    basis: clause,
+    deductions: lost === '0' || lost === null ? [] : [{ points: lost, reason: '未完成任务', basis: clause }],
+  }))
+  for (const [route, caller, body] of [
+    [scoring.recordItems, handler, async () => ({ rows })],
+    [scoring.scoreSheet, handler, async () => ({ version: (await showSheet(handler, sheetId)).version })],
+    [scoring.signSheet, handler, async () => pickSigned(await showSheet(handler, sheetId))],
+    [scoring.signSheet, head, async () => pickSigned(await showSheet(head, sheetId))],
+  ] as const) {
+    const reply = await caller.call(route, { params, body: await body() })
+    expect(reply.statusCode, reply.body).toBe(200)
+  }
+}
+const pickSigned = ({ version, digest }: Sheet) => ({ version, digest })
+
+/** A signed sheet of two units, and a verification group of the lead unit with an observer. */
+const world = async (tag: string) => {
+  const base = await scoringWorld(server, tag)
+  const townDatum = await close(server, base, 'newFirmCount', base.town, quantity('8'))
+  await close(server, base, 'newFirmCount', base.transport, quantity('8'))
+  const lead = await signedIn(server, [{ kind: 'verificationLead', unitId: base.lead }], '核验组长')
+  const member = await signedIn(server, [{ kind: 'verifier', unitId: base.lead }], '核验组员')
+  const observer = await signedIn(server, [{ kind: 'observer', unitId: base.office }], '监督人')
+  const list = await base.handler.call(scoring.listSheets, { query: { planId: base.planId } })
+  const sheetId = list.json<ReplyOf<typeof scoring.listSheets>>().rows.find((row) => row.leafKey === 'newFirms')
+    ?.id as string
+  await signThrough(base, sheetId)
+  return { ...base, verificationLead: lead, member, observer, sheetId, townDatum }
+}
+type World = Awaited<ReturnType<typeof world>>
+
+type Scope =
+  | { kind: 'full' }
+  | { kind: 'key'; picks: object[] }
+  | { kind: 'random'; size: number; picks: object[]; by: string }
+
+const plan = async ({ handler, sheetId }: World, scope: Scope, standard = '核对入库名单原件') => {
+  const { version } = await showSheet(handler, sheetId)
+  return handler.call(contract.planVerification, { params: { sheetId }, body: { version, scope, standard } })
+}
+
+const show = async (caller: Caller, verificationId: string): Promise<Shown> => {
+  const reply = await caller.call(contract.showVerification, { params: { verificationId } })
+  expect(reply.statusCode, reply.body).toBe(200)
+  return reply.json()
+}
+
+const upload = async (caller: Caller): Promise<string> => {
+  const reply = await caller.call(putFile, {
+    body: Buffer.from('双方签字的核验记录表'),
+    headers: { 'x-file-name': encodeURIComponent('核验记录.pdf'), 'content-type': 'application/octet-stream' },
+  })
+  return reply.json<{ digest: string }>().digest
+}
+
+const visit = async (of: World, verificationId: string, unitId: string, more: object = {}) => {
+  const { version } = await show(of.member, verificationId)
+  const scanDigest = await upload(of.member)
+  return of.member.call(contract.recordVisit, {
+    params: { verificationId },
+    body: {
+      version,
+      unitId,
+      visitedOn: '2025-01-09',
+      memberIds: [of.verificationLead.personId, of.member.personId],
+      record: '查阅入库名单，抽核企业3家',
+      unitSide: { kind: 'signed', scanDigest, checkCode: formCode(verificationId, unitId) },
+      ...more,
+    },
+  })
+}
+
+const opine = async (of: World, verificationId: string, unitId: string, changes: object[] = []) => {
+  const { version } = await show(of.verificationLead, verificationId)
+  const params = { verificationId }
+  return of.verificationLead.call(contract.giveOpinion, { params, body: { version, unitId, changes } })
+}
+
+const answer = async (of: World, verificationId: string, unitId: string, given: object, caller = of.handler) => {
+  const { version } = await show(caller, verificationId)
+  const params = { verificationId }
+  return caller.call(contract.answerOpinion, { params, body: { version, unitId, answer: given } })
+}
+
+const finish = async (of: World, verificationId: string) => {
+  const { version } = await show(of.handler, verificationId)
+  return of.handler.call(contract.closeVerification, { params: { verificationId }, body: { version } })
+}
+
+describe('核验安排', () => {
+  it('不作核验须由负责人写明理由', async () => {
+    const of = await world('甲')
+    const params = { sheetId: of.sheetId }
+    const { version } = await showSheet(of.head, of.sheetId)
+    const blank = await of.head.call(contract.waiveVerification, { params, body: { version, reason: '  ' } })
+    expect(blank.statusCode).toBe(400)
+    const byHandler = await of.handler.call(contract.waiveVerification, {
+      params,
+      body: { version, reason: '数据来自统计' },
+    })
+    expect(byHandler.statusCode).toBe(403)
+    const done = await of.head.call(contract.waiveVerification, {
+      params,
+      body: { version, reason: '数据直接取自统计部门' },
+    })
+    expect(done.statusCode, done.body).toBe(200)
+    expect(await showSheet(of.head, of.sheetId)).toMatchObject({
+      state: 'verified',
+      verification: { kind: 'waived', reason: '数据直接取自统计部门' },
+    })
+  })
+
+  it('没有标准、选了表外单位、抽样数超出范围的，都不成立', async () => {
+    const of = await world('乙')
+    expect(codeOf(await plan(of, { kind: 'full' }, ''))).toBe('verification.standardMissing')
+    expect(codeOf(await plan(of, { kind: 'key', picks: [] }))).toBe('verification.nothingToVerify')
+    expect(codeOf(await plan(of, { kind: 'key', picks: [{ unitId: of.lead, reason: '重点' }] }))).toBe(
+      'verification.notOnSheet',
+    )
+    expect(codeOf(await plan(of, { kind: 'key', picks: [{ unitId: of.town, reason: '' }] }))).toBe(
+      'verification.reasonMissing',
+    )
+    expect(codeOf(await plan(of, { kind: 'random', size: 3, picks: [], by: 'none' }))).toBe(
+      'verification.sizeOutOfRange',
+    )
+    expect((await showSheet(of.handler, of.sheetId)).state).toBe('signed')
+  })
+
+  it('别的科室看不到，也不能安排', async () => {
+    const of = await world('丙')
+    const { verificationId } = (await plan(of, { kind: 'full' })).json<{ verificationId: string }>()
+    const other = await seedSection(server.db, of.lead, '投资科')
+    const stranger = await signedIn(server, [{ kind: 'handler', unitId: of.lead, sectionId: other }])
+    expect((await stranger.call(contract.showVerification, { params: { verificationId } })).statusCode).toBe(404)
+    const params = { verificationId }
+    expect((await stranger.call(contract.closeVerification, { params, body: { version: 1 } })).statusCode).toBe(404)
+    const elsewhere = await signedIn(server, [{ kind: 'verifier', unitId: of.town }])
+    expect((await elsewhere.call(contract.showVerification, { params })).statusCode).toBe(404)
+  })
+})
+
+describe('随机抽查', () => {
+  it('名单先定后抽，须有监督人见证；记录足以在别处重做一遍', async () => {
+    const of = await world('丁')
+    const { verificationId } = (await plan(of, { kind: 'random', size: 1, picks: [], by: 'none' })).json<{
+      verificationId: string
+    }>()
+    const params = { verificationId }
+    const drawWith = async (body: object) => {
+      const { version } = await show(of.handler, verificationId)
+      return of.handler.call(contract.drawSample, { params, body: { version, ...body } })
+    }
+    const seedParts = [
+      { by: '监督人', value: '386' },
+      { by: '被考核单位代表', value: '27' },
+    ]
+    expect(codeOf(await drawWith({ seedParts, witnessId: of.head.personId }))).toBe('verification.noWitness')
+    expect(codeOf(await drawWith({ seedParts: [], witnessId: of.observer.personId }))).toBe('verification.seedMissing')
+    const drawn = await drawWith({ seedParts, witnessId: of.observer.personId })
+    expect(drawn.statusCode, drawn.body).toBe(200)
+    const shown = await show(of.observer, verificationId)
+    const [record] = shown.draws
+    const strata = shown.scope.strata.map(({ key, units }) => ({
+      key,
+      units: units.map(({ code, unitId }) => ({ code, unitId })),
+    }))
+    expect(record).toMatchObject({ seed: '386|27', size: 1, witness: '监督人', drawnBy: '经办甲' })
+    expect(record?.populationDigest).toBe(populationDigest(strata, sha256))
+    const [stratum] = strata
+    const again = stratum ? drawFrom(stratum, 1, '386|27', sha256) : []
+    expect(record?.picked.map(({ unitId }) => unitId)).toEqual(again.map(({ unitId }) => unitId))
+    expect(shown.units.map(({ unitId, how }) => [unitId, how])).toEqual(again.map(({ unitId }) => [unitId, 'random']))
+    expect(codeOf(await drawWith({ seedParts, witnessId: of.observer.personId }))).toBe('verification.notNow')
+    const { version } = await show(of.verificationLead, verificationId)
+    const cancelled = await of.verificationLead.call(contract.cancelDraw, {
+      params,
+      body: { version, reason: '种子读错' },
+    })
+    expect(cancelled.statusCode, cancelled.body).toBe(200)
+    const voided = await show(of.handler, verificationId)
+    expect(voided).toMatchObject({ state: 'toDraw', draws: [{ cancellation: { reason: '种子读错', by: '核验组长' } }] })
+  })
+})
+
+describe('现场核验、意见与采纳', () => {
+  it('从核验到办结：采纳的数据另成一版，该行另表重签，前后并列', async () => {
+    const of = await world('戊')
+    const { verificationId } = (await plan(of, { kind: 'full' })).json<{ verificationId: string }>()
+    expect((await showSheet(of.handler, of.sheetId)).state).toBe('toVerify')
+    expect(codeOf(await opine(of, verificationId, of.town))).toBe('verification.notVisited')
+    for (const unitId of [of.town, of.transport]) {
+      const reply = await visit(of, verificationId, unitId)
+      expect(reply.statusCode, reply.body).toBe(200)
+    }
+    expect((await opine(of, verificationId, of.transport)).statusCode).toBe(200)
+    const change = { datumId: of.townDatum, value: quantity('６'), reason: '2家不符合入统条件' }
+    expect(codeOf(await opine(of, verificationId, of.town, [{ ...change, reason: '' }]))).toBe(
+      'verification.reasonMissing',
+    )
+    expect((await opine(of, verificationId, of.town, [change])).statusCode).toBe(200)
+    expect(codeOf(await finish(of, verificationId))).toBe('verification.unanswered')
+    expect(codeOf(await answer(of, verificationId, of.town, { kind: 'decline', reason: '' }))).toBe(
+      'verification.reasonMissing',
+    )
+    const adopted = await answer(of, verificationId, of.town, { kind: 'adopt' })
+    expect(adopted.statusCode, adopted.body).toBe(200)
+    expect(codeOf(await answer(of, verificationId, of.town, { kind: 'adopt' }))).toBe('verification.alreadyAnswered')
+
+    const old = await showSheet(of.handler, of.sheetId)
+    expect(old.rows.find((row) => row.unitId === of.town)?.fallen).toMatchObject({ cause: '采纳核验意见' })
+    const amendmentId = old.amendments[0]?.id as string
+    const after = await showSheet(of.handler, amendmentId)
+    expect(after.rows[0]).toMatchObject({ outcome: { points: '3' }, lost: '1' })
+    expect(after.rows[0]?.figures[0]).toMatchObject({ value: '6', verified: true, reported: '8', closed: false })
+    expect(codeOf(await finish(of, verificationId))).toBe('verification.unsigned')
+
+    const town = (await show(of.handler, verificationId)).units.find(({ unitId }) => unitId === of.town)
+    expect(town).toMatchObject({ pointsBefore: '4', pointsAfter: '3', signedAfter: false })
+    expect(town?.data[0]).toMatchObject({ reported: '8', verified: '6' })
+
+    const loaded = await server.db
+      .selectFrom('datum')
+      .selectAll()
+      .where('id', '=', of.townDatum)
+      .executeTakeFirstOrThrow()
+    expect(loaded).toMatchObject({ state: 'verified', last_number: 2 })
+    await server.db
+      .updateTable('datum')
+      .set({ state: 'closed', final_number: 2 })
+      .where('id', '=', of.townDatum)
+      .execute()
+    await signThrough(of, amendmentId)
+    const done = await finish(of, verificationId)
+    expect(done.statusCode, done.body).toBe(200)
+    expect((await showSheet(of.handler, of.sheetId)).state).toBe('verified')
+    expect((await showSheet(of.handler, amendmentId)).state).toBe('verified')
+    const rows = (await signedRows(server.db, of.planId)).filter((row) => row.leafKey === 'newFirms')
+    expect(
+      Object.fromEntries(
+        rows.map(({ unitId, row }) => [unitId, row.outcome.status === 'scored' && row.outcome.points]),
+      ),
+    ).toEqual({ [of.transport]: '4', [of.town]: '3' })
+    expect(await verificationClosed(server.db, of.planId)).toBe(false)
+  })
+
+  it('不采纳写明理由，得分和签字不变', async () => {
+    const of = await world('己')
+    const picks = [{ unitId: of.town, reason: '数据波动大' }]
+    const { verificationId } = (await plan(of, { kind: 'key', picks })).json<{ verificationId: string }>()
+    await visit(of, verificationId, of.town)
+    const change = { datumId: of.townDatum, value: quantity('6'), reason: '2家不符' }
+    await opine(of, verificationId, of.town, [change])
+    expect((await answer(of, verificationId, of.town, { kind: 'decline', reason: '企业次月已补录' })).statusCode).toBe(
+      200,
+    )
+    expect((await finish(of, verificationId)).statusCode).toBe(200)
+    const sheet = await showSheet(of.handler, of.sheetId)
+    expect(sheet).toMatchObject({ state: 'verified', amendments: [] })
+    expect(sheet.signatures.every(({ state }) => state === 'standing')).toBe(true)
+    const shown = await show(of.handler, verificationId)
+    expect(shown.units[0]).toMatchObject({
+      pointsBefore: '4',
+      pointsAfter: '4',
+      signedAfter: true,
+      opinion: { answer: { kind: 'declined', reason: '企业次月已补录' } },
+    })
+  })
+
+  it('核验须两人以上、与单位无利害关系、日期已到、表单为本次所印', async () => {
+    const of = await world('庚')
+    const picks = [{ unitId: of.town, reason: '抽中' }]
+    const { verificationId } = (await plan(of, { kind: 'key', picks })).json<{ verificationId: string }>()
+    const insider = await signedIn(server, [
+      { kind: 'verifier', unitId: of.lead },
+      { kind: 'unitReporter', unitId: of.town },
+    ])
+    const scanDigest = await upload(of.member)
+    for (const [unitId, more, code] of [
+      [of.transport, {}, 'verification.notPicked'],
+      [of.town, { memberIds: [of.member.personId] }, 'verification.tooFewMembers'],
+      [of.town, { memberIds: [of.member.personId, insider.personId] }, 'verification.interested'],
+      [of.town, { visitedOn: '2025-02-01' }, 'verification.inFuture'],
+      [of.town, { unitSide: { kind: 'declined', reason: '' } }, 'verification.reasonMissing'],
+      [
+        of.town,
+        { unitSide: { kind: 'signed', scanDigest, checkCode: formCode(verificationId, of.transport) } },
+        'signature.codeOutdated',
+      ],
+      [
+        of.town,
+        { unitSide: { kind: 'signed', scanDigest: 'b'.repeat(64), checkCode: formCode(verificationId, of.town) } },
+        'upload.notFound',
+      ],
+    ] as const) {
+      expect(codeOf(await visit(of, verificationId, unitId, more)), code).toBe(code)
+    }
+    const declined = { unitSide: { kind: 'declined', reason: '对记录有异议，拒签' } }
+    expect((await visit(of, verificationId, of.town, declined)).statusCode).toBe(200)
+    const { version } = await show(insider, verificationId)
+    const params = { verificationId }
+    const body = { version, unitId: of.town, changes: [] }
+    expect(codeOf(await insider.call(contract.giveOpinion, { params, body }))).toBe('verification.interested')
+    const stale = { ...body, version: 1 }
+    expect(codeOf(await of.member.call(contract.giveOpinion, { params, body: stale }))).toBe('platform.stale')
+    const form = await of.member.call(contract.visitForm, { params: { verificationId, unitId: of.town } })
+    expect(form.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const none = await of.member.call(contract.visitForm, { params: { verificationId, unitId: of.transport } })
+    expect(none.statusCode).toBe(404)
+  })
+
+  it('提意见的人不能自己答复', async () => {
+    const of = await world('辛')
+    const both = await signedIn(server, [
+      { kind: 'verifier', unitId: of.lead },
+      { kind: 'handler', unitId: of.lead, sectionId: of.section },
+    ])
+    const { verificationId } = (await plan(of, { kind: 'full' })).json<{ verificationId: string }>()
+    await visit(of, verificationId, of.town)
+    const change = { datumId: of.townDatum, value: quantity('6'), reason: '2家不符' }
+    await opine({ ...of, verificationLead: both }, verificationId, of.town, [change])
+    expect(codeOf(await answer(of, verificationId, of.town, { kind: 'adopt' }, both))).toBe('verification.samePerson')
+  })
+})
+
+describe('数据重新开放', () => {
+  it('已签的行失效另签，签字人和原因都在；其余单位签字不动', async () => {
+    const of = await world('壬')
+    const datum = await server.db
+      .selectFrom('datum')
+      .selectAll()
+      .where('id', '=', of.townDatum)
+      .executeTakeFirstOrThrow()
+    const reply = await of.head.call(reopenDatum, {
+      params: { datumId: of.townDatum },
+      body: { version: datum.version, reason: '统计部门更正' },
+    })
+    expect(reply.statusCode, reply.body).toBe(200)
+    const old = await showSheet(of.handler, of.sheetId)
+    expect(old).toMatchObject({ state: 'signed', units: 1 })
+    expect(old.signatures.every(({ state }) => state === 'standing')).toBe(true)
+    const amendment = await showSheet(of.handler, old.amendments[0]?.id ?? '')
+    expect(amendment).toMatchObject({ state: 'toScore', fallCause: '数据重新开放：统计部门更正' })
+    const act = await server.db
+      .selectFrom('act')
+      .select('changes')
+      .where('action', '=', 'datum.reopen')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(act.changes.map(({ noun }) => noun)).toEqual(['datum', 'sheet', 'sheet'])
+  })
+})
