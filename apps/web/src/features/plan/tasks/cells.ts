@@ -3,7 +3,9 @@ import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
 
 /** What a cell of 考核对象及任务分配表 says: nothing, that the unit carries the leaf, its target, or that the target is to come. */
 export const carried = '√'
-export const pending = '待上级下达'
+export const pending = '待上级下达' // i18n: its own name
+
+const pendingForm = /^(?:待|pending)/i // i18n: its own name
 
 export const cellText = (task: UnitTask | undefined): string => {
   if (!task) return ''
@@ -23,8 +25,8 @@ export const taskFromCell = (
   const typed = text.trim()
   const base = withoutTarget(before ?? { leafKey, unitId, task: '' })
   if (typed === '' || typed === '—') return undefined
-  if (['√', '✓', '✔', '是'].includes(typed)) return base
-  if (typed.startsWith('待'))
+  if (['√', '✓', '✔', '是'].includes(typed)) return base // i18n: its own name
+  if (pendingForm.test(typed))
     return {
       ...base,
       target: before?.target?.kind === 'pending' ? before.target : { kind: 'pending', owner: '', remindOn: '' },
