@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, housekeeping, query } from './route.ts'
-import { day, id, line, none } from './shapes.ts'
+import { day, id, line, none, reason } from './shapes.ts'
 
 /** Longer than any policy asks, so that a sentence of Chinese fits (standards §4 row 4). */
 const password = z.string().min(1).max(200)
@@ -194,4 +194,62 @@ export const resetRehearsal = housekeeping({
   summary: 'Begin the rehearsal again from its first day',
   reply: none,
   errors: ['account.notRehearsal'],
+})
+
+export const showFactor = query({
+  id: 'account.factor',
+  method: 'GET',
+  path: '/api/account/factor',
+  ability: 'signedIn',
+  summary:
+    'Whether I have a second factor, and a new secret to enrol one; the secret is kept nowhere until it is confirmed',
+  reply: z.object({
+    enrolledAt: z.string().nullable(),
+    /** Base32, for typing. */
+    secret: z.string(),
+    /** The same as an `otpauth://` address, for authenticators that read one. */
+    address: z.string(),
+    /** A rehearsal enrols, but asks nobody for a code at sign-in. */
+    asked: z.boolean(),
+  }),
+  errors: [],
+})
+
+export const enrolFactor = command({
+  id: 'account.enrolFactor',
+  method: 'POST',
+  path: '/api/account/factor',
+  ability: 'signedIn',
+  act: '登记第二因子',
+  summary: 'Enrol an authenticator: its secret is kept once a first code proves that it works',
+  body: z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: z.string().max(20) }),
+  reply: none,
+  errors: ['account.wrongFactor'],
+  stepUp: true,
+})
+
+export const releaseOwnFactor = command({
+  id: 'account.releaseFactor',
+  method: 'POST',
+  path: '/api/account/factor/release',
+  ability: 'signedIn',
+  act: '解除第二因子',
+  summary: 'Give up my second factor',
+  reply: none,
+  errors: ['account.noFactor'],
+  stepUp: true,
+})
+
+export const releaseFactor = command({
+  id: 'person.releaseFactor',
+  method: 'POST',
+  path: '/api/people/:personId/factor/release',
+  ability: 'person.manage',
+  act: '解除他人第二因子',
+  summary: 'Release the second factor of a person whose authenticator is lost; ends the sessions',
+  params: z.object({ personId: id }),
+  body: z.object({ reason }),
+  reply: none,
+  errors: ['account.noFactor'],
+  stepUp: true,
 })

@@ -17,13 +17,19 @@ export const unit = z.object({
 
 export const section = unit.extend({ unitId: id })
 
+export const unitFilters = z.object({
+  q: z.string().max(100).optional(),
+  state: z.enum(['active', 'closed']).optional(),
+  sort,
+})
+
 export const listUnits = query({
   id: 'unit.list',
   method: 'GET',
   path: '/api/units',
   ability: 'signedIn',
   summary: 'Units in official order, with the number of sections and posts',
-  query: paging.extend({ q: z.string().max(100).optional(), state: z.enum(['active', 'closed']).optional(), sort }),
+  query: paging.extend(unitFilters.shape),
   reply: paged(unit.extend({ sections: z.int(), posts: z.int() })),
   errors: [],
 })
@@ -116,19 +122,21 @@ export const heldPost = z.object({
   version,
 })
 
+export const personFilters = z.object({
+  q: z.string().max(100).optional(),
+  unitId: id.optional(),
+  kind: z.enum(postKinds).optional(),
+  state: z.enum(['active', 'disabled']).optional(),
+  sort,
+})
+
 export const listPeople = query({
   id: 'person.list',
   method: 'GET',
   path: '/api/people',
   ability: 'person.manage',
   summary: 'People with login and posts',
-  query: paging.extend({
-    q: z.string().max(100).optional(),
-    unitId: id.optional(),
-    kind: z.enum(postKinds).optional(),
-    state: z.enum(['active', 'disabled']).optional(),
-    sort,
-  }),
+  query: paging.extend(personFilters.shape),
   reply: paged(person.extend({ posts: z.array(heldPost), hasPassword: z.boolean() })),
   errors: [],
 })

@@ -3,10 +3,10 @@ import type { Platform } from '../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
 import { sights } from './sights.ts'
-import { collectionOwed, collectionTasks, planTasks, workbenchRoutes } from './workbench/index.ts'
+import { collectionOwed, collectionTasks, planTasks, scoringTasks, workbenchRoutes } from './workbench/index.ts'
 
 /** 待办, one line a noun. */
-const tasks: readonly TaskProvider[] = [planTasks, collectionTasks]
+const tasks: readonly TaskProvider[] = [planTasks, collectionTasks, scoringTasks]
 
 /** 催报, one line a noun. */
 const owed: readonly OwedProvider[] = [collectionOwed]

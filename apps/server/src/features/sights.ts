@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { postsFor } from '../platform/door/actor.ts'
 import type { SightOf, Sights } from '../platform/work/sight.ts'
 import { dataVisibleTo } from './collection/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
+import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
 const planSight: SightOf = async (db, actor, _context, id) => {
@@ -36,6 +38,41 @@ const datumSight: SightOf = async (db, actor, _context, id) => {
   return row === undefined ? 'nothing' : 'all'
 }
 
+const sheetSight: SightOf = async (db, actor, _context, id) => {
+  const row = await db
+    .selectFrom('sheet')
+    .select('sheet.id')
+    .where('sheet.id', '=', id)
+    .where(sheetIsVisible(sheetsVisibleTo(actor)))
+    .executeTakeFirst()
+  return row === undefined ? 'nothing' : 'all'
+}
+
+const itemSight: SightOf = async (db, actor, _context, id) => {
+  const row = await db
+    .selectFrom('item')
+    .innerJoin('sheet', (join) =>
+      join.onRef('sheet.plan_id', '=', 'item.plan_id').onRef('sheet.leaf_key', '=', 'item.leaf_key'),
+    )
+    .select('item.id')
+    .where('item.id', '=', id)
+    .where(sql<boolean>`item.unit_id = ANY(sheet.unit_ids)`)
+    .where(sheetIsVisible(sheetsVisibleTo(actor)))
+    .executeTakeFirst()
+  return row === undefined ? 'nothing' : 'all'
+}
+
+const verificationSight: SightOf = async (db, actor, _context, id) => {
+  const row = await db
+    .selectFrom('verification')
+    .innerJoin('sheet', 'sheet.id', 'verification.sheet_id')
+    .select('verification.id')
+    .where('verification.id', '=', id)
+    .where(sheetIsVisible(sheetsVisibleTo(actor)))
+    .executeTakeFirst()
+  return row === undefined ? 'nothing' : 'all'
+}
+
 /** Who may read the act history of which object, one line a noun. */
 export const sights: Sights = {
   unit: everyone,
@@ -45,4 +82,7 @@ export const sights: Sights = {
   post: ofPeople,
   plan: planSight,
   datum: datumSight,
+  sheet: sheetSight,
+  item: itemSight,
+  verification: verificationSight,
 }

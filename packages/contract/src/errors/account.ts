@@ -20,4 +20,5 @@ export const accountErrors = {
   'account.loginTaken': { status: 409, level: 'info' },
   'account.notRehearsal': { status: 403, level: 'warn' },
   'account.dateBackwards': { status: 422, level: 'info' },
+  'account.noFactor': { status: 409, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

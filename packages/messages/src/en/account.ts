@@ -29,4 +29,5 @@ export const account = {
   'account.notRehearsal': 'This is a real installation; rehearsal functions are off.',
   'account.dateBackwards':
     'The rehearsal date only moves forward. It is {today}; choose a later one, or reset the rehearsal to start again.',
+  'account.noFactor': 'This account has no second factor.',
 } as const satisfies Record<keyof typeof accountErrors, string>

@@ -17,4 +17,20 @@ export const organisation = {
   'post.ended': 'This post ended on {to} and cannot be changed. Add a new one to go on.',
   'post.heldTwice':
     'This person holds the same post in the same unit and section in an overlapping period. Check the dates.',
+  'organisation.tableFaults':
+    '{count} cells need changes; not a single line was registered. Download the marked table, mend it and upload it again.',
+  'organisation.nameMissing': 'This must be filled in.',
+  'organisation.tooLong': 'Too long: at most {limit} characters.',
+  'organisation.notOrder':
+    '“{text}” is no order. Give a whole number from 0 to 99999, or leave it blank to follow the lines.',
+  'organisation.notDay': '“{text}” is not a day. Write it like 2025-01-05.',
+  'organisation.twice': '“{name}” stands in line {row} too. Remove one of them.',
+  'organisation.unitUnknown':
+    'No unit is named “{name}” (full name, short name and aliases were searched). Check it, or register the unit first.',
+  'organisation.unitAmbiguous': 'Several units have “{name}” as short name or alias. Give the full name.',
+  'organisation.sectionUnknown': 'The unit has no section named “{name}”. Check it, or register the section first.',
+  'organisation.postUnknown': 'There is no post “{text}”. Choose from the list.',
+  'organisation.loginUnknown': 'Nobody has the login “{login}”. Register the person first.',
+  'organisation.otherName':
+    'The login “{login}” belongs to {name}, not to the name given. Check whether this is the person you mean.',
 } as const satisfies Record<keyof typeof organisationErrors, string>

@@ -20,4 +20,5 @@ export const account = {
   'account.loginTaken': '登录名“{login}”已被使用（停用人员的登录名也不再分配给他人）。请换一个登录名。',
   'account.notRehearsal': '当前是正式环境，不能办理演练事项。',
   'account.dateBackwards': '演练日期只能向后调整。当前为{today}，请选择其后的日期；需要从头开始的，请重置演练环境。',
+  'account.noFactor': '此账号没有登记第二因子。',
 } as const satisfies Record<keyof typeof accountErrors, string>

@@ -6,6 +6,7 @@ import { type Binding, bindCommand, bindHousekeeping, bindQuery } from '../../pl
 import { clearSessionCookie } from '../../platform/http/cookie.ts'
 import { type Platform, today } from '../../platform/platform.ts'
 import { endSession } from '../../platform/session/session.ts'
+import { enrol, factorView, release, releaseOwn } from './factor-service.ts'
 import { beginReal, issueLink, moveRehearsalDate, redeem, replacePassword } from './service.ts'
 import { signInHandler, stepUpHandler } from './sign-in.ts'
 import { rehearsalAccounts } from './store.ts'
@@ -56,5 +57,9 @@ export const accountRoutes = (platform: Platform): readonly Binding[] => [
   bindCommand(contract.changePassword, replacePassword),
   bindCommand(contract.makeLink, issueLink),
   bindCommand(contract.redeemLink, redeem),
+  bindQuery(contract.showFactor, factorView(platform)),
+  bindCommand(contract.enrolFactor, enrol(platform)),
+  bindCommand(contract.releaseOwnFactor, releaseOwn),
+  bindCommand(contract.releaseFactor, release),
   bindCommand(contract.moveDate, moveRehearsalDate, platform.installation.reload),
 ]

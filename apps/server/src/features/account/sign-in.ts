@@ -9,6 +9,7 @@ import { setSessionCookie } from '../../platform/http/cookie.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { passwordMatches, wasteTheSameTime } from '../../platform/session/password.ts'
 import { beginSession, endSession, markStepUp } from '../../platform/session/session.ts'
+import { standingFactor } from './factor.ts'
 
 interface Account {
   readonly personId: string
@@ -80,13 +81,8 @@ const checkFactor = async (
   now: Date,
 ): Promise<Result<null, Refusal>> => {
   if (installation.current()?.kind === 'rehearsal') return ok(null)
-  const factor = await db
-    .selectFrom('second_factor')
-    .select(['id', 'secret'])
-    .where('person_id', '=', personId)
-    .orderBy('made_at', 'desc')
-    .executeTakeFirst()
-  if (factor === undefined) return ok(null)
+  const factor = await standingFactor(db, personId)
+  if (factor === null) return ok(null)
   if (token === undefined) return refuse('account.factorNeeded')
   const epoch = Math.floor(now.getTime() / 1000)
   const verdict = await verify({ secret: factor.secret, token, epoch, epochTolerance: 30 })

@@ -1,10 +1,17 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Timestamp } from '../../platform/database/tables.ts'
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     credential: { id: string; person_id: string; made_at: Timestamp; hash: string }
-    second_factor: { id: string; person_id: string; kind: 'totp'; secret: string; made_at: Timestamp }
+    second_factor: {
+      id: string
+      person_id: string
+      kind: 'totp'
+      secret: string
+      made_at: Timestamp
+      released: Generated<boolean>
+    }
     factor_use: { factor_id: string; step: number }
     one_time_link: {
       token_digest: Buffer

@@ -3,8 +3,10 @@ import type { endPost, givePost } from '@quanheng/contract/organisation'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { mayHold } from '@quanheng/domain/organisation/post'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Context } from '../../platform/door/context.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
+import { notify } from '../../platform/work/notify.ts'
 import { canonicalPost } from './canonical.ts'
 import type { PostTable } from './tables.ts'
 
@@ -36,6 +38,7 @@ export const assignPost: CommandHandler<typeof givePost> = async ({ tx, posts, c
     version: 1,
   }
   await tx.insertInto('post').values(post).execute()
+  await tell(tx, context, post, 'notification.postGiven')
   return ok({
     post: posts[0] ?? null,
     events: [{ type: 'postGiven', ...canonicalPost(post) }],
@@ -61,6 +64,24 @@ const checkPlace = async (
   return section?.unit_id === unitId ? ok(null) : refuse('section.notOfUnit', { at: 'body.sectionId' })
 }
 
+/** Who has never signed in is told by the one-time link; a note that waits for them would only be old. */
+const tell = async (
+  tx: Tx,
+  context: Context,
+  post: PostTable,
+  code: 'notification.postGiven' | 'notification.postEnded',
+): Promise<void> => {
+  const known = await tx
+    .selectFrom('session')
+    .select('person_id')
+    .where('person_id', '=', post.person_id)
+    .executeTakeFirst()
+  if (known === undefined) return
+  const unit = await tx.selectFrom('unit').select('name').where('id', '=', post.unit_id).executeTakeFirstOrThrow()
+  const params = { unit: unit.name, kind: post.kind, from: post.from_date, to: post.to_date ?? '' }
+  await notify(tx, context, [post.person_id], { code, params })
+}
+
 export const dismiss: CommandHandler<typeof endPost> = async ({ tx, posts, context, params, body }) => {
   const before = await tx.selectFrom('post').selectAll().where('id', '=', params.postId).forUpdate().executeTakeFirst()
   if (before === undefined) return refuse('platform.notFound')
@@ -76,6 +97,7 @@ export const dismiss: CommandHandler<typeof endPost> = async ({ tx, posts, conte
     .set({ to_date: after.to_date, version: after.version })
     .where('id', '=', after.id)
     .execute()
+  await tell(tx, context, after, 'notification.postEnded')
   return ok({
     post: posts[0] ?? null,
     events: [{ type: 'postEnded', before: canonicalPost(before), after: canonicalPost(after) }],

@@ -1,12 +1,17 @@
 import * as contract from '@quanheng/contract/organisation'
+import * as view from '@quanheng/contract/organisation-view'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { administratorsOn } from './administrators.ts'
+import { peopleFile, unitsFile } from './export.ts'
 import { registerPerson, revisePerson } from './person-service.ts'
 import { assignPost, dismiss } from './post-service.ts'
 import { heldPosts, listPeople, listSections, listUnits } from './store.ts'
+import { tableRoutes } from './table/routes.ts'
 import { registerSection, registerUnit, reviseSection, reviseUnit } from './unit-service.ts'
 
-export const organisationRoutes = (): readonly Binding[] => [
+export const organisationRoutes = (platform: Pick<Platform, 'files'>): readonly Binding[] => [
   bindQuery(contract.listUnits, async ({ db, query }) => ok(await listUnits(db, query))),
   bindCommand(contract.createUnit, registerUnit),
   bindCommand(contract.changeUnit, reviseUnit),
@@ -21,4 +26,8 @@ export const organisationRoutes = (): readonly Binding[] => [
   bindCommand(contract.changePerson, revisePerson),
   bindCommand(contract.givePost, assignPost),
   bindCommand(contract.endPost, dismiss),
+  bindQuery(view.exportUnits, async ({ db, query, context }) => ok(await unitsFile(db, query, context.today))),
+  bindQuery(view.exportPeople, async ({ db, query, context }) => ok(await peopleFile(db, query, context.today))),
+  bindQuery(view.administrators, async ({ db, context }) => ok({ rows: await administratorsOn(db, context.today) })),
+  ...tableRoutes(platform),
 ]

@@ -1,0 +1,78 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { message } from '@quanheng/messages/messages'
+import type { Reader, Tx } from '../../../platform/database/database.ts'
+import type { Actor, HeldPost } from '../../../platform/door/actor.ts'
+import type { Context } from '../../../platform/door/context.ts'
+import type { FileReply, Outcome } from '../../../platform/door/outcome.ts'
+import type { FileStore } from '../../../platform/files/file-store.ts'
+import { tableFile, xlsxType } from '../../../platform/jobs/table-file.ts'
+import { markUploaded } from '../../../platform/jobs/uploaded-table.ts'
+import { type Fault, faultsOf, type ReadUpload, readUpload } from './check.ts'
+import { forms, type OrganisationTable } from './columns.ts'
+import { judge } from './judge.ts'
+import { register } from './register.ts'
+
+export const template = (table: OrganisationTable, on: string): Promise<FileReply> => {
+  const { title, mark, columns, example } = forms[table]
+  return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on })
+}
+
+/** Chinese, like the workbook it is written into. */
+const say = ({ code, params }: Fault): string => message('zh-CN', code, params)
+
+/** The person's own workbook with the faults in it; one that cannot be opened cannot be marked either. */
+export const marked = async (
+  db: Reader,
+  table: OrganisationTable,
+  read: ReadUpload,
+): Promise<Result<FileReply, Refusal>> => {
+  const marks = (await faultsOf(db, table, read)).flatMap((fault) =>
+    fault.sheet !== null && fault.cell !== null ? [{ sheet: fault.sheet, cell: fault.cell, text: say(fault) }] : [],
+  )
+  const content = await markUploaded(read.upload, marks)
+  if (content === null) return refuse('upload.notFound')
+  return ok({ name: `需修改-${read.upload.name}`, mediaType: xlsxType, content, size: content.byteLength })
+}
+
+interface ImportRequest {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly posts: readonly HeldPost[]
+  readonly context: Context
+  readonly body: { readonly digest: string }
+}
+
+/** Posts given at the same time see each other: whoever is to get one is held until the end, in the order of ids. */
+const holdPeople = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** All lines of the table as one act, or none: judged again inside the transaction, whatever the check said before. */
+export const importTable = async (
+  files: FileStore,
+  { tx, actor, posts, context, body }: ImportRequest,
+  table: OrganisationTable,
+): Promise<Result<Outcome<{ count: number }>, Refusal>> => {
+  const read = await readUpload(tx, files, actor.personId, table, body.digest)
+  if (!read.ok) return read
+  const refused = (count: number) => refuse('organisation.tableFaults', { params: { count: String(count) } })
+  if ('faults' in read.value) return refused(read.value.faults.length)
+  const { rows } = read.value.table
+  if (table === 'posts') {
+    const first = await judge(tx, table, rows)
+    const ids = first.found.table === 'posts' ? first.found.entries.map((entry) => entry.personId) : []
+    if (ids.length > 0) await holdPeople(tx, ids)
+  }
+  const { found, faults } = await judge(tx, table, rows)
+  if (faults.length > 0) return refused(faults.length)
+  const registered = await register(tx, context, found)
+  if (registered === null) return refused(1)
+  const count = registered.changes.length
+  return ok({ post: posts[0] ?? null, ...registered, reply: { count } })
+}

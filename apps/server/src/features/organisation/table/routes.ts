@@ -1,0 +1,30 @@
+import * as contract from '@quanheng/contract/organisation-table'
+import { ok } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindQuery } from '../../../platform/http/bind.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { checkReply, readUpload } from './check.ts'
+import { importTable, marked, template } from './handlers.ts'
+
+/** Units and sections are the office's to register, people and posts the security administrator's. */
+export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Binding[] => [
+  bindQuery(contract.unitTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
+  bindQuery(contract.checkUnitTable, async ({ db, actor, params, body }) => {
+    const read = await readUpload(db, files, actor.personId, params.table, body.digest)
+    return read.ok ? ok(await checkReply(db, params.table, read.value)) : read
+  }),
+  bindQuery(contract.markUnitTable, async ({ db, actor, params, body }) => {
+    const read = await readUpload(db, files, actor.personId, params.table, body.digest)
+    return read.ok ? marked(db, params.table, read.value) : read
+  }),
+  bindCommand(contract.importUnitTable, (request) => importTable(files, request, request.params.table)),
+  bindQuery(contract.peopleTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
+  bindQuery(contract.checkPeopleTable, async ({ db, actor, params, body }) => {
+    const read = await readUpload(db, files, actor.personId, params.table, body.digest)
+    return read.ok ? ok(await checkReply(db, params.table, read.value)) : read
+  }),
+  bindQuery(contract.markPeopleTable, async ({ db, actor, params, body }) => {
+    const read = await readUpload(db, files, actor.personId, params.table, body.digest)
+    return read.ok ? marked(db, params.table, read.value) : read
+  }),
+  bindCommand(contract.importPeopleTable, (request) => importTable(files, request, request.params.table)),
+]

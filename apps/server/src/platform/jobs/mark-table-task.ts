@@ -1,0 +1,9 @@
+import { type CellMark, markErrors } from '@quanheng/papers/xlsx/mark-errors'
+
+export interface MarkOrder {
+  readonly bytes: Uint8Array
+  readonly marks: readonly CellMark[]
+}
+
+/** Runs in a child process with limits of its own: the bytes are somebody else's. */
+export default ({ bytes, marks }: MarkOrder) => markErrors(bytes, marks)
