@@ -16,7 +16,6 @@ const manifest = (name, more = {}) =>
 
 const expected = [
   'exports packages/domain/src/thing.ts idle',
-  'types packages/domain/src/thing.ts Idle',
   'exports packages/domain/src/alone.ts alone',
   'dependencies apps/server/package.json idle-package',
   'unlisted apps/server/src/main.ts undeclared',
@@ -32,7 +31,7 @@ try {
   )
   copyFileSync(join(house, 'knip.json'), join(root, 'knip.json'))
   write('packages/domain/package.json', manifest('@quanheng/domain'))
-  write('packages/domain/src/thing.ts', 'export const used = 1\nexport const idle = 2\nexport type Idle = string\n')
+  write('packages/domain/src/thing.ts', 'export const used = 1\nexport const idle = 2\n')
   write('packages/domain/src/alone.ts', 'export const alone = 1\n')
   write(
     'apps/server/package.json',

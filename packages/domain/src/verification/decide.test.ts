@@ -61,7 +61,8 @@ const opinion = (unitId: string, finding: Finding = { kind: 'confirmed' }): Veri
   finding,
 })
 const key = (): Verification => aVerification({ kind: 'key', picks: [{ unitId: 'health', reason: '数据异常' }] })
-const opined = (finding = change) => run(run(key(), visit('health'), lead), opinion('health', finding), lead)
+const opined = (finding: Parameters<typeof opinion>[1] = change) =>
+  run(run(key(), visit('health'), lead), opinion('health', finding), lead)
 
 describe('arranging', () => {
   const plan = (scope: ScopeRequest, standard = '核对原件', sheet = signedSheet) => {

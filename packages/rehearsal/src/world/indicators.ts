@@ -77,7 +77,7 @@ const businessUnits = [
   'kaifa',
   'jiaotong',
 ]
-const partnerUnits = ['fagai', 'gongxin', 'shangwu', 'nongye', 'wenlv', 'renshe', 'jiaoyu', 'weijian', 'kaifa']
+const alliedUnits = ['fagai', 'gongxin', 'shangwu', 'nongye', 'wenlv', 'renshe', 'jiaoyu', 'weijian', 'kaifa']
 const marketUnits = [
   'fagai',
   'caizheng',
@@ -225,7 +225,7 @@ export const fagaiIndicators: readonly WorldIndicator[] = [
           release: '2025年度认定结果',
         },
         evidence: ['合作计划', '互访对接纪要', '项目落地证明'],
-        units: partnerUnits,
+        units: alliedUnits,
       },
     ],
   },
