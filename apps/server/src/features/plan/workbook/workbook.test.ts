@@ -17,7 +17,7 @@ let planId: string
 
 beforeAll(async () => {
   server = await startTestServer((platform) => [
-    ...organisationRoutes(),
+    ...organisationRoutes(platform),
     ...planRoutes(platform),
     ...uploadRoutes(platform),
   ])
