@@ -161,19 +161,6 @@ export const sheetSignature = z.object({
   voiding: z.object({ at: z.iso.datetime(), by: z.string(), cause: z.string() }).nullable(),
 })
 
-export const actEntry = z.object({
-  id,
-  /** Id of the route, e.g. `sheet.sign`. */
-  action: z.string(),
-  person: z.string(),
-  post: post.nullable(),
-  unitName: z.string(),
-  at: z.iso.datetime(),
-  reason: nullable,
-  /** Position of its leaf in the log; null until it is in the tree. */
-  leaf: z.int().nullable(),
-})
-
 export const showSheet = query({
   id: 'sheet.show',
   method: 'GET',
@@ -212,7 +199,6 @@ export const showSheet = query({
     /** Sheets on which fallen rows are signed again. */
     amendments: z.array(z.object({ id, state, unitNames: z.array(z.string()) })),
     versions: z.array(z.object({ number: z.int(), code: z.string(), digest, at: z.iso.datetime() })),
-    history: z.array(actEntry),
   }),
   errors: [],
 })
@@ -432,8 +418,7 @@ export const whyItem = query({
   method: 'GET',
   path: '/api/items/:itemId/why',
   ability: 'sheet.read',
-  summary:
-    'Why this score: sentence, clause, arithmetic, data with source, period and cut-off, evidence, signatures, history',
+  summary: 'Why this score: sentence, clause, arithmetic, data with source, period and cut-off, evidence, signatures',
   params: z.object({ itemId: id }),
   reply: z.object({
     sheetId: id,
@@ -446,7 +431,6 @@ export const whyItem = query({
     planTitle: z.string(),
     files: z.array(z.object({ id, name: z.string(), digest })),
     signatures: z.array(sheetSignature),
-    history: z.array(actEntry),
   }),
   errors: [],
 })

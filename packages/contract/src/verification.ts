@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { datumValue } from './datum.ts'
 import { command, query } from './route.ts'
 import { day, digest, id, line, paged, paging, reason, version, words } from './shapes.ts'
-import { actEntry } from './sheet.ts'
 
 /** On-site verification (C-4.3) of score sheets: whom, by which draw, what was found, and what the scoring side made of it. */
 
@@ -161,7 +160,6 @@ export const showVerification = query({
     unsigned: z.array(z.string()),
     due: day.nullable(),
     may: z.array(z.enum(verificationCommands)),
-    history: z.array(actEntry),
   }),
   errors: [],
 })

@@ -10,7 +10,6 @@ import { isStanding } from '@quanheng/domain/signature/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, unitIdsOf } from '../../platform/door/actor.ts'
 import { leafOf } from './content.ts'
-import { historyOf } from './history.ts'
 import { type Names, namesOf } from './names.ts'
 import { namedIds, rowsOf } from './present-rows.ts'
 import { presentSheet } from './present-sheet.ts'
@@ -133,6 +132,5 @@ export const show = async (
       digest: one.digest,
       at: one.at.toISOString(),
     })),
-    history: await historyOf(db, [row.id]),
   })
 }

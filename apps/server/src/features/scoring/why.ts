@@ -6,7 +6,6 @@ import { say } from '@quanheng/domain/rule/say'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { leafOf } from './content.ts'
-import { historyOf } from './history.ts'
 import { rowsOf } from './present-rows.ts'
 import { presentSignatures } from './present-signatures.ts'
 import { readSheets } from './read-sheet.ts'
@@ -66,6 +65,5 @@ export const whyScore = async (
       .filter((file) => cited.has(file.id))
       .map((file) => ({ id: file.id, name: file.file.name, digest: file.file.sha256 })),
     signatures: presentSignatures(read.sheet, names),
-    history: await historyOf(db, [itemId, sheetRow.id, ...row.figures.flatMap(({ datumId }) => datumId ?? [])]),
   })
 }

@@ -9,7 +9,7 @@ import { verificationWorkflow } from '@quanheng/domain/verification/transitions'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { heldPosts } from '../organisation/index.ts'
-import { dueOf, historyOf, namesOf } from '../scoring/index.ts'
+import { dueOf, namesOf } from '../scoring/index.ts'
 import { postsOnSide, sendingUnits, unsignedUnits } from './act-on-verification.ts'
 import { peopleOf, presentUnits } from './present-units.ts'
 import { type ReadVerification, readVerification } from './read.ts'
@@ -107,7 +107,6 @@ export const show = async (
     unsigned: unsignedUnits(read).map((unitId) => names.get(unitId) ?? ''),
     due: dueOf(plan.content, 'verification'),
     may: await mayNow(db, read, actor),
-    history: await historyOf(db, [row.id]),
   })
 }
 
