@@ -13,8 +13,11 @@ type Code = DatumErrorCode | 'datum.notYesNo'
 /** The word for a unit that has no such work this year, in tables and forms. */
 export const notConcernedText = '不涉及'
 
-const yes: readonly string[] = ['是', '达标', '已完成', '完成', '√']
-const no: readonly string[] = ['否', '未达标', '未完成', '×']
+export const yesText = '是'
+export const noText = '否'
+
+const yes: readonly string[] = [yesText, '达标', '已完成', '完成', '√']
+const no: readonly string[] = [noText, '未达标', '未完成', '×']
 /** A checklist of which nothing is met, written out so that a blank stays a blank. */
 const none = '无'
 
@@ -66,7 +69,7 @@ export const typedText = (element: TypedElement, value: DatumValue): string => {
     case 'judgement':
       return value.points
     case 'fact':
-      return value.met ? '是' : '否'
+      return value.met ? yesText : noText
     case 'notConcerned':
       return notConcernedText
     case 'checklist': {

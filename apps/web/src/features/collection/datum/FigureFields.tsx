@@ -1,0 +1,68 @@
+import { Input, Radio } from 'antd'
+import { t } from '../../../shared/i18n/t.ts'
+import styles from '../collection.module.css'
+import { type Edit, needsReason } from '../edit.ts'
+import { Labelled } from '../Labelled.tsx'
+import type { DatumRow } from '../row.ts'
+import { sayRelease } from '../say.ts'
+import { ValueField } from './ValueField.tsx'
+
+interface Props {
+  readonly row: DatumRow
+  readonly edit: Edit
+  readonly onChange: (part: Partial<Edit>) => void
+}
+
+/** What is reported of one figure: the value, up to which day, provisional or final, and why where a reason is due. */
+export const FigureFields = ({ row, edit, onChange }: Props) => (
+  <div className={styles.fields}>
+    <ValueField row={row} text={edit.text} onChange={(text) => onChange({ text })} />
+    <Labelled label={t('数据截至日期')} help={t('不晚于数据截止时间{{cutoff}}', { cutoff: row.cutoff })}>
+      {(id) => (
+        <Input
+          id={id}
+          type="date"
+          value={edit.asOf}
+          max={row.cutoff}
+          onChange={(event) => onChange({ asOf: event.target.value })}
+        />
+      )}
+    </Labelled>
+    <fieldset className={styles.label}>
+      <legend>{t('数据性质')}</legend>
+      <Radio.Group
+        value={edit.release}
+        onChange={(event) => onChange({ release: event.target.value as Edit['release'] })}
+      >
+        <Radio value="final">{sayRelease('final')}</Radio>
+        <Radio value="provisional">{sayRelease('provisional')}</Radio>
+      </Radio.Group>
+    </fieldset>
+    {needsReason(row, edit) && (
+      <Labelled label={row.last === null ? t('不涉及的理由') : t('更正说明')} wide>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={500}
+            value={edit.reason}
+            onChange={(event) => onChange({ reason: event.target.value })}
+          />
+        )}
+      </Labelled>
+    )}
+    {row.overdue && (
+      <Labelled label={t('逾期原因')} wide>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={500}
+            value={edit.lateReason}
+            onChange={(event) => onChange({ lateReason: event.target.value })}
+          />
+        )}
+      </Labelled>
+    )}
+  </div>
+)

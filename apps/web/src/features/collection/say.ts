@@ -1,0 +1,38 @@
+import { typedText } from '@quanheng/domain/datum/typed-value'
+import { t } from '../../shared/i18n/t.ts'
+import { word } from '../../shared/i18n/word.ts'
+import type { Tone } from '../../shared/state/StateTag.tsx'
+import { type DatumRow, elementOf, type Release, type Version } from './row.ts'
+
+const tones: Readonly<Record<DatumRow['state'], Tone>> = {
+  notReported: 'waiting',
+  drafting: 'going',
+  reported: 'going',
+  confirmed: 'going',
+  returned: 'stop',
+  verified: 'going',
+  closed: 'done',
+}
+
+/** The state as the page shows it; late reports say so until they are confirmed. */
+export const lookOf = (row: Pick<DatumRow, 'state' | 'last'>): { readonly word: string; readonly tone: Tone } =>
+  row.state === 'reported' && row.last?.late
+    ? { word: t('逾期补报'), tone: 'heed' }
+    : { word: word('datumState', row.state), tone: tones[row.state] }
+
+export const sayRelease = (release: Release): string => (release === 'final' ? t('最终数') : t('快报数'))
+
+export const saySource = (source: DatumRow['source']): string =>
+  ({
+    appraisedUnit: t('考核单位填报'),
+    section: t('责任科室采集'),
+    provider: t('数据提供单位'),
+    superior: t('上级认定'),
+  })[source]
+
+/** A value in words, without its unit of measure. */
+export const sayValue = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
+  typedText(elementOf(row), value)
+
+export const sayAuthor = ({ author }: Pick<Version, 'author'>): string =>
+  `${author.name}（${author.unitName}${author.sectionName ?? ''} ${word('post', author.post)}）`
