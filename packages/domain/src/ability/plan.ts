@@ -27,5 +27,5 @@ export const planAbilities = {
   'plan.register': giving('register'),
   'plan.revise': giving('revise'),
   /** 节假日调休表 is a parameter of the platform, signed like any other act. */
-  'calendar.edit': { posts: ['officeDirector', 'officeStaff'] },
+  'calendar.edit': { posts: ['officeDirector', 'officeStaff', 'systemAdmin'] },
 } as const

@@ -112,7 +112,8 @@ export const show = async (
   const { row, plan, shows, version } = seen.value
   const { content } = plan
   const check = await checkContextFor(db, content, row.parent_plan_id, today)
-  const findings = shows === 'draft' && row.state !== 'discarded' ? findingsOf(plan, { check, today }) : []
+  const drafting = shows === 'draft' && (row.state === 'draft' || row.state === 'checked')
+  const findings = drafting ? findingsOf(plan, { check, today }) : []
   const named = await authorsNamed(db, [
     plan.drafter,
     ...findings.flatMap(({ acceptance }) => (acceptance ? [acceptance.by] : [])),

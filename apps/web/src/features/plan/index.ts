@@ -16,6 +16,8 @@ export const feature: Feature = {
       path: '/system/calendar',
       title: () => t('节假日安排'),
       page: () => import('./pages/CalendarPage.tsx'),
+      menu: 'system',
+      may: ['calendar.edit'],
     },
   ],
 }

@@ -13,6 +13,7 @@ import { notify } from '../../../shared/notice/notices.ts'
 import { SecrecyNote } from '../../../shared/secrecy/SecrecyNote.tsx'
 import { useSession } from '../../../shared/session/session.ts'
 import { useEditor } from '../editor/editor.ts'
+import { DayInput } from '../fields/DayInput.tsx'
 import { FileButton } from '../fields/FileButton.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
@@ -92,16 +93,7 @@ const IssueDialog = ({ way, onClose }: Props) => {
             )}
           </Labelled>
           <Labelled label={t('成文日期')}>
-            {(id) => (
-              <Input
-                id={id}
-                type="date"
-                value={date}
-                max={today}
-                aria-required
-                onChange={({ target }) => setDate(target.value)}
-              />
-            )}
+            {(id) => <DayInput id={id} label={t('成文日期')} value={date} onChange={setDate} />}
           </Labelled>
         </div>
         {way === 'register' && (

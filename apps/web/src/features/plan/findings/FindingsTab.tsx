@@ -1,5 +1,6 @@
 import { acceptFinding, withdrawAcceptance } from '@quanheng/contract/plan'
 import { applyProposal } from '@quanheng/domain/plan/apply-proposal'
+import { Link } from '@tanstack/react-router'
 import { Button, Empty } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
@@ -94,6 +95,12 @@ const Proposals = ({ row }: { readonly row: Finding }) => {
   }
   return row.proposals.map((proposal) => {
     const text = sayFinding(proposal.code, proposal.params)
+    if (proposal.code === 'propose.enterCalendar')
+      return (
+        <Link key={proposal.code} to="/system/calendar">
+          {text}
+        </Link>
+      )
     return proposal.change && !readOnly ? (
       <Button key={`${proposal.code}${text}`} size="small" onClick={() => void take(proposal)}>
         {text}

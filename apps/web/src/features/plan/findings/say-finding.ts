@@ -6,9 +6,9 @@ import { word } from '../../../shared/i18n/word.ts'
 
 type Params = Readonly<Record<string, string>>
 
-/** Codes among the params become words: a setting, a post. */
+/** Codes among the params become words: a setting, a post. What is empty counts as not given. */
 const worded = (params: Params): Params => ({
-  ...params,
+  ...Object.fromEntries(Object.entries(params).filter(([, value]) => value !== '')),
   ...(params.setting && { setting: word('setting', params.setting as SettingName) }),
   ...(params.post && { post: word('post', params.post as PostKind) }),
 })

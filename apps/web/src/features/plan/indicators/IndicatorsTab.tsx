@@ -72,8 +72,8 @@ export const IndicatorsTab = () => {
                 <th scope="row">{t('合计')}</th>
                 <td className={styles.figure}>{total ?? t('有分值未填')}</td>
                 <td colSpan={3}>
-                  <Button type="link" size="small" onClick={() => openTab('tasks')}>
-                    {t('填写考核对象及任务')}
+                  <Button type="link" size="small" disabled={false} onClick={() => openTab('tasks')}>
+                    {t('考核对象及任务分配表')}
                   </Button>
                 </td>
               </tr>

@@ -9,6 +9,7 @@ import { withMember } from '../editor/rows.ts'
 import { BasisField } from '../fields/BasisField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
+import { Reading } from '../fields/Reading.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 import { Bindings } from './Bindings.tsx'
 import { CardFields } from './CardFields.tsx'
@@ -23,7 +24,7 @@ interface Props {
 
 /** One indicator: what it rests on and, for a leaf, its rule, figures, standard, card and evidence list. */
 const LeafDrawer = ({ nodeKey, onClose }: Props) => {
-  const { content, update } = useEditor()
+  const { content, update, readOnly } = useEditor()
   const node = nodeByKey(content, nodeKey)
   if (!node) return null
   const put = (next: IndicatorNode) => update(putNode(content, next))
@@ -31,82 +32,84 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
   const score = (next: LeafScoring) => put({ ...node, scoring: next })
   return (
     <RowDrawer title={node.name || t('未命名指标')} width={860} onClose={onClose}>
-      <div className={styles.stack}>
-        <div className={styles.fields}>
-          <Labelled label={t('依据条款')}>
-            {(id) => <BasisField id={id} value={node.basis} onChange={(basis) => put({ ...node, basis })} />}
-          </Labelled>
-          {content.kind === 'appraisalPlan' ? (
-            <Labelled label={t('牵头评分单位')}>
-              {(id) => (
-                <UnitSelect
-                  id={id}
-                  label={t('牵头评分单位')}
-                  value={node.leadUnitId}
-                  onChange={(unitId) => put(withMember(node, 'leadUnitId', unitId))}
-                />
-              )}
+      <Reading readOnly={readOnly}>
+        <div className={styles.stack}>
+          <div className={styles.fields}>
+            <Labelled label={t('依据条款')}>
+              {(id) => <BasisField id={id} value={node.basis} onChange={(basis) => put({ ...node, basis })} />}
             </Labelled>
-          ) : (
-            <LineNote node={node} />
-          )}
+            {content.kind === 'appraisalPlan' ? (
+              <Labelled label={t('牵头评分单位')}>
+                {(id) => (
+                  <UnitSelect
+                    id={id}
+                    label={t('牵头评分单位')}
+                    value={node.leadUnitId}
+                    onChange={(unitId) => put(withMember(node, 'leadUnitId', unitId))}
+                  />
+                )}
+              </Labelled>
+            ) : (
+              <LineNote node={node} />
+            )}
+            {isLeaf(content, node.key) && (
+              <Labelled label={t('内容待附件')}>
+                {(id) => (
+                  <Select
+                    id={id}
+                    allowClear
+                    value={node.awaits ?? null}
+                    placeholder={t('不等附件')}
+                    options={content.bases.map((row) => ({ value: row.key, label: row.title || t('未命名文件') }))}
+                    onChange={(key: string | null | undefined) => put(withMember(node, 'awaits', key ?? undefined))}
+                  />
+                )}
+              </Labelled>
+            )}
+          </div>
           {isLeaf(content, node.key) && (
-            <Labelled label={t('内容待附件')}>
-              {(id) => (
-                <Select
-                  id={id}
-                  allowClear
-                  value={node.awaits ?? null}
-                  placeholder={t('不等附件')}
-                  options={content.bases.map((row) => ({ value: row.key, label: row.title || t('未命名文件') }))}
-                  onChange={(key: string | null | undefined) => put(withMember(node, 'awaits', key ?? undefined))}
-                />
+            <>
+              <Section title={t('评分标准')}>
+                <RuleField node={node} scoring={scoring} onChange={score} />
+              </Section>
+              {scoring.rule && (
+                <Section title={t('数据从哪里来')}>
+                  <Bindings node={node} scoring={scoring} rule={scoring.rule.rule} onChange={score} />
+                </Section>
               )}
-            </Labelled>
+              <Section title={t('完成标准与核验标准')}>
+                <Labelled label={t('完成标准')} wide>
+                  {(id) => (
+                    <Input.TextArea
+                      id={id}
+                      autoSize={{ minRows: 2, maxRows: 8 }}
+                      value={scoring.completionStandard}
+                      onChange={({ target }) => score({ ...scoring, completionStandard: target.value })}
+                    />
+                  )}
+                </Labelled>
+                <Labelled label={t('核验标准')} wide>
+                  {(id) => (
+                    <Input.TextArea
+                      id={id}
+                      autoSize={{ minRows: 1, maxRows: 6 }}
+                      value={scoring.verificationStandard ?? ''}
+                      onChange={({ target }) => score(withMember(scoring, 'verificationStandard', target.value))}
+                    />
+                  )}
+                </Labelled>
+              </Section>
+              <Section title={t('指标卡片')}>
+                <CardFields card={scoring.card} onChange={(card) => score({ ...scoring, card })} />
+              </Section>
+              <EvidenceRows
+                rows={scoring.evidenceList}
+                onChange={(evidenceList) => score({ ...scoring, evidenceList })}
+              />
+            </>
           )}
         </div>
-        {isLeaf(content, node.key) && (
-          <>
-            <Section title={t('评分标准')}>
-              <RuleField node={node} scoring={scoring} onChange={score} />
-            </Section>
-            {scoring.rule && (
-              <Section title={t('数据从哪里来')}>
-                <Bindings node={node} scoring={scoring} rule={scoring.rule.rule} onChange={score} />
-              </Section>
-            )}
-            <Section title={t('完成标准与核验标准')}>
-              <Labelled label={t('完成标准')} wide>
-                {(id) => (
-                  <Input.TextArea
-                    id={id}
-                    autoSize={{ minRows: 2, maxRows: 8 }}
-                    value={scoring.completionStandard}
-                    onChange={({ target }) => score({ ...scoring, completionStandard: target.value })}
-                  />
-                )}
-              </Labelled>
-              <Labelled label={t('核验标准')} wide>
-                {(id) => (
-                  <Input.TextArea
-                    id={id}
-                    autoSize={{ minRows: 1, maxRows: 6 }}
-                    value={scoring.verificationStandard ?? ''}
-                    onChange={({ target }) => score(withMember(scoring, 'verificationStandard', target.value))}
-                  />
-                )}
-              </Labelled>
-            </Section>
-            <Section title={t('指标卡片')}>
-              <CardFields card={scoring.card} onChange={(card) => score({ ...scoring, card })} />
-            </Section>
-            <EvidenceRows
-              rows={scoring.evidenceList}
-              onChange={(evidenceList) => score({ ...scoring, evidenceList })}
-            />
-          </>
-        )}
-      </div>
+      </Reading>
     </RowDrawer>
   )
 }

@@ -52,13 +52,14 @@ export const RuleAnswers = ({ scoring, rule, fullMark, onChange }: Props) => {
       )}
       <div className={styles.fields}>
         {open.map((question) => (
-          <Labelled key={question.code} label={t('待确认')}>
+          <Labelled key={question.code} label={t('待确认')} wide>
             {(id) => (
               <Select
                 id={id}
                 aria-label={t('待确认口径')}
                 value={null}
                 popupMatchSelectWidth={false}
+                style={{ width: '100%' }}
                 placeholder={t('通常：{{words}}', { words: words(question.code, question.usual) })}
                 options={question.choices.map((choice) => ({ value: choice, label: words(question.code, choice) }))}
                 onChange={(choice: string | null) => choice && answer({ [question.code]: choice })}
@@ -67,13 +68,14 @@ export const RuleAnswers = ({ scoring, rule, fullMark, onChange }: Props) => {
           </Labelled>
         ))}
         {rule.answers.map((row) => (
-          <Labelled key={row.question} label={t('口径')}>
+          <Labelled key={row.question} label={t('口径')} wide>
             {(id) => (
               <>
                 <Select
                   id={id}
                   value={row.choice}
                   popupMatchSelectWidth={false}
+                  style={{ width: '100%' }}
                   options={choicesFor(row.question).map((choice) => ({
                     value: choice,
                     label: words(row.question, choice),

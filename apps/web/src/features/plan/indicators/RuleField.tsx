@@ -8,6 +8,7 @@ import { message } from '@quanheng/messages/messages'
 import { Button, Input } from 'antd'
 import { currentLanguage } from '../../../shared/i18n/language.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { useEditor } from '../editor/editor.ts'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 import { RuleAnswers } from './RuleAnswers.tsx'
@@ -49,6 +50,7 @@ const judged = (scoring: LeafScoring, text: string): LeafScoring => ({
 
 /** The sentence of the notice, read back as one types. */
 export const RuleField = ({ node, scoring, onChange }: Props) => {
+  const { readOnly } = useEditor()
   const { rule } = scoring
   const text = rule?.text ?? scoring.sentence ?? ''
   const fullMark = node.fullMark === '' ? undefined : node.fullMark
@@ -76,17 +78,19 @@ export const RuleField = ({ node, scoring, onChange }: Props) => {
         )}
         {unread.length > 0 && <Unread text={text} places={unread} />}
       </div>
-      <div className={styles.row}>
-        {isJudged ? (
-          <Button size="small" onClick={() => onChange(typed(withoutRule(scoring), text))}>
-            {t('改为按原文计算')}
-          </Button>
-        ) : (
-          <Button size="small" onClick={() => onChange(judged(scoring, text))}>
-            {t('改为人工评定')}
-          </Button>
-        )}
-      </div>
+      {!readOnly && (
+        <div className={styles.row}>
+          {isJudged ? (
+            <Button size="small" onClick={() => onChange(typed(withoutRule(scoring), text))}>
+              {t('改为按原文计算')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => onChange(judged(scoring, text))}>
+              {t('改为人工评定')}
+            </Button>
+          )}
+        </div>
+      )}
       {rule && <RuleAnswers scoring={scoring} rule={rule} fullMark={fullMark} onChange={onChange} />}
       {rule && <Faults name={node.name} rule={rule} fullMark={fullMark} />}
     </div>

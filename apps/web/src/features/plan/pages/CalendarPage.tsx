@@ -12,6 +12,7 @@ import { useMay } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { dayRanges, daysIn } from '../calendar/day-ranges.ts'
+import { DayInput } from '../fields/DayInput.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 
@@ -127,11 +128,11 @@ const YearForm = ({ year, onClose }: FormProps) => {
         </Labelled>
         <Labelled label={t('成文日期')}>
           {(id) => (
-            <Input
+            <DayInput
               id={id}
-              type="date"
+              label={t('成文日期')}
               value={source.date}
-              onChange={({ target }) => setSource({ ...source, date: target.value })}
+              onChange={(date) => setSource({ ...source, date })}
             />
           )}
         </Labelled>

@@ -1,6 +1,6 @@
 import { showPlan } from '@quanheng/contract/plan'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button, ConfigProvider, Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { DraftNote } from '../../../shared/form/DraftNote.tsx'
@@ -17,6 +17,7 @@ import { EditorProvider, type ShownPlan } from '../editor/editor.ts'
 import { usePlanEditor } from '../editor/use-plan-editor.ts'
 import { PlanStateTag } from '../fields/PlanStateTag.tsx'
 import styles from '../fields/plan.module.css'
+import { Reading } from '../fields/Reading.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
 import { IndicatorsTab } from '../indicators/IndicatorsTab.tsx'
 import { OverviewTab } from '../overview/OverviewTab.tsx'
@@ -60,7 +61,7 @@ const tabsOf = (plan: ShownPlan, unsaved: boolean): readonly Tab[] => {
     { key: 'responsibilities', label: t('责任分工'), content: () => <ResponsibilitiesTab /> },
     { key: 'steps', label: t('进度安排'), content: () => <StepsTab /> },
     { key: 'bases', label: t('依据文件'), content: () => <BasesTab /> },
-    ...(plan.shows === 'draft' ? [findings] : []),
+    ...(plan.state === 'draft' || plan.state === 'checked' ? [findings] : []),
     { key: 'settings', label: t('设定'), content: () => <SettingsTab /> },
     { key: 'versions', label: t('版本与比对'), content: () => <VersionsTab /> },
     { key: 'document', label: t('公文信息'), content: () => <DocumentTab /> },
@@ -120,7 +121,7 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
           onChange={openTab}
           items={tabs.map(({ key, label }) => ({ key, label }))}
         />
-        <ConfigProvider componentDisabled={editor.readOnly}>{tab?.content()}</ConfigProvider>
+        <Reading readOnly={editor.readOnly}>{tab?.content()}</Reading>
         {!editor.readOnly && (dirty || command.refusal || draft.savedAt) && (
           <div className={styles.bar}>
             <DraftNote draft={draft} />
