@@ -139,7 +139,8 @@ export const showDatum = query({
   method: 'GET',
   path: '/api/data/:datumId',
   ability: 'datum.read',
-  summary: 'One datum with its indicator cards, versions side by side, confirmations and who acts next',
+  summary:
+    'One datum with its indicator cards, versions side by side, confirmations and who acts next; its acts are told by act.list',
   params: z.object({ datumId: id }),
   reply: row.extend({
     versions: z.array(datumVersion),
@@ -166,17 +167,6 @@ export const showDatum = query({
         people: z.array(z.object({ name: z.string(), post: z.enum(postKinds), unitName: z.string() })),
       })
       .nullable(),
-    history: z.array(
-      z.object({
-        id,
-        action: z.string(),
-        person: z.string(),
-        post: z.enum(postKinds).nullable(),
-        unitName: z.string(),
-        at: z.string(),
-        reason: z.string().nullable(),
-      }),
-    ),
   }),
   errors: [],
 })

@@ -17,7 +17,6 @@ import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { choosePost } from './act-on-datum.ts'
 import { complete, digestOfVersion, type LoadedDatum } from './datum-store.ts'
 import { filedOf, filedRows } from './evidence-store.ts'
-import { historyOf } from './history.ts'
 import { type Names, named, namesFor } from './names.ts'
 import { nextOf } from './next-of.ts'
 import { dataVisibleTo } from './scope.ts'
@@ -197,6 +196,5 @@ export const show = async (
     })),
     leaves: loaded.row.leaf_keys.map((key) => cardOf(plan, datum.unitId, key)),
     next: await nextOf(db, plan, loaded, today),
-    history: await historyOf(db, datum.id),
   })
 }

@@ -1,6 +1,6 @@
 import { showDatum } from '@quanheng/contract/datum'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
-import { ActTimeline } from '../../../shared/history/ActTimeline.tsx'
+import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
@@ -8,7 +8,6 @@ import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
-import { actWord } from '../act-word.ts'
 import styles from '../collection.module.css'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import type { ShownDatum } from '../row.ts'
@@ -51,16 +50,7 @@ const DatumPanel = ({ datumId, store }: Props) => {
         />
       ))}
       <Section title={t('操作留痕')}>
-        <ActTimeline
-          entries={datum.history.map((entry) => ({
-            id: entry.id,
-            act: actWord(entry.action),
-            person: entry.person,
-            post: entry.post ? `${entry.unitName} ${word('post', entry.post)}` : '',
-            at: entry.at,
-            reason: entry.reason,
-          }))}
-        />
+        <ObjectHistory subjectId={datum.id} />
       </Section>
     </div>
   )
