@@ -58,7 +58,7 @@ export const listPlans = query({
 const acceptance = z.object({ reason: z.string(), on: day, by: author })
 
 /** One line of 方案校核. `code` and `params` become words in `messages`. */
-export const planFinding = z.object({
+const planFinding = z.object({
   key: z.string(),
   code: z.custom<FindingCode>((value) => typeof value === 'string'),
   severity: z.enum(['mustFix', 'note']),
@@ -76,7 +76,7 @@ export const planFinding = z.object({
   acceptance: acceptance.optional(),
 })
 
-export const planBurden = z.object({
+const planBurden = z.object({
   unitId: id,
   unitName: z.string(),
   data: z.int(),

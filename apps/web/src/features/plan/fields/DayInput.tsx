@@ -37,7 +37,7 @@ export const DayInput = ({ value, onChange, label, id, marked }: Props) => (
   </div>
 )
 
-export const DayMark = ({ day }: { readonly day: string }) => {
+const DayMark = ({ day }: { readonly day: string }) => {
   const { calendar } = useEditor()
   if (!isLocalDate(day)) return null
   const weekday = weekdays()[weekdayOf(day) - 1]

@@ -1,7 +1,6 @@
 import type { IndicatorNode, LeafScoring } from '@quanheng/domain/plan/model'
-import { inputsOf } from '@quanheng/domain/rule/inputs'
-import { lint, openQuestions } from '@quanheng/domain/rule/lint'
-import type { Answer, StoredRule } from '@quanheng/domain/rule/model'
+import { lint } from '@quanheng/domain/rule/lint'
+import type { StoredRule } from '@quanheng/domain/rule/model'
 import { type NotUnderstood, parse } from '@quanheng/domain/rule/parse'
 import { saySentence } from '@quanheng/domain/rule/say'
 import { message } from '@quanheng/messages/messages'
@@ -12,41 +11,13 @@ import { useEditor } from '../editor/editor.ts'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 import { RuleAnswers } from './RuleAnswers.tsx'
+import { asTyped, judged, withoutRule } from './typed-rule.ts'
 
 interface Props {
   readonly node: IndicatorNode
   readonly scoring: LeafScoring
   readonly onChange: (scoring: LeafScoring) => void
 }
-
-const withoutRule = ({ rule: _, ...rest }: LeafScoring): LeafScoring => rest
-const withoutSentence = ({ sentence: _, ...rest }: LeafScoring): LeafScoring => rest
-
-/** Answers that somebody gave stay while they still answer an open question of the sentence as it reads now. */
-const keptAnswers = (rule: StoredRule, before: readonly Answer[]): readonly Answer[] => {
-  const open = new Set(openQuestions({ rule: rule.rule, answers: rule.answers }).map((question) => question.code))
-  return [...rule.answers, ...before.filter((answer) => open.has(answer.question))]
-}
-
-/** The scoring with a sentence typed: understood to the last word it becomes a rule, else it waits as a sentence. */
-export const typed = (scoring: LeafScoring, text: string): LeafScoring => {
-  const { rule, answers, notUnderstood } = parse(text)
-  if (!rule || notUnderstood.length > 0) return { ...withoutRule(scoring), sentence: text }
-  const stored: StoredRule = { v: 1, text, rule, answers }
-  const inputs = new Set(inputsOf(rule).map((input) => input.name))
-  return {
-    ...withoutSentence(scoring),
-    rule: { ...stored, answers: keptAnswers(stored, scoring.rule?.answers ?? []) },
-    bindings: scoring.bindings.filter((binding) => inputs.has(binding.input)),
-  }
-}
-
-/** 人工评定: the sentence stays as printed, people judge within the full marks. */
-const judged = (scoring: LeafScoring, text: string): LeafScoring => ({
-  ...withoutSentence(scoring),
-  rule: { v: 1, text, rule: { kind: 'judged', from: '0', to: 'fullMark' }, answers: [] },
-  bindings: [],
-})
 
 /** The sentence of the notice, read back as one types. */
 export const RuleField = ({ node, scoring, onChange }: Props) => {
@@ -65,7 +36,9 @@ export const RuleField = ({ node, scoring, onChange }: Props) => {
             autoSize={{ minRows: 2, maxRows: 8 }}
             value={text}
             placeholder={t('如：按完成率计分，最高得满分。每少1家扣0.5分，扣完为止。')}
-            onChange={({ target }) => onChange(isJudged ? judged(scoring, target.value) : typed(scoring, target.value))}
+            onChange={({ target }) =>
+              onChange(isJudged ? judged(scoring, target.value) : asTyped(scoring, target.value))
+            }
           />
         )}
       </Labelled>
@@ -81,7 +54,7 @@ export const RuleField = ({ node, scoring, onChange }: Props) => {
       {!readOnly && (
         <div className={styles.row}>
           {isJudged ? (
-            <Button size="small" onClick={() => onChange(typed(withoutRule(scoring), text))}>
+            <Button size="small" onClick={() => onChange(asTyped(withoutRule(scoring), text))}>
               {t('改为按原文计算')}
             </Button>
           ) : (

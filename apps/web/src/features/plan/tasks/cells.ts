@@ -2,8 +2,8 @@ import { normaliseCode } from '@quanheng/domain/kernel/normalise'
 import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
 
 /** What a cell of 考核对象及任务分配表 says: nothing, that the unit carries the leaf, its target, or that the target is to come. */
-export const carried = '√'
-export const pending = '待上级下达' // i18n: its own name
+const carried = '√'
+const pending = '待上级下达' // i18n: its own name
 
 const pendingForm = /^(?:待|pending)/i // i18n: its own name
 
