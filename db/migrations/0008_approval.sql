@@ -110,9 +110,9 @@ CREATE TABLE submission (
   zip_digest text NOT NULL CHECK (zip_digest ~ '^[0-9a-f]{64}$'),
   rows jsonb NOT NULL,
   state text NOT NULL CHECK (state IN ('entering', 'entered', 'checked', 'sent', 'received')),
-  checked_by jsonb,
-  sending jsonb,
-  receipt jsonb,
+  checked_by jsonb NOT NULL,
+  sending jsonb NOT NULL,
+  receipt jsonb NOT NULL,
   -- The paper was sent back after the package was made.
   overtaken boolean NOT NULL,
   version int NOT NULL

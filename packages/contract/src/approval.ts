@@ -6,7 +6,7 @@ import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, none, paged, paging, reason, text, version } from './shapes.ts'
+import { day, digest, id, line, paged, paging, reason, text, version } from './shapes.ts'
 import { submission } from './submission.ts'
 
 /** 审批签发 (C-4.5): a paper over a locked version through the chain of its plan, on screen or on paper; and the papers that were issued. */
@@ -392,7 +392,6 @@ export const paperFile = query({
   ability: 'approval.read',
   summary: 'An issued paper, byte for byte as it was kept',
   params: z.object({ paperId: id }),
-  query: none.optional(),
   reply: 'file',
   errors: [],
 })

@@ -1,6 +1,7 @@
 import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { accountRoutes } from './account/index.ts'
+import { approvalRoutes, fallApprovals } from './approval/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -23,7 +24,7 @@ export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Reh
 export const allRoutes = (platform: Platform): readonly Binding[] => composeFeatures(platform).routes
 
 /** What rests on a locked version and falls with it. */
-const onFall: readonly OnResultFall[] = []
+const onFall: readonly OnResultFall[] = [fallApprovals]
 
 /** Every feature, one line each. */
 const businessRoutes = (platform: Platform): readonly Binding[] => [
@@ -34,6 +35,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...scoringRoutes(platform),
   ...resultRoutes(platform, { onFall }),
+  ...approvalRoutes(platform, { onFall }),
   ...verificationRoutes(platform),
   ...uploadRoutes(platform),
 ]

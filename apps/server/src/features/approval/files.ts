@@ -1,0 +1,200 @@
+import type { listPapers } from '@quanheng/contract/approval'
+import type { Refusal } from '@quanheng/contract/errors'
+import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import type { FileReply } from '../../platform/door/outcome.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { runInWorker } from '../../platform/jobs/run.ts'
+import { frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
+import { decisionsOn } from './decision-store.ts'
+import { approvalsVisibleTo, paperIsVisible, seesApprovalsOf } from './scope.ts'
+import type { SheetOrder } from './sheet-task.ts'
+import { entrySheet, signOffSheet } from './sheets.ts'
+import { visibleApproval } from './show-approval.ts'
+import { submissionById } from './submission-store.ts'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const composed = async (order: SheetOrder, name: string): Promise<Result<FileReply, Refusal>> => {
+  const content = await runInWorker<SheetOrder, Uint8Array>(new URL('./sheet-task.ts', import.meta.url), order)
+  return ok({ name, mediaType: docx, content, size: content.length })
+}
+
+/** 签批单 of a paper, to print and sign by hand. */
+export const printSignOff = async (
+  db: Reader,
+  actor: Actor,
+  approvalId: string,
+  today: string,
+): Promise<Result<FileReply, Refusal>> => {
+  const found = await visibleApproval(db, actor, approvalId)
+  const frozen = found && (await frozenRun(db, found.loaded.row.result_id))
+  const paper = found && (await paperOfResult(db, found.loaded.row.result_id))
+  if (!found || !frozen || !paper) return refuse('platform.notFound')
+  const { approval } = found.loaded
+  const signers = approval.records.flatMap((record) =>
+    record.kind === 'signature' ? [record.signature.signer.personId] : [],
+  )
+  const people =
+    signers.length === 0
+      ? []
+      : await db.selectFrom('person').select(['id', 'name']).where('id', 'in', signers).execute()
+  const printing = {
+    run: frozen.run,
+    title: paper.words.letter.title,
+    sections: await sectionNames(
+      db,
+      approval.countersigners.map(({ sectionId }) => sectionId),
+    ),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    decisions: await decisionsOn(db, [approval.subject.id]),
+    today,
+  }
+  return composed({ kind: 'signOff', sheet: signOffSheet(approval, printing) }, '签批单.docx')
+}
+
+const visibleSubmission = async (db: Reader, actor: Actor, id: string) => {
+  const found = await submissionById(db, id)
+  return found && seesApprovalsOf(approvalsVisibleTo(actor), found.row.owner_unit_id) ? found : undefined
+}
+
+export const printEntrySheet = async (
+  db: Reader,
+  actor: Actor,
+  submissionId: string,
+  today: string,
+): Promise<Result<FileReply, Refusal>> => {
+  const found = await visibleSubmission(db, actor, submissionId)
+  const approval = found && (await visibleApproval(db, actor, found.row.approval_id))
+  const frozen = approval && (await frozenRun(db, approval.loaded.row.result_id))
+  const paper = frozen && (await paperOfResult(db, frozen.row.id))
+  if (!found || !frozen || !paper) return refuse('platform.notFound')
+  const printing = { run: frozen.run, title: paper.words.letter.title, today }
+  return composed(
+    { kind: 'entry', sheet: entrySheet(found.submission, found.row.package_digest, printing) },
+    '录入对照单.docx',
+  )
+}
+
+/** The package as it was made and kept, for its own body and, once it was sent, for the body of the year plan. */
+export const packageFile = async (
+  db: Reader,
+  files: FileStore,
+  actor: Actor,
+  submissionId: string,
+): Promise<Result<FileReply, Refusal>> => {
+  const found = await submissionById(db, submissionId)
+  const own = found !== undefined && seesApprovalsOf(approvalsVisibleTo(actor), found.row.owner_unit_id)
+  const sent = found !== undefined && (await sentTo(db, actor, found.row.approval_id))
+  if (found === undefined || !(own || sent)) return refuse('platform.notFound')
+  return ok({
+    name: `${found.row.document_number}报送包.zip`,
+    mediaType: 'application/zip',
+    content: files.open(found.row.zip_digest),
+  })
+}
+
+const sentTo = async (db: Reader, actor: Actor, approvalId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('issued_paper')
+    .select('id')
+    .where('approval_id', '=', approvalId)
+    .where(paperIsVisible(approvalsVisibleTo(actor)))
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
+/** Digests that the records of a paper cite. */
+const citedBy = async (db: Reader, actor: Actor, approvalId: string): Promise<readonly string[] | undefined> => {
+  const found = await visibleApproval(db, actor, approvalId)
+  if (found === undefined) return undefined
+  const { approval } = found.loaded
+  const decisions = await decisionsOn(db, [approval.subject.id])
+  const receipts = await db.selectFrom('submission').select('receipt').where('approval_id', '=', approvalId).execute()
+  return [
+    ...approval.records.flatMap((record) =>
+      record.kind === 'signature' && record.signature.means.kind === 'paper' ? [record.signature.means.scanDigest] : [],
+    ),
+    ...decisions.map(({ scanDigest }) => scanDigest),
+    ...receipts.flatMap(({ receipt }) => receipt?.scanDigest ?? []),
+  ]
+}
+
+/** A scan that stands behind a signature, decision or receipt. */
+export const citedFile = async (
+  db: Reader,
+  files: FileStore,
+  actor: Actor,
+  { approvalId, digest }: { readonly approvalId: string; readonly digest: string },
+): Promise<Result<FileReply, Refusal>> => {
+  const cited = await citedBy(db, actor, approvalId)
+  if (!cited?.includes(digest)) return refuse('platform.notFound')
+  const upload = await db.selectFrom('upload').selectAll().where('sha256', '=', digest).executeTakeFirst()
+  return ok({
+    name: upload?.name ?? digest.slice(0, 12),
+    mediaType: upload?.media_type ?? 'application/octet-stream',
+    content: files.open(digest),
+    ...(upload && { size: upload.size }),
+  })
+}
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Papers that were issued, the latest first. */
+export const issuedPapers = async (
+  db: Reader,
+  actor: Actor,
+  { q, page, size }: QueryOf<typeof listPapers>,
+): Promise<ReplyOf<typeof listPapers>> => {
+  let found = db
+    .selectFrom('issued_paper')
+    .innerJoin('unit', 'unit.id', 'issued_paper.owner_unit_id')
+    .where(paperIsVisible(approvalsVisibleTo(actor)))
+  if (q !== undefined && q !== '') {
+    found = found.where((where) =>
+      where.or([where('title', 'like', like(q)), where('document_number', 'like', like(q))]),
+    )
+  }
+  const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .selectAll('issued_paper')
+    .select('unit.name as ownerName')
+    .orderBy('issued_on', 'desc')
+    .orderBy('document_number')
+    .orderBy('issued_paper.kind')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  return {
+    total,
+    rows: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      title: row.title,
+      documentNumber: row.document_number,
+      issuedOn: row.issued_on,
+      ownerName: row.ownerName,
+      approvalId: row.approval_id,
+      fileName: row.file_name,
+      size: row.size,
+      digest: row.sha256,
+    })),
+  }
+}
+
+export const issuedFile = async (
+  db: Reader,
+  files: FileStore,
+  actor: Actor,
+  paperId: string,
+): Promise<Result<FileReply, Refusal>> => {
+  const row = await db
+    .selectFrom('issued_paper')
+    .selectAll()
+    .where('id', '=', paperId)
+    .where(paperIsVisible(approvalsVisibleTo(actor)))
+    .executeTakeFirst()
+  if (row === undefined) return refuse('platform.notFound')
+  return ok({ name: row.file_name, mediaType: docx, content: files.open(row.sha256), size: row.size })
+}

@@ -1,0 +1,6 @@
+export { approvalNouns } from './canonical.ts'
+export { fallApprovals } from './fall-approvals.ts'
+export { type ApprovalHooks, approvalRoutes } from './routes.ts'
+export { approvalSights } from './sights.ts'
+export type {} from './tables.ts'
+export { approvalTasksOf } from './tasks.ts'

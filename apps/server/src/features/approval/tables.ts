@@ -1,0 +1,90 @@
+import type { Approval, ApprovalState, ApprovalSubject, Party, StepRecord } from '@quanheng/domain/approval/model'
+import type { Decision, DecisionSubject } from '@quanheng/domain/decision/model'
+import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { EntryRow, Manifest, Submission, SubmissionState } from '@quanheng/domain/submission/model'
+import type { Selectable } from 'kysely'
+import type { Json, Timestamp } from '../../platform/database/tables.ts'
+
+export interface ApprovalTable {
+  id: string
+  plan_id: string
+  owner_unit_id: string
+  result_id: string
+  subject: Json<ApprovalSubject>
+  chain: Json<Approval['chain']>
+  countersigners: Json<readonly Party[]>
+  state: ApprovalState
+  step: number
+  started_by: Json<Author>
+  started_at: Timestamp
+  return_reason: string | null
+  version: number
+}
+export type ApprovalRow = Selectable<ApprovalTable>
+
+export interface DecisionTable {
+  id: string
+  subject: Json<DecisionSubject>
+  subject_id: string
+  owner_unit_id: string
+  body: string
+  decided_on: string
+  text: string
+  number: string | null
+  outcome: Decision['outcome']
+  adjustments: Json<Decision['adjustments']>
+  scan_digest: string
+  author: Json<Author>
+  at: Timestamp
+  replaces: string | null
+}
+export type DecisionRow = Selectable<DecisionTable>
+
+export interface SubmissionTable {
+  id: string
+  plan_id: string
+  owner_unit_id: string
+  approval_id: string
+  document_number: string
+  run_digest: string
+  manifest: Json<Manifest>
+  package_digest: string
+  zip_digest: string
+  rows: Json<readonly EntryRow[]>
+  state: SubmissionState
+  checked_by: Json<Submission['checkedBy'] | null>
+  sending: Json<Submission['sending'] | null>
+  receipt: Json<Submission['receipt'] | null>
+  overtaken: boolean
+  version: number
+}
+export type SubmissionRow = Selectable<SubmissionTable>
+
+export interface IssuedPaperTable {
+  id: string
+  approval_id: string
+  plan_id: string
+  owner_unit_id: string
+  kind: 'letter' | 'scoreReport'
+  title: string
+  document_number: string
+  issued_on: string
+  file_name: string
+  size: number
+  sha256: string
+  at: Timestamp
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    approval: ApprovalTable
+    approval_record: { approval_id: string; place: number; revision: number; record: Json<StepRecord>; at: Timestamp }
+    decision: DecisionTable
+    decision_confirmation: { decision_id: string; author: Json<Author>; at: Timestamp }
+    number_book: { id: string; unit_id: string; code: string; year: number; version: number }
+    number_taken: { book_id: string; number: number; approval_id: string; at: Timestamp }
+    number_burned: { book_id: string; number: number; reason: string; at: Timestamp }
+    submission: SubmissionTable
+    issued_paper: IssuedPaperTable
+  }
+}
