@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { postsFor } from '../platform/door/actor.ts'
 import type { SightOf, Sights } from '../platform/work/sight.ts'
-import { dataVisibleTo } from './collection/index.ts'
+import { collectionSights } from './collection/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 
@@ -26,16 +26,6 @@ const ofPeople: SightOf = async (db, actor, _context, id) => {
     .where('person_id', '=', actor.personId)
     .executeTakeFirst()
   return own === undefined ? 'nothing' : 'all'
-}
-
-const datumSight: SightOf = async (db, actor, _context, id) => {
-  const row = await db
-    .selectFrom('datum')
-    .select('datum.id')
-    .where('datum.id', '=', id)
-    .where(dataVisibleTo(actor))
-    .executeTakeFirst()
-  return row === undefined ? 'nothing' : 'all'
 }
 
 const sheetSight: SightOf = async (db, actor, _context, id) => {
@@ -81,7 +71,7 @@ export const sights: Sights = {
   person: ofPeople,
   post: ofPeople,
   plan: planSight,
-  datum: datumSight,
+  ...collectionSights,
   sheet: sheetSight,
   item: itemSight,
   verification: verificationSight,
