@@ -65,6 +65,9 @@ export const PersonMenu = () => {
           <Link to="/account/password" onClick={close}>
             {t('修改密码')}
           </Link>
+          <Link to="/account/factor" onClick={close}>
+            {t('第二因子')}
+          </Link>
           <button type="button" onClick={() => leave.run({})} disabled={leave.pending}>
             {t('退出登录')}
           </button>

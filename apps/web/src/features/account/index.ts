@@ -13,5 +13,6 @@ export const feature: Feature = {
       page: () => import('./pages/SetPasswordPage.tsx'),
     },
     { path: '/account/password', title: () => t('修改密码'), page: () => import('./pages/ChangePasswordPage.tsx') },
+    { path: '/account/factor', title: () => t('第二因子'), page: () => import('./pages/FactorPage.tsx') },
   ],
 }

@@ -15,8 +15,8 @@ export interface ActEntry {
   readonly reason?: string | null
   /** What changed, field by field. */
   readonly changes?: readonly { readonly field: string; readonly before: ReactNode; readonly after: ReactNode }[]
-  /** Number of its leaf in the log. */
-  readonly leaf?: number
+  /** Number of its leaf in the log; null while it waits to be put in; absent where the page does not know. */
+  readonly leaf?: number | null
 }
 
 /** 操作留痕: who, under which post, when, what, and what it was before. Newest first, as the server gives it. */
@@ -34,7 +34,9 @@ export const ActTimeline = ({ entries }: { readonly entries: readonly ActEntry[]
             </span>
             <time dateTime={entry.at}>{sayMoment(entry.at)}</time>
             {entry.leaf !== undefined && (
-              <span className={styles.leaf}>{t('留痕第 {{leaf}} 号', { leaf: entry.leaf })}</span>
+              <span className={styles.leaf}>
+                {entry.leaf === null ? t('未入树') : t('留痕第 {{leaf}} 号', { leaf: entry.leaf })}
+              </span>
             )}
           </p>
           {entry.reason && <p>{t('理由：{{reason}}', { reason: entry.reason })}</p>}

@@ -1,0 +1,15 @@
+import { t } from '../../shared/i18n/t.ts'
+import type { Feature } from '../../shared/route/feature.ts'
+
+/** 操作留痕 over the whole installation, for those who audit. */
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/log',
+      title: () => t('操作留痕'),
+      page: () => import('./pages/LogPage.tsx'),
+      menu: 'log',
+      may: ['act.audit'],
+    },
+  ],
+}
