@@ -97,7 +97,7 @@ const BasisRow = ({ row, onChange, onMove, onRemove }: RowProps) => {
       </td>
       <td style={{ minWidth: 300 }}>
         <Input.TextArea
-          autoSize
+          rows={1}
           aria-label={t('文件名称')}
           value={row.title}
           onChange={({ target }) => onChange({ ...row, title: target.value })}

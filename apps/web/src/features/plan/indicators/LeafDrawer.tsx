@@ -82,7 +82,7 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
                   {(id) => (
                     <Input.TextArea
                       id={id}
-                      autoSize={{ minRows: 2, maxRows: 8 }}
+                      rows={2}
                       value={scoring.completionStandard}
                       onChange={({ target }) => score({ ...scoring, completionStandard: target.value })}
                     />
@@ -92,7 +92,7 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
                   {(id) => (
                     <Input.TextArea
                       id={id}
-                      autoSize={{ minRows: 1, maxRows: 6 }}
+                      rows={1}
                       value={scoring.verificationStandard ?? ''}
                       onChange={({ target }) => score(withMember(scoring, 'verificationStandard', target.value))}
                     />

@@ -33,7 +33,7 @@ export const RuleField = ({ node, scoring, onChange }: Props) => {
         {(id) => (
           <Input.TextArea
             id={id}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             value={text}
             placeholder={t('如：按完成率计分，最高得满分。每少1家扣0.5分，扣完为止。')}
             onChange={({ target }) =>

@@ -137,24 +137,10 @@ const YearForm = ({ year, onClose }: FormProps) => {
           )}
         </Labelled>
         <Labelled wide label={t('放假（含其中的周末）')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 4 }}
-              value={off}
-              onChange={({ target }) => setOff(target.value)}
-            />
-          )}
+          {(id) => <Input.TextArea id={id} rows={4} value={off} onChange={({ target }) => setOff(target.value)} />}
         </Labelled>
         <Labelled wide label={t('调休上班的周六、周日')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 2 }}
-              value={work}
-              onChange={({ target }) => setWork(target.value)}
-            />
-          )}
+          {(id) => <Input.TextArea id={id} rows={2} value={work} onChange={({ target }) => setWork(target.value)} />}
         </Labelled>
       </div>
       {unread.map((line) => (

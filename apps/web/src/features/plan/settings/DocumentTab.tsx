@@ -17,7 +17,7 @@ export const DocumentTab = () => {
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize
+              rows={1}
               value={content.title}
               onChange={({ target }) => update({ title: target.value })}
             />
@@ -42,7 +42,7 @@ export const DocumentTab = () => {
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize={{ minRows: 1, maxRows: 8 }}
+              rows={1}
               value={document.addressees.join('\n')}
               placeholder={t('如：各相关市直部门')}
               onChange={({ target }) =>
@@ -57,7 +57,7 @@ export const DocumentTab = () => {
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize={{ minRows: 4, maxRows: 24 }}
+              rows={4}
               value={document.text ?? ''}
               onChange={({ target }) => update({ document: withMember(document, 'text', target.value) })}
             />
