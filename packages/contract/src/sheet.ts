@@ -430,6 +430,10 @@ export const whyItem = query({
     clause: basis,
     planTitle: z.string(),
     files: z.array(z.object({ id, name: z.string(), digest })),
+    /** Points that the rule gives along the one figure it measures, exact; null for rules over several figures or none. */
+    plot: z
+      .object({ input: z.string(), unit: z.string(), line: z.array(z.object({ x: z.string(), y: z.string() })) })
+      .nullable(),
     signatures: z.array(sheetSignature),
   }),
   errors: [],

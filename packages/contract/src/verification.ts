@@ -39,6 +39,8 @@ export const verificationRow = z.object({
   /** Opinions that propose a change and wait for an answer. */
   unanswered: z.int(),
   due: day.nullable(),
+  /** One of my posts may arrange or waive it now. */
+  mine: z.boolean(),
 })
 
 export const listVerifications = query({

@@ -6,6 +6,7 @@ import { say } from '@quanheng/domain/rule/say'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { leafOf } from './content.ts'
+import { plotOf } from './plot.ts'
 import { rowsOf } from './present-rows.ts'
 import { presentSignatures } from './present-signatures.ts'
 import { readSheets } from './read-sheet.ts'
@@ -52,6 +53,7 @@ export const whyScore = async (
   const cited = new Set(
     read.composed.rows.find(({ item }) => item.id === itemId)?.evidence.map((one) => one.evidenceId),
   )
+  const plot = rule && facts ? plotOf(rule, facts.facts) : null
   return ok({
     sheetId: sheetRow.id,
     row,
@@ -64,6 +66,7 @@ export const whyScore = async (
     files: (facts?.files ?? [])
       .filter((file) => cited.has(file.id))
       .map((file) => ({ id: file.id, name: file.file.name, digest: file.file.sha256 })),
+    plot: plot ? { ...plot, unit: leaf.scoring?.card.unit ?? '' } : null,
     signatures: presentSignatures(read.sheet, names),
   })
 }

@@ -4,9 +4,17 @@ import { standingUnits } from '@quanheng/domain/sheet/model'
 import { opinionOn, unitsToVisit } from '@quanheng/domain/verification/model'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
-import type { Actor } from '../../platform/door/actor.ts'
+import { type Actor, type HeldPost, postsFor } from '../../platform/door/actor.ts'
 import { issuedPlan } from '../plan/index.ts'
-import { dueOf, type LoadedSheet, namesOf, sheetIsVisible, sheetsVisibleTo, withSignatures } from '../scoring/index.ts'
+import {
+  dueOf,
+  type LoadedSheet,
+  namesOf,
+  scoringPosts,
+  sheetIsVisible,
+  sheetsVisibleTo,
+  withSignatures,
+} from '../scoring/index.ts'
 import { scorerName } from './show.ts'
 import { type LoadedVerification, ofSheets } from './store.ts'
 
@@ -59,10 +67,11 @@ export const list = async (db: Reader, actor: Actor, filter: Filter): Promise<Re
     units: rows.map((row) => row.scorer_unit_id),
     sections: rows.flatMap((row) => (row.scorer_section_id === null ? [] : [row.scorer_section_id])),
   })
+  const arrangers = [...postsFor(actor, 'verification.plan'), ...postsFor(actor, 'verification.waive')]
   const lines: Line[] = []
   for (const one of sheets) {
     const verification = verifications.find(({ row }) => row.sheet_id === one.row.id)
-    lines.push(await lineOf(db, one, verification, names))
+    lines.push(await lineOf(db, one, verification, names, arrangers))
   }
   return { total, rows: lines }
 }
@@ -72,6 +81,7 @@ const lineOf = async (
   one: LoadedSheet,
   found: LoadedVerification | undefined,
   names: Awaited<ReturnType<typeof namesOf>>,
+  arrangers: readonly HeldPost[],
 ): Promise<Line> => {
   const { row, sheet } = one
   const plan = await issuedPlan(db, row.plan_id)
@@ -91,5 +101,6 @@ const lineOf = async (
     units: standingUnits(sheet).length,
     ...counts(found),
     due: plan ? dueOf(plan.content, 'verification') : null,
+    mine: row.state === 'signed' && scoringPosts(arrangers, row).length > 0,
   }
 }

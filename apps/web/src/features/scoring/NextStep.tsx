@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { t } from '../../shared/i18n/t.ts'
+import { word } from '../../shared/i18n/word.ts'
+import { NextAct } from '../../shared/page/NextAct.tsx'
+import { sayDay } from '../../shared/time/time.ts'
+import styles from './scoring.module.css'
+import { type Blocker, lacksReason, type Sheet, sayBlocker, sayNext } from './sheet.ts'
+
+const unitsOf = (sheet: Sheet, blockers: readonly Blocker[]): string =>
+  [...new Set(blockers.map(({ at }) => sheet.rows.find((row) => row.unitId === at)?.unitName ?? ''))]
+    .filter(Boolean)
+    .join('、')
+
+/** What blocks the next act, each kind once with the units that it concerns, and who owes the missing figures. */
+const Blockers = ({ sheet }: { readonly sheet: Sheet }) => {
+  const kinds = [...Map.groupBy(sheet.blockers, sayBlocker)]
+  const owed = new Set(
+    sheet.rows.flatMap((row) =>
+      row.figures
+        .filter((figure) => figure.value === null && figure.owedBy)
+        .map((figure) => (figure.dueOn ? `${figure.owedBy}（${figure.dueOn}）` : (figure.owedBy ?? ''))),
+    ),
+  )
+  return (
+    <ul className={styles.blockers}>
+      {kinds.map(([said, blockers]) => (
+        <li key={said}>
+          {said}
+          <span className={styles.units}>{unitsOf(sheet, blockers)}</span>
+        </li>
+      ))}
+      {owed.size > 0 && <li>{t('待报送：{{who}}', { who: [...owed].join('、') })}</li>}
+    </ul>
+  )
+}
+
+/** Progress, what blocks signing, and whose turn it is. */
+export const NextStep = ({ sheet, act }: { readonly sheet: Sheet; readonly act: ReactNode }) => {
+  const progress = t('已齐备 {{ready}}/{{units}}', { ready: sheet.ready, units: sheet.units })
+  const until = sheet.due === null ? '' : t('时限 {{day}}', { day: sayDay(sheet.due) })
+  const stopped = sheet.blockers.length > 0
+  const reasons = sheet.rows.filter(lacksReason).length
+  const turn = sheet.mine ? (stopped && sheet.may.includes('sign') ? 'stopped' : 'mine') : 'others'
+  if (sheet.next === null)
+    return (
+      <NextAct turn="others">
+        {sheet.state === 'toVerify' ? t('正在现场核验，核验办结后进入汇总。') : word('sheetState', sheet.state)}
+      </NextAct>
+    )
+  return (
+    <NextAct turn={turn} act={sheet.mine && act}>
+      <p className={styles.nextLine}>
+        <strong>{progress}</strong>
+        <span>{sayNext(sheet.next)}</span>
+        <span>{until}</span>
+        {sheet.mine && reasons > 0 && <span>{t('还有 {{reasons}} 家未写依据或理由', { reasons })}</span>}
+      </p>
+      {stopped && <Blockers sheet={sheet} />}
+    </NextAct>
+  )
+}

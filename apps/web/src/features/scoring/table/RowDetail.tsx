@@ -1,0 +1,53 @@
+import { t } from '../../../shared/i18n/t.ts'
+import styles from '../scoring.module.css'
+import { type Row, type Sheet, sayBlocker } from '../sheet.ts'
+import { RowEditor } from './RowEditor.tsx'
+import { Trace } from './Trace.tsx'
+
+interface Props {
+  readonly sheet: Sheet
+  readonly row: Row
+  readonly editable: boolean
+  readonly onNext: () => void
+  readonly onClose: () => void
+}
+
+/** Under a row: how its points come about, and what the handler says about them. */
+const RowDetail = ({ sheet, row, editable, onNext, onClose }: Props) => (
+  <div className={styles.detail}>
+    <section aria-label={t('计分过程')}>
+      <h3>{t('计分过程')}</h3>
+      <Trace row={row} />
+      {row.blockers.length > 0 && (
+        <ul className={styles.blockers}>
+          {row.blockers.map((blocker) => (
+            <li key={blocker.code}>{sayBlocker(blocker)}</li>
+          ))}
+        </ul>
+      )}
+      {row.evidence.missing.length > 0 && (
+        <p className={styles.note}>{t('缺佐证：{{names}}', { names: row.evidence.missing.join('、') })}</p>
+      )}
+    </section>
+    {editable ? (
+      <RowEditor key={row.version} sheet={sheet} row={row} onNext={onNext} onClose={onClose} />
+    ) : (
+      <section aria-label={t('扣分理由')}>
+        <h3>{t('扣分理由')}</h3>
+        {row.deductions.length === 0 ? (
+          <p className={styles.note}>{t('无')}</p>
+        ) : (
+          <ul>
+            {row.deductions.map((deduction) => (
+              <li key={`${deduction.points}${deduction.reason}`}>
+                {t('扣 {{points}} 分：{{reason}}', { points: deduction.points, reason: deduction.reason })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    )}
+  </div>
+)
+
+export default RowDetail

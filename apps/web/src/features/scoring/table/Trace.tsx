@@ -1,0 +1,60 @@
+import type { TraceNode } from '@quanheng/domain/rule/outcome'
+import { message } from '@quanheng/messages/messages'
+import { Figure } from '../../../shared/figure/Figure.tsx'
+import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import styles from '../scoring.module.css'
+import type { Row } from '../sheet.ts'
+
+/** Children come before what is computed from them, as one would calculate by hand. */
+export const stepsOf = (node: TraceNode): readonly TraceNode[] => [...node.children.flatMap(stepsOf), node]
+
+const Scored = ({ outcome }: { readonly outcome: Extract<Row['outcome'], { status: 'scored' }> }) => {
+  const { trace } = outcome
+  return (
+    <>
+      <ol className={styles.steps}>
+        {stepsOf(trace).map((step) => (
+          <li key={`${step.code}${step.clause}${step.arithmetic}`}>
+            <span>{step.clause}</span>
+            <code>{step.arithmetic}</code>
+          </li>
+        ))}
+      </ol>
+      {trace.losses.length > 0 && (
+        <ul className={styles.losses}>
+          {trace.losses.map((loss) => (
+            <li key={`${loss.code}${loss.clause}${loss.points}`}>
+              {message(currentLanguage(), loss.code)} <Figure value={loss.points} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** The arithmetic of one row, line by line; where there is no score, what is missing or how the sentence may be read. */
+export const Trace = ({ row: { outcome } }: { readonly row: Row }) => {
+  switch (outcome.status) {
+    case 'scored':
+      return <Scored outcome={outcome} />
+    case 'missing':
+      return <p>{t('缺少：{{needs}}。缺数据不按 0 分计。', { needs: outcome.needs.join('、') })}</p>
+    case 'ambiguous':
+      return (
+        <>
+          <p>{t('评分标准有未明确之处，各种理解的得分：')}</p>
+          <ul>
+            {outcome.readings.map((reading) => (
+              <li key={JSON.stringify(reading.answers)}>
+                {reading.answers.map(({ choice }) => choice).join('，')} <Figure value={reading.points} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )
+    case 'error':
+      return <p>{message(currentLanguage(), outcome.code, { name: outcome.at })}</p>
+  }
+}

@@ -1,0 +1,63 @@
+import type { BodyOf } from '@quanheng/contract/route'
+import type { recordItem } from '@quanheng/contract/sheet'
+import type { Basis } from '@quanheng/domain/kernel/basis'
+import type { Row, Sheet } from '../sheet.ts'
+
+/** What is typed about one row; `article` empty is no basis. */
+export interface RowWords {
+  readonly dataSource: string
+  readonly document: string
+  readonly article: string
+  readonly deductions: readonly DeductionWords[]
+}
+
+export interface DeductionWords {
+  readonly points: string
+  readonly reason: string
+  readonly article: string
+}
+
+const articleOf = (basis: Basis | null): string => (basis?.kind === 'clause' ? basis.article : '')
+
+const isPositive = (text: string | null): text is string => text !== null && text !== '0' && !text.startsWith('-')
+
+/** Where the figures come from, as the sheet prints it, from what the plan and collection already know. */
+const sourceOf = (row: Row): string =>
+  [...new Set(row.figures.filter(({ role, source }) => role === 'actual' && source).map(({ source }) => source))].join(
+    '、',
+  )
+
+/**
+ * What the editor begins with: what was recorded, else what is already known (source of the figures, the indicator's own
+ * clause, one line for the whole loss). The reason itself is never proposed: somebody has to say it.
+ */
+export const wordsOf = (sheet: Sheet, row: Row): RowWords => {
+  const clause = articleOf(sheet.clause)
+  const lost = isPositive(row.lost) ? [{ points: row.lost, reason: '', article: clause }] : []
+  return {
+    dataSource: row.dataSource || sourceOf(row),
+    document: row.basis?.kind === 'clause' ? (row.basis.document ?? '') : '',
+    article: articleOf(row.basis) || clause,
+    deductions:
+      row.deductions.length > 0
+        ? row.deductions.map(({ points, reason, basis }) => ({ points, reason, article: articleOf(basis) }))
+        : lost,
+  }
+}
+
+const clauseOf = (article: string, document = ''): Basis =>
+  document.trim() === ''
+    ? { kind: 'clause', article: article.trim() }
+    : { kind: 'clause', article: article.trim(), document: document.trim() }
+
+/** The body of `item.record`. Where nothing is lost there is nothing to give a reason for. */
+export const bodyOf = (row: Row, words: RowWords): BodyOf<typeof recordItem> => ({
+  version: row.version,
+  dataSource: words.dataSource,
+  basis: words.article.trim() === '' ? null : clauseOf(words.article, words.document),
+  deductions: words.deductions.map(({ points, reason, article }) => ({
+    points,
+    reason,
+    basis: article.trim() === '' ? { kind: 'default' } : clauseOf(article),
+  })),
+})

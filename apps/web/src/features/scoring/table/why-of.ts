@@ -1,0 +1,90 @@
+import type { ActEntry } from '../../../shared/history/ActTimeline.tsx'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import type { RulePart, WhyPlot, WhyScore } from '../../../shared/why/why.ts'
+import { type Row, sayBlocker, sayFigure, type Why } from '../sheet.ts'
+import { stepsOf } from './Trace.tsx'
+
+/** The sentence with the words that cost points marked, where they stand in it as the rule says them. */
+const partsOf = (sentence: string, { outcome }: Row): readonly RulePart[] => {
+  const clauses = outcome.status === 'scored' ? outcome.trace.losses.map((loss) => loss.clause) : []
+  const hit = clauses
+    .map((clause) => clause.replace(/[。；]$/, ''))
+    .find((clause) => clause && sentence.includes(clause))
+  if (hit === undefined) return [{ text: sentence, applied: false }]
+  const at = sentence.indexOf(hit)
+  return [
+    { text: sentence.slice(0, at), applied: false },
+    { text: hit, applied: true },
+    { text: sentence.slice(at + hit.length), applied: false },
+  ].filter(({ text }) => text !== '')
+}
+
+const numberOf = (text: string): number => {
+  const [n = '', d] = text.split('/')
+  return d === undefined ? Number(n) : Number(n) / Number(d)
+}
+
+const plotOf = ({ plot, row }: Why): WhyPlot | undefined => {
+  const own = plot && row.figures.find(({ input }) => input === plot.input)?.value
+  if (!plot || !own || row.outcome.status !== 'scored') return undefined
+  return {
+    line: plot.line.map(({ x, y }) => ({ x: numberOf(x), y: numberOf(y) })),
+    own: { x: numberOf(own), y: numberOf(row.outcome.points) },
+    peers: [],
+    xLabel: plot.unit ? `${plot.input}（${plot.unit}）` : plot.input,
+    yLabel: t('得分'),
+  }
+}
+
+const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
+  const [first] = blockers
+  return outcome.status !== 'scored' && first ? sayBlocker(first) : undefined
+}
+
+/** The answer of the server as the drawer that every score opens. */
+export const whyOf = (why: Why, unit: string, history: readonly ActEntry[]): WhyScore => {
+  const { row, clause } = why
+  const stopped = stoppedBy(row)
+  const plot = plotOf(why)
+  const trace = row.outcome.status === 'scored' ? row.outcome.trace : undefined
+  return {
+    unit,
+    indicator: why.leafName,
+    score: row.outcome.status === 'scored' ? row.outcome.points : null,
+    fullMark: why.fullMark,
+    ...(stopped !== undefined && { stoppedBy: stopped }),
+    rule: partsOf(why.sentence, row),
+    clause: {
+      document: clause.kind === 'clause' ? (clause.document ?? why.planTitle) : why.planTitle,
+      article: clause.kind === 'clause' ? clause.article : '',
+      ...(clause.kind === 'clause' && clause.text !== undefined && { text: clause.text }),
+    },
+    ...(why.notes.length > 0 && { interpretation: why.notes.map(({ text }) => text).join(' ') }),
+    steps: trace
+      ? stepsOf(trace).map((step) => ({ say: `${step.clause} ${step.arithmetic}`.trim(), value: step.value }))
+      : [],
+    data: row.figures.map((figure) => ({
+      id: figure.input,
+      name: figure.name || figure.input,
+      value: sayFigure(figure),
+      unit: figure.kind === 'quantity' || figure.kind === 'count' ? figure.unit : '',
+      source: figure.from === 'datum' ? figure.source : figure.from === 'target' ? t('方案目标值') : t('方案常数'),
+      period: figure.period,
+      cutOff: figure.cutoff ?? '',
+      verified: figure.verified,
+    })),
+    evidence: why.files,
+    signatures: why.signatures
+      .filter(({ state }) => state === 'standing' || state === 'voided')
+      .map((signature) => ({
+        post: word('sheetRole', signature.role),
+        person: signature.name,
+        at: signature.recordedAt,
+        kind: word('signatureMeans', signature.medium),
+        stands: signature.state === 'standing',
+      })),
+    history,
+    ...(plot && { plot }),
+  }
+}

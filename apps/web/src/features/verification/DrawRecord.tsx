@@ -1,0 +1,85 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { t } from '../../shared/i18n/t.ts'
+import { Facts } from '../../shared/page/Facts.tsx'
+import { Section } from '../../shared/page/Section.tsx'
+import { PrintSheet } from '../../shared/print/PrintSheet.tsx'
+import { StateTag } from '../../shared/state/StateTag.tsx'
+import { sayMoment } from '../../shared/time/time.ts'
+import styles from './verification.module.css'
+import type { Verification } from './verification.ts'
+
+type Draw = Verification['draws'][number]
+
+const factsOf = (draw: Draw) => [
+  { label: t('抽样时间'), value: sayMoment(draw.at) },
+  { label: t('抽样人'), value: draw.drawnBy },
+  { label: t('监督人'), value: draw.witness },
+  { label: t('种子'), value: <code>{draw.seed}</code> },
+  { label: t('种子来源'), value: draw.seedParts.map(({ by, value }) => `${by}：${value}`).join('；') },
+  { label: t('抽取家数'), value: draw.size },
+  { label: t('名单校验码'), value: <code className={styles.digest}>{draw.populationDigest}</code> },
+  { label: t('算法'), value: <code>{draw.algorithm}</code> },
+]
+
+const Picked = ({ draw }: { readonly draw: Draw }) => (
+  <table className={styles.plain}>
+    <thead>
+      <tr>
+        <th scope="col">{t('抽出次序')}</th>
+        <th scope="col">{t('编号')}</th>
+        <th scope="col">{t('单位')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {draw.picked.map((unit, at) => (
+        <tr key={unit.unitId}>
+          <td>{at + 1}</td>
+          <td>{unit.code}</td>
+          <td>{unit.unitName}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** 抽样记录表: all that is needed to repeat the draw anywhere. */
+export const DrawRecord = ({ verification, draw }: { readonly verification: Verification; readonly draw: Draw }) => {
+  const [printing, setPrinting] = useState(false)
+  const print = () => {
+    flushSync(() => setPrinting(true))
+    window.print()
+    setPrinting(false)
+  }
+  return (
+    <Section title={t('抽样记录表')} actions={<Button onClick={print}>{t('打印')}</Button>}>
+      {draw.cancellation && (
+        <p>
+          <StateTag word={t('已作废')} tone="stop" />{' '}
+          {t('{{by}} {{at}} 作废：{{reason}}', {
+            by: draw.cancellation.by,
+            at: sayMoment(draw.cancellation.at),
+            reason: draw.cancellation.reason,
+          })}
+        </p>
+      )}
+      <Facts items={factsOf(draw)} />
+      <Picked draw={draw} />
+      <p className={styles.note}>
+        {t('复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。')}
+      </p>
+      {printing && (
+        <PrintSheet
+          title={t('抽样记录表')}
+          subtitle={`${verification.planTitle} · ${verification.leafName}`}
+          signatures={[t('抽样人'), t('监督人')]}
+          digest={draw.populationDigest}
+        >
+          <Facts items={factsOf(draw)} />
+          <Picked draw={draw} />
+        </PrintSheet>
+      )}
+    </Section>
+  )
+}
