@@ -13,8 +13,11 @@ export interface EvidencePost extends Place {
   readonly kind: PostKind
 }
 
-/** `unit`: proves its own work. `provider`: proves its figures. `scoring`: collects and scores. `office`: runs it all. */
-export type EvidenceSide = 'unit' | 'provider' | 'scoring' | 'office' | 'oversight'
+/**
+ * `unit`: proves its own work. `provider`: proves its figures. `scoring`: collects and scores. `office`: runs it all.
+ * `colleague`: another section of the lead unit. `oversight`: steering group and observer. The last two only read.
+ */
+export type EvidenceSide = 'unit' | 'provider' | 'scoring' | 'office' | 'colleague' | 'oversight'
 
 /** One item of a plan: who it is about, who scores it, who else gives figures for it. */
 export interface EvidencePlaces {
@@ -53,6 +56,7 @@ export const evidenceSide = (
 ): EvidenceSide | undefined => {
   if (officePosts.includes(post.kind)) return 'office'
   if (scorer && scores(post, scorer)) return 'scoring'
+  if (scorer?.unitId === post.unitId && sectionPosts.includes(post.kind)) return 'colleague'
   if (post.unitId === unitId && unitPosts.includes(post.kind)) return 'unit'
   if (providerPosts.includes(post.kind) && providers.some((place) => place.unitId === post.unitId)) return 'provider'
   return oversightPosts.includes(post.kind) ? 'oversight' : undefined
@@ -60,3 +64,6 @@ export const evidenceSide = (
 
 /** Who gives a figure or is appraised sees what the own body put forward; who scores and supervises sees all of it. */
 export const seesAllEvidence = (side: EvidenceSide): boolean => side !== 'unit' && side !== 'provider'
+
+/** Who only reads attaches nothing and takes nothing back. */
+export const addsEvidence = (side: EvidenceSide): boolean => side !== 'colleague' && side !== 'oversight'

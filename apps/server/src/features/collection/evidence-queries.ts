@@ -14,7 +14,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
-import { shownTo, standingOf, standingOn } from './evidence-scope.ts'
+import { addingTo, shownTo, standingOf, standingOn } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, type ItemPlace } from './evidence-store.ts'
 import { type Names, namesFor } from './names.ts'
 
@@ -59,7 +59,7 @@ export const list = async (db: Reader, actor: Actor, item: ItemPlace): Promise<R
   return ok({
     list: (nodeByKey(standing.plan.content, item.leafKey)?.scoring?.evidenceList ?? []).map((one) => ({ ...one })),
     files: files.map((file) => entry(file, names, withdrawing)),
-    mayAttach: standingOf(standing.plan, postsFor(actor, 'evidence.attach'), item) !== null,
+    mayAttach: addingTo(standing.plan, postsFor(actor, 'evidence.attach'), item) !== null,
   })
 }
 
@@ -107,7 +107,7 @@ export const items = async (
         listed: gaps.listed,
         present: gaps.present,
         missing: [...gaps.missing],
-        mayAttach: standingOf(plan, attaching, { leafKey, unitId }) !== null,
+        mayAttach: addingTo(plan, attaching, { leafKey, unitId }) !== null,
       })
     }
   }

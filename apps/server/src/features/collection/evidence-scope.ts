@@ -1,5 +1,6 @@
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import {
+  addsEvidence,
   type EvidencePlaces,
   type EvidenceSide,
   evidencePlaces,
@@ -25,7 +26,7 @@ const sideOf = (post: HeldPost, places: EvidencePlaces): EvidenceSide | undefine
     places,
   )
 
-const order: readonly EvidenceSide[] = ['scoring', 'office', 'oversight', 'unit', 'provider']
+const order: readonly EvidenceSide[] = ['scoring', 'office', 'colleague', 'oversight', 'unit', 'provider']
 
 /** The post that sees most of the item; none where the plan has no such item or no post stands to it. */
 export const standingOf = (
@@ -40,6 +41,16 @@ export const standingOf = (
     return side === undefined ? [] : [{ plan, post, side }]
   })
   return found.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))[0] ?? null
+}
+
+/** The same among the posts that may add to the item's evidence. */
+export const addingTo = (
+  plan: IssuedPlan,
+  posts: readonly HeldPost[],
+  item: Pick<ItemPlace, 'leafKey' | 'unitId'>,
+): StandingItem | null => {
+  const standing = standingOf(plan, posts, item)
+  return standing && addsEvidence(standing.side) ? standing : null
 }
 
 export const standingOn = async (

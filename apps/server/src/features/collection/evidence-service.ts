@@ -13,7 +13,7 @@ import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { type Asked, asDomainActor } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
-import { standingOf } from './evidence-scope.ts'
+import { addingTo } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
 import { uploadsOf } from './uploads.ts'
 import { usesLeaf } from './uses-leaf.ts'
@@ -82,7 +82,7 @@ export const attachWith =
   async (asked) => {
     const { tx, body, posts, actor } = asked
     const plan = await lockIssuedPlan(tx, body.planId)
-    const standing = plan && standingOf(plan, posts, body)
+    const standing = plan && addingTo(plan, posts, body)
     if (!standing) return refuse('platform.notFound')
     const { post } = standing
     const sent = await uploadsOf(tx, actor.personId, [body.digest])
@@ -148,7 +148,7 @@ export const withdrawWith =
     const plan = place && (await lockIssuedPlan(tx, place.plan_id))
     const row = await filedRows(tx).where('evidence.id', '=', params.evidenceId).executeTakeFirst()
     const evidence = row && filedOf(row)
-    const standing = plan && evidence && standingOf(plan, posts, evidence)
+    const standing = plan && evidence && addingTo(plan, posts, evidence)
     if (!evidence || !standing) return refuse('platform.notFound')
     const taken = await takeBack(asked, standing.post, evidence, body.reason, cited)
     if (!taken.ok) return taken

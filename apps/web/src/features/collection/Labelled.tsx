@@ -13,7 +13,9 @@ export const Labelled = ({ label, help, wide = false, children }: Props) => {
   const id = useId()
   return (
     <div className={wide ? `${styles.label} ${styles.wide}` : styles.label}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={styles.labelName}>
+        {label}
+      </label>
       {help && <span className={styles.soft}>{help}</span>}
       {children(id)}
     </div>

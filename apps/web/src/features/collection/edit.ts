@@ -48,10 +48,10 @@ export const faultsOf = (row: DatumRow, edit: Edit): readonly string[] => {
   const read = readEdit(row, edit)
   return [
     ...(read.ok ? [] : [read.fault]),
-    ...(edit.asOf === '' ? [t('请填写数据截至日期')] : []),
+    ...(edit.asOf === '' ? [t('请填写数据截至日期。')] : []),
     ...(edit.asOf > row.cutoff ? [say('datum.afterCutoff', { asOf: edit.asOf, cutoff: row.cutoff })] : []),
-    ...(row.overdue && edit.lateReason.trim() === '' ? [t('已超过报送期限，请填写逾期原因')] : []),
-    ...(needsReason(row, edit) && edit.reason.trim() === '' ? [t('请填写更正或不涉及的说明')] : []),
+    ...(row.overdue && edit.lateReason.trim() === '' ? [t('已超过报送期限，请填写逾期原因。')] : []),
+    ...(needsReason(row, edit) && edit.reason.trim() === '' ? [t('请填写更正或不涉及的说明。')] : []),
   ]
 }
 

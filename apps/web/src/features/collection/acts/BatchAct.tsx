@@ -36,7 +36,7 @@ const Table = ({ rows }: { readonly rows: readonly DatumRow[] }) => (
             <td data-figure>
               {row.last && sayValue(row, row.last.value)} {row.element.unit}
             </td>
-            <td>{row.last?.asOf}</td>
+            <td data-day>{row.last?.asOf}</td>
             <td>{row.last && sayAuthor(row.last)}</td>
           </tr>
         ))}
@@ -104,7 +104,7 @@ export const BatchClose = ({ rows, onClose, onDone }: Props) => {
   }
   return (
     <WeightyAct
-      act={t('关闭')}
+      act={t('关闭数据')}
       object={t('{{count}} 项数据', { count: rows.length })}
       effects={[t('关闭后评分表可以引用这些数据并签字；重新开放须写明理由，引用它的签名随之失效。')]}
       pending={close.pending}

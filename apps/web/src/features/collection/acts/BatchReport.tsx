@@ -55,7 +55,7 @@ export const BatchReport = ({ store, onClose }: Props) => {
       onAct={() => void send()}
       onClose={onClose}
     >
-      <Lines lines={ready} />
+      {ready.length > 0 && <Lines lines={ready} />}
       {lines.some(({ row }) => row.overdue) && (
         <Labelled label={t('逾期原因')}>
           {(id) => (
@@ -88,7 +88,7 @@ export const BatchReport = ({ store, onClose }: Props) => {
           <ul className={styles.list}>
             {faulty.map(({ row, edit }) => (
               <li key={row.id}>
-                {row.unitName} {row.element.name}：{faultsOf(row, edit).join('；')}
+                {row.unitName} {row.element.name}：{faultsOf(row, edit).join('')}
               </li>
             ))}
           </ul>
@@ -118,7 +118,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
             <td data-figure>
               {edit.text} {row.element.unit}
             </td>
-            <td>{edit.asOf}</td>
+            <td data-day>{edit.asOf}</td>
             <td>{sayRelease(edit.release)}</td>
           </tr>
         ))}

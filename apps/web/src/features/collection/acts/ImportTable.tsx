@@ -140,7 +140,7 @@ const Found = ({ read, onClose }: { readonly read: Read; readonly onClose: () =>
                     <td>{row.elementName}</td>
                     <td>{row.unitName}</td>
                     <td data-figure>{row.shown}</td>
-                    <td>{row.asOf}</td>
+                    <td data-day>{row.asOf}</td>
                     <td>{sayRelease(row.release)}</td>
                   </tr>
                 ))}

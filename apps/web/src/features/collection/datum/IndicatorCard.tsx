@@ -8,9 +8,8 @@ export const IndicatorCard = ({ leaf }: { readonly leaf: ShownDatum['leaves'][nu
   const { card } = leaf
   const target =
     leaf.target ??
-    (leaf.targetPending
-      ? t('待上级下达（{{owner}}，{{day}}提醒）', { owner: leaf.targetPending.owner, day: leaf.targetPending.remindOn })
-      : '—')
+    (leaf.targetPending &&
+      t('待上级下达（{{owner}}，{{day}}提醒）', { owner: leaf.targetPending.owner, day: leaf.targetPending.remindOn }))
   const lines = [
     { label: t('计算公式'), value: card?.formula },
     { label: t('口径'), value: card?.measure },

@@ -64,7 +64,8 @@ const columns = (): readonly Column<Row>[] => [
         <span className={styles.people}>
           {row.people.map((person) => (
             <span key={`${person.name}${person.post}`}>
-              {person.name}（{word('post', person.post)}） {person.phone ?? t('未登记电话')}
+              {person.name}（{word('post', person.post)}）{' '}
+              <span className={styles.nowrap}>{person.phone ?? t('未登记电话')}</span>
             </span>
           ))}
         </span>

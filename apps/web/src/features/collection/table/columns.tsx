@@ -23,9 +23,21 @@ interface Options {
   readonly onOpen: (row: DatumRow) => void
 }
 
+/** A checklist is counted here; its entries stand in the drawer and in the tooltip. */
+const Reported = ({ row: { last, ...row } }: { readonly row: DatumRow }) => {
+  if (last === null) return '—'
+  const words = sayValue(row, last.value)
+  if (last.value.kind !== 'checklist') return words
+  const ticked = t('{{ticked}}/{{listed}}项', {
+    ticked: last.value.ticked.length,
+    listed: row.element.entries?.length ?? 0,
+  })
+  return <span title={words}>{ticked}</span>
+}
+
 const Value = ({ row, options }: { readonly row: DatumRow; readonly options: Options }) => {
   const { store, onPaste, onOpen } = options
-  if (!row.may.includes('report')) return <>{row.last ? sayValue(row, row.last.value) : '—'}</>
+  if (!row.may.includes('report')) return <Reported row={row} />
   return (
     <ValueCell
       row={row}
