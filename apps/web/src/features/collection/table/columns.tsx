@@ -60,7 +60,7 @@ const AsOf = ({ row, store }: { readonly row: DatumRow; readonly store: EditStor
       style={{ width: 140 }}
     />
   ) : (
-    <>{row.last?.asOf ?? '—'}</>
+    (row.last?.asOf ?? '—')
   )
 
 /** A row of the collection table; the value stands where it is typed. */
