@@ -20,18 +20,19 @@ export const paragraphs = (run: RunContent, prose: readonly string[]): readonly 
 
 const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
 
+/** Widths are whole shares: a paper is digested, and canonical JSON has no fractions. */
 const summary = (run: RunContent): Table => ({
   kind: 'table',
   caption: '指标完成情况一览表',
   unit: '单位：分',
   columns: [
-    { width: 1 },
-    { width: 5, align: 'left' },
-    { width: 1.6 },
-    { width: 1.6 },
-    { width: 1.6 },
-    { width: 1.6 },
-    { width: 1.8 },
+    { width: 10 },
+    { width: 50, align: 'left' },
+    { width: 16 },
+    { width: 16 },
+    { width: 16 },
+    { width: 16 },
+    { width: 18 },
   ],
   header: [['序号', '指标', '满分', '考核对象（个）', '得满分（个）', '有扣分（个）', '平均得分']],
   rows: run.leaves.map((leaf, at) => [
@@ -79,16 +80,16 @@ const scoreTable = (run: RunContent, leaf: RunLeaf, at: number): Table => ({
   unit: leaf.measure === '' ? '单位：分' : `单位：${leaf.measure}、分`,
   wide: true,
   columns: [
-    { width: 1 },
-    { width: 3, align: 'left' },
-    { width: 1.9 },
-    { width: 1.9 },
-    { width: 1.3 },
-    { width: 1.5 },
-    { width: 1.5 },
-    { width: 5, align: 'left' },
-    { width: 3.2, align: 'left' },
-    { width: 2.6, align: 'left' },
+    { width: 10 },
+    { width: 30, align: 'left' },
+    { width: 19 },
+    { width: 19 },
+    { width: 13 },
+    { width: 15 },
+    { width: 15 },
+    { width: 50, align: 'left' },
+    { width: 32, align: 'left' },
+    { width: 26, align: 'left' },
   ],
   header: [
     [
