@@ -41,17 +41,19 @@ describe('every route × every post', () => {
     const wrong: string[] = []
     let asked = 0
     for (const route of routes.filter(callable)) {
-      for (const kind of postKinds) {
-        const reply = await callers.get(kind)?.call(route, { params: anyParams(route) })
-        const refused = reply?.statusCode === 403 && reply.json().error.code === 'platform.notAllowed'
-        if (refused === allowedPosts(route).includes(kind)) wrong.push(`${route.id} × ${kind}: ${reply?.statusCode}`)
-        if ((reply?.statusCode ?? 500) >= 500) wrong.push(`${route.id} × ${kind}: ${reply?.body}`)
-        asked++
-      }
+      await Promise.all(
+        postKinds.map(async (kind) => {
+          const reply = await callers.get(kind)?.call(route, { params: anyParams(route) })
+          const refused = reply?.statusCode === 403 && reply.json().error.code === 'platform.notAllowed'
+          if (refused === allowedPosts(route).includes(kind)) wrong.push(`${route.id} × ${kind}: ${reply?.statusCode}`)
+          if ((reply?.statusCode ?? 500) >= 500) wrong.push(`${route.id} × ${kind}: ${reply?.body}`)
+          asked++
+        }),
+      )
     }
     expect(wrong).toEqual([])
-    expect(asked).toBeGreaterThan(300)
-  })
+    expect(asked).toBeGreaterThan(2000)
+  }, 300_000)
 
   it('asks strangers to sign in, except on public routes', async () => {
     for (const route of routes) {
@@ -74,7 +76,8 @@ describe('every route × every post', () => {
   })
 
   it('keeps the three administrators away from business (三员分立)', () => {
-    const theirs = ['person.manage', 'post.manage', 'act.audit']
+    // Holidays are a parameter of the system, entered from the State Council's notice.
+    const theirs = ['person.manage', 'post.manage', 'act.audit', 'calendar.edit']
     const business = (Object.keys(abilities) as Ability[]).filter(
       (ability) => !theirs.includes(ability) && !ability.startsWith('system.'),
     )
