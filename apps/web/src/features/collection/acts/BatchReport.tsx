@@ -9,7 +9,7 @@ import styles from '../collection.module.css'
 import { type Edit, faultsOf, lineOf, needsReason } from '../edit.ts'
 import { Labelled } from '../Labelled.tsx'
 import type { DatumRow } from '../row.ts'
-import { sayRelease } from '../say.ts'
+import { sayRelease, sayValue } from '../say.ts'
 import type { EditStore } from '../use-edits.ts'
 
 interface Props {
@@ -116,7 +116,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
             <td>{row.element.name}</td>
             <td>{row.unitName}</td>
             <td data-figure>
-              {edit.text} {row.element.unit}
+              {sayValue(row, lineOf(row, edit).value)} {row.element.unit}
             </td>
             <td data-day>{edit.asOf}</td>
             <td>{sayRelease(edit.release)}</td>
