@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core'
+import { rehearsalPassword } from '../../packages/rehearsal/src/accounts.ts'
+import { type Desk, openDesk } from './browser.ts'
+
+/** A running rehearsal and the people at their desks in it. */
+export interface City {
+  /** The page of one account, signed in on first use and kept: nobody signs in twice in a day. */
+  readonly as: (login: string) => Promise<Page>
+  /** What went wrong in any window so far: console errors, failed scripts, requests to other hosts. */
+  readonly troubles: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export const cityAt = (browser: Browser, address: string): City => {
+  const desks = new Map<string, Desk>()
+  const as = async (login: string): Promise<Page> => {
+    const known = desks.get(login)
+    if (known) return known.page
+    const desk = await openDesk(browser, address)
+    desks.set(login, desk)
+    const { page } = desk
+    await page.goto('/login')
+    await page.getByLabel('登录名', { exact: true }).fill(login)
+    await page.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
+    await page.getByRole('button', { name: /^登\s*录$/ }).click()
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+    return page
+  }
+  return {
+    as,
+    troubles: () => [...desks].flatMap(([login, desk]) => desk.troubles.map((line) => `${login}: ${line}`)),
+    close: async () => {
+      for (const desk of desks.values()) await desk.close()
+    },
+  }
+}
+
+/** From an empty data directory to the invented city, as a visitor does it. */
+export const loadRehearsal = async (browser: Browser, address: string): Promise<City> => {
+  const { page, close } = await openDesk(browser, address)
+  await page.goto('/')
+  await page.getByRole('radio', { name: '演练环境' }).check()
+  await page.getByRole('button', { name: '装入演练环境' }).click()
+  await page.getByRole('heading', { name: '演练账号' }).waitFor({ timeout: 120_000 })
+  await close()
+  return cityAt(browser, address)
+}

@@ -1,0 +1,27 @@
+import { type AxeResults, source } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { picture } from './browser.ts'
+
+/** Violations of WCAG that hinder but do not shut out, by page; a run ends by listing them. */
+export const seriousViolations = new Map<string, readonly string[]>()
+
+/** Keeps a picture of the page as it stands, and holds it to WCAG: nothing on it may shut somebody out. */
+export const look = async (page: Page, name: string): Promise<void> => {
+  await picture(page, name)
+  // By the debugger, not by a script element: the page's own policy allows no foreign script.
+  await page.evaluate(source)
+  const { violations } = await page.evaluate(
+    (): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      }),
+  )
+  const said = (impact: string): string[] =>
+    violations
+      .filter((one) => one.impact === impact)
+      .flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')} ${node.html.slice(0, 120)}`))
+  const serious = said('serious')
+  if (serious.length > 0) seriousViolations.set(name, serious)
+  expect({ page: name, critical: said('critical') }).toEqual({ page: name, critical: [] })
+}
