@@ -74,7 +74,9 @@ export const deadlines = query({
         day,
         /** Null where the year has no holiday table. */
         working: z.boolean().nullable(),
-        steps: z.array(z.object({ name: z.string(), plan: z.string(), link: z.string() })),
+        steps: z.array(
+          z.object({ name: z.string(), plans: z.array(z.object({ title: z.string(), link: z.string() })) }),
+        ),
         tasks: z.int(),
       }),
     ),

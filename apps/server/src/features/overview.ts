@@ -2,14 +2,31 @@ import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
+import { approvalTasksOf } from './approval/index.ts'
+import { reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
-import { collectionOwed, collectionTasks, planTasks, scoringTasks, workbenchRoutes } from './workbench/index.ts'
+import {
+  collectionOwed,
+  collectionTasks,
+  planTasks,
+  scoringOwed,
+  scoringTasks,
+  verificationTasks,
+  workbenchRoutes,
+} from './workbench/index.ts'
 
 /** 待办, one line a noun. */
-const tasks: readonly TaskProvider[] = [planTasks, collectionTasks, scoringTasks]
+const tasks: readonly TaskProvider[] = [
+  planTasks,
+  collectionTasks,
+  scoringTasks,
+  verificationTasks,
+  reportTasksOf,
+  approvalTasksOf,
+]
 
 /** 催报, one line a noun. */
-const owed: readonly OwedProvider[] = [collectionOwed]
+const owed: readonly OwedProvider[] = [collectionOwed, scoringOwed, reportsOwed]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
 export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {

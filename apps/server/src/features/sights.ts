@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { postsFor } from '../platform/door/actor.ts'
 import type { SightOf, Sights } from '../platform/work/sight.ts'
+import { approvalSights } from './approval/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
+import { resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
@@ -75,4 +77,6 @@ export const sights: Sights = {
   sheet: sheetSight,
   item: itemSight,
   verification: verificationSight,
+  ...resultSights,
+  ...approvalSights,
 }

@@ -9,6 +9,9 @@ type Labels = { readonly [V in keyof typeof zhCNLabels]: Readonly<Record<keyof (
 export const actLabels = {
   actField: {
     name: 'Name',
+    personName: 'Name',
+    planTitle: 'Title',
+    postKind: 'Post',
     shortName: 'Short name',
     aliases: 'Aliases',
     sortCode: 'Order',
@@ -70,6 +73,9 @@ export const actLabels = {
     decision: 'Decision',
     approval: 'Approval',
     submission: 'Submission',
+    visitForm: 'Visit form',
+    paper: 'Paper',
+    numberBook: 'Number book',
     credential: 'Password',
     oneTimeLink: 'One-time link',
     secondFactor: 'Second factor',

@@ -9,10 +9,10 @@ export const organisation = {
   'person.disabled': 'This person is disabled and cannot hold a post or sign in. Enable the person first.',
   'person.isSelf': 'You cannot disable your own account. Ask another administrator.',
   'post.administratorHoldsAnother':
-    'System, security and audit administrator must be three people. This person is {held} and cannot also be {kind}.',
+    'System, security and audit administrator must be three people. This person is {held:post} and cannot also be {kind:post}.',
   'post.administratorHasBusiness':
-    'Administrators take no part in the appraisal itself. This person is {held} and cannot also be {kind}.',
-  'post.sectionNeeded': 'The post {kind} needs a section. Choose one and save.',
+    'Administrators take no part in the appraisal itself. This person is {held:post} and cannot also be {kind:post}.',
+  'post.sectionNeeded': 'The post {kind:post} needs a section. Choose one and save.',
   'post.periodBackwards': 'The last day is before the first. Check the dates.',
   'post.ended': 'This post ended on {to} and cannot be changed. Add a new one to go on.',
   'post.heldTwice':

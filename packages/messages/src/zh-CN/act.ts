@@ -8,6 +8,9 @@ export const act = {
 export const actLabels = {
   actField: {
     name: '名称',
+    personName: '姓名',
+    planTitle: '标题',
+    postKind: '职务',
     shortName: '简称',
     aliases: '别名',
     sortCode: '排序号',
@@ -69,6 +72,9 @@ export const actLabels = {
     decision: '会议决定',
     approval: '审批',
     submission: '上报',
+    visitForm: '核验记录表',
+    paper: '公文',
+    numberBook: '发文登记簿',
     credential: '密码',
     oneTimeLink: '一次性链接',
     secondFactor: '第二因子',

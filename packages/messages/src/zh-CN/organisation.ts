@@ -8,9 +8,9 @@ export const organisation = {
   'person.disabled': '此人员已停用，不能任职或登录。需要恢复的，请先启用。',
   'person.isSelf': '不能停用本人账号。请由其他管理员办理。',
   'post.administratorHoldsAnother':
-    '系统、安全、审计三类管理员须由不同的人担任（三员分立）。此人已任{held}，不能再任{kind}。',
-  'post.administratorHasBusiness': '管理员不得兼任考评业务职务（三员分立）。此人已任{held}，不能再任{kind}。',
-  'post.sectionNeeded': '{kind}须指明所在科室。请选择科室后保存。',
+    '系统、安全、审计三类管理员须由不同的人担任（三员分立）。此人已任{held:post}，不能再任{kind:post}。',
+  'post.administratorHasBusiness': '管理员不得兼任考评业务职务（三员分立）。此人已任{held:post}，不能再任{kind:post}。',
+  'post.sectionNeeded': '{kind:post}须指明所在科室。请选择科室后保存。',
   'post.periodBackwards': '任职截止日期早于开始日期。请核对起止日期。',
   'post.ended': '该任职已于{to}结束，不能再修改。需要继续任职的，请新增一条任职。',
   'post.heldTwice': '此人在同一单位、科室已任同一职务，任职期间重叠。请核对起止日期。',

@@ -78,6 +78,15 @@ export const changesIn = (event: StoredEvent): readonly FieldChange[] => {
     .filter((change) => !same(change.before, change.after))
 }
 
+/** Where a noun calls a field by a word of its own: 姓名 of a person, 标题 of a plan. */
+const ownWords: Readonly<Record<string, string>> = {
+  'person.name': 'personName',
+  'plan.title': 'planTitle',
+  'post.kind': 'postKind',
+}
+
+export const wordOf = (noun: string, field: string): string => ownWords[`${noun}.${field}`] ?? field
+
 export const reasonIn = (events: readonly StoredEvent[]): string | null => {
   const found = events.map((event) => event.reason).find((reason) => typeof reason === 'string' && reason !== '')
   return typeof found === 'string' ? found : null

@@ -5,13 +5,20 @@ import type { Reader } from '../../platform/database/database.ts'
 /** Words of the routes whose acts are told: the 操作留痕 label, and a line of English. */
 export type ActWords = (action: string) => { readonly label: string; readonly summary: string }
 
+/** Acts of the loader of a rehearsal, which has no route. */
+const loaderActs = [
+  ['rehearsal.begin', { label: '启用演练环境', summary: 'Begin a rehearsal' }],
+  ['rehearsal.openAccounts', { label: '开通演练账号', summary: 'Open the rehearsal accounts' }],
+] as const
+
 /** An act of an older release may name a route that is no longer there: it shows by its id. */
 export const actWords = (routes: readonly Route[]): ActWords => {
-  const words = new Map(
-    routes.flatMap((route) =>
-      route.kind === 'command' ? [[route.id as string, { label: route.act, summary: route.summary }] as const] : [],
+  const words = new Map<string, ReturnType<ActWords>>([
+    ...loaderActs,
+    ...routes.flatMap((route) =>
+      route.kind === 'command' ? [[route.id, { label: route.act, summary: route.summary }] as const] : [],
     ),
-  )
+  ])
   return (action) => words.get(action) ?? { label: action, summary: action }
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Sight, Sights } from '../../platform/work/sight.ts'
-import { changesIn, eventsOf, reasonIn } from './fields.ts'
+import { changesIn, eventsOf, reasonIn, wordOf } from './fields.ts'
 import { type ActWords, actHeads, headColumns, headOf } from './heads.ts'
 import { namesIn, tell } from './told.ts'
 
@@ -70,7 +70,7 @@ export const historyOf = async (
       ...head,
       reason,
       changes: changes.map(({ field, before, after }) => ({
-        field,
+        field: wordOf(noun, field),
         before: tell(noun, field, before, names),
         after: tell(noun, field, after, names),
       })),

@@ -14,9 +14,23 @@ const daysOf = (month: string): readonly string[] => {
   return days
 }
 
+interface Step {
+  readonly due: string
+  readonly name: string
+  readonly plan: string
+  readonly link: string
+}
+
+/** Plans of one year share their steps: each name stands once, with the plans that have it. */
+const byName = (steps: readonly Step[]) =>
+  [...Map.groupBy(steps, (step) => step.name)].map(([name, same]) => ({
+    name,
+    plans: same.map(({ plan, link }) => ({ title: plan, link })),
+  }))
+
 /** Steps of the issued plans that this person sees, by the day they are due. */
 const stepsDue = async (db: Reader, actor: Actor) => {
-  const steps: { readonly due: string; readonly name: string; readonly plan: string; readonly link: string }[] = []
+  const steps: Step[] = []
   for (const header of await planHeaders(db, plansVisibleTo(actor), { issuedOnly: true })) {
     const plan = await issuedPlan(db, header.planId)
     for (const step of plan?.content.steps ?? []) {
@@ -45,7 +59,7 @@ export const deadlineMonth = async (
       return {
         day,
         working: working.ok ? working.value : null,
-        steps: steps.filter((step) => step.due === day).map(({ name, plan, link }) => ({ name, plan, link })),
+        steps: byName(steps.filter((step) => step.due === day)),
         tasks: tasks.filter((task) => task.due === day).length,
       }
     }),

@@ -22,14 +22,14 @@ export const collectionTasks: TaskProvider = async (db, actor, { today }) => {
 export const collectionOwed: OwedProvider = async (db, actor, { today }) => {
   const owed: Owed[] = []
   for (const plan of await planHeaders(db, plansVisibleTo(actor), { issuedOnly: true })) {
-    for (const entry of await unreported(db, plan.planId, today, actor.posts)) {
+    for (const [at, entry] of (await unreported(db, plan.planId, today, actor.posts)).entries()) {
       const dues = entry.data.map((one) => one.due).toSorted()
       const [first] = entry.data
       if (first === undefined || dues[0] === undefined) continue
       const query = new URLSearchParams({ planId: plan.planId, unitId: entry.unitId })
       owed.push({
         noun: 'datum',
-        id: `${plan.planId}/${entry.unitId}/${entry.sectionName ?? ''}/${entry.waitsFor}`,
+        id: `${plan.planId}/${at}`,
         verb: entry.waitsFor,
         body: `${entry.unitName}${entry.sectionName ?? ''}`,
         object: entry.data.length === 1 ? first.elementName : `${first.elementName}等${entry.data.length}项数据`,

@@ -1,4 +1,6 @@
 export { collectionOwed, collectionTasks } from './from-collection.ts'
 export { planTasks } from './from-plan.ts'
 export { scoringTasks } from './from-scoring.ts'
+export { verificationTasks } from './from-verification.ts'
 export { type WorkSources, workbenchRoutes } from './routes.ts'
+export { scoringOwed } from './scoring-owed.ts'

@@ -32,6 +32,24 @@ const describe = (day: Day, isToday: boolean): string =>
     .filter(Boolean)
     .join(t('，'))
 
+/** A step leads to its plan; one that several plans share, to the list of plans. */
+const StepLink = ({ step: { name, plans } }: { readonly step: Day['steps'][number] }) => {
+  const [only] = plans
+  const titles = plans.map((plan) => plan.title).join('\n')
+  if (only && plans.length === 1) {
+    return (
+      <Link to={only.link} title={titles}>
+        {name}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/plans" title={titles}>
+      {t('{{step}}（{{count}} 个方案）', { step: name, count: plans.length })}
+    </Link>
+  )
+}
+
 /** The month in working days; under it the steps of plans that are due, and how many tasks of mine. */
 export const Deadlines = () => {
   const { today } = useSession()
@@ -79,9 +97,7 @@ export const Deadlines = () => {
             <div>
               {day.tasks > 0 && <strong>{t('{{count}} 件待办到期', { count: day.tasks })}</strong>}
               {day.steps.map((step) => (
-                <Link key={`${step.plan}${step.name}`} to={step.link} title={step.plan}>
-                  {step.name}
-                </Link>
+                <StepLink key={step.name} step={step} />
               ))}
             </div>
           </li>

@@ -2,7 +2,6 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { listTasks } from '@quanheng/contract/workbench'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { t } from '../../shared/i18n/t.ts'
-import { words } from '../../shared/i18n/words.ts'
 import { Light } from '../../shared/state/Light.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/DataTable.tsx'
@@ -51,15 +50,6 @@ export const Tasks = () => {
             { value: 'red', label: t('已逾期') },
             { value: 'yellow', label: t('将到期') },
           ],
-        },
-        {
-          kind: 'choice',
-          name: 'noun',
-          label: t('类别'),
-          options: ['plan', 'datum', 'sheet', 'verification', 'leadReport', 'approval', 'submission'].map((noun) => ({
-            value: noun,
-            label: words('actNoun', noun),
-          })),
         },
       ]}
       onOpen={(task) => void navigate({ to: task.link })}

@@ -28,7 +28,7 @@ const Copy = ({ text }: { readonly text: string }) => (
       notify(done ? t('催报内容已复制') : t('浏览器未允许复制，请点开本行，选中文字后复制'), done ? 'done' : 'stop')
     }}
   >
-    {t('复制催报内容')}
+    {t('复制')}
   </Button>
 )
 

@@ -60,6 +60,7 @@ const WorkbenchPage = () => {
                 key={one.key}
                 to="/"
                 search={(one.key === 'tasks' ? {} : { tab: one.key }) as never}
+                activeOptions={{ exact: true, includeSearch: true }}
                 aria-current={one === open ? 'page' : undefined}
               >
                 {one.label}
