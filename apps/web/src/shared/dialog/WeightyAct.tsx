@@ -54,7 +54,8 @@ export const WeightyAct = (props: WeightyActProps) => {
       width={720}
     >
       <div className={styles.body}>
-        <section className={styles.exactly} aria-label={t('将要{{act}}的内容', { act })}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+        <section className={styles.exactly} tabIndex={0} aria-label={t('将要{{act}}的内容', { act })}>
           {props.children}
           {digest && <p className={styles.digest}>{t('校验码 {{digest}}', { digest })}</p>}
         </section>

@@ -37,11 +37,13 @@ export const ReportForm = ({ datum, store }: Props) => {
       <div className={styles.panel}>
         <FigureFields row={datum} edit={edit} onChange={(part) => store.change(datum, part)} />
         {tried && faults.length > 0 && (
-          <ul role="alert" className={`${styles.list} ${styles.fault}`}>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className={`${styles.list} ${styles.fault}`}>
+              {faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </div>
         )}
         <Refusal refusal={report.refusal} />
         <div className={styles.acts}>
