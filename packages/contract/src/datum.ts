@@ -345,7 +345,7 @@ export const markDataTable = query({
   errors: tableErrors,
 })
 
-export const urgingEntry = z.object({
+const urgingEntry = z.object({
   unitId: id,
   unitName: z.string(),
   sectionName: z.string().nullable(),

@@ -9,7 +9,7 @@ const key = z.string().min(1).max(100)
 const item = z.object({ planId: id, leafKey: key, unitId: id })
 const author = z.object({ personId: id, name: z.string(), post: z.enum(postKinds), unitName: z.string() })
 
-export const evidenceEntry = z.object({
+const evidenceEntry = z.object({
   id,
   requirementKey: z.string().nullable(),
   datumId: id.nullable(),

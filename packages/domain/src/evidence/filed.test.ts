@@ -61,7 +61,7 @@ describe('谁看、谁交', () => {
     ['handler', 'lead', 'energy', 'colleague', false, true],
     ['verifier', 'lead', undefined, 'scoring', true, true],
     ['officeStaff', 'office', undefined, 'office', true, true],
-    ['observer', 'office', undefined, 'oversight', false, true],
+    ['observer', 'office', undefined, 'watching', false, true],
     ['systemAdmin', 'transport', undefined, undefined, false, false],
   ] as const)('%s of %s %s', (kind, unitId, sectionId, side, adds, sees) => {
     const found = evidenceSide({ kind, unitId, ...(sectionId && { sectionId }) }, places)

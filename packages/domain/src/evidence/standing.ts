@@ -15,9 +15,9 @@ export interface EvidencePost extends Place {
 
 /**
  * `unit`: proves its own work. `provider`: proves its figures. `scoring`: collects and scores. `office`: runs it all.
- * `colleague`: another section of the lead unit. `oversight`: steering group and observer. The last two only read.
+ * `colleague`: another section of the lead unit. `watching`: steering group and observer. The last two only read.
  */
-export type EvidenceSide = 'unit' | 'provider' | 'scoring' | 'office' | 'colleague' | 'oversight'
+export type EvidenceSide = 'unit' | 'provider' | 'scoring' | 'office' | 'colleague' | 'watching'
 
 /** One item of a plan: who it is about, who scores it, who else gives figures for it. */
 export interface EvidencePlaces {
@@ -31,7 +31,7 @@ const providerPosts: readonly PostKind[] = ['dataProvider', 'unitHead', 'princip
 const sectionPosts: readonly PostKind[] = ['handler', 'sectionHead']
 const scoringPosts: readonly PostKind[] = ['leaderInCharge', 'principal', 'clerk', 'verifier', 'verificationLead']
 const officePosts: readonly PostKind[] = ['officeStaff', 'officeDirector']
-const oversightPosts: readonly PostKind[] = ['steeringHead', 'steeringDeputy', 'steeringMember', 'observer']
+const watchingPosts: readonly PostKind[] = ['steeringHead', 'steeringDeputy', 'steeringMember', 'observer']
 
 export const evidencePlaces = (content: PlanContent, leafKey: string, unitId: string): EvidencePlaces => {
   const scorer = scorerFor(content, leafKey, unitId)
@@ -59,11 +59,11 @@ export const evidenceSide = (
   if (scorer?.unitId === post.unitId && sectionPosts.includes(post.kind)) return 'colleague'
   if (post.unitId === unitId && unitPosts.includes(post.kind)) return 'unit'
   if (providerPosts.includes(post.kind) && providers.some((place) => place.unitId === post.unitId)) return 'provider'
-  return oversightPosts.includes(post.kind) ? 'oversight' : undefined
+  return watchingPosts.includes(post.kind) ? 'watching' : undefined
 }
 
 /** Who gives a figure or is appraised sees what the own body put forward; who scores and supervises sees all of it. */
 export const seesAllEvidence = (side: EvidenceSide): boolean => side !== 'unit' && side !== 'provider'
 
 /** Who only reads attaches nothing and takes nothing back. */
-export const addsEvidence = (side: EvidenceSide): boolean => side !== 'colleague' && side !== 'oversight'
+export const addsEvidence = (side: EvidenceSide): boolean => side !== 'colleague' && side !== 'watching'

@@ -50,7 +50,7 @@ export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
   ownUnitIds: unitIdsOf(actor.posts),
 })
 
-export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
+const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
   sidesOf(
     { kind: post.kind, unitId: post.unitId, ...(post.sectionId !== null && { sectionId: post.sectionId }) },
     { unitId: row.unit_id, source: row.source, scorers: row.scorer_places.map(placeFrom) },

@@ -26,7 +26,7 @@ const sideOf = (post: HeldPost, places: EvidencePlaces): EvidenceSide | undefine
     places,
   )
 
-const order: readonly EvidenceSide[] = ['scoring', 'office', 'colleague', 'oversight', 'unit', 'provider']
+const order: readonly EvidenceSide[] = ['scoring', 'office', 'colleague', 'watching', 'unit', 'provider']
 
 /** The post that sees most of the item; none where the plan has no such item or no post stands to it. */
 export const standingOf = (

@@ -1,7 +1,6 @@
 export type { Asked, OnReopen } from './act-on-datum.ts'
 export { type LoadedDatum, loadDatum, lockData, saveDatum } from './datum-store.ts'
 export type { EvidenceCited } from './evidence-service.ts'
-export { evidenceOf, type ItemPlace } from './evidence-store.ts'
 export { factsOf, lockFactsOf, type UnitFacts } from './facts-of.ts'
 export { openCollection } from './open-collection.ts'
 export { type CollectionHooks, collectionRoutes } from './routes.ts'

@@ -66,7 +66,7 @@ const missingOf = (plan: IssuedPlan, { row }: LoadedDatum, files: readonly Filed
 const leavesOf = (plan: IssuedPlan, loaded: LoadedDatum) =>
   loaded.row.leaf_keys.map((key) => ({ key, name: nodeByKey(plan.content, key)?.name ?? key }))
 
-export const askedName = ({ row }: LoadedDatum, names: Names): string =>
+const askedName = ({ row }: LoadedDatum, names: Names): string =>
   [names.unit(row.asked_unit_id), row.asked_section_id === null ? '' : names.section(row.asked_section_id)].join('')
 
 /** Rows as lists and pages show them; a handful of queries however many rows. */

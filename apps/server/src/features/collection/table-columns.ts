@@ -65,7 +65,7 @@ const rowValues = (row: DatumReply, today: string): TableValues => ({
   asOf: row.last?.asOf ?? (row.cutoff < today ? row.cutoff : today),
 })
 
-export const elementOf = ({ element }: Pick<DatumReply, 'element'>) => ({
+const elementOf = ({ element }: Pick<DatumReply, 'element'>) => ({
   type: element.type,
   unit: element.unit,
   ...(element.entries && { entries: element.entries }),

@@ -182,7 +182,7 @@ export const collectionWorld = async (server: TestServer, tag = '') => {
 
 export type CollectionWorld = Awaited<ReturnType<typeof collectionWorld>>
 
-export const aFigure = { release: 'final', asOf: '2024-12-31' } as const
+const aFigure = { release: 'final', asOf: '2024-12-31' } as const
 
 /** Reports one figure and gives the reply. */
 export const reportOne = (
