@@ -36,7 +36,7 @@ export const DeductionFields = ({ lost, value, onChange }: Props) => {
             aria-label={t('第 {{at}} 项理由', { at: at + 1 })}
             placeholder={t('为什么扣分，例如：全年新增5家，比任务少3家')}
             value={deduction.reason}
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={2}
             maxLength={2000}
             onChange={(event) => put(at, { reason: event.target.value })}
           />
