@@ -4,8 +4,8 @@ import type { Facts } from '@quanheng/domain/rule/facts'
 import { inputsOf } from '@quanheng/domain/rule/inputs'
 import type { StoredRule } from '@quanheng/domain/rule/model'
 
-/** Steps of the line: enough to show a tier's edge within two percent of the width. */
-const steps = 60
+/** Steps of the line: enough that the edge of a tier looks like one. */
+const steps = 200
 
 /**
  * What the rule gives from zero to a quarter beyond target and actual, everything else as it is. Only for rules that measure

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
@@ -6,10 +7,15 @@ import { sayDay } from '../../shared/time/time.ts'
 import styles from './scoring.module.css'
 import { type Blocker, lacksReason, type Sheet, sayBlocker, sayNext } from './sheet.ts'
 
-const unitsOf = (sheet: Sheet, blockers: readonly Blocker[]): string =>
-  [...new Set(blockers.map(({ at }) => sheet.rows.find((row) => row.unitId === at)?.unitName ?? ''))]
-    .filter(Boolean)
-    .join('、')
+const fewest = 3
+
+/** The units that something concerns: all of them, a few by name, or how many. */
+const unitsOf = (sheet: Sheet, blockers: readonly Blocker[]): string => {
+  const names = sheet.rows.filter((row) => blockers.some(({ at }) => at === row.unitId)).map((row) => row.unitName)
+  if (names.length === sheet.units && names.length > 1) return t('全部 {{count}} 家', { count: names.length })
+  if (names.length <= fewest) return names.join('、')
+  return t('{{names}} 等 {{count}} 家', { names: names.slice(0, 2).join('、'), count: names.length })
+}
 
 /** What blocks the next act, each kind once with the units that it concerns, and who owes the missing figures. */
 const Blockers = ({ sheet }: { readonly sheet: Sheet }) => {
@@ -29,6 +35,11 @@ const Blockers = ({ sheet }: { readonly sheet: Sheet }) => {
           <span className={styles.units}>{unitsOf(sheet, blockers)}</span>
         </li>
       ))}
+      {sheet.blockers.some(({ code }) => code === 'sheet.dataOpen') && (
+        <li>
+          <Link to={'/collection' as never}>{t('到数据采集关闭数据')}</Link>
+        </li>
+      )}
       {owed.size > 0 && <li>{t('待报送：{{who}}', { who: [...owed].join('、') })}</li>}
     </ul>
   )

@@ -4,20 +4,23 @@ import { Section } from '../../shared/page/Section.tsx'
 import styles from './scoring.module.css'
 import { type Sheet, sayBasis, scorerOf } from './sheet.ts'
 
-/** What is scored and by which sentence. */
+/** The sentence that is scored by, with how it is read: one glance above the table. */
+export const Sentence = ({ sheet }: { readonly sheet: Sheet }) => (
+  <p className={styles.sentence}>
+    <strong>{t('评分标准')}</strong> {sheet.sentence || t('方案尚未写明评分标准')}
+    <span className={styles.note}>{sheet.notes.join('')}</span>
+    <span className={styles.note}>{t('满分 {{mark}} 分', { mark: sheet.fullMark })}</span>
+    <span className={styles.note}>{sayBasis(sheet.clause)}</span>
+  </p>
+)
+
+/** What the sheet is and belongs to. */
 export const SheetFacts = ({ sheet }: { readonly sheet: Sheet }) => (
-  <Section title={t('评分标准')}>
-    <p className={styles.sentence}>{sheet.sentence || t('方案尚未写明评分标准')}</p>
-    {sheet.notes.map((note) => (
-      <p key={note} className={styles.note}>
-        {note}
-      </p>
-    ))}
+  <Section title={t('本表信息')}>
     <Facts
       items={[
         { label: t('指标'), value: [...sheet.path, sheet.leafName].join(' › ') },
-        { label: t('分值'), value: sheet.fullMark },
-        { label: t('依据'), value: sayBasis(sheet.clause) },
+        { label: t('完成标准'), value: sheet.completionStandard },
         { label: t('评分科室'), value: scorerOf(sheet) },
         {
           label: t('考评方案'),

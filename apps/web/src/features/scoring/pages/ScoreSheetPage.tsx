@@ -1,5 +1,5 @@
 import { recallSheet, scoreSheet, sheetPaper, showSheet } from '@quanheng/contract/sheet'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
@@ -13,7 +13,7 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { NextStep } from '../NextStep.tsx'
-import { SheetFacts } from '../SheetFacts.tsx'
+import { Sentence, SheetFacts } from '../SheetFacts.tsx'
 import { SheetNotes } from '../SheetNotes.tsx'
 import { type Sheet, toneOf } from '../sheet.ts'
 import { Signatures } from '../sign/Signatures.tsx'
@@ -36,6 +36,7 @@ const ScoreSheetPage = () => {
 
 const Loaded = ({ sheet }: { readonly sheet: Sheet }) => {
   const [open, setOpen] = useState<Open>()
+  const navigate = useNavigate()
   const score = useCommand(scoreSheet)
   const recall = useCommand(recallSheet)
   const params = { sheetId: sheet.id }
@@ -53,13 +54,18 @@ const Loaded = ({ sheet }: { readonly sheet: Sheet }) => {
         {t('完成初评')}
       </Button>
     ),
+    verify: (
+      <Button type="primary" onClick={() => navigate({ to: '/verification' } as never)}>
+        {t('安排核验')}
+      </Button>
+    ),
     sign: (
       <Button type="primary" disabled={sheet.blockers.length > 0} onClick={() => setOpen('sign')}>
         {t('签字')}
       </Button>
     ),
   }
-  const main = may('sign') ? 'sign' : may('score') ? 'score' : undefined
+  const main = may('sign') ? 'sign' : may('score') ? 'score' : may('openVerification') ? 'verify' : undefined
   return (
     <Page
       title={sheet.leafName}
@@ -92,9 +98,10 @@ const Loaded = ({ sheet }: { readonly sheet: Sheet }) => {
     >
       <Refusal refusal={score.refusal ?? recall.refusal} />
       <SheetNotes sheet={sheet} />
-      <SheetFacts sheet={sheet} />
+      <Sentence sheet={sheet} />
       <ScoreTable sheet={sheet} />
       <Signatures sheet={sheet} />
+      <SheetFacts sheet={sheet} />
       <Section title={t('操作留痕')}>
         <ObjectHistory subjectId={sheet.id} />
       </Section>

@@ -10,9 +10,12 @@ import { SheetPaper } from './SheetPaper.tsx'
 const effectsOf = (sheet: Sheet): readonly string[] => {
   const due = sheet.order.filter(({ signatureId }) => signatureId === null)
   const [, next] = due
-  return next === undefined
-    ? [t('签字后本表各单位得分确定，进入现场核验环节。')]
-    : [t('签字后由{{role}}签字。', { role: word('sheetRole', next.role) })]
+  return [
+    t('本表校验码 {{code}}，签字只对这一内容有效。', { code: sheet.code }),
+    next === undefined
+      ? t('签字后本表各单位得分确定，进入现场核验环节。')
+      : t('签字后由{{role}}签字。', { role: word('sheetRole', next.role) }),
+  ]
 }
 
 /** 签字: the 评分表 exactly as it is stored, with its 校验码. */

@@ -53,18 +53,20 @@ export const DeductionFields = ({ lost, value, onChange }: Props) => {
         </div>
       ))}
       {!nothing && (
-        <Button
-          size="small"
-          type="dashed"
-          onClick={() =>
-            onChange([
-              ...value,
-              { points: value.length === 0 ? lost : '', reason: '', article: value.at(-1)?.article ?? '' },
-            ])
-          }
-        >
-          {value.length === 0 ? t('填写理由') : t('分几项说明')}
-        </Button>
+        <div>
+          <Button
+            size="small"
+            type="dashed"
+            onClick={() =>
+              onChange([
+                ...value,
+                { points: value.length === 0 ? lost : '', reason: '', article: value.at(-1)?.article ?? '' },
+              ])
+            }
+          >
+            {value.length === 0 ? t('填写理由') : t('分几项说明')}
+          </Button>
+        </div>
       )}
     </fieldset>
   )

@@ -32,7 +32,7 @@ export const RowEditor = ({ sheet, row, onNext, onClose }: Props) => {
     if (restored) setWords(restored)
   }, [restored])
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input')?.focus()
+    ;(form.current?.querySelector<HTMLElement>('textarea') ?? form.current?.querySelector('input'))?.focus()
   }, [])
 
   const save = async (): Promise<boolean> => {

@@ -28,8 +28,6 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
         </Link>
       ),
   },
-  { key: 'planTitle', title: t('考评方案'), width: 220, render: (row) => row.planTitle },
-  { key: 'scorer', title: t('评分科室'), width: 160, render: (row) => row.scorerName },
   {
     key: 'state',
     title: t('状态'),
@@ -38,6 +36,16 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
         <StateTag word={sayDecided(row.decided)} tone={row.decided === 'undecided' ? 'waiting' : 'done'} />
       ) : (
         <StateTag word={word('verificationState', row.state)} tone={toneOf[row.state]} />
+      ),
+  },
+  {
+    key: 'act',
+    title: t('办理'),
+    render: (row) =>
+      row.mine && (
+        <Button size="small" onClick={() => arrange(row)}>
+          {t('安排核验')}
+        </Button>
       ),
   },
   {
@@ -55,16 +63,8 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
   { key: 'opinions', title: t('意见'), figure: true, render: (row) => (row.scope ? row.opinions : '') },
   { key: 'unanswered', title: t('待答复'), figure: true, render: (row) => (row.scope ? row.unanswered : '') },
   { key: 'due', title: t('完成时限'), render: (row) => row.due ?? '' },
-  {
-    key: 'act',
-    title: t('办理'),
-    render: (row) =>
-      row.mine && (
-        <Button size="small" onClick={() => arrange(row)}>
-          {t('安排核验')}
-        </Button>
-      ),
-  },
+  { key: 'scorer', title: t('评分科室'), width: 160, render: (row) => row.scorerName },
+  { key: 'planTitle', title: t('考评方案'), width: 200, render: (row) => row.planTitle },
 ]
 
 const filters = (): readonly Filter[] => [

@@ -28,10 +28,29 @@ const VerificationPage = () => {
   return <Loaded key={asked.data.id} verification={asked.data} />
 }
 
-const nextWords = ({ state, units, unsigned }: Verification): string => {
-  const visits = units.filter((unit) => unit.visits.length === 0).length
-  const opinions = units.filter((unit) => unit.visits.length > 0 && unit.opinion === null).length
-  const answers = units.filter((unit) => unit.opinion?.kind === 'toChange' && unit.opinion.answer === null).length
+/** How many units still wait for each step. */
+const openSteps = ({ units }: Verification) => ({
+  visits: units.filter((unit) => unit.visits.length === 0).length,
+  opinions: units.filter((unit) => unit.visits.length > 0 && unit.opinion === null).length,
+  answers: units.filter((unit) => unit.opinion?.kind === 'toChange' && unit.opinion.answer === null).length,
+})
+
+/** Whether one of the waiting steps is this person's. */
+const isMine = (verification: Verification): boolean => {
+  const { visits, opinions, answers } = openSteps(verification)
+  return verification.may.some(
+    (command) =>
+      command === 'draw' ||
+      command === 'close' ||
+      (command === 'recordVisit' && visits > 0) ||
+      (command === 'giveOpinion' && opinions > 0) ||
+      (command === 'answer' && answers > 0),
+  )
+}
+
+const nextWords = (verification: Verification): string => {
+  const { state, unsigned } = verification
+  const { visits, opinions, answers } = openSteps(verification)
   switch (state) {
     case 'toDraw':
       return t('名单已定，由监督人见证抽样。')
@@ -68,14 +87,13 @@ const Loaded = ({ verification }: { readonly verification: Verification }) => {
       {t('核验办结')}
     </Button>
   ) : undefined
-  const mine = verification.may.length > 0 && verification.state !== 'closed'
   return (
     <Page
       title={verification.leafName}
       crumbs={[{ title: t('现场核验'), to: '/verification' }]}
       note={<StateTag word={word('verificationState', verification.state)} tone={toneOf[verification.state]} />}
       next={
-        <NextAct turn={mine ? 'mine' : 'others'} act={act}>
+        <NextAct turn={isMine(verification) ? 'mine' : 'others'} act={act}>
           {nextWords(verification)}
           {verification.due && verification.state !== 'closed' && t('（时限 {{day}}）', { day: verification.due })}
         </NextAct>
