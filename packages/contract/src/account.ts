@@ -10,7 +10,7 @@ const factor = z
   .regex(/^\d{6}$/)
   .optional()
 
-export const post = z.object({
+const post = z.object({
   id,
   kind: z.string(),
   unitId: id,

@@ -5,7 +5,7 @@ import { day, id, line, none, paged, paging, sort, version } from './shapes.ts'
 
 const names = { name: line(100), shortName: line(40), aliases: z.array(line(100)).max(20) }
 
-export const unit = z.object({
+const unit = z.object({
   id,
   name: z.string(),
   shortName: z.string(),
@@ -15,7 +15,7 @@ export const unit = z.object({
   version,
 })
 
-export const section = unit.extend({ unitId: id })
+const section = unit.extend({ unitId: id })
 
 export const unitFilters = z.object({
   q: z.string().max(100).optional(),

@@ -1,4 +1,4 @@
-import { administratorPosts, isAdministrator, type PostKind } from '../ability/posts.ts'
+import { isAdministrator, type PostKind } from '../ability/posts.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
 
 /** A post as far as the rules of holding posts need it; days inclusive, open end when null. */
@@ -47,7 +47,3 @@ export const mayHold = (held: readonly PostPeriod[], wanted: PostPeriod): Result
   }
   return administrator === undefined ? ok(null) : refuse('post.administratorHasBusiness', { at: 'kind', params })
 }
-
-/** The posts that a new installation needs beside the first one, each held by another person. */
-export const missingAdministrators = (held: readonly PostKind[]): readonly PostKind[] =>
-  administratorPosts.filter((kind) => !held.includes(kind))

@@ -22,7 +22,7 @@ export const clause = (article: string): Basis => ({ kind: 'clause', article })
 /** What the notices leave silent, the office has settled. */
 export const settled: Basis = { kind: 'interpretation', by: '市绩效办', on: '2025-03-03', reason: '按上年做法' }
 
-export const carriersOf = (leaf: WorldLeaf): readonly string[] => leaf.units ?? appraisedUnits.map(({ key }) => key)
+const carriersOf = (leaf: WorldLeaf): readonly string[] => leaf.units ?? appraisedUnits.map(({ key }) => key)
 
 const sourceOf = (ids: OrganisationIds, owner: string, source: WorldSource): DataSource => {
   switch (source.kind) {

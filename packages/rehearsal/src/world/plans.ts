@@ -24,7 +24,7 @@ export interface PlanIds {
 }
 
 /** The lead unit that reports on paper has no plan in the platform. */
-export const paperLead = 'dashuju'
+const paperLead = 'dashuju'
 export type LeadKey = 'fagai' | 'caizheng' | 'yingji'
 
 interface Lead {
@@ -39,7 +39,7 @@ interface Lead {
   readonly substitute: { readonly unit: string; readonly section: string }
 }
 
-export const leads: readonly Lead[] = [
+const leads: readonly Lead[] = [
   {
     key: 'fagai',
     title: '云岭市发展和改革局2025年度绩效考评指标考核实施方案',

@@ -17,7 +17,7 @@ const commonPasswords = async (): Promise<ReadonlySet<string>> => {
   return common
 }
 
-export const judgePassword = async (password: string, words: readonly string[]): Promise<Result<null, Refusal>> => {
+const judgePassword = async (password: string, words: readonly string[]): Promise<Result<null, Refusal>> => {
   const list = await commonPasswords()
   return checkPassword(password, words, (candidate) => list.has(candidate))
 }

@@ -1,3 +1,3 @@
 export { hashPassword } from '../../platform/session/password.ts'
 export { accountRoutes } from './routes.ts'
-export type {} from './tables.ts'
+export type { CredentialTable } from './tables.ts'

@@ -1,9 +1,16 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Timestamp } from '../../platform/database/tables.ts'
 
+export interface CredentialTable {
+  id: string
+  person_id: string
+  made_at: Timestamp
+  hash: string
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
-    credential: { id: string; person_id: string; made_at: Timestamp; hash: string }
+    credential: CredentialTable
     second_factor: {
       id: string
       person_id: string

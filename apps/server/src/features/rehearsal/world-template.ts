@@ -36,8 +36,6 @@ const run = (ownerUrl: string, statement: string): Promise<unknown> =>
 
 const templateName = async (ownerUrl: string): Promise<string> => `${nameIn(ownerUrl)}_world_${await worldVersion()}`
 
-export const worldIsReady = async (ownerUrl: string): Promise<boolean> => exists(ownerUrl, await templateName(ownerUrl))
-
 /**
  * Puts a new database in the place of the served one, then drops the old: no row is ever deleted (model.md). With a template
  * of the world it is a copy of that, else it is empty and migrated. Nothing may be connected meanwhile.

@@ -122,7 +122,3 @@ export const markStepUp = (db: Database, tokenDigest: Buffer, now: Date): Promis
 
 export const endSession = (db: Database, tokenDigest: Buffer): Promise<unknown> =>
   db.deleteFrom('session').where('token_digest', '=', tokenDigest).execute()
-
-/** On disable, reset of the password, or change of posts by an administrator (ASVS 7.4.1–7.4.3). */
-export const endSessionsOf = (db: Database, personId: string): Promise<unknown> =>
-  db.deleteFrom('session').where('person_id', '=', personId).execute()
