@@ -11,7 +11,8 @@ export default defineConfig({
   plugins: [react(), noScrollLock(), precompress()],
   // The server writes a fresh nonce for styles here each time it sends the page.
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { proxy: { '/api': server } },
+  // The server holds a change's Origin against its Host, so the proxy must not rewrite it.
+  server: { proxy: { '/api': { target: server, changeOrigin: false } } },
   build: {
     outDir: 'dist',
     // Government desktops often carry a vendor browser on an older Chromium.
