@@ -18,7 +18,7 @@ const left = ({ light, workingDaysLeft: days }: Task): string => {
 const columns = (): readonly Column<Task>[] => [
   {
     key: 'object',
-    title: t('事项'),
+    title: t('待办事项'),
     width: 260,
     render: (task) => (
       <Link to={task.link}>{t('{{verb}}：{{object}}', { verb: verbOf(task), object: task.object })}</Link>
