@@ -4,8 +4,10 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import * as scoring from '@quanheng/contract/sheet'
 import { putFile } from '@quanheng/contract/upload'
 import * as contract from '@quanheng/contract/verification'
+import { canonicalItem } from '@quanheng/domain/item/canonical'
 import { drawFrom, populationDigest } from '@quanheng/domain/verification/draw'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeDigest, saltOf } from '../../platform/door/act.ts'
 import {
   type Caller,
   seedSection,
@@ -14,10 +16,10 @@ import {
   type TestServer,
 } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
-import { signedRows } from '../scoring/index.ts'
+import { canonicalSheet, itemsOf, sheetsOfPlan, signedRows } from '../scoring/index.ts'
 import { close, quantity, type ScoringWorld, scoringWorld } from '../scoring/testing/scoring-world.ts'
 import { formCode } from './form-code.ts'
-import { verificationClosed } from './index.ts'
+import { canonicalVerification, ofSheets, verificationClosed } from './index.ts'
 
 type Sheet = ReplyOf<typeof scoring.showSheet>
 type Shown = ReplyOf<typeof contract.showVerification>
@@ -392,5 +394,46 @@ describe('数据重新开放', () => {
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
     expect(act.changes.map(({ noun }) => noun)).toEqual(['datum', 'sheet', 'sheet'])
+  })
+})
+
+describe('留痕', () => {
+  it('每一评分表、评分项、核验的现状都能还原出最后一次操作留下的摘要', async () => {
+    const sheets = []
+    const items = []
+    const planIds = await server.db.selectFrom('plan').select('id').execute()
+    for (const { id } of planIds) {
+      sheets.push(...(await sheetsOfPlan(server.db, id)))
+      items.push(...(await itemsOf(server.db, id)))
+    }
+    const verifications = await ofSheets(
+      server.db,
+      sheets.map(({ row }) => row.id),
+    )
+    const forms = new Map<string, { noun: string; form: object }>([
+      ...sheets.map((one) => [one.row.id, { noun: 'sheet', form: canonicalSheet(one) }] as const),
+      ...items.map((one) => [one.id, { noun: 'item', form: canonicalItem(one) }] as const),
+      ...verifications.map((one) => [one.row.id, { noun: 'verification', form: canonicalVerification(one) }] as const),
+    ])
+    const acts = await server.db.selectFrom('act').select('changes').orderBy('seq').execute()
+    const last = new Map(acts.flatMap(({ changes }) => changes.map((change) => [change.id, change] as const)))
+    const saltKey = server.platform.installation.current()?.saltKey ?? Buffer.alloc(0)
+    const wrong = [...forms].filter(
+      ([id, { noun, form }]) => last.get(id)?.after !== changeDigest(saltOf(saltKey, noun, id), form),
+    )
+    expect(wrong).toEqual([])
+    expect(verifications.length).toBeGreaterThan(5)
+    expect(sheets.length).toBeGreaterThan(30)
+  })
+
+  it('一个对象的每次变更都接着上一次', async () => {
+    const acts = await server.db.selectFrom('act').select('changes').orderBy('seq').execute()
+    const known = new Map<string, string>()
+    for (const { changes } of acts) {
+      for (const { id, noun, before, after } of changes) {
+        if (['sheet', 'item', 'verification'].includes(noun)) expect(before, noun).toBe(known.get(id) ?? null)
+        known.set(id, after)
+      }
+    }
   })
 })

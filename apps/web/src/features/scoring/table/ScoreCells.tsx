@@ -50,7 +50,7 @@ const Figures = ({ row, side }: { readonly row: Row; readonly side: 'actual' | '
           {figure.verified && (
             <abbr title={t('核验数；上报数 {{reported}}', { reported: figure.reported ?? '' })}>{t('核')}</abbr>
           )}
-          {figure.from === 'datum' && figure.value !== null && !figure.closed && (
+          {figure.from === 'datum' && figure.value !== null && !figure.closed && row.fallen === null && (
             <abbr title={t('数据尚未关闭，仅供预览，不能签字')}>{t('未关闭')}</abbr>
           )}
         </span>
