@@ -61,10 +61,10 @@ export const listDone = query({
   errors: [],
 })
 
-export const deadlines = query({
-  id: 'workbench.deadlines',
+export const showDueMonth = query({
+  id: 'workbench.dueMonth',
   method: 'GET',
-  path: '/api/workbench/deadlines',
+  path: '/api/workbench/due',
   ability: 'signedIn',
   summary: 'A month of working days, with steps of plans and tasks that fall due',
   query: z.object({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/) }),

@@ -4,8 +4,8 @@ import { type Binding, bindHousekeeping, bindQuery } from '../../platform/http/b
 import type { Platform } from '../../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../../platform/work/task.ts'
 import type { ActWords } from '../act/index.ts'
-import { deadlineMonth } from './deadlines.ts'
 import { doneBy } from './done.ts'
+import { dueMonth } from './due-month.ts'
 import { notificationsOf, readBy, unreadOf } from './notifications.ts'
 import { owedPage } from './owed.ts'
 import { taskPage } from './tasks.ts'
@@ -22,8 +22,8 @@ export const workbenchRoutes = (platform: Platform, { tasks, owed, words }: Work
     ok(await taskPage(tasks, db, actor, context, query)),
   ),
   bindQuery(contract.listDone, async ({ db, actor, query }) => ok(await doneBy(db, actor.personId, words, query))),
-  bindQuery(contract.deadlines, async ({ db, actor, context, query }) =>
-    ok(await deadlineMonth(tasks, db, actor, context, query.month)),
+  bindQuery(contract.showDueMonth, async ({ db, actor, context, query }) =>
+    ok(await dueMonth(tasks, db, actor, context, query.month)),
   ),
   bindQuery(contract.listOwed, async ({ db, actor, posts, context, query }) =>
     ok(await owedPage(owed, db, { ...actor, posts }, context, query)),

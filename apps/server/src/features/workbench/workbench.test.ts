@@ -95,8 +95,8 @@ describe('待办', () => {
 
 describe('时限日历', () => {
   it('标出工作日、调休和到期的待办', async () => {
-    const reply = await office.call(contract.deadlines, { query: { month: '2025-01' } })
-    const { days } = reply.json<ReplyOf<typeof contract.deadlines>>()
+    const reply = await office.call(contract.showDueMonth, { query: { month: '2025-01' } })
+    const { days } = reply.json<ReplyOf<typeof contract.showDueMonth>>()
     expect(days).toHaveLength(31)
     const of = (day: string) => days.find((one) => one.day === day)
     expect(of('2025-01-26')?.working).toBe(true)
@@ -105,9 +105,9 @@ describe('时限日历', () => {
   })
 
   it('没有节假日表的年份不猜', async () => {
-    const reply = await office.call(contract.deadlines, { query: { month: '2031-02' } })
-    expect(reply.json<ReplyOf<typeof contract.deadlines>>().days[0]?.working).toBeNull()
-    expect((await office.call(contract.deadlines, { query: { month: '2025-13' } })).statusCode).toBe(400)
+    const reply = await office.call(contract.showDueMonth, { query: { month: '2031-02' } })
+    expect(reply.json<ReplyOf<typeof contract.showDueMonth>>().days[0]?.working).toBeNull()
+    expect((await office.call(contract.showDueMonth, { query: { month: '2025-13' } })).statusCode).toBe(400)
   })
 })
 

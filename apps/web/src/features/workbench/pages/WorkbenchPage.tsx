@@ -6,7 +6,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { useMay } from '../../../shared/session/session.ts'
-import { Deadlines } from '../Deadlines.tsx'
+import { DueMonth } from '../DueMonth.tsx'
 import { Tasks } from '../Tasks.tsx'
 import { verbOf } from '../verb.ts'
 import styles from '../workbench.module.css'
@@ -69,7 +69,7 @@ const WorkbenchPage = () => {
           </nav>
           <Suspense fallback={<p>{t('正在读取…')}</p>}>{open?.view}</Suspense>
         </div>
-        <Deadlines />
+        <DueMonth />
       </div>
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@quanheng/contract/route'
-import { deadlines } from '@quanheng/contract/workbench'
+import { showDueMonth } from '@quanheng/contract/workbench'
 import { weekdayOf } from '@quanheng/domain/kernel/local-date'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,7 +10,7 @@ import { useSession } from '../../shared/session/session.ts'
 import { sayDay } from '../../shared/time/time.ts'
 import styles from './workbench.module.css'
 
-type Day = ReplyOf<typeof deadlines>['days'][number]
+type Day = ReplyOf<typeof showDueMonth>['days'][number]
 
 const shift = (month: string, by: 1 | -1): string => {
   const [year = 0, at = 1] = month.split('-').map(Number)
@@ -51,10 +51,10 @@ const StepLink = ({ step: { name, plans } }: { readonly step: Day['steps'][numbe
 }
 
 /** The month in working days; under it the steps of plans that are due, and how many tasks of mine. */
-export const Deadlines = () => {
+export const DueMonth = () => {
   const { today } = useSession()
   const [month, setMonth] = useState(today.slice(0, 7))
-  const days = useQueryRoute(deadlines, { query: { month } }).data?.days ?? []
+  const days = useQueryRoute(showDueMonth, { query: { month } }).data?.days ?? []
   const first = days[0]
   const due = days.filter((day) => day.steps.length > 0 || day.tasks > 0)
   return (

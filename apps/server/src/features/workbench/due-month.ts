@@ -41,7 +41,7 @@ const stepsDue = async (db: Reader, actor: Actor) => {
 }
 
 /** A month, day by day: whether offices work, which steps of plans are due, and how many of my tasks. */
-export const deadlineMonth = async (
+export const dueMonth = async (
   providers: readonly TaskProvider[],
   db: Reader,
   actor: Actor,
