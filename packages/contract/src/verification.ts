@@ -17,7 +17,7 @@ const scopeKind = z.enum(['full', 'key', 'random'])
 const state = z.enum(verificationStates)
 const value: z.ZodType<DatumValue> = datumValue
 
-export const verificationRow = z.object({
+const verificationRow = z.object({
   sheetId: id,
   sheetVersion: version,
   sheetState: z.enum(sheetStates),
@@ -62,7 +62,7 @@ const unitRef = z.object({ unitId: id, unitName: z.string() })
 const picked = unitRef.extend({ code: z.string(), stratum: z.string() })
 const pick = z.object({ unitId: id, reason: words.max(500) })
 
-export const draw = z.object({
+const draw = z.object({
   id,
   algorithm: z.string(),
   populationDigest: digest,
@@ -76,7 +76,7 @@ export const draw = z.object({
   cancellation: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
 })
 
-export const visit = z.object({
+const visit = z.object({
   id,
   visitedOn: day,
   members: z.array(z.string()),
@@ -97,7 +97,7 @@ const change = z.object({
   reason: z.string(),
 })
 
-export const opinion = z.object({
+const opinion = z.object({
   id,
   kind: z.enum(['confirmed', 'toChange']),
   changes: z.array(change),

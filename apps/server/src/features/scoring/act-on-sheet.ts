@@ -110,7 +110,7 @@ export const holdSheet = async (
 }
 
 /** Among the posts that stand on the scoring side, the one that may act now; else any of them, so that the refusal says why. */
-export const choosePost = (
+const choosePost = (
   posts: readonly HeldPost[],
   { row, sheet, order }: HeldSheet,
   command: SheetCommand['kind'],
@@ -121,7 +121,7 @@ export const choosePost = (
   return admitted.find((post) => due === undefined || due.includes(post.kind)) ?? admitted[0] ?? own[0]
 }
 
-export const sheetContext = (
+const sheetContext = (
   { actor, context }: AskedOfSheet,
   held: Pick<HeldSheet, 'composed' | 'order'>,
   post: HeldPost,

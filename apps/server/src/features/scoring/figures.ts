@@ -32,7 +32,7 @@ const textOf = (value: FactValue, element: DataElement | undefined): string | nu
 }
 
 /** The body that is asked for a datum, in words. */
-export const askedName = ({ source, unitId }: Pick<Datum, 'source' | 'unitId'>, names: Names): string => {
+const askedName = ({ source, unitId }: Pick<Datum, 'source' | 'unitId'>, names: Names): string => {
   if (source.kind === 'superior') return source.body
   const asked = askedBody(source, unitId)
   const section = asked.sectionId === undefined ? '' : (names.get(asked.sectionId) ?? '')

@@ -34,7 +34,7 @@ const covered = (facts: UnitFacts, signed: SheetVersionRow | undefined) => {
 }
 
 /** The standing rows as the engine makes them now. */
-export const liveRows = ({ sheet, plan, items, facts, signed }: SheetParts): readonly ItemRow[] => {
+const liveRows = ({ sheet, plan, items, facts, signed }: SheetParts): readonly ItemRow[] => {
   const itemBy = new Map(items.filter((item) => item.leafKey === sheet.leafKey).map((item) => [item.unitId, item]))
   const factsBy = new Map(facts.map((one) => [one.unitId, one]))
   return standingUnits(sheet).flatMap((unitId) => {

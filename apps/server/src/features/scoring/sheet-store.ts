@@ -14,7 +14,7 @@ export interface LoadedSheet {
   readonly sheet: Sheet
 }
 
-export const sheetOf = (row: SheetRow, signatures: Sheet['signatures']): Sheet => ({
+const sheetOf = (row: SheetRow, signatures: Sheet['signatures']): Sheet => ({
   id: row.id,
   planId: row.plan_id,
   planVersion: row.plan_number,

@@ -35,7 +35,7 @@ export interface HeldVerification extends LoadedVerification {
 }
 
 /** Unlocked look: whether it may be seen, and what has to be locked before it. */
-export const peek = async (
+const peek = async (
   { tx, actor }: Pick<AskedOfSheet, 'tx' | 'actor'>,
   verificationId: string,
 ): Promise<LoadedVerification | undefined> => {

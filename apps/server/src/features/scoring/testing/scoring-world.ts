@@ -42,7 +42,7 @@ const expectDone = (reply: { statusCode: number; body: string }): void => {
 }
 
 /** Edits, checks and issues; `version` is that of the draft. */
-export const issue = async ({ planId, handler, head }: Issuing, content: PlanContent, version: number) => {
+const issue = async ({ planId, handler, head }: Issuing, content: PlanContent, version: number) => {
   const params = { planId }
   expectDone(await handler.call(plans.editPlan, { params, body: { version, parts: partsOf(content) } }))
   expectDone(await handler.call(plans.checkPlan, { params, body: { version: version + 1 } }))
