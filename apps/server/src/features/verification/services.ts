@@ -3,7 +3,7 @@ import type * as contract from '@quanheng/contract/verification'
 import { readValue } from '@quanheng/domain/datum/value'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { authorOf } from '@quanheng/domain/kernel/command-context'
-import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
+import { halfWidth, normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { readCheckCode } from '@quanheng/domain/signature/check-code'
 import { opinionOn, type ProposedChange, type Visit } from '@quanheng/domain/verification/model'
@@ -36,7 +36,11 @@ export const draw: CommandHandler<typeof contract.drawSample> = async ({ params,
   if (!held.ok) return held
   const witness = await witnessOf(asked.tx, body.witnessId, asked.context.today)
   if (witness === undefined) return refuse('verification.noWitness', { at: 'body.witnessId' })
-  const seedParts = body.seedParts.map(({ by, value }) => ({ by: normaliseName(by), value: normaliseName(value) }))
+  // A seed is digested by its characters: whoever repeats the draw with 386 must get what ３８６ gave.
+  const seedParts = body.seedParts.map(({ by, value }) => ({
+    by: normaliseName(by),
+    value: normaliseName(halfWidth(value)),
+  }))
   const done = await applyToVerification(asked, held.value, { kind: 'draw', seedParts, witness })
   return done.ok ? ok({ ...done.value, reply: { version: done.value.after.row.version } }) : done
 }

@@ -198,7 +198,7 @@ describe('随机抽查', () => {
       return of.handler.call(contract.drawSample, { params, body: { version, ...body } })
     }
     const seedParts = [
-      { by: '监督人', value: '386' },
+      { by: '监督人', value: '３８６' },
       { by: '被考核单位代表', value: '27' },
     ]
     expect(codeOf(await drawWith({ seedParts, witnessId: of.head.personId }))).toBe('verification.noWitness')
