@@ -22,6 +22,7 @@ describe('C-4.2 须明确数据来源、评分依据、扣分理由', () => {
     ['理由合计不等于所扣分', codes('u', lost2, { deductions: [aDeduction('1.5')] }), ['item.reasonsDoNotAdd']],
     ['理由合计等于所扣分', codes('u', lost2, { deductions: [aDeduction('1.5'), aDeduction('0.5')] }), []],
     ['项内加分为负的扣分', codes('u', lost2, { deductions: [aDeduction('3'), aDeduction('-1', '提前完成')] }), []],
+    ['数据变动后已不扣分，原理由须删去', codes('u', {}, { deductions: [aDeduction('2')] }), ['item.reasonsDoNotAdd']],
     ['三分之一也要合得上', codes('u', { outcome: aScored('29/3') }, { deductions: [aDeduction('1/3')] }), []],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected)

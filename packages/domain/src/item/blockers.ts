@@ -39,10 +39,13 @@ const unscored = (outcome: Exclude<ItemRow['outcome'], Scored>): ItemBlocker => 
   }
 }
 
-/** The reasons of a unit that lost points name clauses and add up to full marks minus points, exactly. */
+/**
+ * The reasons of a unit that lost points name clauses and add up to full marks minus points, exactly; so do reasons that
+ * were written before the figures moved, and now say that points are lost where none are.
+ */
 const reasonBlocker = ({ points, fullMark }: Scored, deductions: readonly Deduction[]): ItemBlockerCode | undefined => {
   const lost = sub(exact(fullMark), exact(points))
-  if (lost.n <= 0n) return undefined
+  if (lost.n <= 0n && deductions.length === 0) return undefined
   if (deductions.length === 0 || deductions.some(({ reason }) => reason === '')) return 'item.reasonMissing'
   if (deductions.some(({ basis }) => !isStated(basis))) return 'item.clauseMissing'
   const named = sum(deductions.map((deduction) => exact(deduction.points)))

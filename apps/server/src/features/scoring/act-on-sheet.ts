@@ -47,22 +47,22 @@ export interface HeldSheet extends LoadedSheet {
   readonly order: SigningOrder
 }
 
-/** Who signs, by the plan on which the sheet stands, and who heads the scoring side today. */
-export const signingOrder = async (
-  db: Reader,
-  row: SheetRow,
-  plan: IssuedPlan,
-  today: string,
-): Promise<SigningOrder> => {
+export type Holder = Awaited<ReturnType<typeof heldPosts>>[number]
+
+/** Who signs, by the plan on which the sheet stands, and who of the unit's `holders` heads the scoring side. */
+export const orderFrom = (row: SheetRow, plan: IssuedPlan, holders: readonly Holder[]): SigningOrder => {
   const map = plan.content.signatureMap
   const heads = map.find(({ role }) => role === 'sectionHead')?.posts ?? []
-  const held = await heldPosts(db, { unitId: row.scorer_unit_id, on: today })
-  const inPlace = held.filter((post) => row.scorer_section_id === null || post.sectionId === row.scorer_section_id)
+  const inPlace = holders.filter((post) => row.scorer_section_id === null || post.sectionId === row.scorer_section_id)
   return {
     map,
     sectionHeadIds: [...new Set(inPlace.filter(({ kind }) => heads.includes(kind)).map(({ personId }) => personId))],
   }
 }
+
+/** The same for the posts held on a day. */
+export const signingOrder = async (db: Reader, row: SheetRow, plan: IssuedPlan, today: string): Promise<SigningOrder> =>
+  orderFrom(row, plan, await heldPosts(db, { unitId: row.scorer_unit_id, on: today }))
 
 /** Unlocked look at the row: only to learn which plan and leaf to lock first. */
 const placeOf = async (

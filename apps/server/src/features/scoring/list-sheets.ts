@@ -56,7 +56,5 @@ export const list = async (
     units: rows.map((row) => row.scorer_unit_id),
     sections: rows.flatMap((row) => (row.scorer_section_id === null ? [] : [row.scorer_section_id])),
   })
-  const lines = []
-  for (const one of read) lines.push(await presentSheet(db, one, actor, names, today))
-  return { total, rows: lines }
+  return { total, rows: read.map((one) => presentSheet(one, actor, names)) }
 }

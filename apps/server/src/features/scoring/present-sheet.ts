@@ -2,9 +2,7 @@ import type { sheetRow } from '@quanheng/contract/sheet'
 import { standingUnits } from '@quanheng/domain/sheet/model'
 import { nextSheetAct } from '@quanheng/domain/sheet/next-act'
 import type { z } from 'zod'
-import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import { heldPosts } from '../organisation/index.ts'
 import { dueOf } from './due.ts'
 import type { Names } from './names.ts'
 import { blockersOf, type ReadSheet, rowsWithout } from './read-sheet.ts'
@@ -13,34 +11,27 @@ import { scoringPosts } from './scope.ts'
 type Row = z.infer<typeof sheetRow>
 
 /** Who does what comes next: posts of the scoring side and the people who hold them today. */
-const nextOf = async (db: Reader, { row, sheet, order }: ReadSheet, today: string): Promise<Row['next']> => {
+const nextOf = ({ row, sheet, order, holders }: ReadSheet): Row['next'] => {
   const next = nextSheetAct(sheet, order)
   if (!next) return null
-  const held = await heldPosts(db, { unitId: row.scorer_unit_id, on: today })
   const own = scoringPosts(
-    held.map((post) => ({ ...post, sectionName: post.sectionName ?? null })),
+    holders.map((post) => ({ ...post, sectionName: post.sectionName ?? null })),
     row,
   )
   const ids = new Set(own.map((post) => post.id))
   return {
     command: next.command,
     posts: [...next.posts],
-    people: held
+    people: holders
       .filter((post) => ids.has(post.id) && next.posts.includes(post.kind))
       .map((post) => ({ name: post.personName, post: post.kind, unitName: post.sectionName ?? post.unitName })),
   }
 }
 
 /** A sheet as one line of a list: what it is, how far it is, who acts next. */
-export const presentSheet = async (
-  db: Reader,
-  read: ReadSheet,
-  actor: Actor,
-  names: Names,
-  today: string,
-): Promise<Row> => {
+export const presentSheet = (read: ReadSheet, actor: Actor, names: Names): Row => {
   const { row, sheet, plan, composed } = read
-  const next = await nextOf(db, read, today)
+  const next = nextOf(read)
   const standing = standingUnits(sheet)
   const rows = composed.rows.filter(({ item }) => standing.includes(item.unitId))
   const kinds = scoringPosts(actor.posts, row).map((post) => post.kind)

@@ -3,8 +3,9 @@ import type { ComposedSheet } from '@quanheng/domain/sheet/compose'
 import { openData, type SigningOrder, sheetBlockers } from '@quanheng/domain/sheet/signing'
 import type { Reader } from '../../platform/database/database.ts'
 import { factsOf, type UnitFacts } from '../collection/index.ts'
+import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan, issuedVersion } from '../plan/index.ts'
-import { signingOrder } from './act-on-sheet.ts'
+import { type Holder, orderFrom } from './act-on-sheet.ts'
 import { itemsOf } from './item-store.ts'
 import { composeNow, isSignedThrough } from './live-rows.ts'
 import type { LoadedSheet } from './sheet-store.ts'
@@ -20,6 +21,8 @@ export interface ReadSheet extends LoadedSheet {
   readonly composed: ComposedSheet
   readonly versions: readonly SheetVersionRow[]
   readonly order: SigningOrder
+  /** Posts held today in the unit that scores. */
+  readonly holders: readonly Holder[]
 }
 
 export type Blocker = ReturnType<typeof sheetBlockers>[number]
@@ -31,7 +34,7 @@ export const blockersOf = ({ sheet, composed }: Pick<ReadSheet, 'sheet' | 'compo
 export const rowsWithout = (rows: readonly ItemRow[], blockers: readonly Blocker[]): number =>
   rows.filter(({ item }) => !blockers.some(({ at }) => at === item.unitId)).length
 
-/** Reads sheets of any plans; plans, facts and items of one leaf are read once however many sheets share them. */
+/** Reads sheets of any plans; facts and items of one leaf, and who holds which post, are read once however many sheets share them. */
 export const readSheets = async (
   db: Reader,
   loaded: readonly LoadedSheet[],
@@ -46,6 +49,7 @@ export const readSheets = async (
   )
   const facts = once((planId: string, leafKey: string) => factsOf(db, planId, leafKey))
   const items = once((planId: string, leafKey: string) => itemsOf(db, planId, [leafKey]))
+  const posts = once((unitId: string) => heldPosts(db, { unitId, on: today }))
   const read: ReadSheet[] = []
   for (const one of loaded) {
     const { row, sheet } = one
@@ -60,17 +64,19 @@ export const readSheets = async (
       facts: await facts(row.plan_id, row.leaf_key),
       signed: own.findLast((version) => version.digest === row.signed_digest),
     }
-    const order = await signingOrder(db, row, ownPlan, today)
-    read.push({ ...one, ...parts, plan, ownPlan, versions: own, composed: composeNow(parts), order })
+    const holders = await posts(row.scorer_unit_id)
+    const order = orderFrom(row, ownPlan, holders)
+    read.push({ ...one, ...parts, plan, ownPlan, versions: own, composed: composeNow(parts), order, holders })
   }
   return read
 }
 
-const once = <T>(read: (planId: string, leafKey: string) => Promise<T>) => {
+/** Reads once for the same arguments, however many sheets ask. */
+const once = <A extends readonly string[], T>(read: (...of: A) => Promise<T>) => {
   const known = new Map<string, Promise<T>>()
-  return (planId: string, leafKey: string): Promise<T> => {
-    const key = `${planId}\n${leafKey}`
-    const found = known.get(key) ?? read(planId, leafKey)
+  return (...of: A): Promise<T> => {
+    const key = of.join('\n')
+    const found = known.get(key) ?? read(...of)
     known.set(key, found)
     return found
   }

@@ -94,7 +94,7 @@ export const show = async (
   const said = rule && say(rule)
   const own = row.unit_ids.find((unitId) => unitIdsOf(actor.posts).includes(unitId))
   return ok({
-    ...(await presentSheet(db, read, actor, names, today)),
+    ...presentSheet(read, actor, names),
     version: row.version,
     number: row.number,
     planNumber: row.plan_number,

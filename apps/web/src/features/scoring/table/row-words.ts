@@ -34,14 +34,19 @@ const sourceOf = (row: Row): string =>
 export const wordsOf = (sheet: Sheet, row: Row): RowWords => {
   const clause = articleOf(sheet.clause)
   const lost = isPositive(row.lost) ? [{ points: row.lost, reason: '', article: clause }] : []
+  const [only, ...more] = row.deductions
   return {
     dataSource: row.dataSource || sourceOf(row),
     document: row.basis?.kind === 'clause' ? (row.basis.document ?? '') : '',
     article: articleOf(row.basis) || clause,
-    deductions:
-      row.deductions.length > 0
-        ? row.deductions.map(({ points, reason, basis }) => ({ points, reason, article: articleOf(basis) }))
-        : lost,
+    deductions: only
+      ? [only, ...more].map(({ points, reason, basis }) => ({
+          // One reason stands for the whole loss, whatever the loss was when it was written.
+          points: more.length === 0 && isPositive(row.lost) ? row.lost : points,
+          reason,
+          article: articleOf(basis),
+        }))
+      : lost,
   }
 }
 
