@@ -225,17 +225,20 @@ export const showPaper = query({
     words: paperWords,
     /** Figures that prose may name, with what they print. */
     figures: z.array(figure.extend({ name: z.string() })),
-    report: z.object({ title: z.string(), organ: z.string(), body: z.array(paperBlock) }),
+    /** Lines as the paper prints them, headings with their numbers: Chinese whatever the reader's language. */
+    report: z.object({ title: z.string(), body: z.array(paperBlock), organ: z.string(), date: z.string() }),
     letter: z.object({
-      organ: z.string(),
-      number: nullable,
-      signers: z.array(z.string()),
+      mark: z.string(),
+      number: z.string(),
+      signers: z.string(),
       title: z.string(),
-      addressees: z.array(z.string()),
+      addressees: z.string(),
       body: z.array(paperBlock),
-      on: day.nullable(),
-      contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
-      copies: z.array(z.string()),
+      attachment: z.string(),
+      organ: z.string(),
+      date: z.string(),
+      contact: nullable,
+      copies: nullable,
     }),
     /** Of the paper as it would be printed, and its 校验码. */
     paperDigest: digest,

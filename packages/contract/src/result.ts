@@ -191,6 +191,7 @@ export const explainScore = query({
     parts: z.array(
       z.object({
         itemId: id,
+        sheetId: id.nullable(),
         leafKey: z.string(),
         name: z.string(),
         points: z.string(),

@@ -63,6 +63,7 @@ export const approvalLabels = {
     return: 'Return',
     revise: 'Revise and put up again',
   },
+  paperKind: { letter: 'Covering letter', scoreReport: 'Score report' },
   submissionState: {
     entering: 'To be entered',
     entered: 'To be checked',
@@ -80,6 +81,7 @@ export const approvalLabels = {
 } as const satisfies {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
+  readonly paperKind: Record<'letter' | 'scoreReport', string>
   readonly submissionState: Record<SubmissionState, string>
   readonly submissionCommand: Record<SubmissionCommandKind, string>
 }

@@ -3,7 +3,7 @@ import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
-import type { LeadReportState } from '@quanheng/domain/report/model'
+import type { LeadReportState, ReportChannel } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
 import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
@@ -82,6 +82,7 @@ export const resultLabels = {
   freezePurpose: { leadReport: 'Score report', totals: 'Totals of the year' },
   resultState: { aggregated: 'Aggregated', approved: 'Approved', issued: 'Issued', voided: 'Void' },
   resultCommand: { approve: 'Register approval', issue: 'Register issue', void: 'Void' },
+  reportChannel: { platform: 'By platform', paper: 'On paper' },
   reportPlace: {
     title: 'Title of the report',
     'letter.title': 'Title of the letter',
@@ -102,6 +103,7 @@ export const resultLabels = {
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
+  readonly reportChannel: Record<ReportChannel['kind'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }

@@ -61,6 +61,7 @@ export const approvalLabels = {
     return: '退回修改',
     revise: '修改后重新送审',
   },
+  paperKind: { letter: '报送公文', scoreReport: '评分报告' },
   submissionState: { entering: '待录入', entered: '待核对', checked: '待报送', sent: '已报送', received: '已回执' },
   submissionCommand: {
     tick: '勾对',
@@ -72,6 +73,7 @@ export const approvalLabels = {
 } as const satisfies {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
+  readonly paperKind: Record<'letter' | 'scoreReport', string>
   readonly submissionState: Record<SubmissionState, string>
   readonly submissionCommand: Record<SubmissionCommandKind, string>
 }

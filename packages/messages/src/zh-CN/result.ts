@@ -3,7 +3,7 @@ import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
-import type { LeadReportState } from '@quanheng/domain/report/model'
+import type { LeadReportState, ReportChannel } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
 import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
@@ -66,6 +66,7 @@ export const resultLabels = {
   freezePurpose: { leadReport: '评分报告', totals: '年度汇总' },
   resultState: { aggregated: '已汇总', approved: '已审定', issued: '已印发', voided: '失效' },
   resultCommand: { approve: '登记审定', issue: '登记印发', void: '作废' },
+  reportChannel: { platform: '平台报送', paper: '纸质报送' },
   reportPlace: {
     title: '报告标题',
     'letter.title': '公文标题',
@@ -81,6 +82,7 @@ export const resultLabels = {
   readonly freezePurpose: Record<FreezePurpose, string>
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
+  readonly reportChannel: Record<ReportChannel['kind'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }

@@ -5,7 +5,11 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { checkCode } from '@quanheng/domain/signature/check-code'
-import type { Block } from '@quanheng/papers/paper/model'
+import { sayDay } from '@quanheng/papers/paper/dates'
+import type { Block, Letter, Report } from '@quanheng/papers/paper/model'
+import { headingCounter } from '@quanheng/papers/paper/numbering'
+import { partsOf } from '@quanheng/papers/paper/text'
+import { titleText } from '@quanheng/papers/paper/title'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
@@ -59,14 +63,38 @@ const loadPaper = async (db: Reader, actor: Actor, resultId: string) => {
 }
 
 type Blocks = Reply['report']['body']
-/** Plain data both ways; only `readonly` parts the two. */
-const asBlocks = (blocks: readonly Block[]): Blocks => structuredClone(blocks) as Blocks
+
+/** Blocks with the numbers of their headings, which the composer counts. Plain data both ways; only `readonly` parts the two. */
+const numbered = (blocks: readonly Block[]): Blocks => {
+  const count = headingCounter()
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return structuredClone(block)
+    return { ...structuredClone(block), text: [count(block.level), ...partsOf(block.text)] }
+  }) as Blocks
+}
+
+const blankNumber = '\u3000\u3000〔\u3000\u3000〕\u3000号'
+
+/** The lines of the letter around its body, as `composeLetter` prints them. */
+const letterLines = ({ organs, word }: Letter['letterhead'], letter: Letter, report: Report) => ({
+  mark: `${organs.join('')}${word ?? ''}`,
+  number: letter.number ?? blankNumber,
+  signers: `签发人：${(letter.signers ?? []).join('\u3000')}`,
+  title: titleText(letter.title),
+  addressees: `${letter.addressees.join('，')}：`,
+  body: numbered(letter.body),
+  attachment: `附件：${titleText(report.title)}`,
+  organ: letter.signature.organs.join('\u3000'),
+  date: sayDay(letter.signature.on),
+  contact: letter.contact ? `（联系人：${letter.contact.name}，联系电话：${letter.contact.phone}）` : null,
+  copies: letter.imprint?.copies ? `抄送：${letter.imprint.copies.join('，')}。` : null,
+})
 
 export const show = async (db: Reader, actor: Actor, resultId: string): Promise<Result<Reply, Refusal>> => {
   const found = await loadPaper(db, actor, resultId)
   const plan = found && (await issuedPlan(db, found.paper.plan_id))
   if (!found || !plan) return refuse('platform.notFound')
-  const { frozen, paper, latest, issued, composed } = found
+  const { frozen, paper, latest, composed } = found
   const { report, letter } = composed
   const words = structuredClone(paper.words) as Reply['words']
   const editor = carryingPosts(postsFor(actor, 'approval.start'), plan).length > 0
@@ -77,18 +105,13 @@ export const show = async (db: Reader, actor: Actor, resultId: string): Promise<
     runDigest: frozen.row.run_digest,
     words,
     figures: figuresFor(frozen.run),
-    report: { title: words.title, organ: frozen.run.plan.ownerName, body: asBlocks(report.body) },
-    letter: {
+    report: {
+      title: titleText(report.title),
+      body: numbered(report.body),
       organ: frozen.run.plan.ownerName,
-      number: issued.documentNumber ?? null,
-      signers: [...issued.signers],
-      title: words.letter.title,
-      addressees: words.letter.addressees,
-      body: asBlocks(letter.body),
-      on: issued.on ?? null,
-      contact: words.letter.contact.name === '' ? null : words.letter.contact,
-      copies: words.letter.copies,
+      date: sayDay(report.signature?.on),
     },
+    letter: letterLines(letter.letterhead, letter, report),
     paperDigest: composed.digest,
     code: checkCode(composed.digest),
     mayEdit: editor && frozen.result.state !== 'voided' && (await wordsAreOpen(db, resultId)),

@@ -100,7 +100,9 @@ const reportBehind = async (
       const under = leaf.lineKey === leafKey
       if (run === undefined || at < 0 || itemId === undefined || !under) return []
       const points = printedPoints(run, leaf.points[at] ?? '0')
-      return [{ itemId, leafKey: leaf.key, name: leaf.name, points, fullMark: leaf.fullMarks[at] ?? '' }]
+      const sheet = leaf.cites[at]
+      const sheetId = sheet?.kind === 'sheet' ? sheet.id : null
+      return [{ itemId, sheetId, leafKey: leaf.key, name: leaf.name, points, fullMark: leaf.fullMarks[at] ?? '' }]
     }),
   }
 }

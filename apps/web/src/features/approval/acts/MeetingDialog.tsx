@@ -1,0 +1,84 @@
+import { recordDecision } from '@quanheng/contract/approval'
+import { Input, Modal, Radio } from 'antd'
+import { useId, useState } from 'react'
+import { useCommand } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import styles from '../approval.module.css'
+import type { Approval } from '../approval.ts'
+import { ScanField } from './ScanField.tsx'
+import { useScan } from './use-scan.ts'
+
+/** 登记会议决定: body, day, the text of the minutes, their number and scan. */
+const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; readonly onClose: () => void }) => {
+  const [body, setBody] = useState('')
+  const [decidedOn, setDecidedOn] = useState('')
+  const [number, setNumber] = useState('')
+  const [text, setText] = useState('')
+  const [outcome, setOutcome] = useState<'approved' | 'returned'>('approved')
+  const scanning = useScan()
+  const record = useCommand(recordDecision, { onDone: onClose })
+  const id = useId()
+  const { scan } = scanning
+  return (
+    <Modal
+      open
+      width={640}
+      title={t('登记会议决定')}
+      okText={t('登记')}
+      cancelText={t('取消')}
+      okButtonProps={{ disabled: !scan || decidedOn === '' || body.trim() === '' || text.trim() === '' }}
+      confirmLoading={record.pending}
+      onOk={() =>
+        scan &&
+        record.run({
+          params: { approvalId: approval.id },
+          body: {
+            version: approval.version,
+            body,
+            decidedOn,
+            text,
+            outcome,
+            scanDigest: scan.digest,
+            ...(number.trim() !== '' && { number }),
+          },
+        })
+      }
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <p className={styles.soft}>{t('照会议纪要登记。登记后由另一人核对，核对一致决定才生效。')}</p>
+      <div className={styles.fields}>
+        <label htmlFor={`${id}b`}>{t('审定机构')}</label>
+        <Input
+          id={`${id}b`}
+          value={body}
+          maxLength={100}
+          placeholder={t('如：局党组会议、局长办公会议')}
+          onChange={(event) => setBody(event.target.value)}
+        />
+        <label htmlFor={`${id}d`}>{t('会议日期')}</label>
+        <Input id={`${id}d`} type="date" value={decidedOn} onChange={(event) => setDecidedOn(event.target.value)} />
+        <label htmlFor={`${id}n`}>{t('纪要文号（选填）')}</label>
+        <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
+        <span>{t('结论')}</span>
+        <Radio.Group value={outcome} onChange={(event) => setOutcome(event.target.value)}>
+          <Radio value="approved">{t('同意')}</Radio>
+          <Radio value="returned">{t('退回')}</Radio>
+        </Radio.Group>
+        <label htmlFor={`${id}t`}>{t('决定原文')}</label>
+        <Input.TextArea
+          id={`${id}t`}
+          rows={4}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <ScanField of={scanning} label={t('会议纪要扫描件')} />
+      </div>
+      <Refusal refusal={scanning.fault ?? record.refusal} />
+    </Modal>
+  )
+}
+
+export default MeetingDialog

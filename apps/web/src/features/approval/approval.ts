@@ -1,0 +1,35 @@
+import type { listApprovals, showApproval } from '@quanheng/contract/approval'
+import type { showPaper } from '@quanheng/contract/report'
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { ApprovalState } from '@quanheng/domain/approval/model'
+import { t } from '../../shared/i18n/t.ts'
+import { word } from '../../shared/i18n/word.ts'
+import type { Tone } from '../../shared/state/StateTag.tsx'
+
+export type Approval = ReplyOf<typeof showApproval>
+export type Line = ReplyOf<typeof listApprovals>['rows'][number]
+export type Record = Approval['records'][number]
+export type Decision = Approval['decisions'][number]
+export type Package = NonNullable<Approval['submission']>
+export type Paper = ReplyOf<typeof showPaper>
+export type Block = Paper['report']['body'][number]
+type Person = Decision['recordedBy']
+
+export const approvalTone = (state: ApprovalState): Tone => {
+  if (state === 'completed') return 'done'
+  return state === 'returned' || state === 'fallen' ? 'stop' : 'going'
+}
+
+export const sayPerson = ({ name, post }: Person): string => `${name}（${word('post', post)}）`
+
+/** Who does what next, by name where somebody holds the post. */
+export const sayNext = (next: Line['next']): string =>
+  next
+    .map(({ command, sectionName, people }) => {
+      const who = people.length > 0 ? people.map(({ name }) => name).join('、') : t('待定')
+      return [sectionName, who, word('approvalCommand', command)].filter(Boolean).join(' · ')
+    })
+    .join('；')
+
+/** The file that a signature, decision or receipt cites. */
+export const scanOf = (approvalId: string, digest: string): string => `/api/approvals/${approvalId}/files/${digest}`

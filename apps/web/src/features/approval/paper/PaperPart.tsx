@@ -1,0 +1,30 @@
+import { letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { download } from '../../../shared/api/download.ts'
+import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import styles from '../approval.module.css'
+import { LetterView, ReportView } from './PaperView.tsx'
+
+/** Both papers as they stand, beside the timeline. */
+export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
+  const asked = useQueryRoute(showPaper, { params: { resultId } })
+  const paper = asked.data
+  if (!paper) return asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>
+  const params = { paperId: paper.id }
+  return (
+    <div>
+      <p className={styles.acts}>
+        <Button onClick={() => download(letterDocx, { params })}>{t('报送公文 .docx')}</Button>
+        <Button onClick={() => download(reportDocx, { params })}>{t('评分报告 .docx')}</Button>
+        {paper.mayEdit && <Link to={`/approvals/paper/${resultId}` as never}>{t('修改文字')}</Link>}
+      </p>
+      <div className={styles.desk}>
+        <LetterView letter={paper.letter} />
+        <ReportView report={paper.report} />
+      </div>
+    </div>
+  )
+}

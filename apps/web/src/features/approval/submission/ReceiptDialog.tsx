@@ -1,0 +1,55 @@
+import { recordReceipt } from '@quanheng/contract/submission'
+import { Input, Modal } from 'antd'
+import { useId, useState } from 'react'
+import { useCommand } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { useSession } from '../../../shared/session/session.ts'
+import { ScanField } from '../acts/ScanField.tsx'
+import { useScan } from '../acts/use-scan.ts'
+import styles from '../approval.module.css'
+import type { Package } from '../approval.ts'
+
+/** 登记回执 */
+const ReceiptDialog = ({ submission, onClose }: { readonly submission: Package; readonly onClose: () => void }) => {
+  const [receivedOn, setReceivedOn] = useState(useSession().today)
+  const [number, setNumber] = useState('')
+  const scanning = useScan()
+  const record = useCommand(recordReceipt, { onDone: onClose })
+  const id = useId()
+  const { scan } = scanning
+  return (
+    <Modal
+      open
+      title={t('登记回执')}
+      okText={t('登记')}
+      cancelText={t('取消')}
+      okButtonProps={{ disabled: receivedOn === '' }}
+      confirmLoading={record.pending}
+      onOk={() =>
+        record.run({
+          params: { submissionId: submission.id },
+          body: {
+            version: submission.version,
+            receivedOn,
+            ...(number.trim() !== '' && { number }),
+            ...(scan && { scanDigest: scan.digest }),
+          },
+        })
+      }
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <div className={styles.fields}>
+        <label htmlFor={`${id}d`}>{t('回执日期')}</label>
+        <Input id={`${id}d`} type="date" value={receivedOn} onChange={(event) => setReceivedOn(event.target.value)} />
+        <label htmlFor={`${id}n`}>{t('回执编号（选填）')}</label>
+        <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
+        <ScanField of={scanning} label={t('回执扫描件（选填）')} />
+      </div>
+      <Refusal refusal={scanning.fault ?? record.refusal} />
+    </Modal>
+  )
+}
+
+export default ReceiptDialog

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import { Section } from '../../../shared/page/Section.tsx'
+import type { Column } from '../../../shared/table/column.ts'
+import { Sheet } from '../../../shared/table/Sheet.tsx'
+import { type Blocker, type PlanResult, sayBlocker, sayPerson } from '../result.ts'
+
+/** Where the object at fault stands, in a word. */
+const stateOf = ({ code, params }: Blocker): string => {
+  const { state } = params
+  if (!state) return ''
+  return code === 'freeze.reportsOwed'
+    ? word('leadReportState', state as Parameters<typeof word<'leadReportState'>>[1])
+    : word('sheetState', state as Parameters<typeof word<'sheetState'>>[1])
+}
+
+const columns = (): readonly Column<Blocker>[] => [
+  {
+    key: 'what',
+    title: t('事项'),
+    width: 240,
+    render: (row) =>
+      row.sheetId === null ? row.what : <Link to={`/scoring/${row.sheetId}` as never}>{row.what}</Link>,
+  },
+  { key: 'state', title: t('目前状态'), render: stateOf },
+  { key: 'why', title: t('为什么不能锁定'), width: 300, render: sayBlocker },
+  {
+    key: 'people',
+    title: t('由谁办理'),
+    width: 200,
+    render: (row) => (row.people.length === 0 ? t('待定') : row.people.map(sayPerson).join('、')),
+  },
+]
+
+/** 锁定前检查: everything that is missing, with who owes it. */
+export const Blockers = ({ result }: { readonly result: PlanResult }) =>
+  result.blockers.length === 0 ? null : (
+    <Section title={t('锁定前检查')}>
+      <Sheet
+        caption={t('锁定前检查')}
+        columns={columns()}
+        rows={result.blockers}
+        rowKey={(row) => `${row.code}${row.sheetId ?? ''}${row.what}`}
+      />
+    </Section>
+  )

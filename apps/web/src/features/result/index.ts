@@ -1,0 +1,27 @@
+import { t } from '../../shared/i18n/t.ts'
+import type { Feature } from '../../shared/route/feature.ts'
+
+/** 结果: what is missing before a result can be locked, the locked versions, the office's register, totals after the freeze. */
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/results',
+      menu: 'results',
+      may: ['result.read'],
+      title: () => t('结果'),
+      page: () => import('./pages/ResultListPage.tsx'),
+    },
+    {
+      path: '/results/$planId',
+      may: ['result.read'],
+      title: () => t('结果'),
+      page: () => import('./pages/PlanResultPage.tsx'),
+    },
+    {
+      path: '/results/$planId/totals/$resultId',
+      may: ['result.read'],
+      title: () => t('总分和名次'),
+      page: () => import('./pages/TotalsPage.tsx'),
+    },
+  ],
+}

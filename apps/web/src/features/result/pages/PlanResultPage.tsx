@@ -1,0 +1,81 @@
+import { scoresXlsx, showResults } from '@quanheng/contract/result'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { download } from '../../../shared/api/download.ts'
+import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import { Icon } from '../../../shared/icon/Icon.tsx'
+import { Page } from '../../../shared/page/Page.tsx'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { Blockers } from '../freeze/Blockers.tsx'
+import { LockedVersions } from '../freeze/LockedVersions.tsx'
+import { NextStep } from '../freeze/NextStep.tsx'
+import { Register } from '../register/Register.tsx'
+import { type PlanResult, resultTone, standing } from '../result.ts'
+import { ScoreTables } from '../score/ScoreTables.tsx'
+
+const FreezeDialog = lazy(() => import('../freeze/FreezeDialog.tsx'))
+
+/** One plan: what is missing, the scores, the register of reports, the locked versions. */
+const PlanResultPage = () => {
+  const { planId } = useParams({ strict: false }) as { planId: string }
+  const asked = useQueryRoute(showResults, { params: { planId } })
+  if (!asked.data) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  return <Loaded key={planId} result={asked.data} />
+}
+
+const Loaded = ({ result }: { readonly result: PlanResult }) => {
+  const [freezing, setFreezing] = useState(false)
+  const frozen = standing(result)
+  const isTotals = result.purpose === 'totals'
+  return (
+    <Page
+      title={result.title}
+      crumbs={[{ title: t('结果'), to: '/results' }]}
+      note={
+        frozen === undefined ? (
+          <StateTag word={t('未锁定')} tone="waiting" />
+        ) : (
+          <StateTag word={word('resultState', frozen.state)} tone={resultTone[frozen.state]} />
+        )
+      }
+      next={<NextStep result={result} onFreeze={() => setFreezing(true)} />}
+      actions={
+        frozen && (
+          <>
+            {!isTotals && (
+              <>
+                <Button
+                  icon={<Icon name="download" />}
+                  onClick={() => download(scoresXlsx, { params: { resultId: frozen.id } })}
+                >
+                  {t('导出 Excel')}
+                </Button>
+                <Link to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</Link>
+              </>
+            )}
+            {result.may.includes('totals') && (
+              <Link to="/results/$planId/totals/$resultId" params={{ planId: result.id, resultId: frozen.id }}>
+                {t('总分和名次')}
+              </Link>
+            )}
+          </>
+        )
+      }
+    >
+      <Blockers result={result} />
+      {isTotals ? <Register planId={result.id} /> : <ScoreTables planId={result.id} resultId={frozen?.id} />}
+      <LockedVersions result={result} />
+      {freezing && (
+        <Suspense>
+          <FreezeDialog result={result} onClose={() => setFreezing(false)} />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+export default PlanResultPage

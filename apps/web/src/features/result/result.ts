@@ -1,0 +1,51 @@
+import type { showLeadReport, showRegister } from '@quanheng/contract/report'
+import type { explainScore, scoreTable, showResults, showTotals } from '@quanheng/contract/result'
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { Basis } from '@quanheng/domain/kernel/basis'
+import type { LeadReportState } from '@quanheng/domain/report/model'
+import type { ResultState } from '@quanheng/domain/result/model'
+import { message } from '@quanheng/messages/messages'
+import { currentLanguage } from '../../shared/i18n/language.ts'
+import { t } from '../../shared/i18n/t.ts'
+import { word } from '../../shared/i18n/word.ts'
+import type { Tone } from '../../shared/state/StateTag.tsx'
+
+export type PlanResult = ReplyOf<typeof showResults>
+export type Frozen = PlanResult['results'][number]
+export type Blocker = PlanResult['blockers'][number]
+export type Leaf = ReplyOf<typeof scoreTable>['leaves'][number]
+export type ScoreRow = Leaf['rows'][number]
+export type Explained = ReplyOf<typeof explainScore>
+export type Line = ReplyOf<typeof showRegister>['rows'][number]
+export type Report = ReplyOf<typeof showLeadReport>
+export type Totals = ReplyOf<typeof showTotals>
+export type Person = Blocker['people'][number]
+
+export const resultTone: Readonly<Record<ResultState, Tone>> = {
+  aggregated: 'going',
+  approved: 'done',
+  issued: 'done',
+  voided: 'stop',
+}
+
+export const reportTone: Readonly<Record<LeadReportState, Tone>> = {
+  notReported: 'waiting',
+  entered: 'heed',
+  reported: 'done',
+  returned: 'stop',
+}
+
+export const sayPerson = ({ name, post }: Person): string => `${name}（${word('post', post)}）`
+
+export const sayBlocker = ({ code, params }: Blocker): string => message(currentLanguage(), code, params)
+
+/** 附件1 or 《…》附件1, or who decided how it is read. */
+export const sayBasis = (basis: Basis | null): string => {
+  if (basis === null || basis.kind === 'default') return ''
+  if (basis.kind === 'clause') return [basis.document, basis.article].filter(Boolean).join(' ')
+  return t('{{by}} {{on}} 解释：{{reason}}', basis)
+}
+
+/** The locked version that counts now. */
+export const standing = ({ results }: Pick<PlanResult, 'results'>): Frozen | undefined =>
+  results.find(({ state }) => state !== 'voided')

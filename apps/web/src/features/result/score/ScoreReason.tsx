@@ -1,0 +1,93 @@
+import type { TraceNode } from '@quanheng/domain/rule/outcome'
+import { Link } from '@tanstack/react-router'
+import { Figure } from '../../../shared/figure/Figure.tsx'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import { Facts } from '../../../shared/page/Facts.tsx'
+import { Section } from '../../../shared/page/Section.tsx'
+import styles from '../result.module.css'
+import { type Explained, sayBasis } from '../result.ts'
+import { ItemGround } from './ItemGround.tsx'
+
+/** Children come before what is computed from them, as one would calculate by hand. */
+const stepsOf = (node: TraceNode): readonly TraceNode[] => [...node.children.flatMap(stepsOf), node]
+
+const Steps = ({ trace }: { readonly trace: TraceNode }) => (
+  <Section title={t('计分过程')}>
+    <ol className={styles.steps}>
+      {stepsOf(trace).map((step) => (
+        <li key={`${step.code}${step.clause}${step.arithmetic}`}>
+          <span>{step.clause}</span>
+          <code>{step.arithmetic}</code>
+        </li>
+      ))}
+    </ol>
+  </Section>
+)
+
+/** A total's share: the report it came with, and the parts in the lead unit's own locked version. */
+const Reported = ({ explained }: { readonly explained: Explained }) => {
+  const { report, parts } = explained
+  if (report === null) return null
+  return (
+    <Section title={t('牵头单位评分报告')}>
+      <Facts
+        items={[
+          { label: t('牵头单位'), value: report.leadUnitName },
+          { label: t('发文字号'), value: report.documentNumber },
+          { label: t('报送方式'), value: word('reportChannel', report.via) },
+        ]}
+      />
+      {parts.map((part) => (
+        <Section
+          key={part.itemId}
+          title={t('{{name}}：{{points}}/{{mark}} 分', { name: part.name, points: part.points, mark: part.fullMark })}
+        >
+          <ItemGround itemId={part.itemId} />
+          {part.sheetId !== null && <Link to={`/scoring/${part.sheetId}` as never}>{t('打开评分表')}</Link>}
+        </Section>
+      ))}
+    </Section>
+  )
+}
+
+/** Points, arithmetic, reasons and what they rest on, as the locked version holds them. */
+export const ScoreReason = ({ explained }: { readonly explained: Explained }) => {
+  const { row, trace, cite, leaf } = explained
+  return (
+    <div className={styles.reason}>
+      <p className={styles.big}>
+        <strong>
+          <Figure value={row.points} />
+        </strong>
+        <span>{t('满分 {{mark}} 分', { mark: row.fullMark })}</span>
+      </p>
+      <Facts
+        items={[
+          { label: t('目标值'), value: row.target === null ? '—' : `${row.target}${leaf.measure}` },
+          { label: t('实际完成'), value: row.actual },
+          { label: t('扣分'), value: <Figure value={row.lost} /> },
+          { label: t('评分依据'), value: sayBasis(row.basis) },
+          { label: t('数据来源'), value: row.source },
+        ]}
+      />
+      {row.deductions.length > 0 && (
+        <ul>
+          {row.deductions.map(({ points, reason, basis }) => (
+            <li key={`${reason}${points}`}>
+              {t('{{reason}}（{{points}}分，{{basis}}）', { reason, points, basis: sayBasis(basis) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {trace && <Steps trace={trace} />}
+      <Reported explained={explained} />
+      {row.itemId !== null && <ItemGround itemId={row.itemId} />}
+      {cite.kind === 'sheet' && (
+        <p>
+          <Link to={`/scoring/${cite.id}` as never}>{t('打开评分表')}</Link>
+        </p>
+      )}
+    </div>
+  )
+}
