@@ -9,16 +9,18 @@ import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
 import { carryingPosts, commandContext, composePaper, frozenRun, lockResult, paperOfResult } from '../result/index.ts'
 import { approvalChange, insertApproval, lockApprovalsOf } from './approval-store.ts'
 
-/** 会签 sections: those the plan makes responsible, but not 归口汇总, which has a step of its own. */
-const responsibleSections = ({ content, ownerUnitId }: IssuedPlan): readonly string[] => [
-  ...new Set(
-    content.responsibilities.flatMap((row) =>
-      row.leadUnitId === ownerUnitId && row.sectionId !== undefined && row.sectionId !== content.coordinating?.sectionId
-        ? [row.sectionId]
-        : [],
-    ),
-  ),
-]
+/**
+ * 会签 sections: those the plan makes responsible, without 归口汇总, which has a step of its own. Where it alone scores, it
+ * countersigns too: a step that the plan has is never passed over.
+ */
+const responsibleSections = ({ content, ownerUnitId }: IssuedPlan): readonly string[] => {
+  const { coordinating } = content
+  const scoring = content.responsibilities.flatMap((row) =>
+    row.leadUnitId === ownerUnitId && row.sectionId !== undefined ? [row.sectionId] : [],
+  )
+  const others = scoring.filter((sectionId) => sectionId !== coordinating?.sectionId)
+  return [...new Set(others.length > 0 ? others : scoring)]
+}
 
 const sectionsOfUnit = async (tx: Tx, unitId: string, ids: readonly string[]): Promise<boolean> => {
   if (ids.length === 0) return true
