@@ -15,14 +15,18 @@ export const goTo = async (page: Page, menu: string): Promise<void> => {
 /** The dialog that stands before an act with weight. */
 export const dialog = (page: Page, title: string | RegExp): Locator => page.getByRole('dialog', { name: title })
 
-/** Answers 请再次确认身份, which an act with weight asks once in five minutes. */
-export const proveIdentity = async (page: Page): Promise<void> => {
-  const asked = dialog(page, '请再次确认身份')
-  await asked.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
-  await button(asked, '确认').click()
-  await asked.waitFor({ state: 'hidden' })
-}
-
 /** What the platform says after an act, at the edge of the window. */
 export const told = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('status').getByText(words).last().waitFor()
+
+/** Waits for what an act says; answers 请再次确认身份 with the password where more than five minutes passed since the last. */
+export const toldOnceProved = async (page: Page, words: string | RegExp): Promise<void> => {
+  const notice = page.getByRole('status').getByText(words).last()
+  const asked = dialog(page, '请再次确认身份')
+  await notice.or(asked).first().waitFor()
+  if (await asked.isVisible()) {
+    await asked.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
+    await button(asked, '确认').click()
+  }
+  await notice.waitFor()
+}

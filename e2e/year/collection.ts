@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { button, dialog, goTo, told } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
+import { chooseFile } from '../support/files.ts'
 import { look } from '../support/look.ts'
 
 /** The units that the world leaves late, with what they now hand in for each figure asked of them. */
@@ -9,18 +10,10 @@ const late = {
   weijian: { 重大项目年度投资完成额: '12.6', 促消费活动场次: '5' },
 }
 
-const pdf = (name: string) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7\n% ${name}\n%%EOF\n`),
-})
-
 /** Chooses a file for one entry of the evidence list and waits until the entry says 已提供. */
 const attach = async (page: Page, drawer: Locator, entry: string, name: string): Promise<void> => {
   const slot = drawer.getByRole('listitem').filter({ hasText: entry })
-  const chooser = page.waitForEvent('filechooser')
-  await slot.getByRole('button', { name: '选择文件，或拖到此处' }).click()
-  await (await chooser).setFiles(pdf(name))
+  await chooseFile(page, slot.getByRole('button', { name: '选择文件，或拖到此处' }), name)
   await slot.getByRole('link', { name }).waitFor()
 }
 
@@ -64,21 +57,27 @@ export const reportLate = async (city: City): Promise<void> => {
   }
 }
 
+/** Everything that waits for this person's 确认 or 关闭 at once, after the dialog has shown it. */
+export const takeTurn = async (page: Page, act: '确认' | '关闭', name?: string): Promise<void> => {
+  await page.getByRole('button', { name: new RegExp(`^待我${act}`) }).click()
+  await button(page, '全选').click()
+  await page.getByRole('button', { name: new RegExp(`^${act}所选 [1-9]`) }).click()
+  const verb = act === '关闭' ? '关闭数据' : act
+  const asked = dialog(page, new RegExp(`^${verb}：`))
+  await asked.waitFor()
+  if (name) await look(page, name)
+  const gap = asked.getByLabel('缺件说明')
+  if (await gap.isVisible()) await gap.fill('原件存本单位档案室，电子件随后补传')
+  await button(asked, verb).click()
+  await told(page, `已${act}`)
+}
+
 /** The head of the unit stands behind what was reported; what the list misses is explained. */
 export const confirmReported = async (city: City): Promise<void> => {
   for (const unit of ['jiaotong', 'weijian', 'nongye']) {
     const page = await city.as(`${unit}.queren`)
     await goTo(page, '数据采集与填报')
-    await button(page, '去确认').click()
-    await button(page, '全选').click()
-    await page.getByRole('button', { name: /^确认所选 [1-9]/ }).click()
-    const asked = dialog(page, /^确认：/)
-    await asked.waitFor()
-    if (unit === 'jiaotong') await look(page, 'collection-confirm')
-    const gap = asked.getByLabel('缺件说明')
-    if (await gap.isVisible()) await gap.fill('形象进度照片原件存本局档案室，电子件随后补传')
-    await button(asked, '确认').click()
-    await told(page, /已确认/)
+    await takeTurn(page, '确认', unit === 'jiaotong' ? 'collection-confirm' : undefined)
   }
 }
 
@@ -87,16 +86,7 @@ export const closeData = async (city: City): Promise<void> => {
   for (const at of [1, 2, 3, 4, 5]) {
     const page = await city.as(`fagai.ke${at}`)
     await goTo(page, '数据采集与填报')
-    await button(page, '去关闭').click()
-    await button(page, '全选').click()
-    await page.getByRole('button', { name: /^关闭所选 [1-9]/ }).click()
-    await dialog(page, /^关闭：/).waitFor()
-    if (at === 1) await look(page, 'collection-close')
-    // The first 关闭 is the cross that leaves the dialog.
-    await button(dialog(page, /^关闭：/), '关闭')
-      .last()
-      .click()
-    await told(page, /已关闭/)
+    await takeTurn(page, '关闭', at === 1 ? 'collection-close' : undefined)
     await page.getByText('目前没有待您办理的数据。').waitFor()
   }
 }

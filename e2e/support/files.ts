@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
+import { readZip } from '../../packages/papers/src/zip/read.ts'
+
+export const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.7\n% ${name}\n%%EOF\n`),
+})
+
+/** Presses what opens the chooser, and chooses. */
+export const chooseFile = async (page: Page, press: Locator, name: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser')
+  await press.click()
+  await (await chooser).setFiles(pdf(name))
+}
+
+/** The file that the page hands over when pressed. */
+export const downloaded = async (page: Page, press: Locator): Promise<Buffer> => {
+  const waiting = page.waitForEvent('download')
+  await press.click()
+  return readFile(await (await waiting).path())
+}
+
+/** All that is printed of a .docx, headers and footers included, without its markup. */
+export const printedText = async (docx: Buffer): Promise<string> =>
+  (await readZip(docx))
+    .filter(({ path }) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
+    .map(({ bytes }) =>
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replaceAll(/<[^>]+>/g, ''),
+    )
+    .join('\n')
