@@ -25,7 +25,7 @@ const head = z.object({
   leaf: z.int().nullable(),
 })
 
-export const actEntry = head.extend({
+const actEntry = head.extend({
   reason: z.string().nullable(),
   /** What changed in this object; empty where only the head may be seen. */
   changes: z.array(z.object({ field: z.string(), before: told.nullable(), after: told.nullable() })),

@@ -189,7 +189,7 @@ const cell = z.union([
   z.object({ cell: text, colSpan: z.int().exactOptional(), rowSpan: z.int().exactOptional() }),
 ])
 /** `packages/papers` blocks as data, for the A4-like preview. */
-export const paperBlock = z.discriminatedUnion('kind', [
+const paperBlock = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),

@@ -27,7 +27,7 @@ const planRow = z.object({
 })
 
 /** A locked version and what became of it. */
-export const frozenResult = z.object({
+const frozenResult = z.object({
   id,
   purpose,
   state,

@@ -27,8 +27,7 @@ export type ProsePart = string | { readonly path: string; readonly text: string 
 const placeholder = /\{([^{}]*)\}/g
 
 /** Paths that a paragraph names, in order. */
-export const pathsIn = (prose: string): readonly string[] =>
-  [...prose.matchAll(placeholder)].map((match) => match[1] ?? '')
+const pathsIn = (prose: string): readonly string[] => [...prose.matchAll(placeholder)].map((match) => match[1] ?? '')
 
 /** A paragraph as a paper prints it. @throws RangeError on a path that the run does not hold; `checkWords` refuses those first */
 export const resolveProse = (prose: string, lookup: FigureLookup): readonly ProsePart[] => {

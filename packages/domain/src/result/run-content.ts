@@ -91,7 +91,7 @@ export interface RunLine {
 }
 
 /** Everything that was given: the content without what the engine made of it. */
-export const canonicalFacts = ({ lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
+const canonicalFacts = ({ lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
   ...given,
   noun: 'runFacts',
   leaves: leaves.map(({ traces: _, ...leaf }) => leaf),

@@ -11,7 +11,7 @@ export interface LoadedApproval {
   readonly approval: Approval
 }
 
-export const approvalOf = (row: ApprovalRow, records: readonly StepRecord[]): Approval => ({
+const approvalOf = (row: ApprovalRow, records: readonly StepRecord[]): Approval => ({
   id: row.id,
   planId: row.plan_id,
   subject: row.subject,

@@ -490,7 +490,7 @@ describe('报送', () => {
     const tampered = Buffer.from(zip.rawPayload)
     const at = tampered.indexOf('2.50')
     if (at >= 0) tampered[at] = '9'.charCodeAt(0)
-    else tampered[Math.floor(tampered.length / 2)] ^= 1
+    else tampered.writeUInt8(tampered.readUInt8(tampered.length >> 1) ^ 1, tampered.length >> 1)
     expect((await checkPackage(tampered)).ok).toBe(false)
     expect(
       (await world.outsider.call(submissions.packageZip, { params: { submissionId: world.submissionId } })).statusCode,

@@ -30,7 +30,7 @@ const keepFiles = async (files: FileStore, made: MadePackage): Promise<Result<nu
 }
 
 /** Every item of the locked version, indicator by indicator, units in the order of their groups. */
-export const planOrder = ({ leaves, units }: RunContent) =>
+const planOrder = ({ leaves, units }: RunContent) =>
   leaves.flatMap((leaf) =>
     units.filter(({ id }) => leaf.unitIds.includes(id)).map(({ id }) => ({ leafKey: leaf.key, unitId: id })),
   )

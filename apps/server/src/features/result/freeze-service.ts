@@ -41,7 +41,7 @@ interface HeldPlan {
 }
 
 /** The plan, held against the next issue, with the post on its owner's side that this person acts under. */
-export const holdPlanOf = async ({ tx, posts }: AskedOfResult, planId: string): Promise<Result<HeldPlan, Refusal>> => {
+const holdPlanOf = async ({ tx, posts }: AskedOfResult, planId: string): Promise<Result<HeldPlan, Refusal>> => {
   const plan = await lockIssuedPlan(tx, planId)
   const post = plan === null ? undefined : carryingPosts(posts, plan)[0]
   return plan === null || post === undefined ? refuse('platform.notFound') : ok({ plan, post })

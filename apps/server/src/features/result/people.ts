@@ -2,6 +2,7 @@ import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { NextAct } from '@quanheng/domain/workbench/next-act'
 import type { Reader } from '../../platform/database/database.ts'
 import { heldPosts } from '../organisation/index.ts'
+import { issuedPlan } from '../plan/index.ts'
 
 interface Wanted {
   readonly unitId: string
@@ -15,7 +16,7 @@ export const holdersOf = async (db: Reader, { unitId, sectionId, posts, except =
   const held = await heldPosts(db, { unitId, on: today, ...(sectionId !== undefined && { sectionId }) })
   return held
     .filter((post) => posts.includes(post.kind) && !except.includes(post.personId))
-    .map((post) => ({ name: post.personName, post: post.kind, unitName: post.unitName }))
+    .map((post) => ({ name: post.personName, post: post.kind, unitName: post.unitName, personId: post.personId }))
 }
 
 /** The people of a next act; `unitId` stands in where the act itself names no body. */
@@ -30,3 +31,32 @@ export const peopleFor = (db: Reader, act: NextAct, unitId: string, today: strin
     },
     today,
   )
+
+/** 归口汇总科室 of the plan under which a lead unit scores for this year plan; undefined where it reports on paper. */
+const coordinatingOf = async (db: Reader, yearPlanId: string, leadUnitId: string): Promise<string | undefined> => {
+  const child = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('parent_plan_id', '=', yearPlanId)
+    .where('owner_unit_id', '=', leadUnitId)
+    .where('issued_number', 'is not', null)
+    .executeTakeFirst()
+  const plan = child && (await issuedPlan(db, child.id))
+  return plan?.content.coordinating?.sectionId
+}
+
+/** Who acts next on a line of the register; for a lead unit, its clerks and the section that carries the report. */
+export const peopleForReport = async (
+  db: Reader,
+  act: NextAct,
+  plan: { readonly planId: string; readonly ownerUnitId: string },
+  today: string,
+) => {
+  if (act.verb !== 'submit' || act.unitId === undefined) return peopleFor(db, act, plan.ownerUnitId, today)
+  const sectionId = await coordinatingOf(db, plan.planId, act.unitId)
+  const held = await heldPosts(db, { unitId: act.unitId, on: today })
+  return held
+    .filter((post) => act.posts.includes(post.kind))
+    .filter((post) => post.kind === 'clerk' || (sectionId !== undefined && post.sectionId === sectionId))
+    .map((post) => ({ name: post.personName, post: post.kind, unitName: post.unitName, personId: post.personId }))
+}

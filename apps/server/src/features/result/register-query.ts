@@ -13,7 +13,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { authorsNamed, unitNames } from './names.ts'
-import { peopleFor } from './people.ts'
+import { peopleForReport } from './people.ts'
 import { type LoadedReport, reportById, reportsOfPlan } from './report-store.ts'
 import { resultsVisibleTo, seesResultsOf } from './scope.ts'
 
@@ -79,7 +79,7 @@ const presentRow = async (
     received: current ? presentVersion(report, current, named) : null,
     version: row.version,
     may: mayOf(actor, plan, report),
-    next: next ? { command: next.verb, people: await peopleFor(db, next, plan.ownerUnitId, today) } : null,
+    next: next ? { command: next.verb, people: await peopleForReport(db, next, plan, today) } : null,
   }
 }
 

@@ -186,7 +186,7 @@ describe('计算与锁定', () => {
   it('作废须在有效版本上由负责人办理并写明理由', async () => {
     const world = await lockedWorld(server, '辛')
     const params = { resultId: world.resultId }
-    const [{ version }] = (await ofPlan(world)).results as [{ version: number }]
+    const [{ version }] = (await ofPlan(world)).results as unknown as [{ version: number }]
     expect(
       (await world.carrier.call(contract.voidResult, { params, body: { version, cause: '重算' } })).statusCode,
     ).toBe(403)

@@ -6,7 +6,7 @@ import type { Block, Cell, Figure, Paragraph, Report, Table, Text } from '@quanh
 import { basisText } from './printed.ts'
 
 /** A figure of the run with the text that every paper prints for it. @throws where the run has none: a fault of ours */
-export const figure = (run: RunContent, path: string): Figure => {
+const figure = (run: RunContent, path: string): Figure => {
   const text = figureAt(run, path)
   if (text === undefined) throw new RangeError(`the run has no figure ${path}`)
   return { path, text }

@@ -14,7 +14,7 @@ import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { blockersOf, groundOf, purposeOf, type ResultGround } from './ground.ts'
 import { authorsNamed, unitNames } from './names.ts'
-import { holdersOf, peopleFor } from './people.ts'
+import { holdersOf, peopleForReport } from './people.ts'
 import type { LoadedResult } from './result-store.ts'
 import { hasRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
@@ -32,7 +32,7 @@ export const visiblePlan = async (db: Reader, actor: Actor, planId: string): Pro
 }
 
 /** Authors of locked versions by name, for pages. */
-export const presentResults = async (db: Reader, results: readonly LoadedResult[]): Promise<Reply['results']> => {
+const presentResults = async (db: Reader, results: readonly LoadedResult[]): Promise<Reply['results']> => {
   const named = await authorsNamed(
     db,
     results.flatMap(({ result }) => [result.frozenBy, ...(result.voiding ? [result.voiding.by] : [])]),
@@ -84,7 +84,7 @@ const presentBlocker = async (
   if (error.code === 'freeze.reportsOwed') {
     const owed = reports.find(({ report }) => report.leadUnitId === at)
     const next = owed && nextOnLeadReport(owed.report)
-    const people = next ? await peopleFor(db, next, plan.ownerUnitId, today) : []
+    const people = next ? await peopleForReport(db, next, plan, today) : []
     return {
       ...base,
       params: { state: owed?.report.state ?? '', due: owed?.report.due ?? '' },

@@ -6,9 +6,9 @@ import { message } from '@quanheng/messages/messages'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { holdings, type Owed, type OwedProvider, type Task, type TaskProvider } from '../../platform/work/task.ts'
-import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { unitNames } from './names.ts'
+import { peopleForReport } from './people.ts'
 import { type LoadedReport, reportsOfPlan } from './report-store.ts'
 import { carryingPosts } from './scope.ts'
 
@@ -124,17 +124,13 @@ const urgingText = (what: string, due: string, today: string): string => {
   return message('zh-CN', code, { what, due, days: String(Math.abs(days)) })
 }
 
-const reachable = async (db: Reader, act: NextAct, today: string): Promise<Owed['people']> => {
-  const held = await heldPosts(db, { unitId: act.unitId, on: today })
-  const able = held.filter((post) => act.posts.includes(post.kind))
+const reachable = async (db: Reader, act: NextAct, plan: IssuedPlan, today: string): Promise<Owed['people']> => {
+  const able = await peopleForReport(db, act, plan, today)
   if (able.length === 0) return []
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'phone'])
-    .where('id', 'in', [...new Set(able.map((post) => post.personId))])
-    .execute()
+  const ids = able.map(({ personId }) => personId)
+  const people = await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()
   const phones = new Map(people.map(({ id, phone }) => [id, phone]))
-  return able.map((post) => ({ name: post.personName, post: post.kind, phone: phones.get(post.personId) ?? null }))
+  return able.map(({ name, post, personId }) => ({ name, post, phone: phones.get(personId) ?? null }))
 }
 
 /** 催报: lead units that owe the office their report. */
@@ -153,7 +149,7 @@ export const reportsOwed: OwedProvider = async (db, actor, { today }) => {
         object,
         within: plan.title,
         due: loaded.report.due,
-        people: await reachable(db, act, today),
+        people: await reachable(db, act, plan, today),
         text: urgingText(object, loaded.report.due, today),
         link: `/results/${plan.planId}`,
       })

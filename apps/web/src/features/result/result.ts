@@ -37,6 +37,17 @@ export const reportTone: Readonly<Record<LeadReportState, Tone>> = {
 
 export const sayPerson = ({ name, post }: Person): string => `${name}（${word('post', post)}）`
 
+/** A few by name, the rest by count; `withUnit` where they sit in several bodies. */
+export const sayPeople = (people: readonly Person[], withUnit = false): string => {
+  const few = people
+    .slice(0, 3)
+    .map(({ name, post, unitName }) =>
+      withUnit ? `${name}（${unitName} ${word('post', post)}）` : sayPerson({ name, post, unitName }),
+    )
+    .join('、')
+  return people.length > 3 ? t('{{names}} 等 {{count}} 人', { names: few, count: people.length }) : few
+}
+
 export const sayBlocker = ({ code, params }: Blocker): string => message(currentLanguage(), code, params)
 
 /** 附件1 or 《…》附件1, or who decided how it is read. */

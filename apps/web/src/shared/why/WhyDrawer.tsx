@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** 为什么是这个分: opened by a click on any score, total, rank or grade. Load it lazily. */
-export const WhyDrawer = ({ why, onClose }: Props) => (
+const WhyDrawer = ({ why, onClose }: Props) => (
   <Drawer
     open
     size={680}

@@ -14,7 +14,7 @@ import { openSheets } from '../../scoring/index.ts'
 import { close, quantity } from '../../scoring/testing/scoring-world.ts'
 import { openRegister } from '../open-register.ts'
 
-export const chain: readonly ApprovalStep[] = [
+const chain: readonly ApprovalStep[] = [
   { kind: 'leaderReview', name: '责任领导审核', posts: ['leaderInCharge'] },
   { kind: 'coordinating', name: '归口科室汇总', posts: ['sectionHead'] },
   { kind: 'countersign', name: '会签', posts: ['sectionHead'] },

@@ -10,7 +10,7 @@ const isFigure = (part: unknown): part is { readonly path: string; readonly text
   typeof part === 'object' && part !== null && 'path' in part
 
 /** Text with its figures; a figure shows its place in the locked version when pointed at. */
-export const TextView = ({ text }: { readonly text: Text }): ReactNode => {
+const TextView = ({ text }: { readonly text: Text }): ReactNode => {
   if (typeof text === 'string') return text
   if (isFigure(text))
     return (

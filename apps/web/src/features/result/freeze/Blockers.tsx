@@ -1,18 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '../../../shared/i18n/t.ts'
-import { word } from '../../../shared/i18n/word.ts'
+import { words } from '../../../shared/i18n/words.ts'
 import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
-import { type Blocker, type PlanResult, sayBlocker, sayPerson } from '../result.ts'
+import { type Blocker, type PlanResult, sayBlocker, sayPeople } from '../result.ts'
 
 /** Where the object at fault stands, in a word. */
-const stateOf = ({ code, params }: Blocker): string => {
-  const { state } = params
-  if (!state) return ''
-  return code === 'freeze.reportsOwed'
-    ? word('leadReportState', state as Parameters<typeof word<'leadReportState'>>[1])
-    : word('sheetState', state as Parameters<typeof word<'sheetState'>>[1])
+const stateOf = ({ params }: Blocker): string => {
+  return params.state ? words('sheetState', params.state) : ''
 }
 
 const columns = (): readonly Column<Blocker>[] => [
@@ -29,19 +25,23 @@ const columns = (): readonly Column<Blocker>[] => [
     key: 'people',
     title: t('由谁办理'),
     width: 200,
-    render: (row) => (row.people.length === 0 ? t('待定') : row.people.map(sayPerson).join('、')),
+    render: (row) => (row.people.length === 0 ? t('待定') : sayPeople(row.people, true)),
   },
 ]
 
 /** 锁定前检查: everything that is missing, with who owes it. */
-export const Blockers = ({ result }: { readonly result: PlanResult }) =>
-  result.blockers.length === 0 ? null : (
+export const Blockers = ({ result }: { readonly result: PlanResult }) => {
+  // Owed reports stand in the register, right below.
+  const rows = result.blockers.filter(({ code }) => code !== 'freeze.reportsOwed')
+  if (rows.length === 0) return null
+  return (
     <Section title={t('锁定前检查')}>
       <Sheet
         caption={t('锁定前检查')}
         columns={columns()}
-        rows={result.blockers}
+        rows={rows}
         rowKey={(row) => `${row.code}${row.sheetId ?? ''}${row.what}`}
       />
     </Section>
   )
+}

@@ -11,7 +11,7 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import styles from '../result.module.css'
-import { type Line, reportTone, sayPerson } from '../result.ts'
+import { type Line, reportTone, sayPeople } from '../result.ts'
 
 const ReportDrawer = lazy(() => import('./ReportDrawer.tsx'))
 const EnterPaper = lazy(() => import('./EnterPaper.tsx'))
@@ -43,7 +43,7 @@ const columns = (onEnter: (row: Line) => void, onOpen: (row: Line) => void): rea
     key: 'next',
     title: t('由谁办理'),
     width: 180,
-    render: (row) => row.next?.people.map(sayPerson).join('、') ?? '',
+    render: (row) => sayPeople(row.next?.people ?? []),
   },
   {
     key: 'acts',
