@@ -107,6 +107,7 @@ export const adopt = async (city: City): Promise<void> => {
   const unit = await openVerification(handler)
   await button(unit, '答复').click()
   const asked = dialog(handler, /的评分意见$/)
+  await asked.waitFor()
   await look(handler, 'verification-answer')
   await button(asked, '采纳').click()
   await asked.waitFor({ state: 'hidden' })
