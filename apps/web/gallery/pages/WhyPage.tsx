@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '../../src/shared/page/Page.tsx'
-import { WhyDrawer } from '../../src/shared/why/WhyDrawer.tsx'
+import WhyDrawer from '../../src/shared/why/WhyDrawer.tsx'
 import { why } from './data.ts'
 
 const WhyPage = () => {
