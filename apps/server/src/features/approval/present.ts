@@ -7,6 +7,7 @@ import { exact } from '@quanheng/domain/kernel/exact'
 import { printRounded } from '@quanheng/domain/kernel/rounding'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import type { Signature } from '@quanheng/domain/signature/model'
+import type { NextAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnApproval } from '@quanheng/domain/workbench/next-on-approval'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
@@ -100,6 +101,21 @@ const isMine = (actor: Actor, loaded: LoadedApproval, plan: IssuedPlan): boolean
   )
 }
 
+/** The people of a next act: where it signs, those of the right section; else 归口汇总 and the posts that the plan names for the step. */
+const whoActs = async (db: Reader, { approval }: LoadedApproval, plan: IssuedPlan, act: NextAct, today: string) => {
+  const held = await peopleFor(db, act, plan.ownerUnitId, today)
+  if (act.verb === 'agree') {
+    return held.filter(({ sectionId }) => mayStandAt(approval, plan, { unitId: plan.ownerUnitId, sectionId }))
+  }
+  const section = plan.content.coordinating?.sectionId
+  const carrying = held.filter(
+    ({ post, sectionId }) => post === 'clerk' || section === undefined || sectionId === section,
+  )
+  const named = approval.chain[approval.step]?.posts ?? []
+  const chosen = carrying.filter(({ post }) => act.verb !== 'confirmPaper' && named.includes(post))
+  return chosen.length > 0 ? chosen : carrying
+}
+
 /** One line of the list. `title` is that of the letter. */
 export const presentHead = async (
   db: Reader,
@@ -118,13 +134,10 @@ export const presentHead = async (
   )
   const next: Reply['next'] = []
   for (const act of acts) {
-    const section =
-      act.verb === 'agree' && approval.state === 'coordinating' ? plan.content.coordinating?.sectionId : undefined
-    const placed = section === undefined ? act : { ...act, sectionId: section }
     next.push({
       command: act.verb as Reply['next'][number]['command'],
       sectionName: act.sectionId === undefined ? null : (sections.get(act.sectionId) ?? ''),
-      people: await peopleFor(db, placed, plan.ownerUnitId, today),
+      people: await whoActs(db, loaded, plan, act, today),
     })
   }
   return {

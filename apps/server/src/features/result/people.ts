@@ -16,7 +16,13 @@ export const holdersOf = async (db: Reader, { unitId, sectionId, posts, except =
   const held = await heldPosts(db, { unitId, on: today, ...(sectionId !== undefined && { sectionId }) })
   return held
     .filter((post) => posts.includes(post.kind) && !except.includes(post.personId))
-    .map((post) => ({ name: post.personName, post: post.kind, unitName: post.unitName, personId: post.personId }))
+    .map((post) => ({
+      name: post.personName,
+      post: post.kind,
+      unitName: post.unitName,
+      personId: post.personId,
+      sectionId: post.sectionId,
+    }))
 }
 
 /** The people of a next act; `unitId` stands in where the act itself names no body. */
@@ -58,5 +64,11 @@ export const peopleForReport = async (
   return held
     .filter((post) => act.posts.includes(post.kind))
     .filter((post) => post.kind === 'clerk' || (sectionId !== undefined && post.sectionId === sectionId))
-    .map((post) => ({ name: post.personName, post: post.kind, unitName: post.unitName, personId: post.personId }))
+    .map((post) => ({
+      name: post.personName,
+      post: post.kind,
+      unitName: post.unitName,
+      personId: post.personId,
+      sectionId: post.sectionId,
+    }))
 }

@@ -21,6 +21,22 @@ const ended = ({ state, documentNumber, returnReason }: Approval): string => {
   return t('已退回：{{reason}}', { reason: returnReason ?? '' })
 }
 
+const forward = { entering: 'tick', entered: 'check', checked: 'send', sent: 'recordReceipt' } as const
+
+/** Where the package stands, once there is one; undefined when it is through. */
+const sending = ({ submission }: Approval): { readonly text: string; readonly mine: boolean } | undefined => {
+  if (submission === null || submission.state === 'received') return undefined
+  const { state, rows } = submission
+  const done = rows.filter(({ ticked }) => ticked !== null).length
+  const text = {
+    entering: t('录入对照单已录入 {{done}}/{{all}}，录完由另一人核对。', { done, all: rows.length }),
+    entered: t('已全部录入，由未参与录入的人核对。'),
+    checked: t('已核对，可以报送。'),
+    sent: t('已报送，收到回执后登记。'),
+  }[state]
+  return { text, mine: submission.may.includes(forward[state]) }
+}
+
 /** What this person does next with the paper, or who does. */
 export const NextStep = ({ approval, onOpen }: Props) => {
   const prepare = useCommand(prepareSubmission)
@@ -65,11 +81,19 @@ export const NextStep = ({ approval, onOpen }: Props) => {
     return null
   }
   const button = act()
+  const pending = approval.state === 'meeting' && approval.decisions.some(({ confirmedBy }) => confirmedBy === null)
+  const packed = sending(approval)
+  const looks = may('confirmDecision') || may('confirmPaper') || packed?.mine === true
   const over = ['completed', 'fallen', 'returned'].includes(approval.state)
+  const sayNow = (): string => {
+    if (packed) return packed.text
+    if (over) return ended(approval)
+    return pending ? t('会议决定已登记，由登记人以外的另一人核对。') : sayNext(approval.next)
+  }
   return (
     <>
-      <NextAct turn={button ? 'mine' : approval.state === 'returned' ? 'stopped' : 'others'} act={button}>
-        {over ? ended(approval) : sayNext(approval.next)}
+      <NextAct turn={button || looks ? 'mine' : approval.state === 'returned' ? 'stopped' : 'others'} act={button}>
+        {sayNow()}
       </NextAct>
       <Refusal refusal={prepare.refusal ?? revise.refusal} />
     </>

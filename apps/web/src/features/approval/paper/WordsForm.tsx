@@ -8,19 +8,21 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import styles from '../approval.module.css'
 import type { Paper } from '../approval.ts'
+import { withNames, withPaths } from './figure-names.ts'
 
 const paragraphs = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 interface AreaProps {
   readonly label: string
   readonly value: readonly string[]
+  readonly figures: Paper['figures']
   readonly onChange: (value: string[]) => void
 }
 
 /** Several paragraphs, one a line. */
-const Area = ({ label, value, onChange }: AreaProps) => {
+const Area = ({ label, value, figures, onChange }: AreaProps) => {
   const id = useId()
-  const [text, setText] = useState(value.join('\n'))
+  const [text, setText] = useState(value.map((prose) => withNames(prose, figures)).join('\n'))
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -30,7 +32,7 @@ const Area = ({ label, value, onChange }: AreaProps) => {
         autoSize={{ minRows: 2, maxRows: 10 }}
         onChange={(event) => {
           setText(event.target.value)
-          onChange(paragraphs(event.target.value))
+          onChange(paragraphs(event.target.value).map((prose) => withPaths(prose, figures)))
         }}
       />
     </div>
@@ -65,6 +67,7 @@ export const WordsForm = ({ paper, onDone }: { readonly paper: Paper; readonly o
   const set = (part: Partial<PaperWords>) => setWords({ ...words, ...part })
   const setLetter = (part: Partial<PaperWords['letter']>) => set({ letter: { ...words.letter, ...part } })
   const { letter } = words
+  const { figures } = paper
   return (
     <div className={styles.words}>
       <Section title={t('报送公文')}>
@@ -74,7 +77,12 @@ export const WordsForm = ({ paper, onDone }: { readonly paper: Paper; readonly o
           value={letter.addressees.join('、')}
           onChange={(text) => setLetter({ addressees: text.split('、') })}
         />
-        <Area label={t('公文正文（每行一段）')} value={letter.body} onChange={(body) => setLetter({ body })} />
+        <Area
+          figures={figures}
+          label={t('公文正文（每行一段）')}
+          value={letter.body}
+          onChange={(body) => setLetter({ body })}
+        />
         <Line
           label={t('联系人')}
           value={letter.contact.name}
@@ -93,17 +101,32 @@ export const WordsForm = ({ paper, onDone }: { readonly paper: Paper; readonly o
       </Section>
       <Section title={t('评分报告')}>
         <Line label={t('报告标题')} value={words.title} onChange={(title) => set({ title })} />
-        <Area label={t('考核工作概况')} value={words.overview} onChange={(overview) => set({ overview })} />
-        <Area label={t('指标完成情况')} value={words.completion} onChange={(completion) => set({ completion })} />
-        <Area label={t('评（扣）分结果')} value={words.scores} onChange={(scores) => set({ scores })} />
-        <Area label={t('有关说明')} value={words.notes} onChange={(notes) => set({ notes })} />
+        <Area
+          figures={figures}
+          label={t('考核工作概况')}
+          value={words.overview}
+          onChange={(overview) => set({ overview })}
+        />
+        <Area
+          figures={figures}
+          label={t('指标完成情况')}
+          value={words.completion}
+          onChange={(completion) => set({ completion })}
+        />
+        <Area
+          figures={figures}
+          label={t('评（扣）分结果')}
+          value={words.scores}
+          onChange={(scores) => set({ scores })}
+        />
+        <Area figures={figures} label={t('有关说明')} value={words.notes} onChange={(notes) => set({ notes })} />
       </Section>
       <details>
         <summary>{t('可引用的数据（用花括号写出，数字取自锁定版）')}</summary>
         <ul className={styles.figures}>
-          {paper.figures.map((figure) => (
+          {figures.map((figure) => (
             <li key={figure.path}>
-              <code>{`{${figure.path}}`}</code> {figure.name} = {figure.text}
+              <code>{`{${figure.name}}`}</code> {figure.text}
             </li>
           ))}
         </ul>
