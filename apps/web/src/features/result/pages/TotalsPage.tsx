@@ -4,7 +4,6 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
@@ -14,10 +13,11 @@ import { GroupTable } from '../totals/GroupTable.tsx'
 import { TotalsPrint } from '../totals/TotalsPrint.tsx'
 
 const ScoreDrawer = lazy(() => import('../score/ScoreDrawer.tsx'))
+const UnitDrawer = lazy(() => import('../totals/UnitDrawer.tsx'))
 
 /** What the plan declared: which total counts, ties, rounding. */
 const Rules = ({ totals }: { readonly totals: Totals }) => (
-  <NextAct turn="others">
+  <p className={styles.rules}>
     {t('总分按{{counts}}计，{{mode}}保留 {{places}} 位小数；{{rankOn}}排名，同分{{ties}}。您查看本页已留痕。', {
       counts: totals.counts === 'normalised' ? t('折算分') : t('原始分'),
       mode: totals.rounding.mode === 'halfUp' ? t('四舍五入') : t('四舍六入五成双'),
@@ -25,14 +25,15 @@ const Rules = ({ totals }: { readonly totals: Totals }) => (
       rankOn: totals.rankOn === 'rounded' ? t('按修约后的分数') : t('按未修约的分数'),
       ties: totals.ties === 'sharedSkip' ? t('并列，占用名次') : t('并列，不占用名次'),
     })}
-  </NextAct>
+  </p>
 )
 
 /** 结果会审: groups side by side, raw and normalised totals beside each other, each figure leading to why. */
 const TotalsPage = () => {
   const { planId, resultId } = useParams({ strict: false }) as { planId: string; resultId: string }
-  const [opened, setOpened] = useState<{ readonly leafKey: string; readonly unitId: string }>()
+  const [opened, setOpened] = useState<{ readonly leafKey?: string; readonly unitId: string }>()
   const [large, setLarge] = useState(false)
+  const [detailed, setDetailed] = useState(false)
   const asked = useQueryRoute(showTotals, { params: { resultId } })
   const totals = asked.data
   const crumbs = [
@@ -46,9 +47,11 @@ const TotalsPage = () => {
     <Page
       crumbs={crumbs}
       note={<code className={styles.digest}>{t('锁定版 {{digest}}', { digest: totals.runDigest.slice(0, 16) })}</code>}
-      next={<Rules totals={totals} />}
       actions={
         <>
+          <Button aria-pressed={detailed} onClick={() => setDetailed(!detailed)}>
+            {t('显示各项得分')}
+          </Button>
           <Button aria-pressed={large} onClick={() => setLarge(!large)}>
             {t('会议投影')}
           </Button>
@@ -56,23 +59,36 @@ const TotalsPage = () => {
         </>
       }
     >
+      <Rules totals={totals} />
       <p className={styles.waiting}>{t('锁定时间 {{time}}', { time: sayMoment(totals.frozenAt) })}</p>
-      <div className={styles.groups} data-large={large}>
+      <div className={styles.groups} data-large={large} data-detailed={detailed}>
         {totals.groups.map((group) => (
           <GroupTable
             key={group.key}
             group={group}
             totals={totals}
-            onOpen={(unitId, leafKey) => setOpened({ unitId, leafKey })}
+            detailed={detailed}
+            onOpen={(unitId, leafKey) => setOpened({ unitId, ...(leafKey !== undefined && { leafKey }) })}
           />
         ))}
       </div>
       <TotalsPrint totals={totals} />
-      {opened && (
-        <Suspense>
-          <ScoreDrawer place={{ resultId, ...opened }} onClose={() => setOpened(undefined)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {opened?.leafKey !== undefined && (
+          <ScoreDrawer
+            place={{ resultId, unitId: opened.unitId, leafKey: opened.leafKey }}
+            onClose={() => setOpened({ unitId: opened.unitId })}
+          />
+        )}
+        {opened && opened.leafKey === undefined && (
+          <UnitDrawer
+            totals={totals}
+            unitId={opened.unitId}
+            onOpen={(leafKey) => setOpened({ unitId: opened.unitId, leafKey })}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Suspense>
     </Page>
   )
 }

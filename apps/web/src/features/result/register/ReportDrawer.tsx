@@ -12,6 +12,7 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import RowDrawer from '../../../shared/table/RowDrawer.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
+import styles from '../result.module.css'
 import { type Report, sayPerson } from '../result.ts'
 
 const columns = () =>
@@ -83,7 +84,7 @@ const ReportDrawer = ({ reportId, onClose }: { readonly reportId: string; readon
           </a>
         </p>
       )}
-      <p>
+      <p className={styles.acts}>
         {acts.map((one) => (
           <Button key={one} onClick={() => setAct(one)} {...(one === 'confirmPaper' && { type: 'primary' as const })}>
             {word('leadReportCommand', one)}

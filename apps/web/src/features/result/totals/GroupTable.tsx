@@ -5,6 +5,7 @@ import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import styles from '../result.module.css'
 import type { Totals } from '../result.ts'
+import { Bar } from './Bar.tsx'
 
 type Group = Totals['groups'][number]
 type Row = Group['rows'][number]
@@ -12,37 +13,36 @@ type Row = Group['rows'][number]
 interface Props {
   readonly group: Group
   readonly totals: Totals
-  readonly onOpen: (unitId: string, leafKey: string) => void
+  /** Every component as a column of its own. */
+  readonly detailed: boolean
+  readonly onOpen: (unitId: string, leafKey?: string) => void
 }
-
-/** Share of the full marks as a tiny bar beside the figure; the figure says it, the bar only repeats it. */
-const Bar = ({ points, fullMark }: { readonly points: string; readonly fullMark: string }) => (
-  <span aria-hidden className={styles.bar}>
-    <span style={{ inlineSize: `${Math.max(0, Math.min(100, (Number(points) / Number(fullMark)) * 100))}%` }} />
-  </span>
-)
 
 const sayRank = ({ rank, tied }: Row): string =>
   rank === null ? '—' : tied ? t('并列 {{rank}}', { rank }) : String(rank)
 
-const columns = ({ totals, onOpen }: Props): readonly Column<Row>[] => [
-  { key: 'unit', title: t('考核对象'), render: (row) => row.unitName },
+const columns = ({ totals, detailed, onOpen }: Props): readonly Column<Row>[] => [
+  { key: 'unit', title: t('考核对象'), width: 150, render: (row) => row.unitName },
   { key: 'rank', title: t('名次'), figure: true, render: sayRank },
   {
     key: 'total',
     title: t('总分'),
     figure: true,
     render: (row) => (
-      <strong>
-        <Figure value={row.total} />
-      </strong>
+      <button type="button" className={styles.why} onClick={() => onOpen(row.unitId)}>
+        <strong>
+          <Figure value={row.total} />
+        </strong>
+      </button>
     ),
   },
   { key: 'raw', title: t('原始分'), figure: true, render: (row) => <Figure value={row.raw} /> },
   { key: 'normalised', title: t('折算分'), figure: true, render: (row) => <Figure value={row.normalised} /> },
-  { key: 'applicable', title: t('适用分值'), figure: true, render: (row) => row.applicableFullMark },
+  ...(detailed
+    ? [{ key: 'applicable', title: t('适用分值'), figure: true as const, render: (row: Row) => row.applicableFullMark }]
+    : []),
   ...totals.nodes
-    .filter(({ leaf }) => leaf)
+    .filter(({ leaf }) => leaf && detailed)
     .map(
       ({ key, name, fullMark }): Column<Row> => ({
         key,
