@@ -26,9 +26,12 @@ const sayReasons = async (page: Page, reason: string): Promise<number> => {
     const missing = page.getByRole('gridcell', { name: '未填写' })
     const left = await missing.count()
     if (left === 0) return said
-    await editor.getByRole('textbox', { name: '第 1 项理由' }).fill(reason)
+    const box = editor.getByRole('textbox', { name: '第 1 项理由' })
+    // The count moves before the editor does: words typed into the last unit's would be lost with it.
+    await expect.poll(() => box.inputValue(), { timeout: 15_000 }).toBe('')
+    await box.fill(reason)
     await button(editor, '保存并转下一个').click()
-    await expect.poll(() => missing.count(), { timeout: 15_000 }).toBe(left - 1)
+    await expect.poll(() => missing.count(), { timeout: 30_000 }).toBe(left - 1)
     said += 1
   }
 }
