@@ -34,6 +34,13 @@ const exists = (ownerUrl: string, name: string): Promise<boolean> =>
 const run = (ownerUrl: string, statement: string): Promise<unknown> =>
   withClient(beside(ownerUrl), (client) => client.query(statement))
 
+/** FORCE needs the right to end every process in it, a vacuum worker's too; a plain drop lets such a worker go by itself. */
+const drop = (ownerUrl: string, name: string): Promise<unknown> =>
+  run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(name)}`).catch((error: { code?: string }) => {
+    if (error.code !== '55006') throw error
+    return run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
+  })
+
 const templateName = async (ownerUrl: string): Promise<string> => `${nameIn(ownerUrl)}_world_${await worldVersion()}`
 
 /**
@@ -46,8 +53,8 @@ export const replaceDatabase = async (ownerUrl: string): Promise<'loaded' | 'emp
   const old = `${name}_old`
   const template = await templateName(ownerUrl)
   const ready = await exists(ownerUrl, template)
-  await run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(next)} WITH (FORCE)`)
-  await run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(old)} WITH (FORCE)`)
+  await drop(ownerUrl, next)
+  await drop(ownerUrl, old)
   await run(
     ownerUrl,
     ready
@@ -57,7 +64,7 @@ export const replaceDatabase = async (ownerUrl: string): Promise<'loaded' | 'emp
   if (!ready) await migrate(at(ownerUrl, next))
   await run(ownerUrl, `ALTER DATABASE ${quoted(name)} RENAME TO ${quoted(old)}`)
   await run(ownerUrl, `ALTER DATABASE ${quoted(next)} RENAME TO ${quoted(name)}`)
-  await run(ownerUrl, `DROP DATABASE ${quoted(old)} WITH (FORCE)`)
+  await drop(ownerUrl, old)
   return ready ? 'loaded' : 'empty'
 }
 
@@ -69,6 +76,6 @@ export const keepAsTemplate = async (ownerUrl: string): Promise<void> => {
     const found = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [`${name}\\_world\\_%`])
     return found.rows.map((row) => String(row.datname))
   })
-  for (const one of stale) await run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(one)} WITH (FORCE)`)
+  for (const one of stale) await drop(ownerUrl, one)
   await run(ownerUrl, `CREATE DATABASE ${quoted(template)} TEMPLATE ${quoted(name)} STRATEGY file_copy`)
 }

@@ -59,7 +59,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     account: await databaseAccount(clusterHome(dataDir)),
     binariesHome: join(dataDir, 'binaries'),
     rolesFile: join(cloneRoot, 'deploy', 'roles.sql'),
-    settings: ['max_connections=200', 'shared_buffers=64MB'],
+    // A vacuum worker in a database of a test would keep its owner from dropping it.
+    settings: ['max_connections=200', 'shared_buffers=64MB', 'autovacuum=off'],
   })
   const teardown = async () => {
     await database.stop()
