@@ -12,10 +12,11 @@ import { fallOnIssue, fallOnReopen, type OnResultFall, openRegister, resultRoute
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
+import { tellingOthers } from './workbench/index.ts'
 
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
-  const business = businessRoutes(platform)
+  const business = businessRoutes(platform).map(tellingOthers)
   const rehearsal = makeRehearsal(platform, () => business, means)
   return { ...rehearsal, routes: [...business, ...overviewRoutes(platform, business), ...rehearsal.routes] }
 }

@@ -5,4 +5,38 @@ export const notification = {
   'notification.postEnded': 'Your post {kind:post} in {unit} ends on {to}.',
   'notification.factorReleased':
     'The security administrator has released your second factor. Enrol your authenticator again.',
+  'notification.planIssued': '“{plan}” has been issued and names your unit. Please read it.',
+  'notification.planReissued': '“{plan}” has changed: version {number} is in force. Check your unit’s tasks and dates.',
+  'notification.planToIssue': '“{plan}” has passed its checks and waits to be issued.',
+  'notification.planReturned': '“{plan}” went back to drafting. Revise it and check it again.',
+  'notification.datumReturned': '{what} of “{plan}” came back: {reason}. Correct it and report it again.',
+  'notification.datumReopened': '{what} of “{plan}” was reopened; scores and signatures resting on it no longer hold.',
+  'notification.datumLate': '{what} of “{plan}” was reported late (due on {due}): {reason}.',
+  'notification.datumOnBehalf': '{what} of “{plan}” was entered on your behalf: {reason}. Please check it.',
+  'notification.datumVerified': '{what} of “{plan}” was corrected by verification. Please check the verified figure.',
+  'notification.sheetToSign':
+    'The score sheet “{what}” of “{plan}” is signed by its handler and waits for the head’s signature.',
+  'notification.sheetReturned': 'The score sheet “{what}” of “{plan}” was returned: {reason}.',
+  'notification.sheetFell':
+    'Signatures on the score sheet “{what}” of “{plan}” fell: {cause}. It must be scored and signed again.',
+  'notification.sheetRowsFell':
+    '{count} row(s) of the score sheet “{what}” of “{plan}” fell: {cause}. They are signed again on an amendment sheet.',
+  'notification.sheetPaperRefused':
+    'A paper signature entered for the score sheet “{what}” of “{plan}” does not match its scan: {reason}. Enter it again.',
+  'notification.verificationPlanned': 'On-site verification of “{what}” of “{plan}” is arranged for your group.',
+  'notification.verificationOpinion':
+    '“{what}” of “{plan}”: the verification group gave an opinion on {unit}. Answer whether it is adopted.',
+  'notification.verificationAnswered': '“{what}” of “{plan}”: the opinion on {unit} was answered: {answer:answer}.',
+  'notification.leadReportReceived': '“{plan}”: the score report of {what} ({documentNumber}) has come in.',
+  'notification.leadReportLate': '“{plan}”: the score report of {what} ({documentNumber}) came in late (due on {due}).',
+  'notification.leadReportReturned':
+    '“{plan}”: your unit’s score report was returned: {reason}. Correct it and send it again.',
+  'notification.resultVoided': 'The locked version of “{plan}” was voided: {cause}.',
+  'notification.approvalWaiting': '“{what}” has reached the step “{step}” and waits for you.',
+  'notification.approvalReturned': '“{what}” was returned: {reason}.',
+  'notification.approvalCompleted': 'The approval of “{what}” is complete.',
+  'notification.approvalFell':
+    'The locked version under “{what}” was voided, and its approval with it. Send a new locked version for approval.',
+  'notification.receiptRecorded':
+    'The superior’s receipt for “{what}” ({documentNumber}) was recorded on {receivedOn}.',
 } as const satisfies Record<keyof typeof zhCN, string>

@@ -1,3 +1,4 @@
+export { mayStandAt } from './act-on-approval.ts'
 export { approvalNouns } from './canonical.ts'
 export { fallApprovals } from './fall-approvals.ts'
 export { type ApprovalHooks, approvalRoutes } from './routes.ts'

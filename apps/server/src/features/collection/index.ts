@@ -3,6 +3,7 @@ export { type LoadedDatum, loadDatum, lockData, saveDatum } from './datum-store.
 export type { EvidenceCited } from './evidence-service.ts'
 export { factsOf, lockFactsOf, type UnitFacts } from './facts-of.ts'
 export { openCollection } from './open-collection.ts'
+export { placeFrom } from './place-text.ts'
 export { type CollectionHooks, collectionRoutes } from './routes.ts'
 export { collectionSights } from './sights.ts'
 export type {} from './tables.ts'

@@ -91,6 +91,7 @@ export const listPeople = async (db: Reader, filter: PeopleFilter) => {
 export interface HeldFilter {
   readonly personIds?: readonly string[]
   readonly unitId?: string | undefined
+  readonly unitIds?: readonly string[]
   readonly sectionId?: string | undefined
   readonly kind?: PostKind | undefined
   /** Only posts held on this day. */
@@ -98,7 +99,7 @@ export interface HeldFilter {
 }
 
 export const heldPosts = async (db: Reader, filter: HeldFilter) => {
-  if (filter.personIds?.length === 0) return []
+  if (filter.personIds?.length === 0 || filter.unitIds?.length === 0) return []
   let found = db
     .selectFrom('post')
     .innerJoin('person', 'person.id', 'post.person_id')
@@ -106,6 +107,7 @@ export const heldPosts = async (db: Reader, filter: HeldFilter) => {
     .leftJoin('section', 'section.id', 'post.section_id')
   if (filter.personIds !== undefined) found = found.where('post.person_id', 'in', [...filter.personIds])
   if (filter.unitId !== undefined) found = found.where('post.unit_id', '=', filter.unitId)
+  if (filter.unitIds !== undefined) found = found.where('post.unit_id', 'in', [...filter.unitIds])
   if (filter.sectionId !== undefined) found = found.where('post.section_id', '=', filter.sectionId)
   if (filter.kind !== undefined) found = found.where('post.kind', '=', filter.kind)
   if (filter.on !== undefined) {

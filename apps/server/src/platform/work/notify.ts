@@ -11,13 +11,25 @@ export interface Notification {
 }
 
 /** Tells people something, in the transaction of the act that it follows from; each once, in the order given. */
-export const notify = async (
+export const notify = (
   tx: Tx,
   context: Context,
   personIds: readonly string[],
-  { code, params = {}, link }: Notification,
+  notification: Notification,
+): Promise<void> =>
+  notifyEach(
+    tx,
+    context,
+    [...new Set(personIds)].map((personId) => ({ personId, ...notification })),
+  )
+
+/** Tells each of several people something of their own. */
+export const notifyEach = async (
+  tx: Tx,
+  context: Context,
+  told: readonly (Notification & { readonly personId: string })[],
 ): Promise<void> => {
-  const rows = [...new Set(personIds)].map((personId) => ({
+  const rows = told.map(({ personId, code, params = {}, link }) => ({
     id: context.newId(),
     person_id: personId,
     at: context.now,

@@ -51,7 +51,7 @@ const issue = async ({ planId, handler, head }: Issuing, content: PlanContent, v
 }
 
 /** A next version with other content. */
-export const reissue = async (world: ScoringWorld, content: PlanContent, version: number) => {
+export const reissue = async (world: Issuing, content: PlanContent, version: number) => {
   const params = { planId: world.planId }
   expectDone(await world.handler.call(plans.revisePlan, { params, body: { version, reason: '口径调整' } }))
   await issue(world, content, version + 1)

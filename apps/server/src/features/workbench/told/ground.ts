@@ -1,0 +1,157 @@
+import type { Approval } from '@quanheng/domain/approval/model'
+import type { Datum } from '@quanheng/domain/datum/model'
+import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
+import type { Verification } from '@quanheng/domain/verification/model'
+import type { Tx } from '../../../platform/database/database.ts'
+import { mayStandAt } from '../../approval/index.ts'
+import { placeFrom } from '../../collection/index.ts'
+import { issuedPlan } from '../../plan/index.ts'
+import { carryingPosts, paperOfResult, unitNames } from '../../result/index.ts'
+
+export interface Place {
+  readonly unitId: string
+  readonly sectionId?: string | null | undefined
+}
+
+/** What the words of a notification need besides the change itself: names, the page, and the bodies that an audience means. */
+export interface Ground {
+  readonly plan: string
+  readonly what: string
+  readonly link: string
+  /** Where several of the kind are listed. */
+  readonly list: string
+  readonly owner: string
+  readonly scorers: readonly Place[]
+  readonly inspectors: readonly string[]
+  /** Narrower than post and body, where the plan says who stands at a step. */
+  readonly fits?: (post: Place & { readonly kind: string }) => boolean
+}
+
+type Loader = (tx: Tx, form: never) => Promise<Ground | null>
+
+const planOf = async (tx: Tx, planId: string) => {
+  const plan = await issuedPlan(tx, planId)
+  if (plan === null) return null
+  const parent = plan.parentPlanId === null ? null : await issuedPlan(tx, plan.parentPlanId)
+  const owners = [plan.ownerUnitId, ...(parent ? [parent.ownerUnitId] : [])]
+  const base = { plan: plan.title, owner: plan.ownerUnitId, scorers: [] as Place[], inspectors: owners }
+  return { plan, base }
+}
+
+const ofPlan = async (tx: Tx, { id, ownerUnitId }: { id: string; ownerUnitId: string }): Promise<Ground | null> => {
+  const row = await tx.selectFrom('plan').select('title').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  const link = `/plans/${id}`
+  return { plan: row.title, what: row.title, link, list: '/plans', owner: ownerUnitId, scorers: [], inspectors: [] }
+}
+
+const ofDatum = async (tx: Tx, datum: Datum & { scorers: readonly string[] }): Promise<Ground | null> => {
+  const found = await planOf(tx, datum.planId)
+  if (found === null) return null
+  const element = found.plan.content.dataElements.find(({ key }) => key === datum.elementKey)
+  const unit = (await unitNames(tx, [datum.unitId])).get(datum.unitId) ?? ''
+  const query = new URLSearchParams({ planId: datum.planId, elementKey: datum.elementKey })
+  return {
+    ...found.base,
+    what: `${element?.name ?? datum.elementKey}（${unit}）`,
+    link: `/collection?${query}&open=${datum.id}`,
+    list: `/collection?${query}`,
+    scorers: datum.scorers.map(placeFrom),
+  }
+}
+
+const ofSheetRow = async (tx: Tx, sheetId: string) => {
+  const row = await tx
+    .selectFrom('sheet')
+    .select(['plan_id', 'leaf_name', 'scorer_unit_id', 'scorer_section_id'])
+    .where('id', '=', sheetId)
+    .executeTakeFirst()
+  const found = row && (await planOf(tx, row.plan_id))
+  if (!row || !found) return null
+  const scorer: Place = { unitId: row.scorer_unit_id, sectionId: row.scorer_section_id }
+  return {
+    ...found.base,
+    what: row.leaf_name,
+    scorers: [scorer],
+    inspectors: [...found.base.inspectors, scorer.unitId],
+  }
+}
+
+const ofSheet = async (tx: Tx, { id }: { id: string }): Promise<Ground | null> => {
+  const ground = await ofSheetRow(tx, id)
+  return ground && { ...ground, link: `/scoring/${id}`, list: '/scoring' }
+}
+
+const ofVerification = async (tx: Tx, { id, sheetId }: Verification): Promise<Ground | null> => {
+  const ground = await ofSheetRow(tx, sheetId)
+  return ground && { ...ground, link: `/verification/${id}`, list: '/verification' }
+}
+
+const ofResult = async (tx: Tx, { planId }: { planId: string }): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  const link = `/results/${planId}`
+  return found && { ...found.base, what: found.plan.title, link, list: '/results' }
+}
+
+/** A lead unit finds the report that came back under its own plan; the register itself is the office's. */
+const ofLeadReport = async (
+  tx: Tx,
+  { id, planId, leadUnitId, state }: { id: string; planId: string; leadUnitId: string; state: string },
+): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  if (found === null) return null
+  const own = await tx
+    .selectFrom('plan')
+    .select('id')
+    .where('parent_plan_id', '=', planId)
+    .where('owner_unit_id', '=', leadUnitId)
+    .where('issued_number', 'is not', null)
+    .executeTakeFirst()
+  const link = state === 'returned' ? `/results/${own?.id ?? planId}` : `/results/${planId}?report=${id}`
+  const what = (await unitNames(tx, [leadUnitId])).get(leadUnitId) ?? ''
+  return { ...found.base, what, link, list: '/results' }
+}
+
+const titleOf = async (tx: Tx, resultId: string): Promise<string> =>
+  (await paperOfResult(tx, resultId))?.words.letter.title ?? ''
+
+const signedSteps: readonly string[] = ['leaderReview', 'coordinating', 'countersign', 'principalSign']
+
+const ofApproval = async (tx: Tx, approval: Approval): Promise<Ground | null> => {
+  const found = await planOf(tx, approval.planId)
+  if (found === null) return null
+  const { plan, base } = found
+  const fits: Ground['fits'] = signedSteps.includes(approval.state)
+    ? (post) => mayStandAt(approval, plan, post)
+    : (post) => carryingPosts([post as never], plan).length > 0
+  const what = await titleOf(tx, approval.subject.id)
+  const waits = !['returned', 'completed', 'fallen'].includes(approval.state)
+  return { ...base, what, link: `/approvals/${approval.id}`, list: '/approvals', ...(waits && { fits }) }
+}
+
+const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Promise<Ground | null> => {
+  const row = await tx
+    .selectFrom('approval')
+    .select(['plan_id', 'result_id'])
+    .where('id', '=', approvalId)
+    .executeTakeFirst()
+  const found = row && (await planOf(tx, row.plan_id))
+  if (!row || !found) return null
+  const what = await titleOf(tx, row.result_id)
+  return { ...found.base, what, link: `/approvals/${approvalId}`, list: '/approvals' }
+}
+
+const loaders: Readonly<Record<ToldNoun, Loader>> = {
+  plan: ofPlan,
+  datum: ofDatum,
+  sheet: ofSheet,
+  verification: ofVerification,
+  leadReport: ofLeadReport,
+  result: ofResult,
+  approval: ofApproval,
+  submission: ofSubmission,
+}
+
+/** Read only once something is to be told: an ordinary act asks for nothing. */
+export const groundFor = (tx: Tx, noun: ToldNoun, form: unknown): Promise<Ground | null> =>
+  loaders[noun](tx, form as never)

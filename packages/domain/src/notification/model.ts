@@ -1,0 +1,62 @@
+import type { PostKind } from '../ability/posts.ts'
+import type { Author } from '../kernel/command-context.ts'
+
+/** Whoever holds one of these posts today in a body that the object names; a section narrows those who sit in one. */
+export interface PostAudience {
+  /** The scoring side, the body whose plan it is, those who verify for either; or a body by its ids. */
+  readonly place:
+    | 'scorer'
+    | 'owner'
+    | 'inspectors'
+    | { readonly unitIds: readonly string[]; readonly sectionId?: string }
+  readonly posts: readonly PostKind[]
+}
+
+export type Audience = PostAudience | { readonly personIds: readonly string[] }
+
+/** What an act means for somebody else: which sentence, and whom it is told. Whoever acted is never told of it. */
+export interface Notification {
+  /** `notification.*` of `packages/messages`. */
+  readonly code: NotificationCode
+  /** What the change itself says; names of plan, indicator and unit are added where the words are stored. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly to: readonly Audience[]
+}
+
+export type NotificationCode =
+  | 'notification.planIssued'
+  | 'notification.planReissued'
+  | 'notification.planToIssue'
+  | 'notification.planReturned'
+  | 'notification.datumReturned'
+  | 'notification.datumReopened'
+  | 'notification.datumLate'
+  | 'notification.datumOnBehalf'
+  | 'notification.datumVerified'
+  | 'notification.sheetToSign'
+  | 'notification.sheetReturned'
+  | 'notification.sheetFell'
+  | 'notification.sheetRowsFell'
+  | 'notification.sheetPaperRefused'
+  | 'notification.verificationPlanned'
+  | 'notification.verificationOpinion'
+  | 'notification.verificationAnswered'
+  | 'notification.leadReportReceived'
+  | 'notification.leadReportLate'
+  | 'notification.leadReportReturned'
+  | 'notification.resultVoided'
+  | 'notification.approvalWaiting'
+  | 'notification.approvalReturned'
+  | 'notification.approvalCompleted'
+  | 'notification.approvalFell'
+  | 'notification.receiptRecorded'
+
+/** A noun in its canonical form, as the act that changed it records it. */
+export interface Changed<T> {
+  readonly before: T | null
+  readonly after: T
+}
+
+export const peopleOf = (authors: readonly (Author | undefined)[]): Audience => ({
+  personIds: [...new Set(authors.flatMap((author) => (author ? [author.personId] : [])))],
+})

@@ -1,0 +1,27 @@
+import type { Changed, Notification } from './model.ts'
+import { approvalNotifications, submissionNotifications } from './of-approval.ts'
+import { datumNotifications } from './of-datum.ts'
+import { planNotifications } from './of-plan.ts'
+import { leadReportNotifications, resultNotifications } from './of-result.ts'
+import { sheetNotifications } from './of-sheet.ts'
+import { verificationNotifications } from './of-verification.ts'
+
+/** One line a noun: what a change of it means for others. A noun that is not named tells nobody anything. */
+const byNoun = {
+  plan: planNotifications,
+  datum: datumNotifications,
+  sheet: sheetNotifications,
+  verification: verificationNotifications,
+  leadReport: leadReportNotifications,
+  result: resultNotifications,
+  approval: approvalNotifications,
+  submission: submissionNotifications,
+} as const
+
+export type ToldNoun = keyof typeof byNoun
+
+export const isTold = (noun: string): noun is ToldNoun => Object.hasOwn(byNoun, noun)
+
+/** What follows for others from one change, read off the canonical forms that the act records. */
+export const notificationsOf = (noun: ToldNoun, change: Changed<unknown>): readonly Notification[] =>
+  byNoun[noun](change as Changed<never>)
