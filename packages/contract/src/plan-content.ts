@@ -15,9 +15,26 @@ const place = z.object({ unitId, sectionId: id.exactOptional() })
 const setting = <T extends z.ZodType>(value: T) => z.object({ value, basis })
 const window = z.union([z.object({ workingDays: z.int().min(0).max(366) }), z.literal('none')])
 
+const gate = z.object({
+  key,
+  name: words,
+  factSource: words,
+  effect: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('nodeZero'), nodeKey: key }),
+    z.object({ kind: z.literal('noBonus') }),
+    z.object({ kind: z.literal('unranked') }),
+    z.object({ kind: z.literal('gradeAtMost'), grade: words }),
+    z.object({ kind: z.literal('gradeIs'), grade: words }),
+  ]),
+})
+
 const settings = z.object({
   rounding: setting(
-    z.object({ mode: z.enum(['halfUp', 'gb8170']), places: z.int().min(0).max(10), stage: z.enum(['item', 'total']) }),
+    z.object({
+      mode: z.enum(['halfUp', 'gb8170']),
+      places: z.int().min(0).max(10),
+      stage: z.enum(['item', 'level', 'total']),
+    }),
   ),
   ties: setting(z.enum(['sharedSkip', 'sharedDense'])),
   rankOn: setting(z.enum(['rounded', 'unrounded'])),
@@ -34,17 +51,49 @@ const settings = z.object({
       }),
       z.object({
         by: z.literal('quotas'),
-        quotas: z.array(z.object({ name: words, percent: words })).max(20),
+        quotas: z.array(z.object({ name: words, percent: words, from: optional })).max(20),
         rest: words,
         places: z.enum(['floor', 'halfUp', 'ceil']),
         atLeastOne: z.boolean(),
+        tieAtCut: z.enum(['includeAll', 'excludeAll', 'stop']).exactOptional(),
+        barred: z.object({ base: z.enum(['counted', 'notCounted']), place: z.enum(['freed', 'kept']) }).exactOptional(),
+        unused: z.enum(['passOn', 'lapse']).exactOptional(),
+        failing: z.object({ name: words, below: words }).exactOptional(),
       }),
     ]),
   ).exactOptional(),
   credits: setting(
-    z.union([z.object({ bonusCap: words, deductionCap: words, proof: words }), z.literal('none')]),
+    z.union([
+      z.object({
+        bonusCap: words,
+        deductionCap: words,
+        proof: words,
+        classes: z
+          .array(z.object({ key, name: words, effect: z.enum(['bonus', 'deduction']), cap: words }))
+          .max(50)
+          .exactOptional(),
+        bonusUse: z.enum(['total', 'tieBreak']).exactOptional(),
+      }),
+      z.literal('none'),
+    ]),
   ).exactOptional(),
-  veto: setting(z.union([z.object({ scope: words, effect: words }), z.literal('none')])).exactOptional(),
+  veto: setting(
+    z.union([
+      z.object({ scope: words, effect: words, gates: z.array(gate).max(50).exactOptional() }),
+      z.literal('none'),
+    ]),
+  ).exactOptional(),
+  tieBreakers: setting(
+    z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('node'), nodeKey: key }),
+          z.object({ kind: z.literal('bonus') }),
+          z.object({ kind: z.literal('fewerDeductions') }),
+        ]),
+      )
+      .max(20),
+  ).exactOptional(),
   publicNotice: setting(window).exactOptional(),
   objection: setting(window).exactOptional(),
 })
@@ -107,6 +156,7 @@ const shape = {
       parentKey: key.exactOptional(),
       name: words,
       fullMark: words,
+      weight: optional,
       leadUnitId: unitId.exactOptional(),
       line: z.object({ planId: id, key }).exactOptional(),
       scoring: scoring.exactOptional(),

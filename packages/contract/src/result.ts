@@ -229,7 +229,11 @@ export const showTotals = query({
     counts: z.enum(['raw', 'normalised']),
     ties: z.enum(['sharedSkip', 'sharedDense']),
     rankOn: z.enum(['rounded', 'unrounded']),
-    rounding: z.object({ mode: z.enum(['halfUp', 'gb8170']), places: z.int(), stage: z.enum(['item', 'total']) }),
+    rounding: z.object({
+      mode: z.enum(['halfUp', 'gb8170']),
+      places: z.int(),
+      stage: z.enum(['item', 'level', 'total']),
+    }),
     nodes: z.array(
       z.object({ key: z.string(), parentKey: nullable, name: z.string(), fullMark: z.string(), leaf: z.boolean() }),
     ),

@@ -2,6 +2,7 @@ import { aCheckContext, aPlan, planIds } from '@quanheng/testkit/a-plan'
 import { aRule } from '@quanheng/testkit/a-rule'
 import { describe, expect, it } from 'vitest'
 import type { CheckContext } from './check/context.ts'
+import { yearCases } from './check/year.fixture.ts'
 import { checkPlan } from './check-plan.ts'
 import { type FindingCode, planChecks } from './findings.ts'
 import type { PlanContent } from './model.ts'
@@ -341,6 +342,7 @@ const cases: readonly Case[] = [
     ),
     'indicators[growth].scoring.bindings[发现数]',
   ],
+  ...yearCases,
 ]
 
 const rows = (table: readonly Case[]) => table.map(([code, given, edit, at, more]) => ({ code, given, edit, at, more }))

@@ -6,6 +6,7 @@ import { checkMarks } from './check/marks.ts'
 import { checkResponsibilities } from './check/responsibilities.ts'
 import { checkSteps } from './check/steps.ts'
 import { checkUnits } from './check/units.ts'
+import { checkYear } from './check/year.ts'
 import type { Finding } from './findings.ts'
 import type { PlanContent } from './model.ts'
 
@@ -17,6 +18,7 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkData,
   checkSteps,
   checkFormalities,
+  checkYear,
 ]
 
 /**

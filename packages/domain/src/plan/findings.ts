@@ -27,6 +27,8 @@ export const planChecks = {
   'check.markNotQuoted': stopUnlessAccepted,
   'check.lineNotFound': stopUnlessAccepted,
   'check.lineNotNamed': note,
+  'check.weightMissing': stop,
+  'check.weightInvalid': stop,
   // 指标
   'check.nameMissing': stop,
   'check.sameName': stopUnlessAccepted,
@@ -82,8 +84,16 @@ export const planChecks = {
   'check.signatureMapEmpty': stop,
   'check.signatureTwice': stop,
   'check.approvalChainEmpty': stop,
+  'check.settingNumber': stop,
   'check.settingUnfilled': stop,
   'check.settingDefault': note,
+  // 加减分、一票否决、等次
+  'check.gateTarget': stop,
+  'check.gradeLinesOrder': stop,
+  'check.quotasOverHundred': stop,
+  'check.tieAtCutUnsaid': note,
+  'check.barredUnsaid': note,
+  'check.unusedUnsaid': note,
   // 文件
   'check.titleMissing': stop,
   'check.addresseesMissing': note,

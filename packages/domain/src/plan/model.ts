@@ -78,6 +78,11 @@ export interface IndicatorNode {
   /** 分值, an exact text. On a branch it must equal the sum of its children's. */
   readonly fullMark: string
   /**
+   * 权重. Siblings all have one or none has: a node whose children are weighted scores the weighted mean of their rates, others the
+   * sum of their marks. On top nodes of a year plan these are the weights of its components.
+   */
+  readonly weight?: string
+  /**
    * In a year plan: the component a top node stands for, and on a leaf the lead unit that scores it.
    * In an indicator plan: on a top node, the year plan's line whose mark is quoted.
    */

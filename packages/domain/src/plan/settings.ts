@@ -1,4 +1,5 @@
 import type { Basis } from '../kernel/basis.ts'
+import type { CreditArithmetic, GradeArithmetic, TieBreaker, VetoArithmetic } from './year-arithmetic.ts'
 
 /**
  * What the seeds leave silent: each that applies to the kind of plan is filled before issue (see `settingsFor`), a
@@ -8,7 +9,7 @@ export interface PlanSettings {
   readonly rounding: Setting<{
     readonly mode: 'halfUp' | 'gb8170'
     readonly places: number
-    readonly stage: 'item' | 'total'
+    readonly stage: 'item' | 'level' | 'total'
   }>
   readonly ties: Setting<'sharedSkip' | 'sharedDense'>
   readonly rankOn: Setting<'rounded' | 'unrounded'>
@@ -21,11 +22,11 @@ export interface PlanSettings {
   readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
   readonly grades?: Setting<GradeArithmetic>
   /** 加减分: how far they may go in total, and what proves one. */
-  readonly credits?: Setting<
-    { readonly bonusCap: string; readonly deductionCap: string; readonly proof: string } | 'none'
-  >
+  readonly credits?: Setting<CreditArithmetic | 'none'>
   /** 一票否决: which facts, and what they do; never erases a computed score. */
-  readonly veto?: Setting<{ readonly scope: string; readonly effect: string } | 'none'>
+  readonly veto?: Setting<VetoArithmetic | 'none'>
+  /** 同分先后; absent: equal totals share a rank. */
+  readonly tieBreakers?: Setting<readonly TieBreaker[]>
   /** 公示 */
   readonly publicNotice?: Setting<WorkingDayWindow | 'none'>
   /** 异议受理期 */
@@ -35,18 +36,6 @@ export interface PlanSettings {
 export interface WorkingDayWindow {
   readonly workingDays: number
 }
-
-/** 等次: score lines from the top down (each the lowest score of its grade), or quotas of the units in a group. */
-export type GradeArithmetic =
-  | { readonly by: 'lines'; readonly lines: readonly { readonly name: string; readonly from: string }[] }
-  | {
-      readonly by: 'quotas'
-      /** Percent of the group, from the top grade down; `rest` names the grade of all others. */
-      readonly quotas: readonly { readonly name: string; readonly percent: string }[]
-      readonly rest: string
-      readonly places: 'floor' | 'halfUp' | 'ceil'
-      readonly atLeastOne: boolean
-    }
 
 export interface Setting<T> {
   readonly value: T

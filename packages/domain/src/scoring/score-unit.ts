@@ -1,90 +1,116 @@
-import { add, div, type Exact, exact, mul, printExact, sign, sum, zero } from '../kernel/exact.ts'
+import { add, div, type Exact, mul, printExact, sign, sub, zero } from '../kernel/exact.ts'
 import { printRounded, round } from '../kernel/rounding.ts'
+import type { CreditArithmetic, Gate } from '../plan/year-arithmetic.ts'
 import type { Outcome } from '../rule/outcome.ts'
-import type { MissingItem, NodeScore, ScoringInput, UnitScore } from './model.ts'
+import { countCredits } from './credits.ts'
+import { type StandingGates, standingGates } from './gates.ts'
+import { leafSums, unscored } from './leaf-sums.ts'
+import type { Credit, NodeScore, ScoringSettings, UnitScore, Veto } from './model.ts'
+import { type LeafSum, type NodeSum, type RollUp, rollUp, type Sum } from './roll-up.ts'
+import type { Tree } from './tree.ts'
 
 /** What all units of a plan share. */
-interface Ground {
-  readonly input: ScoringInput
-  readonly leaves: ReadonlyMap<string, readonly string[]>
-  /** Full marks of every leaf, as the plan has them. */
-  readonly leafMarks: ReadonlyMap<string, Exact>
+export interface Ground {
+  readonly settings: ScoringSettings
+  readonly tree: Tree
+  readonly credits: CreditArithmetic | undefined
+  readonly gates: readonly Gate[]
 }
 
-type LeafScore =
-  | { readonly status: 'scored'; readonly points: Exact; readonly fullMark: Exact }
-  | { readonly status: 'missing'; readonly fullMark: Exact; readonly item: MissingItem }
+/** What one unit brings. */
+export interface UnitFacts {
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly credits: readonly Credit[]
+  readonly vetoes: readonly Veto[]
+}
 
-/** One unit's year, and the exact figure that ranks may read. */
-export function scoreUnit(
-  unitId: string,
-  outcomes: ReadonlyMap<string, Outcome>,
-  ground: Ground,
-): { readonly score: UnitScore; readonly unrounded?: Exact } {
-  const { rounding, missingItems } = ground.input.settings
-  const scores = new Map<string, LeafScore>()
-  for (const [leafKey, mark] of ground.leafMarks) {
-    const outcome = outcomes.get(leafKey)
-    if (outcome) scores.set(leafKey, leafScore(leafKey, outcome, mark, ground))
-  }
-  const leafScores = [...scores.values()]
-  const missing = leafScores.flatMap((leaf) => (leaf.status === 'missing' ? [leaf.item] : []))
-  const applicable = sum(leafScores.map(({ fullMark }) => fullMark))
-  const base = {
-    unitId,
-    nodes: ground.input.indicators.map(({ key }) => nodeScore(key, ground.leaves.get(key) ?? [], scores)),
-    applicableFullMark: printExact(applicable),
-    missing,
-  }
-  if (missing.length > 0 || leafScores.length === 0) return { score: base }
-  const raw = sum(leafScores.map((leaf) => (leaf.status === 'scored' ? leaf.points : zero)))
-  const whole = sum(ground.leafMarks.values())
-  const normalised = sign(applicable) > 0 ? div(mul(raw, whole), applicable) : undefined
-  const unrounded = missingItems.value === 'normalised' ? normalised : raw
+/** One unit's year, and the exact figures that ranks and grades may read. */
+export interface UnitYear {
+  readonly score: UnitScore
+  readonly gates: StandingGates
+  /** Absent where the total is. */
+  readonly unrounded?: Exact
+  readonly nodes: ReadonlyMap<string, NodeSum>
+  readonly bonus: Exact
+  readonly deduction: Exact
+}
+
+type Policy = ScoringSettings['missingItems']['value']
+
+export function scoreUnit(unitId: string, facts: UnitFacts, ground: Ground): UnitYear {
+  const { settings, tree } = ground
+  const rounding = settings.rounding.value
+  const { sums, missing } = leafSums(tree.leafMarks, facts.outcomes, rounding.stage === 'item' ? rounding : undefined)
+  const gates = standingGates(facts.vetoes, ground.gates)
+  const credits = facts.credits.length === 0 ? undefined : countCredits(facts.credits, ground.credits)
+  const way = (policy: Policy, withheld = nothingWithheld): RollUp => roll(ground, sums, policy, withheld)
+  const { nodes } = way(settings.missingItems.value)
+  const applied = known(roll(ground, unscored(sums, tree.leafMarks), 'normalised', nothingWithheld))
   const score: UnitScore = {
-    ...base,
-    raw: printExact(raw),
-    ...(normalised && { normalised: printExact(normalised) }),
-    ...(unrounded && {
-      total: printExact(rounding.value.stage === 'total' ? round(unrounded, rounding.value) : unrounded),
-      published: printRounded(unrounded, rounding.value),
-    }),
+    unitId,
+    nodes: tree.nodes.map(({ key }) => nodeScore(key, nodes.get(key))),
+    applicableFullMark: printExact(applied.fullMark),
+    missing,
+    ...(credits && { credits: credits.score }),
+    ...(gates.listed.length > 0 && { gates: gates.listed }),
   }
-  return unrounded ? { score, unrounded } : { score }
+  const year = { score, gates, nodes, bonus: credits?.bonus ?? zero, deduction: credits?.deduction ?? zero }
+  if (missing.length > 0 || sums.size === 0) return year
+  const raw = known(way('raw')).points
+  const normalised = scaled(applied, tree)
+  const counted = inPolicy(known(way(settings.missingItems.value, gates.withheld)), ground)
+  const unrounded = counted && withCredits(counted, year, ground)
+  return {
+    ...year,
+    ...(unrounded && { unrounded }),
+    score: {
+      ...score,
+      raw: printExact(raw),
+      ...(normalised && { normalised: printExact(normalised) }),
+      ...(unrounded && {
+        total: printExact(rounding.stage === 'total' ? round(unrounded, rounding) : unrounded),
+        published: printRounded(unrounded, rounding),
+      }),
+    },
+  }
 }
 
-function leafScore(leafKey: string, outcome: Outcome, mark: Exact, { input }: Ground): LeafScore {
-  const { rounding } = input.settings
-  if (outcome.status === 'scored') {
-    const points = exact(outcome.points)
-    return {
-      status: 'scored',
-      points: rounding.value.stage === 'item' ? round(points, rounding.value) : points,
-      fullMark: exact(outcome.fullMark),
-    }
-  }
-  const item: MissingItem = {
-    leafKey,
-    reason: outcome.status,
-    needs: outcome.status === 'missing' ? outcome.needs : [],
-    ...(outcome.status === 'error' && { code: outcome.code }),
-  }
-  return { status: 'missing', fullMark: mark, item }
-}
+const nothingWithheld: ReadonlySet<string> = new Set()
 
-/** The sum of what applies; one missing leaf makes every node above it missing. */
-function nodeScore(nodeKey: string, leafKeys: readonly string[], scores: ReadonlyMap<string, LeafScore>): NodeScore {
-  const carried = leafKeys.flatMap((leafKey) => {
-    const score = scores.get(leafKey)
-    return score ? [{ leafKey, score }] : []
+const roll = (
+  { settings, tree }: Ground,
+  sums: ReadonlyMap<string, LeafSum>,
+  policy: Policy,
+  withheld: ReadonlySet<string>,
+): RollUp => {
+  const rounding = settings.rounding.value
+  return rollUp(tree, sums, {
+    rateOn: policy === 'normalised' ? 'applicable' : 'planned',
+    level: rounding.stage === 'level' ? (points) => round(points, rounding) : (points) => points,
+    withheld,
   })
-  const waiting = carried.filter(({ score }) => score.status === 'missing').map(({ leafKey }) => leafKey)
-  if (waiting.length > 0) return { nodeKey, status: 'missing', leafKeys: waiting }
-  let [points, fullMark] = [zero, zero]
-  for (const { score } of carried) {
-    if (score.status === 'scored') points = add(points, score.points)
-    fullMark = add(fullMark, score.fullMark)
-  }
+}
+
+/** For sums of which none is missing. */
+function known({ whole }: RollUp): Sum {
+  if ('missing' in whole) throw new RangeError(`missing: ${whole.missing.join()}`)
+  return whole
+}
+
+/** What applies, scaled to the plan's full marks; nothing where nothing applies. */
+const scaled = ({ points, fullMark }: Sum, tree: Tree): Exact | undefined =>
+  sign(fullMark) > 0 ? div(mul(points, tree.fullMark), fullMark) : undefined
+
+const inPolicy = (whole: Sum, { settings, tree }: Ground): Exact | undefined =>
+  settings.missingItems.value === 'normalised' ? scaled(whole, tree) : whole.points
+
+const withCredits = (counted: Exact, { gates, bonus, deduction }: UnitYear, { credits }: Ground): Exact =>
+  sub(add(counted, gates.noBonus || credits?.bonusUse === 'tieBreak' ? zero : bonus), deduction)
+
+function nodeScore(nodeKey: string, found: NodeSum | undefined): NodeScore {
+  if (found === undefined) return { nodeKey, status: 'notApplicable' }
+  if ('missing' in found) return { nodeKey, status: 'missing', leafKeys: found.missing }
+  const { points, fullMark } = found
   if (sign(fullMark) === 0 && sign(points) === 0) return { nodeKey, status: 'notApplicable' }
   return { nodeKey, status: 'scored', points: printExact(points), fullMark: printExact(fullMark) }
 }

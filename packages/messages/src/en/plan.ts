@@ -54,6 +54,18 @@ const errors = {
 
 const checks = {
   'check.markMissing': 'Indicator "{name}" has no mark. Enter it.',
+  'check.weightMissing':
+    'Indicator "{name}" has no weight while others beside it have. Give all of them a weight, or none.',
+  'check.weightInvalid': 'The weight "{weight}" of indicator "{name}" must be a number above 0. Correct it.',
+  'check.gateTarget': 'The veto "{name}" names an indicator or a grade that this plan does not have. Choose again.',
+  'check.gradeLinesOrder': 'The score line of grade "{name}" is not below the one before it. Enter them from the top.',
+  'check.quotasOverHundred': 'The shares of the grades add up to more than 100%. Check them.',
+  'check.settingNumber': '"{text}" is not a number. Enter figures.',
+  'check.tieAtCutUnsaid': 'What happens to tied units across a quota line is not said. It will stop there for people.',
+  'check.barredUnsaid':
+    'Whether units kept from a grade count in the base of the quotas and free their place is not said. Grades of that group will stop for people.',
+  'check.unusedUnsaid':
+    'Whether places that too few can take pass on to the next grade is not said. Grades of that group will stop for people.',
   'check.marksDoNotSum': 'Indicator "{name}" has {mark} points, those below it add up to {sum}. Check them.',
   'check.markNotQuoted':
     'Indicator "{name}" has {mark} points, the year plan gives "{line}" {quoted}. The year plan governs; check the mark.',

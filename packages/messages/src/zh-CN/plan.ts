@@ -46,6 +46,16 @@ const errors = {
 
 const checks = {
   'check.markMissing': '指标“{name}”未填分值。请填写。',
+  'check.weightMissing': '指标“{name}”未填权重，而同级指标有权重。同级指标请全部填写或全部不填。',
+  'check.weightInvalid': '指标“{name}”的权重“{weight}”应为大于0的数。请改正。',
+  'check.gateTarget': '否决事项“{name}”所指的指标或等次不在本方案中。请重新选择。',
+  'check.gradeLinesOrder': '等次“{name}”的分数线不低于上一等次。请从高到低填写。',
+  'check.quotasOverHundred': '各等次比例合计超过100%。请核对。',
+  'check.settingNumber': '“{text}”不是数。请填写阿拉伯数字。',
+  'check.tieAtCutUnsaid': '未写明并列单位跨等次名额线时如何处理。届时将停下，由人决定。',
+  'check.barredUnsaid':
+    '未写明被否决、限制评优的单位是否计入名额基数、所占名额是否递补。届时该组等次将停下，由人决定。',
+  'check.unusedUnsaid': '未写明达不到分数线时空出的名额是否顺延给下一等次。届时该组等次将停下，由人决定。',
   'check.marksDoNotSum': '指标“{name}”分值为{mark}分，下级指标合计{sum}分，两者不一致。请核对。',
   'check.markNotQuoted':
     '指标“{name}”分值为{mark}分，年度方案“{line}”为{quoted}分，两者不一致。分值以年度方案为准，请核对。',

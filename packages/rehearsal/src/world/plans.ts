@@ -169,6 +169,7 @@ const yearContent = (ids: OrganisationIds, draft: PlanContent): Partial<PlanCont
         rest: '一般',
         places: 'floor',
         atLeastOne: true,
+        tieAtCut: 'stop',
       },
       basis: settled,
     },

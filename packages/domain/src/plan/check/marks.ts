@@ -10,11 +10,11 @@ const missing = (content: PlanContent, node: IndicatorNode): Finding[] =>
     ? []
     : [finding('check.markMissing', `indicators[${node.key}].fullMark`, { name: node.name }, { basis: node.basis })]
 
-/** A branch's mark against its children's. Where a child has none there is nothing to compare yet. */
+/** A branch's mark against its children's. Where a child has none there is nothing to compare yet; weighted marks do not add up. */
 const sum = (content: PlanContent, node: IndicatorNode): Finding[] => {
   const children = childrenOf(content, node.key)
   const [own, total] = [markOf(node), children.length === 0 ? undefined : sumOfMarks(children)]
-  if (!own || !total || equal(own, total)) return []
+  if (!own || !total || equal(own, total) || children.some(({ weight }) => (weight ?? '') !== '')) return []
   const fullMark = printExact(total)
   const params = { name: node.name, mark: node.fullMark, sum: fullMark }
   return [

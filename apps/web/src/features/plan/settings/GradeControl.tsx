@@ -1,4 +1,4 @@
-import type { GradeArithmetic } from '@quanheng/domain/plan/settings'
+import type { GradeArithmetic } from '@quanheng/domain/plan/year-arithmetic'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'

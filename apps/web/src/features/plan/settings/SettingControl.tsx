@@ -1,4 +1,5 @@
-import type { GradeArithmetic, SettingName } from '@quanheng/domain/plan/settings'
+import type { SettingName } from '@quanheng/domain/plan/settings'
+import type { GradeArithmetic } from '@quanheng/domain/plan/year-arithmetic'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -101,7 +102,7 @@ const WindowControl = ({ label, value, onChange }: WindowProps) => (
 interface Rounding {
   readonly mode: 'halfUp' | 'gb8170'
   readonly places: number
-  readonly stage: 'item' | 'total'
+  readonly stage: 'item' | 'level' | 'total'
 }
 
 interface RoundingProps {
@@ -137,6 +138,7 @@ const RoundingControl = ({ value = { mode: 'halfUp', places: 2, stage: 'item' },
       style={{ width: 140 }}
       options={[
         { value: 'item', label: t('每项得分修约') },
+        { value: 'level', label: t('每级指标修约') },
         { value: 'total', label: t('只在总分修约') },
       ]}
       onChange={(stage) => onChange({ ...value, stage })}

@@ -1,0 +1,79 @@
+import type { PlanCheckCode } from '../findings.ts'
+import type { PlanContent } from '../model.ts'
+import { defaultSettings, type PlanSettings } from '../settings.ts'
+
+const says = <T>(value: T) => ({ value, basis: { kind: 'default' } as const })
+
+const set =
+  (more: Partial<PlanSettings>) =>
+  (content: PlanContent): PlanContent => ({ ...content, settings: { ...defaultSettings, ...more } })
+
+const top =
+  (weights: readonly string[]) =>
+  (content: PlanContent): PlanContent => ({
+    ...content,
+    indicators: content.indicators
+      .filter(({ parentKey }) => parentKey === undefined)
+      .flatMap((node) => [node, { ...node, key: 'second' }])
+      .map((node, i) => ({ ...node, weight: weights[i] ?? '' })),
+  })
+
+const quotas = { by: 'quotas', rest: '一般', places: 'floor', atLeastOne: true, tieAtCut: 'stop' } as const
+const lines = (...from: readonly string[]) =>
+  set({ grades: says({ by: 'lines', lines: from.map((f, i) => ({ name: `第${i + 1}等`, from: f })) }) })
+const gate = (effect: { kind: 'nodeZero'; nodeKey: string } | { kind: 'gradeAtMost'; grade: string }) => ({
+  veto: says({ scope: '', effect: '', gates: [{ key: 'g', name: '通报', factSource: '市纪委', effect }] }),
+})
+const shares = (...percents: readonly string[]) => percents.map((percent, i) => ({ name: `第${i + 1}等`, percent }))
+
+/** 必须出现, of weights, credits, gates and grades. */
+export const yearCases: readonly (readonly [
+  code: PlanCheckCode,
+  given: string,
+  edit: (content: PlanContent) => PlanContent,
+  at: string,
+])[] = [
+  ['check.weightMissing', '一项有权重，一项没有', top(['60', '']), 'indicators[second].weight'],
+  ['check.weightInvalid', '权重为0', top(['60', '0']), 'indicators[second].weight'],
+  ['check.settingNumber', '分数线写成汉字', lines('九十', '80'), 'settings.grades'],
+  [
+    'check.settingNumber',
+    '加分上限写成汉字',
+    set({ credits: says({ bonusCap: '五', deductionCap: '', proof: '' }) }),
+    'settings.credits',
+  ],
+  ['check.gradeLinesOrder', '两等次同一条线', lines('90', '90'), 'settings.grades'],
+  ['check.gateTarget', '否决事项指向没有的指标', set(gate({ kind: 'nodeZero', nodeKey: '无' })), 'settings.veto'],
+  [
+    'check.quotasOverHundred',
+    '30%+71%',
+    set({ grades: says({ ...quotas, quotas: shares('30', '71') }) }),
+    'settings.grades',
+  ],
+  [
+    'check.tieAtCutUnsaid',
+    '并列跨线未写明',
+    set({ grades: says({ by: 'quotas', rest: '一般', places: 'floor', atLeastOne: true, quotas: shares('30') }) }),
+    'settings.grades',
+  ],
+  [
+    'check.barredUnsaid',
+    '限制评优而未写明名额',
+    set({ ...gate({ kind: 'gradeAtMost', grade: '一般' }), grades: says({ ...quotas, quotas: shares('30') }) }),
+    'settings.grades',
+  ],
+  [
+    'check.unusedUnsaid',
+    '优秀须90分以上，名额可能用不完',
+    set({ grades: says({ ...quotas, quotas: [{ name: '优秀', percent: '30', from: '90' }] }) }),
+    'settings.grades',
+  ],
+]
+
+/** 不应出现 */
+export const soundYears: readonly (readonly [given: string, edit: (content: PlanContent) => PlanContent])[] = [
+  ['权重60与40', top(['60', '40'])],
+  ['从高到低的分数线', lines('90', '80', '0')],
+  ['比例合计100%', set({ grades: says({ ...quotas, quotas: shares('30', '70') }) })],
+  ['不设上限的加分', set({ credits: says({ bonusCap: '', deductionCap: '', proof: '' }) })],
+]

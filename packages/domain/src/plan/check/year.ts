@@ -1,0 +1,100 @@
+import { compare, type Exact, hundred, parseExact, sign, sum } from '../../kernel/exact.ts'
+import { type Finding, finding } from '../findings.ts'
+import type { IndicatorNode, PlanContent } from '../model.ts'
+import { childrenOf, nodeByKey } from '../tree.ts'
+import { type GradeArithmetic, type GradeQuotas, gradeNames } from '../year-arithmetic.ts'
+
+const read = (text: string): Exact | undefined => {
+  const value = parseExact(text)
+  return value.ok ? value.value : undefined
+}
+
+/** Siblings all have a weight above zero, or none has. */
+const weights = (content: PlanContent): Finding[] => {
+  const families = [undefined, ...content.indicators.map(({ key }) => key)].map((key) => childrenOf(content, key))
+  return families.flatMap((siblings) => {
+    const weighted = siblings.filter(({ weight }) => (weight ?? '') !== '')
+    if (weighted.length === 0) return []
+    return siblings.flatMap((node): Finding[] => {
+      const at = `indicators[${node.key}].weight`
+      if ((node.weight ?? '') === '') return [finding('check.weightMissing', at, { name: node.name })]
+      return isPositive(node)
+        ? []
+        : [finding('check.weightInvalid', at, { name: node.name, weight: node.weight ?? '' })]
+    })
+  })
+}
+
+const isPositive = ({ weight = '' }: IndicatorNode): boolean => {
+  const value = read(weight)
+  return value !== undefined && sign(value) > 0
+}
+
+const unreadable = (at: string, text: string): Finding[] =>
+  read(text) ? [] : [finding('check.settingNumber', at, { text })]
+
+const credits = ({ settings }: PlanContent): Finding[] => {
+  const value = settings.credits?.value
+  if (value === undefined || value === 'none') return []
+  const caps = [value.bonusCap, value.deductionCap, ...(value.classes ?? []).map(({ cap }) => cap)]
+  return caps.filter((cap) => cap !== '').flatMap((cap) => unreadable('settings.credits', cap))
+}
+
+/** A gate names a node and a grade that the plan has. */
+const gates = (content: PlanContent): Finding[] => {
+  const { veto, grades } = content.settings
+  if (veto === undefined || veto.value === 'none') return []
+  const names = grades ? gradeNames(grades.value) : []
+  return (veto.value.gates ?? []).flatMap(({ name, effect }) => {
+    const lost =
+      effect.kind === 'nodeZero'
+        ? nodeByKey(content, effect.nodeKey) === undefined
+        : (effect.kind === 'gradeIs' || effect.kind === 'gradeAtMost') && !names.includes(effect.grade)
+    return lost ? [finding('check.gateTarget', 'settings.veto', { name })] : []
+  })
+}
+
+const at = 'settings.grades'
+
+const grades = (content: PlanContent): Finding[] => {
+  const value = content.settings.grades?.value
+  if (value === undefined) return []
+  return value.by === 'lines' ? lineFaults(value) : quotaFaults(value, content)
+}
+
+const lineFaults = ({ lines }: Extract<GradeArithmetic, { readonly by: 'lines' }>): Finding[] => [
+  ...lines.flatMap(({ from }) => unreadable(at, from)),
+  ...lines.flatMap(({ name, from }, i) => {
+    const [own, above] = [read(from), read(lines[i - 1]?.from ?? '')]
+    return own && above && compare(own, above) >= 0 ? [finding('check.gradeLinesOrder', at, { name })] : []
+  }),
+]
+
+const quotaFaults = (value: GradeQuotas, content: PlanContent): Finding[] => {
+  const percents = value.quotas.map(({ percent }) => read(percent))
+  const texts = value.quotas.flatMap(({ percent, from }) => [percent, ...(from === undefined ? [] : [from])])
+  const total = percents.every((percent) => percent !== undefined) ? sum(percents) : undefined
+  const hasLines = value.quotas.some(({ from }) => from !== undefined)
+  return [
+    ...[...texts, ...(value.failing ? [value.failing.below] : [])].flatMap((text) => unreadable(at, text)),
+    ...(total && compare(total, hundred) > 0 ? [finding('check.quotasOverHundred', at)] : []),
+    ...(value.tieAtCut === undefined ? [finding('check.tieAtCutUnsaid', at)] : []),
+    ...(value.barred === undefined && keepsFromGrades(content) ? [finding('check.barredUnsaid', at)] : []),
+    ...(value.unused === undefined && (hasLines || value.tieAtCut === 'excludeAll')
+      ? [finding('check.unusedUnsaid', at)]
+      : []),
+  ]
+}
+
+const keepsFromGrades = ({ settings: { veto } }: PlanContent): boolean =>
+  veto !== undefined &&
+  veto.value !== 'none' &&
+  (veto.value.gates ?? []).some(({ effect }) => effect.kind === 'gradeAtMost' || effect.kind === 'gradeIs')
+
+/** What stands above the indicators: weights, 加减分, 一票否决, 等次. */
+export const checkYear = (content: PlanContent): readonly Finding[] => [
+  ...weights(content),
+  ...credits(content),
+  ...gates(content),
+  ...grades(content),
+]

@@ -1,0 +1,46 @@
+import { compare, type Exact } from '../kernel/exact.ts'
+import { round } from '../kernel/rounding.ts'
+import { type Graded, gradeGroup } from './grades/grade-group.ts'
+import type { Grades } from './grades/model.ts'
+import type { Rank, ScoringInput, ScoringSettings } from './model.ts'
+import { byId, contender, rankUnits } from './rank.ts'
+import type { UnitYear } from './score-unit.ts'
+
+/** What the members of a group are to each other. */
+export interface GroupYear {
+  readonly ranks: readonly Rank[]
+  readonly grades?: Grades
+}
+
+export function groupYear(
+  { key, unitIds }: ScoringInput['groups'][number],
+  units: ReadonlyMap<string, UnitYear>,
+  settings: ScoringSettings,
+): GroupYear {
+  const members = [...new Set(unitIds)].flatMap((unitId) => units.get(unitId) ?? [])
+  const contenders = members.flatMap((unit) => contender(unit, settings) ?? [])
+  const ranks = rankUnits(contenders, settings.ties.value).map((standing) => ({ groupKey: key, ...standing }))
+  const grades = settings.grades?.value
+  return { ranks, ...(grades && { grades: gradeGroup(key, inOrder(members, ranks, settings), grades) }) }
+}
+
+/** Ranked units by rank, then those without a rank by their figures. */
+function inOrder(
+  members: readonly UnitYear[],
+  ranks: readonly Rank[],
+  { thresholdsOn, rounding }: ScoringSettings,
+): readonly Graded[] {
+  const rankOf = new Map(ranks.map(({ unitId, rank }) => [unitId, rank]))
+  const read = (figure: Exact): Exact => (thresholdsOn?.value === 'rounded' ? round(figure, rounding.value) : figure)
+  return members
+    .flatMap(({ score: { unitId }, unrounded, gates }): readonly Graded[] => {
+      const rank = rankOf.get(unitId)
+      return unrounded ? [{ unitId, figure: read(unrounded), gates, ...(rank !== undefined && { rank }) }] : []
+    })
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        (a.rank === undefined ? compare(b.figure, a.figure) : 0) ||
+        byId(a.unitId, b.unitId),
+    )
+}
