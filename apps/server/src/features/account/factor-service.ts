@@ -1,14 +1,12 @@
 import type { enrolFactor, releaseFactor, releaseOwnFactor, showFactor } from '@quanheng/contract/account'
 import type { Refusal } from '@quanheng/contract/errors'
-import { normaliseCode } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import { generateSecret, generateURI, verify } from 'otplib'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change, CommandHandler, QueryHandler } from '../../platform/door/outcome.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { notify } from '../../platform/work/notify.ts'
-import { standingFactor } from './factor.ts'
+import { otp, standingFactor, stepOfCode } from './factor.ts'
 
 /** Bytes of a secret: RFC 4226 §4 asks for 160 bits. */
 const secretBytes = 20
@@ -23,6 +21,7 @@ export const factorView =
       .select('login')
       .where('person_id', '=', actor.personId)
       .executeTakeFirstOrThrow()
+    const { generateSecret, generateURI } = await otp()
     const secret = generateSecret({ length: secretBytes })
     return ok({
       enrolledAt: factor?.madeAt.toISOString() ?? null,
@@ -36,11 +35,8 @@ export const factorView =
 export const enrol =
   ({ clock }: Pick<Platform, 'clock'>): CommandHandler<typeof enrolFactor> =>
   async ({ tx, actor, context, body }) => {
-    const epoch = Math.floor(clock.now().getTime() / 1000)
-    const token = normaliseCode(body.code)
-    const valid =
-      /^\d{6}$/.test(token) && (await verify({ secret: body.secret, token, epoch, epochTolerance: 30 })).valid
-    if (!valid) return refuse('account.wrongFactor', { at: 'body.code' })
+    const step = await stepOfCode(body.secret, body.code, clock.now())
+    if (step === null) return refuse('account.wrongFactor', { at: 'body.code' })
     const change = await save(tx, context, actor.personId, body.secret)
     return ok({
       post: actor.posts[0] ?? null,

@@ -2,14 +2,13 @@ import type { signIn, stepUp } from '@quanheng/contract/account'
 import type { Refusal } from '@quanheng/contract/errors'
 import { lockedUntil, lockout } from '@quanheng/domain/account/lockout'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import { verify } from 'otplib'
 import type { Database } from '../../platform/database/database.ts'
 import type { HousekeepingHandler } from '../../platform/http/bind.ts'
 import { setSessionCookie } from '../../platform/http/cookie.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { passwordMatches, wasteTheSameTime } from '../../platform/session/password.ts'
 import { beginSession, endSession, markStepUp } from '../../platform/session/session.ts'
-import { standingFactor } from './factor.ts'
+import { standingFactor, stepOfCode } from './factor.ts'
 
 interface Account {
   readonly personId: string
@@ -84,10 +83,8 @@ const checkFactor = async (
   const factor = await standingFactor(db, personId)
   if (factor === null) return ok(null)
   if (token === undefined) return refuse('account.factorNeeded')
-  const epoch = Math.floor(now.getTime() / 1000)
-  const verdict = await verify({ secret: factor.secret, token, epoch, epochTolerance: 30 })
-  if (!verdict.valid) return refuse('account.wrongFactor')
-  const step = Math.floor(epoch / 30) + verdict.delta
+  const step = await stepOfCode(factor.secret, token, now)
+  if (step === null) return refuse('account.wrongFactor')
   const used = await db
     .insertInto('factor_use')
     .values({ factor_id: factor.id, step })

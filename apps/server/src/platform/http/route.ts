@@ -26,9 +26,6 @@ export const registerRoute = (app: FastifyInstance, platform: Platform, binding:
     method: route.method,
     url: route.path,
     ...(described ? { schema: openApiSchema(route) } : {}),
-    // Our own check runs in the handler, after the ability: who may not call learns nothing about the input.
-    validatorCompiler: () => () => true,
-    serializerCompiler: () => JSON.stringify,
     onRequest: async (request, reply) => {
       const own = fromOwnPage(request)
       if (!own.ok) return sendRefusal(platform.logger, request, reply, own.error)

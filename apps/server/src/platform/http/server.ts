@@ -10,6 +10,12 @@ import { serveWeb } from './web.ts'
 
 const mebibyte = 1_048_576
 
+/**
+ * The contract checks what comes in (in the handler, after the ability: who may not call learns nothing about the input)
+ * and cuts what goes out. Fastify's own compilers would be read at every start for nothing.
+ */
+const contractOnly: object = { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify }
+
 export interface HttpOptions {
   /** Folder of the built pages; absent where only the API is wanted (tests, OpenAPI). */
   readonly webDir?: string
@@ -31,6 +37,7 @@ export const buildHttp = async (
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: contractOnly },
   }
   const app = (
     options.https ? Fastify({ ...settings, https: options.https } as FastifyServerOptions) : Fastify(settings)
