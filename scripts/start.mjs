@@ -61,7 +61,11 @@ if (!args.includes('--help') && !args.includes('-h')) await ensureWebBuilt()
 const npmIsThere = watchNpm()
 
 // The IPC channel carries no message: its end tells the server that this process is gone, however it went.
-child = spawn(node(), [join(clone, 'apps/cli/src/main.ts'), 'start', ...args], {
+// Reading the program fills young memory to its limit, and it stays so: four megabytes instead of sixteen serve as many
+// requests and keep an idle server small.
+const smallYoungMemory = '--max-semi-space-size=4'
+
+child = spawn(node(), [smallYoungMemory, join(clone, 'apps/cli/src/main.ts'), 'start', ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
 })

@@ -61,10 +61,12 @@ describe('第二因子', () => {
     expect(JSON.stringify(acts)).not.toContain(secret)
   })
 
-  it('全角输入的口令照样认', async () => {
+  it('全角输入的口令照样认，登记和登录都如此；不成样子的口令按不对处理', async () => {
     const { secret } = await shown()
     const code = (await codeOf(secret)).replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
     expect((await person.call(contract.enrolFactor, { body: { secret, code } })).statusCode).toBe(200)
+    expect((await signIn('１２')).json().error.code).toBe('account.wrongFactor')
+    expect((await signIn(code)).statusCode).toBe(200)
   })
 
   it('验证器丢失的，安全管理员说明理由后解除，本人收到通知，所有会话结束', async () => {

@@ -31,7 +31,7 @@ const openFile = (path: string): Promise<FileHandle | null> =>
 /** The smallest form of a file that the browser takes, compressed when the pages were built. */
 const openVariant = async (path: string, accepted: string): Promise<Variant | null> => {
   for (const encoding of ['br', 'gzip'] as const) {
-    if (!new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?\\b)`).test(accepted)) continue
+    if (!new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted)) continue
     const file = await openFile(path + endings[encoding])
     if (file !== null) return { file, encoding }
   }
