@@ -65,7 +65,7 @@ describe('第二因子', () => {
     const { secret } = await shown()
     const code = (await codeOf(secret)).replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
     expect((await person.call(contract.enrolFactor, { body: { secret, code } })).statusCode).toBe(200)
-    expect((await signIn('１２')).json().error.code).toBe('account.wrongFactor')
+    expect((await signIn('１２３４５六')).json().error.code).toBe('account.wrongFactor')
     expect((await signIn(code)).statusCode).toBe(200)
   })
 
