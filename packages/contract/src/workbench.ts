@@ -61,6 +61,73 @@ export const listDone = query({
   errors: [],
 })
 
+const startedNouns = ['plan', 'datum', 'sheet', 'verification', 'leadReport', 'approval'] as const
+
+export const listStarted = query({
+  id: 'workbench.started',
+  method: 'GET',
+  path: '/api/workbench/started',
+  ability: 'signedIn',
+  summary: 'What I set going, the latest first, and where each stands now (我发起的)',
+  query: paging.extend({ noun: z.enum(startedNouns).optional() }),
+  reply: paged(
+    z.object({
+      noun: z.enum(startedNouns),
+      id,
+      /** When I last set it going. */
+      at: z.string(),
+      label: z.string(),
+      summary: z.string(),
+      /** Null where my posts of today no longer let me see it. */
+      now: z
+        .object({
+          object: z.string(),
+          within: z.string().nullable(),
+          /** Member of the vocabulary `<noun>State`. */
+          state: z.string(),
+          link: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  errors: [],
+})
+
+export const listCirculated = query({
+  id: 'workbench.circulated',
+  method: 'GET',
+  path: '/api/workbench/circulated',
+  ability: 'signedIn',
+  summary: 'Issued plans and papers that concern my bodies, the latest first, and whether I have opened them (传阅)',
+  query: paging.extend({ unread: z.enum(['yes']).optional(), q: z.string().max(100).optional() }),
+  /** `unread` counts over all that is circulated to me, whatever the filter. */
+  reply: paged(
+    z.object({
+      kind: z.enum(['plan', 'letter', 'scoreReport']),
+      /** Of the version of the plan, or of the paper: what a read mark names. */
+      id,
+      title: z.string(),
+      documentNumber: z.string(),
+      issuedOn: day,
+      from: z.string(),
+      link: z.string(),
+      readAt: z.string().nullable(),
+    }),
+  ).extend({ unread: z.int() }),
+  errors: [],
+})
+
+export const markCirculatedRead = housekeeping({
+  id: 'workbench.read',
+  method: 'POST',
+  path: '/api/workbench/circulated/read',
+  ability: 'signedIn',
+  summary: 'Mark circulated papers as read by me',
+  body: z.object({ ids: z.array(id).min(1).max(200) }),
+  reply: none,
+  errors: [],
+})
+
 export const showDueMonth = query({
   id: 'workbench.dueMonth',
   method: 'GET',

@@ -4,10 +4,12 @@ import { type Binding, bindHousekeeping, bindQuery } from '../../platform/http/b
 import type { Platform } from '../../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../../platform/work/task.ts'
 import type { ActWords } from '../act/index.ts'
+import { circulatedPage, markCirculated } from './circulated.ts'
 import { doneBy } from './done.ts'
 import { dueMonth } from './due-month.ts'
 import { notificationsOf, readBy, unreadOf } from './notifications.ts'
 import { owedPage } from './owed.ts'
+import { startedPage } from './started.ts'
 import { taskPage } from './tasks.ts'
 
 /** What the workbench is made of: each noun gives its own. */
@@ -22,6 +24,12 @@ export const workbenchRoutes = (platform: Platform, { tasks, owed, words }: Work
     ok(await taskPage(tasks, db, actor, context, query)),
   ),
   bindQuery(contract.listDone, async ({ db, actor, query }) => ok(await doneBy(db, actor.personId, words, query))),
+  bindQuery(contract.listStarted, async ({ db, actor, query }) => ok(await startedPage(db, actor, words, query))),
+  bindQuery(contract.listCirculated, async ({ db, actor, query }) => ok(await circulatedPage(db, actor, query))),
+  bindHousekeeping(contract.markCirculatedRead, async ({ actor, body, context }) => {
+    await markCirculated(platform.db, actor, body.ids, context.now)
+    return ok({})
+  }),
   bindQuery(contract.showDueMonth, async ({ db, actor, context, query }) =>
     ok(await dueMonth(tasks, db, actor, context, query.month)),
   ),

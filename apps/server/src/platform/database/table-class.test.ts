@@ -12,6 +12,7 @@ const housekeeping = [
   'job',
   'leaf_queue',
   'notification',
+  'read_mark',
   'session',
   'sign_in_failure',
   'upload',

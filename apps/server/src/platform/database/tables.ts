@@ -25,6 +25,7 @@ export interface Tables {
   upload: UploadTable
   job: JobTable
   notification: NotificationTable
+  read_mark: { person_id: string; subject_id: string; at: Timestamp }
 }
 
 interface InstallationTable {

@@ -14,17 +14,23 @@ import { sayMoment } from '../../shared/time/time.ts'
 
 type Notification = ReplyOf<typeof listNotifications>['rows'][number]
 
-const Text = ({ row }: { readonly row: Notification }) => {
+const Text = ({ row, onFollow }: { readonly row: Notification; readonly onFollow: () => void }) => {
   const text = message(currentLanguage(), row.code, row.params)
-  return row.link ? <Link to={row.link}>{text}</Link> : text
+  if (row.link === null) return text
+  return (
+    <Link to={row.link} onClick={onFollow}>
+      {text}
+    </Link>
+  )
 }
 
 /** What I was told; read when I say so, or when I follow it. */
 const Notifications = () => {
   const read = useCommand(markRead)
+  const mark = (row: Notification) => row.readAt === null && void read.run({ body: { ids: [row.id] } })
   const columns: readonly Column<Notification>[] = [
     { key: 'at', title: t('时间'), render: (row) => sayMoment(row.at) },
-    { key: 'text', title: t('内容'), width: 420, render: (row) => <Text row={row} /> },
+    { key: 'text', title: t('内容'), width: 420, render: (row) => <Text row={row} onFollow={() => mark(row)} /> },
     {
       key: 'state',
       title: t('状态'),
@@ -35,7 +41,7 @@ const Notifications = () => {
       title: t('办理'),
       render: (row) =>
         row.readAt === null && (
-          <Button size="small" onClick={() => read.run({ body: { ids: [row.id] } })}>
+          <Button size="small" onClick={() => mark(row)}>
             {t('标为已读')}
           </Button>
         ),

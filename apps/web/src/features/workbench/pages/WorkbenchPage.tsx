@@ -1,4 +1,4 @@
-import { listTasks, unreadCount } from '@quanheng/contract/workbench'
+import { listCirculated, listTasks, unreadCount } from '@quanheng/contract/workbench'
 import { Link, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
@@ -12,6 +12,8 @@ import { verbOf } from '../verb.ts'
 import styles from '../workbench.module.css'
 
 const Done = lazy(() => import('../Done.tsx'))
+const Started = lazy(() => import('../Started.tsx'))
+const Circulated = lazy(() => import('../Circulated.tsx'))
 const Urging = lazy(() => import('../Urging.tsx'))
 const Notifications = lazy(() => import('../Notifications.tsx'))
 
@@ -19,10 +21,17 @@ const WorkbenchPage = () => {
   const { tab = 'tasks' } = useSearch({ strict: false }) as { tab?: string }
   const mayUrge = useMay('workbench.urge')
   const tasks = useQueryRoute(listTasks, { query: { size: 1 } }).data
+  const toRead = useQueryRoute(listCirculated, { query: { size: 1 } }).data?.unread ?? 0
   const unread = useQueryRoute(unreadCount, {}).data?.count ?? 0
   const tabs = [
     { key: 'tasks', label: tasks ? t('待办（{{count}}）', { count: tasks.all }) : t('待办'), view: <Tasks /> },
     { key: 'done', label: t('已办'), view: <Done /> },
+    { key: 'started', label: t('我发起的'), view: <Started /> },
+    {
+      key: 'circulated',
+      label: toRead > 0 ? t('传阅（{{count}}）', { count: toRead }) : t('传阅'),
+      view: <Circulated />,
+    },
     ...(mayUrge ? [{ key: 'urging', label: t('催报'), view: <Urging /> }] : []),
     {
       key: 'notifications',
