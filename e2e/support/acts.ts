@@ -7,9 +7,9 @@ export const buttonName = (words: string): RegExp => new RegExp(`^${[...words].j
 export const button = (within: Page | Locator, words: string): Locator =>
   within.getByRole('button', { name: buttonName(words) })
 
-export const goTo = async (page: Page, menu: string): Promise<void> => {
+export const goTo = async (page: Page, menu: string, heading: string = menu): Promise<void> => {
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: menu, exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: menu }).waitFor()
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
 /** The dialog that stands before an act with weight. */

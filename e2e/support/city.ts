@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { rehearsalPassword } from '../../packages/rehearsal/src/accounts.ts'
 import { type Desk, openDesk } from './browser.ts'
 
-/** A running rehearsal and the people at their desks in it. */
+/** A running city, rehearsed or real, and the people at their desks in it. */
 export interface City {
   /** The page of one account, signed in on first use and kept: nobody signs in twice in a day. */
   readonly as: (login: string) => Promise<Page>
@@ -11,7 +11,7 @@ export interface City {
   readonly close: () => Promise<void>
 }
 
-export const cityAt = (browser: Browser, address: string): City => {
+export const cityAt = (browser: Browser, address: string, password: string = rehearsalPassword): City => {
   const desks = new Map<string, Desk>()
   const as = async (login: string): Promise<Page> => {
     const known = desks.get(login)
@@ -21,7 +21,7 @@ export const cityAt = (browser: Browser, address: string): City => {
     const { page } = desk
     await page.goto('/login')
     await page.getByLabel('登录名', { exact: true }).fill(login)
-    await page.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
+    await page.getByLabel('密码', { exact: true }).fill(password)
     await page.getByRole('button', { name: /^登\s*录$/ }).click()
     await page.getByRole('navigation', { name: '主菜单' }).waitFor()
     return page

@@ -8,11 +8,21 @@ export const pdf = (name: string) => ({
   buffer: Buffer.from(`%PDF-1.7\n% ${name}\n%%EOF\n`),
 })
 
-/** Presses what opens the chooser, and chooses. */
-export const chooseFile = async (page: Page, press: Locator, name: string): Promise<void> => {
+export const xlsx = (name: string, buffer: Buffer) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer,
+})
+
+/** Presses what opens the chooser, and chooses; a name alone stands for a small PDF of that name. */
+export const chooseFile = async (
+  page: Page,
+  press: Locator,
+  file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> => {
   const chooser = page.waitForEvent('filechooser')
   await press.click()
-  await (await chooser).setFiles(pdf(name))
+  await (await chooser).setFiles(typeof file === 'string' ? pdf(file) : file)
 }
 
 /** The file that the page hands over when pressed. */

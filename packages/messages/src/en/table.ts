@@ -20,7 +20,7 @@ export const table = {
   'table.columnTwice': 'Column “{column}” stands there twice. Keep one of them.',
   'table.noRows': 'The table is blank. Fill it in from the line below the header.',
   'table.tooManyRows': 'Too many lines; at most {limit} at once. Upload in parts.',
-  'table.required': '“{column}” is required. Do not write 0 where there is no figure; give the reason first.',
+  'table.required': '“{column}” is required and this cell is empty. Fill it in.',
   'table.formula': '“{column}” is a formula. Copy it, paste it as a value, and upload again.',
   'table.errorValue': '“{column}” holds the error {text}. Put the real content.',
   'table.merged': 'Merged cells ({range}): what each line holds is unclear. Unmerge them and fill in every line.',

@@ -14,7 +14,7 @@ export const table = {
   'table.columnTwice': '列“{column}”出现了两次。请保留一列后上传。',
   'table.noRows': '表中没有填写任何内容。请从表头下一行起填写后上传。',
   'table.tooManyRows': '行数过多，一次最多{limit}行。请分批上传。',
-  'table.required': '“{column}”必填。确无数据的不要填0，请先说明原因。',
+  'table.required': '“{column}”必填，此格为空。请填写。',
   'table.formula': '“{column}”是公式。请复制后以“数值”方式粘贴，再上传。',
   'table.errorValue': '“{column}”是错误值{text}。请改为实际内容。',
   'table.merged': '此处有合并单元格（{range}），无法判断各行的内容。请取消合并，逐行填写。',

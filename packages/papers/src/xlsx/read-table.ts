@@ -26,6 +26,8 @@ export interface ReadTable {
   readonly rows: readonly ReadRow[]
   /** Headers that no column answers to: read by nobody, and said so. */
   readonly ignored: readonly string[]
+  /** Cells that could not be read; always none unless the reader asked to go on past them. */
+  readonly faults: readonly TableError[]
 }
 
 export interface ReadOptions {
@@ -33,6 +35,8 @@ export interface ReadOptions {
   readonly template?: TemplateMark
   /** 10,000 unless said. */
   readonly maxRows?: number
+  /** Faults in cells come beside the rows instead of refusing the table, so that everything wrong is told at once. */
+  readonly pastFaults?: boolean
 }
 
 const errors = (...list: readonly TableError[]) => fail<readonly TableError[]>(list)
@@ -93,14 +97,15 @@ function readRows({ sheet, row: top, places }: Header, columns: readonly TableCo
 
 /**
  * Reads a table that people filled in. Values come back normalised by their column's kind, each with its address; blank
- * lines are skipped, blank cells are missing. Any fault refuses the whole table and lists every one of them, by cell.
+ * lines are skipped, blank cells are missing. Any fault refuses the whole table and lists every one of them, by cell;
+ * with `pastFaults` the caller gets the rows too, and must refuse the table itself.
  * The upload is never trusted: see `openParts` for what is refused before anything parses it. Run it in a child process
  * with limits of its own when the bytes come from outside.
  */
 export async function readTable(
   bytes: Uint8Array,
   columns: readonly TableColumn[],
-  { template, maxRows = 10_000 }: ReadOptions = {},
+  { template, maxRows = 10_000, pastFaults = false }: ReadOptions = {},
 ): Promise<Result<ReadTable, readonly TableError[]>> {
   const opened = await openParts(bytes)
   if (!opened.ok) return opened
@@ -121,5 +126,6 @@ export async function readTable(
   const all = [...merged(opened.value.xml.get(path ?? '') ?? '', header), ...wrong]
   if (rows.length === 0 && all.length === 0) return errors({ code: 'table.noRows' })
   if (rows.length > maxRows) return errors({ code: 'table.tooManyRows', params: { limit: String(maxRows) } })
-  return all.length > 0 ? errors(...all) : ok({ sheet: header.sheet.name, rows, ignored: header.ignored })
+  if (all.length > 0 && !(pastFaults && rows.length > 0)) return errors(...all)
+  return ok({ sheet: header.sheet.name, rows, ignored: header.ignored, faults: all })
 }

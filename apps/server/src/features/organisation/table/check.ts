@@ -1,5 +1,6 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
+import type { TableError } from '@quanheng/papers/xlsx/codes'
 import { headerText } from '@quanheng/papers/xlsx/model'
 import type { ReadTable } from '@quanheng/papers/xlsx/read-table'
 import type { Reader } from '../../../platform/database/database.ts'
@@ -31,27 +32,35 @@ export const readUpload = async (
   const upload = await uploadedTable(db, files, personId, digest)
   if (!upload.ok) return upload
   const form = forms[table]
-  const read = await readUploaded(upload.value, form.columns, { template: form.mark, maxRows: mostRows })
+  const options = { template: form.mark, maxRows: mostRows, pastFaults: true }
+  const read = await readUploaded(upload.value, form.columns, options)
   if (read.ok) return ok({ upload: upload.value, table: read.value })
-  const faults = read.error.map((error) => ({
-    sheet: error.sheet ?? null,
-    cell: error.cell ?? null,
-    code: error.code,
-    params: { ...error.params },
-  }))
-  return ok({ upload: upload.value, faults })
+  return ok({ upload: upload.value, faults: read.error.map(unread) })
 }
 
+const unread = (error: TableError): Fault => ({
+  sheet: error.sheet ?? null,
+  cell: error.cell ?? null,
+  code: error.code,
+  params: { ...error.params },
+})
+
+const rowOf = ({ cell }: Fault): number => Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0)
+
+/** Everything wrong at once, line by line: what could not be read, and what was read and cannot stand. */
 export const faultsOf = async (db: Reader, table: OrganisationTable, read: ReadUpload): Promise<readonly Fault[]> => {
   if ('faults' in read) return read.faults
   const { faults } = await judge(db, table, read.table.rows)
   const rows = new Map(read.table.rows.map((row) => [row.row, row]))
-  return faults.map(({ row, column, error }) => ({
+  const unreadable = read.table.faults.map(unread)
+  const told = new Set(unreadable.map(({ cell }) => cell))
+  const judged = faults.map(({ row, column, error }) => ({
     sheet: read.table.sheet,
     cell: rows.get(row)?.cells[column]?.cell ?? null,
     code: error.code,
     params: { ...error.params },
   }))
+  return [...unreadable, ...judged.filter(({ cell }) => !told.has(cell))].toSorted((a, b) => rowOf(a) - rowOf(b))
 }
 
 /** Enough to see that the right table was chosen. */

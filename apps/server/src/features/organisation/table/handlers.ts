@@ -63,7 +63,8 @@ export const importTable = async (
   if (!read.ok) return read
   const refused = (count: number) => refuse('organisation.tableFaults', { params: { count: String(count) } })
   if ('faults' in read.value) return refused(read.value.faults.length)
-  const { rows } = read.value.table
+  const { rows, faults: unreadable } = read.value.table
+  if (unreadable.length > 0) return refused((await faultsOf(tx, table, read.value)).length)
   if (table === 'posts') {
     const first = await judge(tx, table, rows)
     const ids = first.found.table === 'posts' ? first.found.entries.map((entry) => entry.personId) : []

@@ -108,6 +108,19 @@ describe('单位科室批量登记', () => {
     expect(await countOf('unit')).toBe(before)
   })
 
+  it('读不出的格和读得出却不成立的格一次说全，也都不能登记', async () => {
+    const rows = [{ shortName: '无名局' }, { name: '云岭市绩效办' }, { name: '云岭市无此局', sortCode: '１０％' }]
+    expect(await codes('units', rows)).toEqual([
+      ['A3', 'table.required'],
+      ['A4', 'unit.nameTaken'],
+      ['D5', 'organisation.notOrder'],
+    ])
+    const before = await countOf('unit')
+    const refused = await ask('units', 'run', rows)
+    expect(refused.json().error).toMatchObject({ code: 'organisation.tableFaults', params: { count: '3' } })
+    expect(await countOf('unit')).toBe(before)
+  })
+
   it('标注后的还是原来那本表，改好可再上传', async () => {
     const marked = await ask('units', 'mark', [{ name: '云岭市绩效办' }, { name: '云岭市审计局', aliases: '审计局' }])
     expect(decodeURIComponent(String(marked.headers['content-disposition']))).toContain('需修改-登记表.xlsx')

@@ -13,6 +13,7 @@ interface Props {
   readonly onChange: (day: string) => void
   readonly label: string
   readonly id?: string
+  readonly placeholder?: string
   /** Says whether offices work on the day. */
   readonly marked?: boolean
 }
@@ -22,14 +23,14 @@ const weekdays = () => [t('星期一'), t('星期二'), t('星期三'), t('星�
 dayjs.locale(currentLanguage() === 'en' ? 'en' : 'zh-cn')
 
 /** A day as it is stored; under it the weekday and, by the holiday tables, whether it is a working day. */
-export const DayInput = ({ value, onChange, label, id, marked }: Props) => (
+export const DayInput = ({ value, onChange, label, id, placeholder, marked }: Props) => (
   <div>
     <DatePicker
       {...(id ? { id } : {})}
       aria-label={label}
       value={isLocalDate(value) ? dayjs(value) : null}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY-M-D']}
-      placeholder={t('年-月-日')}
+      placeholder={placeholder ?? t('年-月-日')}
       style={{ width: 130 }}
       onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
     />

@@ -2,8 +2,12 @@ import { listUnits } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { RefusedError } from '../../../shared/api/refused.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { notify } from '../../../shared/notice/notices.ts'
 import { useEditor } from '../editor/editor.ts'
+import styles from './plan.module.css'
+import { allUnits, namesIn, unitsNamed } from './units-by-name.ts'
 
 interface Common {
   readonly label: string
@@ -59,22 +63,54 @@ interface ManyProps extends Common {
   readonly onChange: (unitIds: readonly string[]) => void
 }
 
+/** Units of a list; a list of names copied from Word or Excel may be pasted as a whole. */
 export const UnitsSelect = ({ value, onChange, label, id }: ManyProps) => {
   const { options, setQ, learn } = useUnitOptions(value)
+  const editor = useEditor()
+  const [unknown, setUnknown] = useState<readonly string[]>([])
+  const paste = async (names: readonly string[]) => {
+    const known = await allUnits().catch((error: unknown) => {
+      if (!(error instanceof RefusedError)) throw error
+      notify(error.message, 'stop')
+    })
+    if (!known) return
+    const found = unitsNamed(names, known)
+    editor.learnNames(Object.fromEntries(found.units.map((unit) => [unit.id, unit.name])))
+    onChange([...new Set([...value, ...found.units.map((unit) => unit.id)])])
+    setUnknown(found.unknown)
+  }
   return (
-    <Select
-      {...(id ? { id } : {})}
-      mode="multiple"
-      aria-label={label}
-      value={[...value]}
-      options={options}
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      placeholder={t('选择单位')}
-      style={{ width: '100%' }}
-      onChange={(next: string[]) => {
-        learn(next)
-        onChange(next)
+    <div
+      onPasteCapture={(event) => {
+        const names = namesIn(event.clipboardData.getData('text/plain'))
+        if (names.length < 2) return
+        event.preventDefault()
+        event.stopPropagation()
+        void paste(names)
       }}
-    />
+    >
+      <Select
+        {...(id ? { id } : {})}
+        mode="multiple"
+        aria-label={label}
+        value={[...value]}
+        options={options}
+        showSearch={{ filterOption: false, onSearch: setQ }}
+        placeholder={t('选择单位，或粘贴单位名单')}
+        style={{ width: '100%' }}
+        onChange={(next: string[]) => {
+          learn(next)
+          setUnknown([])
+          onChange(next)
+        }}
+      />
+      {unknown.length > 0 && (
+        <p role="alert" className={styles.stop}>
+          {t('没有登记，或名称对应不止一个单位：{{names}}。请填全称，或先在“组织人员”中登记。', {
+            names: unknown.join('、'),
+          })}
+        </p>
+      )}
+    </div>
   )
 }

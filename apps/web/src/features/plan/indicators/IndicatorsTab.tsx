@@ -49,7 +49,7 @@ export const IndicatorsTab = () => {
                 <th scope="col" style={{ width: 150 }}>
                   {t('分值（分）')}
                 </th>
-                <th scope="col">{t('评分标准')}</th>
+                <th scope="col">{content.kind === 'appraisalPlan' ? t('牵头评分单位') : t('评分标准')}</th>
                 <th scope="col" style={{ width: 90 }}>
                   {t('考核对象')}
                 </th>

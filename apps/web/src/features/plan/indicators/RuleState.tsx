@@ -4,7 +4,10 @@ import { openQuestions } from '@quanheng/domain/rule/lint'
 import { Button } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
+import { withMember } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
+import { UnitSelect } from '../fields/UnitSelect.tsx'
+import { putNode } from './tree.ts'
 
 interface Props {
   readonly node: IndicatorNode
@@ -21,6 +24,7 @@ export const RuleState = ({ node, isLeaf, onOpen }: Props) => {
         {t('查看依据')}
       </Button>
     )
+  if (content.kind === 'appraisalPlan' && node.scoring === undefined) return <Lead node={node} onOpen={onOpen} />
   const annex = awaitedAnnex(content, node)
   const rule = node.scoring?.rule
   const open = rule ? openQuestions(rule, node.fullMark === '' ? undefined : node.fullMark).length : 0
@@ -37,6 +41,25 @@ export const RuleState = ({ node, isLeaf, onOpen }: Props) => {
       {word()}
       <Button type="link" size="small" disabled={false} onClick={onOpen}>
         {readOnly ? t('查看') : t('编辑')}
+      </Button>
+    </span>
+  )
+}
+
+/** In the year plan a leaf names the unit that scores it by a plan of its own; without one it is scored here. */
+const Lead = ({ node, onOpen }: Pick<Props, 'node' | 'onOpen'>) => {
+  const { content, update, readOnly } = useEditor()
+  const led = (node.leadUnitId ?? '') !== ''
+  return (
+    <span className={styles.row} style={{ flexWrap: 'nowrap' }}>
+      <UnitSelect
+        label={t('{{name}} 牵头评分单位', { name: node.name })}
+        placeholder={t('由哪个单位牵头评分')}
+        value={node.leadUnitId}
+        onChange={(unitId) => update(putNode(content, withMember(node, 'leadUnitId', unitId)))}
+      />
+      <Button type="link" size="small" disabled={false} onClick={onOpen}>
+        {led || readOnly ? t('查看依据') : t('或在此评分')}
       </Button>
     </span>
   )

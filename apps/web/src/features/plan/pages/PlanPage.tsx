@@ -6,6 +6,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { DraftNote } from '../../../shared/form/DraftNote.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { notify } from '../../../shared/notice/notices.ts'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -77,15 +78,18 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
   const tab = tabs.find((row) => row.key === search.tab) ?? tabs[0]
 
   const { save } = editor
+  const keep = useCallback(async () => {
+    if (await save()) notify(t('已保存'))
+  }, [save])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      if (dirty) void save()
+      if (dirty) void keep()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [dirty, save])
+  }, [dirty, keep])
 
   return (
     <EditorProvider value={editor}>
@@ -128,7 +132,7 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
             <Refusal refusal={command.refusal} />
             <span className={styles.row}>
               {dirty && <Button onClick={() => void giveUp()}>{t('放弃未保存的修改')}</Button>}
-              <Button type="primary" disabled={!dirty} loading={command.pending} onClick={() => void save()}>
+              <Button type="primary" disabled={!dirty} loading={command.pending} onClick={() => void keep()}>
                 {t('保存')}
               </Button>
             </span>

@@ -55,6 +55,7 @@ export const ApprovalChain = () => {
           <div style={{ flex: '1 1 260px' }}>
             <Select
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               aria-label={t('第 {{number}} 步由哪些职务办理', { number: at + 1 })}
               value={[...row.posts]}
               style={{ width: '100%' }}

@@ -49,6 +49,7 @@ export const SignatureMap = () => {
           <div style={{ flex: '1 1 320px' }}>
             <Select
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               aria-label={t('第 {{number}} 道可由哪些职务签', { number: at + 1 })}
               value={[...row.posts]}
               style={{ width: '100%' }}

@@ -69,8 +69,7 @@ export const StepsTab = () => {
                 {t('序号')}
               </th>
               <th scope="col">{t('环节')}</th>
-              <th scope="col">{t('期限')}</th>
-              <th scope="col">{t('数据截止')}</th>
+              <th scope="col">{t('期限、数据截止')}</th>
               <th scope="col">{t('以哪些环节为前提')}</th>
               <th scope="col">{t('负责')}</th>
               <th scope="col">{t('依据条款')}</th>
@@ -90,7 +89,7 @@ export const StepsTab = () => {
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={8}>{t('还没有环节。')}</td>
+                <td colSpan={7}>{t('还没有环节。')}</td>
               </tr>
             )}
           </tbody>
@@ -116,7 +115,7 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
   return (
     <tr>
       <td className={styles.number}>{at + 1}</td>
-      <td style={{ minWidth: 170 }}>
+      <td style={{ minWidth: 200 }}>
         <Input
           aria-label={t('第 {{number}} 个环节名称', { number: at + 1 })}
           placeholder={t('环节名称')}
@@ -138,17 +137,17 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
           marked
           onChange={(due) => onChange({ ...row, due })}
         />
-      </td>
-      <td>
         <DayInput
           label={t('{{name}} 数据截止', { name })}
           value={row.cutoff ?? ''}
+          placeholder={t('数据截止日')}
           onChange={(cutoff) => onChange(withMember(row, 'cutoff', cutoff))}
         />
       </td>
       <td style={{ minWidth: 160 }}>
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('{{name}} 以哪些环节为前提', { name })}
           value={[...row.needs]}
           style={{ width: '100%' }}
@@ -180,7 +179,7 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
           onChange={({ target }) => onChange(withMember(row, 'ownerAsPrinted', target.value))}
         />
       </td>
-      <td style={{ width: 120 }}>
+      <td style={{ minWidth: 110 }}>
         <BasisField value={row.basis} onChange={(basis) => onChange({ ...row, basis })} />
       </td>
       {!readOnly && (

@@ -5,7 +5,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
-import { cellText, pastedCells, withCells } from './cells.ts'
+import { cellText, pastedCells, withCells, withColumn, withWords } from './cells.ts'
 import grid from './tasks.module.css'
 
 /** Units in the order of their groups, then those that carry a task without a group. */
@@ -23,6 +23,76 @@ const neighbour = (cell: HTMLElement, down: number, across: number): HTMLElement
       .closest('table')
       ?.querySelector<HTMLElement>(`[data-row="${Number(row) + down}"][data-column="${Number(column) + across}"]`) ??
     null
+  )
+}
+
+interface CellProps {
+  readonly row: number
+  readonly column: number
+  readonly label: string
+  readonly text: string
+  readonly pending: boolean
+  readonly disabled: boolean
+  readonly onType: (text: string) => void
+  readonly onPaste: (event: ClipboardEvent) => void
+}
+
+const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+  const step = { Enter: [1, 0], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key]
+  if (!step || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  neighbour(event.currentTarget, step[0] ?? 0, step[1] ?? 0)?.focus()
+}
+
+/** A cell that was emptied takes the unit off the leaf only when it is left: what is typed over it keeps the task. */
+const Cell = ({ row, column, label, text, pending, disabled, onType, onPaste }: CellProps) => {
+  const [emptied, setEmptied] = useState(false)
+  const shown = emptied ? '' : text
+  return (
+    <input
+      data-row={row}
+      data-column={column}
+      data-pending={pending || undefined}
+      aria-label={label}
+      value={shown}
+      title={shown}
+      disabled={disabled}
+      onChange={({ target }) => {
+        const empty = target.value === ''
+        setEmptied(empty)
+        if (!empty) onType(target.value)
+      }}
+      onBlur={() => {
+        if (emptied) onType('')
+        setEmptied(false)
+      }}
+      onPaste={onPaste}
+      onKeyDown={onKey}
+    />
+  )
+}
+
+interface FillProps {
+  readonly label: string
+  readonly onFill: (text: string) => void
+}
+
+/** One entry for all the blank cells of a column. */
+const Fill = ({ label, onFill }: FillProps) => {
+  const [text, setText] = useState('')
+  return (
+    <input
+      aria-label={label}
+      value={text}
+      placeholder={t('整列填入，按回车')}
+      onChange={({ target }) => setText(target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return
+        event.preventDefault()
+        onFill(text)
+        setText('')
+      }}
+    />
   )
 }
 
@@ -55,11 +125,11 @@ export const TaskGrid = () => {
     )
     update({ tasks: withCells(content, edits) })
   }
-  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = { Enter: [1, 0], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key]
-    if (!step || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    neighbour(event.currentTarget, step[0] ?? 0, step[1] ?? 0)?.focus()
+  const fill = (leafKey: string, text: string) => {
+    const unitIds = rows.map((row) => row.unitId)
+    update({
+      tasks: side === 'target' ? withColumn(content, leafKey, unitIds, text) : withWords(content, leafKey, text),
+    })
   }
 
   if (columns.length === 0) return <p className={styles.note}>{t('还没有指标。先在“指标体系”中添加。')}</p>
@@ -95,6 +165,19 @@ export const TaskGrid = () => {
             </tr>
           </thead>
           <tbody>
+            {!readOnly && (
+              <tr>
+                <th scope="row" className={styles.fixed}>
+                  {t('整列填入')}
+                  <div className={styles.note}>{t('只填空格')}</div>
+                </th>
+                {columns.map((leaf) => (
+                  <td key={leaf.key} className={`${grid.cell} ${grid.fill}`}>
+                    <Fill label={t('{{leaf}} 整列填入', { leaf: leaf.name })} onFill={(text) => fill(leaf.key, text)} />
+                  </td>
+                ))}
+              </tr>
+            )}
             {rows.map((unit, row) => (
               <tr key={`${unit.unitId}${unit.group}`}>
                 <th scope="row" className={styles.fixed}>
@@ -106,17 +189,15 @@ export const TaskGrid = () => {
                   const text = side === 'target' ? cellText(task) : (task?.task ?? '')
                   return (
                     <td key={leaf.key} className={grid.cell}>
-                      <input
-                        data-row={row}
-                        data-column={column}
-                        data-pending={task?.target?.kind === 'pending' || undefined}
-                        aria-label={t('{{unit}} {{leaf}}', { unit: nameOf(unit.unitId), leaf: leaf.name })}
-                        value={text}
-                        title={text}
+                      <Cell
+                        row={row}
+                        column={column}
+                        label={t('{{unit}} {{leaf}}', { unit: nameOf(unit.unitId), leaf: leaf.name })}
+                        text={text}
+                        pending={task?.target?.kind === 'pending'}
                         disabled={readOnly || (side === 'task' && !task)}
-                        onChange={({ target }) => type(leaf.key, unit.unitId, target.value)}
+                        onType={(typed) => type(leaf.key, unit.unitId, typed)}
                         onPaste={paste(row, column)}
-                        onKeyDown={onKey}
                       />
                     </td>
                   )

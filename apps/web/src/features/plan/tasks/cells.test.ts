@@ -1,6 +1,6 @@
 import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
 import { describe, expect, it } from 'vitest'
-import { cellText, pastedCells, taskFromCell, withCells } from './cells.ts'
+import { cellText, pastedCells, taskFromCell, withCells, withColumn, withWords } from './cells.ts'
 
 const task: UnitTask = { leafKey: 'a', unitId: 'u', task: '建成3个项目', target: { kind: 'set', value: '3' } }
 const after = (text: string, before: UnitTask | undefined = task) => taskFromCell(before, 'a', 'u', text)
@@ -49,4 +49,10 @@ it('Excel 复制来的文字分行分列，末尾换行不算一行', () => {
     ['1', '2'],
     ['', '4'],
   ])
+})
+
+it('整列填入只填空格，已填的不动', () => {
+  const content = { tasks: [task, { leafKey: 'a', unitId: 'v', task: '' }] } as unknown as PlanContent
+  expect(withColumn(content, 'a', ['u', 'v', 'w'], '５').map(cellText)).toEqual(['3', '√', '5'])
+  expect(withWords(content, 'a', ' 全部完成 ').map((one) => one.task)).toEqual(['建成3个项目', '全部完成'])
 })

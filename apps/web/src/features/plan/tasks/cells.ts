@@ -60,3 +60,22 @@ export const pastedCells = (text: string): readonly (readonly string[])[] =>
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'))
+
+/** One text for every unit whose cell in the column is still blank; what is filled in stays. */
+export const withColumn = (
+  content: PlanContent,
+  leafKey: string,
+  unitIds: readonly string[],
+  text: string,
+): readonly UnitTask[] => {
+  const filled = new Set(content.tasks.filter((task) => task.leafKey === leafKey).map((task) => task.unitId))
+  const blank = unitIds.filter((unitId) => !filled.has(unitId))
+  return withCells(
+    content,
+    blank.map((unitId) => ({ leafKey, unitId, text })),
+  )
+}
+
+/** The words of the task for every unit that carries the leaf and has none yet. */
+export const withWords = (content: PlanContent, leafKey: string, words: string): readonly UnitTask[] =>
+  content.tasks.map((task) => (task.leafKey === leafKey && task.task === '' ? { ...task, task: words.trim() } : task))

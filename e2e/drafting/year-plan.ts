@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import { groups, units } from '../../packages/rehearsal/src/world/units.ts'
+import { button, dialog, goTo, told } from '../support/acts.ts'
+import { look } from '../support/look.ts'
+import { choose, fill, paste, type RealCity } from './office.ts'
+import { clerk } from './organisation.ts'
+
+export const yearTitle = '云岭市2024年度绩效考评方案'
+export const leadUnit = '云岭市发展和改革局'
+
+export const openTab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click()
+
+/** Saves what is on screen; the platform checks it again. */
+export const save = async (page: Page): Promise<void> => {
+  await button(page, '保存').click()
+  await told(page, '已保存')
+}
+
+interface Component {
+  readonly name: string
+  readonly mark: string
+  readonly lead: string
+  readonly indicators: readonly (readonly [name: string, mark: string])[]
+}
+
+/** The five of the second notice, restated, and one of another lead unit; the first sum is wrong at first. */
+export const components: readonly Component[] = [
+  {
+    name: '高质量发展',
+    mark: '50',
+    lead: leadUnit,
+    indicators: [
+      ['重大项目提升行动', '10'],
+      ['壮大消费经济暨第三产业提升行动', '10'],
+      ['优化营商环境', '8'],
+      ['区域对口合作', '6'],
+      ['贯彻落实建设全国统一大市场', '6'],
+    ],
+  },
+  { name: '财政绩效', mark: '20', lead: '云岭市财政局', indicators: [['预算执行进度', '20']] },
+]
+
+/** The row of an indicator, found by the name typed into it. */
+const setIndicator = async (page: Page, line: number, name: string, mark: string): Promise<void> => {
+  await fill(page, `第 ${line} 行指标名称`, name)
+  await fill(page, `${name} 分值`, mark)
+}
+
+const fillIndicators = async (page: Page): Promise<void> => {
+  let line = 0
+  for (const { name, mark, lead, indicators } of components) {
+    await button(page, '添加指标').click()
+    const top = ++line
+    await setIndicator(page, top, name, mark)
+    for (const [part, points] of indicators) {
+      await page
+        .getByRole('button', { name: '加下级' })
+        .nth(top - 1)
+        .click()
+      await setIndicator(page, ++line, part, points)
+      await choose(page, `${part} 牵头评分单位`, lead)
+    }
+  }
+}
+
+const fillGroups = async (page: Page): Promise<void> => {
+  for (const [at, group] of groups.entries()) {
+    await button(page, '添加分组').click()
+    await fill(page, `第 ${at + 1} 组名称`, group.name)
+    const members = units.filter((unit) => unit.group === group.key)
+    const names = [...members.map((unit) => unit.shortName), ...(at === 0 ? ['市无名局'] : [])]
+    await paste(page.getByRole('combobox', { name: `${group.name} 成员单位` }), names.join('\n'))
+    await page.getByText(`实列 ${members.length} 家`).nth(at).waitFor()
+    if (at === 0) await page.getByText('没有登记，或名称对应不止一个单位：市无名局').waitFor()
+    await fill(page, `${group.name} 文中所称家数`, String(members.length))
+  }
+}
+
+/** One entry fills a column of twenty-four. */
+const fillTasks = async (page: Page): Promise<void> => {
+  for (const [name] of components.flatMap((component) => component.indicators)) {
+    const column = page.getByLabel(`${name} 整列填入`)
+    await column.fill('√')
+    await column.press('Enter')
+  }
+  await page.getByText('看任务内容').click()
+  for (const [name] of components.flatMap((component) => component.indicators)) {
+    const column = page.getByLabel(`${name} 整列填入`)
+    await column.fill(`完成${name}年度任务`)
+    await column.press('Enter')
+  }
+}
+
+const step = async (page: Page, at: number, name: string, kind: string, due: string): Promise<void> => {
+  await button(page, '添加环节').click()
+  await fill(page, `第 ${at} 个环节名称`, name)
+  await choose(page, `${name} 属于哪类环节`, kind)
+  await setDay(page, `${name} 期限`, due)
+  await choose(page, `${name} 负责单位`, units[0]?.name ?? '')
+}
+
+export const setDay = async (page: Page, label: string, day: string): Promise<void> => {
+  const box = page.getByLabel(label, { exact: true })
+  await box.fill(day)
+  await box.press('Enter')
+}
+
+const fillSettings = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /确认全部 \d+ 项默认值/ }).click()
+  await choose(page, '加减分', '不设')
+  await choose(page, '一票否决', '不设')
+  await choose(page, '等次怎样划定', '按组内比例')
+  await fill(page, '第 1 等名称', '优秀')
+  await fill(page, '第 1 等数值', '３０')
+  await fill(page, '其余为', '良好')
+}
+
+/** 必须处理 stops the plan: marks that do not sum are mended on a click, the rest by hand. */
+export const draftYearPlan = async (city: RealCity): Promise<void> => {
+  const page = await city.as(clerk.login)
+  await goTo(page, '考评方案')
+  await look(page, 'plans-empty')
+  await button(page, '起草方案').click()
+  const asked = dialog(page, '起草方案')
+  await fill(asked, '考评年度', '2024')
+  await button(asked, '起草').click()
+  await asked.getByText('请填写').waitFor()
+  await fill(asked, '标题', yearTitle)
+  await button(asked, '起草').click()
+  await page.getByRole('heading', { level: 1, name: yearTitle }).waitFor()
+  await openTab(page, '指标体系')
+  await fillIndicators(page)
+  await look(page, 'year-indicators')
+  await openTab(page, '考核对象及任务分配表')
+  await fillGroups(page)
+  await look(page, 'year-groups')
+  await fillTasks(page)
+  await look(page, 'year-tasks')
+  await openTab(page, '进度安排')
+  await step(page, 1, '牵头单位报送评分报告', '审核报送', '2025-01-20')
+  await step(page, 2, '汇总', '汇总整理', '2025-01-24')
+  await choose(page, '汇总 以哪些环节为前提', '牵头单位报送评分报告')
+  await look(page, 'year-steps')
+  await openTab(page, '设定')
+  await fillSettings(page)
+  await look(page, 'year-settings')
+  await openTab(page, '公文信息')
+  await fill(page, '主送单位（每行一个）', '各有关单位')
+  await save(page)
+  await openTab(page, /方案校核/)
+  await look(page, 'year-findings')
+}
+
+/** What stops is listed first; a sum that does not agree is put right by the platform's own proposal. */
+export const checkYearPlan = async (city: RealCity): Promise<void> => {
+  const page = await city.as(clerk.login)
+  await page.getByText('指标“高质量发展”分值为50分，下级指标合计40分，两者不一致').waitFor()
+  await page.getByRole('button', { name: /校核（\d+ 项必须处理）/ }).waitFor()
+  await button(page, '改为下级合计40分').click()
+  await told(page, '已改正并保存')
+  await look(page, 'year-findings-left')
+}
