@@ -59,8 +59,14 @@ const forbidden = [
   ),
   direction(
     'notice',
-    ['^packages/domain/', '^packages/messages/'],
-    'The reader of notices gives a draft plan as domain data: let the caller store or show it.',
+    ['^packages/domain/', '^packages/messages/', '^packages/papers/src/zip/read\\.ts$'],
+    'The reader of notices gives fields and findings as plain data: let the caller store or show them.',
+  ),
+  forbid(
+    'notice-core-is-text',
+    product('^packages/notice/src/(?:text|find|lint)/'),
+    { pathNot: ['^packages/notice/src/(?:(?:text|find|lint)/|read\\.ts$)', '^packages/domain/', relative] },
+    'What reads a notice works on text alone: leave files, libraries and words to packages/notice/src/files and its front.',
   ),
   direction(
     'rehearsal',

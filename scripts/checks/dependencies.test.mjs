@@ -66,6 +66,9 @@ const planted = [
   ['packages/papers/src/undeclared.ts', uses('undeclared'), 'no-undeclared'],
   ['packages/papers/src/fine.ts', uses('left', '@quanheng/messages/thing')],
   ['packages/notice/src/paper.ts', uses('@quanheng/papers/thing'), 'notice-direction'],
+  ['packages/notice/src/find/file.ts', uses('../files/thing.ts'), 'notice-core-is-text'],
+  ['packages/notice/src/lint/words.ts', uses('@quanheng/messages/thing'), 'notice-core-is-text'],
+  ['packages/notice/src/find/fine.ts', uses('../text/thing.ts', '@quanheng/domain/thing')],
   ['packages/rehearsal/src/log.ts', uses('@quanheng/log/thing'), 'rehearsal-direction'],
   ['packages/rehearsal/src/fine.ts', uses('@quanheng/contract/thing')],
   [
@@ -124,6 +127,8 @@ const workspaces = {
 const places = [
   ...Object.keys(workspaces).map((workspace) => `${workspace}/src/thing.ts`),
   'packages/domain/src/kernel/thing.ts',
+  'packages/notice/src/files/thing.ts',
+  'packages/notice/src/text/thing.ts',
   'apps/server/src/platform/thing.ts',
   'apps/server/src/commands/thing.ts',
   'apps/server/src/commands/index.ts',

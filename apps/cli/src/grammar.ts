@@ -7,6 +7,10 @@ export const options = {
   'tls-key': true,
   'behind-proxy': false,
   reset: false,
+  json: false,
+  text: false,
+  batch: true,
+  out: true,
   lang: true,
   help: false,
   version: false,
@@ -22,7 +26,11 @@ export const commands = {
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
   demo: ['data', 'reset', ...everywhere],
+  'read-notice': ['json', 'text', 'batch', 'out', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
+
+/** Commands that take a file behind their name. */
+export const takesFile: readonly CommandName[] = ['read-notice']
 
 export type CommandName = keyof typeof commands
 

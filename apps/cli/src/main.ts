@@ -3,6 +3,7 @@ import * as server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
+import { NoticeRefused, readNotices } from './read-notice.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
@@ -45,6 +46,7 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
+  'read-notice': (invocation, terminal) => readNotices(invocation, terminal.line),
 }
 
 function version(): string {
@@ -61,6 +63,7 @@ async function run(invocation: Invocation): Promise<void> {
 
 function complaint(error: unknown, language: Language): { sentence: string; code: number } {
   if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
+  if (error instanceof NoticeRefused) return { sentence: error.message, code: exit.refused }
   if (error instanceof server.Refusal) {
     const sentences = texts[language].refusals as Record<server.RefusalCode, (params: never) => string>
     const { code, params } = error as server.Refusal

@@ -1,10 +1,12 @@
-import { type CommandName, commands, isCommand, isOption, type OptionName, options } from './grammar.ts'
+import { type CommandName, commands, isCommand, isOption, type OptionName, options, takesFile } from './grammar.ts'
 import { isLanguage, type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
 export interface Invocation {
   readonly language: Language
   readonly command: CommandName | undefined
+  /** The file that the command is about. */
+  readonly operand?: string
   readonly help: boolean
   readonly version: boolean
   readonly values: Readonly<Partial<Record<OptionName, string>>>
@@ -62,13 +64,22 @@ export function parse(args: readonly string[], languageFallback?: string): Invoc
   const language = languageOf(args, languageFallback)
   const { usage } = texts[language]
   const { words, values, used } = readArguments(args, texts[language])
-  const [name, extra] = words
+  const [name, ...rest] = words
   if (name !== undefined && !isCommand(name)) throw new UsageError(usage.unknownCommand(name))
+  const [operand] = name !== undefined && takesFile.includes(name) ? rest.splice(0, 1) : []
+  const [extra] = rest
   if (name !== undefined && extra !== undefined) throw new UsageError(usage.extraArgument(extra, name))
   const allowed: readonly OptionName[] = name === undefined ? ['lang', 'help', 'version'] : commands[name]
   const stray = used.find((option) => !allowed.includes(option))
   if (stray) throw new UsageError(usage.unknownOption(`--${stray}`, name ?? 'quanheng'))
-  return { language, command: name, help: 'help' in values, version: 'version' in values, values }
+  return {
+    language,
+    command: name,
+    ...(operand !== undefined && { operand }),
+    help: 'help' in values,
+    version: 'version' in values,
+    values,
+  }
 }
 
 /** A port as a number; the text as it was typed stands in the complaint. */

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@quanheng/contract/errors'
 import type { FindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 import type { input } from './zh-CN/input.ts'
+import type { notice } from './zh-CN/notice.ts'
 import type { notification } from './zh-CN/notification.ts'
 import type { packaged } from './zh-CN/package.ts'
 import type { paper } from './zh-CN/paper.ts'
@@ -18,6 +19,7 @@ export type MessageCode =
   | 'platform.unknownCode'
   | keyof typeof input
   | keyof typeof urging
+  | keyof typeof notice
   | keyof typeof notification
   | FindingCode
   | ProposalCode

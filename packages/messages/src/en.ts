@@ -5,6 +5,7 @@ import { approval, approvalLabels } from './en/approval.ts'
 import { datum, datumLabels } from './en/datum.ts'
 import { evidence, evidenceLabels } from './en/evidence.ts'
 import { input } from './en/input.ts'
+import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
 import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
@@ -42,6 +43,7 @@ export const enTexts = {
   ...packaged,
   ...urging,
   ...act,
+  ...notice,
   ...notification,
 } as const satisfies Record<MessageCode, string>
 

@@ -5,6 +5,7 @@ import { approval, approvalLabels } from './zh-CN/approval.ts'
 import { datum, datumLabels } from './zh-CN/datum.ts'
 import { evidence, evidenceLabels } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
+import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
@@ -41,6 +42,7 @@ export const zhCNTexts = {
   ...packaged,
   ...urging,
   ...act,
+  ...notice,
   ...notification,
 } as const satisfies Record<MessageCode, string>
 

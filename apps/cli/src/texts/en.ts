@@ -85,6 +85,8 @@ export const en: Words = {
       command === 'start' && /^\d+$/.test(text)
         ? `A port is written as an option: npm start -- --port ${text}`
         : `${command} does not take "${text}".`,
+    needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
+    file: 'FILE',
     badPort: (text) => `${text} is no port: use a whole number from 0 to 65535; 0 takes any free one.`,
     badLanguage: (text) => `--lang is zh or en, not ${text}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
@@ -100,6 +102,11 @@ export const en: Words = {
     demo: 'prepare the rehearsal; with --reset begin it again',
     reset: 'begin again; what was rehearsed is not kept',
     migrate: "bring the database to this program's version (with no server running)",
+    'read-notice': 'read a notice: its fields and what is wrong with it',
+    json: 'print fields and findings as JSON',
+    text: 'print the normalised text',
+    batch: 'read every file of a folder',
+    out: 'folder for the results (with --batch)',
     data: 'data directory (default: .data in this folder)',
     port: 'port (default 8080)',
     host: 'address to listen on (default 127.0.0.1)',

@@ -11,6 +11,8 @@ export interface Words {
     readonly needsValue: (name: string) => string
     readonly noValue: (name: string) => string
     readonly extraArgument: (text: string, command: string) => string
+    readonly needsFile: (command: string) => string
+    readonly file: string
     readonly badPort: (text: string) => string
     readonly badLanguage: (text: string) => string
     readonly failed: (reason: string) => string

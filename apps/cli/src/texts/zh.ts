@@ -77,6 +77,8 @@ export const zh: Words = {
       command === 'start' && /^\d+$/.test(text)
         ? `端口要写成选项：npm start -- --port ${text}`
         : `命令 ${command} 不需要“${text}”。`,
+    needsFile: (command) => `命令 ${command} 要带一个文件，例如 ./quanheng ${command} 通知.docx --json`,
+    file: '文件',
     badPort: (text) => `端口 ${text} 不对：要用 0 到 65535 的整数，0 表示任选一个空闲端口。`,
     badLanguage: (text) => `--lang 只有 zh 和 en，没有 ${text}。`,
     failed: (reason) => `出错了：${reason}`,
@@ -92,6 +94,11 @@ export const zh: Words = {
     demo: '准备演练环境；加 --reset 从头开始',
     reset: '重新开始，原有演练数据不再保留',
     migrate: '把数据库更新到本程序的版本（服务停止时）',
+    'read-notice': '读取通知，列出字段和问题',
+    json: '打印字段和问题（JSON）',
+    text: '打印规整后的文字',
+    batch: '读取目录中的全部文件',
+    out: '结果写入的目录（与 --batch 同用）',
     data: '数据目录（默认：本目录下的 .data）',
     port: '端口（默认 8080）',
     host: '监听的地址（默认 127.0.0.1）',

@@ -1,0 +1,41 @@
+import type { Context } from '../text/context.ts'
+import { dateLine } from '../text/dates.ts'
+import type { Line } from '../text/document.ts'
+import { isOrgan } from '../text/organs.ts'
+import { attachmentMark, paperKind } from '../text/parts.ts'
+import type { Placed } from '../text/words.ts'
+
+const furniture =
+  /^(?:关联文件|相关(?:文件|链接|附件|阅读|解读)|附件下载|分享|扫一扫|打印|关闭|责任编辑|来源|上一篇|下一篇|【|\[|主办|承办|版权|网站|备案|[-—－]\s?\d|第\s?\d+\s?页)|\.(?:docx?|pdf|xlsx?|wps)$/
+
+const closes = /[。！？；;.!?…)）”》"】|]$|日\s?印\s?发$|印发$|此页无正文/
+
+const content = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ text }) => text !== '' && !furniture.test(text))
+
+/** The text stops in the middle: its last line leaves a sentence open, or the letter ends without signature. */
+export function isTruncated(context: Context, signed: boolean, addressed: boolean): boolean {
+  const own = content(context.lines)
+  const last = own.at(-1)
+  if (!last) return false
+  if (last.table !== undefined || dateLine(last.text) || closes.test(last.text))
+    return addressed && !signed && context.parts.length === 1 && last.table === undefined && /[。；]$/.test(last.text)
+  if (
+    isOrgan(last.text) ||
+    attachmentMark(last.text) ||
+    paperKind.test(last.text) ||
+    /(?:\d{7}|[A-Za-z]{2,})$/.test(last.text)
+  )
+    return false
+  if (context.list && last.index >= context.list.from && last.index < context.list.to) return false
+  if (/^(?:抄\s?送|联系|电话|备注|注)[:：]?/.test(last.text)) return false
+  return true
+}
+
+/** The text begins in the middle: no title or number, and its first line goes on from something. */
+export function startsMidDocument(context: Context, title: Placed | null, number: Placed | null): boolean {
+  const [first] = content(context.lines)
+  if (!first || number || (title && title.at.start <= (content(context.lines)[12]?.start ?? Number.POSITIVE_INFINITY)))
+    return false
+  return first.table === undefined
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../text/context.ts'
+import type { Span } from '../text/document.ts'
+import { matches, type Placed, placed } from '../text/words.ts'
+
+/** 机关代字〔年份〕序号, in the brackets and digits that copies give it. */
+const form =
+  /([\u4e00-\u9fa5A-Za-z]{1,14}(?:[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z]{0,4})\s?([〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]|\s?20[0-9]{2}\s?)\s?(第?\s?[0-9OolI]{1,5})\s?号/
+
+export interface FoundNumber extends Span {
+  readonly value: string
+  /** Nothing else stands in the searched span. */
+  readonly whole: boolean
+}
+
+/** The first document number in a span. */
+export function numberIn(text: string, span: Span): FoundNumber | undefined {
+  for (const { at } of matches(text, span, form)) {
+    const rest = (text.slice(span.start, at.start) + text.slice(at.end, span.end)).replace(
+      /签发人[:：]?.{0,12}|[\s（()）\-—－_]/g,
+      '',
+    )
+    return { ...at, value: text.slice(at.start, at.end), whole: rest === '' }
+  }
+  return undefined
+}
+
+/** All document numbers in a span. */
+export const numbersIn = (text: string, span: Span): readonly Span[] =>
+  [...matches(text, span, form)].map(({ at }) => at)
+
+/** The paper's own number: the site's, the line of the head, or what follows the title in brackets. */
+export function findDocumentNumber({ text, head, meta }: Context): Placed | null {
+  const named = meta.values.get('number')
+  if (named && /\d/.test(named.value)) return named
+  for (const line of head) {
+    const found = numberIn(text, line)
+    if (found?.whole) return placed(text, found, 0.97)
+  }
+  for (const line of head) {
+    const found = numberIn(text, line)
+    if (found && line.end - found.end <= 1 && !/《/.test(line.text)) return placed(text, found, 0.85)
+  }
+  return null
+}
+
+/** GB/T 9704 7.2.5: six-cornered brackets, four digits of the year, a number without 第 and leading zeros. */
+export const isWellFormedNumber = (value: string): boolean =>
+  /^[\u4e00-\u9fa5（）()]{2,16}〔\d{4}〕[1-9]\d{0,4}号$/.test(value)

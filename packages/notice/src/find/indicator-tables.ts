@@ -1,0 +1,89 @@
+import { type Columns, columnsOf, placesOf, type Role } from '../text/columns.ts'
+import type { Context } from '../text/context.ts'
+import type { Cell, Span, Table } from '../text/document.ts'
+import { type Placed, placed, split } from '../text/words.ts'
+import { asMark, type Indicator, isCredit, named } from './indicator.ts'
+
+const total = /^(?:合\s?计|总\s?计|小\s?计|总\s?分)/
+
+const markOf = (cell: Cell | undefined): Span | null => {
+  const found = cell ? /^(\d{1,4}(?:\.\d{1,2})?)\s?(?:分|[%％])?$/.exec(cell.text.replace(/\s/g, '')) : null
+  return cell && found ? { start: cell.start, end: cell.start + cell.text.replace(/\s?分$/, '').length } : null
+}
+
+/** The column of marks that belongs to a column of names: the next one to its right before another column of names. */
+function markColumn(columns: Columns, names: readonly number[], at: number, role: Role): number | undefined {
+  const own = placesOf(columns, role)
+  const from = names[at] ?? 0
+  const to = names[at + 1] ?? Number.POSITIVE_INFINITY
+  const inside = own.find((column) => column > from && column < to)
+  return inside ?? (at === names.length - 1 ? own.at(-1) : undefined)
+}
+
+const cellOf = (row: readonly Cell[], columns: Columns, role: Role): Cell | undefined => {
+  const [column] = placesOf(columns, role)
+  const cell = column === undefined ? undefined : row[column]
+  return cell && cell.text !== '' ? cell : undefined
+}
+
+const asPlaced = (text: string, cell: Cell | undefined): Placed | null => (cell ? placed(text, cell, 0.95) : null)
+
+/** Rows of a table with indicators: names from the left, merged and blank cells carry the name above. */
+export function tabled({ text }: Context, table: Table): readonly Indicator[] {
+  const columns = columnsOf(table)
+  const names = columns ? placesOf(columns, 'name') : []
+  if (!columns || names.length === 0) return []
+  if (
+    placesOf(columns, 'mark').length +
+      placesOf(columns, 'weight').length +
+      placesOf(columns, 'rule').length +
+      placesOf(columns, 'lead').length ===
+    0
+  )
+    return []
+  const found: Indicator[] = []
+  let path: string[] = []
+  for (const row of table.rows.slice(columns.first)) {
+    if (row.every(({ text: words }) => words === '') || row.some(({ text: words }) => total.test(words))) continue
+    const fresh = names
+      .map((column, depth) => ({ column, depth, cell: row[column] }))
+      .filter(({ cell }) => cell && cell.text !== '' && !cell.repeated)
+    for (const { depth, cell } of fresh) {
+      if (!cell) continue
+      const lowest = depth === Math.max(...fresh.map((one) => one.depth))
+      const { name, mark, weight } = named(text, cell)
+      const value = text.slice(name.start, name.end)
+      path = path.slice(0, depth)
+      if (value === '' || isCredit(value) || isCredit(path[0] ?? '')) {
+        path[depth] = value
+        continue
+      }
+      const column = (role: Role) => markColumn(columns, names, depth, role)
+      const markCell = column('mark')
+      const weightCell = column('weight')
+      const own = lowest
+      found.push({
+        path: path.filter(Boolean),
+        name: placed(text, name, 0.95),
+        fullMark: asMark(
+          text,
+          mark ??
+            (own || names.length > 1 ? markOf(markCell === undefined ? undefined : unrepeated(row[markCell])) : null),
+        ),
+        weight: asMark(text, weight ?? markOf(weightCell === undefined ? undefined : unrepeated(row[weightCell]))),
+        rule: own ? asPlaced(text, cellOf(row, columns, 'rule')) : null,
+        standard: own ? asPlaced(text, cellOf(row, columns, 'standard')) : null,
+        evidence: own ? evidenceOf(text, cellOf(row, columns, 'evidence')) : [],
+        leaf: own,
+        at: { start: row[0]?.start ?? cell.start, end: row.at(-1)?.end ?? cell.end },
+      })
+      path[depth] = value
+    }
+  }
+  return found
+}
+
+const unrepeated = (cell: Cell | undefined): Cell | undefined => (cell?.repeated ? undefined : cell)
+
+const evidenceOf = (text: string, cell: Cell | undefined): readonly Placed[] =>
+  cell ? split(text, cell, '；;、，').map((piece) => placed(text, piece, 0.85)) : []

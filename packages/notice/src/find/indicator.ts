@@ -1,0 +1,54 @@
+import type { Span } from '../text/document.ts'
+import { type Placed, placed, trimmed } from '../text/words.ts'
+
+export interface Indicator {
+  /** Names above it, outermost first. */
+  readonly path: readonly string[]
+  readonly name: Placed
+  readonly fullMark: Placed | null
+  readonly weight: Placed | null
+  readonly rule: Placed | null
+  readonly standard: Placed | null
+  readonly evidence: readonly Placed[]
+  readonly leaf: boolean
+  /** Where the indicator's own words end; the lints ask what stands there. */
+  readonly at: Span
+}
+
+const number = '\\d{1,4}(?:[.．]\\d{1,2})?'
+
+const marked = new RegExp(
+  `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$`,
+  'd',
+)
+const weighted = new RegExp(`[（(]\\s?(?:权重|占比|占)?\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?[)）]`, 'd')
+
+export interface Named {
+  readonly name: Span
+  readonly mark: Span | null
+  readonly weight: Span | null
+}
+
+const spanOf = (found: RegExpExecArray, group: number, offset: number): Span | null => {
+  const place = found.indices?.[group]
+  return place ? { start: offset + place[0], end: offset + place[1] } : null
+}
+
+/** 经济发展（30分）: the name without the mark, and the mark. */
+export function named(text: string, span: Span): Named {
+  const words = text.slice(span.start, span.end)
+  const mark = marked.exec(words)
+  const weight = weighted.exec(words)
+  const stop = Math.min(mark?.index ?? words.length, weight?.index ?? words.length)
+  return {
+    name: trimmed(text, { start: span.start, end: span.start + stop }, '：:，,、。'),
+    mark: mark ? (spanOf(mark, 1, span.start) ?? spanOf(mark, 3, span.start)) : null,
+    weight: weight ? spanOf(weight, 1, span.start) : mark ? spanOf(mark, 2, span.start) : null,
+  }
+}
+
+/** 加分项, 扣分项: entries of credits, no indicators. */
+export const isCredit = (name: string): boolean =>
+  /^(?:加|扣|减|奖|倒扣)分|^(?:奖励|惩罚)|(?:加|扣|减)分(?:项|指标|事项|因素|项目)?$/.test(name)
+
+export const asMark = (text: string, span: Span | null): Placed | null => (span ? placed(text, span, 0.96) : null)

@@ -1,0 +1,105 @@
+import type { Context } from '../text/context.ts'
+import type { Line, Span } from '../text/document.ts'
+import { labelOf } from '../text/labels.ts'
+import { type Placed, placed, split, trimmed } from '../text/words.ts'
+import { mailIn, personOf, phoneIn } from './people.ts'
+
+export interface Responsibility extends Span {
+  readonly indicator: Placed | null
+  readonly part: Placed | null
+  readonly leadUnit: Placed | null
+  readonly section: Placed | null
+  readonly supporters: readonly Placed[]
+  readonly leader: Placed | null
+  readonly person: Placed | null
+  readonly liaison: Placed | null
+  readonly contact: Placed | null
+  readonly phone: Placed | null
+  readonly mail: Placed | null
+}
+
+const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/
+const section =
+  /[，,。；]\s?(?:具体)?(?:工作)?由?([\u4e00-\u9fa5]{1,20}?(?:科|处|股|室|中心|站|队))(?:具体)?(?:负责|牵头|承担)/
+const support =
+  /[，,。；]\s?([^。；]{2,200}?)(?:等)?(?:相关)?(?:科室|部门|单位|科|处室)?(?:参与配合|配合参与|协助配合|配合|参与|协助|协同)(?:实施|落实|工作)?(?=[，,。；]|$)/
+
+const of = (text: string, found: RegExpExecArray, group: number, offset: number): Span => {
+  const [start, end] = found.indices?.[group] ?? [0, 0]
+  return trimmed(text, { start: offset + start, end: offset + end })
+}
+
+const run = (pattern: RegExp, words: string): RegExpExecArray | null => new RegExp(pattern.source, 'd').exec(words)
+
+/** 重大项目提升行动指标考核工作中的…: the indicator's name, and the part of it that is meant. */
+function subject(text: string, span: Span): { readonly indicator: Placed; readonly part: Placed | null } {
+  const words = text.slice(span.start, span.end)
+  const found = /^(.+?)(?:指标)?(?:考核|考评|评分)?工作?中的(.+?)(?:指标)?(?:考核|考评)?(?:工作)?$/d.exec(words)
+  if (found?.[1] && found[2] && /(?:考核|考评|指标|工作)/.test(words)) {
+    const [start, end] = found.indices?.[1] ?? [0, 0]
+    return {
+      indicator: placed(text, { start: span.start + start, end: span.start + end }),
+      part: placed(text, of(text, found, 2, span.start)),
+    }
+  }
+  const name = /^(.+?)(?:指标考核工作|指标考评工作|指标考核|考核工作|考评工作|指标|工作)?$/.exec(words)?.[1] ?? words
+  return { indicator: placed(text, { start: span.start, end: span.start + name.length }), part: null }
+}
+
+/** 本委社会科 is the section 社会科; a unit keeps its name. */
+const withoutOwn = (text: string, span: Span): Span => {
+  const own = /^(?:本[委局办厅部院]|我[委局办厅部院])/.exec(text.slice(span.start, span.end))
+  return own ? { start: span.start + own[0].length, end: span.end } : span
+}
+
+function supportersIn(text: string, words: string, offset: number, taken: Span | null): readonly Placed[] {
+  const found = run(support, taken ? words.slice(taken.end - offset) : words)
+  if (!found) return []
+  const base = taken ? taken.end : offset
+  const span = of(text, found, 1, base)
+  const cut = /^(?:由|会同|请)/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  return split(text, { start: span.start + cut, end: span.end }, '、，,及和')
+    .map((piece) => placed(text, withoutOwn(text, trimmed(text, piece, '等')), 0.93))
+    .filter(({ value }) => value.length >= 2)
+}
+
+/** A sentence 某指标由某单位牵头，具体由某科负责，某单位配合。责任领导：… */
+function inSentence(text: string, line: Line): Responsibility | undefined {
+  const skip = line.label?.length ?? labelOf(line.text)?.length ?? 0
+  const words = line.text.slice(skip)
+  const offset = line.start + skip
+  const found = run(lead, words)
+  if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
+  const leadUnit = of(text, found, 2, offset)
+  const rest = words.slice(found[0].length)
+  const restAt = offset + found[0].length
+  const office = run(section, rest)
+  const officeAt = office ? of(text, office, 1, restAt) : null
+  const after: Span = { start: offset, end: line.end }
+  const person = (word: Parameters<typeof personOf>[2]) => personOf(text, after, word)
+  return {
+    start: line.start,
+    end: line.end,
+    ...subject(text, of(text, found, 1, offset)),
+    leadUnit: placed(text, leadUnit, 0.96),
+    section: officeAt ? placed(text, officeAt, 0.96) : null,
+    supporters: supportersIn(
+      text,
+      rest,
+      restAt,
+      officeAt ? { start: officeAt.start, end: restAt + (office?.index ?? 0) + (office?.[0].length ?? 0) } : null,
+    ),
+    leader: person('leader'),
+    person: person('person'),
+    liaison: person('liaison'),
+    contact: person('contact'),
+    phone: phoneIn(text, after),
+    mail: mailIn(text, after),
+  }
+}
+
+/** Who answers for which indicator, or part of one. */
+export const findResponsibilities = ({ text, lines }: Context): readonly Responsibility[] =>
+  lines.flatMap((line) =>
+    line.table === undefined && line.text.includes('牵头') ? (inSentence(text, line) ?? []) : [],
+  )

@@ -1,0 +1,174 @@
+import { columnsOf, placesOf } from '../text/columns.ts'
+import type { Context } from '../text/context.ts'
+import type { Line, Span } from '../text/document.ts'
+import { organEnd } from '../text/organs.ts'
+import { walk } from '../text/sections.ts'
+import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+
+export interface AppraisedUnitName {
+  readonly name: Placed
+  readonly aliases: readonly Placed[]
+  readonly group: string | null
+}
+
+export interface UnitGroupName {
+  readonly name: Placed
+  readonly announced: number | null
+  readonly found: number
+}
+
+const heading =
+  /考[核评](?:对象|范围|单位|分组|分类|类别)|被考[核评]|^(?:分组|分类|适用范围|考核对象)|单位(?:分组|分类|名单)|对象(?:和|及|与)/
+const annex = /名单|分组|分类表|单位一览/
+
+const counted = '(?:[（(]\\s?共?\\s?(\\d{1,3})\\s?(?:个|家|户)?(?:单位|部门|乡镇)?\\s?[)）])'
+const groupLine = new RegExp(
+  `^([^，。；:：（(]{1,24}?)\\s?${counted}?\\s?(?:[:：]|包括|共\\s?(\\d{1,3})\\s?[个家]\\S{0,4}[:：])\\s?(.*)$`,
+)
+const groupHead = new RegExp(`^([^，。；:：（(]{1,24}?)\\s?${counted}\\s?$`)
+
+const lead = /^(?:.{0,24}?(?:主要包括|包括|范围为|对象为|对象是|范围是|适用于|涉及|主要是|分别为|为)[:：]?)/
+
+const unitLike = (words: string): boolean =>
+  words.length >= 2 &&
+  words.length <= 30 &&
+  (organEnd.test(words) ||
+    /^各|(?:单位|部门|机构|乡|镇|街道|县|区|市|企业|学校|协会|联合会|联|团委|总工会|法院|检察院|人武部|园|所|分局|公司)$/.test(
+      words,
+    )) &&
+  !/[“”\d]|进行|工作$|考核$|指标/.test(words)
+
+/** 市场监管局（知识产权局）: the name, and a second one in brackets. */
+function unitOf(text: string, span: Span, group: string | null): AppraisedUnitName {
+  const words = text.slice(span.start, span.end)
+  const parens = /^(.{2,30}?)[（(]([^（）()]{2,20})[)）]$/d.exec(words)
+  const [start, end] = parens?.indices?.[2] ?? [0, 0]
+  const alias = parens && organEnd.test(parens[2] ?? '') && !/^(?:含|不含|各)/.test(parens[2] ?? '')
+  return {
+    name: placed(text, alias ? { start: span.start, end: span.start + (parens[1] ?? '').length } : span, 0.93),
+    aliases: alias ? [placed(text, { start: span.start + start, end: span.start + end }, 0.9)] : [],
+    group,
+  }
+}
+
+/** 涉及上述任务的各有关市直部门 is 各有关市直部门. */
+const unqualified = (text: string, { start, end }: Span): Span => {
+  const qualified = /^.{2,24}的(?=各)/.exec(text.slice(start, end))
+  return { start: start + (qualified?.[0].length ?? 0), end }
+}
+
+const listOf = (text: string, span: Span): readonly Span[] =>
+  split(text, trimmed(text, span, '。；'), '、，,；; ').map((piece) => unqualified(text, trimmed(text, piece, '等。')))
+
+class UnitList {
+  readonly units: AppraisedUnitName[] = []
+  readonly groups: UnitGroupName[] = []
+  private readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+
+  list(span: Span, group: Placed | null, announced: number | null): boolean {
+    const pieces = listOf(this.text, span)
+    const good = pieces.filter(({ start, end }) => unitLike(this.text.slice(start, end)))
+    if (good.length === 0 || good.length < pieces.length * 0.6) return false
+    for (const piece of pieces) this.units.push(unitOf(this.text, piece, group?.value ?? null))
+    if (group) this.groups.push({ name: group, announced, found: pieces.length })
+    return true
+  }
+}
+
+function readLine(text: string, line: Line, below: Line | undefined, into: UnitList): boolean {
+  const from = line.start + (line.label?.length ?? 0)
+  const words = text.slice(from, line.end)
+  const head = groupLine.exec(words)
+  if (head?.[4]) {
+    const name = placed(text, trimmed(text, { start: from, end: from + (head[1] ?? '').length }), 0.93)
+    const announced = head[2] ?? head[3]
+    if (
+      !/对象|范围|包括|为$/.test(name.value) &&
+      into.list({ start: line.end - head[4].length, end: line.end }, name, announced ? Number(announced) : null)
+    )
+      return false
+  }
+  const bare = groupHead.exec(words) ?? (head && head[4] === '' ? head : null)
+  if (bare && below && !below.label) {
+    const name = placed(text, trimmed(text, { start: from, end: from + (bare[1] ?? '').length }), 0.9)
+    const announced = bare[2] ?? bare[3]
+    return into.list(below, name, announced ? Number(announced) : null)
+  }
+  const plain = lead.exec(words)?.[0].length ?? 0
+  if (words.length < 800) into.list({ start: from + plain, end: line.end }, null, null)
+  return false
+}
+
+function fromTable(context: Context, into: UnitList): void {
+  for (const table of context.tables) {
+    const columns = columnsOf(table)
+    const [unitColumn] = columns ? placesOf(columns, 'unit') : []
+    if (
+      !columns ||
+      unitColumn === undefined ||
+      placesOf(columns, 'mark').length > 0 ||
+      placesOf(columns, 'name').length > 0
+    )
+      continue
+    const [groupColumn] = placesOf(columns, 'group')
+    const counts = new Map<string, { name: Placed; found: number }>()
+    let group: Placed | null = null
+    for (const row of table.rows.slice(columns.first)) {
+      const cell = row[unitColumn]
+      const groupCell = groupColumn === undefined ? undefined : row[groupColumn]
+      if (groupCell && groupCell.text !== '') group = placed(context.text, groupCell, 0.95)
+      if (!cell || cell.text === '' || cell.repeated) continue
+      for (const piece of split(context.text, cell, '、，,；;')) {
+        into.units.push(unitOf(context.text, piece, group?.value ?? null))
+        if (group)
+          counts.set(group.value, {
+            name: counts.get(group.value)?.name ?? group,
+            found: (counts.get(group.value)?.found ?? 0) + 1,
+          })
+      }
+    }
+    for (const { name, found } of counts.values()) {
+      const announced = /[（(]\s?共?\s?(\d{1,3})\s?[个家]/.exec(name.value)?.[1]
+      into.groups.push({ name, announced: announced ? Number(announced) : null, found })
+    }
+  }
+}
+
+/** Appraised units and their groups: where a heading speaks of objects, in annexes with lists of names, in tables. */
+export function findUnits(context: Context): {
+  readonly units: readonly AppraisedUnitName[]
+  readonly groups: readonly UnitGroupName[]
+} {
+  const { text, lines, sections, parts } = context
+  const into = new UnitList(text)
+  const wanted = new Set<number>()
+  for (const section of walk(sections)) {
+    if (section.title.length <= 40 && heading.test(section.title))
+      for (let at = section.from; at < section.to; at++) wanted.add(at)
+  }
+  for (const part of parts) {
+    if (part.kind === 'annex' && annex.test(part.title?.value ?? ''))
+      for (let at = part.body; at < part.to; at++) wanted.add(at)
+  }
+  for (const line of lines) {
+    if (!wanted.has(line.index) && /^(?:本办法|本细则|本方案)适用于/.test(line.text.slice(line.label?.length ?? 0)))
+      wanted.add(line.index)
+  }
+  let skip = -1
+  for (const at of wanted) {
+    const line = lines[at] as Line
+    if (at === skip || line.text === '' || line.table !== undefined) continue
+    if (readLine(text, line, lines[at + 1], into)) skip = at + 1
+  }
+  fromTable(context, into)
+  return { units: into.units, groups: into.groups }
+}
+
+/** 共43家: counts announced without a list of their own. */
+export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] =>
+  [
+    ...matches(text, { start: 0, end: text.length }, /共(?:计)?\s?(\d{1,3})\s?[个家](?:单位|部门|被考核单位|考核对象)/),
+  ].map(({ groups, at }) => ({ count: Number(groups[1]), at }))

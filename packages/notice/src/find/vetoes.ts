@@ -1,0 +1,55 @@
+import type { Context } from '../text/context.ts'
+import type { Line } from '../text/document.ts'
+import { type Placed, placed, sentences } from '../text/words.ts'
+
+export interface Veto {
+  readonly text: Placed
+}
+
+const veto =
+  /一票否[决优]|取消.{0,12}(?:评优|评先|优秀|先进|参评)资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|直接(?:评|定|确定|评定|列)为?.{0,4}(?:不合格|较差|末等|基本合格|差)|(?:年度)?考[核评](?:结果)?(?:按|为|定为|确定为)“?(?:不合格|未完成)|否决/
+
+const opens = /(?:下列|以下|如下)(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
+
+/** Sentences that bar a grade or void a result; of a list, each case. */
+export function findVetoes({ text, lines, sections }: Context): readonly Veto[] {
+  const found: Veto[] = []
+  const heads = new Set(sections.flatMap(({ from }) => from))
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.table !== undefined || !veto.test(line.text)) continue
+    if (/[:：]$/.test(line.text) || (opens.test(line.text) && lines[at + 1]?.label)) {
+      at = listed(lines, at, text, found)
+      continue
+    }
+    const from = line.start + (line.label?.length ?? 0)
+    const title = heads.has(line.index) || line.label ? line.text.slice(line.label?.length ?? 0) : line.text
+    if (title.length <= 16 && !/[，。]/.test(title)) continue
+    for (const { start, end } of sentences(text, { start: from, end: line.end })) {
+      if (veto.test(text.slice(start, end)) && end - start > 8) found.push({ text: placed(text, { start, end }, 0.9) })
+    }
+  }
+  return found
+}
+
+/** The cases below a line that ends with a colon; gives the index of the last one. */
+function listed(lines: readonly Line[], from: number, text: string, found: Veto[]): number {
+  const head = lines[from] as Line
+  let at = from + 1
+  let level: number | undefined
+  for (; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.text === '') continue
+    if (!line.label || line.label.kind === 'article' || line.table !== undefined) break
+    level ??= line.label.level
+    if (line.label.level !== level || (head.label && head.label.kind === 'heading' && level <= head.label.level)) break
+    found.push({
+      text: placed(
+        text,
+        { start: line.start + line.label.length, end: line.end - (/[；;。]$/.test(line.text) ? 1 : 0) },
+        0.9,
+      ),
+    })
+  }
+  return at - 1
+}

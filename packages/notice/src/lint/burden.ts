@@ -1,0 +1,44 @@
+import type { Reading } from '../read.ts'
+import type { Placed } from '../text/words.ts'
+import type { Finding } from './findings.ts'
+
+/** From this many kinds of material on, the plan is told how much it asks. */
+const many = 15
+
+const key = (name: string): string => name.replace(/[\s《》“”、，。（）()]/g, '')
+
+/** Names that stand more than once, with the first place. */
+function repeated(names: readonly Placed[]): readonly { readonly first: Placed; readonly again: Placed }[] {
+  const seen = new Map<string, Placed>()
+  return names.flatMap((name) => {
+    const first = seen.get(key(name.value))
+    if (!first) seen.set(key(name.value), name)
+    return first && key(name.value).length >= 4 ? [{ first, again: name }] : []
+  })
+}
+
+/** How much evidence one unit must bring, and what is asked twice. */
+export function lintBurden({ fields: { indicators } }: Reading): readonly Finding[] {
+  const leaves = indicators.filter(({ leaf }) => leaf)
+  const evidence = leaves.flatMap((one) => one.evidence)
+  const [first] = evidence
+  const burden: Finding[] =
+    first && evidence.length >= many
+      ? [
+          {
+            kind: 'notice.burden',
+            at: first.at,
+            params: { files: String(evidence.length), figures: String(leaves.length) },
+          },
+        ]
+      : []
+  return [
+    ...burden,
+    ...repeated(evidence).map(
+      ({ again }): Finding => ({ kind: 'notice.sameEvidence', at: again.at, params: { name: again.value } }),
+    ),
+    ...repeated(leaves.map(({ name }) => name)).map(
+      ({ again }): Finding => ({ kind: 'notice.sameIndicator', at: again.at, params: { name: again.value } }),
+    ),
+  ]
+}

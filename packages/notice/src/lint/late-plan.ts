@@ -1,0 +1,25 @@
+import { daysBetween, isLocalDate, printDate } from '@quanheng/domain/kernel/local-date'
+import type { Reading } from '../read.ts'
+import type { Finding } from './findings.ts'
+
+/** A plan issued when more than half of the year that it appraises is over. */
+export function lintLatePlan({
+  context: { text },
+  fields: { title, documentDate, status },
+}: Reading): readonly Finding[] {
+  if (!title || !documentDate || !isLocalDate(documentDate.value) || status?.value === 'draft') return []
+  if (!/方案|办法|细则|指标|标准|意见|责任书/.test(title.value)) return []
+  const year =
+    /(20\d{2})\s?年度?/.exec(title.value)?.[1] ??
+    /(20\d{2})\s?年度(?:绩效|目标|综合)?[^。]{0,8}考[核评]/.exec(text)?.[1]
+  if (!year || documentDate.value.slice(0, 4) < year) return []
+  const day = daysBetween(`${year}-01-01`, documentDate.value) + 1
+  if (day <= 182) return []
+  return [
+    {
+      kind: 'notice.lateInYear',
+      at: documentDate.at,
+      params: { issued: printDate(documentDate.value), year, day: String(day) },
+    },
+  ]
+}

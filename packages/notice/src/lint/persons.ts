@@ -1,0 +1,49 @@
+import { mail, phone } from '../find/people.ts'
+import type { Reading } from '../read.ts'
+import { matches, type Placed } from '../text/words.ts'
+import type { Finding } from './findings.ts'
+
+/** Named persons with telephone or mailbox: one finding for each, from the name to the last of them. */
+function persons({ fields: { responsibilities, contacts } }: Reading): readonly Finding[] {
+  const groups: (readonly (Placed | null)[])[] = [
+    ...responsibilities.map(({ leader, person, liaison, contact, phone: own, mail: box }) => [
+      contact ?? liaison ?? person ?? leader,
+      own,
+      box,
+    ]),
+    ...contacts.map(({ person, phone: own, mail: box }) => [person, own, box]),
+  ]
+  return groups.flatMap(([person, ...ways]): Finding[] => {
+    const known = [person, ...ways].filter((one) => one !== null && one !== undefined)
+    if (!person || known.length < 2) return []
+    const at = {
+      start: Math.min(...known.map((one) => one.at.start)),
+      end: Math.max(...known.map((one) => one.at.end)),
+    }
+    return [{ kind: 'notice.personInPublic', at, params: { person: person.value } }]
+  })
+}
+
+/** Mobile numbers and private mailboxes that stand without a name. */
+function loose({ context: { text } }: Reading, known: readonly Finding[]): readonly Finding[] {
+  const pattern = new RegExp(`(?<!\\d)1[3-9]\\d{9}(?!\\d)|${mail.source}`)
+  return [...matches(text, { start: 0, end: text.length }, pattern)].flatMap(({ at, groups }): Finding[] =>
+    known.some((one) => at.start >= one.at.start && at.end <= one.at.end)
+      ? []
+      : [{ kind: 'notice.personInPublic', at, params: { person: groups[0] ?? '' } }],
+  )
+}
+
+const said = new RegExp(`(?:电话|传真|联系方式|热线)\\s?[:：]?\\s?(?:（[^）]{0,10}）)?(${phone.source})`)
+
+const areaCode = ({ context: { text } }: Reading): readonly Finding[] =>
+  [...matches(text, { start: 0, end: text.length }, said)].flatMap(({ group }): Finding[] => {
+    const at = group(1)
+    const words = text.slice(at.start, at.end)
+    return /^[2-9]\d{6,7}$/.test(words) ? [{ kind: 'notice.areaCodeMissing', at, params: { phone: words } }] : []
+  })
+
+export function lintPersons(reading: Reading): readonly Finding[] {
+  const known = persons(reading)
+  return [...known, ...loose(reading, known), ...areaCode(reading)]
+}

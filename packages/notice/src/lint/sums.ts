@@ -1,0 +1,91 @@
+import { compare, type Exact, exact, hundred, printExact, sum } from '@quanheng/domain/kernel/exact'
+import type { Indicator } from '../find/indicator.ts'
+import type { Reading } from '../read.ts'
+import { matches, type Placed } from '../text/words.ts'
+import type { Finding } from './findings.ts'
+
+const figure = (value: Placed | null): Exact | undefined => {
+  const digits = value ? /^\d{1,6}(?:\.\d{1,4})?/.exec(value.value.replace('．', '.')) : null
+  return digits ? exact(digits[0]) : undefined
+}
+
+const childrenOf = (all: readonly Indicator[], parent: Indicator): readonly Indicator[] => {
+  const from = all.indexOf(parent)
+  const below: Indicator[] = []
+  for (const one of all.slice(from + 1)) {
+    if (one.path.length <= parent.path.length) break
+    if (one.path.length === parent.path.length + 1 && one.path.at(-1) === parent.name.value) below.push(one)
+  }
+  return below
+}
+
+/** Marks of a node against those of the nodes under it, where every one of them has marks. */
+function nodes(all: readonly Indicator[]): readonly Finding[] {
+  return all.flatMap((parent): Finding[] => {
+    const own = figure(parent.fullMark)
+    const marks = own ? childrenOf(all, parent).map(({ fullMark }) => figure(fullMark)) : []
+    if (!own || !parent.fullMark || marks.length < 2 || marks.some((mark) => mark === undefined)) return []
+    const total = sum(marks as Exact[])
+    if (compare(total, own) === 0) return []
+    return [
+      {
+        kind: 'notice.partsDoNotSum',
+        at: parent.fullMark.at,
+        params: { name: parent.name.value, mark: printExact(own), sum: printExact(total) },
+      },
+    ]
+  })
+}
+
+const announced = /(?:满分|总分|总分值|基本分|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
+
+/** The announced total against the outermost marks. */
+function total({ context: { text, tables }, fields: { indicators } }: Reading): readonly Finding[] {
+  const top = indicators.filter(({ path }) => path.length === 0)
+  const marks = top.map(({ fullMark }) => figure(fullMark))
+  if (top.length < 2 || marks.some((mark) => mark === undefined)) return []
+  const own = sum(marks as Exact[])
+  const said = [...matches(text, { start: 0, end: text.length }, announced)].map(({ groups, group }) => ({
+    value: groups[1] ?? '',
+    at: group(1),
+  }))
+  const rows = tables.flatMap(({ rows: all }) =>
+    all.flatMap((row) => {
+      if (!/^(?:合\s?计|总\s?计|总\s?分)/.test(row.find(({ text: words }) => words !== '')?.text ?? '')) return []
+      const cell = row.find(({ text: words, repeated }) => !repeated && /^\d{1,4}(?:\.\d{1,2})?分?$/.test(words))
+      return cell ? [{ value: cell.text.replace('分', ''), at: { start: cell.start, end: cell.end } }] : []
+    }),
+  )
+  const claims = [...said, ...rows]
+  if (claims.length === 0 || claims.some(({ value }) => compare(exact(value), own) === 0)) return []
+  return claims
+    .slice(0, 1)
+    .map(({ value, at }) => ({ kind: 'notice.totalDiffers', at, params: { mark: value, sum: printExact(own) } }))
+}
+
+/** Shares of components that stand in one sentence. */
+function weights({ context: { lines }, fields }: Reading): readonly Finding[] {
+  return lines.flatMap((line): Finding[] => {
+    const inside = fields.weights.filter(
+      ({ value }) => value.at.start >= line.start && value.at.end <= line.end && /[%％]$/.test(value.value),
+    )
+    const shares = inside.map(({ value }) => figure(value)).filter((share) => share !== undefined)
+    const own = sum(shares)
+    if (shares.length < 2 || compare(own, hundred) === 0) return []
+    const [first, last] = [inside[0], inside.at(-1)]
+    if (!first || !last) return []
+    return [
+      {
+        kind: 'notice.weightsDoNotSum',
+        at: { start: first.value.at.start, end: last.value.at.end },
+        params: { sum: printExact(own) },
+      },
+    ]
+  })
+}
+
+export const lintSums = (reading: Reading): readonly Finding[] => [
+  ...nodes(reading.fields.indicators),
+  ...total(reading),
+  ...weights(reading),
+]

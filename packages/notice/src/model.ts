@@ -1,0 +1,42 @@
+import type { Article } from './find/articles.ts'
+import type { Attachment } from './find/attachments.ts'
+import type { BasisPaper } from './find/bases.ts'
+import type { Contact } from './find/contacts.ts'
+import type { Grade } from './find/grades.ts'
+import type { Indicator } from './find/indicator.ts'
+import type { Organ } from './find/organs.ts'
+import type { Responsibility } from './find/responsibilities.ts'
+import type { FoundRule } from './find/rules.ts'
+import type { Step } from './find/steps.ts'
+import type { AppraisedUnitName, UnitGroupName } from './find/units.ts'
+import type { Veto } from './find/vetoes.ts'
+import type { Weight } from './find/weights.ts'
+import type { Placed } from './text/words.ts'
+
+/** Everything found in one notice. Places are UTF-16 offsets into the normalised text; `present` gives code points. */
+export interface Fields {
+  readonly title: Placed | null
+  readonly issuer: Placed | null
+  readonly documentNumber: Placed | null
+  readonly documentDate: Placed | null
+  readonly printDate: Placed | null
+  readonly publishDate: Placed | null
+  readonly status: Placed | null
+  readonly addressees: readonly Placed[]
+  readonly bases: readonly BasisPaper[]
+  readonly attachments: readonly Attachment[]
+  readonly units: readonly AppraisedUnitName[]
+  readonly groups: readonly UnitGroupName[]
+  readonly indicators: readonly Indicator[]
+  readonly responsibilities: readonly Responsibility[]
+  readonly steps: readonly Step[]
+  readonly rules: readonly FoundRule[]
+  readonly weights: readonly Weight[]
+  readonly grades: readonly Grade[]
+  readonly vetoes: readonly Veto[]
+  readonly organs: readonly Organ[]
+  readonly articles: readonly Article[]
+  readonly contacts: readonly Contact[]
+  readonly truncated: boolean
+  readonly startsMidDocument: boolean
+}

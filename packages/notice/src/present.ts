@@ -1,0 +1,50 @@
+import type { Fields } from './model.ts'
+import type { Reading } from './read.ts'
+
+/** UTF-16 offsets as code points: the identity for text without astral characters. */
+function pointsOf(text: string): (unit: number) => number {
+  if (!/[\uD800-\uDBFF]/.test(text)) return (unit) => unit
+  const pairs: number[] = []
+  for (let at = 0; at < text.length; at++) if (/[\uD800-\uDBFF]/.test(text.charAt(at))) pairs.push(at)
+  return (unit) => {
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[middle] ?? 0) < unit) low = middle + 1
+      else high = middle
+    }
+    return unit - low
+  }
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Every `start` and `end` of plain data through `point`. */
+function moved(value: unknown, point: (unit: number) => number): Json {
+  if (Array.isArray(value)) return value.map((one) => moved(one, point))
+  if (value === null || typeof value !== 'object') return (value ?? null) as Json
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      (key === 'start' || key === 'end') && typeof one === 'number' ? point(one) : moved(one, point),
+    ]),
+  )
+}
+
+/** The records of the printed form: what only lints ask is left out. */
+function printed(fields: Fields) {
+  const { indicators, articles, contacts, ...rest } = fields
+  return {
+    ...rest,
+    indicators: indicators.map(({ leaf: _leaf, at: _at, ...indicator }) => indicator),
+    articles: articles.map(({ start: _start, end: _end, ...article }) => article),
+    contacts: contacts.map(({ start: _start, end: _end, ...contact }) => contact),
+  }
+}
+
+/** What `read-notice --json` prints: offsets are code points into the normalised text, end exclusive. */
+export function present({ context, fields }: Reading, findings: readonly unknown[]): Json {
+  const { truncated, startsMidDocument, ...rest } = printed(fields)
+  return moved({ ...rest, findings, truncated, startsMidDocument }, pointsOf(context.text))
+}

@@ -1,0 +1,69 @@
+import { findAddressees } from './find/addressees.ts'
+import { findArticles } from './find/articles.ts'
+import { findAttachments } from './find/attachments.ts'
+import { findBases } from './find/bases.ts'
+import { isTruncated, startsMidDocument } from './find/completeness.ts'
+import { findContacts } from './find/contacts.ts'
+import { findDocumentDate, findPrintDate, findPublishDate } from './find/days.ts'
+import { findDocumentNumber } from './find/document-number.ts'
+import { findGrades } from './find/grades.ts'
+import { findIndicators } from './find/indicators.ts'
+import { findIssuer } from './find/issuer.ts'
+import { findOrgans } from './find/organs.ts'
+import { findResponsibilities } from './find/responsibilities.ts'
+import { findRules } from './find/rules.ts'
+import { findSignature } from './find/signature.ts'
+import { findStatus } from './find/status.ts'
+import { findSteps } from './find/steps.ts'
+import { findTitle } from './find/title.ts'
+import { findUnits } from './find/units.ts'
+import { findVetoes } from './find/vetoes.ts'
+import { findWeights } from './find/weights.ts'
+import type { Fields } from './model.ts'
+import { type Context, contextOf } from './text/context.ts'
+import type { Source } from './text/source.ts'
+
+export interface Reading {
+  readonly context: Context
+  readonly fields: Fields
+}
+
+/** Reads a notice: the same text gives the same fields, without clock, network or chance. Never throws on any text. */
+export function readNotice(source: Source): Reading {
+  const context = contextOf(source)
+  const signature = findSignature(context)
+  const title = findTitle(context)
+  const documentNumber = findDocumentNumber(context)
+  const documentDate = findDocumentDate(context, signature)
+  const addressees = findAddressees(context)
+  const indicators = findIndicators(context)
+  const responsibilities = findResponsibilities(context)
+  return {
+    context,
+    fields: {
+      title,
+      issuer: findIssuer(context, signature, title),
+      documentNumber,
+      documentDate,
+      printDate: findPrintDate(context),
+      publishDate: findPublishDate(context),
+      status: findStatus(context, { title, number: documentNumber, date: documentDate }),
+      addressees,
+      bases: findBases(context),
+      attachments: findAttachments(context),
+      ...findUnits(context),
+      indicators,
+      responsibilities,
+      steps: findSteps(context),
+      rules: findRules(context, indicators),
+      weights: findWeights(context),
+      grades: findGrades(context),
+      vetoes: findVetoes(context),
+      organs: findOrgans(context),
+      articles: findArticles(context),
+      contacts: findContacts(context, responsibilities),
+      truncated: isTruncated(context, signature !== null, addressees.length > 0),
+      startsMidDocument: startsMidDocument(context, title, documentNumber),
+    },
+  }
+}

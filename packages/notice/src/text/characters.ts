@@ -1,0 +1,26 @@
+/** CJK radicals without a compatibility mapping in Unicode, as PDF files of office programs hold them. */
+const supplement =
+  '⺁厂⺊卜⺏尣⺗心⺝月⺟母⺠民⺫目⺶羊⺼月⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+
+const plain = new Map<string, string>()
+for (let at = 0; at < supplement.length; at += 2) plain.set(supplement.charAt(at), supplement.charAt(at + 1))
+
+const radicals = /[\u2E80-\u2FDF]/g
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
+const control = /[^\P{Cc}\t]/gu
+const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
+
+/**
+ * One line as the normalised text holds it: radicals as the characters they stand for, nothing invisible, one kind of space,
+ * no space at either end. Punctuation and digits stay as they were typed.
+ */
+export const normaliseLine = (line: string): string =>
+  line
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(radicals, (sign) => plain.get(sign) ?? sign.normalize('NFKC'))
+    .replace(invisible, '')
+    .replace(control, '')
+    .replace(spaces, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()

@@ -1,0 +1,94 @@
+import type { Cell, Table } from './document.ts'
+
+export type Role =
+  | 'ordinal'
+  | 'name'
+  | 'mark'
+  | 'weight'
+  | 'rule'
+  | 'standard'
+  | 'evidence'
+  | 'lead'
+  | 'section'
+  | 'support'
+  | 'leader'
+  | 'person'
+  | 'contact'
+  | 'phone'
+  | 'unit'
+  | 'group'
+
+const roles: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:序号|编号|号)$/, 'ordinal'],
+  [/^(?:标准|满|基本|基础|指标|考核|项目|规定|各项)?分[值数]?(?:值|标准)?$|^满分$|^总分$/, 'mark'],
+  [/^(?:权重|比重|分值权重|权数|所占比[例重])$/, 'weight'],
+  [
+    /^(?:评分|计分|扣分|考评|考核|评价|打分|赋分|得分)(?:标准|办法|细则|方法|规则|方式)(?:及.{1,6})?$|^评分$|^考核评分标准$|^考核(?:标准|评价标准)$/,
+    'rule',
+  ],
+  [
+    /^(?:完成标准|目标值|工作目标|年度目标|目标任务|考核目标|目标要求|任务目标|工作标准|完成目标|指标值|任务|年度任务|工作任务)$/,
+    'standard',
+  ],
+  [
+    /^(?:台账.{0,6}|佐证材料.{0,4}|证明材料|印证材料|资料清单|材料清单|评价依据|考核依据|数据来源|所需材料)$/,
+    'evidence',
+  ],
+  [
+    /^(?:牵头|责任|考核|考评|评分|负责考核|考核责任|主要责任|考核牵头|数据采集|考核实施|评价)(?:责任)?(?:单位|部门|机构|主体|牵头单位)$/,
+    'lead',
+  ],
+  [/^(?:责任|具体|牵头|负责|承办|考核)(?:负责)?(?:科室|股室|处室)$/, 'section'],
+  [/^(?:配合|协助|参与|协办|协同)(?:责任)?(?:单位|部门|科室)$/, 'support'],
+  [/^(?:责任领导|分管领导|牵头领导)$/, 'leader'],
+  [/^(?:责任人|负责人)$/, 'person'],
+  [/^(?:联系人|联络员)$/, 'contact'],
+  [/^(?:联系电话|电话|联系方式)$/, 'phone'],
+  [/^(?:被?考[核评](?:单位|对象)|单位|单位名称|单位名单|名单|成员单位|适用单位|适用对象)$/, 'unit'],
+  [/^(?:组别|分组|类别|序列|考核类别|考核组别|单位类别|分类)$/, 'group'],
+  [
+    /^(?:[一二三四1-4]级)?(?:考核|考评|评价|绩效|测评|检查)?(?:指标|项目|内容|要点|事项|要素|工作)(?:名称|类别|类型|内容)?$|^(?:重点工作|工作内容|考核类型|主要指标|考核维度|维度)$/,
+    'name',
+  ],
+]
+
+const roleOf = (cell: string): Role | undefined => {
+  const bare = cell.replace(/\s/g, '').replace(/[（(][^）)]*[)）]$/, '')
+  return roles.find(([form]) => form.test(bare))?.[1]
+}
+
+export interface Columns {
+  /** Row of the table below the header. */
+  readonly first: number
+  readonly roles: readonly (Role | undefined)[]
+}
+
+/** Roles of the columns by the header: the first of five rows that names two roles, with a second header row under merged cells. */
+export function columnsOf({ rows }: Table): Columns | undefined {
+  for (const [at, row] of rows.slice(0, 5).entries()) {
+    const own = row.map(({ text }) => roleOf(text))
+    if (
+      new Set(own.filter(Boolean)).size + own.filter((one) => one === 'name').length <
+      2 + (own.includes('name') ? 1 : 0)
+    )
+      continue
+    const below =
+      rows[at + 1]?.map(({ text }, column) => (rows[at]?.[column]?.text === text ? undefined : roleOf(text))) ?? []
+    const second =
+      below.filter(Boolean).length > 0 && below.every((role, column) => role || repeats(rows, at + 1, column))
+    return {
+      first: at + (second ? 2 : 1),
+      roles: own.map((role, column) => (second ? below[column] : undefined) ?? role),
+    }
+  }
+  return undefined
+}
+
+const repeats = (rows: readonly (readonly Cell[])[], row: number, column: number): boolean => {
+  const cell = rows[row]?.[column]
+  return cell === undefined || cell.repeated || cell.text === ''
+}
+
+/** Places of one role, from the left. */
+export const placesOf = ({ roles: all }: Columns, role: Role): readonly number[] =>
+  all.flatMap((one, column) => (one === role ? [column] : []))

@@ -1,0 +1,52 @@
+/** Depth of a numbered heading: 0 chapter, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; articles stand apart. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5
+
+export interface Label {
+  readonly kind: 'heading' | 'article'
+  readonly level: Level
+  readonly ordinal: number
+  /** Length of the label with the space behind it. */
+  readonly length: number
+}
+
+const han = '零〇○一二三四五六七八九'
+const numeral = '[零〇○一二三四五六七八九十百]{1,6}'
+
+/** 1 to 999 from Chinese numerals or digits; undefined for anything else. */
+export function ordinalOf(text: string): number | undefined {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  if (!new RegExp(`^${numeral}$`).test(text)) return undefined
+  let total = 0
+  let digit = 0
+  for (const sign of text) {
+    if (sign === '百' || sign === '十') {
+      total += (digit || 1) * (sign === '百' ? 100 : 10)
+      digit = 0
+    } else digit = Math.max(0, han.indexOf(sign) - 2)
+  }
+  return total + digit
+}
+
+const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
+  [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?[章编节](?:[\\s:：、]|$|(?=[^，。]{1,20}$))`), 'heading', 0],
+  [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?条[\\s:：、]?`), 'article', 1],
+  [new RegExp(`^(${numeral})\\s?[、.．，,]\\s?`), 'heading', 1],
+  [new RegExp(`^[（(]\\s?(${numeral})\\s?[)）][、.．]?\\s?`), 'heading', 2],
+  [/^(\d{1,2})\s?(?:[、．]|\.(?!\d))\s?/, 'heading', 3],
+  [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
+  [/^(\d{1,2})[)）]\s?/, 'heading', 4],
+]
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** The number that a line begins with, or undefined. */
+export function labelOf(line: string): Label | undefined {
+  const place = circled.indexOf(line.charAt(0))
+  if (line !== '' && place >= 0) return { kind: 'heading', level: 5, ordinal: place + 1, length: 1 }
+  for (const [form, kind, level] of forms) {
+    const found = form.exec(line)
+    const ordinal = found ? ordinalOf(found[1] ?? '') : undefined
+    if (found && ordinal !== undefined) return { kind, level, ordinal, length: found[0].length }
+  }
+  return undefined
+}

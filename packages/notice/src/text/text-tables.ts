@@ -1,0 +1,40 @@
+import type { SourceCell } from './source.ts'
+
+type Rows = readonly (readonly SourceCell[])[]
+
+const rule = /^\|?[\s:|-]*-{3,}[\s:|-]*$/
+
+const cellsOf = (line: string): readonly string[] | undefined => {
+  if (line.startsWith('|') && line.endsWith('|') && line.length > 2)
+    return line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
+  return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : undefined
+}
+
+/** The header words of tables in notices; rows without such a header (a list of posts and persons) stay lines. */
+const headerWord =
+  /^(?:序号|编号|(?:[一二三四]级)?(?:考核|考评|评价|绩效)?(?:指标|项目|内容|要点|目标)(?:名称|内容)?|(?:标准|满|基本|基础|权重)?分[值数]?|权重.{0,4}|(?:评分|计分|考核|考评|扣分|评价)(?:标准|办法|细则|方法|依据|方式).{0,4}|(?:责任|牵头|配合|考核|考评|被考核|实施)(?:责任)?(?:单位|部门|科室|领导|人)|单位(?:名称)?|类别|组别|分组|目标值|完成标准|台账.{0,6}|佐证材料|备注)$/
+
+/** Pastes of tables, Markdown or separated by tabs, found again in plain lines. */
+export function rowsOfLines(lines: readonly string[]): readonly (string | Rows)[] {
+  const pieces: (string | Rows)[] = []
+  for (let at = 0; at < lines.length; ) {
+    const header = cellsOf(lines[at] ?? '')
+    if (!header || header.filter((cell) => headerWord.test(cell.replace(/\s|[（(].*$/g, ''))).length < 2) {
+      pieces.push(lines[at] ?? '')
+      at += 1
+      continue
+    }
+    const rows: SourceCell[][] = []
+    for (; at < lines.length; at++) {
+      const line = lines[at] ?? ''
+      const cells = rule.test(line) ? [] : cellsOf(line)
+      if (!cells) break
+      if (cells.length > 0) rows.push(cells.map((text) => ({ text })))
+    }
+    pieces.push(rows)
+  }
+  return pieces
+}

@@ -1,0 +1,43 @@
+import { labelOf } from './labels.ts'
+
+/** Ends a paragraph, whatever its length. */
+const closed = /[。！？：:；;!?|]$/
+
+const begins = /^(?:附\s?件|抄送|主送|[-—－]\s?\d{1,3}\s?[-—－]$)|^(?:[^。]{0,12}印发)?\d{4}\s?年.{1,8}日(?:印发)?$/
+
+const wide = (line: string): number => {
+  let width = 0
+  for (const sign of line) width += (sign.codePointAt(0) ?? 0) < 0x100 ? 0.5 : 1
+  return width
+}
+
+/** The width at which lines were broken, or undefined where they end with their paragraphs. */
+function pageWidth(lines: readonly string[]): number | undefined {
+  const widths = lines.filter((line) => line !== '' && !line.includes('\t')).map(wide)
+  if (widths.length < 8) return undefined
+  const sorted = [...widths].sort((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0
+  if (width < 18 || width > 64) return undefined
+  const full = lines.filter((line) => wide(line) >= width - 2.5 && !closed.test(line))
+  return full.length >= widths.length * 0.3 ? width : undefined
+}
+
+/**
+ * Joins lines that end where the page ends. A line joins the next one when it is full, leaves its sentence open, and the next
+ * one does not begin a numbered paragraph. Lines with tabs are rows and stay.
+ */
+export function unwrap(lines: readonly string[], wrapped = false): readonly string[] {
+  const width = pageWidth(lines) ?? (wrapped ? Math.max(18, ...lines.map(wide).filter((one) => one < 64)) : undefined)
+  if (width === undefined) return lines
+  const joined: string[] = []
+  let open = false
+  for (const line of lines) {
+    const row = line.includes('\t')
+    const last = joined.at(-1)
+    if (open && last !== undefined && line !== '' && !row && !labelOf(line) && !begins.test(line)) {
+      joined[joined.length - 1] = /[A-Za-z0-9]$/.test(last) && /^[A-Za-z]/.test(line) ? `${last} ${line}` : last + line
+    } else joined.push(line)
+    open = !row && wide(line) >= width - 2.5 && !closed.test(line)
+  }
+  return joined
+}

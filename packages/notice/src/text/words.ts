@@ -1,0 +1,68 @@
+import type { Span } from './document.ts'
+
+/** A value with its place and how sure the reader is, 0 to 1. */
+export interface Placed<T = string> {
+  readonly value: T
+  readonly at: Span
+  readonly confidence: number
+}
+
+/** Values are the words as they stand, line breaks taken out. */
+export function placed(text: string, at: Span, confidence = 0.95): Placed {
+  return { value: text.slice(at.start, at.end).replace(/\n/g, ''), at: { start: at.start, end: at.end }, confidence }
+}
+
+/** Moves both ends inward over spaces and the signs given. */
+export function trimmed(text: string, { start, end }: Span, signs = ''): Span {
+  const skip = (at: number) => /\s/.test(text.charAt(at)) || (signs !== '' && signs.includes(text.charAt(at)))
+  while (start < end && skip(start)) start += 1
+  while (end > start && skip(end - 1)) end -= 1
+  return { start, end }
+}
+
+const opening = '（(《“【[〔「'
+const closing = '）)》”】]〕」'
+
+/** Pieces between the separators that stand outside brackets and quotation marks. A bracket that never closes holds nothing. */
+export function split(text: string, span: Span, separators: string): readonly Span[] {
+  const pieces: Span[] = []
+  let depth = 0
+  let from = span.start
+  let opened = span.start
+  for (let at = span.start; at < span.end; at++) {
+    const sign = text.charAt(at)
+    if (opening.includes(sign)) {
+      if (depth === 0) opened = at
+      depth += 1
+    } else if (closing.includes(sign)) depth = Math.max(0, depth - 1)
+    else if (separators.includes(sign) && (depth === 0 || at - opened > 200)) {
+      pieces.push({ start: from, end: at })
+      from = at + 1
+      depth = 0
+    }
+  }
+  pieces.push({ start: from, end: span.end })
+  return pieces.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start)
+}
+
+/** Sentences of a span: up to 。！？ outside brackets, or the end of a line. */
+export const sentences = (text: string, span: Span): readonly Span[] => split(text, span, '。！？\n')
+
+/** All matches of a pattern in a span, with their places in the whole text. */
+export function* matches(
+  text: string,
+  span: Span,
+  pattern: RegExp,
+): Generator<{ readonly groups: readonly string[]; readonly at: Span; readonly group: (n: number) => Span }> {
+  const slice = text.slice(span.start, span.end)
+  for (const found of slice.matchAll(
+    new RegExp(pattern.source, 'dgu'.includes('u') && pattern.unicode ? 'dgu' : 'dg'),
+  )) {
+    const at = { start: span.start + found.index, end: span.start + found.index + found[0].length }
+    const group = (n: number): Span => {
+      const [start, end] = found.indices?.[n] ?? [found.index, found.index]
+      return { start: span.start + start, end: span.start + end }
+    }
+    yield { groups: found.map((one) => one ?? ''), at, group }
+  }
+}
