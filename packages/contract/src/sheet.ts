@@ -413,6 +413,19 @@ export const signatureScan = query({
   errors: [],
 })
 
+const plotPoint = z.object({ x: z.string(), y: z.string() })
+
+/** Points along one figure, exact: straight between edges, and on each edge what stands in `points`; see the domain's `Curve`. */
+const whyPlot = z.object({
+  measure: z.string(),
+  unit: z.string(),
+  own: plotPoint,
+  axis: z.object({ from: z.string(), to: z.string() }),
+  edges: z.array(z.string()),
+  stretches: z.array(z.object({ from: plotPoint, to: plotPoint })),
+  points: z.array(plotPoint),
+})
+
 export const whyItem = query({
   id: 'item.why',
   method: 'GET',
@@ -430,10 +443,8 @@ export const whyItem = query({
     clause: basis,
     planTitle: z.string(),
     files: z.array(z.object({ id, name: z.string(), digest })),
-    /** Points that the rule gives along the one figure it measures, exact; null for rules over several figures or none. */
-    plot: z
-      .object({ input: z.string(), unit: z.string(), line: z.array(z.object({ x: z.string(), y: z.string() })) })
-      .nullable(),
+    /** What the rule gives along the one figure it measures; null for rules over several figures or none. */
+    plot: whyPlot.nullable(),
     signatures: z.array(sheetSignature),
   }),
   errors: [],

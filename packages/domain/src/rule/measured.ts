@@ -1,8 +1,8 @@
-import { compare, div, type Exact, hundred, mul, sign, zero } from '../kernel/exact.ts'
+import { add, compare, div, type Exact, exact, floor, hundred, mul, sign, whole, zero } from '../kernel/exact.ts'
 import { round } from '../kernel/rounding.ts'
 import type { RuleInput } from './facts.ts'
 import { ask, type Computation, type Computed, type Given } from './method.ts'
-import type { Measure } from './model.ts'
+import type { Band, Measure } from './model.ts'
 import type { TraceNode } from './outcome.ts'
 import { sayMeasure } from './phrases.ts'
 import { lineOf, type QuestionCode } from './questions.ts'
@@ -66,6 +66,17 @@ export function atThreshold<M extends { readonly value: Exact; readonly node: Tr
   const value = round(measure.value, thresholds)
   const rounding = { ...thresholds, from: measure.node.value }
   return { ...measure, value, node: { ...measure.node, value: show(value), rounding } }
+}
+
+/** Where the figure crosses the edges of a band; rounded figures cross half a place from what they round to. */
+export const bandEdges = ({ from, to }: Band, { thresholds }: Given): readonly Exact[] => {
+  const edges = [from, to].flatMap((edge) => (edge ? [exact(edge.value)] : []))
+  if (thresholds === undefined) return edges
+  const halves = whole(2n * 10n ** BigInt(thresholds.places))
+  return edges.flatMap((edge) => {
+    const place = add(mul(floor(div(mul(edge, halves), whole(2))), whole(2)), whole(1))
+    return [edge, ...[-2, 0, 2].map((n) => div(add(place, whole(n)), halves))]
+  })
 }
 
 const known = (measure: Measure, value: Exact, arithmetic: string, inputs: TraceNode['inputs']): Measured => ({

@@ -2,7 +2,7 @@ import type { Exact } from '../kernel/exact.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 import type { RuleInput } from './facts.ts'
 import type { Finding } from './findings.ts'
-import type { RuleKind, RuleOf } from './model.ts'
+import type { Measure, RuleKind, RuleOf } from './model.ts'
 import type { LossCode, RuleErrorCode, TraceNode } from './outcome.ts'
 import type { ChoiceOf, QuestionCode } from './questions.ts'
 import type { Taken } from './reading/clause.ts'
@@ -20,6 +20,19 @@ export interface Method<K extends RuleKind> {
   /** The rule that the clauses begin with, and how many of them it takes. */
   readonly read: (clauses: readonly Placed[]) => Taken<RuleOf<K>> | undefined
   readonly lint: (rule: RuleOf<K>, fullMark: Exact | undefined) => readonly Finding[]
+  /**
+   * The figure along which the points run in straight stretches, and every value of it where they may break or bend (more do
+   * no harm). Absent where no one figure moves them.
+   */
+  readonly bends?: (rule: RuleOf<K>, given: Given) => Bends | undefined
+}
+
+export interface Bends {
+  readonly measure: Measure
+  readonly at: readonly Exact[]
+  /** Beyond these there may be more than `at` lists. */
+  readonly from?: Exact
+  readonly to?: Exact
 }
 
 /** Facts already checked against `inputs`: present, of the right kind, well formed. */

@@ -2,11 +2,11 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { whyItem } from '@quanheng/contract/sheet'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { type Curve, curveOf } from '@quanheng/domain/rule/curve/curve'
 import { say } from '@quanheng/domain/rule/say'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { leafOf } from './content.ts'
-import { plotOf } from './plot.ts'
 import { rowsOf } from './present-rows.ts'
 import { presentSignatures } from './present-signatures.ts'
 import { readSheets } from './read-sheet.ts'
@@ -31,6 +31,15 @@ const standingSheet = async (db: Reader, scope: SheetScope, itemId: string) =>
     .where(sql<boolean>`NOT sheet.fallen_rows @> jsonb_build_array(jsonb_build_object('unitId', item.unit_id))`)
     .executeTakeFirst()
 
+/** The unit is the sentence's where it names one, else that of the indicator card. */
+const plotOf = (curve: Curve, unit: string): Reply['plot'] => ({
+  ...curve,
+  unit: curve.unit || unit,
+  edges: [...curve.edges],
+  stretches: [...curve.stretches],
+  points: [...curve.points],
+})
+
 /** 为什么是这个分: one score from its sentence to its signatures, for whoever the scope lets see its sheet. */
 export const whyScore = async (
   db: Reader,
@@ -53,7 +62,7 @@ export const whyScore = async (
   const cited = new Set(
     read.composed.rows.find(({ item }) => item.id === itemId)?.evidence.map((one) => one.evidenceId),
   )
-  const plot = rule && facts ? plotOf(rule, facts.facts) : null
+  const curve = rule && facts ? curveOf(rule, facts.facts) : null
   return ok({
     sheetId: sheetRow.id,
     row,
@@ -66,7 +75,7 @@ export const whyScore = async (
     files: (facts?.files ?? [])
       .filter((file) => cited.has(file.id))
       .map((file) => ({ id: file.id, name: file.file.name, digest: file.file.sha256 })),
-    plot: plot ? { ...plot, unit: leaf.scoring?.card.unit ?? '' } : null,
+    plot: curve && plotOf(curve, leaf.scoring?.card.unit ?? ''),
     signatures: presentSignatures(read.sheet, names),
   })
 }

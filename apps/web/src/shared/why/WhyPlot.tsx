@@ -1,59 +1,105 @@
+import { toPlaces } from '../figure/to-places.ts'
 import { t } from '../i18n/t.ts'
+import { endsOf, placeOf, spaced } from './plot.ts'
 import styles from './why.module.css'
 import type { WhyPlot as Plot } from './why.ts'
 
-const width = 360
-const height = 150
-const edge = { left: 40, right: 12, top: 10, bottom: 34 }
+const width = 480
+const height = 220
+const edge = { left: 44, right: 20, top: 26, bottom: 46 }
+const floor = height - edge.bottom
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Maps the points of the rule into the drawing; a flat range still gets a place. */
-const scaleOf = (points: readonly Point[]) => {
-  const xs = points.map((point) => point.x)
-  const ys = [0, ...points.map((point) => point.y)]
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+/** Maps figures and points into the drawing, points from zero. */
+const scaleOf = ({ axis, own, stretches, points }: Plot) => {
+  const ys = [own, ...points, ...stretches.flatMap(({ from, to }) => [from, to])].map(({ y }) => placeOf(y))
+  const [x0, x1] = [placeOf(axis.from), placeOf(axis.to)]
+  const [y0, y1] = [Math.min(0, ...ys), Math.max(...ys, 1e-9)]
   const across = (x: number) => edge.left + ((x - x0) / (x1 - x0 || 1)) * (width - edge.left - edge.right)
-  const up = (y: number) => height - edge.bottom - ((y - y0) / (y1 - y0 || 1)) * (height - edge.top - edge.bottom)
-  return { across, up, x0, x1, y0, y1 }
+  const up = (y: number) => floor - ((y - y0) / (y1 - y0)) * (floor - edge.top)
+  return { across, up }
 }
 
-const sayAxis = (value: number): string => String(value).replace('-', '−')
+const minus = (text: string): string => text.replace('-', '−')
 
-/** Points against the actual figure: the rule as a line, this unit as a dot, published peers in grey. */
+/** Few enough digits to stand under a tick. */
+const sayTick = (exact: string): string => minus(toPlaces(exact, 4).replace(/\.?0+$/, ''))
+
+/** What the rule gives along the figure it measures: stretches with their ends, thresholds, this unit's own value. */
 export const WhyPlot = ({ plot }: { readonly plot: Plot }) => {
-  const { across, up, x0, x1, y0, y1 } = scaleOf([...plot.line, plot.own, ...plot.peers])
-  const path = plot.line.map((point, index) => `${index === 0 ? 'M' : 'L'}${across(point.x)} ${up(point.y)}`).join('')
+  const { across, up } = scaleOf(plot)
+  const own = { x: placeOf(plot.own.x), y: placeOf(plot.own.y) }
+  const counts = plot.stretches.length === 0
+  const marks = counts ? plot.points.map(({ x }) => x) : plot.edges
+  const ticks = spaced(
+    [...marks, plot.axis.from, plot.axis.to].map((x) => across(placeOf(x))),
+    34,
+  )
+  const labels = [...new Set([...marks, plot.axis.from, plot.axis.to])].filter((x) =>
+    ticks.includes(across(placeOf(x))),
+  )
+  const levels = [
+    ...new Set(['0', ...plot.points.map(({ y }) => y), ...plot.stretches.flatMap(({ from, to }) => [from.y, to.y])]),
+  ]
+  const heights = spaced(
+    levels.map((y) => up(placeOf(y))),
+    14,
+  )
+  const label = plot.unit ? t('{{measure}}（{{unit}}）', { measure: plot.measure, unit: plot.unit }) : plot.measure
+  const said = t('本单位 {{x}}，得 {{points}} 分', {
+    x: `${sayTick(plot.own.x)}${plot.unit}`,
+    points: sayTick(plot.own.y),
+  })
+  const ownAt = across(own.x)
   return (
     <svg
       className={styles.plot}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t('{{x}} 为 {{own}} 时得 {{points}} 分', { x: plot.xLabel, own: plot.own.x, points: plot.own.y })}
+      aria-label={t('{{measure}}与得分：{{said}}', { measure: label, said })}
     >
-      <path d={`M${edge.left} ${edge.top}V${height - edge.bottom}H${width - edge.right}`} className={styles.axis} />
-      <path d={path} className={styles.line} />
-      {plot.peers.map((peer) => (
-        <circle key={`${peer.x} ${peer.y}`} cx={across(peer.x)} cy={up(peer.y)} r="3" className={styles.peer} />
+      {levels
+        .filter((y) => heights.includes(up(placeOf(y))))
+        .map((y) => (
+          <g key={y}>
+            <path d={`M${edge.left} ${up(placeOf(y))}H${width - edge.right}`} className={styles.level} />
+            <text x={edge.left - 6} y={up(placeOf(y)) + 4} textAnchor="end">
+              {sayTick(y)}
+            </text>
+          </g>
+        ))}
+      {plot.edges.map((x) => (
+        <path key={x} d={`M${across(placeOf(x))} ${edge.top}V${floor}`} className={styles.threshold} />
       ))}
-      <circle cx={across(plot.own.x)} cy={up(plot.own.y)} r="5" className={styles.own} />
-      <text x={edge.left - 6} y={up(y1) + 4} textAnchor="end">
-        {y1}
+      {labels.map((x) => (
+        <text key={x} x={across(placeOf(x))} y={floor + 16} textAnchor="middle">
+          {sayTick(x)}
+        </text>
+      ))}
+      <path d={`M${edge.left} ${edge.top}V${floor}H${width - edge.right}`} className={styles.axis} />
+      <path d={`M${ownAt} ${floor}V${up(own.y)}`} className={styles.ownDrop} />
+      {plot.stretches.map(({ from, to }) => (
+        <path
+          key={from.x}
+          d={`M${across(placeOf(from.x))} ${up(placeOf(from.y))}L${across(placeOf(to.x))} ${up(placeOf(to.y))}`}
+          className={styles.line}
+        />
+      ))}
+      {counts &&
+        plot.points.map(({ x, y }) => (
+          <circle key={x} cx={across(placeOf(x))} cy={up(placeOf(y))} r="3" className={styles.closed} />
+        ))}
+      {endsOf(plot).map(({ x, y, closed }) => (
+        <circle key={`${x} ${y}`} cx={across(x)} cy={up(y)} r="3.5" className={closed ? styles.closed : styles.open} />
+      ))}
+      <circle cx={ownAt} cy={up(own.y)} r="5" className={styles.own} />
+      <text x={ownAt} y={edge.top - 12} textAnchor={ownAt > width / 2 ? 'end' : 'start'} className={styles.ownSaid}>
+        {said}
       </text>
-      <text x={edge.left - 6} y={up(y0) + 4} textAnchor="end">
-        {y0}
+      <text x={(edge.left + width - edge.right) / 2} y={height - 8} textAnchor="middle">
+        {label}
       </text>
-      <text x={edge.left} y={height - edge.bottom + 14}>
-        {sayAxis(x0)}
-      </text>
-      <text x={width - edge.right} y={height - edge.bottom + 14} textAnchor="end">
-        {sayAxis(x1)}
-      </text>
-      <text x={width / 2} y={height - 4} textAnchor="middle">
-        {plot.xLabel}
+      <text x={edge.left - 6} y={edge.top - 12} textAnchor="end">
+        {t('得分')}
       </text>
     </svg>
   )

@@ -41,14 +41,21 @@ export interface WhySignature {
   readonly stands: boolean
 }
 
-/** Points against the actual figure, as the rule gives them; in the units of the datum. */
+interface PlotPoint {
+  readonly x: string
+  readonly y: string
+}
+
+/** What the rule gives along the figure it measures, in exact text: straight between edges; on an edge only what `points` says. */
 export interface WhyPlot {
-  readonly line: readonly { readonly x: number; readonly y: number }[]
-  readonly own: { readonly x: number; readonly y: number }
-  /** Other units, only where published. */
-  readonly peers: readonly { readonly x: number; readonly y: number }[]
-  readonly xLabel: string
-  readonly yLabel: string
+  /** 完成率, 污水处理率 … */
+  readonly measure: string
+  readonly unit: string
+  readonly own: PlotPoint
+  readonly axis: { readonly from: string; readonly to: string }
+  readonly edges: readonly string[]
+  readonly stretches: readonly { readonly from: PlotPoint; readonly to: PlotPoint }[]
+  readonly points: readonly PlotPoint[]
 }
 
 /** Everything the drawer says; plain data, so that any page can open it from any number. */

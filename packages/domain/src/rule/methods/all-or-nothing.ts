@@ -2,7 +2,7 @@ import { compare, exact, zero } from '../../kernel/exact.ts'
 import { holds, onOpenEdge } from '../bands.ts'
 import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
-import { atThreshold, measured, measureInputs, measureQuestions } from '../measured.ts'
+import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Computation, type Computed, type Given, type Method } from '../method.ts'
 import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
@@ -57,6 +57,12 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
   lint({ when }): readonly Finding[] {
     if (when.kind !== 'band' || !when.from || !when.to) return []
     return compare(exact(when.from.value), exact(when.to.value)) > 0 ? [mustResolve('rule.rangeEmpty', 'when')] : []
+  },
+
+  bends({ when }, given) {
+    if (when.kind === 'band') return { measure: when.measure, at: bandEdges(when, given) }
+    if (when.kind === 'fact') return undefined
+    return { measure: { kind: 'input', name: when.actual }, at: [given.number(when.target)] }
   },
 }
 

@@ -48,4 +48,9 @@ export const ratioMethod: Method<'ratio'> = {
     const code = exceeds(most, fullMark) ? 'rule.aboveFullMark' : 'rule.fullMarkUnreachable'
     return show(most) === show(fullMark) ? [] : [notice(code, 'ceiling', { points: show(most) })]
   },
+
+  bends({ measure, ceiling }, { fullMark }) {
+    const most = ceiling ? ceilingPoints(ceiling, fullMark) : fullMark
+    return { measure, at: [zero, ...(most && sign(fullMark) > 0 ? [div(mul(most, hundred), fullMark)] : [])] }
+  },
 }

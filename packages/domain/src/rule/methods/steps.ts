@@ -33,6 +33,7 @@ import {
 } from '../phrases.ts'
 import { lineOf, type QuestionCode } from '../questions.ts'
 import { readSteps } from '../reading/read-steps.ts'
+import { stepBends } from '../step-bends.ts'
 import { node, operand, scored, settled, show } from '../trace.ts'
 
 /** M06: full marks at the reference, then so much for each step below or above it. */
@@ -122,6 +123,12 @@ export const stepsMethod: Method<'steps'> = {
     const [only, other] = steps
     const unsaid = only?.effect === 'add' && other === undefined ? [mustResolve('rule.sideUnsaid', 'steps')] : []
     return [...empty, ...unsaid]
+  },
+
+  bends(rule, given) {
+    const { measure, reference } = rule
+    const base = 'input' in reference ? given.number(reference.input) : exact(reference.value)
+    return stepBends(measure, base, rule.steps, given.fullMark)
   },
 }
 

@@ -2,7 +2,7 @@ import { type Exact, equal, exact, sub } from '../../kernel/exact.ts'
 import { awarded, exceeds } from '../amounts.ts'
 import { closed, holds, onOpenEdge } from '../bands.ts'
 import { type Finding, notice } from '../findings.ts'
-import { atThreshold, measured, measureInputs, measureQuestions } from '../measured.ts'
+import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
 import type { Award, Measure, Tier, TiersRule } from '../model.ts'
 import { joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
@@ -68,6 +68,8 @@ export const tiersMethod: Method<'tiers'> = {
   },
 
   lint: (rule, fullMark) => [...surveyTiers(rule), ...(fullMark ? lintMarks(rule, fullMark) : [])],
+
+  bends: ({ measure, bands }, given) => ({ measure, at: bands.flatMap((band) => bandEdges(band, given)) }),
 }
 
 const isAllOrNothing = (bands: readonly Tier[], otherwise: Award | undefined) =>

@@ -1,7 +1,7 @@
 import type { ActEntry } from '../../../shared/history/ActTimeline.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import type { RulePart, WhyPlot, WhyScore } from '../../../shared/why/why.ts'
+import type { RulePart, WhyScore } from '../../../shared/why/why.ts'
 import { type Row, sayBlocker, sayFigure, type Why } from '../sheet.ts'
 import { stepsOf } from './Trace.tsx'
 
@@ -20,23 +20,6 @@ const partsOf = (sentence: string, { outcome }: Row): readonly RulePart[] => {
   ].filter(({ text }) => text !== '')
 }
 
-const numberOf = (text: string): number => {
-  const [n = '', d] = text.split('/')
-  return d === undefined ? Number(n) : Number(n) / Number(d)
-}
-
-const plotOf = ({ plot, row }: Why): WhyPlot | undefined => {
-  const own = plot && row.figures.find(({ input }) => input === plot.input)?.value
-  if (!plot || !own || row.outcome.status !== 'scored') return undefined
-  return {
-    line: plot.line.map(({ x, y }) => ({ x: numberOf(x), y: numberOf(y) })),
-    own: { x: numberOf(own), y: numberOf(row.outcome.points) },
-    peers: [],
-    xLabel: plot.unit ? `${plot.input}（${plot.unit}）` : plot.input,
-    yLabel: t('得分'),
-  }
-}
-
 const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
   const [first] = blockers
   return outcome.status !== 'scored' && first ? sayBlocker(first) : undefined
@@ -46,7 +29,6 @@ const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
 export const whyOf = (why: Why, unit: string, history: readonly ActEntry[]): WhyScore => {
   const { row, clause } = why
   const stopped = stoppedBy(row)
-  const plot = plotOf(why)
   const trace = row.outcome.status === 'scored' ? row.outcome.trace : undefined
   return {
     unit,
@@ -85,6 +67,6 @@ export const whyOf = (why: Why, unit: string, history: readonly ActEntry[]): Why
         stands: signature.state === 'standing',
       })),
     history,
-    ...(plot && { plot }),
+    ...(why.plot && { plot: why.plot }),
   }
 }
