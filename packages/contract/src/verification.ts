@@ -1,3 +1,4 @@
+import { postKinds } from '@quanheng/domain/ability/posts'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { sheetStates } from '@quanheng/domain/sheet/model'
 import { verificationStates } from '@quanheng/domain/verification/model'
@@ -131,6 +132,8 @@ export const verifiedUnit = unitRef.extend({
   signedAfter: z.boolean(),
 })
 
+const nextPerson = z.object({ name: z.string(), post: z.enum(postKinds), unitName: z.string() })
+
 export const showVerification = query({
   id: 'verification.show',
   method: 'GET',
@@ -161,6 +164,8 @@ export const showVerification = query({
     /** Units whose rows fell to adopted changes and are not signed again. */
     unsigned: z.array(z.string()),
     due: day.nullable(),
+    /** Who acts next; null once it is closed. */
+    next: z.object({ command: z.string(), people: z.array(nextPerson) }).nullable(),
     may: z.array(z.enum(verificationCommands)),
   }),
   errors: [],

@@ -1,8 +1,11 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { NextAct } from '@quanheng/domain/workbench/next-act'
+import { nextOnSheet } from '@quanheng/domain/workbench/next-on-sheet'
 import type { Reader } from '../../platform/database/database.ts'
 import { heldPosts } from '../organisation/index.ts'
-import { issuedPlan } from '../plan/index.ts'
+import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
+import { type LoadedSheet, signingOrder } from '../scoring/index.ts'
+import { nextPeople, ofSheets } from '../verification/index.ts'
 
 interface Wanted {
   readonly unitId: string
@@ -12,7 +15,7 @@ interface Wanted {
 }
 
 /** Who holds one of these posts in a body today, for 现在由谁办. */
-export const holdersOf = async (db: Reader, { unitId, sectionId, posts, except = [] }: Wanted, today: string) => {
+const holdersOf = async (db: Reader, { unitId, sectionId, posts, except = [] }: Wanted, today: string) => {
   const held = await heldPosts(db, { unitId, on: today, ...(sectionId !== undefined && { sectionId }) })
   return held
     .filter((post) => posts.includes(post.kind) && !except.includes(post.personId))
@@ -37,6 +40,15 @@ export const peopleFor = (db: Reader, act: NextAct, unitId: string, today: strin
     },
     today,
   )
+
+/** Who acts next on a score sheet, or on its verification while that is under way. */
+export const peopleForSheet = async (db: Reader, held: LoadedSheet, plan: IssuedPlan, today: string) => {
+  const { row, sheet } = held
+  const [verification] = sheet.state === 'toVerify' ? await ofSheets(db, [sheet.id]) : []
+  if (verification) return (await nextPeople(db, verification, held, plan, today))?.people ?? []
+  const act = nextOnSheet(sheet, await signingOrder(db, row, plan, today))
+  return act === undefined ? [] : peopleFor(db, act, sheet.scorer.unitId, today)
+}
 
 /** 归口汇总科室 of the plan under which a lead unit scores for this year plan; undefined where it reports on paper. */
 const coordinatingOf = async (db: Reader, yearPlanId: string, leadUnitId: string): Promise<string | undefined> => {

@@ -44,6 +44,9 @@ describe('锁定之前', () => {
     const growth = shown.blockers.find(({ what }) => what === '服务业增加值增速')
     expect(growth).toMatchObject({ code: 'freeze.sheetNotFinal', params: { state: 'toScore' } })
     expect(growth?.people.map(({ name }) => name)).toContain('经办甲')
+    const sides = shown.blockers.flatMap(({ params: { by, scorer } }) => (by === undefined ? [] : [[by, scorer ?? '']]))
+    expect(sides.map(([by]) => by)).toContain('responsibility')
+    expect(sides.every(([, scorer]) => scorer !== '')).toBe(true)
     const params = { planId: world.planId }
     expect(codeOf(await world.carrier.call(contract.computeRun, { params }))).toBe('freeze.sheetNotFinal')
     const frozen = await world.carrier.call(contract.freezeResult, { params, body: { runDigest: 'a'.repeat(64) } })

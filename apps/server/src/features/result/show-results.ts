@@ -7,14 +7,13 @@ import { itemKeys } from '@quanheng/domain/plan/items'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { FreezeError } from '@quanheng/domain/result/freeze'
 import { resultWorkflow } from '@quanheng/domain/result/transitions'
-import { requiredRoles } from '@quanheng/domain/sheet/signing'
 import { nextOnLeadReport } from '@quanheng/domain/workbench/next-on-lead-report'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { blockersOf, groundOf, purposeOf, type ResultGround } from './ground.ts'
-import { authorsNamed, unitNames } from './names.ts'
-import { holdersOf, peopleForReport } from './people.ts'
+import { authorsNamed, sectionNames, unitNames } from './names.ts'
+import { peopleForReport, peopleForSheet } from './people.ts'
 import type { LoadedResult } from './result-store.ts'
 import { hasRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
@@ -67,14 +66,13 @@ const presentBlocker = async (
     const held = sheets.find(({ row }) => row.id === at)
     if (held === undefined) return base
     const { scorer } = held.sheet
-    const roles = requiredRoles(held.sheet, { map: plan.content.signatureMap, sectionHeadIds: [] })
-    const posts = held.sheet.state === 'awaitingHead' ? (roles.at(-1)?.posts ?? []) : (roles[0]?.posts ?? [])
-    const place = { unitId: scorer.unitId, ...(scorer.sectionId !== undefined && { sectionId: scorer.sectionId }) }
+    const body = [scorer.unitId, scorer.sectionId].map((id) => names.get(id ?? '') ?? '').join('')
     return {
       ...base,
+      params: { ...base.params, by: scorer.by, scorer: body },
       what: leafName(held.sheet.leafKey),
       sheetId: at,
-      people: await holdersOf(db, { ...place, posts }, today),
+      people: [...(await peopleForSheet(db, held, plan, today))],
     }
   }
   if (error.code === 'freeze.itemUncovered') {
@@ -135,9 +133,15 @@ export const showResultsOf = async (
     plan.ownerUnitId,
     ...ground.content.units.map(({ id }) => id),
     ...ground.reports.map(({ report }) => report.leadUnitId),
+    ...ground.sheets.map(({ sheet }) => sheet.scorer.unitId),
   ])
+  const sections = await sectionNames(
+    db,
+    ground.sheets.flatMap(({ sheet }) => sheet.scorer.sectionId ?? []),
+  )
+  const bodies = new Map([...names, ...sections])
   const blockers: Blocker[] = []
-  for (const error of errors.slice(0, 200)) blockers.push(await presentBlocker(db, ground, error, names, today))
+  for (const error of errors.slice(0, 200)) blockers.push(await presentBlocker(db, ground, error, bodies, today))
   const locked = ground.results.some(
     ({ result }) => result.runDigest === ground.presentDigest && result.state !== 'voided',
   )

@@ -5,6 +5,7 @@ export {
   asDomainActor,
   type HeldSheet,
   holdSheet,
+  signingOrder,
 } from './act-on-sheet.ts'
 export { aggregateSheets } from './aggregate-sheets.ts'
 export { signedRowCites } from './cited-evidence.ts'

@@ -280,6 +280,10 @@ describe('回避与范围', () => {
     await close(server, world, 'newFirmCount', world.lead, quantity('8'))
     await recordAll(world.staff, substitute)
     await scoreIt(world.staff, substitute)
+    const itemId = (await show(world.staff, substitute)).rows[0]?.itemId ?? ''
+    const why = await world.staff.call(contract.whyItem, { params: { itemId } })
+    const { plot, row: scored } = why.json<ReplyOf<typeof contract.whyItem>>()
+    expect(scored.outcome).toMatchObject({ status: 'scored', points: plot?.own.y })
     expect((await signIt(world.staff, substitute)).statusCode).toBe(200)
     expect((await signIt(world.director, substitute)).json()).toMatchObject({ state: 'signed' })
   })

@@ -1,4 +1,5 @@
 export { verificationClosed } from './closed.ts'
+export { nextPeople } from './next-people.ts'
 export { verificationRoutes } from './routes.ts'
 export { canonicalLoaded as canonicalVerification, type LoadedVerification, ofSheets } from './store.ts'
 export type {} from './tables.ts'

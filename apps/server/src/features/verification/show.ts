@@ -11,6 +11,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { dueOf, namesOf } from '../scoring/index.ts'
 import { postsOnSide, sendingUnits, unsignedUnits } from './act-on-verification.ts'
+import { nextPeople } from './next-people.ts'
 import { peopleOf, presentUnits } from './present-units.ts'
 import { type ReadVerification, readVerification } from './read.ts'
 
@@ -90,6 +91,7 @@ export const show = async (
     sections: sheet.row.scorer_section_id === null ? [] : [sheet.row.scorer_section_id],
     people: peopleOf(read),
   })
+  const next = await nextPeople(db, read, sheet, plan, today)
   return ok({
     id: row.id,
     version: row.version,
@@ -106,6 +108,7 @@ export const show = async (
     units: presentUnits(read, names),
     unsigned: unsignedUnits(read).map((unitId) => names.get(unitId) ?? ''),
     due: dueOf(plan.content, 'verification'),
+    next: next ? { ...next, people: [...next.people] } : null,
     may: await mayNow(db, read, actor),
   })
 }

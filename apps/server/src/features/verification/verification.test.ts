@@ -192,6 +192,9 @@ describe('随机抽查', () => {
     const { verificationId } = (await plan(of, { kind: 'random', size: 1, picks: [], by: 'none' })).json<{
       verificationId: string
     }>()
+    const turn = async () => (await show(of.handler, verificationId)).next
+    expect(await turn()).toMatchObject({ command: 'draw' })
+    expect((await turn())?.people.map(({ name }) => name)).toContain('经办甲')
     const params = { verificationId }
     const drawWith = async (body: object) => {
       const { version } = await show(of.handler, verificationId)
@@ -206,6 +209,8 @@ describe('随机抽查', () => {
     const drawn = await drawWith({ seedParts, witnessId: of.observer.personId })
     expect(drawn.statusCode, drawn.body).toBe(200)
     const shown = await show(of.observer, verificationId)
+    expect(await turn()).toMatchObject({ command: 'recordVisit' })
+    expect((await turn())?.people.map(({ name }) => name).sort()).toEqual(['核验组员', '核验组长'].sort())
     const [record] = shown.draws
     const strata = shown.scope.strata.map(({ key, units }) => ({
       key,

@@ -1,5 +1,7 @@
+import { listVerifications } from '@quanheng/contract/verification'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useQueryRoute } from '../../shared/api/hooks.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { NextAct } from '../../shared/page/NextAct.tsx'
@@ -45,6 +47,21 @@ const Blockers = ({ sheet }: { readonly sheet: Sheet }) => {
   )
 }
 
+const afterSigning = ({ state }: Sheet): string => {
+  if (state === 'toVerify') return t('正在现场核验，核验办结后进入汇总。')
+  if (state === 'verified') return t('签字和核验均已办结，由归口科室汇总锁定。')
+  return state === 'aggregated' ? t('已汇总，列入锁定版。') : word('sheetState', state)
+}
+
+/** The page on which the sheet goes on. */
+const Onward = ({ sheet }: { readonly sheet: Sheet }) => {
+  const verifying = sheet.state === 'toVerify'
+  const asked = useQueryRoute(listVerifications, { query: { q: sheet.leafName, size: 200 } }, { enabled: verifying })
+  const found = asked.data?.rows.find(({ sheetId }) => sheetId === sheet.id)?.verificationId
+  if (!verifying) return <Link to={`/results/${sheet.planId}` as never}>{t('查看结果')}</Link>
+  return found ? <Link to={`/verification/${found}` as never}>{t('查看现场核验')}</Link> : null
+}
+
 /** Progress, what blocks signing, and whose turn it is. */
 export const NextStep = ({ sheet, act }: { readonly sheet: Sheet; readonly act: ReactNode }) => {
   const progress = t('已齐备 {{ready}}/{{units}}', { ready: sheet.ready, units: sheet.units })
@@ -54,8 +71,8 @@ export const NextStep = ({ sheet, act }: { readonly sheet: Sheet; readonly act: 
   const turn = sheet.mine ? (stopped && sheet.may.includes('sign') ? 'stopped' : 'mine') : 'others'
   if (sheet.next === null)
     return (
-      <NextAct turn="others">
-        {sheet.state === 'toVerify' ? t('正在现场核验，核验办结后进入汇总。') : word('sheetState', sheet.state)}
+      <NextAct turn={sheet.state === 'aggregated' ? 'done' : 'others'} act={<Onward sheet={sheet} />}>
+        {afterSigning(sheet)}
       </NextAct>
     )
   return (

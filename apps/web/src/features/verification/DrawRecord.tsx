@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Digest } from '../../shared/digest/Digest.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
@@ -19,7 +20,7 @@ const factsOf = (draw: Draw) => [
   { label: t('种子'), value: <code>{draw.seed}</code> },
   { label: t('种子来源'), value: draw.seedParts.map(({ by, value }) => `${by}：${value}`).join('；') },
   { label: t('抽取家数'), value: draw.size },
-  { label: t('名单校验码'), value: <code className={styles.digest}>{draw.populationDigest}</code> },
+  { label: t('名单校验码'), value: <Digest value={draw.populationDigest} /> },
   { label: t('算法'), value: <code>{draw.algorithm}</code> },
 ]
 

@@ -1,3 +1,4 @@
+import { Digest } from '../../shared/digest/Digest.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import styles from './verification.module.css'
 import type { Verification } from './verification.ts'
@@ -24,7 +25,7 @@ export const Population = ({ scope }: { readonly scope: Verification['scope'] })
           <p key={key}>{units.map(({ code, unitName }) => `${code} ${unitName}`).join('　')}</p>
         ))}
         <p className={styles.note}>
-          {t('名单校验码')} <code>{scope.populationDigest}</code>
+          {t('名单校验码')} {scope.populationDigest && <Digest value={scope.populationDigest} />}
         </p>
       </details>
     )}

@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd'
 import { type ReactNode, useId, useState, useSyncExternalStore } from 'react'
 import { stepUp } from '../api/door.ts'
 import type { RefusedError } from '../api/refused.ts'
+import { group } from '../digest/group.ts'
 import { t } from '../i18n/t.ts'
 import { Refusal } from '../page/Refusal.tsx'
 import styles from './weighty-act.module.css'
@@ -57,7 +58,7 @@ export const WeightyAct = (props: WeightyActProps) => {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
         <section className={styles.exactly} tabIndex={0} aria-label={t('将要{{act}}的内容', { act })}>
           {props.children}
-          {digest && <p className={styles.digest}>{t('校验码 {{digest}}', { digest })}</p>}
+          {digest && <p className={styles.digest}>{t('校验码 {{digest}}', { digest: group(digest) })}</p>}
         </section>
         {effects.length > 0 && <Sentences title={t('影响范围')} lines={effects} />}
         {irreversible.length > 0 && <Sentences title={t('不能撤销')} lines={irreversible} isStop />}

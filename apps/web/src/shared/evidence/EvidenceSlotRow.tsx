@@ -1,3 +1,4 @@
+import { Digest } from '../digest/Digest.tsx'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { StateTag } from '../state/StateTag.tsx'
@@ -39,7 +40,7 @@ export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove }: Pr
         <span>{saySize(file.size)}</span>
         {file.by && <span>{file.by}</span>}
         {file.at && <time dateTime={file.at}>{sayMoment(file.at)}</time>}
-        <code title={t('校验码 {{digest}}', { digest: file.digest })}>{file.digest.slice(0, 12)}</code>
+        <Digest value={file.digest} />
         {onRemove && (
           <button type="button" aria-label={t('移除 {{name}}', { name: file.name })} onClick={() => onRemove(file.id)}>
             <Icon name="remove" />

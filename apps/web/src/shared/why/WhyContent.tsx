@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Digest } from '../digest/Digest.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { ActTimeline } from '../history/ActTimeline.tsx'
 import { t } from '../i18n/t.ts'
@@ -64,7 +65,7 @@ export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
           {why.evidence.map((file) => (
             <li key={file.id}>
               {file.href ? <a href={file.href}>{file.name}</a> : file.name}
-              <code title={t('校验码 {{digest}}', { digest: file.digest })}>{file.digest.slice(0, 12)}</code>
+              <Digest value={file.digest} />
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -76,9 +77,10 @@ const Loaded = ({ approval }: { readonly approval: Approval }) => {
                 {
                   label: t('锁定版'),
                   value: (
-                    <Link to={`/results/${approval.planId}` as never}>
-                      <code className={styles.digest}>{approval.runDigest.slice(0, 16)}</code>
-                    </Link>
+                    <>
+                      <Digest value={approval.runDigest} />{' '}
+                      <Link to={`/results/${approval.planId}` as never}>{t('查看')}</Link>
+                    </>
                   ),
                 },
               ]}

@@ -2,6 +2,7 @@ import { listPapers, paperFile } from '@quanheng/contract/approval'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { download } from '../../../shared/api/download.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -21,7 +22,7 @@ const columns = (): readonly Column<Row>[] => [
     key: 'digest',
     title: t('校验码'),
     optional: true,
-    render: (row) => <code className={styles.digest}>{row.digest.slice(0, 16)}</code>,
+    render: (row) => <Digest value={row.digest} />,
   },
   {
     key: 'acts',

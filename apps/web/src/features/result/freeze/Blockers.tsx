@@ -4,6 +4,7 @@ import { words } from '../../../shared/i18n/words.ts'
 import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
+import styles from '../result.module.css'
 import { type Blocker, type PlanResult, sayBlocker, sayPeople } from '../result.ts'
 
 /** Where the object at fault stands, in a word. */
@@ -16,8 +17,14 @@ const columns = (): readonly Column<Blocker>[] => [
     key: 'what',
     title: t('事项'),
     width: 240,
-    render: (row) =>
-      row.sheetId === null ? row.what : <Link to={`/scoring/${row.sheetId}` as never}>{row.what}</Link>,
+    render: (row) => (
+      <>
+        {row.sheetId === null ? row.what : <Link to={`/scoring/${row.sheetId}` as never}>{row.what}</Link>}
+        {row.params.by === 'recusal' && (
+          <small className={styles.substitute}>{t('回避替代：{{scorer}}', { scorer: row.params.scorer ?? '' })}</small>
+        )}
+      </>
+    ),
   },
   { key: 'state', title: t('目前状态'), render: stateOf },
   { key: 'why', title: t('为什么不能锁定'), width: 300, render: sayBlocker },

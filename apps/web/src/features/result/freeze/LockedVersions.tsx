@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -11,7 +12,6 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
-import styles from '../result.module.css'
 import { type Frozen, type PlanResult, resultTone, sayPerson, standing } from '../result.ts'
 
 const columns = (): readonly Column<Frozen>[] => [
@@ -19,7 +19,7 @@ const columns = (): readonly Column<Frozen>[] => [
     key: 'digest',
     title: t('校验码'),
     width: 300,
-    render: (row) => <code className={styles.digest}>{row.runDigest}</code>,
+    render: (row) => <Digest value={row.runDigest} />,
   },
   {
     key: 'state',

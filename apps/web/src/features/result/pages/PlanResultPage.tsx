@@ -47,15 +47,12 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
         frozen && (
           <>
             {!isTotals && (
-              <>
-                <Button
-                  icon={<Icon name="download" />}
-                  onClick={() => download(scoresXlsx, { params: { resultId: frozen.id } })}
-                >
-                  {t('导出 Excel')}
-                </Button>
-                <Link to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</Link>
-              </>
+              <Button
+                icon={<Icon name="download" />}
+                onClick={() => download(scoresXlsx, { params: { resultId: frozen.id } })}
+              >
+                {t('导出 Excel')}
+              </Button>
             )}
             {result.may.includes('totals') && (
               <Link to="/results/$planId/totals/$resultId" params={{ planId: result.id, resultId: frozen.id }}>

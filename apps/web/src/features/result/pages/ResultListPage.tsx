@@ -1,12 +1,12 @@
 import { listResults } from '@quanheng/contract/result'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Page } from '../../../shared/page/Page.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
-import styles from '../result.module.css'
 import { resultTone } from '../result.ts'
 
 type Row = RowOf<typeof listResults>
@@ -38,7 +38,7 @@ const columns = (): readonly Column<Row>[] => [
   {
     key: 'digest',
     title: t('校验码'),
-    render: (row) => row.result && <code className={styles.digest}>{row.result.runDigest.slice(0, 16)}</code>,
+    render: (row) => row.result && <Digest value={row.result.runDigest} />,
   },
 ]
 

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -46,7 +47,11 @@ const TotalsPage = () => {
   return (
     <Page
       crumbs={crumbs}
-      note={<code className={styles.digest}>{t('锁定版 {{digest}}', { digest: totals.runDigest.slice(0, 16) })}</code>}
+      note={
+        <>
+          {t('锁定版')} <Digest value={totals.runDigest} />
+        </>
+      }
       actions={
         <>
           <Button aria-pressed={detailed} onClick={() => setDetailed(!detailed)}>

@@ -1,5 +1,6 @@
 import { whyItem } from '@quanheng/contract/sheet'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -37,7 +38,7 @@ export const ItemGround = ({ itemId }: { readonly itemId: string }) => {
           <ul>
             {why.files.map((file) => (
               <li key={file.id}>
-                {file.name} <code className={styles.digest}>{file.digest.slice(0, 16)}</code>
+                {file.name} <Digest value={file.digest} />
               </li>
             ))}
           </ul>

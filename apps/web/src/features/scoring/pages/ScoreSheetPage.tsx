@@ -55,7 +55,10 @@ const Loaded = ({ sheet }: { readonly sheet: Sheet }) => {
       </Button>
     ),
     verify: (
-      <Button type="primary" onClick={() => navigate({ to: '/verification' } as never)}>
+      <Button
+        type="primary"
+        onClick={() => navigate({ to: '/verification', search: { q: sheet.leafName, decided: 'undecided' } } as never)}
+      >
         {t('安排核验')}
       </Button>
     ),

@@ -94,7 +94,8 @@ interface Props {
 /** The cells of one row; each can be reached by arrow keys, the first by Tab. */
 export const ScoreCells = ({ sheet, row, index, onToggle, onWhy }: Props) => {
   const has = shownOf(sheet)
-  const cell = { 'data-cell': true, tabIndex: -1, role: 'gridcell' } as const
+  const reached = { 'data-cell': true, tabIndex: -1 } as const
+  const cell = { ...reached, role: 'gridcell' } as const
   const reasons = row.deductions.map(({ reason }) => reason).filter(Boolean)
   const needs = row.lost !== null && row.lost !== '0' && !row.lost.startsWith('-')
   return (
@@ -105,7 +106,7 @@ export const ScoreCells = ({ sheet, row, index, onToggle, onWhy }: Props) => {
           {index + 1}
         </button>
       </td>
-      <th scope="row" {...cell}>
+      <th scope="row" title={row.unitName} {...reached}>
         {row.unitName}
       </th>
       <td className={styles.group} {...cell}>

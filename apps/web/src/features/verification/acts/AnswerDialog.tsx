@@ -27,7 +27,8 @@ const AnswerDialog = ({ verification, unit, onClose }: Props) => {
         kind === 'adopt'
           ? [
               t('核验数另存一版，上报数保留在旁。'),
-              t('{{unit}}的得分重新计算，该行原签字失效，另表重新签字；其他单位不受影响。', { unit: unit.unitName }),
+              t('{{unit}}的得分按核验数重新计算，该行原签字失效；其他单位不受影响。', { unit: unit.unitName }),
+              t('责任科室须再次关闭该数据，经办人、负责人须在补签表上重新签字，之后核验才能办结。'),
             ]
           : [t('数据和得分不变，不采纳的理由与意见并列保存。')]
       }

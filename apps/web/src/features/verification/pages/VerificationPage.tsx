@@ -69,6 +69,18 @@ const nextWords = (verification: Verification): string => {
   }
 }
 
+/** Whose turn it is, by name. */
+const sayNext = ({ next, may }: Verification): string => {
+  if (next === null || may.some((command) => command === next.command)) return ''
+  const names = next.people
+    .slice(0, 3)
+    .map(({ name, post }) => t('{{name}}（{{post}}）', { name, post: word('post', post) }))
+  if (names.length === 0) return ''
+  return next.people.length > names.length
+    ? t('由{{names}} 等 {{count}} 人办理：', { names: names.join('、'), count: next.people.length })
+    : t('由{{names}}办理：', { names: names.join('、') })
+}
+
 const Loaded = ({ verification }: { readonly verification: Verification }) => {
   const [open, setOpen] = useState<'draw' | 'cancel'>()
   const close = useCommand(closeVerification)
@@ -93,7 +105,8 @@ const Loaded = ({ verification }: { readonly verification: Verification }) => {
       crumbs={[{ title: t('现场核验'), to: '/verification' }]}
       note={<StateTag word={word('verificationState', verification.state)} tone={toneOf[verification.state]} />}
       next={
-        <NextAct turn={isMine(verification) ? 'mine' : 'others'} act={act}>
+        <NextAct turn={verification.state === 'closed' ? 'done' : isMine(verification) ? 'mine' : 'others'} act={act}>
+          {sayNext(verification)}
           {nextWords(verification)}
           {verification.due && verification.state !== 'closed' && t('（时限 {{day}}）', { day: verification.due })}
         </NextAct>
