@@ -55,6 +55,13 @@ export const sum = (values: Iterable<Exact>): Exact => {
   return total
 }
 
+/** The least whole number that makes all of them whole. */
+export const commonDenominator = (values: Iterable<Exact>): bigint => {
+  let common = 1n
+  for (const { d } of values) common *= d / gcd(common, d)
+  return common
+}
+
 /** Greatest whole number not above `a`. */
 export const floor = (a: Exact): Exact => whole(a.n / a.d - (a.n < 0n && a.n % a.d !== 0n ? 1n : 0n))
 /** Least whole number not below `a`. */
@@ -86,7 +93,7 @@ export function printExact(a: Exact): ExactText {
 }
 
 /** Places needed to write `1/d` as a decimal; undefined when it does not terminate. */
-function decimalPlaces(d: bigint): number | undefined {
+export function decimalPlaces(d: bigint): number | undefined {
   let [rest, twos, fives] = [d, 0, 0]
   for (; rest % 2n === 0n; rest /= 2n) twos += 1
   for (; rest % 5n === 0n; rest /= 5n) fives += 1

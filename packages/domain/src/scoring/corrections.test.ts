@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GradeArithmetic } from '../plan/year-arithmetic.ts'
-import type { Outcome } from '../rule/outcome.ts'
-import type { LeafOutcome, ScoringInput, ScoringSettings } from './model.ts'
+import type { LeafOutcome, LeafScore, ScoringInput, ScoringSettings } from './model.ts'
 import { moves } from './moves.ts'
 import { robustness } from './robustness.ts'
 import { correct, planYear, scoreOf, scorePlan } from './score-plan.ts'
@@ -43,9 +42,9 @@ const groups = [
 ]
 
 describe('a corrected year equals the year computed anew', () => {
-  const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  const outcome: fc.Arbitrary<LeafScore> = fc.oneof(
     { weight: 9, arbitrary: fc.integer({ min: 0, max: 8 }).map((n) => scored(String(n), '8')) },
-    { weight: 1, arbitrary: fc.constant<Outcome>({ status: 'missing', needs: ['完成值'] }) },
+    { weight: 1, arbitrary: fc.constant<LeafScore>({ status: 'missing', needs: ['完成值'] }) },
   )
   const someItems = fc
     .uniqueArray(fc.tuple(fc.constantFrom(...units), fc.constantFrom('a', 'b1', 'b2')), {

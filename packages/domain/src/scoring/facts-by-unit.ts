@@ -1,5 +1,4 @@
-import type { Outcome } from '../rule/outcome.ts'
-import type { Credit, LeafOutcome, ScoringInput, Veto } from './model.ts'
+import type { Credit, LeafOutcome, LeafScore, ScoringInput, Veto } from './model.ts'
 import type { UnitFacts } from './score-unit.ts'
 import type { Tree } from './tree.ts'
 
@@ -8,9 +7,9 @@ export function factsByUnit(
   { groups, outcomes, credits = [], vetoes = [] }: Pick<ScoringInput, 'groups' | 'outcomes' | 'credits' | 'vetoes'>,
   { leafMarks }: Tree,
 ): ReadonlyMap<string, UnitFacts> {
-  const byUnit = new Map<string, { outcomes: Map<string, Outcome>; credits: Credit[]; vetoes: Veto[] }>()
+  const byUnit = new Map<string, { outcomes: Map<string, LeafScore>; credits: Credit[]; vetoes: Veto[] }>()
   const ofUnit = (unitId: string) => {
-    const found = byUnit.get(unitId) ?? { outcomes: new Map<string, Outcome>(), credits: [], vetoes: [] }
+    const found = byUnit.get(unitId) ?? { outcomes: new Map<string, LeafScore>(), credits: [], vetoes: [] }
     byUnit.set(unitId, found)
     return found
   }

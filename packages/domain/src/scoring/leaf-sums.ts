@@ -1,7 +1,6 @@
 import { type Exact, exact, zero } from '../kernel/exact.ts'
 import { type Rounding, round } from '../kernel/rounding.ts'
-import type { Outcome } from '../rule/outcome.ts'
-import type { MissingItem } from './model.ts'
+import type { LeafScore, MissingItem } from './model.ts'
 import type { LeafSum } from './roll-up.ts'
 
 export interface LeafSums {
@@ -13,7 +12,7 @@ export interface LeafSums {
 /** A unit's outcomes in the plan's order of leaves. `rounding` where the plan rounds items. */
 export function leafSums(
   leafMarks: ReadonlyMap<string, Exact>,
-  outcomes: ReadonlyMap<string, Outcome>,
+  outcomes: ReadonlyMap<string, LeafScore>,
   rounding: Rounding | undefined,
 ): LeafSums {
   const sums = new Map<string, LeafSum>()
@@ -40,7 +39,7 @@ export const unscored = (sums: LeafSums['sums'], leafMarks: ReadonlyMap<string, 
     ]),
   )
 
-const missingItem = (leafKey: string, outcome: Exclude<Outcome, { readonly status: 'scored' }>): MissingItem => ({
+const missingItem = (leafKey: string, outcome: Exclude<LeafScore, { readonly status: 'scored' }>): MissingItem => ({
   leafKey,
   reason: outcome.status,
   needs: outcome.status === 'missing' ? outcome.needs : [],

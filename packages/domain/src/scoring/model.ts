@@ -2,7 +2,7 @@ import type { ExactText } from '../kernel/exact.ts'
 import type { IndicatorNode, UnitGroup } from '../plan/model.ts'
 import type { PlanSettings } from '../plan/settings.ts'
 import type { CreditEffect, GateEffect } from '../plan/year-arithmetic.ts'
-import type { Outcome, RuleErrorCode } from '../rule/outcome.ts'
+import type { Outcome, RuleErrorCode, Scored } from '../rule/outcome.ts'
 import type { Grades } from './grades/model.ts'
 
 export interface ScoringInput {
@@ -25,8 +25,11 @@ export type ScoringNode = Pick<IndicatorNode, 'key' | 'parentKey' | 'fullMark' |
 export interface LeafOutcome {
   readonly leafKey: string
   readonly unitId: string
-  readonly outcome: Outcome
+  readonly outcome: LeafScore
 }
+
+/** An outcome, with or without its trace: totals do not read it. */
+export type LeafScore = Omit<Scored, 'trace'> | Exclude<Outcome, Scored>
 
 export interface Credit {
   readonly key: string

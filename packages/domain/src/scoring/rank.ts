@@ -18,25 +18,30 @@ export interface Contender {
 }
 
 /** Highest first. `sharedSkip` counts 1-2-2-4, `sharedDense` 1-2-2-3; within a tie the order is by unit id and means nothing. */
-export function rankUnits(
+export const rankUnits = (
   contenders: readonly Contender[],
   ties: ScoringSettings['ties']['value'],
-): readonly Standing[] {
-  const sorted = [...contenders].sort((a, b) => standing(b, a) || byId(a.unitId, b.unitId))
-  const ranks: number[] = []
-  const same = (i: number, j: number): boolean => {
-    const [a, b] = [sorted[i], sorted[j]]
-    return a !== undefined && b !== undefined && standing(a, b) === 0
-  }
-  sorted.forEach((_, i) => {
-    const above = ranks.at(-1) ?? 0
-    ranks.push(same(i, i - 1) ? above : ties === 'sharedDense' ? above + 1 : i + 1)
+): readonly Standing[] =>
+  rankBy(
+    [...contenders].sort((a, b) => standing(b, a) || byId(a.unitId, b.unitId)),
+    (a, b) => standing(a, b) === 0,
+    ties,
+  ).map(({ of: { unitId }, rank, tied }) => ({ unitId, rank, tied }))
+
+/** Ranks of what stands in order already. */
+export function rankBy<T>(
+  sorted: readonly T[],
+  same: (a: T, b: T) => boolean,
+  ties: ScoringSettings['ties']['value'],
+): readonly { readonly of: T; readonly rank: number; readonly tied: boolean }[] {
+  let rank = 0
+  const ranked = sorted.map((of, i) => {
+    const above = sorted[i - 1]
+    const tied = above !== undefined && same(above, of)
+    if (!tied) rank = ties === 'sharedDense' ? rank + 1 : i + 1
+    return { of, rank, tied }
   })
-  return sorted.map(({ unitId }, i) => ({
-    unitId,
-    rank: ranks[i] ?? i + 1,
-    tied: same(i, i - 1) || same(i, i + 1),
-  }))
+  return ranked.map((one, i) => ({ ...one, tied: one.tied || ranked[i + 1]?.tied === true }))
 }
 
 function standing(a: Contender, b: Contender): number {

@@ -1,7 +1,6 @@
 import { exact, mul, printExact, ratio } from '../kernel/exact.ts'
 import type { PlanSettings } from '../plan/settings.ts'
-import type { Outcome } from '../rule/outcome.ts'
-import type { LeafOutcome, PlanScore, ScoringInput, ScoringSettings } from './model.ts'
+import type { LeafOutcome, LeafScore, PlanScore, ScoringInput, ScoringSettings } from './model.ts'
 import { correct, planYear, scoreOf } from './score-plan.ts'
 
 /** One single thing that, had it been otherwise, would have given the unit another grade; `grade` is that one, absent where it is open. */
@@ -56,7 +55,7 @@ const extremes = (item: LeafOutcome): readonly { readonly item: LeafOutcome; rea
   if (outcome.status !== 'scored') return []
   return ['0', outcome.fullMark]
     .filter((points) => points !== outcome.points)
-    .map((points) => ({ points, item: { ...item, outcome: { ...outcome, points } satisfies Outcome } }))
+    .map((points) => ({ points, item: { ...item, outcome: { ...outcome, points } satisfies LeafScore } }))
 }
 
 const otherArithmetic = ({ rounding, rankOn, thresholdsOn }: ScoringSettings): readonly OtherArithmetic[] => {

@@ -2,8 +2,7 @@ import { factsByUnit, onLeaf } from './facts-by-unit.ts'
 import { type GroupYear, groupYear } from './group-year.ts'
 import type { Credit, LeafOutcome, PlanScore, ScoringInput, Veto } from './model.ts'
 import { byId } from './rank.ts'
-import { type Ground, scoreUnit, type UnitFacts, type UnitYear } from './score-unit.ts'
-import { treeOf } from './tree.ts'
+import { type Ground, groundOf, scoreUnit, type UnitFacts, type UnitYear } from './score-unit.ts'
 
 /**
  * A plan's year: leaf outcomes rolled up over the tree, credits and gates, totals, ranks and grade proposals inside each group. Pure; the
@@ -32,15 +31,8 @@ export interface Correction {
 
 export function planYear(input: ScoringInput): PlanYear {
   const { settings, groups } = input
-  const tree = treeOf(input.indicators)
-  const [credits, veto] = [settings.credits?.value, settings.veto?.value]
-  const ground: Ground = {
-    settings,
-    tree,
-    credits: credits === 'none' ? undefined : credits,
-    gates: (veto !== 'none' && veto?.gates) || [],
-  }
-  const facts = factsByUnit(input, tree)
+  const ground = groundOf(input)
+  const facts = factsByUnit(input, ground.tree)
   const units = new Map([...facts].map(([unitId, own]) => [unitId, scoreUnit(unitId, own, ground)]))
   const standings = new Map(groups.map((group) => [group.key, groupYear(group, units, settings)]))
   return { ground, groups, facts, units, standings }

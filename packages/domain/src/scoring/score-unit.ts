@@ -1,13 +1,12 @@
 import { add, div, type Exact, mul, printExact, sign, sub, zero } from '../kernel/exact.ts'
 import { printRounded, round } from '../kernel/rounding.ts'
 import type { CreditArithmetic, Gate } from '../plan/year-arithmetic.ts'
-import type { Outcome } from '../rule/outcome.ts'
 import { countCredits } from './credits.ts'
 import { type StandingGates, standingGates } from './gates.ts'
 import { leafSums, unscored } from './leaf-sums.ts'
-import type { Credit, NodeScore, ScoringSettings, UnitScore, Veto } from './model.ts'
+import type { Credit, LeafScore, NodeScore, ScoringInput, ScoringSettings, UnitScore, Veto } from './model.ts'
 import { type LeafSum, type NodeSum, type RollUp, rollUp, type Sum } from './roll-up.ts'
-import type { Tree } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 /** What all units of a plan share. */
 export interface Ground {
@@ -17,9 +16,19 @@ export interface Ground {
   readonly gates: readonly Gate[]
 }
 
+export function groundOf({ indicators, settings }: Pick<ScoringInput, 'indicators' | 'settings'>): Ground {
+  const [credits, veto] = [settings.credits?.value, settings.veto?.value]
+  return {
+    settings,
+    tree: treeOf(indicators),
+    credits: credits === 'none' ? undefined : credits,
+    gates: (veto !== 'none' && veto?.gates) || [],
+  }
+}
+
 /** What one unit brings. */
 export interface UnitFacts {
-  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly outcomes: ReadonlyMap<string, LeafScore>
   readonly credits: readonly Credit[]
   readonly vetoes: readonly Veto[]
 }

@@ -1,6 +1,5 @@
 import type { Basis } from '../kernel/basis.ts'
-import type { Outcome } from '../rule/outcome.ts'
-import type { LeafOutcome, PlanScore, ScoringInput, ScoringSettings } from './model.ts'
+import type { LeafOutcome, LeafScore, PlanScore, ScoringInput, ScoringSettings } from './model.ts'
 import { scorePlan } from './score-plan.ts'
 
 const basis: Basis = { kind: 'default' }
@@ -14,14 +13,9 @@ export const settings: ScoringSettings = {
   missingItems: says('normalised'),
 }
 
-export const scored = (points: string, fullMark: string): Outcome => ({
-  status: 'scored',
-  points,
-  fullMark,
-  trace: { code: 't', clause: '', inputs: [], arithmetic: '', value: points, children: [], fullMark, losses: [] },
-})
+export const scored = (points: string, fullMark: string): LeafScore => ({ status: 'scored', points, fullMark })
 
-export const item = (unitId: string, leafKey: string, outcome: Outcome): LeafOutcome => ({ unitId, leafKey, outcome })
+export const item = (unitId: string, leafKey: string, outcome: LeafScore): LeafOutcome => ({ unitId, leafKey, outcome })
 
 /** One indicator of 100 marks, one group, and each unit's points on it. */
 export const totals = (

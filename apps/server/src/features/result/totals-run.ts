@@ -3,7 +3,6 @@ import type { IndicatorNode } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
 import { currentReport } from '@quanheng/domain/report/model'
 import type { RunContent, RunLeaf } from '@quanheng/domain/result/run-content'
-import type { Outcome } from '@quanheng/domain/rule/outcome'
 import type { LeafOutcome } from '@quanheng/domain/scoring/model'
 import { scorePlan } from '@quanheng/domain/scoring/score-plan'
 import type { Reader } from '../../platform/database/database.ts'
@@ -106,7 +105,5 @@ const outcomesOf = (leaf: RunLeaf): readonly LeafOutcome[] =>
   leaf.unitIds.map((unitId, row) => {
     const points = leaf.points[row] ?? ''
     const fullMark = leaf.fullMarks[row] ?? ''
-    const trace = { code: 'reported', clause: '', inputs: [], arithmetic: points, value: points, children: [] }
-    const outcome: Outcome = { status: 'scored', points, fullMark, trace: { ...trace, fullMark, losses: [] } }
-    return { leafKey: leaf.key, unitId, outcome }
+    return { leafKey: leaf.key, unitId, outcome: { status: 'scored', points, fullMark } }
   })

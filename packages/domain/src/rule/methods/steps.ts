@@ -133,7 +133,7 @@ export const stepsMethod: Method<'steps'> = {
 }
 
 /** 每低1% of a figure in percent can mean a point or a hundredth; of any other figure only a hundredth. */
-const percentUnclear = ({ measure, reference }: StepsRule, { by }: Step): boolean =>
+export const percentUnclear = ({ measure, reference }: StepsRule, { by }: Step): boolean =>
   by.unit === '%' &&
   (measure.kind === 'rate' || ('input' in reference ? measure.name.endsWith('率') : reference.unit === '%'))
 

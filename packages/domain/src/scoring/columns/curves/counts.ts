@@ -1,0 +1,46 @@
+import { exact, neg, one, sign, zero } from '../../../kernel/exact.ts'
+import { ceilingPoints } from '../../../rule/amounts.ts'
+import type { CountCreditRule, CountDeductionRule, Counted, Partial } from '../../../rule/model.ts'
+import { countedName } from '../../../rule/phrases.ts'
+import type { Clamp, Curve } from '../shape.ts'
+import { type CurveGround, constant, linear, unsettled } from './ground.ts'
+import { afterDeduction } from './limits.ts'
+import { stairs } from './stairs.ts'
+
+export const countDeductionCurve = (rule: CountDeductionRule, ground: CurveGround): Curve | undefined =>
+  counting(rule.counted, rule.partial, ground, {
+    base: ground.fullMark,
+    points: neg(exact(rule.points)),
+    clamp: afterDeduction(rule.limit, ground),
+  })
+
+export const countCreditCurve = (rule: CountCreditRule, ground: CurveGround): Curve | undefined =>
+  counting(rule.counted, rule.partial, ground, { base: zero, points: exact(rule.points), clamp: earned(rule, ground) })
+
+const earned = ({ ceiling }: CountCreditRule, { fullMark, answer }: CurveGround): Clamp | 'silent' => {
+  if (ceiling) {
+    const most = ceilingPoints(ceiling, fullMark)
+    return most ? { atMost: most } : {}
+  }
+  const choice = answer('ceiling')
+  return choice === undefined ? 'silent' : choice === 'fullMark' ? { atMost: fullMark } : {}
+}
+
+/** Whole things from zero up; where limits or started steps would be asked for, the method is. */
+function counting(
+  counted: Counted,
+  said: Partial | undefined,
+  { answer }: CurveGround,
+  { clamp, ...line }: { base: typeof zero; points: typeof zero; clamp: Clamp | 'silent' },
+): Curve | undefined {
+  const size = exact(counted.per)
+  const partial = counted.per === '1' ? 'dropped' : (said ?? answer('partial'))
+  if (sign(size) <= 0 || partial === undefined || clamp === 'silent') return undefined
+  return {
+    variable: { top: linear([one, countedName(counted)]), bottom: constant(one) },
+    pieces: [
+      { ...unsettled, to: { at: zero, included: false } },
+      { ...stairs(line.base, { size, points: line.points }, 'above', partial), ...clamp },
+    ],
+  }
+}
