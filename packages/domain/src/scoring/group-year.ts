@@ -31,11 +31,13 @@ function inOrder(
   { thresholdsOn, rounding }: ScoringSettings,
 ): readonly Graded[] {
   const rankOf = new Map(ranks.map(({ unitId, rank }) => [unitId, rank]))
-  const read = (figure: Exact): Exact => (thresholdsOn?.value === 'rounded' ? round(figure, rounding.value) : figure)
   return members
-    .flatMap(({ score: { unitId }, unrounded, gates }): readonly Graded[] => {
+    .flatMap(({ score: { unitId }, unrounded, gates }): readonly (Graded & { readonly figure: Exact })[] => {
+      if (unrounded === undefined) return []
+      const figure = thresholdsOn?.value === 'rounded' ? round(unrounded, rounding.value) : unrounded
       const rank = rankOf.get(unitId)
-      return unrounded ? [{ unitId, figure: read(unrounded), gates, ...(rank !== undefined && { rank }) }] : []
+      const reaches = (line: Exact): boolean => compare(figure, line) >= 0
+      return [{ unitId, figure, reaches, gates, ...(rank !== undefined && { rank }) }]
     })
     .sort(
       (a, b) =>

@@ -27,7 +27,7 @@ export interface Form {
 
 /** Undefined where the variable reads more than two own figures, or a column is not there. */
 export function formsOf(
-  { top, bottom }: Variable,
+  { top, bottom, whole: wholeOnly }: Variable,
   columns: ReadonlyMap<string, Column>,
   largestGroup: number,
 ): Forms | undefined {
@@ -35,6 +35,7 @@ export function formsOf(
   const names = [...new Set(terms.filter(({ figure }) => figure === undefined).map(({ input }) => input))]
   const own = names.flatMap((name) => columns.get(name) ?? [])
   if (names.length > 2 || own.length < names.length || terms.some(({ input }) => !columns.has(input))) return undefined
+  if (wholeOnly && own.some(({ places }) => places > 0)) return undefined
   const perHead = terms.some(({ figure }) => figure === 'mean')
   const factorOf = ({ input, factor }: Term): Exact => div(factor, tenTo(columns.get(input)?.places ?? 0))
   const scale = commonDenominator([top.constant, bottom.constant, ...terms.map(factorOf)])

@@ -58,18 +58,34 @@ const noGates = standingGates([], [])
 
 /** Ranked rows by rank, then those with a total and no rank by their figures. */
 function graded(rows: Int32Array, ranks: PackedGroup['ranks'], year: PackedYear): readonly Graded[] {
-  const { ground, totals } = year
-  const { settings, unitIds } = ground.plan
-  const read = (figure: Exact): Exact =>
-    settings.thresholdsOn?.value === 'rounded' ? round(figure, ground.rounding) : figure
-  const gradedRow = (row: number, rank?: number): readonly Graded[] => {
+  const { unitIds } = year.ground.plan
+  const { exact } = year.totals
+  const gradedRow = (row: number): Graded => ({
+    unitId: unitIds[row] ?? '',
+    reaches: (line) => reaches(year, row, line),
+    gates: exact.get(row)?.gates ?? noGates,
+  })
+  const unranked = [...rows].filter((row) => exact.get(row)?.gates.unranked === true && known(year, row))
+  const others = unranked.flatMap((row) => {
     const figure = figureOf(year, row)
-    const gates = totals.exact.get(row)?.gates ?? noGates
-    const unitId = unitIds[row] ?? ''
-    return figure ? [{ unitId, figure: read(figure), gates, ...(rank !== undefined && { rank }) }] : []
-  }
-  const ranked = new Set(ranks.map(({ row }) => row))
-  const others = [...rows].filter((row) => !ranked.has(row)).flatMap((row) => gradedRow(row))
+    return figure ? [{ ...gradedRow(row), figure }] : []
+  })
   others.sort((a, b) => compare(b.figure, a.figure) || byId(a.unitId, b.unitId))
-  return [...ranks.flatMap(({ row, rank }) => gradedRow(row, rank)), ...others]
+  return [...ranks.map(({ row, rank }) => ({ ...gradedRow(row), rank })), ...others]
+}
+
+/** Rounded figures are compared as whole numbers; others exactly. */
+function reaches(year: PackedYear, row: number, line: Exact): boolean {
+  const { ground, totals } = year
+  if (ground.plan.settings.thresholdsOn?.value === 'rounded') {
+    const [own, least] = [
+      (totals.published[row] as number) * Number(line.d),
+      Number(line.n) * 10 ** ground.rounding.places,
+    ]
+    if (Math.abs(own) < Number.MAX_SAFE_INTEGER && Math.abs(least) < Number.MAX_SAFE_INTEGER) return own >= least
+  }
+  const figure = figureOf(year, row)
+  if (figure === undefined) return false
+  const read = ground.plan.settings.thresholdsOn?.value === 'rounded' ? round(figure, ground.rounding) : figure
+  return compare(read, line) >= 0
 }

@@ -4,7 +4,7 @@ import type { Forms } from './forms.ts'
 import type { Piece } from './shape.ts'
 
 /** How a piece is computed: it is not, it is one figure, a line through the variable, or whole steps of it. */
-export const kinds = { unsettled: 0, level: 1, line: 2, floor: 3, ceil: 4 } as const
+export const [unsettled, level, slope, floor, ceil] = [0, 1, 2, 3, 4]
 
 /**
  * Pieces as whole numbers, side by side. With top P and bottom Q a piece ends where P × endBottom reaches endTop × Q; a line gives
@@ -57,25 +57,25 @@ export function packPieces(pieces: readonly Piece[], forms: Forms, rounding: Rou
     packed.endIncluded[at] = to?.included ? 1 : 0
     const ends = to === undefined || fits(Math.abs(Number(to.at.n)) * largestBottom + Number(to.at.d) * largestTop)
     if (piece.kind === 'unsettled' || !ends) return ends
-    const { base, slope, stair, atLeast, atMost } = piece
+    const { base, stair, atLeast, atMost } = piece
     if (atLeast) packed.atLeast[at] = printed(atLeast)
     if (atMost) packed.atMost[at] = printed(atMost)
-    if (stair === undefined && sign(slope) === 0) {
-      packed.kind[at] = kinds.level
+    if (stair === undefined && sign(piece.slope) === 0) {
+      packed.kind[at] = level
       packed.base[at] = Math.min(Math.max(printed(base), packed.atLeast[at] ?? 0), packed.atMost[at] ?? 0)
       return fits(Math.abs(packed.base[at] ?? 0))
     }
-    const [start, each] = [mul(base, units), mul(stair?.points ?? slope, units)]
+    const [start, each] = [mul(base, units), mul(stair?.points ?? piece.slope, units)]
     const under = start.d * each.d
     const [b, f, u] = [Number(start.n * each.d), Number(each.n * start.d), Number(under)]
     packed.base[at] = b
     packed.factor[at] = f
     packed.under[at] = u
     if (stair === undefined) {
-      packed.kind[at] = kinds.line
+      packed.kind[at] = slope
       return fits(Math.abs(b) * largestBottom + Math.abs(f) * largestTop) && fits(2 * u * largestBottom)
     }
-    packed.kind[at] = stair.rounding === 'floor' ? kinds.floor : kinds.ceil
+    packed.kind[at] = stair.rounding === 'floor' ? floor : ceil
     const [top, bottom] = [Number(stair.size.n), Number(stair.size.d)]
     packed.stepTop[at] = top
     packed.stepBottom[at] = bottom
@@ -94,8 +94,8 @@ function largestOn(
   { largestTop, leastBottom }: Forms,
 ): number {
   const [b, f, u] = [Math.abs(base[at] ?? 0), Math.abs(factor[at] ?? 0), under[at] ?? 1]
-  if (kind[at] === kinds.level) return b
+  if (kind[at] === level) return b
   const reach = largestTop / leastBottom
-  const times = kind[at] === kinds.line ? reach : (reach * (stepBottom[at] ?? 1)) / (stepTop[at] ?? 1) + 1
+  const times = kind[at] === slope ? reach : (reach * (stepBottom[at] ?? 1)) / (stepTop[at] ?? 1) + 1
   return (b + f * times) / u + 1
 }

@@ -1,8 +1,9 @@
-import { add, ceil, compare, div, type Exact, floor, max, min, mul, sign, sum } from '../../kernel/exact.ts'
+import { add, ceil, compare, div, type Exact, floor, isWhole, max, min, mul, sign, sum } from '../../kernel/exact.ts'
 import type { Curve, End, Linear, Piece } from './shape.ts'
 
 /** The exact reading of a curve; undefined where it is unsettled. The packed kernel is held equal to it. */
 export function pointsAt({ variable, pieces }: Curve, inputs: ReadonlyMap<string, Exact>): Exact | undefined {
+  if (variable.whole && [...inputs.values()].some((value) => !isWhole(value))) return undefined
   const bottom = reading(variable.bottom, inputs)
   if (sign(bottom) <= 0) return undefined
   const x = div(reading(variable.top, inputs), bottom)

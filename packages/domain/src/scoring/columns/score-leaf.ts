@@ -46,9 +46,10 @@ export function rescore(column: LeafColumn, rows: Int32Array, rounding: Rounding
   const { kernel, points, odd, leaf } = column
   if (odd.size > 0) for (const row of rows) odd.delete(row)
   if (kernel) {
-    kernel.run(rows, points)
+    const unknown = kernel.run(rows, points)
     const { carried } = leaf
     if (carried) for (const row of rows) if (carried[row] === 0) points[row] = Number.NaN
+    if (unknown === 0) return
   }
   settle(column, rows, rounding)
 }

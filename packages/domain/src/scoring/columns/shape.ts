@@ -15,6 +15,8 @@ export interface Curve {
 export interface Variable {
   readonly top: Linear
   readonly bottom: Linear
+  /** Counts whole things: a figure that is not whole is the method's to refuse. */
+  readonly whole?: true
 }
 
 export interface Linear {

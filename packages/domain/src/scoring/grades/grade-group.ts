@@ -9,8 +9,8 @@ import { allot } from './quotas.ts'
 export interface Graded {
   readonly unitId: string
   readonly rank?: number
-  /** Rounded or not, as the plan's thresholds read it. */
-  readonly figure: Exact
+  /** Whether its score comes up to a line, rounded or not as the plan's thresholds read it. */
+  readonly reaches: (line: Exact) => boolean
   readonly gates: StandingGates
 }
 
@@ -39,7 +39,7 @@ export function gradeGroup(groupKey: string, units: readonly Graded[], grades: G
   })
   if (grades.by === 'lines') {
     const proposals = units.map((unit) => {
-      const grade = gradeByLine(grades, unit.figure)
+      const grade = gradeByLine(grades, unit.reaches)
       return propose(unit, grade === undefined ? { by: 'line' } : { grade, by: 'line' })
     })
     return { proposals, stops: [] }

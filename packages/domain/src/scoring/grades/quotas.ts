@@ -1,4 +1,4 @@
-import { ceil, compare, div, type Exact, exact, floor, hundred, mul, whole } from '../../kernel/exact.ts'
+import { ceil, div, type Exact, exact, floor, hundred, mul, whole } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
 import type { GradeQuotas } from '../../plan/year-arithmetic.ts'
 import type { GradeProposal } from './model.ts'
@@ -7,7 +7,8 @@ import type { GradeProposal } from './model.ts'
 export interface Candidate {
   readonly unitId: string
   readonly rank: number
-  readonly figure: Exact
+  /** Whether its score comes up to a line. */
+  readonly reaches: (line: Exact) => boolean
   /** Best place in `grades` that its gates leave it, 0 being the top. */
   readonly best: number
 }
@@ -36,18 +37,20 @@ export function allot(candidates: readonly Candidate[], grades: GradeQuotas): Al
   const stops: { unitIds: readonly string[]; places: readonly Places[] }[] = []
   const base = barred?.base === 'notCounted' ? candidates.filter(({ best }) => best === 0).length : candidates.length
   const counts = quotas.map(({ percent }) => placesOf(percent, base, grades))
-  for (const { unitId, figure } of candidates)
-    if (failing && compare(figure, exact(failing.below)) < 0) given.set(unitId, { grade: failing.name, by: 'failing' })
+  const below = failing && { grade: failing.name, line: exact(failing.below) }
+  for (const { unitId, reaches } of candidates)
+    if (below && !reaches(below.line)) given.set(unitId, { grade: below.grade, by: 'failing' })
   let carried = 0
   for (const [at, { name, from }] of quotas.entries()) {
     let left = (counts[at] ?? 0) + carried
+    const line = from === undefined ? undefined : exact(from)
     const waiting = candidates.filter(({ unitId }) => !given.has(unitId))
     const eligible = waiting.filter(
-      ({ figure, best }) =>
-        (barred?.place !== 'freed' || best <= at) && (from === undefined || compare(figure, exact(from)) >= 0),
+      ({ reaches, best }) => (barred?.place !== 'freed' || best <= at) && (line === undefined || reaches(line)),
     )
-    for (const tied of Map.groupBy(eligible, ({ rank }) => rank).values()) {
-      if (left <= 0) break
+    for (let next = 0; left > 0 && next < eligible.length; ) {
+      const tied = sameRank(eligible, next)
+      next += tied.length
       const fits = tied.length <= left
       if (!fits && grades.tieAtCut === 'excludeAll') break
       const stopped = !fits && grades.tieAtCut !== 'includeAll'
@@ -62,6 +65,13 @@ export function allot(candidates: readonly Candidate[], grades: GradeQuotas): Al
   }
   for (const { unitId } of candidates) if (!given.has(unitId)) given.set(unitId, { grade: grades.rest, by: 'rest' })
   return { given, stops }
+}
+
+/** The candidates from here on that share one rank. */
+function sameRank(candidates: readonly Candidate[], from: number): readonly Candidate[] {
+  let end = from + 1
+  while (candidates[end]?.rank === candidates[from]?.rank) end += 1
+  return candidates.slice(from, end)
 }
 
 function placesOf(percent: string, base: number, { places, atLeastOne }: GradeQuotas): number {

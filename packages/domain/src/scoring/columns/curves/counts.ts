@@ -34,10 +34,11 @@ function counting(
   { clamp, ...line }: { base: typeof zero; points: typeof zero; clamp: Clamp | 'silent' },
 ): Curve | undefined {
   const size = exact(counted.per)
-  const partial = counted.per === '1' ? 'dropped' : (said ?? answer('partial'))
+  // One at a time leaves no started step.
+  const partial = counted.per === '1' ? 'proRata' : (said ?? answer('partial'))
   if (sign(size) <= 0 || partial === undefined || clamp === 'silent') return undefined
   return {
-    variable: { top: linear([one, countedName(counted)]), bottom: constant(one) },
+    variable: { top: linear([one, countedName(counted)]), bottom: constant(one), whole: true },
     pieces: [
       { ...unsettled, to: { at: zero, included: false } },
       { ...stairs(line.base, { size, points: line.points }, 'above', partial), ...clamp },
