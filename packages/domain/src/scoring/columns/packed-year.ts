@@ -109,7 +109,7 @@ const scored = (own: number, places: number, fullMark: string): LeafScore => ({
 })
 
 /** One unit's year with all its nodes, exactly; its leaf outcomes carry no traces, which the leaf's method gives. */
-export function unitYear({ ground, leaves }: PackedYear, row: number): UnitYear {
+function unitYear({ ground, leaves }: PackedYear, row: number): UnitYear {
   const { plan, rounding } = ground
   const outcomes = new Map(
     leaves.flatMap(({ leaf, points, odd }) => {

@@ -4,7 +4,11 @@ import type { Forms } from './forms.ts'
 import type { Piece } from './shape.ts'
 
 /** How a piece is computed: it is not, it is one figure, a line through the variable, or whole steps of it. */
-export const [unsettled, level, slope, floor, ceil] = [0, 1, 2, 3, 4]
+export const unsettled = 0
+export const level = 1
+export const slope = 2
+export const floor = 3
+const ceil = 4
 
 /**
  * Pieces as whole numbers, side by side. With top P and bottom Q a piece ends where P × endBottom reaches endTop × Q; a line gives
