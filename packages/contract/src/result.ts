@@ -129,7 +129,7 @@ export const voidResult = command({
   errors: ['result.notNow', 'result.notYours', 'result.causeMissing'],
 })
 
-const deduction = z.object({ points: z.string(), reason: z.string(), basis }) satisfies z.ZodType<Deduction>
+export const deduction = z.object({ points: z.string(), reason: z.string(), basis }) satisfies z.ZodType<Deduction>
 
 const scoreRow = z.object({
   /** Leads to `item.why`; null in a run for totals. */

@@ -426,6 +426,22 @@ const whyPlot = z.object({
   points: z.array(plotPoint),
 })
 
+/** One score from its sentence to its signatures. */
+export const whyReply = z.object({
+  sheetId: id,
+  row: scoreRow,
+  leafName: z.string(),
+  fullMark: z.string(),
+  sentence: z.string(),
+  notes: z.array(z.object({ text: z.string(), basis })),
+  clause: basis,
+  planTitle: z.string(),
+  files: z.array(z.object({ id, name: z.string(), digest })),
+  /** What the rule gives along the one figure it measures; null for rules over several figures or none. */
+  plot: whyPlot.nullable(),
+  signatures: z.array(sheetSignature),
+})
+
 export const whyItem = query({
   id: 'item.why',
   method: 'GET',
@@ -433,19 +449,6 @@ export const whyItem = query({
   ability: 'sheet.read',
   summary: 'Why this score: sentence, clause, arithmetic, data with source, period and cut-off, evidence, signatures',
   params: z.object({ itemId: id }),
-  reply: z.object({
-    sheetId: id,
-    row: scoreRow,
-    leafName: z.string(),
-    fullMark: z.string(),
-    sentence: z.string(),
-    notes: z.array(z.object({ text: z.string(), basis })),
-    clause: basis,
-    planTitle: z.string(),
-    files: z.array(z.object({ id, name: z.string(), digest })),
-    /** What the rule gives along the one figure it measures; null for rules over several figures or none. */
-    plot: whyPlot.nullable(),
-    signatures: z.array(sheetSignature),
-  }),
+  reply: whyReply,
   errors: [],
 })

@@ -31,6 +31,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'adjustments', label: t('加减分核定') },
       { place: 'evaluations', label: t('评议') },
       { place: 'results', label: t('结果') },
+      { place: 'ownResults', label: t('本单位得分') },
       { place: 'objections', label: t('异议复核') },
     ],
   },

@@ -17,7 +17,12 @@ export const resultErrors = {
   'result.inFuture': { status: 422, level: 'info' },
   'result.causeMissing': { status: 422, level: 'info' },
   'result.hidden': { status: 403, level: 'warn' },
+  'ownResult.notOpen': { status: 403, level: 'info' },
+  'ownResult.moved': { status: 409, level: 'info' },
   'scoreReport.underWay': { status: 409, level: 'info' },
   'scoreReport.unknownFigure': { status: 422, level: 'info' },
   'scoreReport.textMissing': { status: 422, level: 'info' },
-} as const satisfies Record<ResultErrorCode | FreezeErrorCode | ScoreReportErrorCode | 'result.hidden', ErrorRow>
+} as const satisfies Record<
+  ResultErrorCode | FreezeErrorCode | ScoreReportErrorCode | 'result.hidden' | 'ownResult.notOpen' | 'ownResult.moved',
+  ErrorRow
+>

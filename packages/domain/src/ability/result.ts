@@ -3,6 +3,9 @@ import { leadReportWorkflow } from '../report/transitions.ts'
 import { freezers, resultWorkflow } from '../result/transitions.ts'
 import { sheetWorkflow } from '../sheet/transitions.ts'
 
+/** Of the appraised unit; which rows, and from which step, the plan says. */
+const appraised = ['unitReporter', 'unitHead', 'unitAdmin', 'principal'] as const
+
 const readers = [...freezers, 'principal', 'leaderInCharge', 'clerk', 'observer'] as const
 
 /** Aggregation (C-4.4, B-7): read from the transition tables, so that door and workflow cannot disagree. */
@@ -20,4 +23,5 @@ export const resultAbilities = {
   'result.approve': { posts: postsGiving(resultWorkflow, 'approve') },
   'result.issue': { posts: postsGiving(resultWorkflow, 'issue') },
   'result.void': { posts: postsGiving(resultWorkflow, 'void') },
+  'ownResult.read': { posts: appraised },
 } as const

@@ -2,6 +2,7 @@ import type { decisionErrors } from '@quanheng/contract/errors/decision'
 import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
+import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
 import type { LeadReportState, ReportChannel } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
@@ -32,6 +33,9 @@ export const result = {
   'result.numberMissing': 'The document number is missing. Enter it to register the issue.',
   'result.inFuture': 'The day of issue has not come yet. Check the date.',
   'result.causeMissing': 'Give the reason for voiding it.',
+  'ownResult.notOpen': 'Your unit’s scores are not open yet. The plan says: {opens:visibility}.',
+  'ownResult.moved':
+    'The score sheet behind this score has moved since it was published and is being worked on. The published score stands; look again when it is done.',
   'result.hidden':
     'Nobody sees totals or ranks before they are locked; from then until the decision only the office director does, and every view is logged.',
   'scoreReport.underWay':
@@ -83,6 +87,11 @@ export const resultLabels = {
   resultState: { aggregated: 'Aggregated', approved: 'Approved', issued: 'Issued', voided: 'Void' },
   resultCommand: { approve: 'Register approval', issue: 'Register issue', void: 'Void' },
   reportChannel: { platform: 'By platform', paper: 'On paper' },
+  visibility: {
+    ownAfterIssue: 'own scores once results are issued',
+    ownAfterReport: 'own scores once the score report is sent',
+    allAfterIssue: 'all scores once results are issued',
+  },
   reportPlace: {
     title: 'Title of the report',
     'letter.title': 'Title of the letter',
@@ -104,6 +113,7 @@ export const resultLabels = {
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
   readonly reportChannel: Record<ReportChannel['kind'], string>
+  readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }

@@ -2,6 +2,7 @@ import type { decisionErrors } from '@quanheng/contract/errors/decision'
 import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
+import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
 import type { LeadReportState, ReportChannel } from '@quanheng/domain/report/model'
 import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
@@ -30,6 +31,8 @@ export const result = {
   'result.numberMissing': '未填写发文字号。请填写后再登记印发。',
   'result.inFuture': '印发日期尚未到来。请核对日期。',
   'result.causeMissing': '请填写作废的理由。',
+  'ownResult.notOpen': '本单位的得分尚未开放。按方案规定，{opens:visibility}可看。',
+  'ownResult.moved': '公布以后该项的评分表有变动，正在重新办理，暂不能查看计分过程。已公布的得分不变，请待办结后再看。',
   'result.hidden': '总分和名次在锁定之前任何人不得查看；锁定之后、审定之前只向绩效办主任开放，每次查看均留痕。',
   'scoreReport.underWay': '评分报告正在审批或已办结，文字不能修改。需要修改的，请由审批环节退回。',
   'scoreReport.unknownFigure': '文字中引用的数据“{path}”在锁定版中不存在。请从数据清单中选取，不要手工填写。',
@@ -67,6 +70,11 @@ export const resultLabels = {
   resultState: { aggregated: '已汇总', approved: '已审定', issued: '已印发', voided: '失效' },
   resultCommand: { approve: '登记审定', issue: '登记印发', void: '作废' },
   reportChannel: { platform: '平台报送', paper: '纸质报送' },
+  visibility: {
+    ownAfterIssue: '结果印发后本单位得分',
+    ownAfterReport: '评分报告报送后本单位得分',
+    allAfterIssue: '结果印发后全部得分',
+  },
   reportPlace: {
     title: '报告标题',
     'letter.title': '公文标题',
@@ -83,6 +91,7 @@ export const resultLabels = {
   readonly resultState: Record<ResultState, string>
   readonly resultCommand: Record<ResultCommandKind, string>
   readonly reportChannel: Record<ReportChannel['kind'], string>
+  readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
 }

@@ -1,3 +1,4 @@
+import * as own from '@quanheng/contract/own-result'
 import * as reports from '@quanheng/contract/report'
 import * as contract from '@quanheng/contract/result'
 import { ok } from '@quanheng/domain/kernel/result'
@@ -7,6 +8,8 @@ import type { OnResultFall } from './fall-results.ts'
 import { scanOf, scoresJson, scoresWorkbook } from './files.ts'
 import { compute, freezeWith, voidWith } from './freeze-service.ts'
 import { listVisible } from './list-results.ts'
+import { ownPlaces, presentPlaces } from './own-results.ts'
+import { ownScores, whyOwn } from './own-scores.ts'
 import { leadReportOf, registerOf } from './register-query.ts'
 import { reportServices } from './report-service.ts'
 import { resultsVisibleTo } from './scope.ts'
@@ -38,6 +41,11 @@ export const resultRoutes = (platform: Platform, { onFall = [] }: ResultHooks = 
     ),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
     bindQuery(contract.scoresJson, ({ db, actor, params }) => scoresJson(db, actor, params.resultId)),
+    bindQuery(own.listOwnResults, async ({ db, actor }) =>
+      ok({ rows: await presentPlaces(db, await ownPlaces(db, actor)) }),
+    ),
+    bindQuery(own.showOwnResult, ({ db, actor, params }) => ownScores(db, actor, params)),
+    bindQuery(own.whyOwnItem, ({ db, actor, params, context }) => whyOwn(db, actor, params.itemId, context.today)),
     bindQuery(reports.showRegister, ({ db, actor, params, context }) =>
       registerOf(db, actor, params.planId, context.today),
     ),

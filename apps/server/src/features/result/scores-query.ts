@@ -21,7 +21,7 @@ import { visiblePlan } from './show-results.ts'
 type Table = ReplyOf<typeof scoreTable>
 type Row = Table['leaves'][number]['rows'][number]
 
-const presentRow = (run: RunContent, leaf: RunLeaf, at: number): Row => {
+export const presentRow = (run: RunContent, leaf: RunLeaf, at: number): Row => {
   const unit = run.units.find(({ id }) => id === leaf.unitIds[at])
   const group = run.groups.find(({ key }) => key === unit?.groupKey)
   return {

@@ -23,3 +23,4 @@ export { canonicalSheet, type LoadedSheet, lockSheetsOfPlan, sheetsOfPlan, withS
 export { type SignedRow, signedRows } from './signed-rows.ts'
 export type {} from './tables.ts'
 export { type ScoringTask, scoringTasksOf } from './tasks.ts'
+export { whyScore } from './why.ts'

@@ -23,5 +23,18 @@ export const feature: Feature = {
       title: () => t('总分和名次'),
       page: () => import('./pages/TotalsPage.tsx'),
     },
+    {
+      path: '/own-results',
+      menu: 'ownResults',
+      may: ['ownResult.read'],
+      title: () => t('本单位得分'),
+      page: () => import('./pages/OwnResultsPage.tsx'),
+    },
+    {
+      path: '/own-results/$planId/$unitId',
+      may: ['ownResult.read'],
+      title: () => t('本单位得分'),
+      page: () => import('./pages/OwnResultPage.tsx'),
+    },
   ],
 }

@@ -1,3 +1,4 @@
+import type { showOwnResult } from '@quanheng/contract/own-result'
 import type { showLeadReport, showRegister } from '@quanheng/contract/report'
 import type { explainScore, scoreTable, showResults, showTotals } from '@quanheng/contract/result'
 import type { ReplyOf } from '@quanheng/contract/route'
@@ -19,6 +20,8 @@ export type Explained = ReplyOf<typeof explainScore>
 export type Line = ReplyOf<typeof showRegister>['rows'][number]
 export type Report = ReplyOf<typeof showLeadReport>
 export type Totals = ReplyOf<typeof showTotals>
+export type OwnResult = ReplyOf<typeof showOwnResult>
+export type OwnScore = OwnResult['scores'][number]
 export type Person = Blocker['people'][number]
 
 export const resultTone: Readonly<Record<ResultState, Tone>> = {

@@ -12,6 +12,7 @@ export type MenuPlace =
   | 'verification'
   | 'adjustments'
   | 'results'
+  | 'ownResults'
   | 'approvals'
   | 'meetings'
   | 'matters'

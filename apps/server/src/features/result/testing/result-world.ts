@@ -4,6 +4,7 @@ import type { ReplyOf, Route } from '@quanheng/contract/route'
 import * as scoring from '@quanheng/contract/sheet'
 import { waiveVerification } from '@quanheng/contract/verification'
 import type { ApprovalStep, PlanContent } from '@quanheng/domain/plan/model'
+import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import { json } from '../../../platform/database/database.ts'
 import { contextFor } from '../../../platform/platform.ts'
 import { type Caller, signedIn, type TestServer } from '../../../platform/testing/test-server.ts'
@@ -13,6 +14,8 @@ import { planWorld } from '../../plan/testing/plan-world.ts'
 import { openSheets } from '../../scoring/index.ts'
 import { close, quantity } from '../../scoring/testing/scoring-world.ts'
 import { openRegister } from '../open-register.ts'
+
+type Visibility = PlanSettings['visibility']['value']
 
 const chain: readonly ApprovalStep[] = [
   { kind: 'leaderReview', name: '责任领导审核', posts: ['leaderInCharge'] },
@@ -85,7 +88,7 @@ const issueDirectly = async (
  * A year plan of the office with two lines, one led by the lead unit (scored in parts), one by the transport bureau; under it
  * the lead unit's indicator plan with its whole chain. `aPlan` has three units: the lead unit itself, transport and a town.
  */
-export const resultWorld = async (server: TestServer, tag = '') => {
+export const resultWorld = async (server: TestServer, tag = '', visibility: Visibility = 'ownAfterIssue') => {
   const bodies = await planWorld(server, tag)
   const { lead, transport, town, office, coordinating } = bodies
   const person = (
@@ -148,7 +151,8 @@ export const resultWorld = async (server: TestServer, tag = '') => {
   const indicators = base.indicators.map((node) =>
     node.key === 'services' ? { ...node, line: { planId: year.planId, key: 'services' } } : node,
   )
-  const plan = await issueDirectly(server, { ...base, title: `${base.title}${tag}`, indicators }, year.planId)
+  const settings = { ...base.settings, visibility: { ...base.settings.visibility, value: visibility } }
+  const plan = await issueDirectly(server, { ...base, title: `${base.title}${tag}`, indicators, settings }, year.planId)
   return { ...bodies, ...people, year, plan, planId: plan.planId }
 }
 
@@ -218,8 +222,8 @@ export const finishSheets = async (server: TestServer, world: ResultWorld): Prom
 }
 
 /** A locked version of the lead unit's plan. */
-export const lockedWorld = async (server: TestServer, tag: string) => {
-  const world = await resultWorld(server, tag)
+export const lockedWorld = async (server: TestServer, tag: string, visibility?: Visibility) => {
+  const world = await resultWorld(server, tag, visibility)
   await closeAll(server, world)
   await finishSheets(server, world)
   const params = { planId: world.planId }

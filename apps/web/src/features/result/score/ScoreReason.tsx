@@ -12,7 +12,7 @@ import { ItemGround } from './ItemGround.tsx'
 /** Children come before what is computed from them, as one would calculate by hand. */
 const stepsOf = (node: TraceNode): readonly TraceNode[] => [...node.children.flatMap(stepsOf), node]
 
-const Steps = ({ trace }: { readonly trace: TraceNode }) => (
+export const Steps = ({ trace }: { readonly trace: TraceNode }) => (
   <Section title={t('计分过程')}>
     <ol className={styles.steps}>
       {stepsOf(trace).map((step) => (
