@@ -4,9 +4,9 @@ import { exact, mul, ratio, whole } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
 import { answers, anyRule } from '../../rule/rules.fixture.ts'
 import { exactly, packColumn } from './column.ts'
-import { curveOf } from './curve-of.ts'
 import { kernelOf } from './kernel.ts'
 import { pointsAt } from './points-at.ts'
+import { shapeOf } from './shape-of.ts'
 
 const figure = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -300, max: 30_000 }).map((n) => String(n / 100)) },
@@ -18,8 +18,8 @@ const rounding = fc.record({
   places: fc.constantFrom(0, 1, 2, 4),
 })
 
-describe('a kernel gives the exact points of its curve, rounded once', () => {
-  test('for every curve, figure and rounding', () =>
+describe('a kernel gives the exact points of its shape, rounded once', () => {
+  test('for every shape, figure and rounding', () =>
     fc.assert(
       fc.property(
         anyRule,
@@ -28,22 +28,22 @@ describe('a kernel gives the exact points of its curve, rounded once', () => {
         rounding,
         fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 20 }),
         (rule, given, fullMark, how, rows) => {
-          const curve = curveOf({ rule, answers: given }, fullMark)
-          if (curve === undefined) return
-          const names = [...new Set([...curve.variable.top.terms, ...curve.variable.bottom.terms].map((t) => t.input))]
+          const shape = shapeOf({ rule, answers: given }, fullMark)
+          if (shape === undefined) return
+          const names = [...new Set([...shape.variable.top.terms, ...shape.variable.bottom.terms].map((t) => t.input))]
           const columns = new Map(
             names
               .map((name, i) => [name, packColumn(rows.map((row) => row[i]))] as const)
               .flatMap(([name, column]) => (column ? [[name, column] as const] : [])),
           )
-          const kernel = kernelOf(curve, columns, how, rows.length)
+          const kernel = kernelOf(shape, columns, how, rows.length)
           if (kernel === undefined) return
           const points = new Float64Array(rows.length)
           kernel.run(Int32Array.from(rows.keys()), points)
           rows.forEach((row, at) => {
             const known = row.slice(0, names.length).every((text) => text !== undefined)
             const inputs = new Map(names.map((name, i) => [name, exact(row[i] ?? '0')]))
-            const settled = known ? pointsAt(curve, inputs) : undefined
+            const settled = known ? pointsAt(shape, inputs) : undefined
             expect(points[at]).toBe(
               settled ? Number(mul(round(settled, how), whole(10n ** BigInt(how.places))).n) : Number.NaN,
             )
@@ -100,14 +100,14 @@ describe('a kernel gives the exact points of its curve, rounded once', () => {
   test('no kernel where whole numbers below 2^53 do not hold it', () => {
     const column = packColumn(['9007199254740990'])
     if (column === undefined) throw new Error('not packed')
-    const curve = curveOf(
+    const shape = shapeOf(
       {
         rule: { kind: 'ratio', measure: { kind: 'input', name: '完成率' }, ceiling: { kind: 'fullMark' } },
         answers: [],
       },
       '10',
     )
-    expect(curve && kernelOf(curve, new Map([['完成率', column]]), { mode: 'halfUp', places: 2 }, 1)).toBeUndefined()
+    expect(shape && kernelOf(shape, new Map([['完成率', column]]), { mode: 'halfUp', places: 2 }, 1)).toBeUndefined()
     expect(packColumn(['9007199254740993'])).toBeUndefined()
     expect(packColumn(['1/3'])).toBeUndefined()
   })

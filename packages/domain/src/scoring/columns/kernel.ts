@@ -3,16 +3,16 @@ import type { Column } from './column.ts'
 import { type Forms, formsOf } from './forms.ts'
 import { floor, level, type PackedPieces, packPieces, slope, unsettled } from './pieces.ts'
 import { roundQuotient } from './round-quotient.ts'
-import type { Curve } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 /**
- * A curve over packed columns, in whole numbers only. Every product stays below 2^53, where floating point is exact, and the quotient of
+ * A shape over packed columns, in whole numbers only. Every product stays below 2^53, where floating point is exact, and the quotient of
  * two such numbers, floored, is the floor of the true one: what is not whole differs from the next whole number by 1/divisor, more than
  * half a unit in the last place. So a kernel's points are those of the rational definition, rounded once, or it is not made.
  */
 export interface Kernel {
   /**
-   * Points in units of 10^-places for these rows, which are one group; NaN where a figure is missing or the curve is unsettled, and how many
+   * Points in units of 10^-places for these rows, which are one group; NaN where a figure is missing or the shape is unsettled, and how many
    * those are.
    */
   readonly run: (rows: Int32Array, points: Float64Array) => number
@@ -24,7 +24,7 @@ export interface Kernel {
 
 /** Undefined where whole numbers below 2^53 cannot hold every step. */
 export function kernelOf(
-  { variable, pieces }: Curve,
+  { variable, pieces }: Shape,
   columns: ReadonlyMap<string, Column>,
   rounding: Rounding,
   largestGroup: number,

@@ -1,8 +1,8 @@
 import { add, ceil, compare, div, type Exact, floor, isWhole, max, min, mul, sign, sum } from '../../kernel/exact.ts'
-import type { Curve, End, Linear, Piece } from './shape.ts'
+import type { End, Linear, Piece, Shape } from './shape.ts'
 
-/** The exact reading of a curve; undefined where it is unsettled. The packed kernel is held equal to it. */
-export function pointsAt({ variable, pieces }: Curve, inputs: ReadonlyMap<string, Exact>): Exact | undefined {
+/** The exact reading of a shape; undefined where it is unsettled. The packed kernel is held equal to it. */
+export function pointsAt({ variable, pieces }: Shape, inputs: ReadonlyMap<string, Exact>): Exact | undefined {
   if (variable.whole && [...inputs.values()].some((value) => !isWhole(value))) return undefined
   const bottom = reading(variable.bottom, inputs)
   if (sign(bottom) <= 0) return undefined
@@ -22,7 +22,7 @@ function reading({ constant, terms }: Linear, inputs: ReadonlyMap<string, Exact>
 
 function needed(inputs: ReadonlyMap<string, Exact>, name: string): Exact {
   const value = inputs.get(name)
-  if (value === undefined) throw new RangeError(`a curve reads an input that is not there: ${name}`)
+  if (value === undefined) throw new RangeError(`a shape reads an input that is not there: ${name}`)
   return value
 }
 

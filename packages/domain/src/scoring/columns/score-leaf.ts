@@ -1,9 +1,9 @@
 import { exact, mul, whole } from '../../kernel/exact.ts'
 import { type Rounding, round } from '../../kernel/rounding.ts'
 import type { Outcome } from '../../rule/outcome.ts'
-import { curveOf } from './curve-of.ts'
 import { type Kernel, kernelOf } from './kernel.ts'
 import type { PackedLeaf, PackedPlan } from './packed-plan.ts'
+import { shapeOf } from './shape-of.ts'
 
 /** One leaf's scores; `points` in units of 10^-places. */
 export interface LeafColumn {
@@ -18,11 +18,11 @@ export interface LeafColumn {
 }
 
 export function scoreLeaf(leaf: PackedLeaf, groups: PackedPlan['groups'], rows: Rows, rounding: Rounding): LeafColumn {
-  const curve = leaf.columns.size === 0 ? undefined : curveOf(leaf.stored, leaf.fullMark)
+  const shape = leaf.columns.size === 0 ? undefined : shapeOf(leaf.stored, leaf.fullMark)
   const largestGroup = groups.reduce((most, group) => Math.max(most, group.rows.length), 1)
   const column: LeafColumn = {
     leaf,
-    kernel: curve && kernelOf(curve, leaf.columns, rounding, largestGroup),
+    kernel: shape && kernelOf(shape, leaf.columns, rounding, largestGroup),
     points: new Float64Array(rows.all.length).fill(Number.NaN),
     odd: new Map(),
     largest: 0,

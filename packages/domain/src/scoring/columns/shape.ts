@@ -5,7 +5,7 @@ import type { Exact } from '../../kernel/exact.ts'
  * its own: the rule's method is the definition, a property test holds each shape equal to it, and wherever a method would ask, fail
  * or leave the shape, the shape says `unsettled` and the method itself is run for that item.
  */
-export interface Curve {
+export interface Shape {
   readonly variable: Variable
   /** From minus infinity up; each ends at `to`, the last at infinity. */
   readonly pieces: readonly Piece[]

@@ -1,10 +1,10 @@
 import { div, hundred, zero } from '../../../kernel/exact.ts'
 import { ceilingPoints } from '../../../rule/amounts.ts'
 import type { RatioRule } from '../../../rule/model.ts'
-import type { Curve, Piece } from '../shape.ts'
-import { type CurveGround, measureOf, unsettled } from './ground.ts'
+import type { Piece, Shape } from '../shape.ts'
+import { measureOf, type ShapeGround, unsettled } from './ground.ts'
 
-export function ratioCurve({ measure, ceiling }: RatioRule, { fullMark, answer }: CurveGround): Curve {
+export function ratioShape({ measure, ceiling }: RatioRule, { fullMark, answer }: ShapeGround): Shape {
   const line = { kind: 'points', base: zero, slope: div(fullMark, hundred) } as const
   const negative = answer('actualNegative')
   const upTo = ceiling ? ceilingPoints(ceiling, fullMark) : answer('ceiling') === 'fullMark' ? fullMark : undefined

@@ -6,8 +6,8 @@ import type { FactValue } from '../../rule/facts.ts'
 import { inputsOf } from '../../rule/inputs.ts'
 import type { Rule } from '../../rule/model.ts'
 import { answers, anyRule } from '../../rule/rules.fixture.ts'
-import { curveOf } from './curve-of.ts'
 import { pointsAt } from './points-at.ts'
+import { shapeOf } from './shape-of.ts'
 
 /** Figures that stand on thresholds often: few digits, and a target that makes round rates. */
 const figure = fc.oneof(
@@ -30,18 +30,18 @@ const factOf = (kind: string, value: string): FactValue =>
 const drawn = fc
   .tuple(anyRule, answers, fc.constantFrom('10', '0.5', '33.3'))
   .map(([rule, given, fullMark]) => ({ stored: { rule, answers: given }, fullMark }))
-  .filter(({ stored, fullMark }) => curveOf(stored, fullMark) !== undefined)
+  .filter(({ stored, fullMark }) => shapeOf(stored, fullMark) !== undefined)
 
-describe('a curve is its rule', () => {
+describe('a shape is its rule', () => {
   test('where it gives points the method gives the same, for every rule, answer and figure', () =>
     fc.assert(
       fc.property(
         drawn.chain((one) => fc.tuple(fc.constant(one), fc.array(facts(one.stored.rule), { maxLength: 12 }))),
         ([{ stored, fullMark }, tries]) => {
-          const curve = curveOf(stored, fullMark)
+          const shape = shapeOf(stored, fullMark)
           for (const inputs of tries) {
             const known = new Map<string, Exact>(inputs.map(({ name, value }) => [name, exact(value)]))
-            const points = curve && pointsAt(curve, known)
+            const points = shape && pointsAt(shape, known)
             if (points === undefined) continue
             const outcome = evaluate(stored, {
               fullMark,
@@ -64,11 +64,11 @@ describe('a curve is its rule', () => {
         { question: 'actualNegative', choice: 'none', ...settled },
       ],
     } as const
-    const curve = curveOf(stored, '10')
+    const shape = shapeOf(stored, '10')
     const at = (actual: string, aim: string) =>
-      curve &&
+      shape &&
       pointsAt(
-        curve,
+        shape,
         new Map([
           ['完成值', exact(actual)],
           ['目标值', exact(aim)],

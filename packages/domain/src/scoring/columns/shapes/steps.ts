@@ -1,13 +1,13 @@
 import { abs, div, type Exact, equal, exact, hundred, mul, neg, one, sign, zero } from '../../../kernel/exact.ts'
 import { percentUnclear } from '../../../rule/methods/steps.ts'
 import type { Step, StepsRule } from '../../../rule/model.ts'
-import type { Curve, Piece, Variable } from '../shape.ts'
-import { type CurveGround, constant, level, linear, unsettled } from './ground.ts'
+import type { Piece, Shape, Variable } from '../shape.ts'
+import { constant, level, linear, type ShapeGround, unsettled } from './ground.ts'
 import { afterAddition, afterDeduction } from './limits.ts'
 import { stairs } from './stairs.ts'
 
 /** Drawn over the gap to the reference, in the measure's own unit, or in percent of the reference where a step is a share of it. */
-export function stepsCurve(rule: StepsRule, ground: CurveGround): Curve | undefined {
+export function stepsShape(rule: StepsRule, ground: ShapeGround): Shape | undefined {
   const sizes = rule.steps.map((step) => sizeOf(rule, step, ground))
   const inShares = sizes.some((size) => size === 'share')
   if (sizes.some((size) => size === undefined || (size === 'share') !== inShares)) return undefined
@@ -31,7 +31,7 @@ export function stepsCurve(rule: StepsRule, ground: CurveGround): Curve | undefi
 }
 
 /** A step's size in the measure's unit; `share` where it is so many percent of a reference that differs from unit to unit. */
-function sizeOf(rule: StepsRule, step: Step, { answer }: CurveGround): Exact | 'share' | undefined {
+function sizeOf(rule: StepsRule, step: Step, { answer }: ShapeGround): Exact | 'share' | undefined {
   const by = exact(step.by.value)
   if (step.by.unit !== '%') return by
   const { reference } = rule
@@ -58,7 +58,7 @@ function gapOf({ measure, reference }: StepsRule, inShares: boolean): Variable |
     : { top: { constant: neg(base), terms: [{ input: measure.name, factor: one }] }, bottom: constant(one) }
 }
 
-function sidePiece({ partial: said }: StepsRule, step: Step, size: Exact, ground: CurveGround): Piece {
+function sidePiece({ partial: said }: StepsRule, step: Step, size: Exact, ground: ShapeGround): Piece {
   const partial = said ?? ground.answer('partial')
   const clamp = step.effect === 'deduct' ? afterDeduction(step.limit, ground) : afterAddition(step.limit, ground)
   if (sign(size) <= 0 || partial === undefined || clamp === 'silent') return unsettled

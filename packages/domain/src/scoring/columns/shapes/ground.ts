@@ -3,15 +3,15 @@ import type { Measure, StoredRule } from '../../../rule/model.ts'
 import type { ChoiceOf, QuestionCode } from '../../../rule/questions.ts'
 import type { Linear, Piece, Variable } from '../shape.ts'
 
-/** What a curve is drawn from. */
-export interface CurveGround {
+/** What a shape is drawn from. */
+export interface ShapeGround {
   readonly stored: Pick<StoredRule, 'rule' | 'answers'>
   readonly fullMark: Exact
   /** Nothing where nobody answered: the item is unsettled where the question arises. */
   readonly answer: <C extends QuestionCode>(code: C) => ChoiceOf<C> | undefined
 }
 
-export const groundOf = (stored: CurveGround['stored'], fullMark: string): CurveGround => {
+export const groundOf = (stored: ShapeGround['stored'], fullMark: string): ShapeGround => {
   const answers = new Map(stored.answers.map(({ question, choice }) => [question, choice]))
   return {
     stored,

@@ -14,12 +14,12 @@ import {
 import { evaluate } from '../../../rule/evaluate.ts'
 import type { FactValue } from '../../../rule/facts.ts'
 import type { AllOrNothingRule, Band, Measure, TiersRule } from '../../../rule/model.ts'
-import type { Curve, Piece } from '../shape.ts'
-import { type CurveGround, constant, level, linear, measureOf, unsettled } from './ground.ts'
+import type { Piece, Shape } from '../shape.ts'
+import { constant, level, linear, measureOf, type ShapeGround, unsettled } from './ground.ts'
 
-export const tiersCurve = ({ measure, bands }: TiersRule, ground: CurveGround): Curve => byEdges(measure, bands, ground)
+export const tiersShape = ({ measure, bands }: TiersRule, ground: ShapeGround): Shape => byEdges(measure, bands, ground)
 
-export function allOrNothingCurve({ when }: AllOrNothingRule, ground: CurveGround): Curve | undefined {
+export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape | undefined {
   if (when.kind === 'band') return byEdges(when.measure, [when], ground)
   if (when.kind === 'fact') return undefined
   const at = (actual: Exact): Piece =>
@@ -38,7 +38,7 @@ export function allOrNothingCurve({ when }: AllOrNothingRule, ground: CurveGroun
  * A rule that changes only at the edges of its bands is asked at every edge and once between and beyond each two: no other value can
  * behave differently.
  */
-function byEdges(measure: Measure, bands: readonly Band[], ground: CurveGround): Curve {
+function byEdges(measure: Measure, bands: readonly Band[], ground: ShapeGround): Shape {
   const edges = edgesOf(bands)
   const at = (value: Exact): Piece =>
     measure.kind === 'input'
@@ -65,7 +65,7 @@ const edgesOf = (bands: readonly Band[]): readonly Exact[] =>
 
 const quantity = (value: Exact): FactValue => ({ kind: 'quantity', value: printExact(value) })
 
-function sampled(inputs: Readonly<Record<string, FactValue>>, { stored, fullMark }: CurveGround): Piece {
+function sampled(inputs: Readonly<Record<string, FactValue>>, { stored, fullMark }: ShapeGround): Piece {
   const outcome = evaluate(stored, { fullMark: printExact(fullMark), inputs })
   return outcome.status === 'scored' && outcome.fullMark === printExact(fullMark)
     ? level(exact(outcome.points))

@@ -1,12 +1,12 @@
 import { add, exact, sub, zero } from '../../../kernel/exact.ts'
 import type { AdditionLimit, DeductionLimit } from '../../../rule/model.ts'
 import type { Clamp } from '../shape.ts'
-import type { CurveGround } from './ground.ts'
+import type { ShapeGround } from './ground.ts'
 
 /** What points may not fall below after a deduction; `silent` where it would have to be asked. */
 export const afterDeduction = (
   limit: DeductionLimit | undefined,
-  { fullMark, answer }: CurveGround,
+  { fullMark, answer }: ShapeGround,
 ): Clamp | 'silent' => {
   const kind = limit?.kind ?? answer('deductionLimit')
   if (kind === undefined) return 'silent'
@@ -17,7 +17,7 @@ export const afterDeduction = (
 /** What points may not rise above after a bonus on full marks. */
 export const afterAddition = (
   limit: AdditionLimit | undefined,
-  { fullMark, answer }: CurveGround,
+  { fullMark, answer }: ShapeGround,
 ): Clamp | 'silent' => {
   const kind = limit?.kind ?? answer('additionLimit')
   if (kind === undefined) return 'silent'

@@ -2,22 +2,22 @@ import { exact, neg, one, sign, zero } from '../../../kernel/exact.ts'
 import { ceilingPoints } from '../../../rule/amounts.ts'
 import type { CountCreditRule, CountDeductionRule, Counted, Partial } from '../../../rule/model.ts'
 import { countedName } from '../../../rule/phrases.ts'
-import type { Clamp, Curve } from '../shape.ts'
-import { type CurveGround, constant, linear, unsettled } from './ground.ts'
+import type { Clamp, Shape } from '../shape.ts'
+import { constant, linear, type ShapeGround, unsettled } from './ground.ts'
 import { afterDeduction } from './limits.ts'
 import { stairs } from './stairs.ts'
 
-export const countDeductionCurve = (rule: CountDeductionRule, ground: CurveGround): Curve | undefined =>
+export const countDeductionShape = (rule: CountDeductionRule, ground: ShapeGround): Shape | undefined =>
   counting(rule.counted, rule.partial, ground, {
     base: ground.fullMark,
     points: neg(exact(rule.points)),
     clamp: afterDeduction(rule.limit, ground),
   })
 
-export const countCreditCurve = (rule: CountCreditRule, ground: CurveGround): Curve | undefined =>
+export const countCreditShape = (rule: CountCreditRule, ground: ShapeGround): Shape | undefined =>
   counting(rule.counted, rule.partial, ground, { base: zero, points: exact(rule.points), clamp: earned(rule, ground) })
 
-const earned = ({ ceiling }: CountCreditRule, { fullMark, answer }: CurveGround): Clamp | 'silent' => {
+const earned = ({ ceiling }: CountCreditRule, { fullMark, answer }: ShapeGround): Clamp | 'silent' => {
   if (ceiling) {
     const most = ceilingPoints(ceiling, fullMark)
     return most ? { atMost: most } : {}
@@ -30,9 +30,9 @@ const earned = ({ ceiling }: CountCreditRule, { fullMark, answer }: CurveGround)
 function counting(
   counted: Counted,
   said: Partial | undefined,
-  { answer }: CurveGround,
+  { answer }: ShapeGround,
   { clamp, ...line }: { base: typeof zero; points: typeof zero; clamp: Clamp | 'silent' },
-): Curve | undefined {
+): Shape | undefined {
   const size = exact(counted.per)
   // One at a time leaves no started step.
   const partial = counted.per === '1' ? 'proRata' : (said ?? answer('partial'))
