@@ -1,6 +1,6 @@
 import { authorOf } from '../kernel/command-context.ts'
 import { parseLocalDate } from '../kernel/local-date.ts'
-import { normaliseName } from '../kernel/normalise.ts'
+import { normaliseCode } from '../kernel/normalise.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { findingsOf, openStops } from './acceptance.ts'
 import type { PlanCommand, PlanContext, PlanDecision } from './commands.ts'
@@ -36,7 +36,7 @@ export const check = (plan: Plan, context: PlanContext): Result<PlanDecision, Pl
 }
 
 const put = (plan: Plan, command: IssueCommand, context: PlanContext): Result<PlanDecision, PlanError> => {
-  const number = normaliseName(command.number)
+  const number = normaliseCode(command.number)
   if (number === '') return refuse('plan.numberMissing', { at: 'number' })
   const date = parseLocalDate(command.date)
   if (!date.ok) return refuse(date.error.code, { ...date.error, at: 'date' })

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { t } from '../../shared/i18n/t.ts'
@@ -17,6 +18,12 @@ export const SideMenu = ({ open, onLeave }: Props) => {
   const { pathname } = useLocation()
   const groups = useVisibleMenu()
   const nav = useRef<HTMLElement>(null)
+  const queries = useQueryClient()
+  /** A place chosen here is read anew, also the one that is open: others may have acted meanwhile. */
+  const choose = (path: string) => {
+    void queries.invalidateQueries({ refetchType: path === pathname ? 'active' : 'none' })
+    onLeave()
+  }
   useEffect(() => {
     if (open) nav.current?.querySelector('a')?.focus()
   }, [open])
@@ -39,7 +46,7 @@ export const SideMenu = ({ open, onLeave }: Props) => {
                 <li key={entry.place}>
                   <Link
                     to={entry.path}
-                    onClick={onLeave}
+                    onClick={() => choose(entry.path)}
                     aria-current={isUnder(pathname, entry.path) ? 'page' : undefined}
                   >
                     {entry.label}

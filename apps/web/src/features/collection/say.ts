@@ -34,5 +34,11 @@ export const saySource = (source: DatumRow['source']): string =>
 export const sayValue = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
   typedText(elementOf(row), value)
 
+/** A value with its unit of measure where it is a figure; ticks, yes or no and 不涉及 have none. */
+export const sayMeasured = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
+  ['quantity', 'count', 'judgement'].includes(value.kind)
+    ? `${sayValue(row, value)}\u00a0${row.element.unit}`
+    : sayValue(row, value)
+
 export const sayAuthor = ({ author }: Pick<Version, 'author'>): string =>
   `${author.name}（${author.unitName}${author.sectionName ?? ''} ${word('post', author.post)}）`

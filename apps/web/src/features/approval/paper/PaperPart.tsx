@@ -19,7 +19,11 @@ export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
       <p className={styles.acts}>
         <Button onClick={() => download(letterDocx, { params })}>{t('报送公文 .docx')}</Button>
         <Button onClick={() => download(reportDocx, { params })}>{t('评分报告 .docx')}</Button>
-        {paper.mayEdit && <Link to={`/approvals/paper/${resultId}` as never}>{t('修改文字')}</Link>}
+        {paper.mayEdit && (
+          <Link to={`/approvals/paper/${resultId}` as never}>
+            <Button>{t('修改文字')}</Button>
+          </Link>
+        )}
       </p>
       <div className={styles.desk}>
         <LetterView letter={paper.letter} />

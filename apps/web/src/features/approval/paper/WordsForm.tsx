@@ -19,6 +19,14 @@ interface AreaProps {
   readonly onChange: (value: string[]) => void
 }
 
+const perLine = 60
+
+/** Rows that show the whole text at the form's width; not measured, since the page's policy forbids inline styles. */
+const rowsOf = (text: string): number => {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 1)
+  return Math.min(Math.max(rows, 2), 10)
+}
+
 /** Several paragraphs, one a line. */
 const Area = ({ label, value, figures, onChange }: AreaProps) => {
   const id = useId()
@@ -29,7 +37,7 @@ const Area = ({ label, value, figures, onChange }: AreaProps) => {
       <Input.TextArea
         id={id}
         value={text}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={rowsOf(text)}
         onChange={(event) => {
           setText(event.target.value)
           onChange(paragraphs(event.target.value).map((prose) => withPaths(prose, figures)))

@@ -22,15 +22,38 @@ const ReceiptDialog = lazy(() => import('./ReceiptDialog.tsx'))
 
 type Row = Package['rows'][number]
 
+interface LeafTicksProps {
+  readonly rows: readonly Row[]
+  readonly pending: boolean
+  readonly onTick: (rows: readonly Row[]) => void
+}
+
+/** Where a whole indicator was typed in one go, its rows are ticked in one go. */
+const LeafTicks = ({ rows, pending, onTick }: LeafTicksProps) => {
+  const left = [...Map.groupBy(rows, ({ leafKey }) => leafKey).values()]
+    .map((leaf) => leaf.filter(({ ticked }) => ticked === null))
+    .filter(([first]) => first !== undefined)
+  return (
+    <p className={styles.acts}>
+      <span>{t('整项已录入的，可以一并勾对：')}</span>
+      {left.map((leaf) => (
+        <Button key={leaf[0]?.leafKey} size="small" disabled={pending} onClick={() => onTick(leaf)}>
+          {t('{{leaf}} 余 {{count}} 行', { leaf: leaf[0]?.leafName ?? '', count: leaf.length })}
+        </Button>
+      ))}
+    </p>
+  )
+}
+
 /** 录入对照单: in the superior's order, ticked as each is typed there. */
 const EntryRows = ({ submission }: { readonly submission: Package }) => {
   const tick = useCommand(tickRows)
   const mayTick = submission.may.includes('tick') || submission.may.includes('untick')
   const done = submission.rows.filter(({ ticked }) => ticked !== null).length
-  const set = ({ leafKey, unitId }: Row, ticked: boolean) =>
+  const set = (rows: readonly Row[], ticked: boolean) =>
     tick.run({
       params: { submissionId: submission.id },
-      body: { version: submission.version, rows: [{ leafKey, unitId }], ticked },
+      body: { version: submission.version, rows: rows.map(({ leafKey, unitId }) => ({ leafKey, unitId })), ticked },
     })
   return (
     <Section
@@ -45,6 +68,9 @@ const EntryRows = ({ submission }: { readonly submission: Package }) => {
       }
     >
       <Refusal refusal={tick.refusal} />
+      {submission.may.includes('tick') && (
+        <LeafTicks rows={submission.rows} pending={tick.pending} onTick={(rows) => void set(rows, true)} />
+      )}
       <Sheet
         caption={t('录入对照单')}
         columns={[
@@ -65,7 +91,7 @@ const EntryRows = ({ submission }: { readonly submission: Package }) => {
                 aria-label={t('{{unit}} {{leaf}} 已录入', { unit: row.unitName, leaf: row.leafName })}
                 checked={row.ticked !== null}
                 disabled={!mayTick || tick.pending}
-                onChange={(event) => void set(row, event.target.checked)}
+                onChange={(event) => void set([row], event.target.checked)}
               />
             ),
           },

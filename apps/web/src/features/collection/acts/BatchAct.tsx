@@ -8,7 +8,7 @@ import { notify } from '../../../shared/notice/notices.ts'
 import styles from '../collection.module.css'
 import { Labelled } from '../Labelled.tsx'
 import type { DatumRow } from '../row.ts'
-import { sayAuthor, sayValue } from '../say.ts'
+import { sayAuthor, sayMeasured } from '../say.ts'
 
 interface Props {
   readonly rows: readonly DatumRow[]
@@ -33,9 +33,7 @@ const Table = ({ rows }: { readonly rows: readonly DatumRow[] }) => (
           <tr key={row.id}>
             <td>{row.element.name}</td>
             <td>{row.unitName}</td>
-            <td data-figure>
-              {row.last && sayValue(row, row.last.value)} {row.element.unit}
-            </td>
+            <td data-figure>{row.last && sayMeasured(row, row.last.value)}</td>
             <td data-day>{row.last?.asOf}</td>
             <td>{row.last && sayAuthor(row.last)}</td>
           </tr>

@@ -9,7 +9,7 @@ import styles from '../collection.module.css'
 import { type Edit, faultsOf, lineOf, needsReason } from '../edit.ts'
 import { Labelled } from '../Labelled.tsx'
 import type { DatumRow } from '../row.ts'
-import { sayRelease, sayValue } from '../say.ts'
+import { sayMeasured, sayRelease } from '../say.ts'
 import type { EditStore } from '../use-edits.ts'
 
 interface Props {
@@ -115,9 +115,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
           <tr key={row.id}>
             <td>{row.element.name}</td>
             <td>{row.unitName}</td>
-            <td data-figure>
-              {sayValue(row, lineOf(row, edit).value)} {row.element.unit}
-            </td>
+            <td data-figure>{sayMeasured(row, lineOf(row, edit).value)}</td>
             <td data-day>{edit.asOf}</td>
             <td>{sayRelease(edit.release)}</td>
           </tr>

@@ -9,17 +9,14 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { BatchClose, BatchConfirm } from '../acts/BatchAct.tsx'
 import styles from '../collection.module.css'
 import type { ShownDatum } from '../row.ts'
-import { sayValue } from '../say.ts'
+import { sayMeasured } from '../say.ts'
 import { OnBehalf } from './OnBehalf.tsx'
 
 type Open = 'confirm' | 'return' | 'close' | 'reopen' | 'onBehalf'
 
 const Present = ({ datum }: { readonly datum: ShownDatum }) => (
   <p>
-    {datum.unitName} {datum.element.name}：
-    <strong>
-      {datum.last ? sayValue(datum, datum.last.value) : '—'} {datum.element.unit}
-    </strong>
+    {datum.unitName} {datum.element.name}：<strong>{datum.last ? sayMeasured(datum, datum.last.value) : '—'}</strong>
   </p>
 )
 

@@ -2,7 +2,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../collection.module.css'
 import type { ShownDatum, Version } from '../row.ts'
-import { sayAuthor, sayRelease, sayValue } from '../say.ts'
+import { sayAuthor, sayMeasured, sayRelease } from '../say.ts'
 
 interface Line {
   readonly label: string
@@ -15,7 +15,7 @@ export const Versions = ({ datum }: { readonly datum: ShownDatum }) => {
   if (datum.versions.length === 0) return <p className={styles.soft}>{t('尚未报送。')}</p>
   const confirmationOf = (version: Version) => datum.confirmations.find((one) => one.number === version.number)
   const lines: readonly Line[] = [
-    { label: t('数值'), of: (version) => `${sayValue(datum, version.value)} ${datum.element.unit}`, figure: true },
+    { label: t('数值'), of: (version) => sayMeasured(datum, version.value), figure: true },
     { label: t('性质'), of: (version) => sayRelease(version.release) },
     { label: t('数据截至'), of: (version) => version.asOf },
     { label: t('收到日期'), of: (version) => version.receivedOn },

@@ -1,5 +1,5 @@
 import { noText, notConcernedText, yesText } from '@quanheng/domain/datum/typed-value'
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../collection.module.css'
@@ -51,9 +51,9 @@ export const ValueCell = ({ row, edit, onChange, onPaste, onOpen }: Props) => {
   }
   if (row.element.type === 'checklist') {
     return (
-      <button type="button" className="link" onClick={onOpen}>
+      <Button size="small" onClick={onOpen}>
         {edit.text === '' ? t('勾选') : edit.text}
-      </button>
+      </Button>
     )
   }
   if (row.element.type === 'fact') {

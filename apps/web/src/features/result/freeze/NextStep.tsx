@@ -46,7 +46,14 @@ export const NextStep = ({ result, onFreeze }: Props) => {
   }
   if (result.purpose === 'leadReport' && frozen.state !== 'issued') {
     return (
-      <NextAct turn="mine" act={<Link to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</Link>}>
+      <NextAct
+        turn="mine"
+        act={
+          <Link to={`/approvals/paper/${frozen.id}` as never}>
+            <Button type="primary">{t('评分报告和送审')}</Button>
+          </Link>
+        }
+      >
         {t('结果已锁定。核对评分报告后送审。')}
       </NextAct>
     )

@@ -38,11 +38,11 @@ const columns = (leaf: Leaf, onOpen: ((row: ScoreRow) => void) | undefined): rea
   {
     key: 'reason',
     title: t('扣分理由'),
-    width: 220,
+    width: 210,
     render: (row) =>
       row.deductions.map(({ reason, points }) => t('{{reason}}（{{points}}分）', { reason, points })).join('；'),
   },
-  { key: 'basis', title: t('评分依据'), width: 140, render: (row) => sayBasis(row.basis) },
+  { key: 'basis', title: t('评分依据'), width: 100, render: (row) => sayBasis(row.basis) },
   { key: 'source', title: t('数据来源'), width: 140, optional: true, render: (row) => row.source },
 ]
 

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import i18next from 'i18next'
+import { beforeAll, expect, it } from 'vitest'
 import type { Row, Sheet } from '../sheet.ts'
-import { bodyOf, wordsOf } from './row-words.ts'
+import { bodyOf, needsReason, reasonOf, wordsOf } from './row-words.ts'
+
+beforeAll(() => i18next.init({ lng: 'zh-CN', fallbackLng: false, keySeparator: false, nsSeparator: false }))
 
 const clause = { kind: 'clause', article: '附件1' } as const
 const sheet = { clause } as Sheet
@@ -44,4 +47,20 @@ it('sends an empty clause as none, so that the server says what is missing', () 
     deductions: [{ points: '1.5', reason: '少3家', article: '' }],
   })
   expect(body).toMatchObject({ version: 3, basis: null, deductions: [{ basis: { kind: 'default' } }] })
+})
+
+it('one sentence for many carries the figures of each, and leaves in braces what a unit has not', () => {
+  const figures = [
+    { role: 'actual', kind: 'quantity', value: '5' },
+    { role: 'target', kind: 'quantity', value: '8' },
+  ] as Row['figures']
+  const sentence = ' 新增{实际完成}家，任务{目标值}家，扣{扣分}分，{备注} '
+  expect(reasonOf(row({ figures }), sentence)).toBe('新增5家，任务8家，扣1.5分，{备注}')
+  expect(reasonOf(row({ figures: [], lost: '2' }), '{实际完成}：扣{扣分}分')).toBe('{实际完成}：扣2分')
+})
+
+it('a reason is needed where points are lost and nobody has said why', () => {
+  expect(needsReason(row({}))).toBe(true)
+  expect(needsReason(row({ lost: '0' }))).toBe(false)
+  expect(needsReason(row({ deductions: [{ points: '1.5', reason: '少3家', basis: clause }] }))).toBe(false)
 })

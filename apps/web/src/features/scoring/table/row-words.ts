@@ -1,7 +1,8 @@
 import type { BodyOf } from '@quanheng/contract/route'
 import type { recordItem } from '@quanheng/contract/sheet'
 import type { Basis } from '@quanheng/domain/kernel/basis'
-import type { Row, Sheet } from '../sheet.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { type Row, type Sheet, sayFigure } from '../sheet.ts'
 
 /** What is typed about one row; `article` empty is no basis. */
 export interface RowWords {
@@ -49,6 +50,26 @@ export const wordsOf = (sheet: Sheet, row: Row): RowWords => {
       : lost,
   }
 }
+
+/** What a sentence for many may name; each unit's own figure takes its place. */
+const named = (row: Row): Readonly<Record<string, string | null>> => {
+  const figure = (role: 'actual' | 'target') => {
+    const found = row.figures.find((one) => one.role === role)
+    return found ? sayFigure(found) : null
+  }
+  return { [t('实际完成')]: figure('actual'), [t('目标值')]: figure('target'), [t('扣分')]: row.lost }
+}
+
+/** One sentence said for many units, in this unit's own figures. What it names and this unit has not stays in its braces. */
+export const reasonOf = (row: Row, sentence: string): string =>
+  Object.entries(named(row)).reduce(
+    (said, [name, figure]) => (figure === null ? said : said.replaceAll(`{${name}}`, figure)),
+    sentence.trim(),
+  )
+
+/** Points were lost and nobody has said why. */
+export const needsReason = (row: Row): boolean =>
+  isPositive(row.lost) && row.deductions.every(({ reason }) => reason.trim() === '')
 
 const clauseOf = (article: string, document = ''): Basis =>
   document.trim() === ''
