@@ -15,6 +15,18 @@ export const goTo = async (page: Page, menu: string, heading: string = menu): Pr
 /** The dialog that stands before an act with weight. */
 export const dialog = (page: Page, title: string | RegExp): Locator => page.getByRole('dialog', { name: title })
 
+/** Chooses from a list by what an option says. */
+export const chooseOption = async (
+  page: Page,
+  within: Locator,
+  label: string,
+  option: string | RegExp,
+): Promise<void> => {
+  await within.getByLabel(label).click()
+  await page.getByRole('option', { name: option }).first().waitFor({ state: 'attached' })
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+}
+
 /** What the platform says after an act, at the edge of the window. */
 export const told = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('status').getByText(words).last().waitFor()

@@ -1,4 +1,5 @@
-import { goTo } from '../support/acts.ts'
+import type { Page } from 'playwright-core'
+import { button, dialog, goTo, toldOnceProved } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { look } from '../support/look.ts'
 
@@ -19,4 +20,21 @@ export const seeWhatIsMissing = async (city: City): Promise<void> => {
   await goTo(office, '审批签发')
   await office.getByText(/没有审批中的文件/).waitFor()
   await look(office, 'approvals')
+}
+
+export const openResult = async (page: Page, title: string): Promise<void> => {
+  await goTo(page, '结果')
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
+/** 锁定 of what is complete: the figures stand from here on. */
+export const lock = async (page: Page, title: string, name?: string): Promise<void> => {
+  await openResult(page, title)
+  await button(page, '锁定结果').click()
+  const asked = dialog(page, /^锁定：/)
+  await asked.waitFor()
+  if (name) await look(page, name)
+  await button(asked, '锁定').click()
+  await toldOnceProved(page, '结果已锁定')
 }
