@@ -1,43 +1,64 @@
-/** One request of a load; the n-th differs from the others as real people's do. */
-export type Send = (n: number) => Promise<Response>
+import { Agent, request } from 'node:http'
+
+/** One request as plain data: the generator shares two cores with what it measures, so it does little. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Buffer | string
+}
+
+/** The n-th request of a load; each differs from the others as real people's do. */
+export type CallOf = (n: number) => Call
 
 export interface Measured {
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
+  /** Requests that were not answered with 2xx. */
   readonly errors: number
 }
+
+const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
+
+/** @returns the status and the reply's text, once it is read to its end */
+export const send = ({ method, url, headers, body }: Call): Promise<{ status: number; text: string }> =>
+  new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    const outgoing = request(url, { method, agent, headers: { ...headers, ...length } }, (reply) => {
+      const chunks: Buffer[] = []
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+      reply.once('end', () => resolve({ status: reply.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }))
+      reply.once('error', reject)
+    })
+    outgoing.once('error', reject)
+    outgoing.end(body)
+  })
 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
-const summary = (times: number[], errors: number, seconds: number): Measured => {
-  const sorted = times.toSorted((a, b) => a - b)
-  return { perSecond: times.length / seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99), errors }
-}
-
 /** `connections` callers, each sending its next request when the last is answered, until `total` are done. */
-export const steady = async (send: Send, connections: number, total: number): Promise<Measured> => {
+export const load = async (callOf: CallOf, connections: number, total: number): Promise<Measured> => {
   const times: number[] = []
   let errors = 0
   let next = 0
   const begun = performance.now()
   const caller = async (): Promise<void> => {
     while (next < total) {
-      const n = next++
+      const call = callOf(next++)
       const start = performance.now()
-      const reply = await send(n)
-      await reply.arrayBuffer()
+      const { status, text } = await send(call)
       times.push(performance.now() - start)
-      if (!reply.ok) errors++
+      if (status >= 200 && status < 300) continue
+      if (errors++ === 0) console.error(`  ${call.method} ${call.url}: ${status} ${text.slice(0, 300)}`)
     }
   }
   await Promise.all(Array.from({ length: connections }, caller))
-  return summary(times, errors, (performance.now() - begun) / 1000)
+  const sorted = times.toSorted((a, b) => a - b)
+  const seconds = (performance.now() - begun) / 1000
+  return { perSecond: times.length / seconds, p50: at(sorted, 0.5), p99: at(sorted, 0.99), errors }
 }
-
-/** Everybody at once; the p99 tells when nearly all have their answer. */
-export const burst = (send: Send, count: number): Promise<Measured> => steady(send, count, count)
 
 export const median = (values: readonly number[]): number =>
   at(

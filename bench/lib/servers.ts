@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export interface Spawned {
   readonly address: string
-  readonly child: ChildProcess
+  readonly pid: number
   readonly stop: () => Promise<void>
 }
 
@@ -11,14 +11,22 @@ export interface Spawned {
 export const spawnServer = (name: 'ours' | 'floor', options: object): Promise<Spawned> =>
   new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL(`../servers/${name}.ts`, import.meta.url))
-    const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [...execArgv(name), script, JSON.stringify(options)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))
     child.stdout.once('data', (data: Buffer) => {
       const stop = () =>
         new Promise<void>((done) => {
           child.once('exit', () => done())
-          child.kill('SIGKILL')
+          child.kill('SIGTERM')
         })
-      resolve({ address: data.toString('utf8').trim(), child, stop })
+      resolve({ address: data.toString('utf8').trim(), pid: child.pid ?? 0, stop })
     })
   })
+
+/** `BENCH_PROFILE=folder`: a processor profile of our server is left there when it stops. */
+const execArgv = (name: string): string[] => {
+  const folder = process.env.BENCH_PROFILE
+  return folder && name === 'ours' ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+}

@@ -14,3 +14,4 @@ const server = await createServer({
   onCommand: () => {},
 })
 console.log((await server.listen()).address)
+process.once('SIGTERM', () => process.exit())
