@@ -5,7 +5,7 @@ import { cloneRoot } from '../apps/server/src/platform/process/clone.ts'
 import { seedBodies, seedCallers, unitId } from './lib/bodies.ts'
 import { makeFloorTables, signInAtFloor } from './lib/floor.ts'
 import { type CallOf, load } from './lib/load.ts'
-import { datumId, seedData, seedPlan } from './lib/plans.ts'
+import { datumId, seedActs, seedData, seedPlan } from './lib/plans.ts'
 import { compare, summary } from './lib/report.ts'
 import { spawnServer } from './lib/servers.ts'
 import { openBenchWorld } from './lib/world.ts'
@@ -16,6 +16,7 @@ const world = await openBenchWorld()
 await seedBodies(world, size.units)
 await seedPlan(world, 0, size)
 await seedData(world, 1, size, true)
+await seedActs(world)
 const callers = await seedCallers(world, size.units, 'unitReporter', unitId)
 await makeFloorTables(world)
 await signInAtFloor(world, callers)

@@ -60,7 +60,12 @@ const contentOf = (plan: number, { units, elements }: PlanSize): PlanContent => 
     unitGroups: [{ key: 'all', name: '各有关单位', unitIds }],
     indicators: [{ key: 'all', name: '全部工作', fullMark: String(elements), basis }, ...range(elements).map(leaf)],
     tasks: range(elements).flatMap((n) =>
-      unitIds.map((unit) => ({ leafKey: `l${n}`, unitId: unit, task: '', target: { kind: 'set', value: '8' } as const })),
+      unitIds.map((unit) => ({
+        leafKey: `l${n}`,
+        unitId: unit,
+        task: '',
+        target: { kind: 'set', value: '8' } as const,
+      })),
     ),
     dataElements: range(elements).map(element),
     responsibilities: [{ nodeKey: 'all', leadUnitId: leadId, sectionId, supporters: [], basis }],
@@ -88,7 +93,12 @@ export const seedPlan = async ({ asOwner }: BenchWorld, n: number, size: PlanSiz
  * The data of plans 0 … `plans` - 1. `fresh`: nothing reported yet. Otherwise as in the middle of a year: of ten data three
  * are not reported, two reported, two confirmed, two closed, one returned; due over 90 days, received over 200.
  */
-export const seedData = async ({ asOwner }: BenchWorld, plans: number, size: PlanSize, fresh: boolean): Promise<void> => {
+export const seedData = async (
+  { asOwner }: BenchWorld,
+  plans: number,
+  size: PlanSize,
+  fresh: boolean,
+): Promise<void> => {
   await asOwner(
     `INSERT INTO datum (id, plan_id, element_key, unit_id, period, source, asked_unit_id, scorer_places, scorer_unit_ids,
       leaf_keys, due, cutoff, asked, state, last_number, final_number, return_reason, version)
@@ -114,5 +124,19 @@ export const seedData = async ({ asOwner }: BenchWorld, plans: number, size: Pla
     INSERT INTO datum_confirmation (id, datum_id, number, author, at)
     SELECT bench_id('confirmation ' || id), id, 1, jsonb_build_object('personId', bench_id('unitHead 0'), 'post', 'unitHead', 'unitId', unit_id), '2026-08-01'
     FROM datum WHERE state IN ('confirmed', 'closed')`)
+  await asOwner('VACUUM ANALYZE')
+}
+
+/** The record of acts that came before: 20,000 in the log, none of them waiting for the tree. */
+export const seedActs = async ({ asOwner }: BenchWorld): Promise<void> => {
+  await asOwner(`
+    INSERT INTO act (id, at, business_date, person_id, post_id, action, subjects, changes, events, reply, salt)
+    SELECT bench_id('act ' || n), '2026-01-01'::date + n * interval '1 minute', '2026-01-01', bench_id('unitReporter 0'), bench_id('post'),
+      'datum.report', ARRAY[bench_id('datum of act ' || n)], '[]', '[]', '{}', '\\x00'
+    FROM generate_series(1, 20000) n`)
+  await asOwner(`INSERT INTO leaf (act_id, bytes) SELECT id, convert_to(rpad('{', 600), 'UTF8') FROM act`)
+  await asOwner(
+    `INSERT INTO command (person_id, key, request_digest, act_id) SELECT person_id, id::text, '\\x00', id FROM act`,
+  )
   await asOwner('VACUUM ANALYZE')
 }

@@ -13,8 +13,7 @@ export interface Goal {
 
 const lines: string[] = []
 
-const worded = (value: number): string =>
-  Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1)
+const worded = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1))
 
 /** Notes what was reached; `summary` prints all of it last. */
 export const verdict = ({ says, limit, atMost, ambition, unit = '' }: Goal, values: readonly number[]): void => {

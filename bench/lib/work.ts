@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Fields of /proc/PID/stat after the name: state is 0, parent 1, user and system time 11 and 12. */
+/** Fields of /proc/PID/stat after the name: state is 0, parent 1, user and system time 11 and 12, of children that have ended 13 and 14. */
 const statOf = (pid: string): readonly string[] | null => {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? null
@@ -23,7 +23,7 @@ export const workOf = (root: number): number => {
       if (!/^\d+$/.test(pid)) continue
       const stat = statOf(pid)
       if (stat === null || !(pid === String(root) || stat[1] === String(root))) continue
-      ticks += Number(stat[11]) + Number(stat[12])
+      ticks += [11, 12, 13, 14].reduce((sum, at) => sum + Number(stat[at]), 0)
       seen++
     }
   } catch {

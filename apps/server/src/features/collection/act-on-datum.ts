@@ -9,14 +9,15 @@ import { type Author, authorOf, type Actor as DomainActor } from '@quanheng/doma
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
+import { type IssuedPlan, lockIssuedPlans } from '../plan/index.ts'
 import { datumChange } from './canonical.ts'
-import { type LoadedDatum, lockData, saveDatum } from './datum-store.ts'
+import { type DecidedDatum, type LoadedDatum, lockData, saveData } from './datum-store.ts'
 import { evidenceOf } from './evidence-store.ts'
 import { placeFrom } from './place-text.ts'
 
@@ -138,12 +139,7 @@ export const holdData = async (
   steps: readonly Wanted[],
 ): Promise<Result<readonly Held[], Refusal>> => {
   const ids = steps.map((step) => step.datumId)
-  const planIds = await tx.selectFrom('datum').select('plan_id').distinct().where('id', 'in', ids).execute()
-  const plans = new Map<string, IssuedPlan>()
-  for (const planId of planIds.map((row) => row.plan_id).sort()) {
-    const plan = await lockIssuedPlan(tx, planId)
-    if (plan !== null) plans.set(planId, plan)
-  }
+  const plans = await lockIssuedPlans(tx, sql<string>`(SELECT plan_id FROM datum WHERE id IN (${sql.join(ids)}))`)
   const locked = new Map((await lockData(tx, ids)).map((loaded) => [loaded.row.id, loaded]))
   const held: Held[] = []
   for (const step of steps) {
@@ -174,7 +170,10 @@ export interface Done {
   readonly after: readonly LoadedDatum[]
 }
 
-/** Decides and saves every step, or none: the first refusal rolls the whole act back. */
+const missingFor = ({ tx }: Asked, { command }: Step, held: Held): Promise<readonly string[]> =>
+  command.kind === 'confirm' ? missingEvidence(tx, held.plan, held) : Promise.resolve([])
+
+/** Decides every step and saves all, or none: the first refusal rolls the whole act back. */
 export const actOnData = async (
   asked: Asked,
   steps: readonly Step[],
@@ -183,19 +182,19 @@ export const actOnData = async (
   const wanted = steps.map(({ command, ...step }) => ({ ...step, kind: command.kind }))
   const held = await holdData(asked, wanted)
   if (!held.ok) return held
-  const events: DatumEvent[] = []
-  const changes: Change[] = []
-  const after: LoadedDatum[] = []
+  const decisions: (DecidedDatum & { readonly one: Held; readonly events: readonly DatumEvent[] })[] = []
   for (const [index, one] of held.value.entries()) {
-    const { command } = steps[index] as Step
-    const missing = command.kind === 'confirm' ? await missingEvidence(asked.tx, one.plan, one) : []
-    const decided = decideDatum(one.datum, command, datumContext(asked, one, missing))
-    if (!decided.ok) return fail(placedAt(decided.error, steps[index] as Step))
-    const saved = await saveDatum(asked.tx, one, decided.value.next, asked.context)
-    after.push(saved)
-    events.push(...decided.value.events)
+    const step = steps[index] as Step
+    const decided = decideDatum(one.datum, step.command, datumContext(asked, one, await missingFor(asked, step, one)))
+    if (!decided.ok) return fail(placedAt(decided.error, step))
+    decisions.push({ one, before: one, ...decided.value })
+  }
+  const after = await saveData(asked.tx, decisions, asked.context)
+  const changes: Change[] = []
+  for (const [index, { one, events }] of decisions.entries()) {
+    const saved = after[index] as LoadedDatum
     changes.push(datumChange(one, saved))
-    for (const event of decided.value.events) {
+    for (const event of events) {
       if (event.type !== 'datumReopened') continue
       for (const hook of onReopen) {
         const by = authorOf(asDomainActor(asked.actor, one.post))
@@ -203,5 +202,6 @@ export const actOnData = async (
       }
     }
   }
-  return ok({ post: (held.value[0] as Held).post, events, changes, after })
+  const { post } = held.value[0] as Held
+  return ok({ post, events: decisions.flatMap(({ events }) => events), changes, after })
 }

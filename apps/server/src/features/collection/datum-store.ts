@@ -1,6 +1,7 @@
 import { canonicalDatumVersion } from '@quanheng/domain/datum/canonical'
 import type { Confirmation, Datum, DatumVersion } from '@quanheng/domain/datum/model'
 import { digestOf } from '@quanheng/domain/kernel/digest'
+import { sql } from 'kysely'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import { sha256 } from '../../platform/door/act.ts'
 import type { Context } from '../../platform/door/context.ts'
@@ -54,10 +55,10 @@ export const datumOf = (
   ...(row.return_reason !== null && { returnReason: row.return_reason }),
 })
 
-/** Rows with all their versions and confirmations, in the order given; two more queries however many rows. */
+/** Rows with all their versions and confirmations, in the order given; at most two more queries however many rows. */
 export const complete = async (db: Reader, rows: readonly DatumRow[]): Promise<readonly LoadedDatum[]> => {
-  const ids = rows.map((row) => row.id)
-  if (ids.length === 0) return []
+  const ids = rows.filter((row) => row.last_number > 0).map((row) => row.id)
+  if (ids.length === 0) return rows.map((row) => ({ row, datum: datumOf(row, [], []) }))
   const [versions, confirmations] = [
     await db.selectFrom('datum_version').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
     await db.selectFrom('datum_confirmation').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
@@ -106,75 +107,87 @@ export const shareDataOf = async (tx: Tx, planId: string, leafKey: string): Prom
 export const digestOfVersion = (datum: Datum, version: DatumVersion): string =>
   digestOf(sha256, canonicalDatumVersion(datum, version))
 
-const insertVersion = async (tx: Tx, datum: Datum, version: DatumVersion, context: Context): Promise<void> => {
-  await tx
-    .insertInto('datum_version')
-    .values({
-      id: context.newId(),
-      datum_id: datum.id,
-      number: version.number,
-      stage: version.stage,
-      release: version.release,
-      value: json(version.value),
-      as_of: version.asOf,
-      received_on: version.receivedOn,
-      author: json(version.author),
-      at: version.at,
-      evidence_ids: [...version.evidenceIds],
-      reason: version.reason ?? null,
-      late: version.late === undefined ? null : json(version.late),
-      on_behalf: version.onBehalf === undefined ? null : json(version.onBehalf),
-      finding_id: version.findingId ?? null,
-      digest: digestOfVersion(datum, version),
-    })
-    .execute()
+const versionRow = (datum: Datum, version: DatumVersion, context: Context) => ({
+  id: context.newId(),
+  datum_id: datum.id,
+  number: version.number,
+  stage: version.stage,
+  release: version.release,
+  value: json(version.value),
+  as_of: version.asOf,
+  received_on: version.receivedOn,
+  author: json(version.author),
+  at: version.at,
+  evidence_ids: [...version.evidenceIds],
+  reason: version.reason ?? null,
+  late: version.late === undefined ? null : json(version.late),
+  on_behalf: version.onBehalf === undefined ? null : json(version.onBehalf),
+  finding_id: version.findingId ?? null,
+  digest: digestOfVersion(datum, version),
+})
+
+const confirmationRow = (datum: Datum, confirmation: Confirmation, context: Context) => ({
+  id: context.newId(),
+  datum_id: datum.id,
+  number: confirmation.version,
+  author: json(confirmation.by),
+  at: confirmation.at,
+  gap_reason: confirmation.gapReason ?? null,
+})
+
+/** A datum as it was read, and as a decision leaves it. */
+export interface DecidedDatum {
+  readonly before: LoadedDatum
+  readonly next: Datum
 }
 
-const insertConfirmation = async (
-  tx: Tx,
-  datum: Datum,
-  confirmation: Confirmation,
-  context: Context,
-): Promise<void> => {
-  await tx
-    .insertInto('datum_confirmation')
-    .values({
-      id: context.newId(),
-      datum_id: datum.id,
-      number: confirmation.version,
-      author: json(confirmation.by),
-      at: confirmation.at,
-      gap_reason: confirmation.gapReason ?? null,
-    })
-    .execute()
-}
-
-/** Saves what a decision added and where the datum stands now. @returns it as it will be read back */
-export const saveDatum = async (tx: Tx, before: LoadedDatum, next: Datum, context: Context): Promise<LoadedDatum> => {
-  for (const version of next.versions.slice(before.datum.versions.length)) {
-    await insertVersion(tx, next, version, context)
-  }
-  for (const confirmation of next.confirmations.slice(before.datum.confirmations.length)) {
-    await insertConfirmation(tx, next, confirmation, context)
-  }
-  const row: DatumRow = {
-    ...before.row,
+const moved = ({ before: { row }, next }: DecidedDatum): LoadedDatum => ({
+  row: {
+    ...row,
     state: next.state,
     last_number: next.versions.length,
     final_number: next.final ?? null,
     return_reason: next.returnReason ?? null,
-    version: before.row.version + 1,
-  }
-  await tx
-    .updateTable('datum')
-    .set({
-      state: row.state,
-      last_number: row.last_number,
-      final_number: row.final_number,
-      return_reason: row.return_reason,
-      version: row.version,
-    })
-    .where('id', '=', row.id)
-    .execute()
-  return { row, datum: next }
+    version: row.version + 1,
+  },
+  datum: next,
+})
+
+const updateRows = async (tx: Tx, rows: readonly DatumRow[]): Promise<void> => {
+  const next = sql.join(
+    rows.map(
+      (row) => sql`(${row.id}::uuid, ${row.state}, ${row.last_number}::int, ${row.final_number}::int,
+        ${row.return_reason}, ${row.version}::int)`,
+    ),
+  )
+  await sql`
+    UPDATE datum SET state = next.state, last_number = next.last_number, final_number = next.final_number,
+      return_reason = next.return_reason, version = next.version
+    FROM (VALUES ${next}) AS next (id, state, last_number, final_number, return_reason, version)
+    WHERE datum.id = next.id`.execute(tx)
+}
+
+/**
+ * Saves what decisions added and where the data stand now, in a few statements however many data; each datum once.
+ * @returns them as they will be read back, in the order given
+ */
+export const saveData = async (
+  tx: Tx,
+  decided: readonly DecidedDatum[],
+  context: Context,
+): Promise<readonly LoadedDatum[]> => {
+  const versions = decided.flatMap(({ before, next }) =>
+    next.versions.slice(before.datum.versions.length).map((version) => versionRow(next, version, context)),
+  )
+  const confirmations = decided.flatMap(({ before, next }) =>
+    next.confirmations.slice(before.datum.confirmations.length).map((one) => confirmationRow(next, one, context)),
+  )
+  const saved = decided.map(moved)
+  if (versions.length > 0) await tx.insertInto('datum_version').values(versions).execute()
+  if (confirmations.length > 0) await tx.insertInto('datum_confirmation').values(confirmations).execute()
+  await updateRows(
+    tx,
+    saved.map(({ row }) => row),
+  )
+  return saved
 }

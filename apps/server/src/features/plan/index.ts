@@ -1,5 +1,12 @@
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
-export { type IssuedPlan, issuedPlan, issuedVersion, lockIssuedPlan, type OnIssue } from './issued-plan.ts'
+export {
+  type IssuedPlan,
+  issuedPlan,
+  issuedVersion,
+  lockIssuedPlan,
+  lockIssuedPlans,
+  type OnIssue,
+} from './issued-plan.ts'
 export { type PlanHooks, planRoutes } from './routes.ts'
 export { type PlanScope, planIsVisible, plansVisibleTo, seesDraftsOf } from './scope.ts'
 export type {} from './tables.ts'

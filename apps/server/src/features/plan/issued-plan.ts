@@ -1,4 +1,5 @@
 import type { PlanContent, PlanKind } from '@quanheng/domain/plan/model'
+import type { Expression } from 'kysely'
 import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
@@ -52,7 +53,7 @@ const contentOf = async (db: Reader, versionId: string, digest: string): Promise
   return remember(digest, row.content)
 }
 
-const heads = (db: Reader, planId: string) =>
+const heads = (db: Reader) =>
   db
     .selectFrom('plan')
     .innerJoin('plan_version', 'plan_version.plan_id', 'plan.id')
@@ -65,7 +66,8 @@ const heads = (db: Reader, planId: string) =>
       'plan_version.number',
       'plan_version.digest',
     ])
-    .where('plan.id', '=', planId)
+
+const inForce = (db: Reader) => heads(db).whereRef('plan_version.number', '=', 'plan.issued_number')
 
 type Head = NonNullable<Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirst']>>>
 
@@ -87,21 +89,32 @@ const complete = async (db: Reader, head: Head | undefined): Promise<IssuedPlan 
 
 /** The version in force; null before the first issue, and for an unknown plan. Scope is the caller's. */
 export const issuedPlan = async (db: Reader, planId: string): Promise<IssuedPlan | null> =>
-  complete(db, await heads(db, planId).whereRef('plan_version.number', '=', 'plan.issued_number').executeTakeFirst())
+  complete(db, await inForce(db).where('plan.id', '=', planId).executeTakeFirst())
 
 /**
  * The version in force, held against the next issue until the transaction ends (FOR SHARE on the plan): first in the lock
  * order plan → datum → item → sheet → verification → result → approval.
  */
 export const lockIssuedPlan = async (tx: Tx, planId: string): Promise<IssuedPlan | null> =>
-  complete(
-    tx,
-    await heads(tx, planId)
-      .whereRef('plan_version.number', '=', 'plan.issued_number')
-      .forShare('plan')
-      .executeTakeFirst(),
-  )
+  complete(tx, await inForce(tx).where('plan.id', '=', planId).forShare('plan').executeTakeFirst())
+
+/** The same for every plan that a query names, in the order of their ids; plans without a version in force are left out. */
+export const lockIssuedPlans = async (
+  tx: Tx,
+  planIds: Expression<string>,
+): Promise<ReadonlyMap<string, IssuedPlan>> => {
+  const found = await inForce(tx).where('plan.id', 'in', planIds).orderBy('plan.id').forShare('plan').execute()
+  const plans = new Map<string, IssuedPlan>()
+  for (const head of found) {
+    const plan = await complete(tx, head)
+    if (plan !== null) plans.set(plan.planId, plan)
+  }
+  return plans
+}
 
 /** One version that was ever issued, in force or replaced: what an old signature was given under. */
 export const issuedVersion = async (db: Reader, planId: string, number: number): Promise<IssuedPlan | null> =>
-  complete(db, await heads(db, planId).where('plan_version.number', '=', number).executeTakeFirst())
+  complete(
+    db,
+    await heads(db).where('plan.id', '=', planId).where('plan_version.number', '=', number).executeTakeFirst(),
+  )

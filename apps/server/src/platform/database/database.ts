@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 const INT8 = 20
@@ -39,6 +40,7 @@ export const openDatabase = (options: DatabaseOptions): OpenDatabase => {
     connectionString: options.url,
     max: options.max ?? 12,
     types,
+    Client: PreparingClient,
     application_name: 'quanheng',
     ...(options.stepDown ? { options: '-c role=quanheng_app' } : {}),
   })

@@ -1,7 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import type { Hash } from '@quanheng/domain/kernel/digest'
-import { hex, utf8 } from '@quanheng/domain/kernel/digest'
 import { type Leaf, leafBytes } from '@quanheng/log/leaf'
 import { sql } from 'kysely'
 import { json, type Tx } from '../database/database.ts'
@@ -24,10 +23,19 @@ export interface Installation {
  * so `before` of one act equals `after` of the one before it, while an export without salts tells nobody the content.
  */
 export const changeDigest = (salt: Buffer, form: unknown): string =>
-  hex(sha256(Buffer.concat([salt, utf8(canonicalJson(form))])))
+  createHash('sha256').update(salt).update(canonicalJson(form)).digest('hex')
+
+/** The key as the hash wants it: made once for the installation's bytes, not for every act. */
+const keys = new WeakMap<Buffer, KeyObject>()
+
+const keyOf = (bytes: Buffer): KeyObject => {
+  const key = keys.get(bytes) ?? createSecretKey(bytes)
+  keys.set(bytes, key)
+  return key
+}
 
 export const saltOf = (saltKey: Buffer, noun: string, id: string): Buffer =>
-  createHmac('sha256', saltKey).update(`${noun}\n${id}`).digest().subarray(0, 16)
+  createHmac('sha256', keyOf(saltKey)).update(`${noun}\n${id}`).digest().subarray(0, 16)
 
 const storedChange = (saltKey: Buffer, change: Change): StoredChange => {
   const salt = saltOf(saltKey, change.noun, change.id)

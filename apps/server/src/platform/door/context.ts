@@ -18,8 +18,15 @@ export const machineClock: Clock = { now: () => new Date() }
 const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const shanghaiTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' })
 
+/** The last hour asked about with its day: several answers a request, and a day turns on the hour. */
+let asked = { hour: Number.NaN, day: '' }
+
 /** Calendar day of an instant in Asia/Shanghai. */
-export const dayOf = (instant: Date): string => shanghaiDay.format(instant)
+export const dayOf = (instant: Date): string => {
+  const hour = Math.floor(instant.getTime() / 3_600_000)
+  if (hour !== asked.hour) asked = { hour, day: shanghaiDay.format(instant) }
+  return asked.day
+}
 
 /** The installation's view of time and chance, given once at start. */
 export interface ContextSource {

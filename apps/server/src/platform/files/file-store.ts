@@ -35,8 +35,7 @@ export const localFileStore = (root: string): FileStore => {
   return {
     put: async (content, limit) => {
       const incoming = join(root, 'incoming', randomUUID())
-      await mkdir(dirname(incoming), { recursive: true, mode: 0o700 })
-      const file = await open(incoming, 'wx', 0o600)
+      const file = await withFolderOf(incoming, () => open(incoming, 'wx', 0o600))
       const received = await receive(file, content, limit)
         .finally(() => file.close())
         .catch(async (error: unknown) => {
@@ -52,13 +51,23 @@ export const localFileStore = (root: string): FileStore => {
         await unlink(incoming)
         return received
       }
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      await rename(incoming, target)
+      await withFolderOf(target, () => rename(incoming, target))
       await syncFolder(dirname(target))
       return received
     },
     open: (sha256) => createReadStream(pathOf(sha256)),
     has: (sha256) => exists(pathOf(sha256)),
+  }
+}
+
+/** Does it, and makes the folder first only where that turns out to be missing: nearly always it is there. */
+const withFolderOf = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    return work()
   }
 }
 

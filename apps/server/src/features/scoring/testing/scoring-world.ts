@@ -1,9 +1,9 @@
 import * as plans from '@quanheng/contract/plan'
-import type { DatumValue, DatumVersion } from '@quanheng/domain/datum/model'
+import type { Datum, DatumValue, DatumVersion } from '@quanheng/domain/datum/model'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { realContext } from '../../../platform/door/context.ts'
 import { type Caller, signedIn, type TestServer } from '../../../platform/testing/test-server.ts'
-import { loadDatum, saveDatum } from '../../collection/index.ts'
+import { loadDatum, saveData } from '../../collection/index.ts'
 import { partsOf, planWorld } from '../../plan/testing/plan-world.ts'
 
 /** The plan of `aPlan`, issued, with people on the scoring side and at the office that stands in for the lead unit. */
@@ -90,17 +90,13 @@ export const close = async (
       evidenceIds: [],
     }
     const { returnReason: _, final: __, ...datum } = loaded.datum
-    await saveDatum(
-      tx,
-      loaded,
-      {
-        ...datum,
-        versions: [...datum.versions, version],
-        state: closed ? 'closed' : 'confirmed',
-        ...(closed && { final: number }),
-      },
-      realContext(server.platform.clock.now()),
-    )
+    const next: Datum = {
+      ...datum,
+      versions: [...datum.versions, version],
+      state: closed ? 'closed' : 'confirmed',
+      ...(closed && { final: number }),
+    }
+    await saveData(tx, [{ before: loaded, next }], realContext(server.platform.clock.now()))
   })
   return id
 }
