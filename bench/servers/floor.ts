@@ -1,4 +1,5 @@
-// The physical limit of what we do, with the same tools: token lookup, BEGIN, two INSERTs, COMMIT; uploads hashed and synced.
+// The physical limit of what we do, with the same tools: token lookup, BEGIN, two INSERTs, COMMIT; uploads hashed and synced; lists and
+// totals by one query written for the purpose.
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -56,6 +57,36 @@ app.put('/upload', async (request) => {
     { digest, sm3: sm3.digest('hex') },
   ])
   return { digest }
+})
+
+app.get('/data', async (request) => {
+  await personOf(String(request.headers.authorization))
+  const { planId, state, size, page } = request.query as Record<string, string>
+  const { rows } = await pool.query(
+    `SELECT datum.id, datum.element_key, datum.period, datum.source, datum.due, datum.cutoff, datum.state, datum.version,
+      subject.name AS unit_name, asked.name AS asked_name, last.value, last.release, last.as_of, last.received_on, last.digest,
+      person.name AS author_name, last.author, last.at
+    FROM datum JOIN unit subject ON subject.id = datum.unit_id JOIN unit asked ON asked.id = datum.asked_unit_id
+    LEFT JOIN datum_version last ON last.datum_id = datum.id AND last.number = datum.last_number
+    LEFT JOIN person ON person.id = (last.author->>'personId')::uuid
+    WHERE datum.asked AND datum.plan_id = $1 AND datum.state = $2
+    ORDER BY last.received_on DESC NULLS LAST, datum.due, datum.plan_id, datum.element_key, subject.sort_code, datum.id
+    LIMIT $3 OFFSET $4`,
+    [planId, state, size, (Number(page) - 1) * Number(size)],
+  )
+  const counted = await pool.query('SELECT count(*) AS total FROM datum WHERE asked AND plan_id = $1 AND state = $2', [
+    planId,
+    state,
+  ])
+  return { total: Number(counted.rows[0].total), rows }
+})
+
+app.get('/totals', async (request) => {
+  await personOf(String(request.headers.authorization))
+  const { rows } = await pool.query(
+    'SELECT t.*, unit.name FROM floor_total t JOIN unit ON unit.id = t.unit_id ORDER BY t.group_key, t.rank, t.unit_id',
+  )
+  return { rows }
 })
 
 console.log(await app.listen({ host: '127.0.0.1', port: 0 }))
