@@ -97,19 +97,19 @@ export const why: WhyScore = {
   ],
   history,
   plot: {
-    line: [
-      { x: -20, y: 0 },
-      { x: -19, y: 0 },
-      { x: 6, y: 5 },
-      { x: 9, y: 5 },
+    measure: '固定资产投资增速',
+    unit: '%',
+    own: { x: '2.8', y: '4.36' },
+    axis: { from: '-20', to: '9' },
+    edges: ['-19', '6'],
+    stretches: [
+      { from: { x: '-20', y: '0' }, to: { x: '-19', y: '0' } },
+      { from: { x: '-19', y: '0' }, to: { x: '6', y: '5' } },
+      { from: { x: '6', y: '5' }, to: { x: '9', y: '5' } },
     ],
-    own: { x: 2.8, y: 4.36 },
-    peers: [
-      { x: 7.1, y: 5 },
-      { x: 4.4, y: 4.68 },
-      { x: -3, y: 3.2 },
+    points: [
+      { x: '-19', y: '0' },
+      { x: '6', y: '5' },
     ],
-    xLabel: '增速（%）',
-    yLabel: '得分',
   },
 }
