@@ -4,13 +4,15 @@ import { launchBrowser, note } from './support/browser.ts'
 import { type City, loadRehearsal } from './support/city.ts'
 import { seriousViolations } from './support/look.ts'
 import { type RunningServer, startServer } from './support/server.ts'
-import { countersign, meet, numberReport, returnForWords, signOnPaper } from './year/approval.ts'
+import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
+import { comparePackage } from './year/figures.ts'
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
 import { setPendingTarget } from './year/revision.ts'
 import { askWhy, scoreIndicator, scoreOwnUnit } from './year/scoring.ts'
 import { scoreOtherLeadUnits, scoreOthers } from './year/scoring-others.ts'
+import { prepareOwn, sendOwn, tickOwn } from './year/submission.ts'
 import { adopt, drawSample, signAgain, visit, waive, waiveOthers } from './year/verification.ts'
 
 let browser: Browser
@@ -54,10 +56,15 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('责任领导退回修改，改后重新送审', async () => {
     outdated = await returnForWords(city)
   })
-  it('责任领导审核，归口科室汇总，各科室会签', () => countersign(city))
+  it('逾五分钟签批须再次输入密码，错的不收', () => proveAgain(city, server))
+  it('归口科室汇总，各科室会签', () => countersign(city))
   it('登记党组会议决定，由另一人核对', () => meet(city))
   it('主要领导线下签发：旧校验码不收，登记后由第二人核对', () => signOnPaper(city, outdated))
   it('登记 OA 编发的文号', () => numberReport(city))
+  it('制作报送包', () => prepareOwn(city))
+  it('报送包完整，公文、报告、表格的每个数字都与锁定版一致', () => comparePackage(city))
+  it('录入对照单一人勾对', () => tickOwn(city))
+  it('另一人核对、报送，登记回执', () => sendOwn(city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
     const troubles = city.troubles().filter((line) => !line.includes('status of 401'))

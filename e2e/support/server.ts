@@ -8,15 +8,18 @@ export interface RunningServer {
   readonly address: string
   /** The one-time code of the first run, as the terminal prints it. */
   readonly code: string
+  /** Lets six minutes pass at once: longer than a password stays fresh, shorter than a session lasts. */
+  readonly passSixMinutes: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+const clock = new URL('./clock.mjs', import.meta.url).href
 
 /** The product as a site runs it: the command line, the embedded database, a data directory of its own. */
 export const startServer = async (): Promise<RunningServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'quanheng-e2e-'))
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', dataDir], {
+  const child = spawn(process.execPath, ['--import', clock, main, 'start', '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -25,6 +28,18 @@ export const startServer = async (): Promise<RunningServer> => {
     child.kill('SIGTERM')
     await ended
     await rm(dataDir, { recursive: true, force: true })
+  }
+  const passSixMinutes = async (): Promise<void> => {
+    const passed = new Promise<void>((resolve) => {
+      const hear = (data: Buffer): void => {
+        if (!data.toString('utf8').includes('six minutes later')) return
+        child.stdout.off('data', hear)
+        resolve()
+      }
+      child.stdout.on('data', hear)
+    })
+    child.kill('SIGUSR2')
+    await passed
   }
   const address = await new Promise<string>((resolve, reject) => {
     const listen = (data: Buffer): void => {
@@ -39,5 +54,5 @@ export const startServer = async (): Promise<RunningServer> => {
     await rm(dataDir, { recursive: true, force: true })
     throw error
   })
-  return { address, code: /set-up code: (\w+)/.exec(said)?.[1] ?? '', stop }
+  return { address, code: /set-up code: (\w+)/.exec(said)?.[1] ?? '', passSixMinutes, stop }
 }

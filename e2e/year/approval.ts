@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
+import { rehearsalPassword } from '../../packages/rehearsal/src/accounts.ts'
 import { button, chooseOption, dialog, goTo, told, toldOnceProved } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { chooseFile, downloaded, printedCode } from '../support/files.ts'
 import { look } from '../support/look.ts'
+import type { RunningServer } from '../support/server.ts'
 import { fagai, type LeadUnit } from './lead-units.ts'
 
 /** The paper that goes round, from the list of papers. */
@@ -18,13 +20,10 @@ export const openApproval = async (city: City, login: string, unit: LeadUnit): P
 }
 
 /** 签批 by whoever's turn it is. */
-export const agree = async (city: City, login: string, unit: LeadUnit, name?: string): Promise<void> => {
+export const agree = async (city: City, login: string, unit: LeadUnit): Promise<void> => {
   const page = await openApproval(city, login, unit)
   await button(page, '签批').click()
-  const asked = dialog(page, /^同意：/)
-  await asked.waitFor()
-  if (name) await look(page, name)
-  await button(asked, '同意').click()
+  await button(dialog(page, /^同意：/), '同意').click()
   await toldOnceProved(page, '已签批')
 }
 
@@ -88,9 +87,26 @@ export const returnForWords = async (city: City): Promise<string> => {
   return outdated
 }
 
-/** Review, 归口, every section that scored: each on screen. */
+/** A proof of identity serves five minutes. After that the password is asked again; a wrong one does not sign. */
+export const proveAgain = async (city: City, server: RunningServer): Promise<void> => {
+  const page = await openApproval(city, fagai.leader, fagai)
+  await button(page, '签批').click()
+  const asked = dialog(page, /^同意：/)
+  await look(page, 'approval-agree')
+  await server.passSixMinutes()
+  await button(asked, '同意').click()
+  const proof = dialog(page, '请再次确认身份')
+  await proof.getByLabel('密码', { exact: true }).fill(`${rehearsalPassword}？`)
+  await button(proof, '确认').click()
+  await proof.getByRole('alert').waitFor()
+  await look(page, 'step-up')
+  await proof.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
+  await button(proof, '确认').click()
+  await told(page, '已签批')
+}
+
+/** 归口 and every section that scored: each on screen. */
 export const countersign = async (city: City): Promise<void> => {
-  await agree(city, fagai.leader, fagai, 'approval-agree')
   await agree(city, fagai.carrierHead, fagai)
   for (const section of fagai.countersigners) await agree(city, section, fagai)
 }
