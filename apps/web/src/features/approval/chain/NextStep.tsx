@@ -16,7 +16,7 @@ interface Props {
 }
 
 const ended = ({ state, documentNumber, returnReason }: Approval): string => {
-  if (state === 'completed') return t('已办结，文号 {{number}}。', { number: documentNumber ?? '' })
+  if (state === 'completed') return t('文号 {{number}}。', { number: documentNumber ?? '' })
   if (state === 'fallen') return t('锁定版失效，本件不能再办。重新锁定后另行送审。')
   return t('已退回：{{reason}}', { reason: returnReason ?? '' })
 }
@@ -84,6 +84,7 @@ export const NextStep = ({ approval, onOpen }: Props) => {
   const pending = approval.state === 'meeting' && approval.decisions.some(({ confirmedBy }) => confirmedBy === null)
   const packed = sending(approval)
   const looks = may('confirmDecision') || may('confirmPaper') || packed?.mine === true
+  const isDone = approval.state === 'completed' && packed === undefined
   const over = ['completed', 'fallen', 'returned'].includes(approval.state)
   const sayNow = (): string => {
     if (packed) return packed.text
@@ -92,7 +93,10 @@ export const NextStep = ({ approval, onOpen }: Props) => {
   }
   return (
     <>
-      <NextAct turn={button || looks ? 'mine' : approval.state === 'returned' ? 'stopped' : 'others'} act={button}>
+      <NextAct
+        turn={button || looks ? 'mine' : isDone ? 'done' : approval.state === 'returned' ? 'stopped' : 'others'}
+        act={button}
+      >
         {sayNow()}
       </NextAct>
       <Refusal refusal={prepare.refusal ?? revise.refusal} />
