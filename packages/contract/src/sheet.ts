@@ -101,7 +101,7 @@ export const sheetFigure = z.object({
   input: z.string(),
   role: z.enum(['actual', 'target']),
   name: z.string(),
-  kind: z.enum(['quantity', 'fact', 'count', 'checklist', 'judgement', 'notConcerned', 'missing']),
+  kind: z.enum(['quantity', 'fact', 'count', 'checklist', 'judgement', 'group', 'notConcerned', 'missing']),
   /** Exact text; of a fact `true` or `false`, of a checklist the names ticked. */
   value: nullable,
   unit: z.string(),

@@ -76,7 +76,8 @@ export interface Confirmation {
 }
 
 /** What a rule may read, in exact form; that a figure is missing is said by its absence, never by a value. */
-export type DatumValue = Exclude<FactValue, { readonly kind: 'missing' }>
+/** What can be reported of one unit; figures of a whole group are gathered from these. */
+export type DatumValue = Exclude<FactValue, { readonly kind: 'missing' | 'group' }>
 
 export const currentVersion = (datum: Datum): DatumVersion | undefined => datum.versions.at(-1)
 

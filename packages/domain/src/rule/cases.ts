@@ -47,6 +47,7 @@ function factOf({ kind, unit }: RuleInput, words: string): FactValue {
   if (words === '不涉及') return { kind: 'notConcerned' }
   if (kind === 'fact')
     return words === '是' || words === '否' ? { kind, met: words === '是' } : { kind: 'quantity', value: words }
+  if (kind === 'group') return { kind, values: words.split('、') }
   if (kind === 'checklist') return { kind, ticked: words === '无' ? [] : words.split('、') }
   const read = readQuantity(words, unit === undefined ? {} : { unit })
   const value = read.ok ? read.value : words

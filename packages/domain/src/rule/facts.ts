@@ -15,11 +15,13 @@ export type FactValue =
   | { readonly kind: 'count'; readonly n: ExactText }
   | { readonly kind: 'checklist'; readonly ticked: readonly string[] }
   | { readonly kind: 'judgement'; readonly points: ExactText }
+  /** The figures of all units of the group, the unit's own included; or who of them still owes one. */
+  | { readonly kind: 'group'; readonly values: readonly ExactText[]; readonly owing?: readonly string[] }
   | { readonly kind: 'missing' }
   /** 不涉及: the unit has no such work this year; what that scores is the question `notConcerned`. */
   | { readonly kind: 'notConcerned' }
 
-export type FactKind = 'quantity' | 'fact' | 'count' | 'checklist' | 'judgement'
+export type FactKind = 'quantity' | 'fact' | 'count' | 'checklist' | 'judgement' | 'group'
 
 /** An input that a rule needs, so that a plan can bind it to a data element, the unit's target or a constant. */
 export interface RuleInput {
@@ -27,8 +29,18 @@ export interface RuleInput {
   readonly kind: FactKind
   /** A target is read from the table of tasks unless the drafter binds it otherwise. */
   readonly role: 'actual' | 'target'
+  /** What the sentence takes it for, where that is more than a figure, a count or a fact. */
+  readonly part?: InputPart
   /** The unit in which the sentence speaks of it, where it does. */
   readonly unit?: string
   /** For a checklist. */
   readonly entries?: readonly { readonly key: string; readonly name: string }[]
+  /** A checklist of which exactly one entry holds: the level given. */
+  readonly single?: true
+  /** A fact or checklist that names what went wrong. */
+  readonly adverse?: true
+  /** For a group: the input that it holds of every unit. */
+  readonly of?: string
 }
+
+export type InputPart = 'baseline' | 'rank' | 'level' | 'votes' | 'periods' | 'entries' | 'quoted' | 'coefficient'

@@ -3,7 +3,7 @@ import type { Facts, FactValue, RuleInput } from './facts.ts'
 import type { Given } from './method.ts'
 import type { RuleErrorCode } from './outcome.ts'
 
-type Known = Exact | boolean | ReadonlySet<string>
+type Known = Exact | boolean | ReadonlySet<string> | readonly Exact[]
 
 type GivenResult =
   | { readonly kind: 'given'; readonly given: Given }
@@ -21,6 +21,8 @@ export function givenOf(inputs: readonly RuleInput[], facts: Facts): GivenResult
     const fact = Object.hasOwn(facts.inputs, input.name) ? facts.inputs[input.name] : undefined
     if (fact?.kind === 'notConcerned') return { kind: 'notConcerned', fullMark: mark.value }
     if (fact === undefined || fact.kind === 'missing') needs.push(input.name)
+    else if (fact.kind === 'group' && fact.owing?.length)
+      needs.push(...fact.owing.map((unit) => `${unit}·${input.of ?? input.name}`))
     else {
       const value = knownOf(fact, input)
       if (typeof value === 'string') return { kind: 'error', code: value, at: input.name }
@@ -38,12 +40,18 @@ function knownOf(fact: FactValue, input: RuleInput): Known | RuleErrorCode {
       return fact.met
     case 'checklist': {
       const keys = new Set(input.entries?.map(({ key }) => key))
+      if (input.single && fact.ticked.length !== 1) return 'rule.oneLevel'
       return fact.ticked.every((key) => keys.has(key)) ? new Set(fact.ticked) : 'rule.tickUnknown'
     }
     case 'count': {
       const n = parseExact(fact.n)
       if (!n.ok) return 'rule.factValue'
       return isWhole(n.value) && sign(n.value) >= 0 ? n.value : 'rule.countNotWhole'
+    }
+    case 'group': {
+      const values = fact.values.map(parseExact)
+      if (values.length === 0) return 'rule.groupEmpty'
+      return values.every((value) => value.ok) ? values.map(({ value }) => value) : 'rule.factValue'
     }
     case 'quantity':
     case 'judgement': {
@@ -66,6 +74,7 @@ function accessors(fullMark: Exact, known: ReadonlyMap<string, Known>, { thresho
     ...(thresholds && { thresholds }),
     number: (name) => need(name, (value) => typeof value === 'object' && 'n' in value),
     met: (name) => need(name, (value) => typeof value === 'boolean'),
+    group: (name) => need<readonly Exact[]>(name, (value): value is readonly Exact[] => Array.isArray(value)),
     ticked: (name) => need<ReadonlySet<string>>(name, (value): value is ReadonlySet<string> => value instanceof Set),
   }
 }

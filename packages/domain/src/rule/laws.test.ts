@@ -16,7 +16,10 @@ const value = fc
 const factFor = (input: RuleInput): fc.Arbitrary<FactValue> => {
   const count = fc.integer({ min: 0, max: 60 }).map((n): FactValue => ({ kind: 'count', n: String(n) }))
   const ticked = fc
-    .subarray((input.entries ?? []).map(({ key }) => key))
+    .subarray(
+      (input.entries ?? []).map(({ key }) => key),
+      input.single ? { minLength: 1, maxLength: 1 } : {},
+    )
     .map((keys): FactValue => ({ kind: 'checklist', ticked: keys }))
   switch (input.kind) {
     case 'count':
@@ -27,6 +30,8 @@ const factFor = (input: RuleInput): fc.Arbitrary<FactValue> => {
       return fc.boolean().map((met) => ({ kind: 'fact', met }))
     case 'judgement':
       return value.map((points) => ({ kind: 'judgement', points }))
+    case 'group':
+      return fc.array(value, { minLength: 1, maxLength: 6 }).map((values) => ({ kind: 'group', values }))
     case 'quantity':
       return value.map((v) => ({ kind: 'quantity', value: v }))
   }
@@ -110,7 +115,12 @@ describe('nothing is dropped', () => {
           text = points.join('')
         }
         const { rule: read, notUnderstood } = parse(text)
-        const held = numbersIn(JSON.stringify(read ?? {})).concat(notUnderstood.flatMap((n) => numbersIn(n.text)))
+        // 第1名, 每低1名: numbers that the method itself says.
+        const own = read ? numbersIn(saySentence(read)) : []
+        const held = numbersIn(JSON.stringify(read ?? {})).concat(
+          own,
+          notUnderstood.flatMap((n) => numbersIn(n.text)),
+        )
         for (const number of numbersIn(text)) expect(held, text).toContain(number)
       }),
       { numRuns: 1500 },

@@ -17,8 +17,8 @@ export interface Method<K extends RuleKind> {
   readonly compute: (rule: RuleOf<K>, given: Given) => Computation
   /** The canonical sentence, without its final 。 */
   readonly say: (rule: RuleOf<K>) => string
-  /** The rule that the clauses begin with, and how many of them it takes. */
-  readonly read: (clauses: readonly Placed[]) => Taken<RuleOf<K>> | undefined
+  /** The rule that the clauses begin with, and how many of them it takes; composed rules are put together by reading/assemble. */
+  readonly read?: (clauses: readonly Placed[]) => Taken<RuleOf<K>> | undefined
   readonly lint: (rule: RuleOf<K>, fullMark: Exact | undefined) => readonly Finding[]
   /**
    * The figure along which the points run in straight stretches, and every value of it where they may break or bend (more do
@@ -40,6 +40,7 @@ export interface Given {
   readonly fullMark: Exact
   readonly number: (name: string) => Exact
   readonly met: (name: string) => boolean
+  readonly group: (name: string) => readonly Exact[]
   readonly ticked: (name: string) => ReadonlySet<string>
   readonly thresholds?: Rounding
 }

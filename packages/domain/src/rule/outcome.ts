@@ -35,6 +35,14 @@ export type RuleErrorCode =
   | 'rule.tiersOverlap'
   | 'rule.stepSize'
   | 'rule.sideUnsaid'
+  | 'rule.oneLevel'
+  | 'rule.groupEmpty'
+  | 'rule.rankOutside'
+  | 'rule.noVotes'
+  | 'rule.tooFewMarks'
+  | 'rule.divisionByZero'
+  | 'rule.conditionsGap'
+  | 'rule.conditionsOverlap'
 
 /** Why the score is what it is; every paper and page about a score is rendered from it. */
 export interface Trace extends TraceNode {
@@ -77,6 +85,16 @@ export type LossCode =
   | 'loss.entry'
   | 'loss.entriesSum'
   | 'loss.judged'
+  | 'loss.group'
+  | 'loss.rank'
+  | 'loss.bonus'
+  | 'loss.fault'
+  | 'loss.level'
+  | 'loss.votes'
+  | 'loss.scores'
+  | 'loss.formula'
+  | 'loss.coefficient'
+  | 'loss.gate'
   | 'loss.notConcerned'
   | 'loss.rounding'
 

@@ -56,7 +56,6 @@ describe('what is not understood is reported, never guessed', () => {
   test.each([
     ['每少1个扣0.5分，扣完为止，情节严重的酌情处理', [['rule.unreadable', '情节严重的酌情处理']]],
     ['按完成率得分，特殊情况除外', [['rule.unreadable', '特殊情况除外']]],
-    ['每增加1个百分点加0.2分', [['rule.unreadable', '每增加1个百分点加0.2分']]],
     ['每少1个扣0.5分，每少2个扣0.6分', [['rule.outOfPlace', '每少2个扣0.6分']]],
     ['每少1个扣0.5分，最高得10分', [['rule.outOfPlace', '最高得10分']]],
     [

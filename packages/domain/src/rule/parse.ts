@@ -1,8 +1,8 @@
 import type { Basis } from '../kernel/basis.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { methods } from './methods.ts'
+import { methodOf, methods } from './methods.ts'
 import type { Answer, Rule, StoredRule } from './model.ts'
-import type { Placed } from './reading/scan.ts'
+import { assemble } from './reading/assemble.ts'
 import { scan } from './reading/scan.ts'
 import { type Span, sourceOf } from './reading/source.ts'
 import type { Note } from './say.ts'
@@ -38,9 +38,9 @@ export function parse(text: string, notes: readonly Note[] = []): Parsed {
   })
   if (source.length > maxRuleLength)
     return { answers: [], notUnderstood: [not('rule.tooLong', { start: maxRuleLength, end: source.length })] }
-  const { clauses, notUnderstood } = scan(source)
-  const rest = clauses.filter(({ clause }) => clause.kind !== 'answer')
-  const taken = longest(rest)
+  const { clauses, notUnderstood, misnumbered } = scan(source)
+  const rest = clauses.filter(({ clause, span }) => clause.kind !== 'answer' && !misnumbered.includes(span))
+  const { rule, left } = assemble(rest, { all: methods, of: methodOf })
   const stated = clauses.flatMap(({ clause, span }) =>
     clause.kind === 'answer'
       ? [answer(clause, { kind: 'clause', article: '评分标准', text: points.slice(span.start, span.end).join('') })]
@@ -49,14 +49,14 @@ export function parse(text: string, notes: readonly Note[] = []): Parsed {
   const noted = notes.map((note) => readNote(note))
   const problems = [
     ...notUnderstood.map((span) => not('rule.unreadable', span)),
-    ...rest.slice(taken?.used ?? 0).map(({ span }) => not('rule.outOfPlace', span)),
+    ...[...left.map(({ span }) => span), ...misnumbered].map((span) => not('rule.outOfPlace', span)),
     ...noted.flatMap((read, i) =>
       read ? [] : [{ code: 'rule.unreadable' as const, start: 0, end: 0, text: notes[i]?.text ?? '' }],
     ),
   ].sort((a, b) => a.start - b.start)
   if (clauses.length === 0 && problems.length === 0) problems.push(not('rule.empty', { start: 0, end: source.length }))
   return {
-    ...(taken && { rule: taken.rule }),
+    ...(rule && { rule }),
     answers: [...stated, ...noted.filter((read) => read !== undefined)],
     notUnderstood: problems,
   }
@@ -71,16 +71,6 @@ export function readRule(
   if (rule === undefined || notUnderstood.length > 0)
     return { ok: false, error: { code: 'rule.notUnderstood', notUnderstood } }
   return ok({ v: 1, text, rule, answers })
-}
-
-/** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
-function longest(clauses: readonly Placed[]): { readonly rule: Rule; readonly used: number } | undefined {
-  return methods
-    .flatMap((method) => method.read(clauses) ?? [])
-    .reduce<{ readonly rule: Rule; readonly used: number } | undefined>(
-      (best, taken) => (best === undefined || taken.used > best.used ? taken : best),
-      undefined,
-    )
 }
 
 const answer = (

@@ -1,8 +1,11 @@
+import type { RuleInput } from './facts.ts'
 import type {
   AdditionLimit,
   Amount,
   Award,
   Band,
+  Base,
+  BaselineCap,
   Ceiling,
   Counted,
   DeductionLimit,
@@ -17,6 +20,7 @@ import type {
 
 export const defaultActual = '完成值'
 export const defaultTarget = '目标值'
+export const defaultBaseline = '基期值'
 export const defaultRate: Measure = { kind: 'rate', actual: defaultActual, target: defaultTarget }
 
 export function sayMeasure(measure: Measure): string {
@@ -27,8 +31,20 @@ export function sayMeasure(measure: Measure): string {
 
 export const sayAmount = ({ value, unit }: Amount): string => `${value}${unit ?? ''}`
 
-export const sayReference = (reference: Reference): string =>
-  'input' in reference ? reference.input : sayAmount(reference)
+export const groupFigures = { mean: '平均值', max: '最高值', min: '最低值' } as const
+
+export const sayReference = (reference: Reference): string => {
+  if ('group' in reference) return `本组${groupFigures[reference.group]}`
+  return 'input' in reference ? reference.input : sayAmount(reference)
+}
+
+/** The input that holds a figure of every unit of the group. */
+export const groupInput = (name: string): RuleInput => ({
+  name: `各单位${name}`,
+  kind: 'group',
+  role: 'actual',
+  of: name,
+})
 
 export function sayBand({ from, to }: Band): string {
   if (from && to && from.inclusive && to.inclusive && sayAmount(from) === sayAmount(to)) return `等于${sayAmount(from)}`
@@ -51,8 +67,17 @@ export function sayAward(award: Award): string {
       return `得${award.points}分`
     case 'share':
       return `得满分的${award.percent}%`
+    case 'rate':
+      return '按比例得分'
+    case 'deduct':
+      return `扣${award.points}分`
+    case 'add':
+      return `加${award.points}分`
   }
 }
+
+/** 5分, 满分的20%. */
+export const sayBase = (base: Base): string => (base.kind === 'points' ? `${base.points}分` : `满分的${base.percent}%`)
 
 export function sayCeiling(ceiling: Ceiling): string {
   switch (ceiling.kind) {
@@ -70,8 +95,19 @@ export function sayCeiling(ceiling: Ceiling): string {
 export const sayDeductionLimit = (limit: DeductionLimit): string =>
   limit.kind === 'points' ? `最多扣${limit.points}分` : limit.kind === 'untilZero' ? '扣完为止' : '可以倒扣'
 
+const sayBaselineCap = ({ upTo, points }: BaselineCap, i: number, rows: readonly BaselineCap[]): string =>
+  upTo === undefined
+    ? `低于基期值${rows[i - 1]?.upTo ?? 0}%以上的最多加${points}分`
+    : `低于基期值不超过${upTo}%的最多加${points}分`
+
 export const sayAdditionLimit = (limit: AdditionLimit): string =>
-  limit.kind === 'points' ? `最多加${limit.points}分` : limit.kind === 'fullMark' ? '加分后以满分为限' : '加分不封顶'
+  limit.kind === 'byBaseline'
+    ? `最多加${limit.points}分，目标值${limit.below.map(sayBaselineCap).join('、')}`
+    : limit.kind === 'points'
+      ? `最多加${limit.points}分`
+      : limit.kind === 'fullMark'
+        ? '加分后以满分为限'
+        : '加分不封顶'
 
 export const sayPartial = (partial: Partial, by: Amount): string => {
   const begun = `不足${sayAmount(by)}的`
@@ -79,10 +115,17 @@ export const sayPartial = (partial: Partial, by: Amount): string => {
   return partial === 'proRata' ? `${begun}按比例计算` : `${begun}按${sayAmount(by)}计算`
 }
 
+/** 低于60%的不得分, of a rule whose sentence has named the measure. */
+export const sayNone = (band: Band): string => `${sayBand(band)}的不得分`
+
 export const sayCounted = ({ verb, per, unit, name }: Counted): string => `每${verb}${per}${unit}${name ?? ''}`
 
+/** 每少报送1篇: what is counted is what is missing, and says so. */
+const missing = /少|缺|漏|迟/u
+
 /** The input that is counted; where the sentence names only the act or the unit, 发现数 or 家数. */
-export const countedName = ({ verb, unit, name }: Counted): string => name ?? `${verb || unit}数`
+export const countedName = ({ verb, unit, name }: Counted): string =>
+  `${missing.test(verb) || name === undefined ? verb || (name === undefined ? unit : '') : ''}${name ?? '数'}`
 
 /** How the reference of a step rule is worded: 达到 where less is worse, 不超过 where more is worse, 等于 where both are. */
 export function stepsRelation(steps: readonly Step[]): 'atLeast' | 'atMost' | 'equal' {

@@ -83,6 +83,60 @@ export const questions = {
     usual: 'lower',
     basis: platform,
   },
+  /** 按比例得分 beside a threshold: what full marks would take, or the rate itself. */
+  proRataBase: {
+    choices: {
+      ofRate: '按比例得分指满分乘以该比率',
+      ofThreshold: '按比例得分指满分乘以实际值与得满分所需值之比',
+    },
+    usual: 'ofRate',
+    basis: platform,
+  },
+  groupZero: {
+    choices: {
+      excluded: '本组数值使该项无法计算的，该项不计入适用满分',
+      full: '本组数值使该项无法计算的，得满分',
+      none: '本组数值使该项无法计算的，不得分',
+    },
+    usual: 'excluded',
+    basis: platform,
+  },
+  groupSpread: {
+    choices: {
+      full: '本组最高值与最低值相同的，得满分',
+      base: '本组最高值与最低值相同的，得基础分',
+    },
+    usual: 'full',
+    basis: platform,
+  },
+  /** Fixed satisfactory and not-allowed values, and a figure beyond them. */
+  beyondPoles: {
+    choices: {
+      held: '超出满意值、不允许值的，按满分、基础分计',
+      extended: '超出满意值、不允许值的，仍按公式计算',
+    },
+    usual: 'held',
+    basis: platform,
+  },
+  unlisted: {
+    choices: { none: '未列明的情形，不得分', lowest: '未列明的情形，按最低一档得分' },
+    usual: 'none',
+    basis: platform,
+  },
+  counting: {
+    choices: {
+      each: '同一级别有多项的，每项都计',
+      once: '同一级别有多项的，只计一项',
+      highest: '有多项的，只计级别最高的一项',
+    },
+    usual: 'each',
+    basis: platform,
+  },
+  quotedScale: {
+    choices: { hundred: '引用的得分为百分制，按满分折算', same: '引用的得分与该项满分同一分制，直接引用' },
+    usual: 'hundred',
+    basis: platform,
+  },
   notConcerned: {
     choices: {
       excluded: '不涉及该项工作的，不计入适用满分',

@@ -1,5 +1,19 @@
 import fc from 'fast-check'
-import type { Answer, Award, Ceiling, Edge, Measure, Partial, Rule, Step, Tier, TiersRule } from './model.ts'
+import type {
+  Answer,
+  Award,
+  Base,
+  Ceiling,
+  Edge,
+  Formula,
+  Measure,
+  Partial,
+  Pole,
+  Rule,
+  Step,
+  Tier,
+  TiersRule,
+} from './model.ts'
 import { choicesOf, questionCodes } from './questions.ts'
 
 /** Arbitrary rules in normal form: everything that a sentence of the language can say. */
@@ -108,9 +122,20 @@ const counted = fc.record(
   { requiredKeys: ['verb', 'per', 'unit'] },
 )
 
-export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
+const noneBand = fc.tuple(decimal, fc.option(fc.boolean(), { nil: undefined })).map(([value, inclusive]) => ({
+  to: { value, unit: '%', ...(inclusive !== undefined && { inclusive }) },
+}))
+const base: fc.Arbitrary<Base> = fc.oneof(
+  fc.record(points),
+  fc.record({ kind: fc.constant('share' as const), percent: decimal }),
+)
+
+const basicRule: fc.Arbitrary<Rule> = fc.oneof(
   fc
-    .record({ kind: fc.constant('ratio' as const), measure, ceiling }, { requiredKeys: ['kind', 'measure'] })
+    .record(
+      { kind: fc.constant('ratio' as const), measure, ceiling, of: decimal, none: noneBand },
+      { requiredKeys: ['kind', 'measure'] },
+    )
     .filter((r) => r.measure.kind === 'rate' || /[率度]$/u.test(r.measure.name)),
   fc.record({
     kind: fc.constant('allOrNothing' as const),
@@ -136,17 +161,26 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
       {
         kind: fc.constant('steps' as const),
         measure,
-        reference: fc.oneof(fc.constant({ input: '目标值' }), fc.record({ value: decimal, unit })),
+        reference: fc.oneof(
+          fc.constant({ input: '目标值' }),
+          fc.constant({ input: '全省平均水平' }),
+          fc.constantFrom(...(['mean', 'max', 'min'] as const)).map((group) => ({ group })),
+          fc.record({ value: decimal, unit }),
+        ),
+        base,
         steps: fc.oneof(
           step('below').map((s) => [s]),
           step('above').map((s) => [s]),
           fc.tuple(step('below'), step('above')),
         ),
         partial,
+        ceiling,
+        none: noneBand,
       },
       { requiredKeys: ['kind', 'measure', 'reference', 'steps'] },
     )
-    .filter((r) => r.measure.kind === 'input' || !('input' in r.reference)),
+    .filter((r) => r.measure.kind === 'input' || 'value' in r.reference)
+    .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add')),
   fc.record(
     { kind: fc.constant('countDeduction' as const), counted, points: decimal, limit: deductionLimit, partial },
     { requiredKeys: ['kind', 'counted', 'points'] },
@@ -164,6 +198,289 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
     from: fc.constantFrom('0', '2.5'),
     to: fc.oneof(decimal, fc.constant('fullMark' as const)),
   }),
+)
+
+const formula: fc.Arbitrary<Formula> = fc
+  .letrec<{ term: Formula; tree: Formula }>((tie) => ({
+    term: fc.oneof(
+      { depthSize: 'small' },
+      decimal.map((value): Formula => ({ op: 'number', value })),
+      decimal.map((value): Formula => ({ op: 'number', value, unit: '%' })),
+      fc.constantFrom('实际值', '底线值', '工业增加值').map((n): Formula => ({ op: 'input', name: n })),
+      fc.constant<Formula>({ op: 'fullMark' }),
+      fc
+        .constantFrom('max' as const, 'min' as const, 'mean' as const)
+        .map((figure): Formula => ({ op: 'group', figure })),
+      tie('tree'),
+    ),
+    tree: fc.record({
+      op: fc.constantFrom('add', 'sub', 'mul', 'div', 'max', 'min'),
+      left: tie('term'),
+      right: tie('term'),
+    }),
+  }))
+  .tree.filter((f) => !(isBare(f) || isRatio(f)))
+
+/** A product of full marks and one rate is 按…得分. */
+const isBare = (f: Formula): boolean => !('left' in f)
+const isRatio = (f: Formula): boolean =>
+  'left' in f && f.op === 'mul' && (f.left.op === 'fullMark' || f.right.op === 'fullMark' || 'value' in f.right)
+
+const place = fc.integer({ min: 1, max: 9 })
+const change = (kind: 'add' | 'deduct') => fc.record({ kind: fc.constant(kind), points: decimal })
+const pole: fc.Arbitrary<Pole> = fc.oneof(
+  fc.constantFrom('max' as const, 'min' as const).map((group) => ({ group })),
+  fc.record({ value: decimal, unit: fc.constant('%') }),
+)
+const level = fc.constantFrom('优秀', '良好', '合格', '不合格', 'A级')
+const authority = fc.constantFrom('国家级', '省级', '市级')
+
+const groupRule: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('toBest' as const), name, best: fc.constantFrom('max', 'min'), of: decimal },
+    { requiredKeys: ['kind', 'name', 'best'] },
+  ),
+  fc.record({ kind: fc.constant('share' as const), name }),
+  fc.record({
+    kind: fc.constant('efficacy' as const),
+    name,
+    high: pole,
+    low: pole,
+    base: decimal,
+    curve: fc.oneof(
+      fc.constant({ kind: 'linear' as const }),
+      fc.integer({ min: 1, max: 8 }).map((places) => ({ kind: 'exponential' as const, places })),
+    ),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('rankSteps' as const),
+      name: fc.constantFrom('名次', '工业增速排名'),
+      first: fc.oneof(fc.constant({ kind: 'full' as const }), base),
+      each: base,
+      least: decimal,
+    },
+    { requiredKeys: ['kind', 'name', 'first', 'each'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('rankBands' as const),
+      name: fc.constantFrom('名次', '全市排名'),
+      bands: fc.array(
+        fc
+          .tuple(
+            fc.constantFrom('first' as const, 'last' as const),
+            place,
+            place,
+            fc.oneof(award, change('add'), change('deduct')),
+          )
+          .map(([end, a, b, earned]) => ({
+            end,
+            from: String(Math.min(a, b)),
+            to: String(Math.max(a, b)),
+            award: earned,
+          })),
+        { minLength: 1, maxLength: 4 },
+      ),
+      otherwise: award,
+    },
+    { requiredKeys: ['kind', 'name', 'bands'] },
+  ),
+  fc
+    .record(
+      {
+        kind: fc.constant('diminishing' as const),
+        measure,
+        reference: fc.oneof(
+          fc.constant({ group: 'mean' as const }),
+          fc.record({ value: decimal, unit: fc.constant('%') }),
+        ),
+        width: fc.record({ value: decimal, unit: fc.constant('个百分点') }),
+        first: decimal,
+        step: decimal,
+        ceiling,
+      },
+      { requiredKeys: ['kind', 'measure', 'reference', 'width', 'first', 'step'] },
+    )
+    .filter((r) => r.measure.kind === 'input' || 'value' in r.reference),
+)
+
+const slope = fc.record(
+  {
+    side: fc.constantFrom('below', 'above'),
+    from: fc.integer({ min: 101, max: 300 }).map((n) => ({ value: String(n), unit: '%' })),
+    by: fc.record({ value: decimal, unit: fc.constant('%') }),
+    points: decimal,
+    effect: fc.constantFrom('add', 'deduct'),
+  },
+  { requiredKeys: ['side', 'by', 'points', 'effect'] },
+)
+
+const otherRule: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({ kind: fc.constant('control' as const), measure, ceiling }, { requiredKeys: ['kind', 'measure'] }),
+  fc.record(
+    {
+      kind: fc.constant('slopes' as const),
+      measure,
+      reference: fc.constant({ value: '100', unit: '%' }),
+      slopes: fc.array(slope, { minLength: 1, maxLength: 4 }),
+      partial,
+      most: decimal,
+    },
+    { requiredKeys: ['kind', 'measure', 'reference', 'slopes'] },
+  ),
+  fc.record(
+    { kind: fc.constant('countBonus' as const), counted, points: decimal, limit: additionLimit, partial },
+    { requiredKeys: ['kind', 'counted', 'points'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('faults' as const),
+      entries: fc.array(fc.record({ name: fact.map((n) => `未${n}`), points: decimal }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      limit: deductionLimit,
+    },
+    { requiredKeys: ['kind', 'entries'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('extras' as const),
+      entries: fc.array(fc.record({ name: fact, points: decimal }), { minLength: 1, maxLength: 4 }),
+      limit: additionLimit,
+    },
+    { requiredKeys: ['kind', 'entries'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('matrix' as const),
+      rows: fc.array(
+        fc.record({
+          when: fc.tuple(fc.boolean(), fc.boolean()).map(([a, b]) => [
+            { name: '完成年度目标', met: a },
+            { name: '完成进度目标', met: b },
+          ]),
+          award,
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      otherwise: award,
+    },
+    { requiredKeys: ['kind', 'rows'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('levels' as const),
+      levels: fc.array(fc.record({ name: level, award: fc.oneof(award, change('deduct')) }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      otherwise: award,
+    },
+    { requiredKeys: ['kind', 'levels'] },
+  ),
+  fc.oneof(
+    fc.record(
+      {
+        kind: fc.constant('credits' as const),
+        subject: fc.constantFrom('表彰', '荣誉称号'),
+        levels: fc.array(fc.record({ name: authority, points: decimal }), { minLength: 1, maxLength: 3 }),
+        counting: fc.constantFrom('each', 'once', 'highest'),
+        effect: fc.constant('add' as const),
+        limit: additionLimit,
+      },
+      { requiredKeys: ['kind', 'levels', 'effect'] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant('credits' as const),
+        subject: fc.constant('通报批评'),
+        levels: fc.array(fc.record({ name: authority, points: decimal }), { minLength: 1, maxLength: 3 }),
+        counting: fc.constantFrom('each', 'once', 'highest'),
+        effect: fc.constant('deduct' as const),
+        limit: deductionLimit,
+      },
+      { requiredKeys: ['kind', 'levels', 'effect'] },
+    ),
+  ),
+  fc.record(
+    {
+      kind: fc.constant('votes' as const),
+      levels: fc.array(fc.record({ name: fc.constantFrom('满意', '基本满意', '不满意'), percent: decimal }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+      excluded: fc.constantFrom(['不了解'], ['不了解', '弃权']),
+    },
+    { requiredKeys: ['kind', 'levels'] },
+  ),
+  fc.record({
+    kind: fc.constant('mean' as const),
+    name: fc.constant('各领导评分'),
+    trim: fc.constantFrom('0', '1', '2'),
+  }),
+  fc.record(
+    { kind: fc.constant('quoted' as const), name: fc.constantFrom('省级考核得分', '市级评价得分'), of: decimal },
+    { requiredKeys: ['kind', 'name'] },
+  ),
+  fc.record({
+    kind: fc.constant('weightedMean' as const),
+    scores: fc.array(fc.record({ name: fc.constantFrom('一季度', '上半年', '电话调查'), percent: decimal }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+  }),
+  fc.record({ kind: fc.constant('expression' as const), formula, ceiling }, { requiredKeys: ['kind', 'formula'] }),
+)
+
+export const simpleRule: fc.Arbitrary<Rule> = fc.oneof(
+  { weight: 3, arbitrary: basicRule },
+  { weight: 2, arbitrary: groupRule },
+  { weight: 4, arbitrary: otherRule },
+)
+
+const composedRule: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({
+    kind: fc.constant('parts' as const),
+    parts: fc.array(
+      fc.record(
+        { name: fc.constantFrom('招商引资', '安全生产', '增速'), marks: base, rule: simpleRule },
+        { requiredKeys: ['marks', 'rule'] },
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  fc.record({ kind: fc.constant('coefficient' as const), name: fc.constant('难度系数'), rule: simpleRule }),
+  fc.record({
+    kind: fc.constant('gated' as const),
+    rule: simpleRule,
+    gates: fc.array(
+      fc.record({
+        when: fc.constantFrom('发生较大事故', '瞒报数据'),
+        effect: fc.oneof(award, fc.constant({ kind: 'veto' as const, scope: '一票否决' })),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('sum' as const),
+      parts: fc.constant([
+        { kind: 'countDeduction' as const, counted: { verb: '发现', per: '1', unit: '例', name: '虚报' }, points: '2' },
+        { kind: 'countBonus' as const, counted: { verb: '获得', per: '1', unit: '项', name: '表彰' }, points: '1' },
+        { kind: 'faults' as const, entries: [{ name: '未报送总结', points: '1' }] },
+      ]),
+      limit: fc.oneof(fc.constant({ kind: 'untilZero' as const }), fc.record(points)),
+      ceiling,
+    },
+    { requiredKeys: ['kind', 'parts'] },
+  ),
+)
+
+export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
+  { weight: 4, arbitrary: simpleRule },
+  { weight: 1, arbitrary: composedRule },
 )
 
 export const answers: fc.Arbitrary<readonly Answer[]> = fc

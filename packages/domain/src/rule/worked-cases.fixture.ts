@@ -1,7 +1,7 @@
 import type { WorkedCase } from './cases.ts'
 
 /** One rule with examples at, below and above each of its thresholds, and one that must not hold. */
-interface CaseTable {
+export interface CaseTable {
   readonly text: string
   readonly fullMark: string
   /** Answers beside the sentence, as question: choice. */

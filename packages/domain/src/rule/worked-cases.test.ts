@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { checkCase } from './cases.ts'
+import { catalogueTables } from './catalogue-cases.fixture.ts'
 import { evaluate } from './evaluate.ts'
 import { inputsOf } from './inputs.ts'
 import { ruleKinds } from './methods.ts'
 import { parse } from './parse.ts'
 import { caseTables } from './worked-cases.fixture.ts'
 
-describe.each(caseTables)('$text', ({ text, fullMark, answers = {}, cases, mustFail }) => {
+const tables = [...caseTables, ...catalogueTables]
+
+describe.each(tables)('$text', ({ text, fullMark, answers = {}, cases, mustFail }) => {
   const parsed = parse(text)
   const stored = {
     rule: parsed.rule ?? { kind: 'judged' as const, from: '0', to: '0' },
@@ -29,7 +32,7 @@ describe.each(caseTables)('$text', ({ text, fullMark, answers = {}, cases, mustF
 })
 
 test('every method has a table', () => {
-  expect(new Set(caseTables.map(({ text }) => parse(text).rule?.kind))).toEqual(new Set(ruleKinds))
+  expect(new Set(tables.map(({ text }) => parse(text).rule?.kind))).toEqual(new Set(ruleKinds))
 })
 
 test('a question that changes nothing here is not asked: 每低1% of 100% is one point either way', () => {

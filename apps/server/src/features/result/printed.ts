@@ -17,6 +17,8 @@ const factText = (value: FactValue): string => {
       return `${value.points}分`
     case 'fact':
       return value.met ? '是' : '否'
+    case 'group':
+      return value.values.join('、')
     case 'checklist':
       return `${value.ticked.length}项`
   }

@@ -26,6 +26,8 @@ const textOf = (value: FactValue, element: DataElement | undefined): string | nu
       return value.points
     case 'fact':
       return String(value.met)
+    case 'group':
+      return value.values.join('、')
     case 'checklist':
       return value.ticked.map((key) => element?.entries?.find((entry) => entry.key === key)?.name ?? key).join('、')
   }

@@ -1,4 +1,4 @@
-import { inputsOf } from '../../rule/inputs.ts'
+import { reportedInputs } from '../../rule/inputs.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
 import { awaitedAnnex } from '../scoring-blocks.ts'
@@ -12,7 +12,7 @@ const rule = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring, c
   if (scoring.rule)
     return [
       ...ruleFindings(leaf, scoring.rule, `${at}.rule`),
-      ...checkBindings(content, leaf, scoring, inputsOf(scoring.rule.rule), context),
+      ...checkBindings(content, leaf, scoring, reportedInputs(scoring.rule.rule), context),
     ]
   const sentence = scoring.sentence?.trim() ?? ''
   return sentence === ''

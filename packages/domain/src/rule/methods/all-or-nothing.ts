@@ -7,7 +7,7 @@ import { ask, type Computation, type Computed, type Given, type Method } from '.
 import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
 import { sayBand, sayMeasure } from '../phrases.ts'
-import { inOrder, isElse } from '../reading/clause.ts'
+import { isElse, type When } from '../reading/clause.ts'
 import { node, operand, scored, show } from '../trace.ts'
 
 const relations: Readonly<Record<Relation, { readonly word: string; readonly holds: (order: number) => boolean }>> = {
@@ -46,12 +46,10 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
 
   read([first, second]) {
     const award = first?.clause
-    if (award?.kind !== 'award' || award.award.kind !== 'full' || award.when.kind === 'else') return undefined
-    if (award.when.kind === 'band' && award.when.measure === undefined) return undefined
+    if (award?.kind !== 'award' || award.award.kind !== 'full' || !isCondition(award.when)) return undefined
     const other = second?.clause
     if (other?.kind !== 'award' || other.award.kind !== 'none' || !isElse(other.when, award.when)) return undefined
-    if (!inOrder(award, 0) || !inOrder(other, 1)) return undefined
-    return { rule: { kind: 'allOrNothing', when: award.when as Condition } satisfies AllOrNothingRule, used: 2 }
+    return { rule: { kind: 'allOrNothing', when: award.when } satisfies AllOrNothingRule, used: 2 }
   },
 
   lint({ when }): readonly Finding[] {
@@ -65,6 +63,9 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
     return { measure: { kind: 'input', name: when.actual }, at: [given.number(when.target)] }
   },
 }
+
+const isCondition = (when: When): when is Condition =>
+  when.kind === 'fact' || when.kind === 'meets' || (when.kind === 'band' && when.measure !== undefined)
 
 const sayCondition = (when: Condition): string => {
   if (when.kind === 'fact') return when.name

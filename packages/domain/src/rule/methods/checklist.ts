@@ -3,7 +3,6 @@ import { exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { ask, type ExactLoss, type Method } from '../method.ts'
 import type { ChecklistRule } from '../model.ts'
-import { inOrder } from '../reading/clause.ts'
 import { scored, show } from '../trace.ts'
 
 const checklistInput = '完成事项'
@@ -52,7 +51,6 @@ export const checklistMethod: Method<'checklist'> = {
     const entries: ChecklistRule['entries'][number][] = []
     for (const { clause } of clauses) {
       if (clause.kind !== 'award' || clause.when.kind !== 'fact' || clause.award.kind !== 'points') break
-      if (!inOrder(clause, entries.length)) break
       entries.push({ name: clause.when.name, points: clause.award.points })
     }
     return entries.length === 0 ? undefined : { rule: { kind: 'checklist', entries }, used: entries.length }

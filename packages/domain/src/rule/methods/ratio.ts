@@ -1,10 +1,12 @@
-import { div, hundred, mul, sign, sub, zero } from '../../kernel/exact.ts'
-import { ceilingPoints, exceeds } from '../amounts.ts'
+import { exact, sign, sub, zero } from '../../kernel/exact.ts'
+import { ceilingPoints, exceeds, percentOf } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { held } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
-import { joined, sayCeiling, sayMeasure } from '../phrases.ts'
+import { barredBy } from '../none-band.ts'
+import { joined, sayCeiling, sayMeasure, sayNone } from '../phrases.ts'
+import { readRatio } from '../reading/read-ratio.ts'
 import { scored, show } from '../trace.ts'
 
 /** M01, M02: full marks × rate. */
@@ -21,10 +23,13 @@ export const ratioMethod: Method<'ratio'> = {
     const rate = yield* measured(rule.measure, given)
     if (rate.kind === 'settled') return rate.computed
     const { fullMark } = given
-    const plain = div(mul(fullMark, rate.value), hundred)
+    const barred = yield* barredBy(rule.none, rate, given)
+    if (barred) return barred
+    const whole = rule.of === undefined ? fullMark : exact(rule.of)
+    const plain = percentOf(whole, rate.value)
     const floored = sign(plain) < 0 && (yield* ask('actualNegative')) === 'none' ? zero : plain
     const points = yield* held(floored, rule.ceiling, fullMark)
-    const product = `${show(fullMark)} × ${show(rate.value)}% = ${show(plain)}`
+    const product = `${show(whole)} × ${show(rate.value)}% = ${show(plain)}`
     return scored(given, [{ code: 'loss.ratio', clause: ratioMethod.say(rule), points: sub(fullMark, points) }], {
       code: 'ratio',
       clause: ratioMethod.say(rule),
@@ -33,14 +38,14 @@ export const ratioMethod: Method<'ratio'> = {
     })
   },
 
-  say: ({ measure, ceiling }) => joined(`按${sayMeasure(measure)}得分`, ceiling && sayCeiling(ceiling)),
+  say: ({ measure, of, ceiling, none }) =>
+    joined(
+      of === undefined ? `按${sayMeasure(measure)}得分` : `按${sayMeasure(measure)}×${of}分得分`,
+      ceiling && sayCeiling(ceiling),
+      none && sayNone(none),
+    ),
 
-  read([first, second]) {
-    if (first?.clause.kind !== 'ratio') return undefined
-    const { measure } = first.clause
-    if (second?.clause.kind !== 'ceiling') return { rule: { kind: 'ratio', measure }, used: 1 }
-    return { rule: { kind: 'ratio', measure, ceiling: second.clause.ceiling }, used: 2 }
-  },
+  read: readRatio,
 
   lint({ ceiling }, fullMark) {
     const most = fullMark && ceiling && ceilingPoints(ceiling, fullMark)
@@ -49,7 +54,8 @@ export const ratioMethod: Method<'ratio'> = {
     return show(most) === show(fullMark) ? [] : [notice(code, 'ceiling', { points: show(most) })]
   },
 
-  bends({ measure, ceiling }, { fullMark }) {
+  bends({ measure, of, ceiling, none }, { fullMark }) {
+    if (of !== undefined || none) return undefined
     const most = ceiling ? ceilingPoints(ceiling, fullMark) : fullMark
     return { measure, at: [zero, ...(most && sign(fullMark) > 0 ? [div(mul(most, hundred), fullMark)] : [])] }
   },

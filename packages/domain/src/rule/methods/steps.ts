@@ -14,36 +14,45 @@ import {
   sub,
   zero,
 } from '../../kernel/exact.ts'
-import type { RuleInput } from '../facts.ts'
+import { basePoints, ceilingPoints } from '../amounts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
 import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
-import { ask, type Computation, type Method } from '../method.ts'
-import type { Step, StepsRule } from '../model.ts'
+import { ask, type Computation, type ExactLoss, type Given, type Method } from '../method.ts'
+import type { AdditionLimit, Ceiling, Step, StepsRule } from '../model.ts'
+import { barredBy } from '../none-band.ts'
 import { stepsIn } from '../partial.ts'
 import {
+  defaultBaseline,
   joined,
   sayAdditionLimit,
   sayAmount,
+  sayBase,
+  sayCeiling,
   sayDeductionLimit,
   sayMeasure,
+  sayNone,
   sayPartial,
   sayReference,
   stepsRelation,
 } from '../phrases.ts'
 import { lineOf, type QuestionCode } from '../questions.ts'
 import { readSteps } from '../reading/read-steps.ts'
+import { referenceInputs, referenceValue } from '../reference.ts'
 import { stepBends } from '../step-bends.ts'
 import { node, operand, scored, settled, show } from '../trace.ts'
 
 /** M06: full marks at the reference, then so much for each step below or above it. */
 export const stepsMethod: Method<'steps'> = {
   kind: 'steps',
-  inputs: ({ measure, reference }) => {
-    const unit = 'input' in reference ? undefined : reference.unit
-    const named: readonly RuleInput[] =
-      'input' in reference ? [{ name: reference.input, kind: 'quantity', role: 'target' }] : []
-    return [...measureInputs(measure, unit), ...named]
+  inputs: ({ measure, reference, steps }) => {
+    const unit = 'value' in reference ? reference.unit : undefined
+    const byBaseline = steps.some(({ limit }) => limit?.kind === 'byBaseline')
+    return [
+      ...measureInputs(measure, unit),
+      ...referenceInputs(reference, measure),
+      ...(byBaseline ? referenceInputs({ input: defaultBaseline }, measure) : []),
+    ]
   },
   open: (rule) => {
     const asked = new Set<QuestionCode>(measureQuestions(rule.measure))
@@ -60,18 +69,22 @@ export const stepsMethod: Method<'steps'> = {
     const measure = yield* measured(rule.measure, given)
     if (measure.kind === 'settled') return measure.computed
     const { reference } = rule
-    const base = 'input' in reference ? given.number(reference.input) : exact(reference.value)
+    const barred = yield* barredBy(rule.none, measure, given)
+    if (barred) return barred
+    const base = referenceValue(reference, rule.measure, given)
+    const start = rule.base ? basePoints(rule.base, given.fullMark) : given.fullMark
+    const short: ExactLoss = { code: 'loss.credit', clause: startOf(rule), points: sub(given.fullMark, start) }
     const gap = sub(measure.value, base)
     const side = sign(gap) < 0 ? 'below' : 'above'
     const children = [measure.node]
     const clause = startOf(rule)
     const inputs = [{ name: sayReference(reference), value: show(base) }]
     const step = rule.steps.find((s) => s.side === side)
-    if (sign(gap) === 0) return scored(given, [], { code: 'steps', clause, inputs, children })
+    if (sign(gap) === 0) return scored(given, [short], { code: 'steps', clause, inputs, children })
     if (step === undefined) {
-      if (rule.steps.some(({ effect }) => effect === 'add'))
+      if (rule.base === undefined && rule.steps.some(({ effect }) => effect === 'add'))
         return { kind: 'error', code: 'rule.sideUnsaid', at: 'steps' }
-      return scored(given, [], { code: 'steps', clause, inputs, children })
+      return scored(given, [short], { code: 'steps', clause, inputs, children })
     }
     if (sign(exact(step.by.value)) <= 0) return { kind: 'error', code: 'rule.stepSize', at: 'steps' }
     const size = yield* stepSize(rule, step, base)
@@ -83,7 +96,9 @@ export const stepsMethod: Method<'steps'> = {
     const count = yield* stepsIn(distance, size, rule.partial)
     const raw = mul(exact(step.points), count)
     const change =
-      step.effect === 'deduct' ? yield* deducted(raw, step.limit, given.fullMark) : yield* added(raw, step.limit)
+      step.effect === 'deduct'
+        ? yield* deducted(raw, step.limit, start)
+        : yield* addedUnder(raw, step.limit, { start, ceiling: rule.ceiling }, given)
     const said = sayStep(step)
     const worked = node({
       code: `steps.${side}`,
@@ -97,7 +112,7 @@ export const stepsMethod: Method<'steps'> = {
     })
     const points = step.effect === 'deduct' ? change : neg(change)
     const code = side === 'below' ? 'loss.below' : 'loss.above'
-    return scored(given, [{ code, clause: said, points }], {
+    return scored(given, [short, { code, clause: said, points }], {
       code: 'steps',
       clause: stepsMethod.say(rule),
       inputs,
@@ -110,24 +125,30 @@ export const stepsMethod: Method<'steps'> = {
     return joined(
       startOf(rule),
       ...rule.steps.map(sayStep),
+      rule.ceiling && sayCeiling(rule.ceiling),
       rule.partial && first && sayPartial(rule.partial, first.by),
+      rule.none && sayNone(rule.none),
     )
   },
 
   read: readSteps,
 
-  lint({ steps }): readonly Finding[] {
+  lint({ steps, base }): readonly Finding[] {
     const empty = steps.flatMap((step, i) =>
       compare(exact(step.by.value), zero) <= 0 ? [mustResolve('rule.stepSize', `steps[${i}].by`)] : [],
     )
     const [only, other] = steps
-    const unsaid = only?.effect === 'add' && other === undefined ? [mustResolve('rule.sideUnsaid', 'steps')] : []
+    const unsaid =
+      base === undefined && only?.effect === 'add' && other === undefined
+        ? [mustResolve('rule.sideUnsaid', 'steps')]
+        : []
     return [...empty, ...unsaid]
   },
 
   bends(rule, given) {
     const { measure, reference } = rule
-    const base = 'input' in reference ? given.number(reference.input) : exact(reference.value)
+    if (rule.ceiling || rule.none) return undefined
+    const base = referenceValue(reference, measure, given)
     return stepBends(measure, base, rule.steps, given.fullMark)
   },
 }
@@ -135,7 +156,7 @@ export const stepsMethod: Method<'steps'> = {
 /** 每低1% of a figure in percent can mean a point or a hundredth; of any other figure only a hundredth. */
 export const percentUnclear = ({ measure, reference }: StepsRule, { by }: Step): boolean =>
   by.unit === '%' &&
-  (measure.kind === 'rate' || ('input' in reference ? measure.name.endsWith('率') : reference.unit === '%'))
+  (measure.kind === 'rate' || ('value' in reference ? reference.unit === '%' : measure.name.endsWith('率')))
 
 function* stepSize(rule: StepsRule, step: Step, base: Exact): Computation<Exact> {
   const by = exact(step.by.value)
@@ -147,8 +168,20 @@ function* stepSize(rule: StepsRule, step: Step, base: Exact): Computation<Exact>
 
 const words = { atLeast: '达到', atMost: '不超过', equal: '等于' } as const
 
-const startOf = ({ measure, reference, steps }: StepsRule): string =>
-  `${sayMeasure(measure)}${words[stepsRelation(steps)]}${sayReference(reference)}得满分`
+const startOf = ({ measure, reference, steps, base }: StepsRule): string =>
+  `${sayMeasure(measure)}${words[stepsRelation(steps)]}${sayReference(reference)}得${base ? sayBase(base) : '满分'}`
+
+/** A bonus under its own limit and under the item's: whichever bites first. Where only the item's is said, that is the limit. */
+function* addedUnder(
+  raw: Exact,
+  limit: AdditionLimit | undefined,
+  { start, ceiling }: { readonly start: Exact; readonly ceiling: Ceiling | undefined },
+  given: Given,
+): Computation<Exact> {
+  const room = ceiling && ceilingPoints(ceiling, given.fullMark)
+  const gained = ceiling && !limit ? raw : yield* added(raw, limit, given, sub(given.fullMark, start))
+  return room ? max(zero, min(gained, sub(room, start))) : gained
+}
 
 const sayStep = (step: Step): string => {
   const { side, by, points } = step

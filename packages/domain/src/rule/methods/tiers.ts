@@ -1,12 +1,13 @@
-import { type Exact, equal, exact, sub } from '../../kernel/exact.ts'
+import { div, type Exact, equal, exact, hundred, mul, sign, sub } from '../../kernel/exact.ts'
 import { awarded, exceeds } from '../amounts.ts'
 import { closed, holds, onOpenEdge } from '../bands.ts'
 import { type Finding, notice } from '../findings.ts'
 import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } from '../measured.ts'
-import { ask, type Method } from '../method.ts'
+import { ask, type Computation, type Method } from '../method.ts'
 import type { Award, Measure, Tier, TiersRule } from '../model.ts'
-import { joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
-import { inOrder, isElse } from '../reading/clause.ts'
+import { defaultRate, joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
+import { isElse, type When } from '../reading/clause.ts'
+import { goals } from '../reading/read-steps.ts'
 import { surveyTiers } from '../tier-survey.ts'
 import { scored, show } from '../trace.ts'
 
@@ -20,6 +21,7 @@ export const tiersMethod: Method<'tiers'> = {
     ...(bands.some(({ from, to }) => (from && from.inclusive === undefined) || (to && to.inclusive === undefined))
       ? (['sharedEdges'] as const)
       : []),
+    ...(bands.some(({ award }) => award.kind === 'rate') ? (['proRataBase'] as const) : []),
     ...measureQuestions(measure),
   ],
 
@@ -36,7 +38,7 @@ export const tiersMethod: Method<'tiers'> = {
     const award = tier?.award ?? rule.otherwise
     if (award === undefined) return { kind: 'error', code: 'rule.tiersGap', at: 'bands' }
     const clause = tier ? sayTier(tier) : sayOtherwise(award)
-    const points = awarded(award, given.fullMark)
+    const points = awarded(award, given.fullMark, award.kind === 'rate' ? yield* proRata(rule, value) : value)
     return scored(given, [{ code: 'loss.tier', clause, points: sub(given.fullMark, points) }], {
       code: 'tiers',
       clause,
@@ -51,17 +53,21 @@ export const tiersMethod: Method<'tiers'> = {
   read(clauses) {
     const bands: Tier[] = []
     let measure: Measure | undefined
-    for (const { clause } of clauses) {
-      if (clause.kind !== 'award' || clause.when.kind !== 'band' || !inOrder(clause, bands.length)) break
-      const { measure: named, from, to } = clause.when
+    for (const [i, { clause }] of clauses.entries()) {
+      const when = clause.kind === 'award' ? bandOf(clause.when, i) : undefined
+      if (clause.kind !== 'award' || when === undefined) break
+      const { measure: named, from, to } = when
       if (measure === undefined ? named === undefined : named !== undefined && !sameMeasure(named, measure)) break
       measure ??= named
       bands.push({ ...(from && { from }), ...(to && { to }), award: clause.award })
     }
-    if (measure === undefined) return undefined
+    if (
+      measure === undefined ||
+      (bands.length === 1 && clauses[0]?.clause.kind === 'award' && clauses[0].clause.when.kind === 'fact')
+    )
+      return undefined
     const last = clauses[bands.length]?.clause
-    const otherwise =
-      last?.kind === 'award' && isElse(last.when) && inOrder(last, bands.length) ? last.award : undefined
+    const otherwise = last?.kind === 'award' && isElse(last.when) ? last.award : undefined
     if (isAllOrNothing(bands, otherwise)) return undefined
     const rule: TiersRule = { kind: 'tiers', measure, bands, ...(otherwise && { otherwise }) }
     return { rule, used: bands.length + (otherwise ? 1 : 0) }
@@ -70,6 +76,21 @@ export const tiersMethod: Method<'tiers'> = {
   lint: (rule, fullMark) => [...surveyTiers(rule), ...(fullMark ? lintMarks(rule, fullMark) : [])],
 
   bends: ({ measure, bands }, given) => ({ measure, at: bands.flatMap((band) => bandEdges(band, given)) }),
+}
+
+/** 按比例得分 takes the rate itself, or what full marks would take as the whole; asked where the two differ. */
+function* proRata({ bands }: TiersRule, value: Exact): Computation<Exact> {
+  const top = bands.find(({ award }) => award.kind === 'full')?.from
+  const whole = top ? exact(top.value) : hundred
+  if (equal(whole, hundred) || sign(whole) <= 0) return value
+  return (yield* ask('proRataBase')) === 'ofRate' ? value : div(mul(value, hundred), whole)
+}
+
+/** 全部完成得满分 at the head of bands of the rate is its 100%. */
+function bandOf(when: When, index: number): Extract<When, { readonly kind: 'band' }> | undefined {
+  if (when.kind === 'band') return when
+  if (index > 0 || when.kind !== 'fact' || !goals.has(when.name)) return undefined
+  return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
 }
 
 const isAllOrNothing = (bands: readonly Tier[], otherwise: Award | undefined) =>

@@ -1,66 +1,137 @@
-import type { Relation } from '../model.ts'
+import type { Reference, Relation } from '../model.ts'
+import { defaultActual, defaultRate, defaultTarget } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { bandStart, readBand } from './edges.ts'
-import { measureBefore, nameBefore, readAward } from './terms.ts'
+import { bandStart, chainStart, readBand, readChained } from './edges.ts'
+import { awardStart, listChar, measureBefore, nameBefore, readAmount, readAward, readReference } from './terms.ts'
 
-const ordinal = /(?:\((\d{1,2})\)|(\d{1,2})[.)、](?!\d)|([①-⑳]))/uy
 const link = /的?，?/uy
-const otherwise = /否则|其余(?:情况|情形)?|其他(?:情况|情形)?/uy
+const otherwise =
+  /否则|其余(?:的|情况|情形|等次|名次|单位|档次)?(?:的)?|其他(?:的|情况|情形|等次|名次|单位|档次)?(?:的)?|反之|不在上述范围的?/uy
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
-  [/达到|不低于|不少于|不小于/uy, 'atLeast'],
-  [/不超过|不高于|不多于|不大于/uy, 'atMost'],
-  [/超过|高于|大于|多于/uy, 'above'],
-  [/低于|少于|小于|不足/uy, 'below'],
-  [/等于/uy, 'equal'],
+  [/达到|不低于|不少于|不小于|≥|>=/uy, 'atLeast'],
+  [/不超过|不高于|不多于|不大于|≤|<=|控制在/uy, 'atMost'],
+  [/超过|高于|大于|多于|>/uy, 'above'],
+  [/低于|少于|小于|不足|</uy, 'below'],
+  [/等于|=/uy, 'equal'],
 ]
-const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于'
-const awardStart = '的?，?(?:得?满分|不得分|不计分|得零分|[得计记](?:满分|分值|\\d|[一二两三四五六七八九十百半]+分))'
+const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
 
 const comparedName = nameBefore(relationStart)
-const figureName = nameBefore(awardStart)
-const factName = nameBefore(awardStart)
+const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
+const factName = nameBefore(awardStart, listChar)
 const bandMeasure = measureBefore(bandStart)
+const chainedMeasure = measureBefore(chainStart)
+const within = /(?:以内|以下)?/uy
 
 /** Only what is called a value, a number or a rate can be compared with; 达到国家标准 is a judgement, not a figure. */
 const isFigure = /[值数量率额]$/u
 
+function readCompared(cursor: Cursor): When | undefined {
+  const actual = comparedName(cursor) ?? defaultActual
+  const relation = relations.find(([word]) => cursor.take(word))?.[1]
+  const reference = cursor.attempt((c) => followed(readReference(c), c))
+  if (relation === undefined || reference === undefined) return undefined
+  if ('input' in reference)
+    return reference.input === defaultTarget ? undefined : { kind: 'meets', actual, relation, target: reference.input }
+  return { kind: 'reference', relation, measure: { kind: 'input', name: actual }, reference }
+}
+
+const awardAhead = new RegExp(`(?:以内|以下)?(?=${awardStart})`, 'uy')
+const followed = (reference: Reference | undefined, cursor: Cursor) =>
+  reference && cursor.take(awardAhead) ? reference : undefined
+
 function readMeets(cursor: Cursor): When | undefined {
-  const actual = comparedName(cursor)
-  if (actual === undefined) return undefined
+  const actual = comparedName(cursor) ?? defaultActual
   const relation = relations.find(([word]) => cursor.take(word))?.[1]
   const target = figureName(cursor)
+  cursor.take(within)
   return relation && target && isFigure.test(target) ? { kind: 'meets', actual, relation, target } : undefined
 }
+
+const taking = /以/uy
+const asBasis = /为(?:基准|基数|基础|标准)(?:得满分|计满分)?/uy
+
+/** 以100%为基准: what full marks stand for, before the steps. */
+export function readBasis(cursor: Cursor): Clause | undefined {
+  if (cursor.take(taking) === undefined) return undefined
+  const edge = readAmount(cursor)
+  if (edge?.unit === '%' && cursor.take(asBasis)) {
+    const exactly = { ...edge, inclusive: true }
+    return {
+      kind: 'award',
+      when: { kind: 'band', measure: defaultRate, from: exactly, to: exactly },
+      award: { kind: 'full' },
+    }
+  }
+  const reference = edge === undefined ? readReference(cursor) : undefined
+  if (reference === undefined || cursor.take(asBasis) === undefined) return undefined
+  const measure = { kind: 'input' as const, name: defaultActual }
+  return { kind: 'award', when: { kind: 'reference', relation: 'equal', measure, reference }, award: { kind: 'full' } }
+}
+
+/** 完成80%以上: a rate, said by the deed alone. */
+const deeds = /^(?:全部|实际|累计)?完成(?:年度|全年)?(?:目标|任务|计划|目标任务|任务数|计划数|目标值)?(?:的)?$/u
 
 function readBandOf(cursor: Cursor): When | undefined {
   const alone = readBand(cursor)
   if (alone) return { kind: 'band', ...alone }
   const measure = bandMeasure(cursor)
   const band = measure && readBand(cursor)
-  return band && { kind: 'band', measure, ...band }
+  if (band === undefined || measure === undefined) return undefined
+  const unit = (band.from ?? band.to)?.unit
+  const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
+  return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
 }
+
+function readChainedBand(cursor: Cursor): When | undefined {
+  const read = readChained(cursor, chainedMeasure)
+  return read && { kind: 'band', measure: read.measure, ...read.band }
+}
+
+const and = /(?:，?(?:且|并且|同时|但|而))/u
+const none = /^(?:均|都|两项均|各项均)(?:未|没有|不)/u
+
+/** 完成年度目标且进度达标: conditions joined, one beginning with 未 denied. */
+function readAll(cursor: Cursor): When | undefined {
+  const text = cursor.take(joinedFacts)?.[0]
+  if (text === undefined) return undefined
+  const conditions = text.split(and).map(condition)
+  return conditions.length > 1 && conditions.every(({ name }) => name !== '') ? { kind: 'all', conditions } : undefined
+}
+
+const joinedFacts = new RegExp(
+  `[\\p{L}\\p{M}“”《》]{2,30}(?:，?(?:且|并且|同时|但|而)[\\p{L}\\p{M}“”《》]{2,30}?)+(?=${awardStart})`,
+  'uy',
+)
+
+const condition = (words: string): { readonly name: string; readonly met: boolean } =>
+  words.includes('未') ? { name: words.replace('未', ''), met: false } : { name: words, met: true }
 
 const readWhen = (cursor: Cursor): When | undefined =>
   cursor.first<When>([
     (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
+    readChainedBand,
     readBandOf,
+    readCompared,
     readMeets,
+    readAll,
     (c) => {
       const name = factName(c)
-      return name === undefined ? undefined : { kind: 'fact', name }
+      return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
     },
   ])
 
-/** （1）完成率达到90%的，得8分: what has to hold and what it earns. */
+/** 按比例得分 follows what was not reached, not any words before a stop. */
+const shortfall = /^未|^没有|^达不到|^其/u
+
+/** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {
-  const numbered = cursor.take(ordinal)
   const when = readWhen(cursor)
   if (when === undefined) return undefined
   cursor.take(link)
   const award = readAward(cursor)
-  if (award === undefined) return undefined
-  const number = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3]?.normalize('NFKC')
-  return { kind: 'award', when, award, ...(number !== undefined && { ordinal: number }) }
+  if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined
+  return award && { kind: 'award', when, award }
 }

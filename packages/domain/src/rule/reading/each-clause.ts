@@ -1,60 +1,128 @@
-import type { Counted } from '../model.ts'
-import type { Clause } from './clause.ts'
+import type { Counted, Reference } from '../model.ts'
+import type { Clause, StepClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { measureBefore, nameBefore, readAmount, readPoints, readTarget } from './terms.ts'
+import {
+  listChar,
+  measureBefore,
+  nameBefore,
+  readAddWord,
+  readAmount,
+  readDeductWord,
+  readPoints,
+  readReference,
+} from './terms.ts'
 
 /** Clauses that begin with 每. */
 
 const each = /每/uy
-const comparedWith = /(?:与|比|较)/uy
-const side = /(?<below>低于?|少于?|短缺|差)|(?<above>超额(?:完成)?|超过|超出?|高于?|多于?)/uy
+const comparedWith = /(?:与|比|较|相比|对比)/uy
+/** 少一次扣1分: 每 left out, one meant each time. */
+const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)[扣减])/uy
+const alike = /(?:相比|比较)?，?/uy
+const below = '低于?|少于?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
+/** Verbs that compare with something the clause may leave unsaid. */
+const rising = '增加|增长|提高|提升|上升|增'
+const side = new RegExp(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`, 'uy')
+const bothSides =
+  /(?:高|超|超过|超出|高于|增加|多|提高|上升)(?:\(|或|\/|、)(?:低|少|低于|不足|减少|少于|降低|下降)\)?(?:于)?|(?:低|少|低于|降低|下降)(?:\(|或|\/|、)(?:高|超|超过|高于|提高|上升|多)\)?(?:于)?/uy
+const bothEffects =
+  /(?:相应)?(?:(?:加|奖)(?:\(|或|\/|、)(?:扣|减)\)?|(?:扣|减)(?:\(|或|\/|、)(?:加|奖)\)?|分别加、?减|加减)/uy
 const linked = /的?，?/uy
-const effect = /(?<deduct>扣减?|减)|(?<add>奖?加)/uy
 const stepMeasure = measureBefore('(?:与|比|较)|每')
+const outset =
+  /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
 
-/** 完成率每低1个百分点扣0.5分; 比目标值每少1个扣1分; 每少1个，扣0.5分. */
+const effectOf = (cursor: Cursor): 'add' | 'deduct' | undefined =>
+  readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : undefined
+
+/** 完成率每低1个百分点扣0.5分; 比全市平均水平每少1个扣1分; 每少1个，扣0.5分; 每高（低）1个百分点加（扣）0.5分. */
 export function readStepClause(cursor: Cursor): Clause | undefined {
-  const compared = (c: Cursor) => (c.take(comparedWith) ? readTarget(c) : undefined)
+  cursor.take(outset)
+  const compared = (c: Cursor) => {
+    const reference = c.take(comparedWith) && readReference(c)
+    return reference && c.take(alike) ? reference : undefined
+  }
   const first = cursor.attempt(compared)
   const measure = first === undefined ? stepMeasure(cursor) : undefined
-  const before = first ?? compared(cursor)
-  if (cursor.take(each) === undefined) return undefined
-  const direction = cursor.take(side)?.groups
-  if (direction === undefined) return undefined
-  const reference = before ?? readTarget(cursor)
-  const by = readAmount(cursor)
-  cursor.take(linked)
-  const change = by && cursor.take(effect)?.groups
-  const points = change && readPoints(cursor)
-  if (by === undefined || change === undefined || points === undefined) return undefined
-  return {
-    kind: 'step',
-    ...(measure && { measure }),
-    ...(reference !== undefined && { reference: { input: reference } }),
-    side: direction.below === undefined ? 'above' : 'below',
-    by,
-    effect: change.deduct === undefined ? 'add' : 'deduct',
-    points,
-  }
+  const before = first ?? cursor.attempt(compared)
+  if (cursor.take(each) === undefined && cursor.take(oneMissing) === undefined) return undefined
+  const reference = before ?? cursor.attempt(compared)
+  const start = { ...(measure && { measure }) }
+  return cursor.first<Clause>([(c) => readBothWays(c, start, reference), (c) => readOneWay(c, start, reference)])
 }
 
-const leadingName = nameBefore('每')
-const verb = /[\p{L}]{0,6}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
-const countable = new Set([...'个例起次家项件人户处条篇场天日名位份批座所套台宗期', '人次'])
-const bareUnit = /[个例起次家项件人户处条篇场名位份批座所宗期]/uy
-const countEffect = /(?<deduct>扣减?)|(?<credit>[得计记])/uy
-const trailingName = nameBefore('的?，?(?:扣减?|[得计记])(?:\\d|[一二两三四五六七八九十百半]+分)')
-/** Verbs that compare belong to steps; 每增加 compares with an unsaid figure. */
-const comparing = /低|少|差|短缺|高|多|超|增|减|降|提|升|不足/u
+type Start = Pick<StepClause, 'measure'>
+
+const withReference = (start: Start, reference: Reference | undefined) => ({
+  ...start,
+  ...(reference && { reference }),
+})
+
+function readBothWays(cursor: Cursor, start: Start, before: Reference | undefined): Clause | undefined {
+  const words = cursor.take(bothSides)?.[0]
+  if (words === undefined) return undefined
+  const reference = before ?? readReference(cursor)
+  const by = readAmount(cursor)
+  cursor.take(linked)
+  const effects = by && cursor.take(bothEffects)?.[0]
+  const points = effects === undefined ? undefined : readPoints(cursor)
+  if (by === undefined || effects === undefined || points === undefined) return undefined
+  const belowFirst = /^[低少降]/u.test(words)
+  const deductFirst = /^(?:相应)?[扣减]/u.test(effects)
+  const base = { kind: 'step' as const, ...withReference(start, reference), by, points }
+  const [one, two]: readonly [StepClause['side'], StepClause['side']] = belowFirst
+    ? ['below', 'above']
+    : ['above', 'below']
+  const steps: readonly StepClause[] = [
+    { ...base, side: one, effect: deductFirst ? 'deduct' : 'add' },
+    { ...base, side: two, effect: deductFirst ? 'add' : 'deduct' },
+  ]
+  return { kind: 'steps', steps: steps.toSorted((a) => (a.side === 'below' ? -1 : 1)) }
+}
+
+function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined): Clause | undefined {
+  const direction = cursor.take(side)
+  if (direction === undefined) return undefined
+  const reference = before ?? readReference(cursor)
+  const by = readAmount(cursor)
+  cursor.take(linked)
+  const effect = by && effectOf(cursor)
+  const points = effect && readPoints(cursor)
+  if (by === undefined || by.value.startsWith('-') || effect === undefined || points === undefined) return undefined
+  if (by.unit !== undefined && places.has(by.unit)) return undefined
+  const step: StepClause = {
+    kind: 'step',
+    ...withReference(start, reference),
+    side: direction.groups?.below === undefined ? 'above' : 'below',
+    by,
+    effect,
+    points,
+  }
+  if (direction.groups?.rising === undefined || reference !== undefined || by.unit === undefined) return step
+  const { measure } = start
+  const name = measure?.kind === 'input' ? measure.name : measure && '完成率'
+  const counted: Counted = { verb: direction[0], per: by.value, unit: by.unit, ...(name !== undefined && { name }) }
+  return { kind: 'count', counted, effect, points, asStep: step }
+}
+
+const places = new Set(['名', '位', '位次', '名次', '个位次', '个名次'])
+
+const leadingName = nameBefore('的，?每|每', listChar)
+const verb = /[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
+const bareUnit = /户次|人次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
+const credit = /(?:各)?(?:得|计|记|给)/uy
+const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
+const trailingName = nameBefore(`的?，?${many}`, listChar)
 
 const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undefined =>
   cursor.first([
     (c) => {
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
-      if (value === undefined || !countable.has(unit ?? '') || value.startsWith('-') || comparing.test(word))
-        return undefined
-      return { verb: word, per: value, unit: unit ?? '' }
+      if (value === undefined || unit === undefined || value.startsWith('-')) return undefined
+      if (unit === '分' || /不足|每/u.test(word)) return undefined
+      return { verb: word, per: value, unit }
     },
     (c) => {
       const unit = c.take(bareUnit)?.[0]
@@ -62,16 +130,38 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
     },
   ])
 
-/** 每发现1例欠薪案件扣2分; 欠薪案件每发生1起扣2分; 每完成1个项目得2分. */
+/** 每发现1例欠薪案件扣2分; 欠薪案件每发生1起扣2分; 未按规定审核的，每例扣0.1分; 每完成1个项目得2分; 每获得1项表彰加2分. */
 export function readCountClause(cursor: Cursor): Clause | undefined {
+  cursor.take(outset)
   const leading = leadingName(cursor)
+  if (leading !== undefined) cursor.take(linked)
   const per = cursor.take(each) && readPer(cursor)
-  if (per === undefined) return undefined
-  const name = leading ?? trailingName(cursor)
+  return per && readCounted(cursor, per, leading)
+}
+
+const onceVerb =
+  /(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)(?=[\p{L}、，]*[扣减])/uy
+
+/** 迟报一次扣2分: said without 每, one is meant each time. */
+export function readOnceClause(cursor: Cursor): Clause | undefined {
+  const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
+  if (unit === '' || word === '' || word === '少' || word === '缺' || /每|第|前|后|有|少于|多于/u.test(word))
+    return undefined
+  return readCounted(cursor, { verb: word, per: '1', unit }, undefined, ['deduct'])
+}
+
+function readCounted(
+  cursor: Cursor,
+  per: Pick<Counted, 'verb' | 'per' | 'unit'>,
+  leading: string | undefined,
+  only: readonly ('deduct' | 'credit' | 'add')[] = ['deduct', 'credit', 'add'],
+): Clause | undefined {
+  const trailing = trailingName(cursor)
+  const name = leading === undefined ? trailing : leading + (trailing ?? '')
   cursor.take(linked)
-  const change = cursor.take(countEffect)?.groups
-  const points = change && readPoints(cursor)
-  if (change === undefined || points === undefined) return undefined
-  const counted: Counted = { ...per, ...(name !== undefined && { name }) }
-  return { kind: 'count', counted, effect: change.deduct === undefined ? 'credit' : 'deduct', points }
+  const effect = effectOf(cursor) ?? (cursor.take(credit) ? 'credit' : undefined)
+  const points = effect && only.includes(effect) ? readPoints(cursor) : undefined
+  if (effect === undefined || points === undefined) return undefined
+  if (leading !== undefined && trailing !== undefined) return undefined
+  return { kind: 'count', counted: { ...per, ...(name !== undefined && { name }) }, effect, points }
 }

@@ -2,21 +2,21 @@ import type { Amount, Band, Edge } from '../model.ts'
 import type { Cursor } from './cursor.ts'
 import { readAmount } from './terms.ts'
 
-const atLeast = /达到|不低于|不少于|不小于|大于等于|≥|>=/uy
+const atLeast = /达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
 const above = /超过|高于|大于|多于|>/uy
-const atMost = /不超过|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
-const below = /不足|低于|小于|少于|不满|未达到|</uy
-const equals = /等于|恰为/uy
+const atMost = /不超过|小于或等于|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
+const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|</uy
+const equals = /等于|恰为|=/uy
 const up = /(及|或)?以上/uy
 const down = /(及|或)?(?:以下|以内)/uy
 const within = /以内/uy
 const dash = /[-~至到]/uy
-const comma = /[、，]/uy
+const comma = /[、，]?(?:且|但|并)?/uy
 const including = /\((不)?含/uy
 const close = /\)/uy
 
 /** Words that begin a band, for names that stand before one. */
-export const bandStart = String.raw`达到|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到|等于|恰为|-?\d|负|百分之|[一二两三四五六七八九十百]+%`
+export const bandStart = String.raw`(?:在|为|介于|处于)?(?:达到|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+%)`
 
 /** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
 function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {
@@ -93,7 +93,12 @@ function exactly(cursor: Cursor): Band | undefined {
   return amount && { from: { ...amount, inclusive: true }, to: { ...amount, inclusive: true } }
 }
 
+const placed = /(?:在|为|介于|处于)/uy
+
 export const readBand = (cursor: Cursor): Band | undefined =>
+  cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])
+
+const readPlacedBand = (cursor: Cursor): Band | undefined =>
   cursor.first<Band>([
     range,
     exactly,
@@ -114,3 +119,32 @@ export const readBand = (cursor: Cursor): Band | undefined =>
       return to && { to }
     },
   ])
+
+const less = /(≤|<=|小于等于|不高于)|(<|小于|低于)/uy
+const more = /(≥|>=|大于等于|不低于)|(>|大于|高于)/uy
+
+/** 80%≤完成率<90%: both edges around the measure, which `name` reads. */
+export function readChained<M>(
+  cursor: Cursor,
+  name: (cursor: Cursor) => M | undefined,
+): { readonly measure: M; readonly band: Band } | undefined {
+  return cursor.first(
+    [less, more].map((word) => (c: Cursor) => {
+      const [first, measure, second] = [chainedEdge(c, word, true), name(c), chainedEdge(c, word, false)]
+      if (first === undefined || measure === undefined || second === undefined) return undefined
+      const unit = second.unit ?? first.unit
+      const [a, b] = [first, second].map((edge) => ({ ...edge, ...(unit !== undefined && { unit }) })) as [Edge, Edge]
+      return { measure, band: word === less ? { from: a, to: b } : { from: b, to: a } }
+    }),
+  )
+}
+
+/** The number before the sign, or after it. */
+function chainedEdge(cursor: Cursor, word: RegExp, before: boolean): Edge | undefined {
+  const ahead = before ? readAmount(cursor) : undefined
+  const match = cursor.take(word)
+  const amount = before ? ahead : match && readAmount(cursor)
+  return amount && match ? { ...amount, inclusive: match[1] !== undefined } : undefined
+}
+
+export const chainStart = '≤|<|≥|>|小于|大于|不?低于|不?高于'

@@ -2,12 +2,29 @@ import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readAmount, readPoints } from './terms.ts'
 
-const untilZero = /(?:直至|直到)?扣完(?:该项|本项|该项分值|本项分值|分值)?为止/uy
-const noFloor = /可以?倒扣/uy
-const mostDeducted = /(?:累计)?(?:最多|最高|至多)扣减?|扣分(?:累计)?(?:最多|最高)?不超过/uy
-const mostAdded = /(?:累计)?(?:最多|最高|至多)加|加分(?:累计)?(?:最多|最高)?不超过/uy
-const addedToFull = /加分后以满分为限|加分后不超过满分/uy
-const addedFreely = /加分不封顶|加分不设上限/uy
+const untilZero =
+  /(?:直至|直到)?(?:累计)?扣(?:完|至0分|到0分|至零分|光)(?:该项|本项|此项|该小项|小项)?(?:得分|分值|分数|分|满分)?(?:为止|止)|扣完即止|(?:最低|最少)(?:得|计|为)?(?:0|零)分|不(?:得|计|出现)负分|(?:扣分)?(?:最多)?(?:以)?(?:该项|本项)(?:分值|满分)(?:为限|扣完为止)|扣分(?:累计)?(?:最多|最高)?不超过(?:该项|本项)?(?:分值|满分)|最[多高]扣(?:完)?(?:该项|本项)?(?:满分|分值|全部分值)|(?:该项|本项)分值扣完为止/uy
+const used = /(?:直至|直到)?扣完/uy
+const over = /为?止/uy
+const noFloor = /(?:可以?|允许)(?:倒扣|计负分|扣为负分)|扣分(?:不设下限|不封顶|不设上限)|不设下限/uy
+const mostDeducted =
+  /(?:累计|合计|总共|共)?(?:最多|最高|至多)(?:累计)?(?:扣减|扣除|扣分|扣)(?:不超过)?|(?:累计|合计)?扣分(?:累计|合计|总额)?(?:最多|最高)?(?:不超过|以|上限为?)|(?:累计|合计)扣(?:不超过)?/uy
+const mostAdded =
+  /(?:累计|合计|总共|共)?(?:最多|最高|至多)(?:累计)?(?:奖励|加分|加计|奖|加)(?:不超过)?|(?:累计|合计)?加分(?:累计|合计|总额)?(?:最多|最高)?(?:不超过|以|上限为?)|(?:累计|合计)(?:奖励|加)(?:不超过)?/uy
+const addedToFull = /加分后(?:该项得分)?(?:以满分为限|不超过满分)|加分(?:后)?(?:最高)?不超过(?:该项|本项)?满分/uy
+const addedFreely = /加分(?:上)?不封顶|加分不设上限/uy
+const bothWays =
+  /(?:(?:加减分|加扣分|扣加分|增减分|加、?减分|加分、扣分)(?:累计|合计|均)?(?:最多|最高)?(?:均)?(?:不超过|以|上限为?|各)?|(?:最多|最高)(?:加减|加扣|扣加)(?:分)?)(?:正负|±)?/uy
+const limitTail = /为限|封顶/uy
+const total = /(?:合计|总计|总分|累计得分)/uy
+const floor = /(?:最低|最少|至少)(?:得|计|不低于)?|不低于(?=\d+(?:\.\d+)?分)|保底(?:分)?(?:为)?/uy
+
+const pointsAfter = (word: RegExp) => (cursor: Cursor) =>
+  cursor.attempt((c) => {
+    const points = c.take(word) && readPoints(c)
+    c.take(limitTail)
+    return points
+  })
 
 /** How far deductions or bonuses go. */
 export function readLimit(cursor: Cursor): Clause | undefined {
@@ -15,17 +32,59 @@ export function readLimit(cursor: Cursor): Clause | undefined {
   if (cursor.take(noFloor)) return { kind: 'deductionLimit', limit: { kind: 'unlimited' } }
   if (cursor.take(addedToFull)) return { kind: 'additionLimit', limit: { kind: 'fullMark' } }
   if (cursor.take(addedFreely)) return { kind: 'additionLimit', limit: { kind: 'unlimited' } }
-  const deducted = cursor.attempt((c) => (c.take(mostDeducted) ? readPoints(c) : undefined))
-  if (deducted !== undefined) return { kind: 'deductionLimit', limit: { kind: 'points', points: deducted } }
-  const added = cursor.attempt((c) => (c.take(mostAdded) ? readPoints(c) : undefined))
-  return added === undefined ? undefined : { kind: 'additionLimit', limit: { kind: 'points', points: added } }
+  return cursor.first<Clause>([
+    (c) => {
+      const points = c.take(used) && readPoints(c)
+      return points !== undefined && c.take(over)
+        ? { kind: 'deductionLimit', limit: { kind: 'points', points } }
+        : undefined
+    },
+    readBaselineCaps,
+    (c) => limited(pointsAfter(mostDeducted)(c), 'deductionLimit'),
+    (c) => limited(pointsAfter(mostAdded)(c), 'additionLimit'),
+    (c) => worth(pointsAfter(bothWays)(c), 'changeLimit'),
+    (c) => worth(pointsAfter(floor)(c), 'least'),
+  ])
 }
 
-const freely = /上?不封顶|不设上限/uy
-const atFull = /最[高多](?:得|不超过)?满分(?!的)|以满分为限|不超过满分(?!的)|超额(?:完成)?(?:部分)?(?:的)?不加分/uy
-const share = /(?:最[高多](?:得|不超过)?|不超过)(?:满分|分值)的/uy
-const points = /最[高多](?:得|计|不超过)?|不超过|封顶/uy
-const until = /封顶|为限/uy
+const limited = (points: string | undefined, kind: 'deductionLimit' | 'additionLimit'): Clause | undefined =>
+  points === undefined ? undefined : { kind, limit: { kind: 'points', points } }
+
+const worth = (points: string | undefined, kind: 'changeLimit' | 'least'): Clause | undefined =>
+  points === undefined ? undefined : { kind, points }
+
+const mostPlus = /最多加/uy
+const targetBelow = /，目标值(?=低于)/uy
+const belowBaseline = /低于基期值/uy
+const notOver = /不超过/uy
+const beyond = /以上/uy
+const capOf = /的最多加/uy
+const pause = /、/uy
+
+/** 最多加6分，目标值低于基期值不超过20%的最多加5分、低于基期值20%以上的最多加4分. */
+function readBaselineCaps(cursor: Cursor): Clause | undefined {
+  const points = cursor.take(mostPlus) && readPoints(cursor)
+  if (points === undefined || cursor.take(targetBelow) === undefined) return undefined
+  const below = []
+  do {
+    if (cursor.take(belowBaseline) === undefined) return undefined
+    const bounded = cursor.take(notOver) !== undefined
+    const edge = readAmount(cursor)
+    if (edge?.unit !== '%' || (!bounded && cursor.take(beyond) === undefined)) return undefined
+    const cap = cursor.take(capOf) && readPoints(cursor)
+    if (cap === undefined) return undefined
+    below.push({ ...(bounded && { upTo: edge.value }), points: cap })
+  } while (cursor.take(pause))
+  return { kind: 'additionLimit', limit: { kind: 'byBaseline', points, below } }
+}
+
+const freely = /上?不封顶|(?:得分)?不设上限/uy
+const atFull =
+  /(?:得分)?最[高多](?:得分?|计|不超过)?(?:该项|本项)?满分(?!的)|以(?:该项|本项)?满分(?:为限|封顶)|(?:得分)?不超过(?:该项|本项)?满分(?!的)|满分封顶|(?:超额|超过|超出)(?:目标|任务)?(?:完成)?(?:部分)?(?:的)?不(?:另)?加分|封顶为满分/uy
+const share = /(?:(?:得分)?最[高多](?:得分?|不超过)?|不超过)(?:满分|分值)的/uy
+const points =
+  /(?:得分|总得分|该项得分|本项得分|累计|合计)?(?:最[高多](?:得分?|计|不超过|为)?|不超过|封顶|上限为?|至多(?:得)?)/uy
+const until = /封顶|为限|为上限/uy
 const by = /以?/uy
 
 /** How high a score goes. */
@@ -46,4 +105,11 @@ export function readCeiling(cursor: Cursor): Clause | undefined {
     },
   ])
   return most === undefined ? undefined : { kind: 'ceiling', ceiling: { kind: 'points', points: most } }
+}
+
+/** 合计扣完为止, 合计最高得10分: of several methods together. */
+export function readTotal(cursor: Cursor): Clause | undefined {
+  if (cursor.take(total) === undefined) return undefined
+  const clause = cursor.first([readLimit, readCeiling])
+  return clause?.kind === 'ceiling' || clause?.kind === 'deductionLimit' ? { kind: 'total', clause } : undefined
 }

@@ -1,33 +1,44 @@
-import type { Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
+import type { AdditionLimit, Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
+import type { Clause } from './clause.ts'
 import type { Placed } from './scan.ts'
 
 interface CountRead {
   readonly counted: Counted
   readonly points: string
   readonly deductionLimit?: DeductionLimit
+  readonly additionLimit?: AdditionLimit
   readonly ceiling?: Ceiling
   readonly partial?: Partial
   readonly used: number
 }
 
-/** 每…扣（得）…, then its limit and what a started step counts, each at most once and in either order. */
-export function readCount([first, ...rest]: readonly Placed[], effect: 'deduct' | 'credit'): CountRead | undefined {
+/** 每…扣（得、加）…, behind 未完成的 where that is said, then its limit and what a started step counts, each at most once and in either order. */
+export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit' | 'add'): CountRead | undefined {
+  const said = clauses[0]?.clause.kind === 'side' && clauses[0].clause.reference === undefined ? 1 : 0
+  const [first, ...rest] = clauses.slice(said)
   if (first?.clause.kind !== 'count' || first.clause.effect !== effect) return undefined
   const { counted, points } = first.clause
-  let read: CountRead = { counted, points, used: 1 }
+  let read: CountRead = { counted, points, used: said + 1 }
   for (const { clause } of rest) {
-    if (clause.kind === 'deductionLimit' && effect === 'deduct' && !read.deductionLimit)
-      read = { ...read, deductionLimit: clause.limit, used: read.used + 1 }
-    else if (clause.kind === 'ceiling' && effect === 'credit' && !read.ceiling)
-      read = { ...read, ceiling: clause.ceiling, used: read.used + 1 }
-    else if (
-      clause.kind === 'partial' &&
-      !read.partial &&
-      clause.by.value === counted.per &&
-      clause.by.unit === counted.unit
-    )
+    const limit = limitFrom(clause, effect, read)
+    if (limit) read = { ...read, ...limit, used: read.used + 1 }
+    else if (clause.kind === 'partial' && !read.partial && isOf(clause, counted))
       read = { ...read, partial: clause.partial, used: read.used + 1 }
     else break
   }
   return read
+}
+
+const isOf = ({ by }: Extract<Clause, { kind: 'partial' }>, { per, unit }: Counted): boolean =>
+  by === undefined || (by.value === per && by.unit === unit)
+
+/** 最高5分 after 加 is the bonus's own limit: nothing else of this sentence earns. */
+function limitFrom(clause: Clause, effect: 'deduct' | 'credit' | 'add', read: CountRead) {
+  if (clause.kind === 'deductionLimit' && effect === 'deduct' && !read.deductionLimit)
+    return { deductionLimit: clause.limit }
+  if (clause.kind === 'additionLimit' && effect === 'add' && !read.additionLimit) return { additionLimit: clause.limit }
+  if (clause.kind === 'ceiling' && effect === 'credit' && !read.ceiling) return { ceiling: clause.ceiling }
+  if (clause.kind === 'ceiling' && effect === 'add' && !read.additionLimit && clause.ceiling.kind !== 'share')
+    return { additionLimit: clause.ceiling }
+  return undefined
 }

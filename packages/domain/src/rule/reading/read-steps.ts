@@ -1,14 +1,22 @@
-import type { Measure, Partial, Reference, Relation, Step, StepsRule } from '../model.ts'
-import { defaultActual, defaultTarget, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
-import type { Clause, Taken, When } from './clause.ts'
+import type { Award, Base, Measure, Partial, Reference, Relation, Step, StepsRule } from '../model.ts'
+import {
+  defaultActual,
+  defaultRate,
+  defaultTarget,
+  sayAmount,
+  sayMeasure,
+  sayReference,
+  stepsRelation,
+} from '../phrases.ts'
+import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
 
-type StepClause = Extract<Clause, { readonly kind: 'step' }>
-interface Base {
+interface Start {
   /** How the sentence puts it; must be how these steps would be put. */
   readonly relation?: Relation
   readonly measure: Measure
   readonly reference: Reference
+  readonly base?: Base
 }
 
 const target: Reference = { input: defaultTarget }
@@ -16,53 +24,169 @@ const target: Reference = { input: defaultTarget }
 /** …得满分 at the reference, where the sentence says so; then one step a side, each with its limit; then what a started step counts. */
 export function readSteps(clauses: readonly Placed[]): Taken<StepsRule> | undefined {
   const start = clauses[0]?.clause
-  const said = start?.kind === 'award' && start.award.kind === 'full' ? baseOf(start.when) : undefined
-  if (start?.kind === 'award' && (said === undefined || start.ordinal !== undefined)) return undefined
+  const said = start?.kind === 'award' ? startOf(start.when, start.award) : undefined
+  if (start?.kind === 'award' && said === undefined) return undefined
+  const read = new Reading(said)
   let used = said ? 1 : 0
-  const steps: Step[] = []
-  let base: Base | undefined = said
-  let partial: Partial | undefined
   for (; used < clauses.length; used += 1) {
     const clause = clauses[used]?.clause
-    const last = steps.at(-1)
-    if (clause?.kind === 'step') {
-      const implied = baseOfStep(clause, base)
-      if (implied === undefined || steps.some(({ side }) => side === clause.side)) break
-      base = implied
-      const { side, by, effect, points } = clause
-      steps.push({ side, by, effect, points })
-    } else if (clause?.kind === 'deductionLimit' && last?.effect === 'deduct' && !last.limit)
-      steps.splice(-1, 1, { ...last, limit: clause.limit })
-    else if (clause?.kind === 'additionLimit' && last?.effect === 'add' && !last.limit)
-      steps.splice(-1, 1, { ...last, limit: clause.limit })
-    else if (clause?.kind === 'partial' && !partial && steps.some(({ by }) => sayAmount(by) === sayAmount(clause.by)))
-      partial = clause.partial
-    else break
+    if (clause === undefined || !read.take(clause)) break
   }
-  if (base === undefined || steps.length === 0) return undefined
-  const { measure, reference, relation } = base
-  if (relation !== undefined && relation !== stepsRelation(steps)) return undefined
-  return { rule: { kind: 'steps', measure, reference, steps, ...(partial && { partial }) }, used }
+  const rule = read.rule()
+  return rule && { rule, used: used - read.dangling }
 }
 
-const goals = new Set([
-  '完成',
-  '完成任务',
-  '完成目标',
-  '完成目标任务',
-  '完成年度目标',
-  '完成年度任务',
-  '完成年度目标任务',
-])
+class Reading {
+  private start: Start | undefined
+  private readonly steps: Step[] = []
+  private side: Extract<Clause, { kind: 'side' }> | undefined
+  private rest: Pick<StepsRule, 'partial' | 'ceiling' | 'none'> = {}
 
-/** The reference that 达到（不超过、等于）…得满分 names. */
-function baseOf(when: When): Base | undefined {
+  constructor(start: Start | undefined) {
+    this.start = start
+  }
+
+  /** Clauses taken on the promise of a step that did not come. */
+  get dangling(): number {
+    return this.side ? 1 : 0
+  }
+
+  take(clause: Clause): boolean {
+    switch (clause.kind) {
+      case 'side':
+        if (this.side) return false
+        this.side = clause
+        return true
+      case 'step':
+        return this.takeStep(clause)
+      case 'steps':
+        return this.steps.length === 0 && clause.steps.every((step) => this.takeStep(step))
+      case 'count':
+        return (
+          clause.asStep !== undefined &&
+          (this.start ?? this.side?.reference) !== undefined &&
+          this.takeStep(clause.asStep)
+        )
+      default:
+        return this.steps.length > 0 && this.side === undefined && this.takeRest(clause)
+    }
+  }
+
+  private takeStep(clause: StepClause): boolean {
+    if (this.side && this.side.side !== clause.side) return false
+    const { measure, reference } = this.side ?? {}
+    const step = {
+      ...clause,
+      ...(measure && !clause.measure && { measure }),
+      ...(reference && !clause.reference && { reference }),
+    }
+    const implied = startOfStep(step, this.start)
+    if (implied === undefined || this.steps.some(({ side }) => side === clause.side)) return false
+    this.start = implied
+    this.side = undefined
+    const { side, by, effect, points } = clause
+    this.steps.push({ side, by, effect, points })
+    return true
+  }
+
+  private takeRest(clause: Clause): boolean {
+    const last = this.steps.at(-1)
+    const put = (step: Step) => this.steps.splice(-1, 1, step).length > 0
+    if (clause.kind === 'deductionLimit' && last?.effect === 'deduct' && !last.limit)
+      return put({ ...last, limit: clause.limit })
+    if (clause.kind === 'additionLimit' && last?.effect === 'add' && !last.limit)
+      return put({ ...last, limit: clause.limit })
+    if (clause.kind === 'deductionLimit' && clause.limit.kind === 'untilZero') return this.takeFloor()
+    if (clause.kind === 'changeLimit') return this.takeChangeLimit(clause.points)
+    if (clause.kind === 'ceiling' && !this.rest.ceiling && this.steps.some(({ effect }) => effect === 'add')) {
+      this.rest = { ...this.rest, ceiling: clause.ceiling }
+      return true
+    }
+    if (clause.kind === 'partial' && !this.rest.partial && this.counts(clause)) {
+      this.rest = { ...this.rest, partial: clause.partial }
+      return true
+    }
+    if (clause.kind === 'noBonus' || isNoBonus(clause)) return this.steps.every(({ effect }) => effect === 'deduct')
+    return clause.kind === 'award' && this.takeNone(clause.when, clause.award)
+  }
+
+  private counts({ by }: { readonly partial: Partial; readonly by?: Step['by'] }): boolean {
+    return by === undefined || this.steps.some((step) => sayAmount(step.by) === sayAmount(by))
+  }
+
+  /** 扣完为止 at the end of both steps speaks of the one that takes. */
+  private takeFloor(): boolean {
+    const at = this.steps.findIndex(({ effect, limit }) => effect === 'deduct' && !limit)
+    const step = this.steps[at]
+    if (step?.effect !== 'deduct') return false
+    this.steps.splice(at, 1, { ...step, limit: { kind: 'untilZero' } })
+    return true
+  }
+
+  private takeChangeLimit(points: string): boolean {
+    if (this.steps.some(({ limit }) => limit)) return false
+    const limit = { kind: 'points' as const, points }
+    this.steps.splice(0, this.steps.length, ...this.steps.map((step) => ({ ...step, limit })))
+    return true
+  }
+
+  private takeNone(when: When, award: Award): boolean {
+    if (this.rest.none || award.kind !== 'none' || when.kind !== 'band' || !this.start) return false
+    if (when.measure && sayMeasure(when.measure) !== sayMeasure(this.start.measure)) return false
+    const { from, to } = when
+    this.rest = { ...this.rest, none: { ...(from && { from }), ...(to && { to }) } }
+    return true
+  }
+
+  rule(): StepsRule | undefined {
+    if (this.start === undefined || this.steps.length === 0) return undefined
+    const { measure, reference, relation, base } = this.start
+    const worst = stepsRelation(this.steps)
+    const bothSides = relation === 'equal' && this.steps.length === 2
+    const fits =
+      relation === undefined ||
+      relation === worst ||
+      bothSides ||
+      (base !== undefined && relation !== 'below' && relation !== 'above')
+    if (!fits) return undefined
+    return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
+  }
+}
+
+export const goals: ReadonlySet<string> = new Set(
+  ['完成', '达到', '全部完成', '按时完成', '完成了'].flatMap((verb) =>
+    [
+      '',
+      '任务',
+      '目标',
+      '计划',
+      '目标任务',
+      '年度目标',
+      '年度任务',
+      '年度目标任务',
+      '年度计划',
+      '全年任务',
+      '目标值',
+      '任务数',
+    ].map((object) => verb + object),
+  ),
+)
+
+/** The reference that 达到（不超过、等于）…得满分 names, and what it earns. */
+function startOf(when: When, award: Award): Start | undefined {
+  const start = referenceOf(when)
+  if (award.kind === 'full' || start === undefined) return start
+  return award.kind === 'points' || award.kind === 'share' ? { ...start, base: award } : undefined
+}
+
+export function referenceOf(when: When): Start | undefined {
   if (when.kind === 'meets')
     return {
       relation: when.relation,
       measure: { kind: 'input', name: when.actual },
       reference: { input: when.target },
     }
+  if (when.kind === 'reference') return { relation: when.relation, measure: when.measure, reference: when.reference }
   if (when.kind === 'fact' && goals.has(when.name))
     return { relation: 'atLeast', measure: { kind: 'input', name: defaultActual }, reference: target }
   if (when.kind !== 'band' || when.measure === undefined) return undefined
@@ -73,13 +197,25 @@ function baseOf(when: When): Base | undefined {
   return inclusive === false ? undefined : { relation, measure: when.measure, reference }
 }
 
-/** What a step says of its own base must agree with what is known; alone, 每少1个 is against the target. */
-function baseOfStep({ measure, reference }: StepClause, known: Base | undefined): Base | undefined {
+/** What a step says of its own start must agree with what is known; alone, 每少1个 is against the target. */
+function startOfStep({ measure, reference }: StepClause, known: Start | undefined): Start | undefined {
   if (known) {
     const sameMeasure = measure === undefined || sayMeasure(measure) === sayMeasure(known.measure)
-    const sameReference = reference === undefined || sayReference(reference) === sayReference(known.reference)
+    const sameReference =
+      reference === undefined || sayReference(reference) === sayReference(known.reference) || sameGoal(reference, known)
     return sameMeasure && sameReference ? known : undefined
   }
-  if (measure?.kind === 'rate' && reference === undefined) return { measure, reference: { value: '100', unit: '%' } }
-  return { measure: measure ?? { kind: 'input', name: defaultActual }, reference: reference ?? target }
+  if (measure?.kind === 'rate' && (reference === undefined || sayReference(reference) === defaultTarget))
+    return { measure, reference: { value: '100', unit: '%' } }
+  const own = reference !== undefined && 'value' in reference && reference.unit === '%' && measure === undefined
+  return {
+    measure: own ? defaultRate : (measure ?? { kind: 'input', name: defaultActual }),
+    reference: reference ?? target,
+  }
 }
+
+const isNoBonus = (clause: Clause): boolean => clause.kind === 'ceiling' && clause.ceiling.kind === 'fullMark'
+
+/** 满意度达到90%得满分，每低于目标1个百分点: the target is the figure just named. */
+const sameGoal = (reference: Reference, known: Start): boolean =>
+  'input' in reference && reference.input === defaultTarget && 'value' in known.reference

@@ -1,6 +1,8 @@
 import type { Clause } from './clause.ts'
 import { readClause } from './clauses.ts'
 import { Cursor } from './cursor.ts'
+import { readHeading } from './heading-clause.ts'
+import { Numbering } from './numbering.ts'
 import { type Source, type Span, spanOf } from './source.ts'
 
 /** A clause with its place in the original text. */
@@ -12,27 +14,43 @@ export interface Placed {
 interface Scanned {
   readonly clauses: readonly Placed[]
   readonly notUnderstood: readonly Span[]
+  /** Clauses whose printed number is not the next one. */
+  readonly misnumbered: readonly Span[]
 }
 
-const separators = /(?:[，;。\n]|口径:)*/uy
-const ends = /(?=[，;。\n]|$)/uy
+const separators =
+  /(?:[，;。、\n()]|(?:口径|(?:评分|计分|考核|考评|赋分|评价)(?:标准|方法|办法|细则|规则|方式)|计算方法|得分计算|其中|备注|注):|(?:其中|同时|另外|此外)(?=，))*/uy
+const ends = /(?=[，;。、\n()]|$)/uy
 /** To the next stop outside brackets. */
 const rest = /(?:\([^()\n]*\)|[^，;。\n])+/uy
 
-/** Every character is a separator, part of a clause understood to its end, or part of a reported span. */
+/** Every character is a separator, a number in its place, part of a clause understood to its end, or part of a reported span. */
 export function scan(source: Source): Scanned {
   const cursor = new Cursor(source.plain)
+  const numbering = new Numbering()
   const clauses: Placed[] = []
   const notUnderstood: Span[] = []
+  const misnumbered: Span[] = []
   for (;;) {
-    cursor.take(separators)
+    const before = cursor.at
+    const bracketed = (cursor.take(separators)?.[0] ?? '').endsWith('(')
+    if (bracketed) cursor.at -= 1
     const start = cursor.at
-    if (start >= source.plain.length) return { clauses, notUnderstood }
-    const clause = readClause(cursor, ends)
-    if (clause) clauses.push({ clause, span: spanOf(source, start, cursor.at) })
-    else {
-      cursor.take(rest)
-      notUnderstood.push(spanOf(source, start, cursor.at))
+    if (start >= source.plain.length) return { clauses, notUnderstood, misnumbered }
+    const numbered = numbering.read(cursor)
+    if (numbered) cursor.take(separators)
+    const heading = readHeading(cursor)
+    if (!heading && !numbered && bracketed) cursor.at += 1
+    const clause = heading ?? readClause(cursor, ends)
+    if (clause) {
+      const span = spanOf(source, start, cursor.at)
+      clauses.push({ clause, span })
+      if (numbered === 'outOfPlace') misnumbered.push(span)
+      continue
     }
+    cursor.at = start
+    cursor.take(rest)
+    notUnderstood.push(spanOf(source, start, cursor.at))
+    if (cursor.at === before) return { clauses, notUnderstood, misnumbered }
   }
 }

@@ -1,7 +1,7 @@
 import { bindingFor } from '@quanheng/domain/plan/check/bindings'
 import type { Binding, DataElement, IndicatorNode, LeafScoring } from '@quanheng/domain/plan/model'
-import type { RuleInput } from '@quanheng/domain/rule/facts'
-import { inputsOf } from '@quanheng/domain/rule/inputs'
+import type { ReportedInput } from '@quanheng/domain/rule/inputs'
+import { reportedInputs } from '@quanheng/domain/rule/inputs'
 import type { Rule } from '@quanheng/domain/rule/model'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
@@ -24,7 +24,7 @@ export const Bindings = ({ node, scoring, rule, onChange }: Props) => {
   const { content, update, readOnly } = useEditor()
   const put = (binding: Binding) =>
     onChange({ ...scoring, bindings: [...scoring.bindings.filter((row) => row.input !== binding.input), binding] })
-  const makeElement = (input: RuleInput) => {
+  const makeElement = (input: ReportedInput) => {
     const element = newElement(newRowKey(), node, input, content)
     const bindings = [
       ...scoring.bindings.filter((row) => row.input !== input.name),
@@ -47,7 +47,7 @@ export const Bindings = ({ node, scoring, rule, onChange }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {inputsOf(rule).map((input) => {
+        {reportedInputs(rule).map((input) => {
           const binding = bindingFor(scoring, input)
           return (
             <tr key={input.name}>
@@ -111,7 +111,7 @@ export const Bindings = ({ node, scoring, rule, onChange }: Props) => {
 }
 
 /** Undefined when a data element is wanted and none is declared. */
-const fresh = (from: Binding['from'], input: RuleInput, elements: readonly DataElement[]): Binding | undefined => {
+const fresh = (from: Binding['from'], input: ReportedInput, elements: readonly DataElement[]): Binding | undefined => {
   if (from === 'target') return { input: input.name, from }
   if (from === 'constant') return { input: input.name, from, value: '' }
   const fitting = elements.find((row) => row.type === input.kind) ?? elements[0]

@@ -1,6 +1,6 @@
 import type { DataElement, IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
 import { responsibilityFor } from '@quanheng/domain/plan/responsibility'
-import type { RuleInput } from '@quanheng/domain/rule/facts'
+import type { ReportedInput } from '@quanheng/domain/rule/inputs'
 
 /** Days of the plan's own collection step, where it states them. */
 const collectionDays = ({ steps }: PlanContent) => {
@@ -9,7 +9,12 @@ const collectionDays = ({ steps }: PlanContent) => {
 }
 
 /** A data element for an input of a rule: what it is, asked of the section that scores until the drafter says otherwise. */
-export const newElement = (key: string, node: IndicatorNode, input: RuleInput, content: PlanContent): DataElement => {
+export const newElement = (
+  key: string,
+  node: IndicatorNode,
+  input: ReportedInput,
+  content: PlanContent,
+): DataElement => {
   const owner = responsibilityFor(content, node.key)
   const card = node.scoring?.card
   return {

@@ -1,0 +1,47 @@
+import { sign, sub } from '../../kernel/exact.ts'
+import type { RuleInput } from '../facts.ts'
+import { compute, figuresIn, sayFormula, usesGroup, writeFormula } from '../formula.ts'
+import { held } from '../limits.ts'
+import type { Method } from '../method.ts'
+import { groupInput, joined, sayCeiling } from '../phrases.ts'
+import { scored, show } from '../trace.ts'
+
+const isTarget = /目标|计划|任务/u
+
+/** 算式: exact arithmetic over declared figures; a division by zero is an error of the item, never a number. */
+export const expressionMethod: Method<'expression'> = {
+  kind: 'expression',
+  inputs: ({ formula }) => {
+    const names = figuresIn(formula)
+    return [
+      ...names.map((name): RuleInput => ({ name, kind: 'quantity', role: isTarget.test(name) ? 'target' : 'actual' })),
+      ...(usesGroup(formula) ? [groupInput(names[0] ?? '')] : []),
+    ]
+  },
+  open: ({ ceiling }) => (ceiling ? [] : ['ceiling']),
+
+  *compute(rule, given) {
+    const value = compute(rule.formula, given)
+    if (value === undefined) return { kind: 'error', code: 'rule.divisionByZero', at: 'formula' }
+    const points = yield* held(value, rule.ceiling, given.fullMark)
+    const clause = expressionMethod.say(rule)
+    const worked = `${writeFormula(rule.formula, given)} = ${show(value)}`
+    return scored(given, [{ code: 'loss.formula', clause, points: sub(given.fullMark, points) }], {
+      code: 'expression',
+      clause,
+      inputs: figuresIn(rule.formula).map((name) => ({ name, value: show(given.number(name)) })),
+      arithmetic: sign(sub(value, points)) === 0 ? worked : `${worked} → ${show(points)}`,
+    })
+  },
+
+  say: ({ formula, ceiling }) => joined(`得分＝${sayFormula(formula)}`, ceiling && sayCeiling(ceiling)),
+
+  read([first, second]) {
+    if (first?.clause.kind !== 'formula') return undefined
+    const rule = { kind: 'expression' as const, formula: first.clause.formula }
+    if (second?.clause.kind !== 'ceiling') return { rule, used: 1 }
+    return { rule: { ...rule, ceiling: second.clause.ceiling }, used: 2 }
+  },
+
+  lint: () => [],
+}

@@ -1,0 +1,86 @@
+import { min, sub } from '../../kernel/exact.ts'
+import { awarded } from '../amounts.ts'
+import { notice } from '../findings.ts'
+import { ask, type Method } from '../method.ts'
+import type { Award, LevelsRule } from '../model.ts'
+import { sayAward } from '../phrases.ts'
+import { scored, show } from '../trace.ts'
+
+const levelInput = '评定等次'
+
+const keyOf = (index: number): string => String(index + 1)
+const other = '其余'
+
+/** M26, M31, M25: the award of the level that was given. */
+export const levelsMethod: Method<'levels'> = {
+  kind: 'levels',
+  inputs: (rule) => [
+    {
+      name: levelInput,
+      kind: 'checklist',
+      role: 'actual',
+      part: 'level',
+      single: true,
+      entries: [...rule.levels.map(({ name }) => name), ...(closed(rule) ? [] : [other])].map((name, i) => ({
+        key: keyOf(i),
+        name,
+      })),
+    },
+  ],
+  open: (rule) => (rule.otherwise || closed(rule) || changesOnly(rule) ? [] : ['unlisted']),
+
+  *compute(rule, given) {
+    const [key] = given.ticked(levelInput)
+    const at = rule.levels.findIndex((_, i) => keyOf(i) === key)
+    const level = rule.levels[at]
+    const said = level?.award ?? rule.otherwise ?? (changesOnly(rule) ? full : undefined)
+    const points =
+      said === undefined && (yield* ask('unlisted')) === 'lowest'
+        ? rule.levels.map(({ award }) => awarded(award, given.fullMark)).reduce(min)
+        : awarded(said ?? none, given.fullMark)
+    const clause = level ? sayLevel(level) : levelsMethod.say(rule)
+    return scored(given, [{ code: 'loss.level', clause, points: sub(given.fullMark, points) }], {
+      code: 'levels',
+      clause,
+      inputs: [{ name: levelInput, value: level?.name ?? other }],
+      arithmetic: `${level?.name ?? other} → ${show(points)}`,
+    })
+  },
+
+  say: ({ levels, otherwise }) =>
+    [...levels.map(sayLevel), ...(otherwise ? [`其余等次${sayAward(otherwise)}`] : [])].join('，'),
+
+  read(clauses) {
+    const levels: LevelsRule['levels'][number][] = []
+    let used = 0
+    for (const { clause } of clauses) {
+      if (clause.kind !== 'levels') break
+      levels.push(...clause.levels)
+      used += 1
+    }
+    if (used === 0) return undefined
+    const last = clauses[used]?.clause
+    const otherwise = last?.kind === 'award' && last.when.kind === 'else' ? last.award : undefined
+    return {
+      rule: { kind: 'levels', levels, ...(otherwise && { otherwise }) },
+      used: used + (otherwise ? 1 : 0),
+    }
+  },
+
+  lint: ({ levels }) =>
+    levels.length === 1 && levels[0]?.award.kind !== 'deduct' && levels[0]?.award.kind !== 'add'
+      ? [notice('rule.tiersGap', 'levels')]
+      : [],
+}
+
+const full: Award = { kind: 'full' }
+const none: Award = { kind: 'none' }
+
+const changesOnly = ({ levels }: LevelsRule) =>
+  levels.every(({ award }) => award.kind === 'add' || award.kind === 'deduct')
+
+/** A scale that says what its last level earns as nothing leaves no other level. */
+const closed = ({ levels, otherwise }: LevelsRule) =>
+  otherwise === undefined && levels.some(({ award }) => award.kind === 'none')
+
+const sayLevel = ({ name, award }: LevelsRule['levels'][number]): string => `评为${name}的${sayAward(award)}`

@@ -1,0 +1,90 @@
+import { add, compare, type Exact, exact, isWhole, min, one, sign, sub } from '../../kernel/exact.ts'
+import { awarded } from '../amounts.ts'
+import { type Finding, mustResolve } from '../findings.ts'
+import { ask, type Given, type Method } from '../method.ts'
+import type { Award, RankBand, RankBandsRule } from '../model.ts'
+import { joined, sayAward } from '../phrases.ts'
+import { rankedInput, rankInput } from '../ranks.ts'
+import { scored, show } from '../trace.ts'
+
+/** M14, M15: the award of the run of places that the unit's place falls in. */
+export const rankBandsMethod: Method<'rankBands'> = {
+  kind: 'rankBands',
+  inputs: ({ name, bands }) => [rankInput(name), ...(bands.some(({ end }) => end === 'last') ? [rankedInput] : [])],
+  open: ({ bands, otherwise }) => (otherwise || changesOnly(bands) ? [] : ['unlisted']),
+
+  *compute(rule, given) {
+    const rank = given.number(rule.name)
+    if (!isWhole(rank) || sign(rank) <= 0) return { kind: 'error', code: 'rule.rankOutside', at: rule.name }
+    const inside = rule.bands.filter((band) => covers(band, rank, given))
+    if (inside.length > 1) return { kind: 'error', code: 'rule.tiersOverlap', at: 'bands' }
+    const said = inside[0]?.award ?? rule.otherwise ?? (changesOnly(rule.bands) ? full : undefined)
+    const points =
+      said === undefined && (yield* ask('unlisted')) === 'lowest'
+        ? rule.bands.map(({ award }) => awarded(award, given.fullMark)).reduce(min)
+        : awarded(said ?? none, given.fullMark)
+    const clause = inside[0] ? sayBand(inside[0]) : rankBandsMethod.say(rule)
+    return scored(given, [{ code: 'loss.rank', clause, points: sub(given.fullMark, points) }], {
+      code: 'rankBands',
+      clause,
+      inputs: [{ name: rule.name, value: show(rank) }],
+      arithmetic: `${show(rank)} → ${show(points)}`,
+    })
+  },
+
+  say: ({ name, bands, otherwise }) => name + joined(...bands.map(sayBand), otherwise && `其余${sayAward(otherwise)}`),
+
+  read(clauses) {
+    const first = clauses[0]?.clause
+    if (first?.kind !== 'rank') return undefined
+    const { name } = first
+    const bands: RankBand[] = []
+    let used = 0
+    for (const { clause } of clauses) {
+      if (clause.kind !== 'rank' || (used > 0 && clause.named && clause.name !== name)) break
+      bands.push(...clause.bands)
+      used += 1
+    }
+    const last = clauses[used]?.clause
+    const otherwise = last?.kind === 'award' && last.when.kind === 'else' ? last.award : undefined
+    return {
+      rule: { kind: 'rankBands', name, bands, ...(otherwise && { otherwise }) },
+      used: used + (otherwise ? 1 : 0),
+    }
+  },
+
+  lint: (rule) => lintPlaces(rule),
+}
+
+const full: Award = { kind: 'full' }
+const none: Award = { kind: 'none' }
+
+/** 前三名分别加…: whoever is not named neither gains nor loses. */
+const changesOnly = (bands: readonly RankBand[]) =>
+  bands.every(({ award }) => award.kind === 'add' || award.kind === 'deduct')
+
+function covers({ end, from, to }: RankBand, rank: Exact, given: Given): boolean {
+  const place = end === 'first' ? rank : add(sub(given.number(rankedInput.name), rank), one)
+  return compare(place, exact(from)) >= 0 && compare(place, exact(to)) <= 0
+}
+
+const sayBand = ({ end, from, to, award }: RankBand): string => {
+  const places = end === 'first' ? '第' : '倒数第'
+  return `${places}${from}名${from === to ? '' : `至${places}${to}名`}的${sayAward(award)}`
+}
+
+/** Runs of one end must not share a place nor leave one out between them. */
+function lintPlaces({ bands }: RankBandsRule): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const end of ['first', 'last'] as const) {
+    const runs = bands.filter((band) => band.end === end).toSorted((a, b) => compare(exact(a.from), exact(b.from)))
+    runs.forEach(({ from }, i) => {
+      const before = runs[i - 1]
+      if (before === undefined) return
+      const next = compare(exact(from), add(exact(before.to), one))
+      if (next < 0) findings.push(mustResolve('rule.tiersOverlap', 'bands'))
+      if (next > 0) findings.push(mustResolve('rule.tiersGap', 'bands'))
+    })
+  }
+  return findings
+}

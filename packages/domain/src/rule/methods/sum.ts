@@ -1,0 +1,108 @@
+import { type Exact, exact, sign, sub, sum, zero } from '../../kernel/exact.ts'
+import { exceeds } from '../amounts.ts'
+import { held } from '../limits.ts'
+import { ask, type Computation, type Computed, type ExactLoss, type Given, type Method } from '../method.ts'
+import type { MethodOf } from '../method-of.ts'
+import type { Rule, SumRule } from '../model.ts'
+import type { TraceNode } from '../outcome.ts'
+import { joined, sayCeiling, sayDeductionLimit } from '../phrases.ts'
+import type { QuestionCode } from '../questions.ts'
+import { scored } from '../trace.ts'
+
+/** M20, M25: what earns is added up (full marks where nothing earns), then the others add and take, then the limits of the whole. */
+export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
+  kind: 'sum',
+  inputs: ({ parts }) => parts.flatMap((part) => methodOf(part).inputs(part)),
+  open: ({ parts, limit, ceiling }) => [
+    ...new Set([
+      ...parts.flatMap((part) => methodOf(part).open(part)).filter((code) => !ofTheWhole.has(code)),
+      ...(limit || !parts.some(takes) ? [] : (['deductionLimit'] as const)),
+      ...(ceiling ? [] : (['ceiling'] as const)),
+    ]),
+  ],
+
+  *compute(rule, given) {
+    const children: TraceNode[] = []
+    const changes: ExactLoss[] = []
+    const earned: Exact[] = []
+    for (const part of rule.parts) {
+      const computed: Computed = yield* partOf(methodOf(part).compute(part, given))
+      if (computed.kind !== 'points') return computed
+      children.push(computed.node)
+      if (changesOnly(part)) changes.push(...computed.losses)
+      else earned.push(sub(given.fullMark, sum(computed.losses.map(({ points }) => points))))
+    }
+    const clause = saySum(rule, methodOf)
+    const start = earned.length === 0 ? given.fullMark : sum(earned)
+    const losses: ExactLoss[] = [{ code: 'loss.credit', clause, points: sub(given.fullMark, start) }, ...changes]
+    const plain = sub(given.fullMark, sum(losses.map(({ points }) => points)))
+    const points = yield* within(plain, rule, given)
+    losses.push({ code: 'loss.entriesSum', clause, points: sub(plain, points) })
+    return scored(given, losses, { code: 'sum', clause, children })
+  },
+
+  say: (rule) => saySum(rule, methodOf),
+  lint: ({ parts }, _fullMark) =>
+    parts.flatMap((part, i) =>
+      methodOf(part)
+        .lint(part, undefined)
+        .map((found) => ({ ...found, at: `parts[${i}]${found.at === '' ? '' : `.${found.at}`}` })),
+    ),
+})
+
+const saySum = ({ parts, limit, ceiling }: SumRule, methodOf: MethodOf): string =>
+  joined(
+    parts.map((part) => methodOf(part).say(part)).join('；'),
+    limit && `合计${sayDeductionLimit(limit)}`,
+    ceiling && `合计${sayCeiling(ceiling)}`,
+  )
+
+/** Limits of single parts that the whole answers for: asked once, of the sum. */
+const ofTheWhole: ReadonlySet<QuestionCode> = new Set(['deductionLimit', 'ceiling', 'additionLimit'])
+
+function* partOf(computation: Computation): Computation {
+  for (let step = computation.next(); ; ) {
+    if (step.done) return step.value
+    step = computation.next(ofTheWhole.has(step.value) ? 'unlimited' : yield step.value)
+  }
+}
+
+function* within(plain: Exact, { limit, ceiling }: SumRule, given: Given): Computation<Exact> {
+  const most: Exact = yield* held(plain, ceiling, given.fullMark)
+  if (limit?.kind === 'points' && exceeds(sub(given.fullMark, most), exact(limit.points)))
+    return sub(given.fullMark, exact(limit.points))
+  if (sign(most) >= 0 || limit?.kind === 'points') return most
+  return (limit?.kind ?? (yield* ask('deductionLimit'))) === 'untilZero' ? zero : most
+}
+
+const takes = (rule: Rule): boolean =>
+  rule.kind === 'countDeduction' ||
+  rule.kind === 'faults' ||
+  (rule.kind === 'credits' && rule.effect === 'deduct') ||
+  rule.kind === 'steps'
+
+/** Whether a rule only adds to or takes from what is there; the others earn from zero. */
+export const changesOnly = (rule: Rule): boolean => {
+  switch (rule.kind) {
+    case 'countDeduction':
+    case 'countBonus':
+    case 'faults':
+    case 'extras':
+    case 'credits':
+    case 'slopes':
+      return true
+    case 'steps':
+      return rule.base === undefined
+    case 'rankBands':
+      return (
+        rule.otherwise === undefined && rule.bands.every(({ award }) => award.kind === 'add' || award.kind === 'deduct')
+      )
+    case 'levels':
+      return (
+        rule.otherwise === undefined &&
+        rule.levels.every(({ award }) => award.kind === 'add' || award.kind === 'deduct')
+      )
+    default:
+      return false
+  }
+}

@@ -1,0 +1,177 @@
+import type { Method } from '../method.ts'
+import type { MethodOf } from '../method-of.ts'
+import { changesOnly } from '../methods/sum.ts'
+import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
+import type { Clause, Taken, When } from './clause.ts'
+import type { Placed } from './scan.ts'
+
+/**
+ * Methods put clauses together; this puts methods together. From the outside in: parts with marks of their own, a coefficient on the
+ * whole, facts that override, methods side by side, one method. What it cannot place is left over and reported.
+ */
+export function assemble(clauses: readonly Placed[], methods: Methods): Assembled {
+  const headed = readParts(clauses, methods)
+  if (headed) return headed
+  const times = clauses.findIndex(({ clause }) => clause.kind === 'times')
+  const coefficient = clauses[times]?.clause
+  if (coefficient?.kind === 'times' && times > 0) {
+    const inner = readGated(clauses.slice(0, times), methods)
+    const left = [...inner.left, ...clauses.slice(times + 1)]
+    return inner.rule ? { rule: { kind: 'coefficient', name: coefficient.name, rule: inner.rule }, left } : inner
+  }
+  return readGated(clauses, methods)
+}
+
+interface Methods {
+  readonly all: readonly Method<RuleKind>[]
+  readonly of: MethodOf
+}
+
+interface Assembled {
+  readonly rule?: Rule
+  /** Clauses that belong to no method here. */
+  readonly left: readonly Placed[]
+}
+
+/** 招商引资（10分）：…。安全生产（5分）：…. Headings without a rule between them are a checklist with marks in brackets. */
+function readParts(clauses: readonly Placed[], methods: Methods): Assembled | undefined {
+  if (clauses[0]?.clause.kind !== 'heading') return undefined
+  const segments: { readonly heading: Heading; readonly own: Placed; readonly inside: Placed[] }[] = []
+  for (const placed of clauses) {
+    if (placed.clause.kind === 'heading') segments.push({ heading: placed.clause, own: placed, inside: [] })
+    else segments.at(-1)?.inside.push(placed)
+  }
+  if (segments.every(({ inside }) => inside.length === 0)) return readEntries(segments.map(({ own }) => own))
+  const left: Placed[] = []
+  const parts: PartsRule['parts'][number][] = []
+  for (const { heading, own, inside } of segments) {
+    const { rule, left: over } = readGated(inside, methods)
+    left.push(...over, ...(rule ? [] : [own]))
+    const { name, marks } = heading
+    if (rule) parts.push({ ...(name !== undefined && { name }), marks, rule })
+  }
+  return parts.length === 0 ? { left } : { rule: { kind: 'parts', parts }, left }
+}
+
+type Heading = Extract<Clause, { readonly kind: 'heading' }>
+
+function readEntries(headings: readonly Placed[]): Assembled {
+  const entries = headings.flatMap(({ clause }) =>
+    clause.kind === 'heading' && clause.name !== undefined && clause.marks.kind === 'points'
+      ? [{ name: clause.name, points: clause.marks.points }]
+      : [],
+  )
+  return entries.length === headings.length ? { rule: { kind: 'checklist', entries }, left: [] } : { left: headings }
+}
+
+/** Facts that override stand anywhere; where they stand alone there is nothing to override. */
+function readGated(clauses: readonly Placed[], methods: Methods): Assembled {
+  const gates: GatedRule['gates'][number][] = []
+  const rest: Placed[] = []
+  for (const placed of clauses) {
+    if (placed.clause.kind === 'gate') gates.push({ when: placed.clause.when, effect: placed.clause.effect })
+    else rest.push(placed)
+  }
+  const sum = readSum(rest, methods)
+  const late = sum.rule ? lateGates(sum.left) : []
+  const left = sum.left.slice(late.length)
+  const all = [...gates, ...late]
+  if (all.length === 0) return { ...sum, left }
+  if (sum.rule === undefined) {
+    if (rest.length > 0) return { left: clauses }
+    return { rule: { kind: 'gated', rule: { kind: 'faults', entries: [] }, gates: all }, left: [] }
+  }
+  return { rule: { kind: 'gated', rule: sum.rule, gates: all }, left }
+}
+
+/** 发生较大事故的，不得分 behind a rule that has said all it has to say. */
+function lateGates(left: readonly Placed[]): readonly GatedRule['gates'][number][] {
+  const gates: GatedRule['gates'][number][] = []
+  for (const { clause } of left) {
+    if (clause.kind !== 'award' || !isCase(clause.when)) break
+    if (clause.award.kind !== 'none' && clause.award.kind !== 'full' && clause.award.kind !== 'share') break
+    gates.push({ when: clause.when.name, effect: clause.award })
+  }
+  return gates
+}
+
+const isCase = (when: When): when is Extract<When, { readonly kind: 'fact' }> =>
+  when.kind === 'fact' && !/^未(?:完成|达到|达标)|^达不到/u.test(when.name)
+
+/** Methods side by side, each taking as many clauses as it can; two that read the same figure are not one sentence. */
+function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
+  const parts: Rule[] = []
+  const read = new Set<string>()
+  let limits: Pick<SumRule, 'limit' | 'ceiling'> = {}
+  let at = 0
+  while (at < clauses.length) {
+    const total = clauses[at]?.clause
+    if (total?.kind === 'total' && parts.length > 1) {
+      if (total.clause.kind === 'ceiling') limits = { ...limits, ceiling: total.clause.ceiling }
+      else if (total.clause.kind === 'deductionLimit') limits = { ...limits, limit: total.clause.limit }
+      at += 1
+      continue
+    }
+    if (limits.limit || limits.ceiling) break
+    const taken = longest(clauses.slice(at), all)
+    if (taken === undefined || (parts.length > 0 && !goesWith(parts, taken.rule, read, of))) break
+    for (const { name } of of(taken.rule).inputs(taken.rule)) read.add(name)
+    parts.push(taken.rule)
+    at += taken.used
+  }
+  const left = clauses.slice(at)
+  const [only] = parts
+  if (parts.length < 2 || only === undefined) return only ? { rule: only, left } : { left }
+  return { rule: { kind: 'sum', parts: parts.map(withoutFloor(parts)), ...floorOf(parts), ...limits }, left }
+}
+
+/** At most one method that earns from a figure; whatever adds or takes may follow, and credits by count stand side by side. */
+function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>, of: MethodOf): boolean {
+  if (
+    of(next)
+      .inputs(next)
+      .some(({ name }) => read.has(name))
+  )
+    return false
+  if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
+  return changesOnly(next) || addable.has(next.kind) || parts.every(changesOnly)
+}
+
+const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
+
+/** 扣完为止 behind the last of several deductions speaks of all of them. */
+function floorOf(parts: readonly Rule[]): Pick<SumRule, 'limit'> {
+  const limit = lastFloor(parts)
+  return limit ? { limit } : {}
+}
+
+function lastFloor(parts: readonly Rule[]) {
+  const last = parts.at(-1)
+  const takers = parts.filter((part) => 'limit' in part || part.kind === 'countDeduction' || part.kind === 'faults')
+  if (last === undefined || takers.length < 2 || !('limit' in last)) return undefined
+  return last.limit?.kind === 'untilZero' && parts.slice(0, -1).every((part) => !('limit' in part))
+    ? last.limit
+    : undefined
+}
+
+const withoutFloor = (parts: readonly Rule[]) => {
+  const moved = lastFloor(parts)
+  return (part: Rule): Rule => {
+    if (!moved || part !== parts.at(-1)) return part
+    const { limit: _, ...rest } = part as Rule & { limit?: unknown }
+    return rest as Rule
+  }
+}
+
+/** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
+function longest(clauses: readonly Placed[], methods: readonly Method<RuleKind>[]): Taken<Rule> | undefined {
+  return methods
+    .flatMap((method): readonly Taken<Rule>[] => {
+      const taken = method.read?.(clauses)
+      return taken ? [taken] : []
+    })
+    .reduce<Taken<Rule> | undefined>(
+      (best, taken) => (best === undefined || taken.used > best.used ? taken : best),
+      undefined,
+    )
+}

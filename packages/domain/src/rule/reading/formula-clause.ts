@@ -1,0 +1,81 @@
+import type { Formula } from '../model.ts'
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import { readAmount } from './terms.ts'
+
+/** 得分＝…: sums, products, brackets, 取大（a、b） over Chinese names; depth and size bounded. */
+
+const start = /(?:该项|本项|指标|最终|考核)?得分=/uy
+const plus = /[+＋]/uy
+const minus = /[-－—]/uy
+const times = /[×*xX]/uy
+const over = /[÷/]/uy
+const open = /[([]/uy
+const close = /[)\]]/uy
+const greater = /取(?:较)?(大|小)(?:值)?\(/uy
+const comma = /[、，]/uy
+const mark = /(?:该项|本项|指标)?(?:满分|分值|标准分|权重分|基本分)/uy
+const figure = /(?:本组|各单位)?(?:(最高值|最大值|最优值)|(最低值|最小值|最差值)|(平均值|平均数))/uy
+const name = /[\p{L}\p{M}“”《》]{1,30}/uy
+const deepest = 20
+
+export function readFormula(cursor: Cursor): Clause | undefined {
+  if (cursor.take(start) === undefined) return undefined
+  const formula = readSum(cursor, 0)
+  return formula && 'left' in formula ? { kind: 'formula', formula } : undefined
+}
+
+function readSum(cursor: Cursor, depth: number): Formula | undefined {
+  let left = readProduct(cursor, depth)
+  for (let many = 0; left !== undefined && many < 100; many += 1) {
+    const op = cursor.take(plus) ? 'add' : cursor.take(minus) ? 'sub' : undefined
+    if (op === undefined) return left
+    const right = readProduct(cursor, depth)
+    left = right && { op, left, right }
+  }
+  return left
+}
+
+function readProduct(cursor: Cursor, depth: number): Formula | undefined {
+  let left = readTerm(cursor, depth)
+  for (let many = 0; left !== undefined && many < 100; many += 1) {
+    const op = cursor.take(times) ? 'mul' : cursor.take(over) ? 'div' : undefined
+    if (op === undefined) return left
+    const right = readTerm(cursor, depth)
+    left = right && { op, left, right }
+  }
+  return left
+}
+
+function readTerm(cursor: Cursor, depth: number): Formula | undefined {
+  if (depth > deepest) return undefined
+  const choice = cursor.take(greater)?.[1]
+  if (choice !== undefined) {
+    const left = readSum(cursor, depth + 1)
+    const right = left && cursor.take(comma) && readSum(cursor, depth + 1)
+    return left && right && cursor.take(close) ? { op: choice === '大' ? 'max' : 'min', left, right } : undefined
+  }
+  if (cursor.take(open)) {
+    const inner = readSum(cursor, depth + 1)
+    return inner && cursor.take(close) ? inner : undefined
+  }
+  if (cursor.take(mark)) return { op: 'fullMark' }
+  const group = cursor.take(figure)
+  if (group) return { op: 'group', figure: group[1] ? 'max' : group[2] ? 'min' : 'mean' }
+  const amount = readNumber(cursor)
+  if (amount) return amount
+  const input = cursor.take(name)?.[0]
+  return input === undefined || /^[一二两三四五六七八九十百半]+$/u.test(input)
+    ? undefined
+    : { op: 'input', name: input }
+}
+
+const digit = /(?=\d)/uy
+
+function readNumber(cursor: Cursor): Formula | undefined {
+  if (cursor.take(digit) === undefined) return undefined
+  const amount = readAmount(cursor)
+  if (amount === undefined) return undefined
+  if (amount.unit === '%') return { op: 'number', value: amount.value, unit: '%' }
+  return amount.unit === undefined || amount.unit === '分' ? { op: 'number', value: amount.value } : undefined
+}

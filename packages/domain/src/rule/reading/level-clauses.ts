@@ -1,0 +1,116 @@
+import type { Award } from '../model.ts'
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import { awardStart, readAddWord, readAward, readDeductWord, readPoints } from './terms.ts'
+
+/** Levels: grades of a scale (优秀 …), ranks of an authority (国家级 …). */
+
+const grade =
+  '优秀|优良|良好|优|良|一般|合格|基本合格|不合格|达标|基本达标|未达标|不达标|称职|基本称职|不称职|满意|基本满意|不满意|非常满意|较满意|很满意|较好|好|中等|中|较差|差|及格|不及格|[一二三四五]等奖?|特等奖?|[一二三四五]级|[A-EＡ-Ｅ]'
+const suffix = '(?:等次|等级|等|档次|档|级|类)?'
+const prefixed =
+  /(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|在)?/uy
+const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
+const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?(?=${awardStart}|的)`, 'uy')
+const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
+const pause = /、|\/|，/uy
+const link = /(?:的|者)?，?/uy
+const separately = /(?:分别|依次|各)(?:得分?|计|记|赋|给|为)?/uy
+
+/** 评为优秀的得10分; 优秀、良好、合格分别得10分、8分、6分. */
+export function readLevelClause(cursor: Cursor): Clause | undefined {
+  return cursor.first<Clause>([
+    (c) => {
+      const name = c.take(openName)?.groups?.name
+      return name === undefined ? undefined : oneLevel(c, name.replaceAll(/[“”]/gu, ''))
+    },
+    (c) => {
+      c.take(prefixed)
+      const name = c.take(oneGrade)?.groups?.name
+      return name === undefined ? undefined : oneLevel(c, name)
+    },
+    readGradeList,
+  ])
+}
+
+function oneLevel(cursor: Cursor, name: string): Clause | undefined {
+  cursor.take(link)
+  const award = readAward(cursor)
+  return award && { kind: 'levels', levels: [{ name, award }] }
+}
+
+function readGradeList(cursor: Cursor): Clause | undefined {
+  cursor.take(prefixed)
+  const names: string[] = []
+  do {
+    const name = cursor.take(listGrade)?.groups?.name
+    if (name === undefined) return undefined
+    names.push(name)
+  } while (cursor.take(pause))
+  cursor.take(link)
+  if (names.length < 2 || cursor.take(separately) === undefined) return undefined
+  const awards = readAwards(cursor, names.length)
+  return awards && { kind: 'levels', levels: names.map((name, i) => ({ name, award: awards[i] as Award })) }
+}
+
+function readAwards(cursor: Cursor, count: number): readonly Award[] | undefined {
+  const kind = readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : 'points'
+  const awards: Award[] = []
+  while (awards.length < count) {
+    if (awards.length > 0 && cursor.take(pause) === undefined) return undefined
+    const points = readPoints(cursor)
+    if (points === undefined) return undefined
+    awards.push({ kind, points })
+  }
+  return awards
+}
+
+const authority =
+  '中共中央国务院|党中央国务院|中央和国家机关|国家部委|国家级|国家|中央|国务院|部委|部级|省委省政府|省部级|省级|省|市委市政府|市厅级|厅级|市级|市|县委县政府|县级|县|区级|区|乡镇级|国际级'
+const levelled = new RegExp(
+  `(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起)|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
+  'uy',
+)
+const levelNames = new RegExp(
+  `(?:年内)?(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${authority})(?:[、，/](?:${authority}))+)(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起))?(?:的)?，?(?=分别|依次|各)`,
+  'uy',
+)
+
+/** 国家级表彰的每项加5分; 获国家级、省级、市级表彰的，分别加5分、3分、2分. */
+export const readCreditsClause = (cursor: Cursor): Clause | undefined =>
+  cursor.first<Clause>([readCreditList, readCredit])
+
+function readCredit(cursor: Cursor): Clause | undefined {
+  const { name, subject = '' } = cursor.take(levelled)?.groups ?? {}
+  const effect = readAddWord(cursor) ? 'add' : readDeductWord(cursor) ? 'deduct' : undefined
+  const points = effect && readPoints(cursor)
+  if (name === undefined || effect === undefined || points === undefined) return undefined
+  return { kind: 'credits', effect, ...(subject !== '' && { subject }), levels: [{ name, points }] }
+}
+
+function readCreditList(cursor: Cursor): Clause | undefined {
+  const { names, subject = '' } = cursor.take(levelNames)?.groups ?? {}
+  if (names === undefined || cursor.take(separately) === undefined) return undefined
+  const list = names.split(/[、，/]/u)
+  const effect = readAddWord(cursor) ? 'add' : readDeductWord(cursor) ? 'deduct' : undefined
+  if (effect === undefined) return undefined
+  const levels = []
+  for (const name of list) {
+    if (levels.length > 0) cursor.take(pause)
+    const points = readPoints(cursor)
+    if (points === undefined) return undefined
+    levels.push({ name, points })
+  }
+  return { kind: 'credits', effect, ...(subject !== '' && { subject }), levels }
+}
+
+const highest =
+  /(?:只计级别最高的一项|(?:同一(?:事项|项目|奖项|内容|工作|成果))?(?:获(?:多项|不同级别)[\p{L}]{0,6}的?，?)?(?:按|只按|只计|取|按照)(?:最高(?:级别|等次|分|项|层次|一级|一项)?|就高原则)(?:的)?(?:一项)?(?:加分|计分|计算|计|得分)?(?:，?不(?:重复|累计)(?:计算|计分|加分|计)?)?|(?:同一(?:事项|项目|奖项|内容|工作|成果|奖励))?(?:加分)?不(?:得)?重复(?:加分|计分|计算|奖励|累计))/uy
+const once = /同一级别只计一项/uy
+const every = /(?:每项都计|可(?:以)?累计(?:加分|计分|计算)?|累计(?:加分|计分|计算))/uy
+
+export function readCounting(cursor: Cursor): Clause | undefined {
+  if (cursor.take(every)) return { kind: 'counting', counting: 'each' }
+  if (cursor.take(once)) return { kind: 'counting', counting: 'once' }
+  return cursor.take(highest) ? { kind: 'counting', counting: 'highest' } : undefined
+}

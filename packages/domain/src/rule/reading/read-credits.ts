@@ -1,0 +1,37 @@
+import type { CreditsRule } from '../model.ts'
+import type { Clause, Taken } from './clause.ts'
+import type { Placed } from './scan.ts'
+
+type Credits = Extract<Clause, { readonly kind: 'credits' }>
+
+/** 国家级表彰的每项加5分，省级表彰的每项加3分，then how entries count and how much in all. */
+export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsRule> | undefined {
+  if (first?.clause.kind !== 'credits') return undefined
+  const { effect, subject } = first.clause
+  const levels = [...first.clause.levels]
+  let tail: Pick<CreditsRule, 'counting'> & { limit?: CreditsRule['limit'] } = {}
+  let used = 1
+  for (const { clause } of rest) {
+    if (clause.kind === 'credits' && clause.effect === effect && sameSubject(clause, subject))
+      levels.push(...clause.levels)
+    else if (clause.kind === 'counting' && !tail.counting) tail = { ...tail, counting: clause.counting }
+    else {
+      const limit = limitOf(clause, effect)
+      if (limit === undefined || tail.limit) break
+      tail = { ...tail, limit }
+    }
+    used += 1
+  }
+  const rule = { kind: 'credits', ...(subject !== undefined && { subject }), levels, effect, ...tail } as CreditsRule
+  return { rule, used }
+}
+
+const sameSubject = (clause: Credits, subject: string | undefined) =>
+  clause.subject === undefined || clause.subject === subject
+
+function limitOf(clause: Clause, effect: 'add' | 'deduct'): CreditsRule['limit'] {
+  if (clause.kind === 'deductionLimit' && effect === 'deduct') return clause.limit
+  if (clause.kind === 'additionLimit' && effect === 'add') return clause.limit
+  if (clause.kind === 'ceiling' && effect === 'add' && clause.ceiling.kind !== 'share') return clause.ceiling
+  return undefined
+}

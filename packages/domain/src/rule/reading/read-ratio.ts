@@ -1,0 +1,52 @@
+import type { Award, Measure, RatioRule } from '../model.ts'
+import { defaultRate, sayMeasure } from '../phrases.ts'
+import { sameData } from '../same-data.ts'
+import type { Taken, When } from './clause.ts'
+import { goals } from './read-steps.ts'
+import type { Placed } from './scan.ts'
+
+/** 按完成率得分，最高得满分，低于60%的不得分; 完成得满分，未完成按比例得分 is the same with full marks as the ceiling. */
+export function readRatio(clauses: readonly Placed[]): Taken<RatioRule> | undefined {
+  const start = startOf(clauses)
+  if (start === undefined) return undefined
+  let { rule, used } = start
+  for (; used < clauses.length; used += 1) {
+    const clause = clauses[used]?.clause
+    if (clause?.kind === 'ceiling' && sameData(rule.ceiling ?? clause.ceiling, clause.ceiling))
+      rule = { ...rule, ceiling: clause.ceiling }
+    else if (clause?.kind === 'award' && !rule.none && bars(clause.when, clause.award, rule.measure)) {
+      const { from, to } = clause.when as Extract<When, { kind: 'band' }>
+      rule = { ...rule, none: { ...(from && { from }), ...(to && { to }) } }
+    } else break
+  }
+  return { rule, used }
+}
+
+function startOf(clauses: readonly Placed[]): { rule: RatioRule; used: number } | undefined {
+  const [first, second] = clauses.map(({ clause }) => clause)
+  if (first?.kind === 'ratio') {
+    const { kind, measure, of } = first
+    return { rule: { kind, measure, ...(of !== undefined && { of }) }, used: 1 }
+  }
+  if (first?.kind !== 'award' || first.when.kind !== 'fact' || !goals.has(first.when.name) || !isProRata(second))
+    return undefined
+  if (first.award.kind === 'points') {
+    const { points } = first.award
+    return { rule: { kind: 'ratio', measure: defaultRate, of: points, ceiling: { kind: 'points', points } }, used: 2 }
+  }
+  if (first.award.kind !== 'full') return undefined
+  return { rule: { kind: 'ratio', measure: defaultRate, ceiling: { kind: 'fullMark' } }, used: 2 }
+}
+
+const isProRata = (clause: Placed['clause'] | undefined): boolean =>
+  (clause?.kind === 'ratio' && sayMeasure(clause.measure) === sayMeasure(defaultRate) && clause.of === undefined) ||
+  (clause?.kind === 'toBest' && clause.best === undefined) ||
+  (clause?.kind === 'award' && clause.award.kind === 'rate' && (clause.when.kind === 'else' || isUnmet(clause.when)))
+
+const isUnmet = (when: When): boolean => when.kind === 'fact' && /^未|^没有|^达不到/u.test(when.name)
+
+/** A band of this measure that earns nothing. */
+const bars = (when: When, award: Award, measure: Measure): boolean =>
+  when.kind === 'band' &&
+  award.kind === 'none' &&
+  (when.measure === undefined || sayMeasure(when.measure) === sayMeasure(measure))

@@ -1,0 +1,163 @@
+import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import { chineseNumber, listChar, nameBefore, readAmount, readPoints } from './terms.ts'
+
+/** Clauses about scores that others gave: votes, marks, quoted results, weights, coefficients. */
+
+const votes =
+  /按?(?:照)?(?:各)?(?:[\p{L}]{0,10})?(?:得?票数?|测评票|有效票)(?:数)?(?:加权)?(?:平均)?(?:计算|折算)?(?:得分|计分)/uy
+
+export const readVotes = (cursor: Cursor): Clause | undefined => (cursor.take(votes) ? { kind: 'votes' } : undefined)
+
+const quoted = /[“”"]/gu
+const levelList = /(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8})(?:票|档|等次)?(?:的)?，?分别按(?:照)?/uy
+const weight = /(?<value>\d+(?:\.\d+)?)(?<unit>%|分)?/uy
+const pause = /、|，/uy
+const listTail = /(?:的)?(?:系数|比例|权重)?(?:折算|计算|计分|计|加权)(?:得分)?/uy
+const oneLevel = /(?:其中)?(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?按/uy
+const oneTail = /(?:折算|计算|计)/uy
+const noPart = /不(?:计入|纳入|进入)(?:总票数|有效票数?|总数|基数|统计|计算)?/uy
+const excludedNames = /(?<names>[\p{L}“”]{1,10}?(?:、[\p{L}“”]{1,10}?)*)(?:的|票)?(?=不(?:计入|纳入|进入))/uy
+
+const namesIn = (text: string): readonly string[] => text.replaceAll(quoted, '').split('、')
+
+/** A share of full marks: 80%, 0.8 or, of a hundred, 80分. */
+function readWeight(cursor: Cursor): string | undefined {
+  const { value, unit } = cursor.take(weight)?.groups ?? {}
+  if (value === undefined) return undefined
+  const share = exact(value)
+  return printExact(unit === undefined ? mul(share, hundred) : share)
+}
+
+/** 满意、基本满意、不满意分别按100%、60%、0计; 满意按100%、基本满意按60%计. */
+export const readVoteWeights = (cursor: Cursor): Clause | undefined =>
+  cursor.first<Clause>([
+    (c) => {
+      const names = c.take(levelList)?.groups?.names
+      if (names === undefined) return undefined
+      const levels = []
+      for (const name of namesIn(names)) {
+        if (levels.length > 0 && c.take(pause) === undefined) return undefined
+        const percent = readWeight(c)
+        if (percent === undefined) return undefined
+        levels.push({ name, percent })
+      }
+      return c.take(listTail) ? { kind: 'voteWeights', levels } : undefined
+    },
+    (c) => {
+      const levels = []
+      do {
+        const name = c.take(oneLevel)?.groups?.name?.replaceAll(quoted, '')
+        const percent = name && readWeight(c)
+        if (name === undefined || percent === undefined || percent === '') return undefined
+        levels.push({ name, percent })
+      } while (c.take(pause))
+      return c.take(oneTail) && levels.length > 1 ? { kind: 'voteWeights', levels } : undefined
+    },
+  ])
+
+export function readVoteExcluded(cursor: Cursor): Clause | undefined {
+  const names = cursor.take(excludedNames)?.groups?.names
+  return names !== undefined && cursor.take(noPart) ? { kind: 'voteExcluded', names: namesIn(names) } : undefined
+}
+
+const trimmed =
+  /去(?:掉|除)(?<n>\d|[一二两三])个最高分(?:和|、|及|，)(?:去掉)?(?<m>\d|[一二两三])个最低分(?:后|，)?(?:的)?，?/uy
+const meanName = nameBefore('的?(?:算术)?平均(?:值|分|数)')
+const meanTail = /的?(?:算术)?平均(?:值|分数?|数)?(?:得分|计分|作为得分|为(?:该项|本项)?得分|计算)?/uy
+const take = /(?:取|按(?:照)?|以|计算)?/uy
+
+/** 取各评分人评分的平均值; 去掉一个最高分和一个最低分后取平均值. */
+export function readMean(cursor: Cursor): Clause | undefined {
+  const { n, m } = cursor.take(trimmed)?.groups ?? {}
+  if (n !== m) return undefined
+  cursor.take(take)
+  const name = meanName(cursor) ?? '各评分人评分'
+  if (name.endsWith('全市') || cursor.take(meanTail) === undefined) return undefined
+  const trim = n === undefined ? '0' : /^\d/.test(n) ? n : String(chineseNumber(n) ?? 0)
+  return { kind: 'mean', name, trim }
+}
+
+const quoting = /(?:直接)?(?:按照?|引用|采用|以|根据)/uy
+const isScore = '(?:得分|成绩|分数|评分|结果)'
+const notQuoted = /每|扣|加分|达到|低于|平均/u
+const quotedName = nameBefore(
+  `，?(?:相应|按比例|同比例|等比例|按满分|按分值|直接|进行|予以|计入|折算|换算|作为|为|乘以|[，。;\n]|$)`,
+  listChar,
+  notQuoted,
+)
+const convert =
+  /，?(?:相应|按比例|同比例|按(?:满分|分值)比例|直接|等比例)*(?:进行|予以)?(?:折算|换算)(?:为|成|计入)?(?:该项|本项)?(?:得分|计分|计入)?/uy
+const markOf = nameBefore('满分为', listChar, notQuoted)
+const markWord = /(?:满分为|(?=\d+分制))/uy
+const system = /(?:制)?/uy
+
+const scoreName = new RegExp(`${isScore}$`, 'u')
+
+/** 按省级考核得分折算得分. */
+export function readQuoted(cursor: Cursor): Clause | undefined {
+  const word = cursor.take(quoting)?.[0]
+  const name = word === undefined ? undefined : quotedName(cursor)
+  if (name === undefined || !scoreName.test(name)) return undefined
+  if (cursor.take(convert) === undefined && !word?.endsWith('引用')) return undefined
+  return { kind: 'quoted', name }
+}
+
+/** 省级考核得分满分为100分. */
+export function readQuotedMark(cursor: Cursor): Clause | undefined {
+  const name = markOf(cursor)
+  const of = cursor.take(markWord) && readPoints(cursor)
+  if (of === undefined || name === undefined) return undefined
+  cursor.take(system)
+  return { kind: 'quotedMark', name, of }
+}
+
+const byWeight =
+  /按(?:照)?(?:各自|相应)?(?:权重|比例)(?:加总|加权(?:平均|计算|求和|汇总)?)(?:得分|计分)?|(?:实行|采用)?加权(?:平均|计算|汇总)(?:得分|计分)?/uy
+
+export const readByWeight = (cursor: Cursor): Clause | undefined =>
+  cursor.take(byWeight) ? { kind: 'byWeight' } : undefined
+
+const weighed =
+  /(?<name>[\p{L}“”]{1,20}?)(?:的)?(?:得分|成绩|评分|分数)?(?:的)?(?:占(?:比)?(?:权重)?|权重(?:为|占)?|按)(?=\d|百分)/uy
+const weightList =
+  /(?<names>[\p{L}“”]{1,20}(?:、[\p{L}“”]{1,20})+)(?:的)?(?:得分|成绩|评分)?(?:的)?(?:权重|占比)?(?:分别)(?:占|为|按)?/uy
+const weightTail = /(?:的)?(?:权重|比例)?(?:计入(?:总分|得分)?|计算|折算|加权)?/uy
+
+/** 一季度得分占15%、上半年得分占25%; 一季度、上半年、前三季度、全年权重分别为15%、25%、25%、35%. */
+export const readWeights = (cursor: Cursor): Clause | undefined =>
+  cursor.first<Clause>([
+    (c) => {
+      const names = c.take(weightList)?.groups?.names
+      if (names === undefined) return undefined
+      const scores = []
+      for (const name of namesIn(names)) {
+        if (scores.length > 0 && c.take(pause) === undefined) return undefined
+        const amount = readAmount(c)
+        if (amount?.unit !== '%') return undefined
+        scores.push({ name: name.replace(/的?(?:得分|成绩|评分)的?$/u, ''), percent: amount.value })
+      }
+      c.take(weightTail)
+      return { kind: 'weights', scores }
+    },
+    (c) => {
+      const scores = []
+      do {
+        const name = c.take(weighed)?.groups?.name
+        const amount = name === undefined ? undefined : readAmount(c)
+        if (name === undefined || amount?.unit !== '%') return undefined
+        scores.push({ name: name.replaceAll(quoted, ''), percent: amount.value })
+        c.take(weightTail)
+      } while (c.take(pause))
+      return scores.length > 1 ? { kind: 'weights', scores } : undefined
+    },
+  ])
+
+const product =
+  /(?:所得(?:分值|得分|分数)|(?:该项|本项|最后|最终|基础)?得分|合计得分|总分)(?:乘以|×|再乘以|乘)(?<name>[\p{L}]{0,16}系数)(?:计算|计分|为(?:最终|最后)得分)?/uy
+
+export function readTimes(cursor: Cursor): Clause | undefined {
+  const name = cursor.take(product)?.groups?.name
+  return name === undefined ? undefined : { kind: 'times', name }
+}
