@@ -434,7 +434,7 @@ const otherRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ kind: fc.constant('expression' as const), formula, ceiling }, { requiredKeys: ['kind', 'formula'] }),
 )
 
-export const simpleRule: fc.Arbitrary<Rule> = fc.oneof(
+const simpleRule: fc.Arbitrary<Rule> = fc.oneof(
   { weight: 3, arbitrary: basicRule },
   { weight: 2, arbitrary: groupRule },
   { weight: 4, arbitrary: otherRule },

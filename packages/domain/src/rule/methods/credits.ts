@@ -28,7 +28,7 @@ export const creditsMethod: Method<'credits'> = {
     const clause = creditsMethod.say(rule)
     const change = yield* limited(raw, rule, given)
     const children = counted.map(({ name, n, points }) =>
-      node({ code: 'credits.level', clause: name, arithmetic: `${show(n)} → ${show(points)}`, value: points }),
+      node({ code: 'creditsLevel', clause: name, arithmetic: `${show(n)} → ${show(points)}`, value: points }),
     )
     const code = rule.effect === 'add' ? ('loss.bonus' as const) : ('loss.count' as const)
     return scored(given, [{ code, clause, points: rule.effect === 'add' ? neg(change) : change }], {

@@ -39,7 +39,7 @@ export const diminishingMethod: Method<'diminishing'> = {
       clause,
       children: [
         measure.node,
-        node({ code: 'diminishing.series', clause, arithmetic: terms.join(' + '), value: total }),
+        node({ code: 'diminishingSeries', clause, arithmetic: terms.join(' + '), value: total }),
       ],
     })
   },

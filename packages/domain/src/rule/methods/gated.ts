@@ -28,7 +28,7 @@ export const gatedMethod = (methodOf: MethodOf): Method<'gated'> => ({
     const held = gates.filter(({ when }) => given.met(when))
     const vetoes: readonly TraceNode[] = held
       .filter(({ effect }) => effect.kind === 'veto')
-      .map((gate) => node({ code: 'gated.veto', clause: sayGate(gate), arithmetic: '是', value: before }))
+      .map((gate) => node({ code: 'gatedVeto', clause: sayGate(gate), arithmetic: '是', value: before }))
     const deciding = held.find(({ effect }) => effect.kind !== 'veto')
     if (deciding === undefined || deciding.effect.kind === 'veto')
       return { ...inner, node: { ...inner.node, children: [...inner.node.children, ...vetoes] } }

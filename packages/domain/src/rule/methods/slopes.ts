@@ -72,7 +72,7 @@ function* changesOf(own: readonly Slope[], reference: Exact, value: Exact, { par
     const cost = mul(steps, exact(slope.points))
     const change = slope.effect === 'add' ? cost : neg(cost)
     const arithmetic = `${show(length)} ÷ ${slope.by.value} → ${show(steps)}；${show(steps)} × ${slope.points} = ${show(cost)}`
-    changes.push({ change, node: node({ code: 'slopes.stretch', clause: '', arithmetic, value: change }) })
+    changes.push({ change, node: node({ code: 'slopesStretch', clause: '', arithmetic, value: change }) })
   }
   return changes
 }

@@ -202,7 +202,7 @@ function startOfStep({ measure, reference }: StepClause, known: Start | undefine
   if (known) {
     const sameMeasure = measure === undefined || sayMeasure(measure) === sayMeasure(known.measure)
     const sameReference =
-      reference === undefined || sayReference(reference) === sayReference(known.reference) || sameGoal(reference, known)
+      reference === undefined || sayReference(reference) === sayReference(known.reference) || isNamedFigure(reference, known)
     return sameMeasure && sameReference ? known : undefined
   }
   if (measure?.kind === 'rate' && (reference === undefined || sayReference(reference) === defaultTarget))
@@ -217,5 +217,5 @@ function startOfStep({ measure, reference }: StepClause, known: Start | undefine
 const isNoBonus = (clause: Clause): boolean => clause.kind === 'ceiling' && clause.ceiling.kind === 'fullMark'
 
 /** 满意度达到90%得满分，每低于目标1个百分点: the target is the figure just named. */
-const sameGoal = (reference: Reference, known: Start): boolean =>
+const isNamedFigure = (reference: Reference, known: Start): boolean =>
   'input' in reference && reference.input === defaultTarget && 'value' in known.reference

@@ -5,7 +5,7 @@ import type { Cursor } from './cursor.ts'
 
 /** The words out of which clauses are made. Each reader takes exactly what it understands. */
 
-export const numeralPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+|半`
+const numeralPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+|半`
 const units =
   '个百分点|百分点|个点|%|亿元|万元|千元|元|平方公里|公里|万?平方米|立方米|万吨标准煤|吨标准煤|万吨|吨|万亩|亩|公顷|万人次|人次|户次|万人|万户|个工作日|工作日|个月|小时|分钟|个位次|个名次|位次|名次|个|例|起|次|家|项|件|人|户|处|条|篇|场|天|日|岁|名|位|份|批|座|所|套|台|宗|期|倍|辆|株|艘|枚|门|部|本|册|票|分|米'
 /** Letters of any script and the marks found in the names of tasks; never a digit, a stop or a blank. */
@@ -117,7 +117,7 @@ const groupPattern =
 const givenPattern =
   /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速)?|均值)|(?:上年度?|上一年度?|去年|往年|前三年)(?:同期)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数)/uy
 
-export const readTarget = (cursor: Cursor): string | undefined =>
+const readTarget = (cursor: Cursor): string | undefined =>
   cursor.take(targetPattern) === undefined ? undefined : defaultTarget
 
 /** What a figure is held against, by its words: the target, the group's mean, last year. */
