@@ -1,3 +1,4 @@
+import { catalogueIds } from '@quanheng/domain/rule/catalogue'
 import { parse } from '@quanheng/domain/rule/parse'
 import { saySentence } from '@quanheng/domain/rule/say'
 
@@ -11,26 +12,14 @@ export interface RuleReading {
   readonly unparsed: readonly string[]
 }
 
-/** Kinds of the rule language by their catalogue id. */
-const catalogue: Readonly<Record<string, MethodId>> = {
-  ratio: 'M01',
-  allOrNothing: 'M04',
-  tiers: 'M05',
-  steps: 'M06',
-  countDeduction: 'M16',
-  countCredit: 'M17',
-  checklist: 'M18',
-  judged: 'M26',
-}
-
 /** A sentence through the rule language; with words that it did not understand there is no 回读, since it would promise too much. */
 export function readRuleSentence(sentence: string): RuleReading {
   const { rule, notUnderstood } = parse(sentence)
   const unparsed = notUnderstood.map(({ text }) => text).filter((text) => text !== '')
   if (!rule) return { method: null, say: null, unparsed: unparsed.length > 0 ? unparsed : [sentence] }
-  const capped = rule.kind === 'ratio' && rule.ceiling !== undefined
+  const [method] = catalogueIds(rule)
   return {
-    method: capped ? 'M02' : (catalogue[rule.kind] ?? null),
+    method: method === undefined ? null : (method as MethodId),
     say: unparsed.length === 0 ? saySentence(rule) : null,
     unparsed,
   }

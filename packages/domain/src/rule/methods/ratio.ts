@@ -1,4 +1,4 @@
-import { exact, sign, sub, zero } from '../../kernel/exact.ts'
+import { div, exact, hundred, mul, sign, sub, zero } from '../../kernel/exact.ts'
 import { ceilingPoints, exceeds, percentOf } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { held } from '../limits.ts'

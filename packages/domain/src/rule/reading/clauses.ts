@@ -67,17 +67,17 @@ const product = /(?:该项|本项|指标)?得分=/uy
 const mark = /(?:该项|本项|指标)?(?:分值|满分|标准分|基本分)/uy
 const times = /[×*]/uy
 const overTarget = /(?:实际)?完成(?:数|值|量)?[÷/](?:目标|任务|计划)(?:数|值|量)?/uy
-const openBracket = /\(/uy
-const closeBracket = /\)/uy
+const wrapStart = /\(/uy
+const wrapEnd = /\)/uy
 const inPercent = /率|度|比例|占比|比重$/u
 
 /** 完成率, or the quotient it stands for: (实际完成数÷目标任务数). */
 function readRateTerm(cursor: Cursor): Measure | undefined {
   return cursor.first<Measure>([
     (c) => {
-      const wrapped = c.take(openBracket) !== undefined
+      const wrapped = c.take(wrapStart) !== undefined
       if (c.take(overTarget) === undefined) return undefined
-      return !wrapped || c.take(closeBracket) ? defaultRate : undefined
+      return !wrapped || c.take(wrapEnd) ? defaultRate : undefined
     },
     productMeasure,
   ])

@@ -202,7 +202,9 @@ function startOfStep({ measure, reference }: StepClause, known: Start | undefine
   if (known) {
     const sameMeasure = measure === undefined || sayMeasure(measure) === sayMeasure(known.measure)
     const sameReference =
-      reference === undefined || sayReference(reference) === sayReference(known.reference) || isNamedFigure(reference, known)
+      reference === undefined ||
+      sayReference(reference) === sayReference(known.reference) ||
+      isNamedFigure(reference, known)
     return sameMeasure && sameReference ? known : undefined
   }
   if (measure?.kind === 'rate' && (reference === undefined || sayReference(reference) === defaultTarget))

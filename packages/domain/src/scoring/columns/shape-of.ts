@@ -1,4 +1,4 @@
-import type { StoredRule } from '../../rule/model.ts'
+import type { StepsRule, StoredRule, Tier } from '../../rule/model.ts'
 import type { Shape } from './shape.ts'
 import { allOrNothingShape, tiersShape } from './shapes/bands.ts'
 import { countCreditShape, countDeductionShape } from './shapes/counts.ts'
@@ -12,11 +12,11 @@ export function shapeOf(stored: Pick<StoredRule, 'rule' | 'answers'>, fullMark: 
   const { rule } = stored
   switch (rule.kind) {
     case 'ratio':
-      return ratioShape(rule, ground)
+      return rule.of === undefined && !rule.none ? ratioShape(rule, ground) : undefined
     case 'steps':
-      return stepsShape(rule, ground)
+      return isPlain(rule) ? stepsShape(rule, ground) : undefined
     case 'tiers':
-      return tiersShape(rule, ground)
+      return rule.bands.every(isLevel) ? tiersShape(rule, ground) : undefined
     case 'allOrNothing':
       return allOrNothingShape(rule, ground)
     case 'countDeduction':
@@ -27,3 +27,9 @@ export function shapeOf(stored: Pick<StoredRule, 'rule' | 'answers'>, fullMark: 
       return undefined
   }
 }
+
+/** Full marks at the reference and limits of each step alone. */
+const isPlain = ({ base, ceiling, none, steps }: StepsRule): boolean =>
+  !base && !ceiling && !none && steps.every(({ limit }) => limit?.kind !== 'byBaseline')
+
+const isLevel = ({ award }: Tier): boolean => award.kind !== 'rate'

@@ -35,7 +35,7 @@ function sizeOf(rule: StepsRule, step: Step, { answer }: ShapeGround): Exact | '
   const by = exact(step.by.value)
   if (step.by.unit !== '%') return by
   const { reference } = rule
-  const hundredth = 'input' in reference ? 'share' : div(mul(abs(exact(reference.value)), by), hundred)
+  const hundredth = !('value' in reference) ? 'share' : div(mul(abs(exact(reference.value)), by), hundred)
   if (hundredth !== 'share' && sign(hundredth) === 0) return undefined
   if (!percentUnclear(rule, step) || (hundredth !== 'share' && equal(hundredth, by))) return hundredth
   const meaning = answer('percentMeaning')
@@ -52,6 +52,7 @@ function gapOf({ measure, reference }: StepsRule, inShares: boolean): Variable |
         }
       : { top: linear([one, measure.name], [neg(one), reference.input]), bottom: constant(one) }
   }
+  if ('group' in reference) return undefined
   const base = exact(reference.value)
   return measure.kind === 'rate'
     ? { top: linear([hundred, measure.actual], [neg(base), measure.target]), bottom: linear([one, measure.target]) }
