@@ -6,7 +6,7 @@ import type { Trace } from '@quanheng/domain/rule/outcome'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
-import { day, digest, id, reason, version } from './shapes.ts'
+import { day, digest, id, paged, paging, reason, version } from './shapes.ts'
 
 /** Aggregation (C-4.4, B-7): runs, locked versions (锁定版), the score table, totals and ranks after the freeze. */
 
@@ -240,6 +240,27 @@ export const showTotals = query({
     groups: z.array(z.object({ key: z.string(), name: z.string(), rows: z.array(totalRow) })),
   }),
   errors: ['result.hidden'],
+})
+
+export const listTotalsViews = query({
+  id: 'result.totalsViews',
+  method: 'GET',
+  path: '/api/totals-views',
+  ability: 'act.audit',
+  summary: 'Who looked at totals and ranks, or was refused, the latest first, as far as my mandate goes',
+  query: paging,
+  reply: paged(
+    z.object({
+      id: z.string(),
+      at: z.iso.datetime(),
+      person: nullable,
+      planTitle: z.string(),
+      runDigest: digest,
+      shown: z.boolean(),
+      address: nullable,
+    }),
+  ),
+  errors: [],
 })
 
 const file = { method: 'GET', ability: 'result.read', params: one, reply: 'file', errors: [] } as const

@@ -11,10 +11,23 @@ export interface ActFilter {
   readonly tree?: 'in' | 'queued' | undefined
 }
 
+/** Bodies that an observer supervises; null for an auditor, who audits the whole installation. */
+export type Watched = readonly string[] | null
+
+/** Acts under posts of the supervised bodies, and of those that their plans name. */
+const isWatched = (
+  bodies: readonly string[],
+) => sql<boolean>`(post.unit_id = ANY(${[...bodies]}::uuid[]) OR post.unit_id IN (
+  SELECT unnest(plan.named_unit_ids) FROM plan
+  WHERE plan.owner_unit_id = ANY(${[...bodies]}::uuid[]) AND plan.issued_number IS NOT NULL))`
+
+const watchedActs = (db: Reader, watched: Watched) =>
+  watched === null ? actHeads(db) : actHeads(db).where(isWatched(watched))
+
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-const filtered = (db: Reader, filter: ActFilter) => {
-  let found = actHeads(db)
+const filtered = (db: Reader, filter: ActFilter, watched: Watched) => {
+  let found = watchedActs(db, watched)
   if (filter.from !== undefined) found = found.where('act.business_date', '>=', filter.from)
   if (filter.to !== undefined) found = found.where('act.business_date', '<=', filter.to)
   if (filter.action !== undefined) found = found.where('act.action', '=', filter.action)
@@ -25,21 +38,22 @@ const filtered = (db: Reader, filter: ActFilter) => {
   return found
 }
 
-export const countActs = async (db: Reader, filter: ActFilter): Promise<number> => {
-  const { total } = await filtered(db, filter)
+export const countActs = async (db: Reader, filter: ActFilter, watched: Watched): Promise<number> => {
+  const { total } = await filtered(db, filter, watched)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
 }
 
-/** Heads of acts over the whole installation: for those who audit. Neither events nor replies are read. */
+/** Heads of acts over the whole installation for those who audit, over their mandate for those who supervise. Neither events nor replies are read. */
 export const auditActs = async (
   db: Reader,
   filter: ActFilter,
+  watched: Watched,
   words: ActWords,
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
 ) => {
-  const rows = await filtered(db, filter)
+  const rows = await filtered(db, filter, watched)
     .select(headColumns)
     .select([
       'act.address',
@@ -55,11 +69,10 @@ export const auditActs = async (
   return rows.map((row) => ({ ...headOf(row, words), address: row.address, subjects: row.subjects, nouns: row.nouns }))
 }
 
-export const kindsOfActs = async (db: Reader, words: ActWords) => {
-  const rows = await db
-    .selectFrom('act')
-    .select(['action', (count) => count.fn.countAll<number>().as('count')])
-    .groupBy('action')
+export const kindsOfActs = async (db: Reader, watched: Watched, words: ActWords) => {
+  const rows = await watchedActs(db, watched)
+    .select(['act.action', (count) => count.fn.countAll<number>().as('count')])
+    .groupBy('act.action')
     .execute()
   return rows
     .map((row) => ({ action: row.action, ...words(row.action), count: row.count }))

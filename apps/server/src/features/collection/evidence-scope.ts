@@ -9,7 +9,7 @@ import {
 } from '@quanheng/domain/evidence/standing'
 import { taskFor } from '@quanheng/domain/plan/items'
 import type { Reader } from '../../platform/database/database.ts'
-import type { HeldPost } from '../../platform/door/actor.ts'
+import { type HeldPost, watchedBy } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import type { ItemPlace } from './evidence-store.ts'
 
@@ -36,7 +36,8 @@ export const standingOf = (
 ): StandingItem | null => {
   if (taskFor(plan.content, leafKey, unitId) === undefined) return null
   const places = evidencePlaces(plan.content, leafKey, unitId)
-  const found = posts.flatMap((post) => {
+  const covered = posts.filter((post) => post.kind !== 'observer' || watchedBy([post]).includes(plan.ownerUnitId))
+  const found = covered.flatMap((post) => {
     const side = sideOf(post, places)
     return side === undefined ? [] : [{ plan, post, side }]
   })

@@ -1,17 +1,16 @@
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import { isAdministrator, type PostKind } from '@quanheng/domain/ability/posts'
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, type HeldPost, unitIdsOf, watchedBy } from '../../platform/door/actor.ts'
 import { placeText } from './place-text.ts'
 
-/** The office runs the appraisal, the steering group answers for it, the observer supervises it. */
+/** The office runs the appraisal, the steering group answers for it. */
 const readsAll: readonly PostKind[] = [
   'officeDirector',
   'officeStaff',
   'steeringHead',
   'steeringDeputy',
   'steeringMember',
-  'observer',
 ]
 const unitPosts: readonly PostKind[] = ['unitReporter', 'unitHead', 'unitAdmin', 'principal']
 const providerPosts: readonly PostKind[] = ['dataProvider', 'unitHead', 'principal']
@@ -57,6 +56,12 @@ const ofBodies = (units: readonly string[]): Condition[] =>
         sql<boolean>`(datum.source->>'kind' IN ('section', 'superior') AND datum.asked_unit_id = ANY(${[...units]}::uuid[]))`,
       ]
 
+/** Under the plans of the bodies that an observer supervises. */
+const ofWatched = (bodies: readonly string[]): Condition[] =>
+  bodies.length === 0
+    ? []
+    : [sql<boolean>`datum.plan_id IN (SELECT id FROM plan WHERE owner_unit_id = ANY(${[...bodies]}::uuid[]))`]
+
 const of = (posts: readonly HeldPost[], kinds: readonly PostKind[]): HeldPost[] =>
   posts.filter((post) => kinds.includes(post.kind))
 
@@ -70,6 +75,7 @@ export const dataVisibleTo = (actor: Actor): Condition => {
     ...ofUnits('provider', unitsOf(posts, providerPosts)),
     ...ofSections(of(posts, sectionPosts), ['section', 'superior']),
     ...ofBodies(unitsOf(posts, leadPosts)),
+    ...ofWatched(watchedBy(posts)),
     ...(scoring.length === 0 ? [] : [sql<boolean>`datum.scorer_unit_ids && ${scoring}::uuid[]`]),
   ])
   return sql<boolean>`(datum.asked AND ${visible})`

@@ -496,10 +496,12 @@ describe('谁看得到', () => {
     expect(refused.statusCode).toBe(404)
   })
 
-  it('观察员见全部已印发，不见草稿；三员一律不见', async () => {
+  it('监督人员见所监督单位已印发的，不见草稿，不见别的单位的；三员一律不见', async () => {
     const planId = await issued()
     const draftOnly = await drafted()
-    const observer = await signedIn(server, [{ kind: 'observer', unitId: world.office }])
+    const observer = await signedIn(server, [{ kind: 'observer', unitId: world.lead }])
+    const elsewhere = await signedIn(server, [{ kind: 'observer', unitId: world.office }])
+    expect((await elsewhere.call(contract.showPlan, { params: { planId } })).statusCode).toBe(404)
     expect((await observer.call(contract.showPlan, { params: { planId } })).statusCode).toBe(200)
     expect((await observer.call(contract.showPlan, { params: { planId: draftOnly } })).statusCode).toBe(404)
     const admin = await signedIn(server, [{ kind: 'systemAdmin', unitId: world.lead }])

@@ -65,7 +65,14 @@ export const ownScores = async (
 }
 
 /** The unit has been matched with the item already: the scope of the scoring side does not apply to it. */
-const anySheet: SheetScope = { all: true, unitIds: [], sectionIds: [], sectionUnitIds: [], inspectingUnitIds: [] }
+const anySheet: SheetScope = {
+  all: true,
+  unitIds: [],
+  sectionIds: [],
+  sectionUnitIds: [],
+  inspectingUnitIds: [],
+  watchedIds: [],
+}
 
 const citeOf = (run: RunContent | undefined, itemId: string) => {
   const leaf = run?.leaves.find(({ itemIds }) => itemIds.includes(itemId))

@@ -16,6 +16,7 @@ import { resultsVisibleTo } from './scope.ts'
 import { explain, scoresOf } from './scores-query.ts'
 import { showResultsOf } from './show-results.ts'
 import { totalsOf } from './totals-query.ts'
+import { totalsViews } from './totals-views.ts'
 
 export interface ResultHooks {
   /** What rests on a locked version and falls with it, in this order. */
@@ -39,6 +40,7 @@ export const resultRoutes = (platform: Platform, { onFall = [] }: ResultHooks = 
     bindQuery(contract.showTotals, ({ actor, params, context }) =>
       totalsOf(platform.db, actor, params.resultId, context.now),
     ),
+    bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
     bindQuery(contract.scoresJson, ({ db, actor, params }) => scoresJson(db, actor, params.resultId)),
     bindQuery(own.listOwnResults, async ({ db, actor }) =>

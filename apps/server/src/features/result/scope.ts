@@ -1,12 +1,12 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, type HeldPost, postsFor, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, type HeldPost, postsFor, unitIdsOf, watchedBy } from '../../platform/door/actor.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 
-/** The office runs the whole appraisal and the observer supervises it; who may see totals is `seesTotals`. */
-const readsAll: readonly PostKind[] = ['officeDirector', 'officeStaff', 'observer']
+/** The office runs the whole appraisal; who may see totals is `seesTotals`. */
+const readsAll: readonly PostKind[] = ['officeDirector', 'officeStaff']
 
-/** Whose results a person may read: of the plans of own units, or of every plan. */
+/** Whose results a person may read: of the plans of own units and of bodies that one supervises, or of every plan. */
 export interface ResultScope {
   readonly all: boolean
   readonly unitIds: readonly string[]
@@ -15,7 +15,10 @@ export interface ResultScope {
 /** Appraised units read their own scores elsewhere; here is the side that scores, and the office. */
 export const resultsVisibleTo = (actor: Actor): ResultScope => {
   const posts = postsFor(actor, 'result.read')
-  return { all: posts.some((post) => readsAll.includes(post.kind)), unitIds: unitIdsOf(posts) }
+  return {
+    all: posts.some((post) => readsAll.includes(post.kind)),
+    unitIds: [...unitIdsOf(posts), ...watchedBy(posts)],
+  }
 }
 
 /** Whether results of this unit's plans are visible. */

@@ -1,15 +1,9 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { FrozenResult } from '@quanheng/domain/result/model'
-import type { Actor } from '../../platform/door/actor.ts'
+import { type Actor, watchedBy } from '../../platform/door/actor.ts'
 
 /** Once the body has decided, whoever decides and whoever works on the result sees it too. */
-const afterDecision: readonly PostKind[] = [
-  'officeStaff',
-  'steeringHead',
-  'steeringDeputy',
-  'steeringMember',
-  'observer',
-]
+const afterDecision: readonly PostKind[] = ['officeStaff', 'steeringHead', 'steeringDeputy', 'steeringMember']
 
 /**
  * Between data cut-off and the locked version nobody sees totals or ranks; from then until the decision the office
@@ -17,9 +11,7 @@ const afterDecision: readonly PostKind[] = [
  */
 export const seesTotals = (actor: Actor, { state }: Pick<FrozenResult, 'state'>, ownerUnitId: string): boolean => {
   if (state === 'voided') return false
-  return actor.posts.some(
-    ({ kind, unitId }) =>
-      (kind === 'officeDirector' && unitId === ownerUnitId) ||
-      ((state === 'approved' || state === 'issued') && afterDecision.includes(kind)),
-  )
+  if (actor.posts.some(({ kind, unitId }) => kind === 'officeDirector' && unitId === ownerUnitId)) return true
+  if (state !== 'approved' && state !== 'issued') return false
+  return actor.posts.some(({ kind }) => afterDecision.includes(kind)) || watchedBy(actor.posts).includes(ownerUnitId)
 }

@@ -1,10 +1,10 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, type HeldPost, postsFor, sectionIdsOf, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, type HeldPost, postsFor, sectionIdsOf, unitIdsOf, watchedBy } from '../../platform/door/actor.ts'
 import type { SheetRow } from './tables.ts'
 
-/** The office runs the whole appraisal and the observer supervises it. */
-const readsAll: readonly PostKind[] = ['officeDirector', 'officeStaff', 'observer']
+/** The office runs the whole appraisal. */
+const readsAll: readonly PostKind[] = ['officeDirector', 'officeStaff']
 /** Of the scoring unit as a whole. */
 const readsUnit: readonly PostKind[] = ['principal', 'leaderInCharge', 'clerk']
 /** Of their own section, and as 归口汇总科室 of every section that it collects from. */
@@ -19,6 +19,8 @@ export interface SheetScope {
   /** Units of section posts: a sheet that names no section is the whole unit's. */
   readonly sectionUnitIds: readonly string[]
   readonly inspectingUnitIds: readonly string[]
+  /** Bodies whose plans and scoring an observer supervises. */
+  readonly watchedIds: readonly string[]
 }
 
 /** Which score sheets a person may read at all, from the posts held today. Appraised units read their own scores elsewhere. */
@@ -31,6 +33,7 @@ export const sheetsVisibleTo = (actor: Actor): SheetScope => {
     sectionIds: sectionIdsOf(of(readsSection)),
     sectionUnitIds: unitIdsOf(of(readsSection)),
     inspectingUnitIds: unitIdsOf(of(inspects)),
+    watchedIds: watchedBy(posts),
   }
 }
 
@@ -41,9 +44,12 @@ export const sheetIsVisible = (scope: SheetScope): RawBuilder<boolean> => {
   const sections = [...scope.sectionIds]
   const sectionUnits = [...scope.sectionUnitIds]
   const inspecting = [...scope.inspectingUnitIds]
+  const watched = [...scope.watchedIds]
   return sql<boolean>`(
     sheet.scorer_unit_id = ANY(${units}::uuid[])
     OR sheet.scorer_section_id = ANY(${sections}::uuid[])
+    OR sheet.scorer_unit_id = ANY(${watched}::uuid[])
+    OR sheet.plan_id IN (SELECT id FROM plan WHERE owner_unit_id = ANY(${watched}::uuid[]))
     OR sheet.coordinating_section_id = ANY(${sections}::uuid[])
     OR (sheet.scorer_section_id IS NULL AND sheet.scorer_unit_id = ANY(${sectionUnits}::uuid[]))
     OR (cardinality(${inspecting}::uuid[]) > 0 AND EXISTS (

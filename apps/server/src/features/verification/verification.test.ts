@@ -67,7 +67,7 @@ const world = async (tag: string) => {
   await close(server, base, 'newFirmCount', base.transport, quantity('8'))
   const lead = await signedIn(server, [{ kind: 'verificationLead', unitId: base.lead }], '核验组长')
   const member = await signedIn(server, [{ kind: 'verifier', unitId: base.lead }], '核验组员')
-  const observer = await signedIn(server, [{ kind: 'observer', unitId: base.office }], '监督人')
+  const observer = await signedIn(server, [{ kind: 'observer', unitId: base.lead }], '监督人')
   const list = await base.handler.call(scoring.listSheets, { query: { planId: base.planId } })
   const sheetId = list.json<ReplyOf<typeof scoring.listSheets>>().rows.find((row) => row.leafKey === 'newFirms')
     ?.id as string

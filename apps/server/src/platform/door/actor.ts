@@ -11,6 +11,8 @@ export interface HeldPost {
   readonly sectionId: string | null
   readonly sectionName: string | null
   readonly title: string | null
+  /** Of an observer: the bodies that the mandate covers; the own body alone where nothing more was read. */
+  readonly watches?: readonly string[]
 }
 
 /** Who asks: a signed-in person with the posts held today. Nothing about rights is remembered between requests. */
@@ -31,4 +33,12 @@ export const unitIdsOf = (posts: readonly HeldPost[]): string[] => [...new Set(p
 
 export const sectionIdsOf = (posts: readonly HeldPost[]): string[] => [
   ...new Set(posts.flatMap((post) => (post.sectionId === null ? [] : [post.sectionId]))),
+]
+
+/**
+ * What observers among these posts may read. A mandate is the post itself: given by the security administrator for a body and a
+ * period, it covers that body's plans and those of the bodies that score under its year plans.
+ */
+export const watchedBy = (posts: readonly HeldPost[]): string[] => [
+  ...new Set(posts.filter(({ kind }) => kind === 'observer').flatMap(({ unitId, watches = [unitId] }) => watches)),
 ]

@@ -56,6 +56,7 @@ interface PostRow {
   section_id: string | null
   section_name: string | null
   title: string | null
+  watches: readonly string[] | null
 }
 
 /**
@@ -78,7 +79,11 @@ export const findSession = async (
       (SELECT max(c.made_at) FROM credential c WHERE c.person_id = p.id) AS password_at,
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'unit_id', o.unit_id, 'unit_name', u.name,
-          'section_id', o.section_id, 'section_name', x.name, 'title', o.title) ORDER BY o.from_date, o.id)
+          'section_id', o.section_id, 'section_name', x.name, 'title', o.title,
+          'watches', CASE WHEN o.kind = 'observer' THEN ARRAY(
+            SELECT o.unit_id UNION
+            SELECT under.owner_unit_id FROM plan year JOIN plan under ON under.parent_plan_id = year.id
+            WHERE year.owner_unit_id = o.unit_id AND under.issued_number IS NOT NULL) END) ORDER BY o.from_date, o.id)
         FROM post o JOIN unit u ON u.id = o.unit_id LEFT JOIN section x ON x.id = o.section_id
         WHERE o.person_id = p.id AND o.from_date <= ${today}::date AND (o.to_date IS NULL OR o.to_date >= ${today}::date)
       ), '[]') AS posts
@@ -115,6 +120,7 @@ const heldPost = (row: PostRow): HeldPost => ({
   sectionId: row.section_id,
   sectionName: row.section_name,
   title: row.title,
+  ...(row.watches !== null && { watches: row.watches }),
 })
 
 export const markStepUp = (db: Database, tokenDigest: Buffer, now: Date): Promise<unknown> =>

@@ -11,5 +11,11 @@ export const feature: Feature = {
       menu: 'log',
       may: ['act.audit'],
     },
+    {
+      path: '/log/totals-views',
+      title: () => t('总分查看记录'),
+      page: () => import('./pages/TotalsViewsPage.tsx'),
+      may: ['act.audit'],
+    },
   ],
 }

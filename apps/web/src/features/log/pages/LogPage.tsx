@@ -1,6 +1,7 @@
 import { actKinds, exportActs, searchActs } from '@quanheng/contract/act'
 import { listUnits } from '@quanheng/contract/organisation'
 import type { ReplyOf } from '@quanheng/contract/route'
+import { Link } from '@tanstack/react-router'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { actLabel } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
@@ -44,7 +45,7 @@ const LogPage = () => {
   const kinds = useQueryRoute(actKinds, {}).data
   const units = useQueryRoute(listUnits, { query: { size: 200 } }).data?.rows ?? []
   return (
-    <Page>
+    <Page actions={<Link to={'/log/totals-views' as never}>{t('总分查看记录')}</Link>}>
       {kinds && (
         <Facts
           items={[
