@@ -6,11 +6,11 @@ import { isTruncated, startsMidDocument } from './find/completeness.ts'
 import { findContacts } from './find/contacts.ts'
 import { findDocumentDate, findPrintDate, findPublishDate } from './find/days.ts'
 import { findDocumentNumber } from './find/document-number.ts'
+import { findResponsibilities } from './find/duties.ts'
 import { findGrades } from './find/grades.ts'
 import { findIndicators } from './find/indicators.ts'
 import { findIssuer } from './find/issuer.ts'
 import { findOrgans } from './find/organs.ts'
-import { findResponsibilities } from './find/responsibilities.ts'
 import { findRules } from './find/rules.ts'
 import { findSignature } from './find/signature.ts'
 import { findStatus } from './find/status.ts'
@@ -37,7 +37,7 @@ export function readNotice(source: Source): Reading {
   const documentDate = findDocumentDate(context, signature)
   const addressees = findAddressees(context)
   const indicators = findIndicators(context)
-  const responsibilities = findResponsibilities(context)
+  const responsibilities = findResponsibilities(context, indicators)
   return {
     context,
     fields: {

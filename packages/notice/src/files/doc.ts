@@ -8,7 +8,7 @@ import { FileRefused } from './file-error.ts'
 export async function readDoc(bytes: Uint8Array): Promise<Source> {
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    return sourceOfText(document.getBody())
+    return sourceOfText(document.getBody({ filterUnicode: false }))
   } catch (error) {
     throw new FileRefused('noticeFile.damaged', error)
   }

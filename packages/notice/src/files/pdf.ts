@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { dateLine } from '../text/dates.ts'
 import { labelOf } from '../text/labels.ts'
-import { attachmentMark } from '../text/parts.ts'
+import { attachmentMark, paperKind } from '../text/parts.ts'
 import type { Source, SourceBlock } from '../text/source.ts'
 import { FileRefused } from './file-error.ts'
 
@@ -64,6 +64,9 @@ function runningHeads(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<s
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 
+/** A whole title at the width of the page is no open line. */
+const isTitle = (text: string): boolean => paperKind.test(text) && !/[，。：]/.test(text)
+
 /** Joins the lines of a paragraph: one that reaches the right edge goes on in the next that starts at the left edge. */
 function paragraphs(lines: readonly PrintedLine[]): readonly SourceBlock[] {
   const left = quantile(
@@ -87,7 +90,8 @@ function paragraphs(lines: readonly PrintedLine[]): readonly SourceBlock[] {
       line.x < left + line.size * 1.2 &&
       !line.text.includes('\t') &&
       !begins &&
-      !dateLine(open.text)
+      !dateLine(open.text) &&
+      !isTitle(last.text)
     if (goesOn && last)
       last.text += /[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z0-9]/.test(line.text) ? ` ${line.text}` : line.text
     else blocks.push({ kind: 'line', text: line.text })

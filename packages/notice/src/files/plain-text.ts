@@ -19,4 +19,25 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-export const readText = (bytes: Uint8Array): Source => sourceOfText(decode(bytes))
+const headingMark = /^#{1,6}\s+/
+const emphasis = /\*\*|__(?=[^_])|^>\s?/g
+
+/** Marks of Markdown, where a text uses them, give way to the words; headings stay headings. */
+function withoutMarkdown(source: Source): Source {
+  const marked = source.blocks.filter(
+    (block) => block.kind === 'line' && (headingMark.test(block.text) || /\*\*.+\*\*/.test(block.text)),
+  )
+  if (marked.length < 2) return source
+  const blocks = source.blocks.map((block) => {
+    if (block.kind !== 'line') return block
+    const heading = headingMark.test(block.text)
+    return {
+      kind: 'line' as const,
+      text: block.text.replace(headingMark, '').replace(emphasis, ''),
+      ...(heading && { heading }),
+    }
+  })
+  return { ...source, blocks }
+}
+
+export const readText = (bytes: Uint8Array): Source => withoutMarkdown(sourceOfText(decode(bytes)))

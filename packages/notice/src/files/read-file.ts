@@ -15,8 +15,8 @@ const lengthOf = ({ blocks }: Source): number =>
     (all, block) =>
       all +
       (block.kind === 'line'
-        ? block.text.length
-        : block.rows.reduce((sum, row) => sum + row.reduce((one, { text }) => one + text.length, 0), 0)),
+        ? block.text.trim().length
+        : block.rows.reduce((sum, row) => sum + row.reduce((one, { text }) => one + text.trim().length, 0), 0)),
     0,
   )
 

@@ -2,6 +2,6 @@
 declare module 'word-extractor' {
   import type { Buffer } from 'node:buffer'
   export default class WordExtractor {
-    extract(source: Buffer | string): Promise<{ getBody(): string }>
+    extract(source: Buffer | string): Promise<{ getBody(options: { readonly filterUnicode: boolean }): string }>
   }
 }

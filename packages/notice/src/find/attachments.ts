@@ -16,7 +16,7 @@ interface Entry {
   readonly name: Span
 }
 
-const item = /(?:^|\s)(\d{1,2})\s?[.．、]\s?(?=[^\d\s])/g
+const item = /(?:^|\s)(\d{1,2})\s?[.．、]\s?(?=[^\d\s]|(?:19|20)\d{2}\s?年)/g
 
 /** One line of the list: the marker taken off, parted where several numbers stand in it. */
 function entriesOf(text: string, line: Line): readonly Entry[] {

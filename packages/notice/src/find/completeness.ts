@@ -29,7 +29,14 @@ export function isTruncated(context: Context, signed: boolean, addressed: boolea
     return false
   if (context.list && last.index >= context.list.from && last.index < context.list.to) return false
   if (/^(?:抄\s?送|联系|电话|备注|注)[:：]?/.test(last.text)) return false
-  return true
+  return !likeOthers(own, last)
+}
+
+/** The last of a list whose entries all end without a stop. */
+function likeOthers(own: readonly Line[], last: Line): boolean {
+  const before = own.at(-2)
+  if (!before || !last.label || last.text.length > 40 || /[，、（(：:]$/.test(last.text)) return false
+  return before.label?.level === last.label.level && before.text.length <= 40 && !closes.test(before.text)
 }
 
 /** The text begins in the middle: no title or number, and its first line goes on from something. */

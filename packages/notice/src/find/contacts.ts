@@ -1,5 +1,5 @@
 import type { Context } from '../text/context.ts'
-import type { Span } from '../text/document.ts'
+import type { Line, Span } from '../text/document.ts'
 import type { Placed } from '../text/words.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
 import type { Responsibility } from './responsibilities.ts'
@@ -10,25 +10,33 @@ export interface Contact extends Span {
   readonly mail: Placed | null
 }
 
-/** People to ask, outside the partList of responsibilities: 联系人…，电话…. */
+const asks = /联\s?系|电\s?话|邮\s?箱|传\s?真|@|＠/
+const names = /联\s?系\s?人|联\s?络\s?[员人]/
+
+/** Lines of one contact: a person's, and those below it that only give numbers. */
+function blocksOf(lines: readonly Line[]): readonly Span[] {
+  const blocks: { start: number; end: number; last: number }[] = []
+  for (const { index, start, end, text } of lines) {
+    if (!asks.test(text)) continue
+    const open = blocks.at(-1)
+    if (open && open.last === index - 1 && !names.test(text) && text.length < 40)
+      Object.assign(open, { end, last: index })
+    else blocks.push({ start, end, last: index })
+  }
+  return blocks
+}
+
+/** People to ask, outside the division of responsibilities: 联系人…，电话…. */
 export function findContacts(
   { text, lines }: Context,
   responsibilities: readonly Responsibility[],
 ): readonly Contact[] {
-  const taken = (span: Span) => responsibilities.some(({ start, end }) => span.start >= start && span.end <= end)
-  return lines.flatMap((line): Contact[] => {
-    if (taken(line) || !/联系|电话|邮箱|传真|@/.test(line.text)) return []
-    const phone = phoneIn(text, line)
-    const mail = mailIn(text, line)
+  const taken = new Set(responsibilities.map(({ start }) => start))
+  return blocksOf(lines.filter(({ start }) => !taken.has(start))).flatMap((span): Contact[] => {
+    const phone = phoneIn(text, span)
+    const mail = mailIn(text, span)
     if (!phone && !mail) return []
-    return [
-      {
-        start: line.start,
-        end: line.end,
-        person: personOf(text, line, 'contact') ?? personOf(text, line, 'liaison') ?? personOf(text, line, 'person'),
-        phone,
-        mail,
-      },
-    ]
+    const person = personOf(text, span, 'contact') ?? personOf(text, span, 'liaison') ?? personOf(text, span, 'person')
+    return [{ start: span.start, end: span.end, person, phone, mail }]
   })
 }

@@ -2,9 +2,17 @@ import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed } from '../text/words.ts'
 
-/** 机关代字〔年份〕序号, in the brackets and digits that copies give it. */
-const form =
-  /([\u4e00-\u9fa5A-Za-z]{1,14}(?:[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z]{0,4})\s?([〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]|\s?20[0-9]{2}\s?)\s?(第?\s?[0-9OolI]{1,5})\s?号/
+/** 〔年份〕序号, in the brackets and digits that copies give it. */
+const yearAndOrdinal = /[〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]\s?第?\s?[0-9OolI]{1,5}\s?号/
+/** 机关代字 before it. */
+const code = /(?:[\u4e00-\u9fa5A-Za-z]{1,10}[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z]{1,14}\s?$/
+
+function* found(text: string, span: Span): Generator<Span> {
+  for (const { at } of matches(text, span, yearAndOrdinal)) {
+    const body = code.exec(text.slice(Math.max(span.start, at.start - 32), at.start))
+    if (body) yield { start: at.start - body[0].length, end: at.end }
+  }
+}
 
 export interface FoundNumber extends Span {
   readonly value: string
@@ -14,7 +22,7 @@ export interface FoundNumber extends Span {
 
 /** The first document number in a span. */
 export function numberIn(text: string, span: Span): FoundNumber | undefined {
-  for (const { at } of matches(text, span, form)) {
+  for (const at of found(text, span)) {
     const rest = (text.slice(span.start, at.start) + text.slice(at.end, span.end)).replace(
       /签发人[:：]?.{0,12}|[\s（()）\-—－_]/g,
       '',
@@ -25,8 +33,7 @@ export function numberIn(text: string, span: Span): FoundNumber | undefined {
 }
 
 /** All document numbers in a span. */
-export const numbersIn = (text: string, span: Span): readonly Span[] =>
-  [...matches(text, span, form)].map(({ at }) => at)
+export const numbersIn = (text: string, span: Span): readonly Span[] => [...found(text, span)]
 
 /** The paper's own number: the site's, the line of the head, or what follows the title in brackets. */
 export function findDocumentNumber({ text, head, meta }: Context): Placed | null {

@@ -56,13 +56,16 @@ export function findGrades({ text, lines }: Context): readonly Grade[] {
   return withoutBare(found)
 }
 
+/** A级 and A are one grade. */
+const keyOf = (name: string): string => name.replace(/[级等奖]$/, '')
+
 /** A grade that is listed and then given a band stands once, with its band. */
 function withoutBare(found: readonly Grade[]): readonly Grade[] {
-  const ruled = new Set(found.filter(({ rule }) => rule).map(({ name }) => name.value))
+  const ruled = new Set(found.filter(({ rule }) => rule).map(({ name }) => keyOf(name.value)))
   const seen = new Set<string>()
   return found.filter(({ name, rule }) => {
-    const key = `${name.value}|${rule?.value ?? ''}`
-    if ((!rule && ruled.has(name.value)) || seen.has(key)) return false
+    const key = `${keyOf(name.value)}|${rule?.value ?? ''}`
+    if ((!rule && ruled.has(keyOf(name.value))) || seen.has(key)) return false
     seen.add(key)
     return true
   })

@@ -49,12 +49,17 @@ function nameAndMark(text: string, span: Span) {
   return { name: placed(text, name, 0.93), fullMark: asMark(text, mark), weight: asMark(text, weight) }
 }
 
+/** 考核项目及分值（100分）: the head of the whole list. */
+const generic =
+  /^(?:[^，。]{0,8}(?:考[核评]|评价|评分|绩效))?(?:项目|内容|指标|标准|办法|事项|体系|设置|构成)(?:及|和|与)?其?(?:分值|分数|权重|评分标准|计分办法|标准)?$/
+
 /** The heading's own line up to its first 。: 1.地区生产总值（10分）。 */
 const headSpan = (section: Section): Span => ({ start: section.titleAt.start, end: section.titleAt.end })
 
 const hasMark = (text: string, section: Section): boolean => {
   const { name, mark, weight } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
+  if (generic.test(words)) return false
   return (
     (mark !== null || weight !== null) &&
     words.length >= 2 &&

@@ -11,11 +11,20 @@ export const postWords = {
 
 export type PostWord = keyof typeof postWords
 
-const personName = '([\\u4e00-\\u9fa5]{1}\\s?[\\u4e00-\\u9fa5·]{1,3})(?![\\u4e00-\\u9fa5])'
+const personName = '([\\u4e00-\\u9fa5]\\s?[\\u4e00-\\u9fa5·]{1,3})(?![\\u4e00-\\u9fa5])'
 
 export const phone =
   /(?:\+?86[-\s]?)?(?:0\d{2,3}\s?[-—－–]{1,2}\s?)?\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|[（(]0\d{2,3}[)）]\s?\d{7,8}/
 export const mail = /[A-Za-z0-9][A-Za-z0-9._-]{0,40}\s?[@＠]\s?[A-Za-z0-9-]{1,30}(?:\.[A-Za-z]{2,12}){1,3}/
+
+const behind = (word: PostWord): RegExp => new RegExp(`${postWords[word].source}\\s?(?:为|是|[:：])?\\s?${personName}`)
+const persons = {
+  leader: behind('leader'),
+  person: behind('person'),
+  liaison: behind('liaison'),
+  contact: behind('contact'),
+} as const
+const loosePhone = new RegExp(`(?<![\\d-])(?:${phone.source})`)
 
 const first = (text: string, span: Span, pattern: RegExp, group = 0): Placed | null => {
   for (const found of matches(text, span, pattern)) return placed(text, found.group(group), 0.96)
@@ -23,10 +32,8 @@ const first = (text: string, span: Span, pattern: RegExp, group = 0): Placed | n
 }
 
 /** The person behind the word of a post, up to punctuation. */
-export const personOf = (text: string, span: Span, word: PostWord): Placed | null =>
-  first(text, span, new RegExp(`${postWords[word].source}\\s?(?:为|是|[:：])?\\s?${personName}`), 1)
+export const personOf = (text: string, span: Span, word: PostWord): Placed | null => first(text, span, persons[word], 1)
 
-export const phoneIn = (text: string, span: Span): Placed | null =>
-  first(text, span, new RegExp(`(?<![\\d-])(?:${phone.source})`))
+export const phoneIn = (text: string, span: Span): Placed | null => first(text, span, loosePhone)
 
 export const mailIn = (text: string, span: Span): Placed | null => first(text, span, mail)

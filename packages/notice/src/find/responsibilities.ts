@@ -98,8 +98,8 @@ function inSentence(text: string, line: Line): Responsibility | undefined {
   }
 }
 
-/** Who answers for which indicator, or part of one. */
-export const findResponsibilities = ({ text, lines }: Context): readonly Responsibility[] =>
+/** Sentences in which one body leads. */
+export const sentenceDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line) =>
     line.table === undefined && line.text.includes('牵头') ? (inSentence(text, line) ?? []) : [],
   )

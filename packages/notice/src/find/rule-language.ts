@@ -1,9 +1,7 @@
 import { catalogueIds } from '@quanheng/domain/rule/catalogue'
 import { parse } from '@quanheng/domain/rule/parse'
 import { saySentence } from '@quanheng/domain/rule/say'
-
-/** Catalogue id of a scoring method, M01–M35 (docs: scoring methods). */
-export type MethodId = `M${string}`
+import { type MethodId, methodByWords } from './method-words.ts'
 
 /** What the rule language makes of a sentence. */
 export interface RuleReading {
@@ -16,11 +14,8 @@ export interface RuleReading {
 export function readRuleSentence(sentence: string): RuleReading {
   const { rule, notUnderstood } = parse(sentence)
   const unparsed = notUnderstood.map(({ text }) => text).filter((text) => text !== '')
-  if (!rule) return { method: null, say: null, unparsed: unparsed.length > 0 ? unparsed : [sentence] }
-  const [method] = catalogueIds(rule)
-  return {
-    method: method === undefined ? null : (method as MethodId),
-    say: unparsed.length === 0 ? saySentence(rule) : null,
-    unparsed,
-  }
+  if (!rule || unparsed.length > 0)
+    return { method: methodByWords(sentence), say: null, unparsed: unparsed.length > 0 ? unparsed : [sentence] }
+  const [method = null] = catalogueIds(rule)
+  return { method: method as MethodId | null, say: saySentence(rule), unparsed }
 }

@@ -10,11 +10,11 @@ export interface FoundRule extends Span, RuleReading {
 
 const figure = '\\d{1,4}(?:[.．]\\d{1,2})?\\s?分'
 const scores = new RegExp(
-  `(?:扣|加|得|计|记|减|奖|给|赋|每.{1,20})[^，。；\\d]{0,10}${figure}|得满分|不得分|不计分|扣完为止|按(?:比例|完成率|完成比例)[^，。；]{0,8}(?:得|计|扣)分|得分\\s?[=＝]`,
+  `(?:扣|加|得|计|记|减|奖|给|赋|每.{1,20})[^，。；\\d]{0,10}${figure}|得满分|不得分|不计分|扣完为止|按(?:比例|完成率|完成比例)[^，。；]{0,8}(?:得|计|扣)分`,
 )
 /** Sentences with points that score nothing: sums, grades, terms of total marks. */
 const not =
-  /以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$/
+  /以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$|^[^，。]{0,14}[（(](?:最高|共|满分|累计不超过)?\s?\d+\s?分[)）]$/
 
 /** Scoring sentences outside of tables, and the rules that table rows carry. */
 export function findRules({ text, lines }: Context, indicators: readonly Indicator[]): readonly FoundRule[] {

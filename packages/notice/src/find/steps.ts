@@ -56,7 +56,7 @@ function dueOf(text: string, days: readonly FoundDate[]): Placed | null {
 
 /** Months, 旬 and terms counted in days, as written: the text does not determine a day. */
 const vague =
-  /(?:\d{4}\s?年\s?)?(?:次年|翌年|每年|当年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份|[上中下]旬|底|初|中)?(?:以前|之前|前|底前)?|[^，。；\s]{0,10}\d{1,2}个工作日内/
+  /(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?(?:[—–－\-~～至到])+\s?\d{1,2}\s?月(?:底|份)?|(?:\d{4}\s?年\s?)?(?:次年|翌年|每年|当年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份|[上中下]旬|底|初|中)?(?:以前|之前|前|底前)?|(?:自|从|在|于)?([^，。；\s]{0,14}?\d{1,2}\s?个?工作日)(?:之)?内/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
   return [...matches(text, span, pattern)].flatMap(({ group }) => {
@@ -98,7 +98,7 @@ function stepOf(context: Context, section: Section): Step {
   const [loosely] = [...matches(text, span, vague)]
   const due =
     dueOf(text, days) ??
-    (loosely && !/^每年/.test(loosely.groups[0] ?? '') ? placed(text, trimmed(text, loosely.at), 0.5) : null)
+    (loosely && !/^每年/.test(loosely.groups[0] ?? '') ? placed(text, termOf(text, loosely.at), 0.5) : null)
   const [opening] = sentences(text, { start: section.rest.start, end: section.end })
   return {
     start: section.start,
@@ -119,6 +119,12 @@ function stepOf(context: Context, section: Section): Step {
 }
 
 const isActor = (words: string): boolean => organEnd.test(words) || /^各.{0,12}(?:科室|单位|部门)$/.test(words)
+
+/** 请在收到反馈之日起3个工作日内: the term without the request around it. */
+function termOf(text: string, span: Span): Span {
+  const polite = /^(?:[^，。；]{0,6}(?:请|应当?|须|要)?)?(?:自|在|于)/.exec(text.slice(span.start, span.end))
+  return trimmed(text, { start: span.start + (polite?.[0].length ?? 0), end: span.end })
+}
 
 /** Steps of the procedure, in printed order, with their terms. */
 export function findSteps(context: Context): readonly Step[] {

@@ -13,7 +13,10 @@ const classes: readonly (readonly [objects: RegExp, reached: RegExp])[] = [
 export function lintObjects({ context: { text }, fields: { title, addressees, units } }: Reading): readonly Finding[] {
   if (!title || addressees.length === 0) return []
   const address = addressees.map(({ value }) => value).join('、')
-  if (/各有关单位|各相关单位|各单位|各考[核评](?:对象|单位)/.test(address)) return []
+  if (
+    addressees.some(({ value }) => /^(?:各?有关|各?相关)?各?(?:有关|相关)?(?:单位|考[核评](?:对象|单位))$/.test(value))
+  )
+    return []
   const subject = title.value.slice(title.value.indexOf('关于') + 1)
   const named = text.slice(title.at.start, title.at.end).lastIndexOf(subject.slice(1))
   return classes.flatMap(([objects, reached]): Finding[] => {

@@ -8,11 +8,12 @@ for (let at = 0; at < supplement.length; at += 2) plain.set(supplement.charAt(at
 const radicals = /[\u2E80-\u2FDF]/g
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
 const control = /[^\P{Cc}\t]/gu
+const wideAlphanumeric = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 /**
  * One line as the normalised text holds it: radicals as the characters they stand for, nothing invisible, one kind of space,
- * no space at either end. Punctuation and digits stay as they were typed.
+ * letters and digits in half width, no space at either end. Punctuation stays as it was typed.
  */
 export const normaliseLine = (line: string): string =>
   line
@@ -21,6 +22,7 @@ export const normaliseLine = (line: string): string =>
     .replace(radicals, (sign) => plain.get(sign) ?? sign.normalize('NFKC'))
     .replace(invisible, '')
     .replace(control, '')
+    .replace(wideAlphanumeric, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(spaces, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

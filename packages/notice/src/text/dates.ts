@@ -61,16 +61,24 @@ function dated(match: RegExpExecArray, offset: number): FoundDate {
   }
 }
 
-const every = (pattern: string, text: string, offset: number): FoundDate[] =>
-  [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => dated(match as RegExpExecArray, offset))
+const [fullForm, numericForm, yearlessForm] = [full, numeric, yearless].map((form) => new RegExp(form, 'g')) as [
+  RegExp,
+  RegExp,
+  RegExp,
+]
+const wholeLine = new RegExp(`^(?:${full})$`)
+const emptyDay = new RegExp(`^${year}\\s?年\\s?[\\dXx×]{0,2}\\s?月\\s?[\\dXx×]{0,2}\\s?日$`)
+
+const every = (pattern: RegExp, text: string, offset: number): FoundDate[] =>
+  [...text.matchAll(pattern)].map((match) => dated(match as RegExpExecArray, offset))
 
 /** All days with a year in a text that begins at `offset`. */
 export const datesIn = (text: string, offset = 0): readonly FoundDate[] =>
-  [...every(full, text, offset), ...every(numeric, text, offset)].sort((a, b) => a.start - b.start)
+  [...every(fullForm, text, offset), ...every(numericForm, text, offset)].sort((a, b) => a.start - b.start)
 
 /** Days written without their year, 1月15日; `year` is left out. */
 export const yearlessIn = (text: string, offset = 0): readonly FoundDate[] =>
-  [...text.matchAll(new RegExp(yearless, 'g'))].map((match) => {
+  [...text.matchAll(yearlessForm)].map((match) => {
     const [words, m = '', d = ''] = match
     const [month, day] = [numberOf(m), numberOf(d)]
     return {
@@ -88,11 +96,12 @@ export const yearlessIn = (text: string, offset = 0): readonly FoundDate[] =>
 
 /** The line is a day and nothing else, as under a signature; an empty month or day counts (2024年 月 日). */
 export function dateLine(text: string, offset = 0): FoundDate | undefined {
+  if (text.length > 30 || !text.includes('年')) return undefined
   const bare = text.replace(/^[（(]|[)）]$/g, '')
   const shift = offset + (bare === text || text.startsWith(bare) ? 0 : 1)
-  const whole = new RegExp(`^(?:${full})$`).exec(bare)
+  const whole = wholeLine.exec(bare)
   if (whole) return dated(whole, shift)
-  if (!new RegExp(`^${year}\\s?年\\s?[\\dXx×]{0,2}\\s?月\\s?[\\dXx×]{0,2}\\s?日$`).test(bare)) return undefined
+  if (!emptyDay.test(bare)) return undefined
   const written = bare.replace(/\s/g, '')
   return {
     start: shift,

@@ -12,10 +12,12 @@ export interface Label {
 const han = '零〇○一二三四五六七八九'
 const numeral = '[零〇○一二三四五六七八九十百]{1,6}'
 
+const whole = new RegExp(`^${numeral}$`)
+
 /** 1 to 999 from Chinese numerals or digits; undefined for anything else. */
 export function ordinalOf(text: string): number | undefined {
   if (/^\d{1,4}$/.test(text)) return Number(text)
-  if (!new RegExp(`^${numeral}$`).test(text)) return undefined
+  if (!whole.test(text)) return undefined
   let total = 0
   let digit = 0
   for (const sign of text) {
@@ -32,7 +34,7 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
   [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?条[\\s:：、]?`), 'article', 1],
   [new RegExp(`^(${numeral})\\s?[、.．，,]\\s?`), 'heading', 1],
   [new RegExp(`^[（(]\\s?(${numeral})\\s?[)）][、.．]?\\s?`), 'heading', 2],
-  [/^(\d{1,2})\s?(?:[、．]|\.(?!\d))\s?/, 'heading', 3],
+  [/^(\d{1,2})\s?(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}\s?年|\d{2,3}(?:分|[—–－\-~～至])))\s?/, 'heading', 3],
   [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
   [/^(\d{1,2})[)）]\s?/, 'heading', 4],
 ]

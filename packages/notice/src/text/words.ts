@@ -23,19 +23,38 @@ export function trimmed(text: string, { start, end }: Span, signs = ''): Span {
 const opening = '（(《“【[〔「'
 const closing = '）)》”】]〕」'
 
-/** Pieces between the separators that stand outside brackets and quotation marks. A bracket that never closes holds nothing. */
+const quoted = (signs: string): string => signs.replace(/[\]\\^-]/g, '\\$&')
+
+const scanners = new Map<string, RegExp>()
+
+/** Finds the next sign that matters to `split`. */
+function scannerOf(separators: string): RegExp {
+  const known = scanners.get(separators)
+  if (known) return known
+  const fresh = new RegExp(`[${quoted(opening + closing + separators)}]`, 'g')
+  scanners.set(separators, fresh)
+  return fresh
+}
+
+/** A bracket that has not closed after so many characters holds nothing. */
+const farthestClose = 200
+
+/** Pieces between the separators that stand outside brackets and quotation marks. */
 export function split(text: string, span: Span, separators: string): readonly Span[] {
   const pieces: Span[] = []
   let depth = 0
   let from = span.start
   let opened = span.start
-  for (let at = span.start; at < span.end; at++) {
-    const sign = text.charAt(at)
+  const scanner = scannerOf(separators)
+  scanner.lastIndex = span.start
+  for (let found = scanner.exec(text); found && found.index < span.end; found = scanner.exec(text)) {
+    const [sign] = found
+    const at = found.index
     if (opening.includes(sign)) {
       if (depth === 0) opened = at
       depth += 1
     } else if (closing.includes(sign)) depth = Math.max(0, depth - 1)
-    else if (separators.includes(sign) && (depth === 0 || at - opened > 200)) {
+    else if (depth === 0 || at - opened > farthestClose) {
       pieces.push({ start: from, end: at })
       from = at + 1
       depth = 0
@@ -48,16 +67,26 @@ export function split(text: string, span: Span, separators: string): readonly Sp
 /** Sentences of a span: up to 。！？ outside brackets, or the end of a line. */
 export const sentences = (text: string, span: Span): readonly Span[] => split(text, span, '。！？\n')
 
-/** All matches of a pattern in a span, with their places in the whole text. */
-export function* matches(
-  text: string,
-  span: Span,
-  pattern: RegExp,
-): Generator<{ readonly groups: readonly string[]; readonly at: Span; readonly group: (n: number) => Span }> {
-  const slice = text.slice(span.start, span.end)
-  for (const found of slice.matchAll(
-    new RegExp(pattern.source, 'dgu'.includes('u') && pattern.unicode ? 'dgu' : 'dg'),
-  )) {
+const global = new WeakMap<RegExp, RegExp>()
+
+/** The pattern with places of its groups; patterns are constants, so each is compiled once. */
+function placing(pattern: RegExp): RegExp {
+  const known = global.get(pattern)
+  if (known) return known
+  const fresh = new RegExp(pattern.source, 'dg')
+  global.set(pattern, fresh)
+  return fresh
+}
+
+export interface Match {
+  readonly groups: readonly string[]
+  readonly at: Span
+  readonly group: (n: number) => Span
+}
+
+/** All matches of a pattern in a span, with their places in the whole text. Look-behind sees nothing before the span. */
+export function* matches(text: string, span: Span, pattern: RegExp): Generator<Match> {
+  for (const found of text.slice(span.start, span.end).matchAll(placing(pattern))) {
     const at = { start: span.start + found.index, end: span.start + found.index + found[0].length }
     const group = (n: number): Span => {
       const [start, end] = found.indices?.[n] ?? [found.index, found.index]

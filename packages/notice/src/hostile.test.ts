@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { lintNotice } from './lint/lint.ts'
+import { readNotice } from './read.ts'
+import { sourceOfText } from './text/source.ts'
+
+const length = 60_000
+
+const many = (words: string): string => words.repeat(Math.ceil(length / words.length))
+
+const secondsOf = (work: () => void): number => {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** Texts that send a pattern with overlapping repetitions, or a search that begins anew at each place, into squares. */
+it.each([
+  '中',
+  '（',
+  '《',
+  '“',
+  '、',
+  '，',
+  '。',
+  '1',
+  '9.',
+  '(1)',
+  '一、',
+  '（一）中',
+  '第一条',
+  '附件',
+  '附件1：',
+  '附件1\n',
+  '一、考核程序\n（一）中\n',
+  '第一条 中\n',
+  '扣1分',
+  '每少1个扣',
+  '得分',
+  '占',
+  '中占60%',
+  '权重为60%、',
+  '由中牵头，',
+  '由中',
+  '具体由中科负责',
+  '、中科',
+  '联系人',
+  '电话：1',
+  'a@a.',
+  'a.',
+  '0000-',
+  '2024年',
+  '2024年1月1日',
+  '〔2024〕1号',
+  '根据',
+  '根据《中',
+  '优秀',
+  '90分以上为优秀',
+  '优秀、良好、',
+  '一票否决',
+  '下列情形：\n（一）中\n',
+  '组长：中中 中\n',
+  '成立中领导小组',
+  '简称“',
+  '成员由中、',
+  '中\t',
+  '|中|分值|\n',
+  '指标\t分值\n中\t1\n',
+  '牵头单位：中；',
+  ' ',
+  ' 中',
+  '中中',
+  '\uFFFD',
+  '局',
+  '办公室，',
+  '中办公室（简称',
+  '考核对象\n',
+  '一、考核对象\n第一组（3个）：中局、',
+])('%j over and over is read in linear time', (words) => {
+  const text = `关于印发2024年度考核方案的通知\n${many(words)}`
+  const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))
+  expect(seconds).toBeLessThan(4)
+})
