@@ -2,9 +2,11 @@
 // Run by the pinned Node; the last line is `checked N, M failed`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { enLabels, enTexts } from '../../packages/messages/src/en.ts'
+import { enTexts } from '../../packages/messages/src/en.ts'
+import { enLabels } from '../../packages/messages/src/en-labels.ts'
 import { placeholdersOf } from '../../packages/messages/src/fill.ts'
-import { zhCNLabels, zhCNTexts } from '../../packages/messages/src/zh-CN.ts'
+import { zhCNTexts } from '../../packages/messages/src/zh-CN.ts'
+import { zhCNLabels } from '../../packages/messages/src/zh-CN-labels.ts'
 
 const root = join(import.meta.dirname, '../..')
 const faults = []

@@ -1,6 +1,6 @@
-import { enLabels } from './en.ts'
+import { enLabels } from './en-labels.ts'
 import type { Language } from './language.ts'
-import { zhCNLabels } from './zh-CN.ts'
+import { zhCNLabels } from './zh-CN-labels.ts'
 
 /** Closed vocabularies that have words: posts, states, kinds. */
 export type Vocabulary = keyof typeof zhCNLabels

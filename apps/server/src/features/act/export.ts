@@ -1,5 +1,5 @@
 import { label } from '@quanheng/messages/labels'
-import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { tableFile } from '../../platform/jobs/table-file.ts'

@@ -1,4 +1,4 @@
-import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import type { Reader } from '../../platform/database/database.ts'
 import type { FieldChange } from './fields.ts'
 

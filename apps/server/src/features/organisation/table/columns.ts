@@ -1,6 +1,6 @@
 import type { PersonColumn, PostColumn } from '@quanheng/domain/organisation/read-people'
 import type { SectionColumn, UnitColumn } from '@quanheng/domain/organisation/read-units'
-import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import type { TableColumn, TableValues, TemplateMark } from '@quanheng/papers/xlsx/model'
 
 export type OrganisationTable = 'units' | 'sections' | 'people' | 'posts'

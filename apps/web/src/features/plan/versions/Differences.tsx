@@ -1,6 +1,6 @@
 import { comparePlan } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
