@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ActTimeline } from '../../src/shared/history/ActTimeline.tsx'
 import { Page } from '../../src/shared/page/Page.tsx'
 import WhyDrawer from '../../src/shared/why/WhyDrawer.tsx'
-import { why } from './data.ts'
+import { history, why } from './data.ts'
 
 const WhyPage = () => {
   const [open, setOpen] = useState(true)
@@ -14,7 +15,14 @@ const WhyPage = () => {
         </Button>
       </p>
       {open && (
-        <WhyDrawer why={{ ...why, objection: <Button size="small">提出异议</Button> }} onClose={() => setOpen(false)} />
+        <WhyDrawer
+          why={{
+            ...why,
+            history: <ActTimeline entries={history} />,
+            objection: <Button size="small">提出异议</Button>,
+          }}
+          onClose={() => setOpen(false)}
+        />
       )}
     </Page>
   )

@@ -95,7 +95,6 @@ export const why: WhyScore = {
     { post: '经办人', person: '段明远', at: '2025-01-17T01:00:00Z', kind: '屏幕签字', stands: true },
     { post: '科室负责人', person: '许清和', at: '2025-01-17T03:30:00Z', kind: '纸质原件', stands: false },
   ],
-  history,
   plot: {
     measure: '固定资产投资增速',
     unit: '%',

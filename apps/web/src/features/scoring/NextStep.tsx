@@ -6,8 +6,9 @@ import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { NextAct } from '../../shared/page/NextAct.tsx'
 import { sayDay } from '../../shared/time/time.ts'
+import { sayBlocker } from '../../shared/why/say.ts'
 import styles from './scoring.module.css'
-import { type Blocker, lacksReason, type Sheet, sayBlocker, sayNext } from './sheet.ts'
+import { type Blocker, lacksReason, type Sheet, sayNext } from './sheet.ts'
 
 const fewest = 3
 

@@ -1,9 +1,7 @@
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { listSheets, showSheet, whyItem } from '@quanheng/contract/sheet'
+import type { listSheets, showSheet } from '@quanheng/contract/sheet'
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import type { SheetState } from '@quanheng/domain/sheet/model'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../../shared/i18n/language.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import type { Tone } from '../../shared/state/StateTag.tsx'
@@ -13,7 +11,6 @@ export type Sheet = ReplyOf<typeof showSheet>
 export type Row = Sheet['rows'][number]
 export type Figure = Row['figures'][number]
 export type Blocker = Sheet['blockers'][number]
-export type Why = ReplyOf<typeof whyItem>
 
 export const toneOf: Readonly<Record<SheetState, Tone>> = {
   toScore: 'waiting',
@@ -26,26 +23,11 @@ export const toneOf: Readonly<Record<SheetState, Tone>> = {
   aggregated: 'done',
 }
 
-/** A blocker in words; reasons of a rule that does not fit its data are said too. */
-export const sayBlocker = ({ code, params }: Blocker): string => {
-  const fault = params?.fault
-  const said = message(currentLanguage(), code, params)
-  return fault ? `${said} ${message(currentLanguage(), fault)}` : said
-}
-
 /** 附件1 or 《…》附件1, or who decided how it is read. */
 export const sayBasis = (basis: Basis | null): string => {
   if (basis === null || basis.kind === 'default') return ''
   if (basis.kind === 'clause') return [basis.document, basis.article].filter(Boolean).join(' ')
   return t('{{by}} {{on}} 解释：{{reason}}', basis)
-}
-
-/** A figure in words; `null` is missing. */
-export const sayFigure = ({ kind, value }: Pick<Figure, 'kind' | 'value'>): string | null => {
-  if (kind === 'notConcerned') return t('不涉及')
-  if (kind === 'fact') return value === null ? null : value === 'true' ? t('是') : t('否')
-  if (kind === 'checklist' && value === '') return t('无')
-  return value
 }
 
 /** Why a signature fell: a code of the workflow, or the words that were given. */

@@ -21,7 +21,7 @@ export const actLabel = (act: { readonly label: string; readonly summary: string
   currentLanguage() === 'en' ? act.summary : act.label
 
 /** The post acted under, with where it is held; acts without one are the person's own account or the platform's. */
-export const actPost = (act: Pick<Entry, 'post' | 'unit' | 'section'>): string =>
+const actPost = (act: Pick<Entry, 'post' | 'unit' | 'section'>): string =>
   [act.unit, act.section, act.post === null ? null : word('post', act.post)].filter(Boolean).join(' · ')
 
 const entryOf = (act: Entry): ActEntry => ({

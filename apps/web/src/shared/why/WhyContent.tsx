@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Digest } from '../digest/Digest.tsx'
 import { Figure } from '../figure/Figure.tsx'
-import { ActTimeline } from '../history/ActTimeline.tsx'
 import { t } from '../i18n/t.ts'
 import { StateTag } from '../state/StateTag.tsx'
 import { sayMoment } from '../time/time.ts'
@@ -17,16 +16,15 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 )
 
-/** The whole reason of one score, also for print and for a page of its own. */
-export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
+interface GroundProps {
+  readonly why: WhyScore
+  /** Left out where a locked version brings its own. */
+  readonly steps?: boolean
+}
+
+/** What one score rests on: rule, drawing, arithmetic, data, evidence, signatures, history. */
+export const WhyGround = ({ why, steps = true }: GroundProps) => (
   <div className={styles.why}>
-    <p className={styles.score}>
-      <strong>
-        <Figure value={why.score} />
-      </strong>
-      <span>{t('满分 {{fullMark}} 分', { fullMark: why.fullMark })}</span>
-    </p>
-    {why.stoppedBy && <p className={styles.stopped}>{t('目前不能计分：{{cause}}', { cause: why.stoppedBy })}</p>}
     <Part title={t('计分规则')}>
       <p className={styles.rule}>
         {why.rule.map((part) =>
@@ -44,16 +42,18 @@ export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
         <WhyPlot plot={why.plot} />
       </Part>
     )}
-    <Part title={t('计分过程')}>
-      <ol className={styles.steps}>
-        {why.steps.map((step) => (
-          <li key={`${step.say} ${step.value}`}>
-            <span>{step.say}</span>
-            <Figure value={step.value} />
-          </li>
-        ))}
-      </ol>
-    </Part>
+    {steps && (
+      <Part title={t('计分过程')}>
+        <ol className={styles.steps}>
+          {why.steps.map((step) => (
+            <li key={`${step.say} ${step.value}`}>
+              <span>{step.say}</span>
+              <Figure value={step.value} />
+            </li>
+          ))}
+        </ol>
+      </Part>
+    )}
     <Part title={t('数据')}>
       <WhyData data={why.data} />
     </Part>
@@ -88,8 +88,21 @@ export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
         </ul>
       )}
     </Part>
-    <Part title={t('操作留痕')}>
-      <ActTimeline entries={why.history} />
-    </Part>
+    {why.history && <Part title={t('操作留痕')}>{why.history}</Part>}
   </div>
+)
+
+/** The whole reason of one score, also for print and for a page of its own. */
+export const WhyContent = ({ why }: { readonly why: WhyScore }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+  <section className={styles.why} tabIndex={0} aria-label={t('为什么是这个分')}>
+    <p className={styles.score}>
+      <strong>
+        <Figure value={why.score} />
+      </strong>
+      <span>{t('满分 {{fullMark}} 分', { fullMark: why.fullMark })}</span>
+    </p>
+    {why.stoppedBy && <p className={styles.stopped}>{t('目前不能计分：{{cause}}', { cause: why.stoppedBy })}</p>}
+    <WhyGround why={why} />
+  </section>
 )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ActEntry } from '../history/ActTimeline.tsx'
 
 /** One part of the rule's sentence; `applied` is the part that decided this score. */
 export interface RulePart {
@@ -76,7 +75,8 @@ export interface WhyScore {
   readonly data: readonly WhyDatum[]
   readonly evidence: readonly WhyEvidence[]
   readonly signatures: readonly WhySignature[]
-  readonly history: readonly ActEntry[]
+  /** 操作留痕 of the item, for whoever may see it. */
+  readonly history?: ReactNode
   readonly plot?: WhyPlot
   /** The objection button while the window is open. */
   readonly objection?: ReactNode

@@ -3,10 +3,10 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import RowDrawer from '../../../shared/table/RowDrawer.tsx'
+import { WhyGround } from '../../../shared/why/WhyContent.tsx'
+import { whyOf } from '../../../shared/why/why-of.ts'
 import styles from '../result.module.css'
 import type { OwnScore } from '../result.ts'
-import { Ground } from '../score/ItemGround.tsx'
-import { Steps } from '../score/ScoreReason.tsx'
 
 interface Props {
   readonly score: OwnScore
@@ -17,7 +17,6 @@ interface Props {
 /** 为什么是这个分, for the unit that got it: sentence, arithmetic, data, evidence, signatures of its own item. */
 const OwnWhy = ({ score, itemId, onClose }: Props) => {
   const asked = useQueryRoute(whyOwnItem, { params: { itemId } })
-  const outcome = asked.data?.row.outcome
   return (
     <RowDrawer title={score.name} width={680} onClose={onClose}>
       <div className={styles.reason}>
@@ -26,8 +25,7 @@ const OwnWhy = ({ score, itemId, onClose }: Props) => {
           <span>{t('满分 {{mark}} 分', { mark: score.fullMark })}</span>
         </p>
         <Refusal refusal={asked.error ?? undefined} />
-        {outcome?.status === 'scored' && <Steps trace={outcome.trace} />}
-        {asked.data && <Ground why={asked.data} />}
+        {asked.data && <WhyGround why={whyOf(asked.data, asked.data.row.unitName)} />}
       </div>
     </RowDrawer>
   )

@@ -5,14 +5,12 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { stepsOf } from '../../../shared/why/say.ts'
 import styles from '../result.module.css'
 import { type Explained, sayBasis } from '../result.ts'
 import { ItemGround } from './ItemGround.tsx'
 
-/** Children come before what is computed from them, as one would calculate by hand. */
-const stepsOf = (node: TraceNode): readonly TraceNode[] => [...node.children.flatMap(stepsOf), node]
-
-export const Steps = ({ trace }: { readonly trace: TraceNode }) => (
+const Steps = ({ trace }: { readonly trace: TraceNode }) => (
   <Section title={t('计分过程')}>
     <ol className={styles.steps}>
       {stepsOf(trace).map((step) => (
@@ -43,7 +41,7 @@ const Reported = ({ explained }: { readonly explained: Explained }) => {
           key={part.itemId}
           title={t('{{name}}：{{points}}/{{mark}} 分', { name: part.name, points: part.points, mark: part.fullMark })}
         >
-          <ItemGround itemId={part.itemId} />
+          <ItemGround itemId={part.itemId} steps />
           {part.sheetId !== null && <Link to={`/scoring/${part.sheetId}` as never}>{t('打开评分表')}</Link>}
         </Section>
       ))}
@@ -55,7 +53,8 @@ const Reported = ({ explained }: { readonly explained: Explained }) => {
 export const ScoreReason = ({ explained }: { readonly explained: Explained }) => {
   const { row, trace, cite, leaf } = explained
   return (
-    <div className={styles.reason}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.reason} tabIndex={0} aria-label={t('为什么是这个分')}>
       <p className={styles.big}>
         <strong>
           <Figure value={row.points} />
@@ -82,12 +81,12 @@ export const ScoreReason = ({ explained }: { readonly explained: Explained }) =>
       )}
       {trace && <Steps trace={trace} />}
       <Reported explained={explained} />
-      {row.itemId !== null && <ItemGround itemId={row.itemId} />}
+      {row.itemId !== null && <ItemGround itemId={row.itemId} steps={trace === null} />}
       {cite.kind === 'sheet' && (
         <p>
           <Link to={`/scoring/${cite.id}` as never}>{t('打开评分表')}</Link>
         </p>
       )}
-    </div>
+    </section>
   )
 }

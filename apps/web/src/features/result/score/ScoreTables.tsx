@@ -11,13 +11,14 @@ import styles from '../result.module.css'
 import { type Leaf, type ScoreRow, sayBasis } from '../result.ts'
 
 const ScoreDrawer = lazy(() => import('./ScoreDrawer.tsx'))
+const WhyItem = lazy(() => import('../../../shared/why/WhyItem.tsx'))
 
 interface Opened {
   readonly leafKey: string
-  readonly unitId: string
+  readonly row: ScoreRow
 }
 
-const columns = (leaf: Leaf, onOpen: ((row: ScoreRow) => void) | undefined): readonly Column<ScoreRow>[] => [
+const columns = (leaf: Leaf, onOpen: (row: ScoreRow) => void): readonly Column<ScoreRow>[] => [
   { key: 'unit', title: t('考核对象'), render: (row) => row.unitName },
   { key: 'target', title: t('目标值'), unit: leaf.measure, figure: true, render: (row) => row.target ?? '—' },
   { key: 'actual', title: t('实际完成'), unit: leaf.measure, figure: true, render: (row) => row.actual },
@@ -25,14 +26,11 @@ const columns = (leaf: Leaf, onOpen: ((row: ScoreRow) => void) | undefined): rea
     key: 'points',
     title: t('得分'),
     figure: true,
-    render: (row) =>
-      onOpen ? (
-        <button type="button" className={styles.why} onClick={() => onOpen(row)}>
-          <Figure value={row.points} />
-        </button>
-      ) : (
+    render: (row) => (
+      <button type="button" className={styles.why} title={t('为什么是这个分')} onClick={() => onOpen(row)}>
         <Figure value={row.points} />
-      ),
+      </button>
+    ),
   },
   { key: 'lost', title: t('扣分'), figure: true, render: (row) => <Figure value={row.lost} places={2} /> },
   {
@@ -62,10 +60,7 @@ export const ScoreTables = ({ planId, resultId }: Props) => {
         <Section key={leaf.key} title={t('{{name}}（{{mark}} 分）', { name: leaf.name, mark: leaf.fullMark })}>
           <Sheet
             caption={leaf.name}
-            columns={columns(
-              leaf,
-              resultId === undefined ? undefined : ({ unitId }) => setOpened({ leafKey: leaf.key, unitId }),
-            )}
+            columns={columns(leaf, (row) => setOpened({ leafKey: leaf.key, row }))}
             rows={leaf.rows}
             rowKey={(row) => row.unitId}
             empty={t('还没有签字的得分')}
@@ -77,9 +72,17 @@ export const ScoreTables = ({ planId, resultId }: Props) => {
           )}
         </Section>
       ))}
+      {opened?.row.itemId && resultId === undefined && (
+        <Suspense>
+          <WhyItem itemId={opened.row.itemId} unitName={opened.row.unitName} onClose={() => setOpened(undefined)} />
+        </Suspense>
+      )}
       {opened && resultId !== undefined && (
         <Suspense>
-          <ScoreDrawer place={{ resultId, ...opened }} onClose={() => setOpened(undefined)} />
+          <ScoreDrawer
+            place={{ resultId, leafKey: opened.leafKey, unitId: opened.row.unitId }}
+            onClose={() => setOpened(undefined)}
+          />
         </Suspense>
       )}
     </>

@@ -1,7 +1,8 @@
 import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
+import { sayFigure } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
-import { type Sheet, sayBasis, sayFigure, scorerOf } from '../sheet.ts'
+import { type Sheet, sayBasis, scorerOf } from '../sheet.ts'
 
 const say = (sheet: Sheet['rows'][number], role: 'actual' | 'target'): string =>
   sheet.figures

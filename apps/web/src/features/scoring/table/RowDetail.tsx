@@ -1,6 +1,7 @@
 import { t } from '../../../shared/i18n/t.ts'
+import { sayBlocker } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
-import { type Row, type Sheet, sayBlocker } from '../sheet.ts'
+import type { Row, Sheet } from '../sheet.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { Trace } from './Trace.tsx'
 

@@ -3,8 +3,9 @@ import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { sayFigure } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
-import { type Row, type Sheet, sayBasis, sayCause, sayFigure } from '../sheet.ts'
+import { type Row, type Sheet, sayBasis, sayCause } from '../sheet.ts'
 
 interface Head {
   readonly key: string

@@ -7,7 +7,7 @@ import { ScoreCells, titles } from './ScoreCells.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
 const RowDetail = lazy(() => import('./RowDetail.tsx'))
-const WhyItem = lazy(() => import('./WhyItem.tsx'))
+const WhyItem = lazy(() => import('../../../shared/why/WhyItem.tsx'))
 
 /** The table of one indicator. Unit and group stay in sight; a row opens to its trace and to what the handler says about it. */
 export const ScoreTable = ({ sheet }: { readonly sheet: Sheet }) => {

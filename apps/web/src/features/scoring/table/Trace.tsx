@@ -1,13 +1,10 @@
-import type { TraceNode } from '@quanheng/domain/rule/outcome'
 import { message } from '@quanheng/messages/messages'
 import { Figure } from '../../../shared/figure/Figure.tsx'
 import { currentLanguage } from '../../../shared/i18n/language.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { stepsOf } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
 import type { Row } from '../sheet.ts'
-
-/** Children come before what is computed from them, as one would calculate by hand. */
-export const stepsOf = (node: TraceNode): readonly TraceNode[] => [...node.children.flatMap(stepsOf), node]
 
 const Scored = ({ outcome }: { readonly outcome: Extract<Row['outcome'], { status: 'scored' }> }) => {
   const { trace } = outcome

@@ -2,7 +2,8 @@ import type { BodyOf } from '@quanheng/contract/route'
 import type { recordItem } from '@quanheng/contract/sheet'
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import { t } from '../../../shared/i18n/t.ts'
-import { type Row, type Sheet, sayFigure } from '../sheet.ts'
+import { sayFigure } from '../../../shared/why/say.ts'
+import type { Row, Sheet } from '../sheet.ts'
 
 /** What is typed about one row; `article` empty is no basis. */
 export interface RowWords {

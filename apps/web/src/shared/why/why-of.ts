@@ -1,9 +1,10 @@
-import type { ActEntry } from '../../../shared/history/ActTimeline.tsx'
-import { t } from '../../../shared/i18n/t.ts'
-import { word } from '../../../shared/i18n/word.ts'
-import type { RulePart, WhyScore } from '../../../shared/why/why.ts'
-import { type Row, sayBlocker, sayFigure, type Why } from '../sheet.ts'
-import { stepsOf } from './Trace.tsx'
+import type { ReactNode } from 'react'
+import { t } from '../i18n/t.ts'
+import { word } from '../i18n/word.ts'
+import { sayBlocker, sayFigure, stepsOf, type WhyReply } from './say.ts'
+import type { RulePart, WhyScore } from './why.ts'
+
+type Row = WhyReply['row']
 
 /** The sentence with the words that cost points marked, where they stand in it as the rule says them. */
 const partsOf = (sentence: string, { outcome }: Row): readonly RulePart[] => {
@@ -26,7 +27,7 @@ const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
 }
 
 /** The answer of the server as the drawer that every score opens. */
-export const whyOf = (why: Why, unit: string, history: readonly ActEntry[]): WhyScore => {
+export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScore => {
   const { row, clause } = why
   const stopped = stoppedBy(row)
   const trace = row.outcome.status === 'scored' ? row.outcome.trace : undefined
@@ -66,7 +67,7 @@ export const whyOf = (why: Why, unit: string, history: readonly ActEntry[]): Why
         kind: word('signatureMeans', signature.medium),
         stands: signature.state === 'standing',
       })),
-    history,
+    ...(history !== undefined && { history }),
     ...(why.plot && { plot: why.plot }),
   }
 }
