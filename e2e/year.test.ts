@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from './support/server.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
 import { comparePackage } from './year/figures.ts'
+import { completeRegister, keepRegister, reportOthers } from './year/register.ts'
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
 import { setPendingTarget } from './year/revision.ts'
@@ -65,6 +66,9 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('报送包完整，公文、报告、表格的每个数字都与锁定版一致', () => comparePackage(city))
   it('录入对照单一人勾对', () => tickOwn(city))
   it('另一人核对、报送，登记回执', () => sendOwn(city))
+  it('绩效办登记簿：纸质报告一人录入、另一人核对，退回后重报', () => keepRegister(city))
+  it('另外两个牵头单位锁定、审批、报送', () => reportOthers(city))
+  it('评分报告全部收齐', () => completeRegister(city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
     const troubles = city.troubles().filter((line) => !line.includes('status of 401'))

@@ -8,7 +8,7 @@ export const seriousViolations = new Map<string, readonly string[]>()
 
 /** Keeps a picture of the page as it stands, and holds it to WCAG: nothing on it may shut somebody out. */
 export const look = async (page: Page, name: string): Promise<void> => {
-  await expect.poll(() => page.getByText('正在读取…').count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => page.getByText(/^(正在读取|Reading)…$/).count(), { timeout: 20_000 }).toBe(0)
   await picture(page, name)
   // By the debugger, not by a script element: the page's own policy allows no foreign script.
   await page.evaluate(source)

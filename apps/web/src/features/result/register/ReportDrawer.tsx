@@ -62,44 +62,46 @@ const ReportDrawer = ({ reportId, onClose }: { readonly reportId: string; readon
   const acts = (['confirmPaper', 'refusePaper', 'return'] as const).filter((one) => report.may.includes(one))
   return (
     <RowDrawer title={t('{{unit}}评分报告', { unit: report.leadUnitName })} width={760} onClose={onClose}>
-      <Facts
-        items={[
-          { label: t('状态'), value: word('leadReportState', report.state) },
-          { label: t('时限'), value: report.due },
-          ...(received
-            ? [
-                { label: t('发文字号'), value: received.documentNumber },
-                { label: t('成文日期'), value: received.documentDate },
-                { label: t('报送方式'), value: word('reportChannel', received.via) },
-                { label: t('登记'), value: sayPerson(received.by) },
-                { label: t('核对'), value: received.confirmedBy ? sayPerson(received.confirmedBy) : t('待核对') },
-              ]
-            : []),
-        ]}
-      />
-      {received?.scanDigest && (
-        <p>
-          <a href={`/api/lead-reports/${report.id}/files/${received.scanDigest}`} target="_blank" rel="noreferrer">
-            {t('打开盖章件扫描件')}
-          </a>
+      <div className={styles.reason}>
+        <Facts
+          items={[
+            { label: t('状态'), value: word('leadReportState', report.state) },
+            { label: t('时限'), value: report.due },
+            ...(received
+              ? [
+                  { label: t('发文字号'), value: received.documentNumber },
+                  { label: t('成文日期'), value: received.documentDate },
+                  { label: t('报送方式'), value: word('reportChannel', received.via) },
+                  { label: t('登记'), value: sayPerson(received.by) },
+                  { label: t('核对'), value: received.confirmedBy ? sayPerson(received.confirmedBy) : t('待核对') },
+                ]
+              : []),
+          ]}
+        />
+        {received?.scanDigest && (
+          <p>
+            <a href={`/api/lead-reports/${report.id}/files/${received.scanDigest}`} target="_blank" rel="noreferrer">
+              {t('打开盖章件扫描件')}
+            </a>
+          </p>
+        )}
+        <p className={styles.acts}>
+          {acts.map((one) => (
+            <Button key={one} onClick={() => setAct(one)} {...(one === 'confirmPaper' && { type: 'primary' as const })}>
+              {word('leadReportCommand', one)}
+            </Button>
+          ))}
         </p>
-      )}
-      <p className={styles.acts}>
-        {acts.map((one) => (
-          <Button key={one} onClick={() => setAct(one)} {...(one === 'confirmPaper' && { type: 'primary' as const })}>
-            {word('leadReportCommand', one)}
-          </Button>
-        ))}
-      </p>
-      <Sheet
-        caption={t('得分')}
-        columns={columns()}
-        rows={report.items}
-        rowKey={(row) => `${row.leafKey}${row.unitId}`}
-      />
-      <Section title={t('操作留痕')}>
-        <ObjectHistory subjectId={report.id} />
-      </Section>
+        <Sheet
+          caption={t('得分')}
+          columns={columns()}
+          rows={report.items}
+          rowKey={(row) => `${row.leafKey}${row.unitId}`}
+        />
+        <Section title={t('操作留痕')}>
+          <ObjectHistory subjectId={report.id} />
+        </Section>
+      </div>
       {act && (
         <WeightyAct
           act={word('leadReportCommand', act)}
