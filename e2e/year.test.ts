@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from './support/server.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
 import { comparePackage } from './year/figures.ts'
+import { speakEnglish } from './year/language.ts'
 import { completeRegister, keepRegister, reportOthers } from './year/register.ts'
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
@@ -14,6 +15,7 @@ import { setPendingTarget } from './year/revision.ts'
 import { askWhy, scoreIndicator, scoreOwnUnit } from './year/scoring.ts'
 import { scoreOtherLeadUnits, scoreOthers } from './year/scoring-others.ts'
 import { prepareOwn, sendOwn, tickOwn } from './year/submission.ts'
+import { compareTotals, drillDown, lockTotals } from './year/totals.ts'
 import { adopt, drawSample, signAgain, visit, waive, waiveOthers } from './year/verification.ts'
 
 let browser: Browser
@@ -69,6 +71,10 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('绩效办登记簿：纸质报告一人录入、另一人核对，退回后重报', () => keepRegister(city))
   it('另外两个牵头单位锁定、审批、报送', () => reportOthers(city))
   it('评分报告全部收齐', () => completeRegister(city))
+  it('绩效办主任锁定总分', () => lockTotals(city))
+  it('总分等于各项得分之和，名次由总分排出', () => compareTotals(city))
+  it('从总分一路点到规则、数据、佐证和签字', () => drillDown(city))
+  it('界面切换成英文，再切换回来', () => speakEnglish(city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
     const troubles = city.troubles().filter((line) => !line.includes('status of 401'))

@@ -14,7 +14,7 @@ import { packageOf } from './submission.ts'
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
 /** The standing locked version, as the platform's own interface gives it: here alone the pages are not asked. */
-const lockedVersion = async (city: City, { carrier, title }: LeadUnit) => {
+export const lockedVersion = async (city: City, { carrier, title }: LeadUnit) => {
   const { request } = await city.as(carrier)
   const { rows } = (await (await request.get('/api/results')).json()) as {
     rows: { title: string; result: { id: string; runDigest: string } | null }[]
