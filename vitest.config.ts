@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.{ts,tsx}'],
+          include: ['packages/*/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.{ts,tsx}', 'verify/*.test.ts'],
           ...common,
         },
       },

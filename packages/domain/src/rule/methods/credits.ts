@@ -79,8 +79,9 @@ function* countedEntries(rule: CreditsRule, given: Given) {
     (a, b) => (a === undefined || b.each.n * a.each.d > a.each.n * b.each.d ? b : a),
     undefined,
   )
-  return entries.map(({ name, n, each }) => {
-    const times = counting === 'each' ? n : counting === 'once' ? min(n, one) : best?.name === name ? one : zero
+  return entries.map((entry) => {
+    const { name, n, each } = entry
+    const times = counting === 'each' ? n : counting === 'once' ? min(n, one) : entry === best ? one : zero
     return { name, n, points: mul(times, each) }
   })
 }
