@@ -3,7 +3,7 @@ import type { Line, Span } from '../text/document.ts'
 import { type Placed, placed, split } from '../text/words.ts'
 
 const addressed =
-  /(?:政府|党委|党工委|党组|部门|单位|机构|委|办|局|处|会|办事处|管委会|科室|公司|企业|学校|院|中心|站|所|同志|乡镇|街道|组|县|区|市|州|队|社区|村)(?:[（(][^）)]*[)）])?\s?[:：]$/
+  /(?:政府|党委|党工委|党组|部门|单位|机构|委|办|局|处|会|办事处|管委会|科室|公司|企业|学校|院|中心|站|所|同志|乡镇|街道|组|县|区|市|州|队|社区|村|团体|党派|协会|分局|支队|大队|银行|代表处|负责人|工会|部委|党支部|党总支)(?:[（(][^）)]*[)）])?\s?[:：]$/
 
 const never =
   /^(?:附|抄|联系|电话|主题|来源|时间|地点|一、|第)|[。；]|如下|通知|^(?:副?组\s?长|成\s?员|主\s?任)|以下|包括/
@@ -27,7 +27,11 @@ function pieces(text: string, span: Span): readonly Span[] {
 }
 
 const isAddress = ({ text, label, table }: Line): boolean =>
-  !label && table === undefined && text.length <= 300 && addressed.test(text) && !never.test(text)
+  !label &&
+  table === undefined &&
+  text.length <= 300 &&
+  (addressed.test(text) || /^(?:各|市|县|区|省|州|驻|局|本|有关|相关)[^为是]{2,80}[:：]$/.test(text)) &&
+  !never.test(text)
 
 /** 主送机关: the line behind the head that ends with a colon; it may run over two lines. */
 export function findAddressees({ text, lines, head, letter, meta }: Context): readonly Placed[] {

@@ -25,6 +25,19 @@ const listed = new RegExp(
 
 const placedName = (text: string, span: Span): Placed => placed(text, span, 0.95)
 
+/** Clauses of a line; 综合得分低于600分的，评为较差等次 is one. */
+function clausesOf(text: string, span: Span): readonly Span[] {
+  const clauses: { start: number; end: number }[] = []
+  for (const { start, end } of split(text, span, '。；;，,')) {
+    const last = clauses.at(-1)
+    const goesOn =
+      /^(?:评定|评|确定|定|列)?为/.test(text.slice(start, end)) && last && /[，,]/.test(text.slice(last.end, start))
+    if (goesOn) last.end = end
+    else clauses.push({ start, end })
+  }
+  return clauses
+}
+
 /** Grades with the band, quota or condition that gives them; a grade that is only listed has no rule. */
 export function findGrades({ text, lines }: Context): readonly Grade[] {
   const found: Grade[] = []
@@ -38,7 +51,7 @@ export function findGrades({ text, lines }: Context): readonly Grade[] {
         found.push({ name: placedName(text, { start: inner.start, end: inner.start + word.length }), rule: null })
       }
     }
-    for (const clause of split(text, { start: begin, end: line.end }, '。；;，,')) {
+    for (const clause of clausesOf(text, { start: begin, end: line.end })) {
       for (const [form, name, rule] of [
         [band, 2, 1],
         [named, 1, 2],

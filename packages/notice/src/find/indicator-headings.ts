@@ -65,7 +65,7 @@ const hasMark = (text: string, section: Section): boolean => {
     words.length >= 2 &&
     words.length <= 45 &&
     !isCredit(words) &&
-    !/[。；]|得分|^(?:优秀|良好|合格)/.test(words)
+    !/[，。；]|得分|^(?:优秀|良好|合格)/.test(words)
   )
 }
 

@@ -31,6 +31,9 @@ const founded = new RegExp(
 )
 const short = '[（(]\\s?(?:以下)?(?:统一)?简称[:：]?\\s?[“"「]?([^”"」）)]{2,20})[”"」]?\\s?[)）]'
 
+/** 由市绩效考核工作领导小组（以下简称…）: a group that the text introduces without founding it. */
+const introduced = new RegExp(`(?:由|在|对|，|。|\\n)([^，。；：由在“”（）()\\s]{4,40}?${kinds})[（(]\\s?(?:以下)?简称`)
+
 const whole = ({ text }: Context): Span => ({ start: 0, end: text.length })
 
 const first = (context: Context, pattern: RegExp, group = 1): Span | undefined => {
@@ -139,7 +142,10 @@ function membersOf(context: Context): readonly Placed[] {
 /** Bodies that the notice founds or describes, with posts and offices. */
 export function findOrgans(context: Context): readonly Organ[] {
   const { text } = context
-  const name = first(context, founded) ?? first(context, new RegExp(`关于(?:成立|调整)([^，。\\s]{2,40}?${kinds})`))
+  const name =
+    first(context, founded) ??
+    first(context, new RegExp(`关于(?:成立|调整)([^，。\\s]{2,40}?${kinds})`)) ??
+    first(context, introduced)
   if (!name) return []
   const letter = partSpan(context, context.letter)
   const shortName = first(context, new RegExp(`${kinds}\\s?${short}`))

@@ -2,6 +2,7 @@ import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { labelOf } from '../text/labels.ts'
 import { type Placed, placed, split, trimmed } from '../text/words.ts'
+import { named } from './indicator.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
 
 export interface Responsibility extends Span {
@@ -32,7 +33,8 @@ const of = (text: string, found: RegExpExecArray, group: number, offset: number)
 const run = (pattern: RegExp, words: string): RegExpExecArray | null => new RegExp(pattern.source, 'd').exec(words)
 
 /** 重大项目提升行动指标考核工作中的…: the indicator's name, and the part of it that is meant. */
-function subject(text: string, span: Span): { readonly indicator: Placed; readonly part: Placed | null } {
+function subject(text: string, whole: Span): { readonly indicator: Placed; readonly part: Placed | null } {
+  const span = named(text, whole).name
   const words = text.slice(span.start, span.end)
   const found = /^(.+?)(?:指标)?(?:考核|考评|评分)?工作?中的(.+?)(?:指标)?(?:考核|考评)?(?:工作)?$/d.exec(words)
   if (found?.[1] && found[2] && /(?:考核|考评|指标|工作)/.test(words)) {

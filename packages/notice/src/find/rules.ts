@@ -14,7 +14,7 @@ const scores = new RegExp(
 )
 /** Sentences with points that score nothing: sums, grades, terms of total marks. */
 const not =
-  /以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$|^[^，。]{0,14}[（(](?:最高|共|满分|累计不超过)?\s?\d+\s?分[)）]$/
+  /(?:评|定|列)为.{0,6}(?:优秀|良好|合格|一般|较差|等次)|以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$|^[^，。]{0,14}[（(](?:最高|共|满分|累计不超过)?\s?\d+\s?分[)）]$/
 
 /** Scoring sentences outside of tables, and the rules that table rows carry. */
 export function findRules({ text, lines }: Context, indicators: readonly Indicator[]): readonly FoundRule[] {

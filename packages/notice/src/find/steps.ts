@@ -96,9 +96,7 @@ function stepOf(context: Context, section: Section): Step {
   const days = daysOf(text, span)
   const cut = days.find((day) => isCutoff(text, day))
   const [loosely] = [...matches(text, span, vague)]
-  const due =
-    dueOf(text, days) ??
-    (loosely && !/^每年/.test(loosely.groups[0] ?? '') ? placed(text, termOf(text, loosely.at), 0.5) : null)
+  const due = dueOf(text, days) ?? (loosely ? placed(text, termOf(text, loosely.at), 0.5) : null)
   const [opening] = sentences(text, { start: section.rest.start, end: section.end })
   return {
     start: section.start,
@@ -123,7 +121,9 @@ const isActor = (words: string): boolean => organEnd.test(words) || /^各.{0,12}
 /** 请在收到反馈之日起3个工作日内: the term without the request around it. */
 function termOf(text: string, span: Span): Span {
   const polite = /^(?:[^，。；]{0,6}(?:请|应当?|须|要)?)?(?:自|在|于)/.exec(text.slice(span.start, span.end))
-  return trimmed(text, { start: span.start + (polite?.[0].length ?? 0), end: span.end })
+  const start = span.start + (polite?.[0].length ?? 0)
+  const until = /(?:以|之)?前$/.exec(text.slice(start, span.end))?.[0].length ?? 0
+  return trimmed(text, { start, end: span.end - until })
 }
 
 /** Steps of the procedure, in printed order, with their terms. */

@@ -73,7 +73,8 @@ class UnitList {
     const pieces = listOf(this.text, span)
     const good = pieces.filter(({ start, end }) => unitLike(this.text.slice(start, end)))
     if (good.length === 0 || good.length < pieces.length * 0.6) return false
-    for (const piece of pieces) this.units.push(unitOf(this.text, piece, group?.value ?? null))
+    const named = pieces.filter(({ start, end }) => !/[：:]|分为|如下|以下|^等/.test(this.text.slice(start, end)))
+    for (const piece of named) this.units.push(unitOf(this.text, piece, group?.value ?? null))
     if (group) this.groups.push({ name: group, announced, found: pieces.length })
     return true
   }

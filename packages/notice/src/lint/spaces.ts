@@ -1,5 +1,6 @@
 import type { Reading } from '../read.ts'
 import type { Span } from '../text/document.ts'
+import { organEnd } from '../text/organs.ts'
 import { matches } from '../text/words.ts'
 import type { Finding } from './findings.ts'
 
@@ -25,6 +26,13 @@ export function lintSpaces({
   const places = new Map<number, Finding>()
   for (const span of [...names, ...spaced]) {
     for (const { at } of matches(text, span, inside)) {
+      // Two bodies that issue together stand side by side.
+      if (
+        span === title?.at &&
+        organEnd.test(text.slice(span.start, at.start)) &&
+        !text.slice(span.start, at.start).includes('关于')
+      )
+        continue
       const around = text.slice(Math.max(span.start, at.start - 6), Math.min(span.end, at.end + 6)).trim()
       places.set(at.start, { kind: 'notice.spaceInName', at, params: { words: around } })
     }

@@ -9,11 +9,13 @@ const radicals = /[\u2E80-\u2FDF]/g
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
 const control = /[^\P{Cc}\t]/gu
 const wideAlphanumeric = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
+/** A half-width full stop that ends Chinese words; numbers, names of files and addresses keep theirs. */
+const stop = /(?<=[\u4e00-\u9fa5）)”》])\.(?=$|[\s\u4e00-\u9fa5（“《]|\d)/g
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 /**
  * One line as the normalised text holds it: radicals as the characters they stand for, nothing invisible, one kind of space,
- * letters and digits in half width, no space at either end. Punctuation stays as it was typed.
+ * letters and digits in half width, no space at either end. Other punctuation stays as it was typed.
  */
 export const normaliseLine = (line: string): string =>
   line
@@ -24,5 +26,6 @@ export const normaliseLine = (line: string): string =>
     .replace(control, '')
     .replace(wideAlphanumeric, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(spaces, ' ')
+    .replace(stop, '。')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -98,18 +98,17 @@ class Composer {
   }
 }
 
+/** — 2 —, as a copied page leaves it between paragraphs. */
+const pageNumber = /^[-—－–]\s?\d{1,3}\s?[-—－–]$/
+
 /** Runs of line blocks between tables, each with its lines normalised and page breaks undone. */
 export function compose(source: Source): NoticeText {
   const composer = new Composer()
   let run: Extract<SourceBlock, { kind: 'line' }>[] = []
   const flush = () => {
     const headings = new Set(run.filter(({ heading }) => heading).map(({ text }) => normaliseLine(text)))
-    for (const piece of rowsOfLines(
-      unwrap(
-        run.map(({ text }) => normaliseLine(text)),
-        source.wrapped,
-      ),
-    )) {
+    const lines = run.map(({ text }) => normaliseLine(text)).filter((line) => !pageNumber.test(line))
+    for (const piece of rowsOfLines(unwrap(lines, source.wrapped))) {
       if (typeof piece !== 'string') composer.table(piece)
       else composer.line(piece, headings.has(piece) ? { heading: true } : {})
     }

@@ -1,0 +1,50 @@
+import type { Context } from '../text/context.ts'
+import type { Line, Span } from '../text/document.ts'
+import { matches, placed, sentences } from '../text/words.ts'
+import { type Indicator, isCredit } from './indicator.ts'
+
+/** 业务工作实绩（600分）, 党建目标20分: a name with its marks in a running sentence. */
+const bracketed =
+  /([^，。；、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两)/
+const plain = /([^，。；、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
+
+const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
+const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制/
+const scores = /[扣加减得记计奖]\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
+
+function inSentence(text: string, sentence: Span, form: RegExp): readonly Indicator[] {
+  const found = [...matches(text, sentence, form)].flatMap(({ group }): Indicator[] => {
+    const whole = group(1)
+    const words = text.slice(whole.start, whole.end)
+    const name = { start: whole.start + (lead.exec(words)?.[0].length ?? 0), end: whole.end }
+    const value = text.slice(name.start, name.end)
+    if (value.length < 2 || isCredit(value) || scores.test(value) || /^(?:总分|满分|考核总分|共计?)/.test(value))
+      return []
+    return [
+      {
+        path: [],
+        name: placed(text, name, 0.85),
+        fullMark: placed(text, group(2), 0.9),
+        weight: null,
+        rule: null,
+        standard: null,
+        evidence: [],
+        leaf: true,
+        at: name,
+      },
+    ]
+  })
+  return found.length >= 2 ? found : []
+}
+
+/** Components with marks in one sentence, where it speaks of what the total is made of. */
+export const inlined = ({ text, lines }: Context, named: ReadonlySet<string>): readonly Indicator[] =>
+  lines.flatMap((line: Line) => {
+    if (line.table !== undefined || !speaksOfParts.test(line.text)) return []
+    return sentences(text, line).flatMap((sentence) => {
+      const words = text.slice(sentence.start, sentence.end)
+      if (!speaksOfParts.test(words) || /[扣加减]\s?\d/.test(words)) return []
+      const found = inSentence(text, sentence, bracketed)
+      return (found.length > 0 ? found : inSentence(text, sentence, plain)).filter(({ name }) => !named.has(name.value))
+    })
+  })
