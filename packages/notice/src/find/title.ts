@@ -1,7 +1,7 @@
 import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line } from '../text/document.ts'
-import { paperKind } from '../text/parts.ts'
+import { type Part, paperKind } from '../text/parts.ts'
 import { type Placed, placed } from '../text/words.ts'
 import { numberIn } from './document-number.ts'
 
@@ -35,12 +35,13 @@ function upward(head: readonly Line[], last: number): number {
 }
 
 /** The title of the paper: what the site names it, else the lines of the head that end with a kind of paper. */
-export function findTitle({ text, head, meta }: Context): Placed | null {
+export function findTitle({ text, head, meta, parts }: Context): Placed | null {
   const named = meta.values.get('title')
   if (named) return named
   const last = head.findIndex(
     (line) => line.text.length >= 4 && paperKind.test(line.text) && !furniture.test(line.text) && !isNumber(line.text),
   )
+  if (last < 0 && head.length === 0) return ofAnnex(text, parts)
   if (last < 0) return unkinded(text, head)
   const [first, end] = [head[upward(head, last)] as Line, head[last] as Line]
   const tail = /^[（(](?:试行|暂行|征求意见稿|草案|修订|送审稿|讨论稿)[)）]$/.test(head[last + 1]?.text ?? '')
@@ -59,4 +60,10 @@ function unkinded(text: string, head: readonly Line[]): Placed | null {
       !furniture.test(words),
   )
   return line ? placed(text, line, 0.6) : null
+}
+
+/** An annex that came without its letter is named by its own title. */
+function ofAnnex(text: string, parts: readonly Part[]): Placed | null {
+  const title = parts[0]?.to === parts[1]?.from && parts[1]?.from === 0 ? parts[1]?.title : undefined
+  return title ? placed(text, title, 0.75) : null
 }

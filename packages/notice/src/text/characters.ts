@@ -15,7 +15,7 @@ const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 /**
  * One line as the normalised text holds it: radicals as the characters they stand for, nothing invisible, one kind of space,
- * letters and digits in half width, no space at either end. Other punctuation stays as it was typed.
+ * letters and digits in half width, no space at either end (a row of a table may begin with tabs). Other punctuation stays as it was typed.
  */
 export const normaliseLine = (line: string): string =>
   line
@@ -28,4 +28,4 @@ export const normaliseLine = (line: string): string =>
     .replace(spaces, ' ')
     .replace(stop, '。')
     .replace(/ {2,}/g, ' ')
-    .trim()
+    .replace(/^ +| +$|^\s+$/g, '')

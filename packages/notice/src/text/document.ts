@@ -110,7 +110,7 @@ export function compose(source: Source): NoticeText {
     const lines = run.map(({ text }) => normaliseLine(text)).filter((line) => !pageNumber.test(line))
     for (const piece of rowsOfLines(unwrap(lines, source.wrapped))) {
       if (typeof piece !== 'string') composer.table(piece)
-      else composer.line(piece, headings.has(piece) ? { heading: true } : {})
+      else composer.line(piece.trim(), headings.has(piece) ? { heading: true } : {})
     }
     run = []
   }
