@@ -2,18 +2,9 @@ import { compare, type Exact, zero } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
 import { standingGates } from '../gates.ts'
 import { type Graded, gradeGroup } from '../grades/grade-group.ts'
-import type { Grades } from '../grades/model.ts'
 import { byId, rankBy } from '../rank.ts'
+import { figureOf, type PackedGroup, type PackedYear } from './packed-model.ts'
 import type { PackedPlan } from './packed-plan.ts'
-import { figureOf, type PackedYear } from './packed-year.ts'
-
-/** What the rows of a group are to each other. */
-export interface PackedGroup {
-  readonly key: string
-  /** Ranked rows in order. */
-  readonly ranks: readonly { readonly row: number; readonly rank: number; readonly tied: boolean }[]
-  readonly grades?: Grades
-}
 
 export function standGroup({ key, rows }: PackedPlan['groups'][number], year: PackedYear): PackedGroup {
   const { ground, totals } = year

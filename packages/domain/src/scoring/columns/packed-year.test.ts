@@ -11,8 +11,9 @@ import type { Credit, PlanScore, ScoringInput, ScoringSettings, Veto } from '../
 import { planYear, scoreOf } from '../score-plan.ts'
 import { says, settings } from '../year.fixture.ts'
 import { packColumn } from './column.ts'
+import { figureOf, type PackedYear } from './packed-model.ts'
 import type { PackedPlan } from './packed-plan.ts'
-import { figureOf, type PackedYear, packedYear, recompute } from './packed-year.ts'
+import { packedYear, recompute } from './packed-year.ts'
 
 const answers: readonly Answer[] = questionCodes.map((question) => ({
   question,

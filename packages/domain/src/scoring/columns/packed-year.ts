@@ -1,36 +1,14 @@
-import { type Exact, printExact, ratio } from '../../kernel/exact.ts'
+import { printExact } from '../../kernel/exact.ts'
 import type { LeafScore } from '../model.ts'
 import { scoreUnit, type UnitYear } from '../score-unit.ts'
 import { exactly } from './column.ts'
-import { type PackedGround, packedGround } from './packed-ground.ts'
-import { type PackedGroup, standGroup } from './packed-group.ts'
+import { packedGround } from './packed-ground.ts'
+import { standGroup } from './packed-group.ts'
+import type { PackedYear, Totals } from './packed-model.ts'
 import type { PackedPlan } from './packed-plan.ts'
 import { roundQuotient } from './round-quotient.ts'
-import { type LeafColumn, rescore, scoreLeaf } from './score-leaf.ts'
+import { rescore, scoreLeaf } from './score-leaf.ts'
 import { addLeaf, holdsTotals, type Sums } from './totals.ts'
-
-/**
- * A year computed in columns: equal to `planYear` in every figure (a property test), for plans that round at items and have no tie-breakers;
- * other plans are computed by `planYear`. Mutable: `recompute` puts one corrected figure through.
- */
-export interface PackedYear {
-  readonly ground: PackedGround
-  readonly leaves: readonly LeafColumn[]
-  readonly sums: Sums
-  readonly totals: Totals
-  readonly groups: PackedGroup[]
-}
-
-/** Per row. */
-export interface Totals {
-  /** The total is top / bottom in units of 10^-places; NaN where it is not known. */
-  readonly top: Float64Array
-  readonly bottom: Float64Array
-  /** As printed, in units of 10^-places; NaN where it is not known. */
-  readonly published: Float64Array
-  /** Rows that whole numbers do not tell all of: something odd, credits, gates, or too large. */
-  readonly exact: Map<number, UnitYear>
-}
 
 /** Undefined for a plan that rounds elsewhere than at items, or has tie-breakers. */
 export function packedYear(plan: PackedPlan): PackedYear | undefined {
@@ -124,12 +102,4 @@ function unitYear({ ground, leaves }: PackedYear, row: number): UnitYear {
   const unitId = plan.unitIds[row] ?? ''
   const own = ground.special.get(row)
   return scoreUnit(unitId, { outcomes, credits: own?.credits ?? [], vetoes: own?.vetoes ?? [] }, ground.unit)
-}
-
-/** Where a row's total is known. */
-export const figureOf = ({ totals, ground }: PackedYear, row: number): Exact | undefined => {
-  const own = totals.exact.get(row)
-  if (own) return own.unrounded
-  const [top, bottom] = [totals.top[row] as number, totals.bottom[row] as number]
-  return ratio(BigInt(top), BigInt(bottom) * 10n ** BigInt(ground.rounding.places))
 }
