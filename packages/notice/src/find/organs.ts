@@ -59,10 +59,9 @@ function officeOf(context: Context): OrganOffice | null {
     context,
     /办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:日常工作)?(?:设在|设于|挂靠在?)([^，。；、）)\s]{2,30})/,
   )
-  const director = first(
-    context,
-    /(?:办公室主任|主\s?任)(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/,
-  )
+  const director =
+    first(context, /(?:办公室主任|主\s?任)(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/) ??
+    first(context, /由([^，。；、]{2,20}?)(?:同志)?(?:兼任|担任)(?:领导小组)?办公室主任/)
   const titled = [
     ...matches(
       text,
