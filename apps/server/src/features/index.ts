@@ -1,7 +1,7 @@
 import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { accountRoutes } from './account/index.ts'
-import { approvalRoutes, fallApprovals } from './approval/index.ts'
+import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -35,7 +35,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...scoringRoutes(platform),
-  ...resultRoutes(platform, { onFall }),
+  ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
   ...approvalRoutes(platform, { onFall }),
   ...verificationRoutes(platform),
   ...uploadRoutes(platform),

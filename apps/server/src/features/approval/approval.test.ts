@@ -140,6 +140,23 @@ const tablesOf = (document: string): string[][][] =>
     ),
   )
 
+describe('绩效办登记簿', () => {
+  it('未报的单位，由谁办理随审批走：先是归口科室，送审后是当前环节的人；纸质报送的由绩效办录入', async () => {
+    const acting = async (world: LockedWorld, unitId: string) => {
+      const { rows } = await done(world.staff, reports.showRegister, { params: { planId: world.year.planId } })
+      const line = rows.find(({ leadUnitId }) => leadUnitId === unitId)
+      return line?.next?.people.map(({ post }) => post).toSorted()
+    }
+    const locked = await lockedWorld(server, '登甲')
+    expect(await acting(locked, locked.lead)).toEqual(['handler', 'sectionHead'])
+    expect(await acting(locked, locked.transport)).toContain('officeStaff')
+    const sent = await begun('登乙')
+    expect(await acting(sent, sent.lead)).toEqual(['leaderInCharge'])
+    await pass(sent, sent.leader)
+    expect(await acting(sent, sent.lead)).toEqual(['sectionHead'])
+  })
+})
+
 describe('评分报告和报送公文', () => {
   it('每个数字都在锁定版里；正文、表格逐格与锁定版一致', async () => {
     const world = await lockedWorld(server, '甲')

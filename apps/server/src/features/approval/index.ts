@@ -1,4 +1,5 @@
 export { mayStandAt } from './act-on-approval.ts'
+export { actingOnPaper } from './acting-on-paper.ts'
 export { approvalNouns } from './canonical.ts'
 export { fallApprovals } from './fall-approvals.ts'
 export { type ApprovalHooks, approvalRoutes } from './routes.ts'

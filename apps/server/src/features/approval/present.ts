@@ -102,7 +102,13 @@ const isMine = (actor: Actor, loaded: LoadedApproval, plan: IssuedPlan): boolean
 }
 
 /** The people of a next act: where it signs, those of the right section; else 归口汇总 and the posts that the plan names for the step. */
-const whoActs = async (db: Reader, { approval }: LoadedApproval, plan: IssuedPlan, act: NextAct, today: string) => {
+export const whoActs = async (
+  db: Reader,
+  { approval }: LoadedApproval,
+  plan: IssuedPlan,
+  act: NextAct,
+  today: string,
+) => {
   const held = await peopleFor(db, act, plan.ownerUnitId, today)
   if (act.verb === 'agree') {
     return held.filter(({ sectionId }) => mayStandAt(approval, plan, { unitId: plan.ownerUnitId, sectionId }))

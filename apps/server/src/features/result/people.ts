@@ -1,4 +1,6 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import { postsFor } from '@quanheng/domain/kernel/transition'
+import { leadReportWorkflow } from '@quanheng/domain/report/transitions'
 import type { NextAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnSheet } from '@quanheng/domain/workbench/next-on-sheet'
 import type { Reader } from '../../platform/database/database.ts'
@@ -6,6 +8,7 @@ import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { type LoadedSheet, signingOrder } from '../scoring/index.ts'
 import { nextPeople, ofSheets } from '../verification/index.ts'
+import { resultsOfPlan } from './result-store.ts'
 
 interface Wanted {
   readonly unitId: string
@@ -51,7 +54,11 @@ export const peopleForSheet = async (db: Reader, held: LoadedSheet, plan: Issued
 }
 
 /** 归口汇总科室 of the plan under which a lead unit scores for this year plan; undefined where it reports on paper. */
-const coordinatingOf = async (db: Reader, yearPlanId: string, leadUnitId: string): Promise<string | undefined> => {
+const coordinatingOf = async (db: Reader, yearPlanId: string, leadUnitId: string): Promise<string | undefined> =>
+  (await planUnder(db, yearPlanId, leadUnitId))?.content.coordinating?.sectionId
+
+/** The lead unit's own plan under a year plan; undefined where it reports on paper. */
+const planUnder = async (db: Reader, yearPlanId: string, leadUnitId: string): Promise<IssuedPlan | undefined> => {
   const child = await db
     .selectFrom('plan')
     .select('id')
@@ -59,8 +66,7 @@ const coordinatingOf = async (db: Reader, yearPlanId: string, leadUnitId: string
     .where('owner_unit_id', '=', leadUnitId)
     .where('issued_number', 'is not', null)
     .executeTakeFirst()
-  const plan = child && (await issuedPlan(db, child.id))
-  return plan?.content.coordinating?.sectionId
+  return (child && (await issuedPlan(db, child.id))) ?? undefined
 }
 
 /** Who acts next on a line of the register; for a lead unit, its clerks and the section that carries the report. */
@@ -83,4 +89,34 @@ export const peopleForReport = async (
       personId: post.personId,
       sectionId: post.sectionId,
     }))
+}
+
+type Holder = Awaited<ReturnType<typeof holdersOf>>[number]
+
+/** Who acts now on the paper of a locked version; null while it has not been sent for approval. */
+export type OnItsWay = (db: Reader, resultId: string, today: string) => Promise<readonly Holder[] | null>
+
+/**
+ * Who really acts next for a line of the register: on the paper under approval, before that the section that carries the
+ * report, and for a unit that reports on paper the office that enters what comes.
+ */
+export const nextForReport = async (
+  db: Reader,
+  act: NextAct,
+  plan: { readonly planId: string; readonly ownerUnitId: string },
+  today: string,
+  onItsWay: OnItsWay,
+): Promise<readonly Holder[]> => {
+  if (act.verb !== 'submit' || act.unitId === undefined) return peopleForReport(db, act, plan, today)
+  const own = await planUnder(db, plan.planId, act.unitId)
+  if (own === undefined) {
+    const posts = postsFor(leadReportWorkflow, 'notReported', 'enterPaper')
+    return holdersOf(db, { unitId: plan.ownerUnitId, posts }, today)
+  }
+  const standing = (await resultsOfPlan(db, own.planId)).find(({ result }) => result.state !== 'voided')
+  const onPaper = standing && (await onItsWay(db, standing.result.id, today))
+  if (onPaper) return onPaper
+  const able = await peopleForReport(db, act, plan, today)
+  const carrying = able.filter(({ post }) => post !== 'clerk')
+  return carrying.length > 0 ? carrying : able
 }

@@ -13,7 +13,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { authorsNamed, unitNames } from './names.ts'
-import { peopleForReport } from './people.ts'
+import { nextForReport, type OnItsWay } from './people.ts'
 import { type LoadedReport, reportById, reportsOfPlan } from './report-store.ts'
 import { resultsVisibleTo, seesResultsOf } from './scope.ts'
 
@@ -64,6 +64,7 @@ const presentRow = async (
   named: Named,
   names: ReadonlyMap<string, string>,
   today: string,
+  onItsWay: OnItsWay,
 ): Promise<Row> => {
   const current = currentReport(report)
   const next = nextOnLeadReport(report)
@@ -79,7 +80,7 @@ const presentRow = async (
     received: current ? presentVersion(report, current, named) : null,
     version: row.version,
     may: mayOf(actor, plan, report),
-    next: next ? { command: next.verb, people: await peopleForReport(db, next, plan, today) } : null,
+    next: next ? { command: next.verb, people: [...(await nextForReport(db, next, plan, today, onItsWay))] } : null,
   }
 }
 
@@ -96,6 +97,7 @@ export const registerOf = async (
   actor: Actor,
   planId: string,
   today: string,
+  onItsWay: OnItsWay,
 ): Promise<Result<ReplyOf<typeof showRegister>, Refusal>> => {
   const plan = await issuedPlan(db, planId)
   if (plan === null || plan.kind !== 'appraisalPlan') return refuse('platform.notFound')
@@ -111,7 +113,7 @@ export const registerOf = async (
     today,
   )
   const presented: Row[] = []
-  for (const row of rows) presented.push(await presentRow(db, actor, plan, row, named, names, today))
+  for (const row of rows) presented.push(await presentRow(db, actor, plan, row, named, names, today, onItsWay))
   return ok({ summary: { reported, owed, returned, complete }, rows: presented })
 }
 
@@ -120,6 +122,7 @@ export const leadReportOf = async (
   actor: Actor,
   reportId: string,
   today: string,
+  onItsWay: OnItsWay,
 ): Promise<Result<ReplyOf<typeof showLeadReport>, Refusal>> => {
   const found = await reportById(db, reportId)
   const plan = found && (await issuedPlan(db, found.row.plan_id))
@@ -132,7 +135,7 @@ export const leadReportOf = async (
     (currentReport(report)?.scores ?? []).map((score) => [`${score.leafKey}\n${score.unitId}`, score]),
   )
   return ok({
-    ...(await presentRow(db, actor, plan, found, named, names, today)),
+    ...(await presentRow(db, actor, plan, found, named, names, today, onItsWay)),
     planId: plan.planId,
     planTitle: plan.title,
     items: items.map(({ leafKey, unitId, fullMark }) => ({

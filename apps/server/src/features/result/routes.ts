@@ -10,6 +10,7 @@ import { compute, freezeWith, voidWith } from './freeze-service.ts'
 import { listVisible } from './list-results.ts'
 import { ownPlaces, presentPlaces } from './own-results.ts'
 import { ownScores, whyOwn } from './own-scores.ts'
+import type { OnItsWay } from './people.ts'
 import { leadReportOf, registerOf } from './register-query.ts'
 import { reportServices } from './report-service.ts'
 import { resultsVisibleTo } from './scope.ts'
@@ -21,9 +22,14 @@ import { totalsViews } from './totals-views.ts'
 export interface ResultHooks {
   /** What rests on a locked version and falls with it, in this order. */
   readonly onFall?: readonly OnResultFall[]
+  /** Where a locked version stands on its way to the office. */
+  readonly onItsWay?: OnItsWay
 }
 
-export const resultRoutes = (platform: Platform, { onFall = [] }: ResultHooks = {}): readonly Binding[] => {
+export const resultRoutes = (
+  platform: Platform,
+  { onFall = [], onItsWay = async () => null }: ResultHooks = {},
+): readonly Binding[] => {
   const register = reportServices(onFall)
   return [
     bindQuery(contract.listResults, async ({ db, actor }) => ok(await listVisible(db, resultsVisibleTo(actor)))),
@@ -49,10 +55,10 @@ export const resultRoutes = (platform: Platform, { onFall = [] }: ResultHooks = 
     bindQuery(own.showOwnResult, ({ db, actor, params }) => ownScores(db, actor, params)),
     bindQuery(own.whyOwnItem, ({ db, actor, params, context }) => whyOwn(db, actor, params.itemId, context.today)),
     bindQuery(reports.showRegister, ({ db, actor, params, context }) =>
-      registerOf(db, actor, params.planId, context.today),
+      registerOf(db, actor, params.planId, context.today, onItsWay),
     ),
     bindQuery(reports.showLeadReport, ({ db, actor, params, context }) =>
-      leadReportOf(db, actor, params.reportId, context.today),
+      leadReportOf(db, actor, params.reportId, context.today, onItsWay),
     ),
     bindCommand(reports.enterPaperReport, register.enter),
     bindCommand(reports.confirmPaperReport, register.confirm),
