@@ -46,7 +46,7 @@ export const fill = (within: Page | Locator, label: string, text: string): Promi
 
 /** Chooses in a drop-down, typing what is looked for where it can be searched. */
 export const choose = async (within: Page | Locator, label: string | RegExp, option: string): Promise<void> => {
-  const box = within.getByRole('combobox', { name: label, exact: true })
+  const box = within.getByRole('combobox', { name: label, exact: typeof label === 'string' })
   await box.click()
   if (await box.isEditable()) await box.fill(option)
   const page = 'page' in within ? within.page() : within
@@ -85,4 +85,10 @@ export const paste = async (into: Locator, text: string): Promise<void> => {
     clipboardData.setData('text/plain', copied)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
+}
+
+export const setDay = async (within: Page | Locator, label: string, day: string): Promise<void> => {
+  const box = within.getByLabel(label, { exact: true })
+  await box.fill(day)
+  await box.press('Enter')
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { groups, units } from '../../packages/rehearsal/src/world/units.ts'
 import { button, dialog, goTo, told } from '../support/acts.ts'
 import { look } from '../support/look.ts'
-import { choose, fill, paste, type RealCity } from './office.ts'
+import { choose, fill, paste, type RealCity, setDay } from './office.ts'
 import { clerk } from './organisation.ts'
 
 export const yearTitle = '云岭市2024年度绩效考评方案'
@@ -99,20 +100,23 @@ const step = async (page: Page, at: number, name: string, kind: string, due: str
   await choose(page, `${name} 负责单位`, units[0]?.name ?? '')
 }
 
-export const setDay = async (page: Page, label: string, day: string): Promise<void> => {
-  const box = page.getByLabel(label, { exact: true })
-  await box.fill(day)
-  await box.press('Enter')
-}
-
 const fillSettings = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /确认全部 \d+ 项默认值/ }).click()
   await choose(page, '加减分', '不设')
   await choose(page, '一票否决', '不设')
   await choose(page, '等次怎样划定', '按组内比例')
   await fill(page, '第 1 等名称', '优秀')
-  await fill(page, '第 1 等数值', '３０')
+  await fill(page, '第 1 等数值', '３０％')
   await fill(page, '其余为', '良好')
+  await choose(page, '同分并列跨过名额线时', '同分跨线：都评上一等次')
+}
+
+/** A page left the moment after the last key loses nothing: what was typed is there when it is opened again. */
+const keepsWhatWasTyped = async (page: Page): Promise<void> => {
+  await fill(page, '预算执行进度 分值', '20')
+  await fill(page, '第 7 行指标名称', '财政绩效（含预算管理）')
+  await page.reload()
+  await expect.poll(() => page.getByLabel('第 7 行指标名称').inputValue()).toBe('财政绩效（含预算管理）')
 }
 
 /** 必须处理 stops the plan: marks that do not sum are mended on a click, the rest by hand. */
@@ -131,6 +135,7 @@ export const draftYearPlan = async (city: RealCity): Promise<void> => {
   await openTab(page, '指标体系')
   await fillIndicators(page)
   await look(page, 'year-indicators')
+  await keepsWhatWasTyped(page)
   await openTab(page, '考核对象及任务分配表')
   await fillGroups(page)
   await look(page, 'year-groups')
@@ -159,4 +164,24 @@ export const checkYearPlan = async (city: RealCity): Promise<void> => {
   await button(page, '改为下级合计40分').click()
   await told(page, '已改正并保存')
   await look(page, 'year-findings-left')
+}
+
+const director = 'zhuren'
+
+/** The drafter declares it checked, the director of the office issues it with number and date. */
+export const issueYearPlan = async (city: RealCity): Promise<void> => {
+  const page = await city.as(clerk.login)
+  await button(page, '校核通过').click()
+  await page.getByText('已校核').first().waitFor()
+  const head = await city.as(director)
+  await goTo(head, '考评方案')
+  await head.getByRole('link', { name: yearTitle }).click()
+  await button(head, '印发').click()
+  const asked = dialog(head, `印发：${yearTitle}`)
+  await fill(asked, '发文字号', '云绩组〔2024〕1号')
+  await setDay(asked, '成文日期', '2024-03-08')
+  await look(head, 'year-issue')
+  await button(asked, '印发').click()
+  await told(head, `《${yearTitle}》已印发`)
+  await look(head, 'year-issued')
 }

@@ -1,10 +1,12 @@
 import { normaliseCode, normaliseName, normaliseText } from '../kernel/normalise.ts'
 import { readQuantity } from '../kernel/quantity.ts'
 import type { Binding, IndicatorNode, LeafScoring, PlanContent, UnitTask } from './model.ts'
+import type { PlanSettings } from './settings.ts'
+import type { CreditArithmetic, GradeArithmetic } from './year-arithmetic.ts'
 
 /** A typed quantity as exact text; what is no quantity stays as typed, so that the shape check can show it. */
-const quantity = (text: string): string => {
-  const read = readQuantity(text)
+const quantity = (text: string, unit?: '%'): string => {
+  const read = readQuantity(text, unit && { unit })
   return read.ok ? read.value : text.trim()
 }
 
@@ -30,6 +32,34 @@ const task = (of: UnitTask): UnitTask => ({
   ...(of.target?.kind === 'set' && { target: { kind: 'set', value: quantity(of.target.value) } }),
 })
 
+const grades = (of: GradeArithmetic): GradeArithmetic =>
+  of.by === 'lines'
+    ? { ...of, lines: of.lines.map((line) => ({ name: normaliseName(line.name), from: quantity(line.from) })) }
+    : {
+        ...of,
+        quotas: of.quotas.map((row) => ({
+          ...row,
+          name: normaliseName(row.name),
+          percent: quantity(row.percent, '%'),
+          ...(row.from !== undefined && { from: quantity(row.from) }),
+        })),
+        rest: normaliseName(of.rest),
+        ...(of.failing && { failing: { name: normaliseName(of.failing.name), below: quantity(of.failing.below) } }),
+      }
+
+const credits = (of: CreditArithmetic): CreditArithmetic => ({
+  ...of,
+  bonusCap: quantity(of.bonusCap),
+  deductionCap: quantity(of.deductionCap),
+  ...(of.classes && { classes: of.classes.map((row) => ({ ...row, cap: quantity(row.cap) })) }),
+})
+
+const settings = (of: PlanSettings): PlanSettings => ({
+  ...of,
+  ...(of.grades && { grades: { ...of.grades, value: grades(of.grades.value) } }),
+  ...(of.credits && of.credits.value !== 'none' && { credits: { ...of.credits, value: credits(of.credits.value) } }),
+})
+
 /**
  * A draft as it is stored: names of one line without invisible characters, full-width figures as exact text (`１２．５` is
  * `12.5`), days in half width. Rule sentences, bases and the notice's own text stay verbatim.
@@ -53,4 +83,5 @@ export const normaliseContent = (content: PlanContent): PlanContent => ({
     due: normaliseCode(row.due),
     ...(row.cutoff !== undefined && { cutoff: normaliseCode(row.cutoff) }),
   })),
+  settings: settings(content.settings),
 })

@@ -158,6 +158,22 @@ describe('normaliseContent', () => {
     })
   })
 
+  it('reads the figures of settings too', () => {
+    const plan = aPlan()
+    const basis = { kind: 'default' } as const
+    const quotas = [{ name: ' 优秀 ', percent: '３０％' }]
+    const stored = normaliseContent({
+      ...plan,
+      settings: {
+        ...plan.settings,
+        grades: { value: { by: 'quotas', quotas, rest: '良好', places: 'floor', atLeastOne: false }, basis },
+        credits: { value: { bonusCap: '５', deductionCap: '', proof: '' }, basis },
+      },
+    })
+    expect(stored.settings.grades?.value).toMatchObject({ quotas: [{ name: '优秀', percent: '30' }] })
+    expect(stored.settings.credits?.value).toEqual({ bonusCap: '5', deductionCap: '', proof: '' })
+  })
+
   it('cleans names and days, and leaves sentences verbatim', () => {
     const typed = step('verify', { name: '现场\u200B核验 ', due: '２０２５-01-20' })(
       scoring('growth', ({ rule: _rule, ...rest }) => ({ ...rest, sentence: ' 视情\u3000给分 ' }))(aPlan()),

@@ -7,7 +7,7 @@ export interface EditStore {
   readonly edits: Edits
   readonly of: (row: DatumRow) => Edit
   readonly change: (row: DatumRow, part: Partial<Edit>) => void
-  /** After these were reported. */
+  /** After these were reported: the stored draft no longer holds them either. */
   readonly forget: (ids: readonly string[]) => void
   readonly draft: Draft<Edits>
 }
@@ -32,14 +32,17 @@ export const useEdits = (): EditStore => {
       setEdits((before) => ({ ...before, [row.id]: { ...(before[row.id] ?? blankEdit(row)), ...part } })),
     [],
   )
+  const latest = useRef(edits)
+  latest.current = edits
+  const { keep, drop } = draft
   const forget = useCallback(
-    (ids: readonly string[]) =>
-      setEdits((before) =>
-        Object.fromEntries(
-          Object.entries(before).map(([id, edit]) => [id, ids.includes(id) ? { ...edit, text: '' } : edit]),
-        ),
-      ),
-    [],
+    (ids: readonly string[]) => {
+      const left = Object.fromEntries(Object.entries(latest.current).filter(([id]) => !ids.includes(id)))
+      setEdits(left)
+      const typed = withoutBlanks(left)
+      void (Object.keys(typed).length > 0 ? keep(typed) : drop())
+    },
+    [keep, drop],
   )
   return { edits: withoutBlanks(edits), of, change, forget, draft }
 }

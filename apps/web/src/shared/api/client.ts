@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly key?: string
   /** Only asks whether there is a session: a refusal leads nowhere. */
   readonly quiet?: true
+  /** The request goes on when its page is left; the browser allows it some 60 KB. */
+  readonly leaving?: boolean
 }
 
 /** `file` routes answer with the bytes and the name that the server gave them. */
@@ -65,6 +67,7 @@ export const call = async <R extends Route>(
     credentials: 'same-origin',
     ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.leaving ? { keepalive: true } : {}),
   }
   const address = addressOf(route, loose)
   let response = await send(address, init)

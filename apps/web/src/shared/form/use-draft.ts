@@ -1,9 +1,8 @@
 import { dropDraft, readDraft, saveDraft } from '@quanheng/contract/upload'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client.ts'
 import { RefusedError } from '../api/refused.ts'
-
-export type DraftState = 'reading' | 'clean' | 'waiting' | 'saving' | 'saved' | 'unsaved'
+import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 
 export interface Draft<T> {
   /** What was typed last time, once it is read; `undefined` when there was nothing. */
@@ -13,9 +12,15 @@ export interface Draft<T> {
   readonly savedAt: string | undefined
   /** After the command was accepted, or when the person starts afresh. */
   readonly drop: () => Promise<void>
+  /** After a part of it was accepted: what is left is stored at once. */
+  readonly keep: (value: T) => Promise<void>
 }
 
-const pause = 1_500
+/** A request that outlives its page carries no more than the browser allows. */
+const mostLeaving = 60_000
+
+/** What is still being stored of a draft when its page is left: whoever comes back reads it only after. */
+const underWay = new Map<string, Promise<unknown>>()
 
 /** A refusal leaves the draft unsaved and says so; the next change, or the next try, saves it. */
 const unlessRefused = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -27,20 +32,63 @@ const unlessRefused = async <T>(work: Promise<T>): Promise<T | undefined> => {
   }
 }
 
+const store = async (key: string, text: string, leaving: boolean): Promise<string | undefined> => {
+  const input = { params: { key }, body: { body: JSON.parse(text) } }
+  const reply = await unlessRefused(call(saveDraft, input, { leaving: leaving && text.length * 3 < mostLeaving }))
+  return reply?.savedAt
+}
+
+/** Saves what is pending when the page is hidden or left, and asks before a draft too large for that is lost. */
+const saveOnLeaving = (keeper: DraftKeeper, key: string): (() => void) => {
+  const save = () => {
+    if (keeper.pending) underWay.set(key, keeper.save(true))
+  }
+  const hidden = () => document.visibilityState === 'hidden' && save()
+  const ask = (event: BeforeUnloadEvent) => {
+    if (keeper.size * 3 >= mostLeaving && keeper.pending) event.preventDefault()
+    save()
+  }
+  addEventListener('pagehide', save)
+  addEventListener('beforeunload', ask)
+  document.addEventListener('visibilitychange', hidden)
+  return () => {
+    removeEventListener('pagehide', save)
+    removeEventListener('beforeunload', ask)
+    document.removeEventListener('visibilitychange', hidden)
+    save()
+  }
+}
+
 /**
- * Keeps what is typed on the server, a moment after the last key, under a key of this person
- * (`item:<id>:score`). Offline it stays on the page as `unsaved` and tries again every 15 seconds.
+ * Keeps what is typed on the server under a key of this person (`item:<id>:score`): a moment after the last key, and at once when
+ * the page is hidden or left. Offline it stays on the page as `unsaved` and tries again every 15 seconds.
  */
 export const useDraft = <T>(key: string, value: T, dirty: boolean): Draft<T> => {
   const [restored, setRestored] = useState<T>()
   const [state, setState] = useState<DraftState>('reading')
   const [savedAt, setSavedAt] = useState<string>()
   const text = JSON.stringify(value)
-  const kept = useRef(text)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a keeper begins with the text that its key began with
+  const keeper = useMemo(
+    () =>
+      new DraftKeeper(text, {
+        write: (given, leaving) => store(key, given, leaving),
+        erase: () => unlessRefused(call(dropDraft, { params: { key } })),
+        tell: (next, at) => {
+          setState(next)
+          if (at !== undefined) setSavedAt(at)
+        },
+      }),
+    [key],
+  )
 
   useEffect(() => {
     let current = true
-    void unlessRefused(call(readDraft, { params: { key } })).then((reply) => {
+    const read = async () => {
+      await underWay.get(key)
+      return unlessRefused(call(readDraft, { params: { key } }))
+    }
+    void read().then((reply) => {
       if (!current) return
       if (reply?.draft) {
         setRestored(reply.draft.body as T)
@@ -53,35 +101,25 @@ export const useDraft = <T>(key: string, value: T, dirty: boolean): Draft<T> => 
     }
   }, [key])
 
-  const save = useCallback(async () => {
-    setState('saving')
-    const reply = await unlessRefused(call(saveDraft, { params: { key }, body: { body: JSON.parse(text) } }))
-    if (reply) {
-      kept.current = text
-      setSavedAt(reply.savedAt)
-    }
-    setState(reply ? 'saved' : 'unsaved')
-  }, [key, text])
-
   const reading = state === 'reading'
   useEffect(() => {
-    if (reading || !dirty || text === kept.current) return
-    setState('waiting')
-    const first = setTimeout(save, pause)
-    const again = setInterval(() => text !== kept.current && void save(), 15_000)
-    return () => {
-      clearTimeout(first)
-      clearInterval(again)
-    }
-  }, [text, dirty, reading, save])
+    if (reading) return
+    if (dirty) keeper.hold(text)
+    else keeper.rest(text)
+  }, [keeper, text, dirty, reading])
+  useEffect(() => saveOnLeaving(keeper, key), [keeper, key])
 
   const drop = useCallback(async () => {
-    kept.current = text
     setRestored(undefined)
     setSavedAt(undefined)
-    setState('clean')
-    await unlessRefused(call(dropDraft, { params: { key } }))
-  }, [key, text])
-
-  return { restored, state, savedAt, drop }
+    await keeper.drop()
+  }, [keeper])
+  const keep = useCallback(
+    async (left: T) => {
+      keeper.hold(JSON.stringify(left))
+      await keeper.save()
+    },
+    [keeper],
+  )
+  return { restored, state, savedAt, drop, keep }
 }

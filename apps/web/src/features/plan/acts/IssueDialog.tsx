@@ -31,16 +31,27 @@ const IssueDialog = ({ way, onClose }: Props) => {
   const [number, setNumber] = useState('')
   const [date, setDate] = useState(way === 'issue' ? today : '')
   const [scan, setScan] = useState<Uploaded>()
+  const [tried, setTried] = useState(false)
   const done = () => {
     onClose()
-    notify(t('《{{title}}》已{{act}}', { title: plan.title, act: word('planCommand', way) }))
+    notify(
+      way === 'issue'
+        ? t('《{{title}}》已印发', { title: plan.title })
+        : t('《{{title}}》已补录', { title: plan.title }),
+    )
   }
   const issue = useCommand(issuePlan, { onDone: done })
   const register = useCommand(registerPlan, { onDone: done })
   const command = way === 'issue' ? issue : register
   const accepted = plan.findings.filter((row) => row.acceptance)
   const blocks = scoringBlocks(content)
+  const faults = {
+    number: number.trim() === '' ? t('请填写发文字号') : '',
+    date: date === '' ? t('请填写成文日期') : '',
+  }
   const act = () => {
+    setTried(true)
+    if (faults.number !== '' || faults.date !== '') return
     const params = { planId: plan.id }
     const body = { version: plan.version, number, date }
     if (way === 'issue') void issue.run({ params, body })
@@ -83,17 +94,26 @@ const IssueDialog = ({ way, onClose }: Props) => {
         <div className={styles.fields}>
           <Labelled label={t('发文字号')}>
             {(id) => (
-              <Input
-                id={id}
-                value={number}
-                placeholder={t('如：云发改发〔2024〕18号')}
-                aria-required
-                onChange={({ target }) => setNumber(target.value)}
-              />
+              <>
+                <Input
+                  id={id}
+                  value={number}
+                  placeholder={t('如：云发改发〔2024〕18号')}
+                  aria-required
+                  aria-describedby={`${id}-fault`}
+                  onChange={({ target }) => setNumber(target.value)}
+                />
+                <Fault id={`${id}-fault`} text={tried ? faults.number : ''} />
+              </>
             )}
           </Labelled>
           <Labelled label={t('成文日期')}>
-            {(id) => <DayInput id={id} label={t('成文日期')} value={date} onChange={setDate} />}
+            {(id) => (
+              <>
+                <DayInput id={id} label={t('成文日期')} value={date} onChange={setDate} />
+                <Fault id={`${id}-fault`} text={tried ? faults.date : ''} />
+              </>
+            )}
           </Labelled>
         </div>
         {way === 'register' && (
@@ -144,5 +164,11 @@ const IssueDialog = ({ way, onClose }: Props) => {
     </WeightyAct>
   )
 }
+
+const Fault = ({ id, text }: { readonly id: string; readonly text: string }) => (
+  <span id={id} role="alert" className={styles.stop}>
+    {text}
+  </span>
+)
 
 export default IssueDialog

@@ -34,7 +34,11 @@ export const DayInput = ({ value, onChange, label, id, placeholder, marked }: Pr
       style={{ width: 130 }}
       onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')}
     />
-    {marked && <DayMark day={value} />}
+    {marked && (
+      <div>
+        <DayMark day={value} />
+      </div>
+    )}
   </div>
 )
 

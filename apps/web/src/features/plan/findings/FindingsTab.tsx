@@ -42,14 +42,38 @@ export const FindingsTab = ({ unsaved }: { readonly unsaved: boolean }) => {
           rows.length > 0 && (
             <Section key={key} title={t('{{title}}（{{count}} 项）', { title, count: rows.length })}>
               <div className={styles.list}>
-                {rows.map((row) => (
-                  <FindingRow key={row.key} row={row} />
+                {[...Map.groupBy(rows, (row) => row.code)].map(([code, same]) => (
+                  <Alike key={code} rows={same} />
                 ))}
               </div>
             </Section>
           ),
       )}
     </div>
+  )
+}
+
+/** Many units may lack the same thing: what repeats is folded, so that the other findings are not buried. */
+const shown = 3
+
+const Alike = ({ rows }: { readonly rows: readonly Finding[] }) => {
+  const folded = rows.length > shown + 1 ? rows.slice(shown) : []
+  return (
+    <>
+      {rows.slice(0, rows.length - folded.length).map((row) => (
+        <FindingRow key={row.key} row={row} />
+      ))}
+      {folded.length > 0 && (
+        <details className={styles.alike}>
+          <summary>{t('另有 {{count}} 项同类意见', { count: folded.length })}</summary>
+          <div className={styles.list}>
+            {folded.map((row) => (
+              <FindingRow key={row.key} row={row} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
   )
 }
 

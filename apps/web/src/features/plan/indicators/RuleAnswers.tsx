@@ -51,12 +51,11 @@ export const RuleAnswers = ({ scoring, rule, fullMark, onChange }: Props) => {
         </div>
       )}
       <div className={styles.fields}>
-        {open.map((question) => (
-          <Labelled key={question.code} label={t('待确认')} wide>
+        {open.map((question, at) => (
+          <Labelled key={question.code} label={t('第 {{number}} 处待确认', { number: at + 1 })} wide>
             {(id) => (
               <Select
                 id={id}
-                aria-label={t('待确认口径')}
                 value={null}
                 popupMatchSelectWidth={false}
                 style={{ width: '100%' }}
@@ -67,8 +66,8 @@ export const RuleAnswers = ({ scoring, rule, fullMark, onChange }: Props) => {
             )}
           </Labelled>
         ))}
-        {rule.answers.map((row) => (
-          <Labelled key={row.question} label={t('口径')} wide>
+        {rule.answers.map((row, at) => (
+          <Labelled key={row.question} label={t('第 {{number}} 处口径', { number: at + 1 })} wide>
             {(id) => (
               <>
                 <Select

@@ -72,6 +72,31 @@ export const GradeControl = ({ value, onChange }: Props) => (
             {t('每组至少一个')}
           </Checkbox>
         </span>
+        <span className={styles.row}>
+          <Select
+            aria-label={t('同分并列跨过名额线时')}
+            value={value.tieAtCut ?? null}
+            placeholder={t('同分并列跨过名额线时')}
+            style={{ width: 260 }}
+            options={[
+              { value: 'includeAll', label: t('同分跨线：都评上一等次') },
+              { value: 'excludeAll', label: t('同分跨线：都不评上一等次') },
+              { value: 'stop', label: t('同分跨线：停下由人决定') },
+            ]}
+            onChange={(tieAtCut) => tieAtCut && onChange({ ...value, tieAtCut })}
+          />
+          <Select
+            aria-label={t('空出的名额')}
+            value={value.unused ?? null}
+            placeholder={t('空出的名额')}
+            style={{ width: 220 }}
+            options={[
+              { value: 'passOn', label: t('空出的名额顺延给下一等次') },
+              { value: 'lapse', label: t('空出的名额作废') },
+            ]}
+            onChange={(unused) => unused && onChange({ ...value, unused })}
+          />
+        </span>
       </>
     )}
   </div>

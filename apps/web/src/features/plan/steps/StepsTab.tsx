@@ -12,8 +12,8 @@ import { RowActs } from '../fields/RowActs.tsx'
 import { SectionSelect } from '../fields/SectionSelect.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 
-/** The steps of the usual procedure in their order, each needing the one before; days are the drafter's. */
-const usualSteps = (): readonly PlanStep[] => {
+/** The steps of the usual procedure in their order, each needing the one before and done by `owner`; days are the drafter's. */
+const usualSteps = (owner: NonNullable<PlanStep['owner']>): readonly PlanStep[] => {
   const keys = stepKinds.map(() => newRowKey())
   return stepKinds.map((kind, at) => ({
     key: keys[at] ?? '',
@@ -21,6 +21,7 @@ const usualSteps = (): readonly PlanStep[] => {
     name: word('stepKind', kind),
     due: '',
     needs: at === 0 ? [] : [keys[at - 1] ?? ''],
+    owner,
     basis: { kind: 'default' },
   }))
 }
@@ -48,7 +49,10 @@ export const StepsTab = () => {
         !readOnly && (
           <>
             {rows.length === 0 && (
-              <Button size="small" onClick={() => update({ steps: usualSteps() })}>
+              <Button
+                size="small"
+                onClick={() => update({ steps: usualSteps(content.coordinating ?? { unitId: content.ownerUnitId }) })}
+              >
                 {t('按常用程序列出')}
               </Button>
             )}

@@ -169,7 +169,7 @@ export const TaskGrid = () => {
               <tr>
                 <th scope="row" className={styles.fixed}>
                   {t('整列填入')}
-                  <div className={styles.note}>{t('只填空格')}</div>
+                  <div className={styles.note}>{t('已填的不动')}</div>
                 </th>
                 {columns.map((leaf) => (
                   <td key={leaf.key} className={`${grid.cell} ${grid.fill}`}>

@@ -51,8 +51,32 @@ it('Excel 复制来的文字分行分列，末尾换行不算一行', () => {
   ])
 })
 
-it('整列填入只填空格，已填的不动', () => {
-  const content = { tasks: [task, { leafKey: 'a', unitId: 'v', task: '' }] } as unknown as PlanContent
-  expect(withColumn(content, 'a', ['u', 'v', 'w'], '５').map(cellText)).toEqual(['3', '√', '5'])
-  expect(withWords(content, 'a', ' 全部完成 ').map((one) => one.task)).toEqual(['建成3个项目', '全部完成'])
+describe('整列填入', () => {
+  const column = (tasks: readonly UnitTask[], text: string) =>
+    withColumn({ tasks } as unknown as PlanContent, 'a', ['u', 'v', 'w'], text).map((one) => [
+      one.unitId,
+      cellText(one),
+    ])
+  const carried = { leafKey: 'a', unitId: 'v', task: '' }
+
+  it('目标值填给已承担而未定目标的单位，已填的不动', () => {
+    expect(column([task, carried], '５')).toEqual([
+      ['u', '3'],
+      ['v', '5'],
+    ])
+  })
+
+  it('还没有单位承担的，填给全部单位；填√只填空格', () => {
+    expect(column([], '5').map(([unit]) => unit)).toEqual(['u', 'v', 'w'])
+    expect(column([task, carried], '√')).toEqual([
+      ['u', '3'],
+      ['v', '√'],
+      ['w', '√'],
+    ])
+  })
+
+  it('任务内容只填还没有写的', () => {
+    const content = { tasks: [task, carried] } as unknown as PlanContent
+    expect(withWords(content, 'a', ' 全部完成 ').map((one) => one.task)).toEqual(['建成3个项目', '全部完成'])
+  })
 })

@@ -61,18 +61,25 @@ export const pastedCells = (text: string): readonly (readonly string[])[] =>
     .split(/\r?\n/)
     .map((line) => line.split('\t'))
 
-/** One text for every unit whose cell in the column is still blank; what is filled in stays. */
+/**
+ * One text down a column; what is filled in stays. A target goes to the units that carry the leaf and have none yet, or, where
+ * nobody carries it so far, to all; anything else goes into the cells that are blank.
+ */
 export const withColumn = (
   content: PlanContent,
   leafKey: string,
   unitIds: readonly string[],
   text: string,
 ): readonly UnitTask[] => {
-  const filled = new Set(content.tasks.filter((task) => task.leafKey === leafKey).map((task) => task.unitId))
-  const blank = unitIds.filter((unitId) => !filled.has(unitId))
+  const carried = new Map(content.tasks.filter((task) => task.leafKey === leafKey).map((task) => [task.unitId, task]))
+  const isTarget = taskFromCell(undefined, leafKey, '', text)?.target !== undefined
+  const wanted = (unitId: string): boolean =>
+    isTarget && carried.size > 0
+      ? carried.has(unitId) && carried.get(unitId)?.target === undefined
+      : !carried.has(unitId)
   return withCells(
     content,
-    blank.map((unitId) => ({ leafKey, unitId, text })),
+    unitIds.filter(wanted).map((unitId) => ({ leafKey, unitId, text })),
   )
 }
 
