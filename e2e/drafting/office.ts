@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { button, goTo } from '../support/acts.ts'
 import { type Desk, openDesk } from '../support/browser.ts'
 import { type City, cityAt } from '../support/city.ts'
@@ -75,6 +76,10 @@ export const begin = async (browser: Browser, server: RunningServer, city: RealC
   const security = await city.security()
   await goTo(security, '组织人员', '人员任职')
   await look(security, 'people-first')
+  expect(
+    await security.getByRole('link', { name: '评分', exact: true }).count(),
+    'administrators see no business',
+  ).toBe(0)
 }
 
 /** A block copied from Word or Excel, put in where the cursor stands. */

@@ -34,6 +34,12 @@ export const saySource = (source: DatumRow['source']): string =>
 export const sayValue = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
   typedText(elementOf(row), value)
 
+/** A value as a cell of a table holds it: a checklist is counted, its entries stand in the tooltip and in the detail. */
+export const sayShort = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
+  value.kind === 'checklist'
+    ? t('{{ticked}}/{{listed}}项', { ticked: value.ticked.length, listed: row.element.entries?.length ?? 0 })
+    : sayValue(row, value)
+
 /** A value with its unit of measure where it is a figure; ticks, yes or no and 不涉及 have none. */
 export const sayMeasured = (row: Pick<DatumRow, 'element'>, value: Version['value']): string =>
   ['quantity', 'count', 'judgement'].includes(value.kind)

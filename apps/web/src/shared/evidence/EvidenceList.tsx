@@ -14,12 +14,13 @@ export interface EvidenceListProps {
   readonly onUploaded?: (slotId: string, file: File, stored: Uploaded) => Promise<unknown> | undefined
   /** Takes a file off the list; what was signed stays in the log. */
   readonly onRemove?: (slotId: string, fileId: string) => void
+  readonly onReplace?: (slotId: string, fileId: string) => void
   /** e.g. `.pdf,.jpg,.png,.ofd`. */
   readonly accept?: string
 }
 
 /** 佐证清单: what is asked, what is there, what is still missing; files are dropped on a row or chosen by keyboard. */
-export const EvidenceList = ({ slots, onUploaded, onRemove, accept }: EvidenceListProps) => {
+export const EvidenceList = ({ slots, onUploaded, onRemove, onReplace, accept }: EvidenceListProps) => {
   const input = useRef<HTMLInputElement>(null)
   const target = useRef('')
   const [over, setOver] = useState<string>()
@@ -60,6 +61,7 @@ export const EvidenceList = ({ slots, onUploaded, onRemove, accept }: EvidenceLi
               onCancel={uploads.cancel}
               onRetry={uploads.retry}
               {...(onRemove ? { onRemove: (fileId: string) => onRemove(slot.id, fileId) } : {})}
+              {...(onReplace ? { onReplace: (fileId: string) => onReplace(slot.id, fileId) } : {})}
             />
             {onUploaded && (
               <button type="button" className={styles.choose} onClick={() => choose(slot.id)}>

@@ -2,7 +2,7 @@ import { Digest } from '../digest/Digest.tsx'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icon/Icon.tsx'
 import { StateTag } from '../state/StateTag.tsx'
-import { sayMoment } from '../time/time.ts'
+import { sayDay, sayMoment } from '../time/time.ts'
 import styles from './evidence.module.css'
 import type { EvidenceSlot } from './evidence.ts'
 import { saySize } from './say-size.ts'
@@ -14,6 +14,8 @@ interface Props {
   readonly onCancel: (id: string) => void
   readonly onRetry: (id: string) => void
   readonly onRemove?: (fileId: string) => void
+  /** Another version takes the place of the file. */
+  readonly onReplace?: (fileId: string) => void
 }
 
 const look = (slot: EvidenceSlot) => {
@@ -22,7 +24,7 @@ const look = (slot: EvidenceSlot) => {
 }
 
 /** One line of the checklist with its files and those on their way. */
-export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove }: Props) => (
+export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onReplace }: Props) => (
   <div className={styles.slot}>
     <p className={styles.slotHead}>
       <strong>{slot.name}</strong>
@@ -39,8 +41,15 @@ export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove }: Pr
         )}
         <span>{saySize(file.size)}</span>
         {file.by && <span>{file.by}</span>}
-        {file.at && <time dateTime={file.at}>{sayMoment(file.at)}</time>}
+        {file.at && <time dateTime={file.at}>{t('收到 {{time}}', { time: sayMoment(file.at) })}</time>}
+        {file.effectiveOn && <span>{t('生效 {{day}}', { day: sayDay(file.effectiveOn) })}</span>}
+        {file.earlier !== undefined && <span>{t('第 {{number}} 版', { number: file.earlier + 1 })}</span>}
         <Digest value={file.digest} />
+        {onReplace && (
+          <button type="button" onClick={() => onReplace(file.id)}>
+            {t('换新版本')}
+          </button>
+        )}
         {onRemove && (
           <button type="button" aria-label={t('移除 {{name}}', { name: file.name })} onClick={() => onRemove(file.id)}>
             <Icon name="remove" />

@@ -9,6 +9,10 @@ export interface EvidenceFile {
   readonly at?: string
   /** Where it opens; absent when this person may not read it. */
   readonly href?: string
+  /** The day the paper itself took effect, beside `at`, when it was received. */
+  readonly effectiveOn?: string
+  /** How many earlier versions it took the place of. */
+  readonly earlier?: number
 }
 
 export interface EvidenceSlot {

@@ -14,6 +14,8 @@ import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../collection.module.css'
+import { EffectiveDay } from './EffectiveDay.tsx'
+import { ReplaceFile } from './ReplaceFile.tsx'
 
 type Reply = ReplyOf<typeof listEvidence>
 type File_ = Reply['files'][number]
@@ -29,6 +31,12 @@ interface Props {
 const beyond = ''
 const labels: readonly Label[] = ['public', 'internal', 'sensitive']
 
+/** How many versions a file took the place of, one after the other. */
+const earlierOf = (files: readonly File_[], file: File_): number => {
+  const before = files.find((one) => one.id === file.replaces)
+  return before ? earlierOf(files, before) + 1 : 0
+}
+
 const slotsOf = ({ list, files, mayAttach }: Reply): readonly EvidenceSlot[] => {
   const given = files.filter((file) => file.withdrawal === null)
   const inSlot = (key: string | null) =>
@@ -42,6 +50,8 @@ const slotsOf = ({ list, files, mayAttach }: Reply): readonly EvidenceSlot[] => 
         by: `${file.by.unitName} ${file.by.name}`,
         at: file.at,
         href: `/api/evidence/${file.id}/file`,
+        ...(file.effectiveOn !== null && { effectiveOn: file.effectiveOn }),
+        ...(file.replaces !== null && { earlier: earlierOf(files, file) }),
       }))
   const extra = inSlot(null)
   return [
@@ -57,7 +67,9 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
   const asked = useQueryRoute(listEvidence, { query: item })
   const queries = useQueryClient()
   const [label, setLabel] = useState<Label>('internal')
+  const [effectiveOn, setEffectiveOn] = useState('')
   const [leaving, setLeaving] = useState<File_>()
+  const [replacing, setReplacing] = useState<File_>()
   if (asked.error) return <Refusal refusal={asked.error} />
   if (!asked.data) return null
   const { files, mayAttach } = asked.data
@@ -70,34 +82,39 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
       datumId: datumId ?? null,
       digest,
       label,
-      effectiveOn: null,
+      effectiveOn: effectiveOn || null,
       replaces: null,
       reason: null,
     }
     await call(attachEvidence, { body })
     await queries.invalidateQueries()
   }
+  const ofMine = (id: string) => files.find((file) => file.id === id && file.mayWithdraw)
   const gone = files.filter((file) => file.withdrawal !== null)
   return (
     <section className={styles.panel}>
       {title && <h3>{title}</h3>}
       {mayAttach && (
-        <fieldset className={styles.label}>
-          <legend>{t('上传材料的标识')}</legend>
-          <Radio.Group value={label} onChange={(event) => setLabel(event.target.value as Label)}>
-            {labels.map((one) => (
-              <Radio key={one} value={one}>
-                {word('secrecyLabel', one)}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </fieldset>
+        <div className={styles.fields}>
+          <fieldset className={styles.label}>
+            <legend>{t('上传材料的标识')}</legend>
+            <Radio.Group value={label} onChange={(event) => setLabel(event.target.value as Label)}>
+              {labels.map((one) => (
+                <Radio key={one} value={one}>
+                  {word('secrecyLabel', one)}
+                </Radio>
+              ))}
+            </Radio.Group>
+          </fieldset>
+          <EffectiveDay value={effectiveOn} onChange={setEffectiveOn} />
+        </div>
       )}
       <EvidenceList
         slots={slots}
         {...(mayAttach && {
           onUploaded: attach,
-          onRemove: (_slot: string, id: string) => setLeaving(files.find((file) => file.id === id && file.mayWithdraw)),
+          onRemove: (_slot: string, id: string) => setLeaving(ofMine(id)),
+          onReplace: (_slot: string, id: string) => setReplacing(ofMine(id)),
         })}
       />
       {gone.length > 0 && (
@@ -114,6 +131,18 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
             ))}
           </ul>
         </details>
+      )}
+      {replacing && (
+        <ReplaceFile
+          file={replacing}
+          place={{
+            ...item,
+            requirementKey: replacing.requirementKey,
+            datumId: replacing.datumId,
+            label: replacing.label,
+          }}
+          onClose={() => setReplacing(undefined)}
+        />
       )}
       {leaving && <Withdraw file={leaving} onClose={() => setLeaving(undefined)} />}
     </section>

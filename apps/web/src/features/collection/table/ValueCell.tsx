@@ -5,6 +5,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import styles from '../collection.module.css'
 import { type Edit, lastText, readEdit } from '../edit.ts'
 import type { DatumRow } from '../row.ts'
+import { sayShort } from '../say.ts'
 
 interface Props {
   readonly row: DatumRow
@@ -51,8 +52,8 @@ export const ValueCell = ({ row, edit, onChange, onPaste, onOpen }: Props) => {
   }
   if (row.element.type === 'checklist') {
     return (
-      <Button size="small" onClick={onOpen}>
-        {edit.text === '' ? t('勾选') : edit.text}
+      <Button size="small" title={edit.text} onClick={onOpen}>
+        {read?.ok ? sayShort(row, read.value) : t('勾选')}
       </Button>
     )
   }

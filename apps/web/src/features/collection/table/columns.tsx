@@ -5,7 +5,7 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import styles from '../collection.module.css'
 import type { DatumRow } from '../row.ts'
-import { lookOf, sayRelease, saySource, sayValue } from '../say.ts'
+import { lookOf, sayRelease, sayShort, saySource, sayValue } from '../say.ts'
 import type { EditStore } from '../use-edits.ts'
 import { ValueCell } from './ValueCell.tsx'
 
@@ -23,17 +23,8 @@ interface Options {
   readonly onOpen: (row: DatumRow) => void
 }
 
-/** A checklist is counted here; its entries stand in the drawer and in the tooltip. */
-const Reported = ({ row: { last, ...row } }: { readonly row: DatumRow }) => {
-  if (last === null) return '—'
-  const words = sayValue(row, last.value)
-  if (last.value.kind !== 'checklist') return words
-  const ticked = t('{{ticked}}/{{listed}}项', {
-    ticked: last.value.ticked.length,
-    listed: row.element.entries?.length ?? 0,
-  })
-  return <span title={words}>{ticked}</span>
-}
+const Reported = ({ row }: { readonly row: DatumRow }) =>
+  row.last === null ? '—' : <span title={sayValue(row, row.last.value)}>{sayShort(row, row.last.value)}</span>
 
 const Value = ({ row, options }: { readonly row: DatumRow; readonly options: Options }) => {
   const { store, onPaste, onOpen } = options
@@ -94,7 +85,13 @@ export const dataColumns = (options: Options): readonly Column<DatumRow>[] => [
       ]
     : []),
   { key: 'unit', title: t('考核单位'), sort: true, width: 150, render: (row) => row.unitName },
-  { key: 'value', title: t('填报值'), figure: true, render: (row) => <Value row={row} options={options} /> },
+  {
+    key: 'value',
+    title: t('填报值'),
+    figure: true,
+    width: 130,
+    render: (row) => <Value row={row} options={options} />,
+  },
   { key: 'measure', title: t('计量单位'), render: (row) => row.element.unit || '—' },
   { key: 'asOf', title: t('数据截至'), render: (row) => <AsOf row={row} store={options.store} /> },
   {
