@@ -116,7 +116,9 @@ const keepsWhatWasTyped = async (page: Page): Promise<void> => {
   await fill(page, '预算执行进度 分值', '20')
   await fill(page, '第 7 行指标名称', '财政绩效（含预算管理）')
   await page.reload()
-  await expect.poll(() => page.getByLabel('第 7 行指标名称').inputValue()).toBe('财政绩效（含预算管理）')
+  await expect
+    .poll(() => page.getByLabel('第 7 行指标名称').inputValue(), { timeout: 30_000 })
+    .toBe('财政绩效（含预算管理）')
 }
 
 /** 必须处理 stops the plan: marks that do not sum are mended on a click, the rest by hand. */
