@@ -15,6 +15,7 @@ import { sayMoment } from '../../../shared/time/time.ts'
 import { PlanActs } from '../acts/PlanActs.tsx'
 import { BasesTab } from '../bases/BasesTab.tsx'
 import { EditorProvider, type ShownPlan } from '../editor/editor.ts'
+import { inWords } from '../editor/place-words.ts'
 import { usePlanEditor } from '../editor/use-plan-editor.ts'
 import { PlanStateTag } from '../fields/PlanStateTag.tsx'
 import styles from '../fields/plan.module.css'
@@ -129,7 +130,7 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
         {!editor.readOnly && (dirty || command.refusal || draft.savedAt) && (
           <div className={styles.bar}>
             <DraftNote draft={draft} />
-            <Refusal refusal={command.refusal} />
+            <Refusal refusal={command.refusal && inWords(command.refusal)} />
             <span className={styles.row}>
               {dirty && <Button onClick={() => void giveUp()}>{t('放弃未保存的修改')}</Button>}
               <Button type="primary" disabled={!dirty} loading={command.pending} onClick={() => void keep()}>
