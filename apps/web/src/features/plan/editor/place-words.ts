@@ -1,4 +1,4 @@
-import { zhCNLabels } from '@quanheng/messages/zh-CN'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import { RefusedError } from '../../../shared/api/refused.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
