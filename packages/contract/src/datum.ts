@@ -108,10 +108,18 @@ export const listData = query({
   ability: 'datum.read',
   summary: 'Figures and judged facts that plans ask for, as my posts may see them; by due day unless sorted',
   query: paging.extend({ ...filters.shape, sort }),
-  reply: paged(row).extend({
-    /** Over everything I may see under the same filters but `turn` and `overdue`. */
-    counts: z.object({ report: z.int(), confirm: z.int(), close: z.int(), overdue: z.int() }),
-  }),
+  reply: paged(row),
+  errors: [],
+})
+
+export const countData = query({
+  id: 'datum.count',
+  method: 'GET',
+  path: '/api/data/counts',
+  ability: 'datum.read',
+  summary: 'How many of the data that my posts may see wait for me, by what is to be done, and how many are overdue',
+  query: filters.omit({ turn: true, overdue: true }),
+  reply: z.object({ report: z.int(), confirm: z.int(), close: z.int(), overdue: z.int() }),
   errors: [],
 })
 

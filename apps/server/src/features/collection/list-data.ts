@@ -1,4 +1,4 @@
-import type { dataChoices, listData } from '@quanheng/contract/datum'
+import type { countData, dataChoices, listData } from '@quanheng/contract/datum'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { elementsOf } from '@quanheng/domain/plan/collection'
 import type { PlanContent } from '@quanheng/domain/plan/model'
@@ -41,7 +41,7 @@ const named = async (db: Reader, actor: Actor, q: string): Promise<RawBuilder<bo
       keys.push(key)
     }
   }
-  return sql<boolean>`(subject.name LIKE ${like(q)} OR subject.short_name LIKE ${like(q)} OR
+  return sql<boolean>`(datum.unit_id IN (SELECT id FROM unit WHERE name LIKE ${like(q)} OR short_name LIKE ${like(q)}) OR
     (datum.plan_id, datum.element_key) IN (SELECT * FROM unnest(${plans}::uuid[], ${keys}::text[])))`
 }
 
@@ -51,7 +51,6 @@ const overdue = (today: string): RawBuilder<boolean> =>
 const filtered = async (db: Reader, actor: Actor, filter: DataFilter) => {
   let found = db
     .selectFrom('datum')
-    .innerJoin('unit as subject', 'subject.id', 'datum.unit_id')
     .leftJoin('datum_version as last', (join) =>
       join.onRef('last.datum_id', '=', 'datum.id').onRef('last.number', '=', 'datum.last_number'),
     )
@@ -88,6 +87,12 @@ const narrowed = async (db: Reader, actor: Actor, filter: DataFilter, today: str
   return filter.overdue === undefined ? found : found.where(overdue(today))
 }
 
+const inOrder = async (db: Reader, actor: Actor, filter: DataFilter, today: string) =>
+  (await narrowed(db, actor, filter, today))
+    .innerJoin('unit as subject', 'subject.id', 'datum.unit_id')
+    .selectAll('datum')
+    .orderBy(orderOf(filter.sort))
+
 /** The whole filtered set up to a limit, in the order of the list: for workbooks. */
 export const findData = async (
   db: Reader,
@@ -96,9 +101,8 @@ export const findData = async (
   today: string,
   limit: number,
 ): Promise<readonly LoadedDatum[]> => {
-  const found = await narrowed(db, actor, filter, today)
-  const rows = await found.selectAll('datum').orderBy(orderOf(filter.sort)).limit(limit).execute()
-  return complete(db, rows)
+  const found = await inOrder(db, actor, filter, today)
+  return complete(db, await found.limit(limit).execute())
 }
 
 export const list = async (
@@ -110,14 +114,23 @@ export const list = async (
   const { page, size, ...filter } = query
   const found = await narrowed(db, actor, filter, today)
   const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
-    .selectAll('datum')
-    .orderBy(orderOf(filter.sort))
+  const ordered = await inOrder(db, actor, filter, today)
+  const rows = await ordered
     .limit(size)
     .offset((page - 1) * size)
     .execute()
+  return { total, rows: [...(await replyRows(db, actor, await complete(db, rows), today))] }
+}
+
+/** Apart from the list: they stay the same from page to page, and go over everything that a person may see. */
+export const countsOf = async (
+  db: Reader,
+  actor: Actor,
+  filter: QueryOf<typeof countData>,
+  today: string,
+): Promise<ReplyOf<typeof countData>> => {
   const count = (condition: RawBuilder<boolean>) => sql<number>`count(*) FILTER (WHERE ${condition})`
-  const counts = await (await filtered(db, actor, filter))
+  return (await filtered(db, actor, filter))
     .select([
       count(waitsFor(actor, 'report')).as('report'),
       count(waitsFor(actor, 'confirm')).as('confirm'),
@@ -125,7 +138,6 @@ export const list = async (
       count(overdue(today)).as('overdue'),
     ])
     .executeTakeFirstOrThrow()
-  return { total, rows: [...(await replyRows(db, actor, await complete(db, rows), today))], counts }
 }
 
 export const choices = async (db: Reader, actor: Actor): Promise<ReplyOf<typeof dataChoices>> => {

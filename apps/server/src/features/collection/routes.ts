@@ -8,7 +8,7 @@ import type { OnReopen } from './act-on-datum.ts'
 import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
 import { file, items, list as listEvidence } from './evidence-queries.ts'
 import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
-import { choices, list } from './list-data.ts'
+import { choices, countsOf, list } from './list-data.ts'
 import { show } from './show-datum.ts'
 import { tableIn, tableMarked, tableOut, writeTask, xlsxType } from './table-queries.ts'
 import { unreported, urgingWorkbook } from './urging.ts'
@@ -25,6 +25,9 @@ export const collectionRoutes = (
   { onReopen = [], evidenceCited = [] }: CollectionHooks = {},
 ): readonly Binding[] => [
   bindQuery(data.listData, async ({ db, actor, query, context }) => ok(await list(db, actor, query, context.today))),
+  bindQuery(data.countData, async ({ db, actor, query, context }) =>
+    ok(await countsOf(db, actor, query, context.today)),
+  ),
   bindQuery(data.dataChoices, async ({ db, actor }) => ok(await choices(db, actor))),
   bindQuery(data.dataTable, tableOut),
   bindQuery(data.readDataTable, tableIn(files)),

@@ -1,4 +1,4 @@
-import { dataChoices, dataTable, listData } from '@quanheng/contract/datum'
+import { countData, dataChoices, dataTable, listData } from '@quanheng/contract/datum'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
@@ -118,7 +118,7 @@ const CollectionPage = () => {
       search[name] ? [[name, search[name]]] : [],
     ),
   )
-  const counts = useQueryRoute(listData, { query: { ...narrowed, size: 1 } }).data?.counts
+  const counts = useQueryRoute(countData, { query: narrowed }).data
 
   const put = (part: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: (before: Search) => ({ ...before, page: undefined, ...part }) } as never)
