@@ -22,11 +22,9 @@ export interface BenchWorld {
   readonly close: () => Promise<void>
 }
 
-/** A migrated embedded PostgreSQL 18 on the disk, fsync on, as a site runs it, with a real installation begun in it. */
-export const openBenchWorld = async (): Promise<BenchWorld> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'quanheng-bench-'))
-  await chmod(dataDir, 0o711)
-  const database = await startEmbedded({
+/** The embedded PostgreSQL 18 of a data directory, on the disk, fsync on, as a site runs it. */
+export const startDatabase = async (dataDir: string) =>
+  startEmbedded({
     major: 18,
     packageRoot: cloneRoot,
     dataDir,
@@ -34,6 +32,12 @@ export const openBenchWorld = async (): Promise<BenchWorld> => {
     binariesHome: join(dataDir, 'binaries'),
     rolesFile: join(cloneRoot, 'deploy', 'roles.sql'),
   })
+
+/** A migrated database with a real installation begun in it. */
+export const openBenchWorld = async (): Promise<BenchWorld> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'quanheng-bench-'))
+  await chmod(dataDir, 0o711)
+  const database = await startDatabase(dataDir)
   await migrate(database.ownerUrl)
   const { db, close } = openDatabase({ url: database.appUrl })
   const installation = { id: 1, kind: 'real', origin: 'quanheng/bench', salt_key: randomBytes(32) } as const

@@ -4,6 +4,7 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { exact } from '@quanheng/domain/kernel/exact'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { printRounded } from '@quanheng/domain/kernel/rounding'
+import type { PlanContent } from '@quanheng/domain/plan/model'
 import { isLeaf } from '@quanheng/domain/plan/tree'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import type { PlanScore, UnitScore } from '@quanheng/domain/scoring/model'
@@ -53,7 +54,49 @@ const rowFor = (run: RunContent, totals: PlanScore, unit: UnitScore, printed: (p
   }
 }
 
+type Table = Omit<Reply, 'runDigest' | 'frozenAt'>
+
 const byRank = (a: Row, b: Row): number => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)
+
+const made = new WeakMap<PlanScore, Table>()
+
+/** Runs and issued plans never change: hundreds of figures are rounded for the first look at a run, not for every one. */
+const tableOf = (run: RunContent, totals: PlanScore, content: PlanContent): Table => {
+  const known = made.get(totals)
+  if (known !== undefined) return known
+  const { settings, indicators } = content
+  const printed = (points: string) => printRounded(exact(points), run.rounding)
+  const grouped = new Set(run.units.flatMap(({ id, groupKey }) => (groupKey === null ? [] : [id])))
+  const rowsOf = (belongs: (unitId: string) => boolean): Row[] =>
+    totals.units
+      .filter(({ unitId }) => belongs(unitId))
+      .map((unit) => rowFor(run, totals, unit, printed))
+      .toSorted(byRank)
+  const loose = rowsOf((unitId) => !grouped.has(unitId))
+  const table: Table = {
+    counts: settings.missingItems.value,
+    ties: settings.ties.value,
+    rankOn: settings.rankOn.value,
+    rounding: { ...run.rounding, stage: settings.rounding.value.stage },
+    nodes: indicators.map(({ key, parentKey, name, fullMark }) => ({
+      key,
+      parentKey: parentKey ?? null,
+      name,
+      fullMark,
+      leaf: isLeaf(content, key),
+    })),
+    groups: [
+      ...run.groups.map(({ key, name }) => ({
+        key,
+        name,
+        rows: rowsOf((unitId) => run.units.some((unit) => unit.id === unitId && unit.groupKey === key)),
+      })),
+      ...(loose.length > 0 ? [{ key: '', name: '未分组', rows: loose }] : []),
+    ],
+  }
+  made.set(totals, table)
+  return table
+}
 
 /** Totals and ranks, group by group. Nobody sees them before the freeze; every look is written into the access trail. */
 export const totalsOf = async (
@@ -70,37 +113,6 @@ export const totalsOf = async (
   const run = await runOf(db, found.result.runDigest)
   const plan = run && (await issuedVersion(db, run.plan.id, run.plan.number))
   if (run?.totals === undefined || !plan) return refuse('platform.notFound')
-  const { totals } = run
-  const { settings, indicators } = plan.content
-  const printed = (points: string) => printRounded(exact(points), run.rounding)
-  const grouped = new Set(run.units.flatMap(({ id, groupKey }) => (groupKey === null ? [] : [id])))
-  const rowsOf = (belongs: (unitId: string) => boolean): Row[] =>
-    totals.units
-      .filter(({ unitId }) => belongs(unitId))
-      .map((unit) => rowFor(run, totals, unit, printed))
-      .toSorted(byRank)
-  const loose = rowsOf((unitId) => !grouped.has(unitId))
-  return ok({
-    runDigest: found.result.runDigest,
-    frozenAt: found.result.frozenAt,
-    counts: settings.missingItems.value,
-    ties: settings.ties.value,
-    rankOn: settings.rankOn.value,
-    rounding: { ...run.rounding, stage: settings.rounding.value.stage },
-    nodes: indicators.map(({ key, parentKey, name, fullMark }) => ({
-      key,
-      parentKey: parentKey ?? null,
-      name,
-      fullMark,
-      leaf: isLeaf(plan.content, key),
-    })),
-    groups: [
-      ...run.groups.map(({ key, name }) => ({
-        key,
-        name,
-        rows: rowsOf((unitId) => run.units.some((unit) => unit.id === unitId && unit.groupKey === key)),
-      })),
-      ...(loose.length > 0 ? [{ key: '', name: '未分组', rows: loose }] : []),
-    ],
-  })
+  const { runDigest, frozenAt } = found.result
+  return ok({ runDigest, frozenAt, ...tableOf(run, run.totals, plan.content) })
 }
