@@ -51,7 +51,11 @@ export const startProduct = async (dir: string, port: number, by: 'quanheng' | '
       ? spawn('npm', ['start', '--', ...options], { cwd: cloneRoot, stdio: 'ignore' })
       : spawn(process.execPath, [main, 'start', ...options], { stdio: 'ignore', env: compiled })
   const address = `http://127.0.0.1:${port}`
-  await healthy(address)
+  const early = ended(child).then(() => {
+    throw new Error(`the server on ${dir} ended before it answered`)
+  })
+  await Promise.race([healthy(address), early])
+  early.catch(() => {})
   const milliseconds = performance.now() - begun
   const run = JSON.parse(await readFile(join(dir, 'run.json'), 'utf8')) as { pid: number }
   const stop = async (): Promise<void> => {
