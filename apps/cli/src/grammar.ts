@@ -7,6 +7,8 @@ export const options = {
   'tls-key': true,
   'behind-proxy': false,
   reset: false,
+  'full-mark': true,
+  facts: true,
   json: false,
   text: false,
   batch: true,
@@ -26,11 +28,15 @@ export const commands = {
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
   demo: ['data', 'reset', ...everywhere],
+  rule: ['full-mark', 'facts', 'json', 'batch', ...everywhere],
   'read-notice': ['json', 'text', 'batch', 'out', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 
-/** Commands that take a file behind their name. */
-export const takesFile: readonly CommandName[] = ['read-notice']
+/** Commands that take a file, or a sentence, behind their name. */
+export const takesOperand: readonly CommandName[] = ['read-notice', 'rule']
+
+/** Options that take no value with this command: `rule --batch` reads standard input. */
+export const withoutValue: Readonly<Record<string, readonly OptionName[]>> = { rule: ['batch'] }
 
 export type CommandName = keyof typeof commands
 

@@ -1,4 +1,4 @@
-import { type CommandName, commands, type OptionName, options, takesFile } from './grammar.ts'
+import { type CommandName, commands, type OptionName, options, takesOperand } from './grammar.ts'
 import type { Words } from './texts/words.ts'
 
 const row = (left: string, right: string) => `  ${left.padEnd(18)}${right}`
@@ -10,7 +10,7 @@ export function helpPage(command: CommandName | undefined, texts: Words): string
   const { usage } = texts
   if (command) {
     const listed = commands[command].map((name) => optionRow(name, texts))
-    const file = takesFile.includes(command) ? ` ${usage.file}` : ''
+    const file = takesOperand.includes(command) ? ` ${usage.file}` : ''
     return [`./quanheng ${command}${file}  ${texts.help[command]}`, '', usage.options, ...listed].join('\n')
   }
   const names = Object.keys(commands) as CommandName[]

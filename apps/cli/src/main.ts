@@ -4,6 +4,8 @@ import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
 import { NoticeRefused, readNotices } from './read-notice.ts'
+import { rule } from './rule/command.ts'
+import { FactsRefused } from './rule/reading.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
@@ -44,6 +46,7 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
   status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
   migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
+  rule: (invocation) => rule(invocation),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
   'read-notice': (invocation, terminal) => readNotices(invocation, terminal.line),
@@ -62,6 +65,8 @@ async function run(invocation: Invocation): Promise<void> {
 }
 
 function complaint(error: unknown, language: Language): { sentence: string; code: number } {
+  if (error instanceof FactsRefused)
+    return { sentence: texts[language].usage.badFact(error.code, error.at), code: exit.usage }
   if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
   if (error instanceof NoticeRefused) return { sentence: error.message, code: exit.refused }
   if (error instanceof server.Refusal) {

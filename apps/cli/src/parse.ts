@@ -1,11 +1,20 @@
-import { type CommandName, commands, isCommand, isOption, type OptionName, options, takesFile } from './grammar.ts'
+import {
+  type CommandName,
+  commands,
+  isCommand,
+  isOption,
+  type OptionName,
+  options,
+  takesOperand,
+  withoutValue,
+} from './grammar.ts'
 import { isLanguage, type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
 export interface Invocation {
   readonly language: Language
   readonly command: CommandName | undefined
-  /** The file that the command is about. */
+  /** The file or sentence that the command is about. */
   readonly operand?: string
   readonly help: boolean
   readonly version: boolean
@@ -45,8 +54,9 @@ function readArguments(args: readonly string[], { usage }: Words): Read {
     }
     const [name = '', inline] = splitOnce(arg.slice(2))
     if (!isOption(name)) throw new UsageError(usage.unknownOption(`--${name}`, read.words[0] ?? 'quanheng'))
-    if (!options[name] && inline !== undefined) throw new UsageError(usage.noValue(`--${name}`))
-    const value = options[name] ? (inline ?? (rest[0] !== undefined && !isFlag(rest[0]) ? rest.shift() : '')) : 'yes'
+    const takesValue = options[name] && !withoutValue[read.words[0] ?? '']?.includes(name)
+    if (!takesValue && inline !== undefined) throw new UsageError(usage.noValue(`--${name}`))
+    const value = takesValue ? (inline ?? (rest[0] !== undefined && !isFlag(rest[0]) ? rest.shift() : '')) : 'yes'
     if (!value) throw new UsageError(usage.needsValue(`--${name}`))
     read.values[name] = value
     read.used.push(name)
@@ -66,7 +76,7 @@ export function parse(args: readonly string[], languageFallback?: string): Invoc
   const { words, values, used } = readArguments(args, texts[language])
   const [name, ...rest] = words
   if (name !== undefined && !isCommand(name)) throw new UsageError(usage.unknownCommand(name))
-  const [operand] = name !== undefined && takesFile.includes(name) ? rest.splice(0, 1) : []
+  const [operand] = name !== undefined && takesOperand.includes(name) ? rest.splice(0, 1) : []
   const [extra] = rest
   if (name !== undefined && extra !== undefined) throw new UsageError(usage.extraArgument(extra, name))
   const allowed: readonly OptionName[] = name === undefined ? ['lang', 'help', 'version'] : commands[name]

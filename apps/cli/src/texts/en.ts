@@ -88,6 +88,13 @@ export const en: Words = {
     needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
     file: 'FILE',
     badPort: (text) => `${text} is no port: use a whole number from 0 to 65535; 0 takes any free one.`,
+    needsSentence: 'Write a scoring sentence after rule, or read many with --batch from standard input.',
+    badMark: (text) => `The mark ${text} is not right: use a number of zero or more, for example --full-mark 10.`,
+    badFacts: (text) => `--facts takes one JSON object, such as '{"actual":"90","target":"100"}', not ${text}.`,
+    badFact: (code, name) =>
+      code === 'rule.factUnknown'
+        ? `There is no fact called "${name}". Known: rate actual target baseline count group rank level met parts periods votes entries.`
+        : `The fact "${name}" is not written right: numbers are strings, such as "0.95".`,
     badLanguage: (text) => `--lang is zh or en, not ${text}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
     heading: 'Quanheng · performance appraisal',
@@ -96,6 +103,9 @@ export const en: Words = {
     options: 'Options',
   },
   help: {
+    rule: 'Read a scoring sentence: what is understood, how it reads back, what is open; with facts, score it',
+    'full-mark': 'Full marks, such as 10',
+    facts: 'Facts, a JSON object',
     start: 'start the server (npm start does the same and first installs and builds what is missing)',
     stop: 'stop the running server',
     status: 'show the running server',

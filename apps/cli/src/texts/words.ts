@@ -14,6 +14,10 @@ export interface Words {
     readonly needsFile: (command: string) => string
     readonly file: string
     readonly badPort: (text: string) => string
+    readonly needsSentence: string
+    readonly badMark: (text: string) => string
+    readonly badFacts: (text: string) => string
+    readonly badFact: (code: 'rule.factUnknown' | 'rule.factShape', name: string) => string
     readonly badLanguage: (text: string) => string
     readonly failed: (reason: string) => string
     readonly heading: string

@@ -80,6 +80,13 @@ export const zh: Words = {
     needsFile: (command) => `命令 ${command} 要带一个文件，例如 ./quanheng ${command} 通知.docx --json`,
     file: '文件',
     badPort: (text) => `端口 ${text} 不对：要用 0 到 65535 的整数，0 表示任选一个空闲端口。`,
+    needsSentence: '请在 rule 后面写一句评分标准，或用 --batch 从标准输入读取。',
+    badMark: (text) => `满分 ${text} 不对：要用不小于零的数，如 --full-mark 10。`,
+    badFacts: (text) => `--facts 要用一个 JSON 对象，如 '{"actual":"90","target":"100"}'，不能是 ${text}。`,
+    badFact: (code, name) =>
+      code === 'rule.factUnknown'
+        ? `没有叫“${name}”的事实。可用：rate actual target baseline count group rank level met parts periods votes entries。`
+        : `事实“${name}”的写法不对：数要写成字符串，如 "0.95"。`,
     badLanguage: (text) => `--lang 只有 zh 和 en，没有 ${text}。`,
     failed: (reason) => `出错了：${reason}`,
     heading: '权衡 · 绩效考评平台',
@@ -88,6 +95,9 @@ export const zh: Words = {
     options: '选项',
   },
   help: {
+    rule: '读一句评分标准：识别结果、回读、待定口径；给出事实时计分',
+    'full-mark': '满分，如 10',
+    facts: '事实，JSON 对象',
     start: '启动服务（npm start 相同，并先安装、构建所缺的部分）',
     stop: '停止正在运行的服务',
     status: '显示正在运行的服务',

@@ -107,6 +107,16 @@ test('a step size of zero and a bonus without a word on what lies below stop the
   expect(codes(stored('完成值达到目标值得满分，每高1个加1分，加分不封顶'))).toEqual(['rule.sideUnsaid steps'])
 })
 
+test.each([
+  ['登记不全的扣1-3分', 'rule.range', '扣1-3分'],
+  ['每获得1次省领导批示加2分', 'rule.praise', '领导批示'],
+  ['每有1篇信息被省级媒体报道加1分', 'rule.praise', '媒体报道'],
+])('%s: %s', (text, code, word) => {
+  const rule = { kind: 'judged' as const, from: '0', to: 'fullMark' as const }
+  const found = lint({ v: 1, text, rule, answers: [] }).find((one) => one.code === code)
+  expect(found).toMatchObject({ severity: 'mustResolve', params: { word } })
+})
+
 test('vague words are shown at their place', () => {
   expect(
     lint(stored('𠮷县重大项目开工率达到90%得满分，否则不得分')).find(({ code }) => code === 'rule.vague'),

@@ -39,7 +39,9 @@ export function lint(stored: StoredRule, fullMark?: ExactText): readonly Finding
     ),
     ...methodOf(stored.rule).lint(stored.rule, markOf(fullMark)),
     ...openQuestions(stored, fullMark).map((question) => ({ ...notice('rule.open', question.at), question })),
-    ...vagueWords(stored.text),
+    ...worded(stored.text, vague, (word) => notice('rule.vague', 'text', { word })),
+    ...worded(stored.text, range, (word) => mustResolve('rule.range', 'text', { word })),
+    ...worded(stored.text, praise, (word) => mustResolve('rule.praise', 'text', { word })),
   ]
 }
 
@@ -62,9 +64,17 @@ function textFindings({ text, rule }: StoredRule): readonly Finding[] {
 /** Words that two scorers will not read alike. */
 const vague = /酌情|视情|适当|重大|较大|较好|较差|明显|基本|严重|原则上|有关|相关|及时|一定|若干|左右/gu
 
-function vagueWords(text: string): readonly Finding[] {
-  return [...text.matchAll(vague)].map(([word], i, all) => {
-    const start = [...text.slice(0, all[i]?.index)].length
-    return { ...notice('rule.vague', 'text', { word }), span: { start, end: start + [...word].length } }
+/** 扣1-3分, 得0—5分: how much, but not for what. A range of 人工评定 names who judges. */
+const range = /(?<!第)(?:扣|加|奖励|酌情得)\d+(?:\.\d+)?分?[-–—~～至]\d+(?:\.\d+)?分/gu
+
+/** 领导批示, 媒体报道: barred from appraisal by the central rule of 2024 on formalism at the grass roots. */
+const praise =
+  /(?:领导)?(?:批示|圈阅)|(?:媒体|报刊|电视台|新闻|期刊|简报|信息)(?:报道|刊发|刊登|采用|宣传)|(?:报道|刊发)推广/gu
+
+function worded(text: string, words: RegExp, find: (word: string) => Finding): readonly Finding[] {
+  return [...text.matchAll(words)].map((match) => {
+    const [word] = match
+    const start = [...text.slice(0, match.index)].length
+    return { ...find(word), span: { start, end: start + [...word].length } }
   })
 }

@@ -2,7 +2,10 @@ import { div, type Exact, exact, max, min, sum, whole } from '../kernel/exact.ts
 import type { RuleInput } from './facts.ts'
 import type { Given } from './method.ts'
 import type { Measure, Reference } from './model.ts'
-import { defaultBaseline, groupInput, sayMeasure } from './phrases.ts'
+import { groupInput, sayMeasure } from './phrases.ts'
+
+/** Figures of an earlier year or a wider area: given, neither the unit's target nor worked out of its group. */
+export const isGiven = /基期|上年|上一年|去年|往年|前三年|基数|平均|均值/u
 
 /** What a figure is held against: a number of the sentence, an input, or a figure of the group. */
 
@@ -14,7 +17,7 @@ export function referenceInputs(reference: Reference, measure: Measure): readonl
     {
       name: input,
       kind: 'quantity',
-      ...(input === defaultBaseline ? { role: 'actual', part: 'baseline' } : { role: 'target' }),
+      ...(isGiven.test(input) ? { role: 'actual', part: 'baseline' } : { role: 'target' }),
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { ExactCode } from '@quanheng/domain/kernel/exact'
 import type { FindingCode } from '@quanheng/domain/rule/findings'
 import type { LossCode, RuleErrorCode } from '@quanheng/domain/rule/outcome'
 import type { NotUnderstood } from '@quanheng/domain/rule/parse'
+import type { PlainFactsCode } from '@quanheng/domain/rule/plain/plain-facts'
 
 export const rule = {
   'rule.open': '指标“{name}”的评分标准未说明一处口径：{readings}。请确认采用哪一种，或在评分标准中写明。',
@@ -43,6 +44,9 @@ export const rule = {
   'rule.outOfPlace': '“{text}”与前面的评分方法不能合用。请分开表述，或改为人工评定。',
   'rule.empty': '未填写评分标准。',
   'rule.tooLong': '评分标准过长。请只保留计分的文字，背景说明写入口径。',
+  'rule.factUnknown': '没有叫“{name}”的事实。请核对名称。',
+  'rule.factShape': '事实“{name}”的写法不对。请把数写成字符串，如“0.95”。',
+  'rule.line': '这一行不是可用的JSON。请写成含 id、sentence 的对象。',
   'exact.malformed': '“{text}”不是有效数字。请核对。',
   'exact.tooLong': '数字过长，最多{limit}个字符。请核对。',
   'loss.ratio': '按完成率少得',
@@ -68,6 +72,13 @@ export const rule = {
   'loss.notConcerned': '不涉及',
   'loss.rounding': '四舍五入差额',
 } as const satisfies Record<
-  FindingCode | RuleErrorCode | LossCode | ExactCode | NotUnderstood['code'] | 'rule.notUnderstood',
+  | FindingCode
+  | RuleErrorCode
+  | LossCode
+  | ExactCode
+  | NotUnderstood['code']
+  | PlainFactsCode
+  | 'rule.line'
+  | 'rule.notUnderstood',
   string
 >

@@ -16,7 +16,7 @@ export const partsMethod = (methodOf: MethodOf): Method<'parts'> => ({
     rule.parts.flatMap((part, i) =>
       methodOf(part.rule)
         .inputs(part.rule)
-        .map((input) => inPart(input, prefixOf(rule, i))),
+        .map((input) => inPart(input, partPrefix(rule, i))),
     ),
   open: ({ parts }) => [...new Set(parts.flatMap(({ rule }) => methodOf(rule).open(rule)))],
 
@@ -28,7 +28,7 @@ export const partsMethod = (methodOf: MethodOf): Method<'parts'> => ({
       const fullMark = basePoints(part.marks, given.fullMark)
       const computed: Computed = yield* methodOf(part.rule).compute(
         part.rule,
-        givenTo(given, prefixOf(rule, i), fullMark),
+        givenTo(given, partPrefix(rule, i), fullMark),
       )
       if (computed.kind !== 'points') return computed
       children.push(computed.node)
@@ -62,7 +62,7 @@ const sayParts = ({ parts }: PartsRule, methodOf: MethodOf): string =>
 const headOf = (name: string | undefined, i: number): string => name ?? `第${i + 1}部分`
 
 /** One part alone is the item itself and adds no prefix. */
-const prefixOf = ({ parts }: PartsRule, i: number): string =>
+export const partPrefix = ({ parts }: PartsRule, i: number): string =>
   parts.length === 1 ? '' : `${headOf(parts[i]?.name, i)}·`
 
 const inPart = (input: RuleInput, prefix: string): RuleInput => ({

@@ -1,0 +1,189 @@
+import { type Exact, parseExact, printExact, sub, sum, zero } from '../../kernel/exact.ts'
+import type { FactValue, RuleInput } from '../facts.ts'
+import { partPrefix } from '../methods/parts.ts'
+import { methodOf } from '../methods.ts'
+import type { Rule } from '../model.ts'
+import { goals } from '../reading/read-steps.ts'
+import { figureFacts } from './figure-facts.ts'
+import type { PlainEntry, PlainFacts } from './plain-facts.ts'
+
+export type Inputs = Record<string, FactValue>
+
+/** The rule's inputs as plain facts give them; what they do not give is absent, hence missing. */
+export function plainInputs(rule: Rule, facts: PlainFacts): Inputs {
+  const queue = { met: listOf(facts.met), count: listOf(facts.count) }
+  return inputsFrom(rule, facts, queue)
+}
+
+interface Queue {
+  readonly met: boolean[]
+  readonly count: string[]
+}
+
+const listOf = <T>(value: T | readonly T[] | undefined): T[] =>
+  value === undefined ? [] : Array.isArray(value) ? [...value] : [value as T]
+
+function inputsFrom(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
+  switch (rule.kind) {
+    case 'sum':
+      return Object.assign({}, ...rule.parts.map((part, i) => inPart(part, facts, i, queue)))
+    case 'parts':
+      return Object.assign(
+        {},
+        ...rule.parts.map((part, i) => prefixed(inPart(part.rule, facts, i, queue), partPrefix(rule, i))),
+      )
+    case 'coefficient': {
+      const given = facts.parts?.at(-1)
+      const inner = typeof facts.parts?.[0] === 'object' ? { ...facts, ...facts.parts[0] } : facts
+      return {
+        ...inputsFrom(rule.rule, inner, queue),
+        ...quantity(rule.name, typeof given === 'string' ? given : undefined),
+      }
+    }
+    case 'gated': {
+      const inner = inputsFrom(rule.rule, facts, queue)
+      const gates = rule.gates.map(({ when }) => fact(when, adverse(queue.met.shift())))
+      return Object.assign(inner, ...gates)
+    }
+    default:
+      return leafInputs(rule, facts, queue)
+  }
+}
+
+/** A part's own facts before those of the whole; a bare number is its one figure. */
+function inPart(rule: Rule, facts: PlainFacts, index: number, queue: Queue): Inputs {
+  const own = facts.parts?.[index]
+  if (own === undefined) return inputsFrom(rule, facts, queue)
+  const given: PlainFacts = typeof own === 'string' ? bare(rule, own) : own
+  return inputsFrom(rule, given, { met: listOf(given.met), count: listOf(given.count) })
+}
+
+const bare = (rule: Rule, value: string): PlainFacts => {
+  const [input] = methodOf(rule).inputs(rule)
+  if (input?.part === 'rank') return { rank: value }
+  if (input?.part === 'level') return { level: value }
+  if (input?.kind === 'count') return { count: value }
+  return input?.unit === '%' || rule.kind === 'ratio' ? { rate: value } : { actual: value }
+}
+
+const prefixed = (inputs: Inputs, prefix: string): Inputs =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [prefix + name, value]))
+
+const quantity = (name: string, value: string | undefined): Inputs =>
+  value === undefined ? {} : { [name]: { kind: 'quantity', value } }
+const count = (name: string, n: string | undefined): Inputs => (n === undefined ? {} : { [name]: { kind: 'count', n } })
+const fact = (name: string, met: boolean | undefined): Inputs =>
+  met === undefined ? {} : { [name]: { kind: 'fact', met } }
+/** `met` says that the requirement is fulfilled; an adverse fact says the opposite. */
+const adverse = (met: boolean | undefined): boolean | undefined => (met === undefined ? undefined : !met)
+
+function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
+  const inputs = methodOf(rule).inputs(rule)
+  switch (rule.kind) {
+    case 'checklist':
+    case 'faults':
+    case 'extras':
+      return ticks(inputs, queue, rule.kind === 'faults')
+    case 'levels':
+      return level(inputs, facts.level)
+    case 'matrix':
+      return Object.assign({}, ...inputs.map(({ name }) => fact(name, queue.met.shift())))
+    case 'rankSteps':
+    case 'rankBands':
+      return Object.assign(
+        {},
+        ...inputs.map(({ name, part }) => count(name, part === 'rank' ? facts.rank : lengthOf(facts.group))),
+      )
+    case 'credits':
+      return Object.assign(
+        {},
+        ...inputs.map(({ name }, i) => count(name, entriesOf(facts, rule.levels[i]?.name ?? '', i))),
+      )
+    case 'votes':
+      return Object.assign(
+        {},
+        ...inputs.map(({ name }, i) =>
+          count(name, votesOf(facts, name.replace(/票数$/u, ''), i >= rule.levels.length)),
+        ),
+      )
+    case 'mean':
+      return group(rule.name, facts.entries?.filter((one) => typeof one === 'string') ?? facts.group)
+    case 'weightedMean':
+      return Object.assign(
+        {},
+        ...inputs.map(({ name }, i) => quantity(name, periodOf(facts, name.replace(/得分$/u, ''), i))),
+      )
+    case 'quoted':
+      return quantity(rule.name, facts.actual ?? facts.rate)
+    case 'judged':
+      return judgement(inputs, facts.actual)
+    case 'allOrNothing':
+      return rule.when.kind === 'fact'
+        ? fact(rule.when.name, queue.met.shift() ?? reached(rule.when.name, facts))
+        : figureFacts(rule, facts, undefined)
+    default:
+      return figureFacts(rule, facts, 'counted' in rule ? queue.count.shift() : queue.count[0])
+  }
+}
+
+const group = (name: string, values: readonly string[] | undefined): Inputs =>
+  values === undefined ? {} : { [name]: { kind: 'group', values } }
+
+const judgement = ([input]: readonly RuleInput[], points: string | undefined): Inputs =>
+  input === undefined || points === undefined ? {} : { [input.name]: { kind: 'judgement', points } }
+
+/** 完成得满分 of a unit whose rate is known. */
+function reached(name: string, { rate, actual, target }: PlainFacts): boolean | undefined {
+  if (!goals.has(name)) return undefined
+  const own = exactOf(rate ?? actual)
+  const aim = rate === undefined ? exactOf(target) : exactOf('1')
+  return own && aim && sub(own, aim).n >= 0n
+}
+
+const exactOf = (text: string | undefined): Exact | undefined => {
+  const read = text === undefined ? undefined : parseExact(text)
+  return read?.ok ? read.value : undefined
+}
+
+function ticks([input]: readonly RuleInput[], queue: Queue, faults: boolean): Inputs {
+  const entries = input?.entries ?? []
+  const met = queue.met.splice(0, entries.length)
+  if (input === undefined || met.length < entries.length) return {}
+  const ticked = entries.filter((_, i) => met[i] !== faults).map(({ key }) => key)
+  return { [input.name]: { kind: 'checklist', ticked } }
+}
+
+const plainLevel = (words: string): string => words.replace(/[“”"]|(?:等次|等级|档次)$/gu, '')
+
+function level([input]: readonly RuleInput[], words: string | undefined): Inputs {
+  if (input === undefined || words === undefined) return {}
+  const entries = input.entries ?? []
+  const own =
+    entries.find(({ name }) => plainLevel(name) === plainLevel(words)) ?? entries.find(({ name }) => name === '其余')
+  return { [input.name]: { kind: 'checklist', ticked: own ? [own.key] : [] } }
+}
+
+const lengthOf = (values: readonly string[] | undefined) => (values === undefined ? undefined : String(values.length))
+
+function entriesOf({ entries, count: n, level: word }: PlainFacts, name: string, index: number): string | undefined {
+  const same = (words: string) => words === name || words.includes(name) || words.replace(/级$/u, '') === name
+  if (entries === undefined) {
+    if (typeof n === 'object') return n[index] ?? '0'
+    return word === undefined ? n : same(word) ? (n ?? '1') : '0'
+  }
+  const counts = entries.map((entry: PlainEntry) =>
+    typeof entry === 'string' ? (same(entry) ? '1' : '0') : same(entry.level) ? (entry.count ?? '1') : '0',
+  )
+  return printExact(sum(counts.map((one) => exactOf(one) ?? zero)))
+}
+
+function votesOf({ votes }: PlainFacts, name: string, excluded: boolean): string | undefined {
+  return votes?.[name] ?? (votes !== undefined && excluded ? '0' : undefined)
+}
+
+function periodOf({ periods, parts, entries }: PlainFacts, name: string, index: number): string | undefined {
+  const own = periods?.[name] ?? periods?.[`${name}得分`]
+  if (own !== undefined) return own
+  const part = parts?.[index] ?? entries?.[index]
+  return typeof part === 'string' ? part : part && 'actual' in part ? part.actual : undefined
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { evaluate } from '../evaluate.ts'
+import { parse } from '../parse.ts'
+import { readPlainFacts } from './plain-facts.ts'
+import { plainInputs } from './plain-inputs.ts'
+import { signedOutcome } from './signed.ts'
+
+function scored(sentence: string, facts: unknown, fullMark?: string) {
+  const { rule, answers, notUnderstood } = parse(sentence)
+  const given = readPlainFacts(facts)
+  if (rule === undefined || notUnderstood.length > 0 || !given.ok) throw new Error(`not taken: ${sentence}`)
+  const inputs = plainInputs(rule, given.value)
+  const outcome =
+    fullMark === undefined
+      ? signedOutcome({ rule, answers }, inputs)
+      : evaluate({ rule, answers }, { fullMark, inputs })
+  return outcome.status === 'scored' ? outcome.points : outcome
+}
+
+describe('facts in plain words', () => {
+  test.each([
+    ['按完成率得分，最高得满分', '10', { actual: '90', target: '100' }, '9'],
+    ['按完成率得分，最高得满分', '10', { rate: '0.9' }, '9'],
+    ['每低1个百分点扣0.5分，扣完为止', '10', { rate: '0.95' }, '7.5'],
+    ['每低1个百分点扣0.5分，扣完为止', '10', { actual: '45', target: '50' }, '5'],
+    ['每少1次扣1分，扣完为止', '5', { count: '2' }, '3'],
+    ['每迟报一天扣0.1分', '2', { count: '3' }, '1.7'],
+    ['GDP增速每低于目标1个百分点扣1分，扣完为止', '10', { rate: '0.05', target: '0.06' }, '9'],
+    ['增速比全省平均水平每低1个百分点扣0.5分，扣完为止', '10', { rate: '0.05', baseline: '0.07' }, '9'],
+    ['第1名得满分，每低1名减1分', '15', { rank: '4' }, '12'],
+    ['增速最高的得满分，其余按与最高值的比例得分', '10', { rate: '0.06', group: ['0.08', '0.06'] }, '7.5'],
+    ['评为优秀的得5分，评为良好的得4分', '5', { level: '良好' }, '4'],
+    ['未制定方案的扣2分；未召开会议的扣1分', '5', { met: [true, false] }, '4'],
+    ['一季度、上半年得分分别占40%、60%', '10', { periods: { 一季度: '8', 上半年: '9' } }, '8.6'],
+    ['满意、不满意分别按100%、0计，不了解不计入总票数', '100', { votes: { 满意: '9', 不满意: '1' } }, '90'],
+    ['去掉一个最高分和一个最低分后取平均值', '100', { entries: ['90', '80', '70'] }, '80'],
+    [
+      '总量（60%）：按完成率得分，最高得满分。增速（40%）：第1名得满分，每低1名减0.5分，最低得0分',
+      '10',
+      { parts: [{ rate: '0.9' }, { rank: '2' }] },
+      '8.9',
+    ],
+  ])('%s of %s with %j is %s', (sentence, fullMark, facts, points) =>
+    expect(scored(sentence, facts, fullMark)).toBe(points),
+  )
+
+  test('without full marks: what the sentence adds or takes, or awards by itself', () => {
+    expect(scored('每发现1例扣2分', { count: '3' })).toBe('-6')
+    expect(scored('每增加1个百分点加0.2分，最多加5分', { rate: '0.06', baseline: '0.04' })).toBe('0.4')
+    expect(scored('第1名得10分，每低1名减1分', { rank: '3' })).toBe('8')
+    expect(scored('按完成率得分，最高得满分', { rate: '0.9' })).toEqual({ status: 'missing', needs: ['满分'] })
+  })
+
+  test('an unknown name and a wrong shape are errors, and what is not given is missing', () => {
+    expect(readPlainFacts({ speed: '1' })).toMatchObject({
+      error: { code: 'rule.factUnknown', params: { name: 'speed' } },
+    })
+    expect(readPlainFacts({ rate: 0.9 })).toMatchObject({ error: { code: 'rule.factShape' } })
+    expect(scored('按完成率得分，最高得满分', { actual: '90' }, '10')).toEqual({ status: 'missing', needs: ['目标值'] })
+  })
+})
