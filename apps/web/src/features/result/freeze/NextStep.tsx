@@ -12,6 +12,13 @@ interface Props {
 const progressOf = ({ purpose, progress }: PlanResult): string =>
   purpose === 'totals' ? t('评分报告已报 {{done}}/{{all}}', progress) : t('考核项目已签字 {{done}}/{{all}}', progress)
 
+/** Whether the paper of the locked version is what comes next: nothing is open, nothing has changed, nothing is issued. */
+export const isPaperNext = (result: PlanResult): boolean => {
+  const frozen = standing(result)
+  const settled = result.blockers.length === 0 && !result.may.includes('freeze')
+  return settled && result.purpose === 'leadReport' && frozen !== undefined && frozen.state !== 'issued'
+}
+
 /** Whether the result can be locked, by whom, and what comes after. */
 export const NextStep = ({ result, onFreeze }: Props) => {
   const frozen = standing(result)
@@ -44,7 +51,7 @@ export const NextStep = ({ result, onFreeze }: Props) => {
   if (frozen === undefined) {
     return <NextAct turn="others">{t('{{progress}}，等待归口科室锁定。', { progress: progressOf(result) })}</NextAct>
   }
-  if (result.purpose === 'leadReport' && frozen.state !== 'issued') {
+  if (isPaperNext(result)) {
     return (
       <NextAct
         turn="mine"

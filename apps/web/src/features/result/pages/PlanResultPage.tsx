@@ -12,7 +12,7 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { Blockers } from '../freeze/Blockers.tsx'
 import { LockedVersions } from '../freeze/LockedVersions.tsx'
-import { NextStep } from '../freeze/NextStep.tsx'
+import { isPaperNext, NextStep } from '../freeze/NextStep.tsx'
 import { Register } from '../register/Register.tsx'
 import { type PlanResult, resultTone, standing } from '../result.ts'
 import { ScoreTables } from '../score/ScoreTables.tsx'
@@ -53,6 +53,9 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
               >
                 {t('导出 Excel')}
               </Button>
+            )}
+            {!isTotals && !isPaperNext(result) && (
+              <Link to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</Link>
             )}
             {result.may.includes('totals') && (
               <Link to="/results/$planId/totals/$resultId" params={{ planId: result.id, resultId: frozen.id }}>
