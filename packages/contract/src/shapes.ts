@@ -1,4 +1,3 @@
-import { isWellFormed } from '@quanheng/domain/kernel/normalise'
 import { z } from 'zod'
 
 /** Shapes that several nouns share. They check form only; meaning is the domain's. */
@@ -12,11 +11,8 @@ export const quantity = z.string().min(1).max(60)
 export const text = (max: number) => z.string().refine((value) => [...value].length <= max, { params: { max } })
 export const line = (max: number) => z.string().trim().min(1).max(max)
 export const reason = line(500)
-/** Text as typed, empty included; what a database text or a signature could not carry (NUL, half a surrogate pair) is refused. */
-export const words = z
-  .string()
-  .max(20_000)
-  .refine((value) => !value.includes('\u0000') && isWellFormed(value))
+/** Text as typed, empty included. */
+export const words = z.string().max(20_000)
 /** SHA-256 in hexadecimal: names a stored file or a version of something signed. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const none = z.object({})

@@ -9,5 +9,7 @@ export const input = {
   'input.tooSmall': '“{at}” must not be less than {min}',
   'input.unknownField': 'unknown fields: {names}',
   'input.notAChoice': '“{at}” is not one of the choices',
+  'input.unreadable':
+    '“{at}” holds characters that cannot be kept, often brought in by copying; delete them and type anew',
   'input.wrongForm': '“{at}” is not written correctly',
 } as const satisfies Record<keyof typeof source, string>

@@ -8,5 +8,6 @@ export const input = {
   'input.tooSmall': '“{at}”不能小于{min}',
   'input.unknownField': '有不认识的字段：{names}',
   'input.notAChoice': '“{at}”不在可选范围内',
+  'input.unreadable': '“{at}”中有无法保存的字符（多由复制带入），请删去后重新填写',
   'input.wrongForm': '“{at}”的写法不对',
 } as const

@@ -1,5 +1,6 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { Route } from '@quanheng/contract/route'
+import { isWellFormed } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Language } from '@quanheng/messages/language'
 import { message } from '@quanheng/messages/messages'
@@ -26,6 +27,14 @@ export const checkInput = (route: Route, input: Input, language: Language): Chec
   const value: Record<string, unknown> = {}
   for (const [part, schema, given] of parts) {
     if (schema === undefined) continue
+    const unreadable = unreadableAt(given)
+    if (unreadable !== null) {
+      details.push({
+        at: [part, ...unreadable].join('.'),
+        message: message(language, 'input.unreadable', { at: unreadable.join('.') || part }),
+      })
+      continue
+    }
     const parsed = schema.safeParse(given ?? {})
     if (parsed.success) value[part] = parsed.data
     else details.push(...parsed.error.issues.map((issue) => detailOf(part, issue, language)))
@@ -34,6 +43,23 @@ export const checkInput = (route: Route, input: Input, language: Language): Chec
   const where = details.map((detail) => detail.message).join('；')
   const refusal = refuse('platform.badInput', { at: details[0]?.at ?? '', params: { where } })
   return { ok: false, error: { ...refusal.error, details } }
+}
+
+/** No form that people fill in comes near it. */
+const deepest = 60
+
+const isReadable = (text: string): boolean => !text.includes('\u0000') && isWellFormed(text)
+
+/** Where text stands that no database keeps and no signature covers (NUL, half a surrogate pair), or nesting without end. */
+const unreadableAt = (value: unknown, path: readonly string[] = []): readonly string[] | null => {
+  if (typeof value === 'string') return isReadable(value) ? null : path
+  if (typeof value !== 'object' || value === null) return null
+  if (path.length === deepest) return path
+  for (const [key, entry] of Object.entries(value)) {
+    const found = isReadable(key) ? unreadableAt(entry, [...path, key]) : path
+    if (found !== null) return found
+  }
+  return null
 }
 
 const detailOf = (part: string, issue: z.core.$ZodIssue, language: Language): Detail => {

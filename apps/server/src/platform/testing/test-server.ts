@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Route } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type Database, openDatabase } from '../database/database.ts'
 import { localFileStore } from '../files/file-store.ts'
 import type { Binding } from '../http/bind.ts'
@@ -12,6 +12,7 @@ import { buildHttp } from '../http/server.ts'
 import { silentLogger } from '../logger.ts'
 import { openInstallation, type Platform } from '../platform.ts'
 import { beginSession, defaultSessionPolicy } from '../session/session.ts'
+import { openProbe, type Probe } from './probe.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export interface TestServer {
@@ -20,6 +21,7 @@ export interface TestServer {
   readonly platform: Platform
   readonly ownerUrl: string
   readonly appUrl: string
+  readonly probe: Probe
   /** Moves the machine clock of the server. */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
@@ -59,10 +61,12 @@ export const startTestServer = async (
     options: { dataDir, secure: false, firstRunCode: 'TESTCODE', version: '0.0.0-test' },
   }
   const app = await buildHttp(platform, routes(platform), { trustProxy: false })
+  const probe = await openProbe(platform, routes)
   return {
     app,
     db: opened.db,
     platform,
+    probe,
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     setNow: (instant) => {
@@ -70,9 +74,11 @@ export const startTestServer = async (
     },
     close: async () => {
       await app.close()
-      await opened.close()
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
+      await probe.close().finally(async () => {
+        await opened.close()
+        await database.drop()
+        await rm(dataDir, { recursive: true, force: true })
+      })
     },
   }
 }
@@ -147,13 +153,13 @@ export const signedIn = async (server: TestServer, posts: readonly TestPost[], n
 }
 
 /** One request over HTTP; without a token as a stranger. */
-export const callRoute = (
-  server: Pick<TestServer, 'app'>,
+export const callRoute = async (
+  server: Pick<TestServer, 'app'> & Partial<Pick<TestServer, 'probe'>>,
   route: Route,
   { params = {}, query = {}, body, key, token, headers = {} }: CallInput & { readonly token?: string } = {},
 ): Promise<LightMyRequestResponse> => {
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  return server.app.inject({
+  const request: InjectOptions = {
     method: route.method,
     url: path,
     query: { ...query },
@@ -164,5 +170,7 @@ export const callRoute = (
     },
     ...(token === undefined ? {} : { cookies: { quanheng: token } }),
     ...(body === undefined ? {} : { payload: body as object }),
-  })
+  }
+  await server.probe?.before(route, request)
+  return server.app.inject(request)
 }

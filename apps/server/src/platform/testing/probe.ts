@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { type ErrorCode, errorTable, type RefusalReply } from '@quanheng/contract/errors'
+import type { Route } from '@quanheng/contract/route'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Database } from '../database/database.ts'
+import type { Binding } from '../http/bind.ts'
+import { buildHttp } from '../http/server.ts'
+import type { Platform } from '../platform.ts'
+import { asJson, hostileVariants, type Variant } from './hostile.ts'
+
+const rolledBack = Symbol('rolled back')
+
+/** The same database, on which no transaction ever commits: what a command would answer, without its being done. */
+const neverCommitting = (db: Database): Database =>
+  new Proxy(db, {
+    get: (target, key) => {
+      if (key === 'transaction') {
+        return () => ({
+          execute: async (work: (tx: unknown) => Promise<unknown>) => {
+            let answer: unknown
+            const undone = target.transaction().execute(async (tx) => {
+              answer = await work(tx)
+              throw rolledBack
+            })
+            await undone.catch((error) => {
+              if (error !== rolledBack) throw error
+            })
+            return answer
+          },
+        })
+      }
+      const value = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+
+/** So many a route, others with each commit's seed; `npm run test:long` tries many more. */
+const share = process.env.QUANHENG_LONG === '1' ? 300 : 12
+const seed = process.env.QUANHENG_SEED ?? ''
+
+const drawn = (route: Route, variants: readonly Variant[]): readonly Variant[] => {
+  const lot = (index: number) => createHash('sha256').update(`${seed} ${route.id} ${index}`).digest('hex')
+  return variants
+    .map((variant, index) => ({ variant, lot: lot(index) }))
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, share)
+    .map(({ variant }) => variant)
+}
+
+/** What is wrong with an answer to bad input; nothing where it was taken, or refused in a sentence that says where. */
+const faultOf = ({ at }: Variant, reply: LightMyRequestResponse): string | null => {
+  if (reply.statusCode < 300) return null
+  if (reply.statusCode >= 500) return 'is no refusal'
+  const { error } = reply.json<RefusalReply>()
+  if (errorTable[error.code as ErrorCode]?.status !== reply.statusCode) return 'has no status of its own'
+  if (!/\p{Script=Han}/u.test(error.message) || /\{\w+\}/.test(error.message)) return 'has no whole sentence'
+  const isThere = (place = '') => at.startsWith(place) || place.startsWith(at)
+  return (error.details?.some((detail) => isThere(detail.at)) ?? true) ? null : 'does not say where'
+}
+
+export interface Probe {
+  /** Before a request is made for the first time that will be taken: the same with each field filled in badly. */
+  readonly before: (route: Route, request: InjectOptions) => Promise<void>
+  /** Says which answers were wrong; rejects where there were any. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Tries, beside each command and read that a test makes, what happens if its fields hold something else: on the same rows,
+ * as the same person, in the same state, and never committed. So each test of a route is also one of its bad input.
+ */
+export const openProbe = async (
+  platform: Platform,
+  routes: (platform: Platform) => readonly Binding[],
+): Promise<Probe> => {
+  const aside = { ...platform, db: neverCommitting(platform.db) }
+  const app: FastifyInstance = await buildHttp(aside, routes(aside), { trustProxy: false })
+  const tried = new Set<string>()
+  const wrong: string[] = []
+  const withVariant = (request: InjectOptions, { at, whole }: Variant): InjectOptions => {
+    if (at.startsWith('body'))
+      return {
+        ...request,
+        payload: asJson(whole),
+        headers: { ...request.headers, 'content-type': 'application/json' },
+      }
+    const query = Object.entries(whole as object).map(([name, value]) => [name, String(value)])
+    return { ...request, query: Object.fromEntries(query) }
+  }
+  const ask = async (route: Route, request: InjectOptions, variants: readonly Variant[]) => {
+    for (const variant of drawn(route, variants)) {
+      const reply = await app.inject(withVariant(request, variant))
+      const fault =
+        variant.sameAsGiven && reply.statusCode !== 200 ? 'refuses full-width digits' : faultOf(variant, reply)
+      if (fault === null) continue
+      const instead = JSON.stringify(variant.instead)?.slice(0, 60)
+      wrong.push(`${route.id} ${variant.at} = ${instead}: ${reply.statusCode} ${fault} ${reply.body.slice(0, 300)}`)
+    }
+  }
+  return {
+    before: async (route, request) => {
+      if (route.kind === 'housekeeping' || tried.has(route.id)) return
+      const variants = [...hostileVariants(request.payload, 'body'), ...hostileVariants(request.query, 'query')]
+      if (variants.length === 0) return
+      const { statusCode } = await app.inject(request)
+      if (statusCode !== 200 || tried.has(route.id)) return
+      tried.add(route.id)
+      await ask(route, request, variants)
+    },
+    close: async () => {
+      await app.close()
+      if (wrong.length > 0) throw new Error(`bad input answered badly:\n${[...new Set(wrong)].join('\n')}`)
+    },
+  }
+}
