@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { prepareSubmission as contractPrepare } from '@quanheng/contract/submission'
+import type { Approval } from '@quanheng/domain/approval/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { prepareSubmission } from '@quanheng/domain/submission/prepare'
-import type { CommandHandler } from '../../platform/door/outcome.ts'
+import type { CommandHandler, Preparation } from '../../platform/door/outcome.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { commandContext, frozenRun, paperOfResult } from '../result/index.ts'
 import { choosePost, holdApproval } from './act-on-approval.ts'
+import { withRecords } from './approval-store.ts'
 import { makePackage } from './make-package.ts'
 import type { MadePackage } from './package-task.ts'
+import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
 import { insertSubmission, submissionChange, submissionOfApproval } from './submission-store.ts'
 
 const largest = 200 * 1_048_576
@@ -40,45 +43,68 @@ const scoresOf = ({ leaves }: RunContent) =>
     leaf.unitIds.map((unitId, row) => ({ leafKey: leaf.key, unitId, points: leaf.points[row] ?? '' })),
   )
 
-/** 报送包 and 录入对照单 of a paper that has its number. */
-export const prepareWith =
-  (files: FileStore): CommandHandler<typeof contractPrepare> =>
-  async (asked) => {
-    const { tx, posts, params, body, context } = asked
-    const held = await holdApproval(asked, params.approvalId, body.version)
-    if (!held.ok) return held
-    const { approval, row, result } = held.value
-    const post = choosePost(posts, held.value, 'submit')
-    if (post === undefined) return refuse('platform.notFound')
-    if (approval.state !== 'submit' && approval.state !== 'completed') {
-      return refuse('approval.notNow', { params: { state: approval.state, command: 'submit' } })
-    }
-    if ((await submissionOfApproval(tx, params.approvalId)) !== undefined) return refuse('submission.prepared')
-    const frozen = await frozenRun(tx, result.row.id)
-    const paper = await paperOfResult(tx, result.row.id)
-    if (!frozen || !paper) return refuse('platform.notFound')
-    const made = await makePackage(tx, approval, frozen, paper.words, context.today)
-    const prepared = prepareSubmission(
-      approval,
-      {
-        files: made.manifest.files.map(({ path, sha256: digest, size }) => ({ name: path, sha256: digest, size })),
-        order: body.order ?? planOrder(frozen.run),
-        scores: scoresOf(frozen.run),
-      },
-      commandContext(asked, post),
-    )
-    if (!prepared.ok) return prepared
+/** Made of the paper as it stood in the version asked for. */
+interface Made {
+  readonly files: MadePackage
+  readonly run: RunContent
+}
+
+/** The package, made while nothing is held; null where the command will refuse anyway, and says why. */
+export const makeBefore =
+  (files: FileStore): Preparation<typeof contractPrepare, Made | null> =>
+  async ({ db, actor, params, body, context }) => {
+    const rows = await db
+      .selectFrom('approval')
+      .selectAll()
+      .where('id', '=', params.approvalId)
+      .where('version', '=', body.version)
+      .execute()
+    const [found] = await withRecords(db, rows)
+    if (found === undefined || !seesApprovalsOf(approvalsVisibleTo(actor), found.row.owner_unit_id)) return ok(null)
+    if (!isReady(found.approval) || (await submissionOfApproval(db, params.approvalId)) !== undefined) return ok(null)
+    const frozen = await frozenRun(db, found.row.result_id)
+    const paper = await paperOfResult(db, found.row.result_id)
+    if (!frozen || !paper) return ok(null)
+    const made = await makePackage(db, found.approval, frozen, paper.words, context.today)
     const kept = await keepFiles(files, made)
-    if (!kept.ok) return kept
-    const after = await insertSubmission(tx, prepared.value.next, {
-      owner_unit_id: row.owner_unit_id,
-      package_digest: made.digest,
-      zip_digest: sha256(made.bytes),
-    })
-    return ok({
-      post,
-      events: prepared.value.events,
-      changes: [submissionChange(null, after)],
-      reply: { submissionId: after.row.id, packageDigest: made.digest },
-    })
+    return kept.ok ? ok({ files: made, run: frozen.run }) : kept
   }
+
+const isReady = ({ state }: Approval): boolean => state === 'submit' || state === 'completed'
+
+/** 报送包 and 录入对照单 of a paper that has its number; the same version as the package was made of. */
+export const prepareWith: CommandHandler<typeof contractPrepare, Made | null> = async (asked, made) => {
+  const { tx, posts, params, body } = asked
+  const held = await holdApproval(asked, params.approvalId, body.version)
+  if (!held.ok) return held
+  const { approval, row } = held.value
+  const post = choosePost(posts, held.value, 'submit')
+  if (post === undefined) return refuse('platform.notFound')
+  if (!isReady(approval)) {
+    return refuse('approval.notNow', { params: { state: approval.state, command: 'submit' } })
+  }
+  if ((await submissionOfApproval(tx, params.approvalId)) !== undefined) return refuse('submission.prepared')
+  if (made === null) return refuse('platform.notFound')
+  const { manifest, digest, bytes } = made.files
+  const prepared = prepareSubmission(
+    approval,
+    {
+      files: manifest.files.map(({ path, sha256: fileDigest, size }) => ({ name: path, sha256: fileDigest, size })),
+      order: body.order ?? planOrder(made.run),
+      scores: scoresOf(made.run),
+    },
+    commandContext(asked, post),
+  )
+  if (!prepared.ok) return prepared
+  const after = await insertSubmission(tx, prepared.value.next, {
+    owner_unit_id: row.owner_unit_id,
+    package_digest: digest,
+    zip_digest: sha256(bytes),
+  })
+  return ok({
+    post,
+    events: prepared.value.events,
+    changes: [submissionChange(null, after)],
+    reply: { submissionId: after.row.id, packageDigest: digest },
+  })
+}

@@ -2,7 +2,7 @@ import * as contract from '@quanheng/contract/approval'
 import { editPaper, letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
 import * as submissions from '@quanheng/contract/submission'
 import { ok } from '@quanheng/domain/kernel/result'
-import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
 import * as decisions from './decision-service.ts'
@@ -10,7 +10,7 @@ import { citedFile, issuedFile, issuedPapers, packageFile, printEntrySheet, prin
 import { booksOf, drawNumber, openBook, registerNumber } from './number-service.ts'
 import { paperDocx, show as showPaperOf } from './paper-query.ts'
 import { edit } from './paper-service.ts'
-import { prepareWith } from './prepare-service.ts'
+import { makeBefore, prepareWith } from './prepare-service.ts'
 import { list, show } from './show-approval.ts'
 import * as signing from './sign-service.ts'
 import { start } from './start-service.ts'
@@ -57,7 +57,7 @@ const chain = (platform: Platform): readonly Binding[] => [
 ]
 
 const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
-  bindCommand(submissions.prepareSubmission, prepareWith(platform.files)),
+  bindPrepared(submissions.prepareSubmission, makeBefore(platform.files), prepareWith),
   bindCommand(submissions.tickRows, tick),
   bindCommand(submissions.checkSubmission, check),
   bindCommand(submissions.sendSubmission, sendWith(onFall)),

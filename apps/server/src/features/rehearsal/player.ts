@@ -64,6 +64,7 @@ export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
     const result = await throughTheDoor(platform.db, platform.installation.current, {
       route: binding.route as CommandRoute,
       handler: binding.handler,
+      prepare: binding.prepare,
       actor,
       context: contextAt(key),
       key,

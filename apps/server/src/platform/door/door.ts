@@ -8,11 +8,12 @@ import type { Database, Tx } from '../database/database.ts'
 import { type Installation, writeAct } from './act.ts'
 import { type Actor, type HeldPost, postsFor } from './actor.ts'
 import type { Context } from './context.ts'
-import type { CommandHandler, Outcome } from './outcome.ts'
+import type { CommandHandler, Outcome, Preparation } from './outcome.ts'
 
 export interface CommandCall<R extends CommandRoute> {
   readonly route: R
   readonly handler: CommandHandler<R>
+  readonly prepare?: Preparation<R> | undefined
   readonly actor: Actor
   readonly context: Context
   /** Chosen by the caller for one intent; the same key with the same request gives the stored reply. */
@@ -32,8 +33,8 @@ class Refused extends Error {
 }
 
 /**
- * The command door: the one way anything changes. In one transaction: idempotency key, load → decide → save (the handler),
- * then act and leaf. A refusal rolls everything back and stores nothing.
+ * The command door: the one way anything changes. Long work first; then in one transaction: idempotency key, load → decide →
+ * save (the handler), act and leaf. A refusal rolls everything back and stores nothing.
  */
 export const throughTheDoor = async <R extends CommandRoute>(
   db: Database,
@@ -43,19 +44,14 @@ export const throughTheDoor = async <R extends CommandRoute>(
   const posts = postsOf(call)
   if (posts === null) return refuse('platform.notAllowed', { params: { act: call.route.act } })
   const actId = call.context.newId()
+  const { actor, context, params, query, body } = call
+  const asked = { actor, posts, context, params, query, body }
+  const prepared = (await call.prepare?.({ db, ...asked })) ?? ok(undefined)
   try {
     return await db.transaction().execute(async (tx) => {
       const repeated = await claimKey(tx, call, actId)
       if (repeated !== null) return repeated
-      const result = await call.handler({
-        tx,
-        actor: call.actor,
-        posts,
-        context: call.context,
-        params: call.params,
-        query: call.query,
-        body: call.body,
-      })
+      const result = prepared.ok ? await call.handler({ tx, ...asked }, prepared.value) : prepared
       if (!result.ok) throw new Refused(result.error)
       const outcome: Outcome<unknown> = result.value
       await writeAct(

@@ -51,9 +51,16 @@ export interface QueryRequest<R extends Route> extends Asked<R> {
   readonly context: Context
 }
 
-export type CommandHandler<R extends CommandRoute> = (
+export type CommandHandler<R extends CommandRoute, P = unknown> = (
   request: CommandRequest<R>,
+  prepared: P,
 ) => Promise<Result<Outcome<ReplyOf<R>>, Refusal>>
+
+/**
+ * What of a command takes long (reading a workbook, making papers): done before its transaction, while no row is held. The
+ * handler takes it only after finding that what it rests on has not moved.
+ */
+export type Preparation<R extends CommandRoute, P = unknown> = (request: QueryRequest<R>) => Promise<Result<P, Refusal>>
 
 /** Bytes to send, for routes whose reply is `file`. */
 export interface FileReply {

@@ -2,7 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { CommandRoute, HousekeepingRoute, QueryRoute, Route } from '@quanheng/contract/route'
 import type { Result } from '@quanheng/domain/kernel/result'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CommandHandler, QueryHandler, QueryRequest, ReplyFor } from '../door/outcome.ts'
+import type { CommandHandler, Preparation, QueryHandler, QueryRequest, ReplyFor } from '../door/outcome.ts'
 import type { Session } from '../session/session.ts'
 
 /** Housekeeping may need the raw request (streams) and the reply (cookies). */
@@ -21,6 +21,7 @@ export type Binding =
   | {
       readonly route: CommandRoute
       readonly handler: CommandHandler<CommandRoute>
+      readonly prepare?: Preparation<CommandRoute>
       readonly after?: () => Promise<void>
     }
   | { readonly route: QueryRoute; readonly handler: QueryHandler<QueryRoute> }
@@ -35,6 +36,17 @@ export const bindCommand = <const R extends CommandRoute>(
   route,
   handler: handler as unknown as CommandHandler<CommandRoute>,
   ...(after ? { after } : {}),
+})
+
+/** A command with long work in it: `prepare` runs before the transaction and hands the handler what it made. */
+export const bindPrepared = <const R extends CommandRoute, P>(
+  route: R,
+  prepare: Preparation<R, P>,
+  handler: CommandHandler<R, P>,
+): Binding => ({
+  route,
+  prepare: prepare as unknown as Preparation<CommandRoute>,
+  handler: handler as unknown as CommandHandler<CommandRoute>,
 })
 
 export const bindQuery = <const R extends QueryRoute>(route: R, handler: QueryHandler<R>): Binding => ({

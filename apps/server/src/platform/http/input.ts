@@ -2,6 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { Route } from '@quanheng/contract/route'
 import { isWellFormed } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { fieldPlace } from '@quanheng/messages/field-place'
 import type { Language } from '@quanheng/messages/language'
 import { message } from '@quanheng/messages/messages'
 import { z } from 'zod'
@@ -31,13 +32,13 @@ export const checkInput = (route: Route, input: Input, language: Language): Chec
     if (unreadable !== null) {
       details.push({
         at: [part, ...unreadable].join('.'),
-        message: message(language, 'input.unreadable', { at: unreadable.join('.') || part }),
+        message: message(language, 'input.unreadable', { at: fieldPlace(language, unreadable) }),
       })
       continue
     }
     const parsed = schema.safeParse(given ?? {})
     if (parsed.success) value[part] = parsed.data
-    else details.push(...parsed.error.issues.map((issue) => detailOf(part, issue, language)))
+    else details.push(...parsed.error.issues.map((issue) => detailOf(part, issue, given, language)))
   }
   if (details.length === 0) return ok({ params: value.params, query: value.query, body: value.body })
   const where = details.map((detail) => detail.message).join('；')
@@ -62,10 +63,10 @@ const unreadableAt = (value: unknown, path: readonly string[] = []): readonly st
   return null
 }
 
-const detailOf = (part: string, issue: z.core.$ZodIssue, language: Language): Detail => {
+const detailOf = (part: string, issue: z.core.$ZodIssue, given: unknown, language: Language): Detail => {
   const at = [part, ...issue.path.map(String)].join('.')
-  const { code, params } = faultOf(issue)
-  return { at, message: message(language, code, { ...params, at: issue.path.map(String).join('.') || part }) }
+  const { code, params } = faultOf(issue, valueAt(given, issue.path) === undefined)
+  return { at, message: message(language, code, { ...params, at: fieldPlace(language, issue.path.map(String)) }) }
 }
 
 interface Fault {
@@ -73,10 +74,13 @@ interface Fault {
   readonly params?: Readonly<Record<string, string>>
 }
 
-const faultOf = (issue: z.core.$ZodIssue): Fault => {
+const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((value: unknown, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], whole)
+
+const faultOf = (issue: z.core.$ZodIssue, absent: boolean): Fault => {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined ? 'input.required' : 'input.wrongType' }
+      return { code: absent ? 'input.required' : 'input.wrongType' }
     case 'too_big':
       return {
         code: issue.origin === 'string' ? 'input.tooLong' : 'input.tooBig',

@@ -69,10 +69,11 @@ const answer = async (
     if (typeof key !== 'string' || key.length < 8 || key.length > 100) {
       return sendRefusal(platform.logger, request, reply, { code: 'platform.keyMissing' })
     }
-    const { handler, after } = binding as Extract<Binding, { after?: unknown }>
+    const { handler, prepare, after } = binding as Extract<Binding, { after?: unknown }>
     const result = await throughTheDoor(platform.db, platform.installation.current, {
       route: binding.route,
       handler,
+      prepare,
       actor,
       context: contextFor(platform, actor, key),
       key,

@@ -35,7 +35,7 @@ const texts: readonly unknown[] = [
 ]
 const numbers: readonly unknown[] = [-1, 0, 1.5, 2 ** 31, 2 ** 53, Number.POSITIVE_INFINITY, '１２', '', 'x']
 
-export interface Field {
+interface Field {
   /** As a refusal names it: `body.rows.0.value`. */
   readonly at: string
   readonly value: unknown
@@ -43,7 +43,7 @@ export interface Field {
 }
 
 /** Every text, number and truth value of a request, with a way to put something else in its place. */
-export const fieldsOf = (whole: unknown, at: string): readonly Field[] => {
+const fieldsOf = (whole: unknown, at: string): readonly Field[] => {
   if (Array.isArray(whole)) {
     return whole.flatMap((entry, index) =>
       fieldsOf(entry, `${at}.${index}`).map((field) => ({
@@ -79,7 +79,7 @@ const fullWidth = (text: string): string =>
 const variantsOf = ({ at, value, put }: Field): readonly Variant[] => {
   const hostile = typeof value === 'number' ? numbers : texts
   const variants: Variant[] = [...hostile, ...anything].map((instead) => ({ at, instead, whole: put(instead) }))
-  if (typeof value === 'string' && quantity.test(value)) {
+  if (at.startsWith('body') && typeof value === 'string' && quantity.test(value)) {
     variants.push({ at, instead: fullWidth(value), whole: put(fullWidth(value)), sameAsGiven: true })
   }
   return variants

@@ -2,13 +2,12 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { message } from '@quanheng/messages/messages'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
-import type { Actor, HeldPost } from '../../../platform/door/actor.ts'
+import type { HeldPost } from '../../../platform/door/actor.ts'
 import type { Context } from '../../../platform/door/context.ts'
 import type { FileReply, Outcome } from '../../../platform/door/outcome.ts'
-import type { FileStore } from '../../../platform/files/file-store.ts'
 import { tableFile, xlsxType } from '../../../platform/jobs/table-file.ts'
 import { markUploaded } from '../../../platform/jobs/uploaded-table.ts'
-import { type Fault, faultsOf, type ReadUpload, readUpload } from './check.ts'
+import { type Fault, faultsOf, type ReadUpload } from './check.ts'
 import { forms, type OrganisationTable } from './columns.ts'
 import { judge } from './judge.ts'
 import { register } from './register.ts'
@@ -37,10 +36,8 @@ export const marked = async (
 
 interface ImportRequest {
   readonly tx: Tx
-  readonly actor: Actor
   readonly posts: readonly HeldPost[]
   readonly context: Context
-  readonly body: { readonly digest: string }
 }
 
 /** Posts given at the same time see each other: whoever is to get one is held until the end, in the order of ids. */
@@ -53,18 +50,19 @@ const holdPeople = (tx: Tx, ids: readonly string[]) =>
     .forUpdate()
     .execute()
 
-/** All lines of the table as one act, or none: judged again inside the transaction, whatever the check said before. */
+/**
+ * All lines of the table as one act, or none. The workbook was read before the transaction, its bytes cannot change; its lines
+ * are judged inside it, whatever the check said before.
+ */
 export const importTable = async (
-  files: FileStore,
-  { tx, actor, posts, context, body }: ImportRequest,
+  { tx, posts, context }: ImportRequest,
   table: OrganisationTable,
+  read: ReadUpload,
 ): Promise<Result<Outcome<{ count: number }>, Refusal>> => {
-  const read = await readUpload(tx, files, actor.personId, table, body.digest)
-  if (!read.ok) return read
   const refused = (count: number) => refuse('organisation.tableFaults', { params: { count: String(count) } })
-  if ('faults' in read.value) return refused(read.value.faults.length)
-  const { rows, faults: unreadable } = read.value.table
-  if (unreadable.length > 0) return refused((await faultsOf(tx, table, read.value)).length)
+  if ('faults' in read) return refused(read.faults.length)
+  const { rows, faults: unreadable } = read.table
+  if (unreadable.length > 0) return refused((await faultsOf(tx, table, read)).length)
   if (table === 'posts') {
     const first = await judge(tx, table, rows)
     const ids = first.found.table === 'posts' ? first.found.entries.map((entry) => entry.personId) : []

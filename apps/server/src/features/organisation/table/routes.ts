@@ -1,6 +1,6 @@
 import * as contract from '@quanheng/contract/organisation-table'
 import { ok } from '@quanheng/domain/kernel/result'
-import { type Binding, bindCommand, bindQuery } from '../../../platform/http/bind.ts'
+import { type Binding, bindPrepared, bindQuery } from '../../../platform/http/bind.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { checkReply, readUpload } from './check.ts'
 import { importTable, marked, template } from './handlers.ts'
@@ -16,7 +16,11 @@ export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Bindin
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
     return read.ok ? marked(db, params.table, read.value) : read
   }),
-  bindCommand(contract.importUnitTable, (request) => importTable(files, request, request.params.table)),
+  bindPrepared(
+    contract.importUnitTable,
+    ({ db, actor, params, body }) => readUpload(db, files, actor.personId, params.table, body.digest),
+    (request, read) => importTable(request, request.params.table, read),
+  ),
   bindQuery(contract.peopleTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
   bindQuery(contract.checkPeopleTable, async ({ db, actor, params, body }) => {
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
@@ -26,5 +30,9 @@ export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Bindin
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
     return read.ok ? marked(db, params.table, read.value) : read
   }),
-  bindCommand(contract.importPeopleTable, (request) => importTable(files, request, request.params.table)),
+  bindPrepared(
+    contract.importPeopleTable,
+    ({ db, actor, params, body }) => readUpload(db, files, actor.personId, params.table, body.digest),
+    (request, read) => importTable(request, request.params.table, read),
+  ),
 ]

@@ -70,8 +70,8 @@ const tellOthers = async (tx: Tx, changes: readonly Change[], actor: Actor, cont
 export const tellingOthers = (binding: Binding): Binding => {
   if (binding.route.kind !== 'command') return binding
   const { handler } = binding as { readonly handler: CommandHandler<CommandRoute> }
-  const telling: CommandHandler<CommandRoute> = async (asked) => {
-    const result = await handler(asked)
+  const telling: CommandHandler<CommandRoute> = async (asked, prepared) => {
+    const result = await handler(asked, prepared)
     if (result.ok) await tellOthers(asked.tx, result.value.changes, asked.actor, asked.context)
     return result
   }

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { Route } from '@quanheng/contract/route'
+import { type Ability, abilities } from '@quanheng/domain/ability/abilities'
+import { type PostKind, postKinds } from '@quanheng/domain/ability/posts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { anExample } from '../platform/testing/an-example.ts'
+import {
+  type Caller,
+  callRoute,
+  seedSection,
+  seedUnit,
+  signedIn,
+  startTestServer,
+  type TestServer,
+} from '../platform/testing/test-server.ts'
+import { allRoutes } from './index.ts'
+import { type ObjectName, realObjects } from './testing/real-objects.ts'
+
+/** Posts whose scope is the whole installation: theirs is every object that a route of the ability names. */
+const everywhere: Partial<Record<Ability | 'signedIn', readonly PostKind[]>> = {}
+
+let server: TestServer
+let routes: readonly Route[]
+let objects: Readonly<Record<ObjectName, string>>
+const strangers = new Map<PostKind, Caller>()
+
+beforeAll(async () => {
+  server = await startTestServer(allRoutes, { now: '2025-01-20T10:00:00+08:00', probe: false })
+  routes = allRoutes(server.platform).map((binding) => binding.route)
+  objects = await realObjects(server)
+  const unitId = await seedUnit(server.db, '别处局')
+  const sectionId = await seedSection(server.db, unitId, '别处科')
+  for (const kind of postKinds) strangers.set(kind, await signedIn(server, [{ kind, unitId, sectionId }]))
+})
+afterAll(() => server.close())
+
+/** Names of a route's parameters that hold an object's id. */
+const idsIn = (route: Route): readonly string[] =>
+  route.params instanceof z.ZodObject
+    ? Object.entries(route.params.shape)
+        .filter(([, schema]) => (schema as { readonly format?: string }).format === 'uuid')
+        .map(([name]) => name)
+    : []
+
+const inputOf = (route: Route, ids: Readonly<Record<string, string>>) => ({
+  params: { ...(anExample(route.params as z.ZodType) as Record<string, string>), ...ids },
+  ...(route.query === undefined ? {} : { query: anExample(route.query) as Record<string, string> }),
+  ...('body' in route && route.body instanceof z.ZodType ? { body: anExample(route.body) } : {}),
+})
+
+const allowed = ({ ability }: Route): readonly PostKind[] =>
+  ability === 'signedIn' ? postKinds : ability === 'public' ? [] : abilities[ability].posts
+
+const acts = async (): Promise<number> => (await server.db.selectFrom('act').select('id').execute()).length
+
+/** Asks each object route as each post that may use it at all; gives what was answered otherwise than expected. */
+const askAll = async (
+  idOf: (name: string) => string,
+  isRight: (status: number, code: string | undefined, route: Route, kind: PostKind) => boolean,
+): Promise<{ readonly wrong: readonly string[]; readonly asked: number }> => {
+  const wrong: string[] = []
+  let asked = 0
+  for (const route of routes) {
+    const names = idsIn(route)
+    if (names.length === 0) continue
+    const input = inputOf(route, Object.fromEntries(names.map((name) => [name, idOf(name)])))
+    await Promise.all(
+      allowed(route).map(async (kind) => {
+        const reply = await (strangers.get(kind) as Caller).call(route, input)
+        const code = reply.statusCode < 400 ? undefined : reply.json().error.code
+        asked++
+        if (!isRight(reply.statusCode, code, route, kind))
+          wrong.push(`${route.id} × ${kind}: ${reply.statusCode} ${code} ${reply.body.slice(0, 150)}`)
+      }),
+    )
+  }
+  return { wrong, asked }
+}
+
+describe('every route with an object in its address', () => {
+  it('has a real object of each noun to be asked about', () => {
+    const missing = routes.flatMap((route) =>
+      idsIn(route)
+        .filter((name) => !Object.hasOwn(objects, name))
+        .map((name) => `${route.id} :${name}`),
+    )
+    expect(missing, 'give the noun a row in testing/real-objects.ts').toEqual([])
+  })
+
+  it('does not tell a person of another unit that the object is there, and does nothing', async () => {
+    const before = await acts()
+    const { wrong, asked } = await askAll(
+      (name) => objects[name as ObjectName],
+      (status, _code, { ability }, kind) => (everywhere[ability as Ability]?.includes(kind) ?? false) || status === 404,
+    )
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(500)
+    expect(await acts()).toBe(before)
+  }, 300_000)
+
+  it('answers the same where there is no such object', async () => {
+    const before = await acts()
+    const { wrong } = await askAll(
+      () => randomUUID(),
+      (status, code) => status === 404 && code === 'platform.notFound',
+    )
+    expect(wrong).toEqual([])
+    expect(await acts()).toBe(before)
+  }, 300_000)
+
+  it('says where an id is none', async () => {
+    const { wrong } = await askAll(
+      () => '1',
+      (status, code) => status === 400 && code === 'platform.badInput',
+    )
+    expect(wrong).toEqual([])
+  }, 300_000)
+
+  it('asks a stranger to sign in first', async () => {
+    for (const route of routes) {
+      if (idsIn(route).length === 0 || route.ability === 'public') continue
+      const reply = await callRoute(server, route, inputOf(route, objects))
+      expect(reply.statusCode, route.id).toBe(401)
+    }
+  })
+})

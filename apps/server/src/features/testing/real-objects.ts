@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { json } from '../../platform/database/database.ts'
+import type { TestServer } from '../../platform/testing/test-server.ts'
+import { approvalSteps } from '../approval/testing/approval-steps.ts'
+import { upload } from '../result/testing/result-world.ts'
+
+/**
+ * One object of each noun that an address can name, all of one unit's year up to the submission package. What its steps
+ * do not make (a visit, a file, a paper signature) stands in the tables beside them.
+ */
+export const realObjects = async (server: TestServer) => {
+  const world = await approvalSteps(() => server).prepared('甲')
+  const { db } = server
+  const [sheet, item, datum, report, paper, decision, post, section] = await Promise.all([
+    db.selectFrom('sheet').selectAll().where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
+    db.selectFrom('item').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
+    db.selectFrom('datum').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
+    db.selectFrom('lead_report').select('id').executeTakeFirstOrThrow(),
+    db.selectFrom('paper').select('id').executeTakeFirstOrThrow(),
+    db.selectFrom('decision').select('id').executeTakeFirstOrThrow(),
+    db.selectFrom('post').select('id').where('person_id', '=', world.handler.personId).executeTakeFirstOrThrow(),
+    db.selectFrom('section').select('id').where('unit_id', '=', world.lead).executeTakeFirstOrThrow(),
+  ])
+  const author = json({ personId: world.handler.personId, post: 'handler', unitId: world.lead } as const)
+  const at = server.platform.clock.now()
+  const sha256 = await upload(server, world.handler, '现场核验表.pdf')
+  const [signatureId, evidenceId, verificationId, visitId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await db
+    .insertInto('signature')
+    .values({
+      id: signatureId,
+      subject_noun: 'sheet',
+      subject_id: sheet.id,
+      role: 'handler',
+      person_id: world.handler.personId,
+      post: 'handler',
+      unit_id: world.lead,
+      section_id: null,
+      digest: sha256,
+      signed_on: '2025-01-10',
+      recorded_at: at,
+      opinion: null,
+      medium: 'paper',
+      scan_digest: sha256,
+      registered_by: author,
+    })
+    .execute()
+  await db
+    .insertInto('evidence')
+    .values({
+      id: evidenceId,
+      plan_id: world.planId,
+      leaf_key: sheet.leaf_key,
+      unit_id: world.lead,
+      requirement_key: null,
+      datum_id: null,
+      sha256,
+      sm3: sha256,
+      name: '现场核验表.pdf',
+      size: 1,
+      media_type: 'application/pdf',
+      label: 'internal',
+      effective_on: null,
+      received_on: '2025-01-10',
+      replaces: null,
+      author,
+      at,
+    })
+    .execute()
+  await db
+    .insertInto('verification')
+    .values({
+      id: verificationId,
+      plan_id: world.planId,
+      sheet_id: sheet.id,
+      leaf_key: sheet.leaf_key,
+      scope: json({ kind: 'full', unitIds: [world.lead] } as const),
+      standard: '逐项核对',
+      sheet_digest: sha256,
+      state: 'visiting',
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('visit_record')
+    .values({
+      id: visitId,
+      verification_id: verificationId,
+      unit_id: world.lead,
+      visited_on: '2025-01-10',
+      member_ids: [],
+      record: '到现场核对',
+      evidence_ids: [evidenceId],
+      unit_side: json({ kind: 'signed', scanDigest: sha256 } as const),
+      recorded_by: author,
+      at,
+    })
+    .execute()
+  return {
+    unitId: world.lead,
+    sectionId: section.id,
+    personId: world.handler.personId,
+    postId: post.id,
+    subjectId: sheet.id,
+    planId: world.planId,
+    datumId: datum.id,
+    evidenceId,
+    sheetId: sheet.id,
+    itemId: item.id,
+    signatureId,
+    verificationId,
+    visitId,
+    resultId: world.resultId,
+    reportId: report.id,
+    paperId: paper.id,
+    approvalId: world.approvalId,
+    decisionId: decision.id,
+    submissionId: world.submissionId,
+  }
+}
+
+export type ObjectName = keyof Awaited<ReturnType<typeof realObjects>>
