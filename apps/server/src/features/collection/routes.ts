@@ -11,7 +11,7 @@ import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service
 import { choices, countsOf, list } from './list-data.ts'
 import { show } from './show-datum.ts'
 import { tableIn, tableMarked, tableOut, writeTask, xlsxType } from './table-queries.ts'
-import { unreported, urgingWorkbook } from './urging.ts'
+import { urgingFor, urgingWorkbook } from './urging.ts'
 
 export interface CollectionHooks {
   /** What follows from a datum that leaves `closed`, in the same transaction, in this order. */
@@ -40,12 +40,14 @@ export const collectionRoutes = (
   bindCommand(data.returnDatum, sendBack),
   bindCommand(data.closeData, close),
   bindCommand(data.reopenDatum, reopenWith(onReopen)),
-  bindQuery(data.urgingList, async ({ db, posts, params, context }) =>
-    ok({ rows: [...(await unreported(db, params.planId, context.today, posts))] }),
-  ),
-  bindQuery(data.urgingTable, async ({ db, posts, params, context }) => {
-    const rows = await unreported(db, params.planId, context.today, posts)
-    const content = await runInWorker<unknown, Uint8Array>(writeTask, urgingWorkbook(rows, context.today))
+  bindQuery(data.urgingList, async ({ db, actor, posts, params, context }) => {
+    const rows = await urgingFor(db, actor, posts, params.planId, context.today)
+    return rows.ok ? ok({ rows: [...rows.value] }) : rows
+  }),
+  bindQuery(data.urgingTable, async ({ db, actor, posts, params, context }) => {
+    const rows = await urgingFor(db, actor, posts, params.planId, context.today)
+    if (!rows.ok) return rows
+    const content = await runInWorker<unknown, Uint8Array>(writeTask, urgingWorkbook(rows.value, context.today))
     return ok({ name: `催报清单${context.today}.xlsx`, mediaType: xlsxType, content, size: content.length })
   }),
   bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, actor, query)),

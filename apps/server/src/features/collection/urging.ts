@@ -1,12 +1,14 @@
 import type { urgingList } from '@quanheng/contract/datum'
+import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
 import { label } from '@quanheng/messages/labels'
 import type { Table } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../platform/database/database.ts'
-import type { HeldPost } from '../../platform/door/actor.ts'
-import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
+import type { Actor, HeldPost } from '../../platform/door/actor.ts'
+import { type IssuedPlan, issuedPlan, planHeader, plansVisibleTo } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
 import { nextActOn } from './next-of.ts'
@@ -91,6 +93,18 @@ export const unreported = async (
   const late = (entry: UrgingEntry) => Math.max(...entry.data.map((one) => daysLate(one.due, today)))
   return (await entries(db, plan, waiting, today)).toSorted((a, b) => late(b) - late(a))
 }
+
+/** The urging list that this person asks for; a plan that he does not see is not there. */
+export const urgingFor = async (
+  db: Reader,
+  actor: Actor,
+  posts: readonly HeldPost[],
+  planId: string,
+  today: string,
+): Promise<Result<readonly UrgingEntry[], Refusal>> =>
+  (await planHeader(db, plansVisibleTo(actor), planId)) === null
+    ? refuse('platform.notFound')
+    : ok(await unreported(db, planId, today, posts))
 
 const postWord = (post: PostKind): string => label('zh-CN', 'post', post)
 

@@ -1,6 +1,6 @@
 import * as contract from '@quanheng/contract/organisation'
 import * as view from '@quanheng/contract/organisation-view'
-import { ok } from '@quanheng/domain/kernel/result'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { administratorsOn } from './administrators.ts'
@@ -15,7 +15,10 @@ export const organisationRoutes = (platform: Pick<Platform, 'files'>): readonly 
   bindQuery(contract.listUnits, async ({ db, query }) => ok(await listUnits(db, query))),
   bindCommand(contract.createUnit, registerUnit),
   bindCommand(contract.changeUnit, reviseUnit),
-  bindQuery(contract.listSections, async ({ db, params }) => ok({ rows: await listSections(db, params.unitId) })),
+  bindQuery(contract.listSections, async ({ db, params }) => {
+    const rows = await listSections(db, params.unitId)
+    return rows === null ? refuse('platform.notFound') : ok({ rows })
+  }),
   bindCommand(contract.createSection, registerSection),
   bindCommand(contract.changeSection, reviseSection),
   bindQuery(contract.listPeople, async ({ db, query }) => ok(await listPeople(db, query))),

@@ -41,7 +41,10 @@ export const listUnits = async (db: Reader, page: Page & { readonly state?: 'act
   return { total, rows: rows.map((row) => ({ ...row, shortName: row.short_name, sortCode: row.sort_code })) }
 }
 
+/** null where there is no such unit. */
 export const listSections = async (db: Reader, unitId: string) => {
+  const unit = await db.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  if (unit === undefined) return null
   const rows = await db
     .selectFrom('section')
     .selectAll()

@@ -97,6 +97,7 @@ const readScores = (scores: readonly ReportedScore[]): Result<readonly ReportedS
 export const reportServices = (onFall: readonly OnResultFall[]) => {
   const enter: CommandHandler<typeof enterPaperReport> = async (asked) => {
     const { documentNumber, documentDate, scanDigest, scores } = asked.body
+    if ((await unlockedPlace(asked.tx, asked.params.reportId)) === undefined) return refuse('platform.notFound')
     const sent = await sentByActor(asked.tx, asked.actor.personId, scanDigest)
     if (!sent) return refuse('upload.notFound', { at: 'body.scanDigest' })
     const read = readScores(scores)
