@@ -53,15 +53,11 @@ interface Made {
 export const makeBefore =
   (files: FileStore): Preparation<typeof contractPrepare, Made | null> =>
   async ({ db, actor, params, body, context }) => {
-    const rows = await db
-      .selectFrom('approval')
-      .selectAll()
-      .where('id', '=', params.approvalId)
-      .where('version', '=', body.version)
-      .execute()
+    const rows = await db.selectFrom('approval').selectAll().where('id', '=', params.approvalId).execute()
     const [found] = await withRecords(db, rows)
     if (found === undefined || !seesApprovalsOf(approvalsVisibleTo(actor), found.row.owner_unit_id)) return ok(null)
-    if (!isReady(found.approval) || (await submissionOfApproval(db, params.approvalId)) !== undefined) return ok(null)
+    if (found.row.version !== body.version || !isReady(found.approval)) return ok(null)
+    if ((await submissionOfApproval(db, params.approvalId)) !== undefined) return ok(null)
     const frozen = await frozenRun(db, found.row.result_id)
     const paper = await paperOfResult(db, found.row.result_id)
     if (!frozen || !paper) return ok(null)
