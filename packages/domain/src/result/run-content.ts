@@ -9,7 +9,7 @@ import type { FreezePurpose } from './model.ts'
 import { runDigest } from './run.ts'
 
 /** Changes when the same facts could give other outcomes or other printed figures. */
-export const engineVersion = '2'
+export const engineVersion = '1'
 
 /** What a run was made from and what came out, packed by indicator. Self-contained: papers and packages read nothing else. */
 export interface RunContent {
