@@ -3,9 +3,7 @@ import * as server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
-import { NoticeRefused, readNotices } from './read-notice.ts'
-import { rule } from './rule/command.ts'
-import { FactsRefused } from './rule/reading.ts'
+import { FactsRefused, NoticeRefused } from './refused.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
@@ -46,10 +44,11 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
   status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
   migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
-  rule: (invocation) => rule(invocation),
+  rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
-  'read-notice': (invocation, terminal) => readNotices(invocation, terminal.line),
+  'read-notice': async (invocation, terminal) =>
+    (await import('./read-notice.ts')).readNotices(invocation, terminal.line),
 }
 
 function version(): string {

@@ -3,12 +3,8 @@ import { basename, join } from 'node:path'
 import { type PrintedNotice, readBytes, refusalSentence } from '@quanheng/notice/read-bytes'
 import type { Invocation } from './parse.ts'
 import { UsageError } from './parse.ts'
+import { NoticeRefused } from './refused.ts'
 import { texts } from './texts/texts.ts'
-
-/** A file that was not read, as a sentence: exit code 1. */
-export class NoticeRefused extends Error {
-  override readonly name = 'NoticeRefused'
-}
 
 const languageOf = ({ language }: Invocation) => (language === 'zh' ? 'zh-CN' : 'en')
 

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
 import { parseExact } from '@quanheng/domain/kernel/exact'
 import { type Invocation, UsageError } from '../parse.ts'
+import { FactsRefused } from '../refused.ts'
 import { texts } from '../texts/texts.ts'
-import { FactsRefused, type RuleReading, readSentence } from './reading.ts'
+import { type RuleReading, readSentence } from './reading.ts'
 
 /** `./quanheng rule`: one sentence from the line, or many as JSON lines from standard input. */
 export async function rule(invocation: Invocation): Promise<void> {

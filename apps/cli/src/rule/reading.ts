@@ -10,6 +10,7 @@ import { type PlainFacts, readPlainFacts } from '@quanheng/domain/rule/plain/pla
 import { plainInputs } from '@quanheng/domain/rule/plain/plain-inputs'
 import { signedOutcome } from '@quanheng/domain/rule/plain/signed'
 import { saySentence } from '@quanheng/domain/rule/say'
+import { FactsRefused } from '../refused.ts'
 
 /** What `./quanheng rule` prints of one sentence. */
 export interface RuleReading {
@@ -31,18 +32,6 @@ interface NotUnderstood {
   readonly status: 'error'
   readonly code: 'rule.notUnderstood'
   readonly at: string
-}
-
-/** Facts that no rule can take: an unknown name or a wrong shape. */
-export class FactsRefused extends Error {
-  override readonly name = 'FactsRefused'
-  readonly code: 'rule.factUnknown' | 'rule.factShape'
-  readonly at: string
-  constructor(code: FactsRefused['code'], at: string) {
-    super(`${code} ${at}`)
-    this.code = code
-    this.at = at
-  }
 }
 
 const partOf = ({ part, kind, role, unit }: RuleInput): string => {

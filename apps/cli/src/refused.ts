@@ -1,0 +1,18 @@
+// Apart from what throws them: a start reads neither the rule language nor the notice reader.
+
+/** A file that was not read, as a sentence: exit code 1. */
+export class NoticeRefused extends Error {
+  override readonly name = 'NoticeRefused'
+}
+
+/** Facts that no rule can take: an unknown name or a wrong shape. */
+export class FactsRefused extends Error {
+  override readonly name = 'FactsRefused'
+  readonly code: 'rule.factUnknown' | 'rule.factShape'
+  readonly at: string
+  constructor(code: FactsRefused['code'], at: string) {
+    super(`${code} ${at}`)
+    this.code = code
+    this.at = at
+  }
+}
