@@ -263,9 +263,11 @@ export const acceptAsPrinted = async (city: RealCity): Promise<void> => {
   await look(page, 'lead-accepted')
 }
 
-/** The drafter declares it checked; the head issues it, asked for the password again since it was given six minutes ago. */
+/** The drafter sees what the head let stand and declares the plan checked; the head issues it, asked for the password again since it was given six minutes ago. */
 export const issueLeadPlan = async (city: RealCity, passSixMinutes: () => Promise<void>): Promise<void> => {
   const page = await openPlan(city, drafter)
+  await openTab(page, /方案校核/)
+  await page.getByText(/确认按原文执行：文件已会签/).waitFor()
   await button(page, '校核通过').click()
   await page.getByText('已校核').first().waitFor()
   const issuer = await openPlan(city, head)
@@ -313,6 +315,8 @@ export const reviseLeadPlan = async (city: RealCity): Promise<void> => {
 /** 已印发文件补录: what was sealed on paper is entered with its number, its day and the scan. */
 export const registerRevision = async (city: RealCity): Promise<void> => {
   const page = await openPlan(city, drafter)
+  await openTab(page, /方案校核/)
+  await page.getByText(/确认按原文执行：文件已会签/).waitFor()
   await button(page, '校核通过').click()
   await page.getByText('已校核').first().waitFor()
   const issuer = await openPlan(city, head)
