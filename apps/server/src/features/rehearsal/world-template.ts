@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../../platform/database/migrate.ts'
 import { withClient } from '../../platform/postgres/client.ts'
+import { dropDatabase, quoted } from '../../platform/postgres/drop-database.ts'
 
 const sources = ['../../../../../db/migrations/', '../../../../../packages/rehearsal/src/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
@@ -23,8 +24,6 @@ const nameIn = (url: string): string => decodeURIComponent(new URL(url).pathname
 const beside = (url: string): string => Object.assign(new URL(url), { pathname: '/postgres' }).href
 const at = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 const exists = (ownerUrl: string, name: string): Promise<boolean> =>
   withClient(beside(ownerUrl), async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
@@ -34,12 +33,7 @@ const exists = (ownerUrl: string, name: string): Promise<boolean> =>
 const run = (ownerUrl: string, statement: string): Promise<unknown> =>
   withClient(beside(ownerUrl), (client) => client.query(statement))
 
-/** FORCE needs the right to end every process in it, a vacuum worker's too; a plain drop lets such a worker go by itself. */
-const drop = (ownerUrl: string, name: string): Promise<unknown> =>
-  run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(name)}`).catch((error: { code?: string }) => {
-    if (error.code !== '55006') throw error
-    return run(ownerUrl, `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
-  })
+const drop = (ownerUrl: string, name: string): Promise<unknown> => dropDatabase(beside(ownerUrl), name)
 
 const templateName = async (ownerUrl: string): Promise<string> => `${nameIn(ownerUrl)}_world_${await worldVersion()}`
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { withClient } from '../postgres/client.ts'
+import { dropDatabase } from '../postgres/drop-database.ts'
 
 export interface TestDatabase {
   /** Serves: the login that owns nothing. */
@@ -22,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     appUrl: at(appUrl, name),
     ownerUrl: at(ownerUrl, name),
     drop: async () => {
-      await withClient(beside, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+      await dropDatabase(beside, name)
     },
   }
 }
