@@ -88,7 +88,7 @@ export const drillDown = async (city: City): Promise<void> => {
   await look(page, 'totals-unit')
   await parts.getByRole('row').filter({ hasText: '优化营商环境' }).getByRole('button').click()
   const why = page.getByRole('dialog', { name: `${unit} · 优化营商环境` })
-  for (const part of ['牵头单位评分报告', '计分规则', '数据', '佐证', '签字'])
+  for (const part of ['牵头单位评分报告', '计分规则', '数据', '佐证', '签字情况'])
     await why.getByRole('heading', { name: part, exact: true }).first().waitFor()
   await why.getByText('云发改报〔2026〕1号', { exact: true }).waitFor()
   await look(page, 'totals-why')
