@@ -23,7 +23,9 @@ export const speakEnglish = async (city: City): Promise<void> => {
     expect(name).not.toMatch(chinese)
     await link.click()
     await expect.poll(() => link.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page')
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toMatch(chinese)
+    // The place is marked before its page stands; until then the one before is still shown, perhaps a paper with a Chinese title.
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => heading.innerText(), { timeout: 20_000 }).not.toMatch(chinese)
     for (const words of await page.getByRole('main').getByRole('button').allInnerTexts())
       expect(`${name}: ${words}`).not.toMatch(chinese)
     for (const words of await page.getByRole('columnheader').allInnerTexts())
