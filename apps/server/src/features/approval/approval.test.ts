@@ -18,7 +18,7 @@ import { allRoutes } from '../index.ts'
 import { composePaper, frozenRun, paperOfResult } from '../result/index.ts'
 import { codeOf, done, type LockedWorld, lockedWorld, upload } from '../result/testing/result-world.ts'
 import { approvalNouns } from './index.ts'
-import { approvalSteps, documentNumber } from './testing/approval-steps.ts'
+import { approvalSteps, type Begun, documentNumber } from './testing/approval-steps.ts'
 import { copyOf } from './testing/copy-approval.ts'
 
 let server: TestServer

@@ -10,7 +10,7 @@ type Shown = ReplyOf<typeof contract.showApproval>
 
 export const documentNumber = '云发改报〔2025〕3号'
 
-interface Begun extends LockedWorld {
+export interface Begun extends LockedWorld {
   readonly approvalId: string
 }
 
