@@ -22,8 +22,11 @@ interface Standing {
 /** Where objects of one noun stand, of those that this person may see today. */
 type StandingOf = (db: Reader, actor: Actor, ids: string[]) => Promise<readonly Standing[]>
 
-const titleOf = async (db: Reader, planId: string): Promise<string | null> =>
-  (await issuedPlan(db, planId))?.title ?? null
+/** Each plan once, however many of its objects are listed. */
+const plansOf = async (db: Reader, rows: readonly { readonly plan_id: string }[]) => {
+  const ids = [...new Set(rows.map(({ plan_id }) => plan_id))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await issuedPlan(db, id)] as const)))
+}
 
 const ofPlans: StandingOf = async (db, actor, ids) => {
   const rows = await db
@@ -43,21 +46,40 @@ const ofData: StandingOf = async (db, actor, ids) => {
     .where('datum.id', 'in', ids)
     .where(dataVisibleTo(actor))
     .execute()
-  return Promise.all(
-    rows.map(async ({ id, plan_id, element_key, state, name }) => {
-      const plan = await issuedPlan(db, plan_id)
-      const element = plan?.content.dataElements.find(({ key }) => key === element_key)
-      const query = new URLSearchParams({ planId: plan_id, elementKey: element_key, open: id })
-      return {
-        id,
-        object: `${element?.name ?? element_key}（${name}）`,
-        within: plan?.title ?? null,
-        state,
-        link: `/collection?${query}`,
-      }
-    }),
-  )
+  const plans = await plansOf(db, rows)
+  return rows.map(({ id, plan_id, element_key, state, name }) => {
+    const plan = plans.get(plan_id)
+    const element = plan?.content.dataElements.find(({ key }) => key === element_key)
+    const query = new URLSearchParams({ planId: plan_id, elementKey: element_key, open: id })
+    return {
+      id,
+      object: `${element?.name ?? element_key}（${name}）`,
+      within: plan?.title ?? null,
+      state,
+      link: `/collection?${query}`,
+    }
+  })
 }
+
+interface LeafRow {
+  readonly id: string
+  readonly plan_id: string
+  readonly leaf_name: string
+  readonly state: string
+}
+
+const leafRows = (
+  rows: readonly LeafRow[],
+  plans: Awaited<ReturnType<typeof plansOf>>,
+  folder: string,
+): readonly Standing[] =>
+  rows.map(({ id, plan_id, leaf_name, state }) => ({
+    id,
+    object: leaf_name,
+    within: plans.get(plan_id)?.title ?? null,
+    state,
+    link: `${folder}/${id}`,
+  }))
 
 const ofSheets: StandingOf = async (db, actor, ids) => {
   const rows = await db
@@ -66,15 +88,7 @@ const ofSheets: StandingOf = async (db, actor, ids) => {
     .where('id', 'in', ids)
     .where(sheetIsVisible(sheetsVisibleTo(actor)))
     .execute()
-  return Promise.all(
-    rows.map(async ({ id, plan_id, leaf_name, state }) => ({
-      id,
-      object: leaf_name,
-      within: await titleOf(db, plan_id),
-      state,
-      link: `/scoring/${id}`,
-    })),
-  )
+  return leafRows(rows, await plansOf(db, rows), '/scoring')
 }
 
 const ofVerifications: StandingOf = async (db, actor, ids) => {
@@ -85,15 +99,7 @@ const ofVerifications: StandingOf = async (db, actor, ids) => {
     .where('verification.id', 'in', ids)
     .where(sheetIsVisible(sheetsVisibleTo(actor)))
     .execute()
-  return Promise.all(
-    rows.map(async ({ id, plan_id, leaf_name, state }) => ({
-      id,
-      object: leaf_name,
-      within: await titleOf(db, plan_id),
-      state,
-      link: `/verification/${id}`,
-    })),
-  )
+  return leafRows(rows, await plansOf(db, rows), '/verification')
 }
 
 const ofLeadReports: StandingOf = async (db, actor, ids) => {
@@ -121,11 +127,12 @@ const ofApprovals: StandingOf = async (db, actor, ids) => {
     .where('id', 'in', ids)
     .where(approvalIsVisible(approvalsVisibleTo(actor), 'approval'))
     .execute()
+  const plans = await plansOf(db, rows)
   return Promise.all(
     rows.map(async ({ id, plan_id, result_id, state }) => ({
       id,
       object: (await paperOfResult(db, result_id))?.words.letter.title ?? '',
-      within: await titleOf(db, plan_id),
+      within: plans.get(plan_id)?.title ?? null,
       state,
       link: `/approvals/${id}`,
     })),
