@@ -71,19 +71,27 @@ export const isWhole = (a: Exact): boolean => a.d === 1n
 /** Reads the text form; also a decimal with needless zeros (`1.10`) and a fraction not in lowest terms. Never an exponent. */
 export function parseExact(text: ExactText): Result<Exact, DomainError<ExactCode>> {
   if (text.length > longest) return refuse('exact.tooLong', { params: { limit: String(longest) } })
+  const value = read(text)
+  return value === undefined ? refuse('exact.malformed', { params: { text } }) : ok(value)
+}
+
+/**
+ * Reads a text that this code wrote itself or has validated, of any length: a sum of thirds, sevenths and elevenths may outgrow what
+ * people may enter. A malformed one is a defect and throws.
+ */
+export function exact(text: ExactText): Exact {
+  const value = read(text)
+  if (value === undefined) throw new RangeError(`not an exact value: ${text.slice(0, 40)}`)
+  return value
+}
+
+function read(text: ExactText): Exact | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/.exec(text)
-  if (match === null) return refuse('exact.malformed', { params: { text } })
+  if (match === null) return undefined
   const [, minus, digits = '', decimals = '', denominator] = match
   const n = BigInt(digits + decimals) * (minus === '-' ? -1n : 1n)
   const d = denominator === undefined ? 10n ** BigInt(decimals.length) : BigInt(denominator)
-  return d === 0n ? refuse('exact.malformed', { params: { text } }) : ok(ratio(n, d))
-}
-
-/** Reads a text that this code wrote itself or has validated; a malformed one is a defect and throws. */
-export function exact(text: ExactText): Exact {
-  const read = parseExact(text)
-  if (!read.ok) throw new RangeError(`not an exact value: ${text.slice(0, 40)}`)
-  return read.value
+  return d === 0n ? undefined : ratio(n, d)
 }
 
 /** The one text of a value: `parseExact(printExact(a))` is `a`, and equal values print alike. */

@@ -57,6 +57,7 @@ describe('what is not understood is reported, never guessed', () => {
     ['每少1个扣0.5分，扣完为止，情节严重的酌情处理', [['rule.unreadable', '情节严重的酌情处理']]],
     ['按完成率得分，特殊情况除外', [['rule.unreadable', '特殊情况除外']]],
     ['每少1个扣0.5分，每少2个扣0.6分', [['rule.outOfPlace', '每少2个扣0.6分']]],
+    ['满意度按功效系数法得分，基础分为满分的60%，基础分为满分的0.5%', [['rule.outOfPlace', '基础分为满分的0.5%']]],
     ['每少1个扣0.5分，最高得10分', [['rule.outOfPlace', '最高得10分']]],
     [
       '90%以上得10分，其余不得分',

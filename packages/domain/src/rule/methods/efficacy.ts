@@ -20,6 +20,7 @@ import { mustResolve } from '../findings.ts'
 import { ask, type Computation, type Given, type Method } from '../method.ts'
 import type { EfficacyRule, Pole } from '../model.ts'
 import { groupInput, sayAmount } from '../phrases.ts'
+import type { Clause } from '../reading/clause.ts'
 import { groupFigure } from '../reference.ts'
 import { operand, scored, show } from '../trace.ts'
 
@@ -70,28 +71,33 @@ export const efficacyMethod: Method<'efficacy'> = {
   read([first, ...rest]) {
     if (first?.clause.kind !== 'efficacy') return undefined
     const { name, exponential } = first.clause
-    let rule: EfficacyRule = {
+    const said = new Map<string, Clause>()
+    for (const { clause } of rest) {
+      // Said twice, the second contradicts the first or repeats it: it is left over and reported.
+      if (!isOption(clause, exponential) || said.has(clause.kind)) break
+      said.set(clause.kind, clause)
+    }
+    const [poles, base, places] = [said.get('poles'), said.get('base'), said.get('places')]
+    const rule: EfficacyRule = {
       kind: 'efficacy',
       name,
-      high: { group: 'max' },
-      low: { group: 'min' },
-      base: '60',
-      curve: exponential ? { kind: 'exponential', places: 6 } : { kind: 'linear' },
+      high: poles?.kind === 'poles' ? poles.high : { group: 'max' },
+      low: poles?.kind === 'poles' ? poles.low : { group: 'min' },
+      base: base?.kind === 'base' && base.base.kind === 'share' ? base.base.percent : '60',
+      curve: exponential
+        ? { kind: 'exponential', places: places?.kind === 'places' ? places.places : 6 }
+        : { kind: 'linear' },
     }
-    let used = 1
-    for (const { clause } of rest) {
-      if (clause.kind === 'poles') rule = { ...rule, high: clause.high, low: clause.low }
-      else if (clause.kind === 'base' && clause.base.kind === 'share') rule = { ...rule, base: clause.base.percent }
-      else if (clause.kind === 'places' && exponential)
-        rule = { ...rule, curve: { kind: 'exponential', places: clause.places } }
-      else break
-      used += 1
-    }
-    return { rule, used }
+    return { rule, used: 1 + said.size }
   },
 
   lint: (rule) => lintBase(rule),
 }
+
+const isOption = (clause: Clause, exponential: boolean): boolean =>
+  clause.kind === 'poles' ||
+  (clause.kind === 'base' && clause.base.kind === 'share') ||
+  (clause.kind === 'places' && exponential)
 
 const unitOf = (pole: Pole) => ('group' in pole || pole.unit === undefined ? {} : { unit: pole.unit })
 
