@@ -65,7 +65,7 @@ const uploadOurs: CallOf = (n) => ({
   headers: {
     ...file,
     'x-quanheng': '1',
-    'x-file-name': encodeURIComponent('佐证材料.pdf'),
+    'x-file-name': encodeURIComponent('佐证材料.dat'),
     cookie: `quanheng=${callerOf(n).token}`,
   },
   body: randomBytes(200 * 1024),

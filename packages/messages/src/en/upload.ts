@@ -3,5 +3,7 @@ import type { uploadErrors } from '@quanheng/contract/errors/upload'
 export const upload = {
   'upload.empty': 'The file is empty (0 bytes) and was not taken. Check it and upload again.',
   'upload.nameMissing': 'The file has no name and was not taken. Choose the file on the page.',
+  'upload.otherContent':
+    'The content of “{name}” is not what its ending says: the wrong file, or a broken download. It was not taken. Open the original, save it again and upload.',
   'upload.notFound': 'The file was not found or is incomplete. Upload it again, then submit.',
 } as const satisfies Record<keyof typeof uploadErrors, string>

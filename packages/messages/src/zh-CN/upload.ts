@@ -3,5 +3,7 @@ import type { uploadErrors } from '@quanheng/contract/errors/upload'
 export const upload = {
   'upload.empty': '文件是空的（0字节），未予接收。请检查文件后重新上传。',
   'upload.nameMissing': '没有文件名，未予接收。请从页面选择文件上传。',
+  'upload.otherContent':
+    '“{name}”的内容与文件名后缀不符，可能未下载完整，或选错了文件，未予接收。请打开原文件核对，另存后重新上传。',
   'upload.notFound': '没有找到此附件，或未上传完整。请重新上传后再提交。',
 } as const satisfies Record<keyof typeof uploadErrors, string>

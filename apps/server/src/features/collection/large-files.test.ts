@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
@@ -50,7 +51,7 @@ const put = (body: Readable, headers: Readonly<Record<string, string>> = {}) =>
           headers: {
             'x-quanheng': '1',
             'content-type': 'application/octet-stream',
-            'x-file-name': encodeURIComponent('大文件.zip'),
+            'x-file-name': encodeURIComponent('大文件.dat'),
             cookie: `quanheng=${token}`,
             ...headers,
           },
@@ -70,12 +71,31 @@ const put = (body: Readable, headers: Readonly<Record<string, string>> = {}) =>
     },
   )
 
-it('空文件、没有文件名的文件不收', async () => {
-  expect((await put(Readable.from([]))).json.error?.code).toBe('upload.empty')
-  expect((await put(bytes(mebibyte), { 'x-file-name': '' })).json.error?.code).toBe('upload.nameMissing')
+/** What was refused is in no row and on no disk. */
+const nothingStays = async () => {
+  expect(await server.db.selectFrom('upload').select('id').execute()).toEqual([])
+  const files = await readdir(server.platform.options.dataDir, { recursive: true, withFileTypes: true })
+  expect(files.filter((file) => file.isFile())).toEqual([])
+}
+
+it.each<[string, () => Readable, string, string]>([
+  ['空文件', () => Readable.from([]), '名单.pdf', '文件是空的（0字节）'],
+  ['没有文件名', () => bytes(mebibyte), '', '没有文件名'],
+  [
+    '网页存成的PDF',
+    () => Readable.from([Buffer.from('<html>登录已过期</html>')]),
+    '名单.pdf',
+    '“名单.pdf”的内容与文件名后缀不符',
+  ],
+  ['程序改名的图片', () => Readable.from([Buffer.from('MZ\u0090')]), '现场照片.JPG', '请打开原文件核对'],
+  ['不是压缩包的OFD', () => bytes(mebibyte), '公文.ofd', '与文件名后缀不符'],
+])('%s：不收，说明怎么办，什么也不留下', async (_, body, name, words) => {
+  const reply = await put(body(), { 'x-file-name': encodeURIComponent(name) })
+  expect(reply.json.error?.message, JSON.stringify(reply.json)).toContain(words)
+  await nothingStays()
 })
 
-it('声明2GB的，一看大小就拒', async () => {
+it('声明2GB的，一看大小就拒，什么也不留下', async () => {
   let sent = 0
   const reply = await put(
     bytes(2 * 1024 * mebibyte, () => {
@@ -86,18 +106,24 @@ it('声明2GB的，一看大小就拒', async () => {
   expect(reply.status).toBe(413)
   expect(reply.json.error?.message).toContain('500 MB')
   expect(sent).toBeLessThan(64)
+  await nothingStays()
 })
 
-it('不声明大小的，传到限度就停，什么也不留下', async () => {
+it('不声明大小的，传到限度就停，内存不随之增长，什么也不留下', async () => {
   let sent = 0
+  const before = process.memoryUsage().rss
+  let peak = before
   const reply = await put(
     bytes(2 * 1024 * mebibyte, () => {
       sent += 1
+      peak = Math.max(peak, process.memoryUsage().rss)
     }),
   )
   expect(reply.status).toBe(413)
+  expect(reply.json.error?.message).toContain('500 MB')
   expect(sent).toBeLessThan(600)
-  expect(await server.db.selectFrom('upload').select('id').execute()).toEqual([])
+  expect(peak - before).toBeLessThan(100 * mebibyte)
+  await nothingStays()
 })
 
 it('200MB的文件边收边写，内存不随之增长', async () => {
@@ -115,4 +141,17 @@ it('200MB的文件边收边写，内存不随之增长', async () => {
   expect(reply.json).toMatchObject({ size, digest: hash.digest('hex') })
   // The garbage of small buffers comes and goes; the file itself would be 200 MB.
   expect(peak - before).toBeLessThan(100 * mebibyte)
+})
+
+it('内容与后缀相符的照收，首部前有几个字节的PDF也收', async () => {
+  const files: [string, Uint8Array][] = [
+    ['名单.pdf', Buffer.from('\r\n%PDF-1.7 名单')],
+    ['照片.jpeg', Buffer.from('ffd8ffe0', 'hex')],
+    ['截图.png', Buffer.from('89504e470d0a1a0a', 'hex')],
+    ['记录.xyz', Buffer.from('随便什么')],
+  ]
+  for (const [name, content] of files) {
+    const reply = await put(Readable.from([content]), { 'x-file-name': encodeURIComponent(name) })
+    expect(reply.status, JSON.stringify(reply.json)).toBe(200)
+  }
 })

@@ -314,7 +314,7 @@ describe('回避与范围', () => {
 describe('线下签批登记', () => {
   const upload = async (caller: Caller, text: string): Promise<string> => {
     const reply = await caller.call(putFile, {
-      body: Buffer.from(text),
+      body: Buffer.from(`%PDF-1.7 ${text}`),
       headers: { 'x-file-name': encodeURIComponent('签批单.pdf'), 'content-type': 'application/octet-stream' },
     })
     expect(reply.statusCode, reply.body).toBe(200)
@@ -367,7 +367,7 @@ describe('线下签批登记', () => {
       { role: 'sectionHead', state: 'standing', medium: 'paper', registeredBy: '文秘丁', confirmedBy: '经办甲' },
     ])
     const scan = await world.head.call(contract.signatureScan, { params: { sheetId, signatureId: ids[0] as string } })
-    expect(scan.body).toBe('两人手签的扫描件')
+    expect(scan.body).toBe('%PDF-1.7 两人手签的扫描件')
   })
 
   it('扫描件不符的登记留痕不生效', async () => {

@@ -94,7 +94,7 @@ const show = async (caller: Caller, verificationId: string): Promise<Shown> => {
 
 const upload = async (caller: Caller): Promise<string> => {
   const reply = await caller.call(putFile, {
-    body: Buffer.from('双方签字的核验记录表'),
+    body: Buffer.from('%PDF-1.7 双方签字的核验记录表'),
     headers: { 'x-file-name': encodeURIComponent('核验记录.pdf'), 'content-type': 'application/octet-stream' },
   })
   return reply.json<{ digest: string }>().digest

@@ -11,10 +11,16 @@ export interface StoredFile {
   readonly size: number
 }
 
+/** Judges a file by its first bytes, at most a kilobyte of them. */
+type Look = (head: Uint8Array) => Result<unknown, Refusal>
+
 /** Content-addressed bytes: a name is the SHA-256 of what it names, so nothing is ever overwritten. */
 export interface FileStore {
-  /** Streams to disk, hashing on the way; resolves only when file and folder are synced. Empty and oversized are refused. */
-  readonly put: (content: AsyncIterable<Uint8Array>, limit: number) => Promise<Result<StoredFile, Refusal>>
+  /**
+   * Streams to disk, hashing on the way; resolves only when file and folder are synced. Empty and oversized are refused, and what
+   * `look` refuses; of these nothing stays.
+   */
+  readonly put: (content: AsyncIterable<Uint8Array>, limit: number, look?: Look) => Promise<Result<StoredFile, Refusal>>
   readonly open: (sha256: string) => NodeJS.ReadableStream
   readonly has: (sha256: string) => Promise<boolean>
 }
@@ -33,10 +39,10 @@ export const localFileStore = (root: string): FileStore => {
       () => false,
     )
   return {
-    put: async (content, limit) => {
+    put: async (content, limit, look) => {
       const incoming = join(root, 'incoming', randomUUID())
       const file = await withFolderOf(incoming, () => open(incoming, 'wx', 0o600))
-      const received = await receive(file, content, limit)
+      const received = await receive(file, content, limit, look)
         .finally(() => file.close())
         .catch(async (error: unknown) => {
           await unlink(incoming)
@@ -71,15 +77,20 @@ const withFolderOf = async <T>(path: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+const headSize = 1024
+
 const receive = async (
   file: FileHandle,
   content: AsyncIterable<Uint8Array>,
   limit: number,
+  look: Look = () => ok(undefined),
 ): Promise<Result<StoredFile, Refusal>> => {
   const sha256 = createHash('sha256')
   const sm3 = createHash('sm3')
   let size = 0
+  let head = Buffer.alloc(0)
   for await (const chunk of content) {
+    if (head.length < headSize) head = Buffer.concat([head, chunk.subarray(0, headSize - head.length)])
     size += chunk.length
     if (size > limit) return refuse('platform.tooLarge', { params: { limit: `${Math.floor(limit / 1_048_576)} MB` } })
     sha256.update(chunk)
@@ -87,6 +98,8 @@ const receive = async (
     await file.write(chunk)
   }
   if (size === 0) return fail({ code: 'upload.empty' })
+  const seen = look(head)
+  if (!seen.ok) return seen
   await file.sync()
   return ok({ sha256: sha256.digest('hex'), sm3: sm3.digest('hex'), size })
 }
