@@ -2,9 +2,9 @@
 // the pinned Node. Nothing here may import a package: none may be installed yet.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { clone, compileCache, node, tell } from './lib/clone.mjs'
+import { compileCache, node, tell } from './lib/clone.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { ensureProgramBuilt, program } from './lib/program.mjs'
 import { ensureWebBuilt } from './lib/web.mjs'
 
 const args = process.argv.slice(2)
@@ -57,6 +57,7 @@ for (const signal of signals) {
 }
 
 await ensureInstalled()
+await ensureProgramBuilt()
 if (!args.includes('--help') && !args.includes('-h')) await ensureWebBuilt()
 const npmIsThere = watchNpm()
 
@@ -65,7 +66,7 @@ const npmIsThere = watchNpm()
 // requests and keep an idle server small.
 const smallYoungMemory = '--max-semi-space-size=4'
 
-child = spawn(node(), [smallYoungMemory, join(clone, 'apps/cli/src/main.ts'), 'start', ...args], {
+child = spawn(node(), [smallYoungMemory, program, 'start', ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
 })

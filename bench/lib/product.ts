@@ -49,7 +49,7 @@ export const startProduct = async (dir: string, port: number, by: 'quanheng' | '
   const child =
     by === 'npm'
       ? spawn('npm', ['start', '--', ...options], { cwd: cloneRoot, stdio: 'ignore' })
-      : spawn(process.execPath, [main, 'start', ...options], { stdio: 'ignore', env: compiled })
+      : spawn(join(cloneRoot, 'quanheng'), ['start', ...options], { stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   const early = ended(child).then(() => {
     throw new Error(`the server on ${dir} ended before it answered`)

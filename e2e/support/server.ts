@@ -13,7 +13,8 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+/** What `npm start` runs; `npm test -- web` makes it. */
+const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url))
 const clock = new URL('./clock.mjs', import.meta.url).href
 
 /** The product as a site runs it: the command line, the embedded database, a data directory of its own. */
