@@ -1,6 +1,6 @@
 // What the first pages weigh and how long they keep the browser from answering, in Chromium with an empty cache.
 import { launchBrowser } from '../e2e/support/browser.ts'
-import { type Weight, weighLogin, weighWorkbench } from '../e2e/support/weigh.ts'
+import { isForLater, type Weight, weighLogin, weighWorkbench } from '../e2e/support/weigh.ts'
 import { rehearsalPassword } from '../packages/rehearsal/src/accounts.ts'
 import { loadDemo, makeDataDir, startProduct } from './lib/product.ts'
 import { summary, verdict } from './lib/report.ts'
@@ -15,7 +15,6 @@ const pages = [
   { name: 'Login page', limit: 300, weigh: () => weighLogin(browser, server.address) },
   { name: 'Workbench with its list', limit: 400, weigh: () => weighWorkbench(browser, server.address, account) },
 ]
-const rare = /chart|editor/i
 for (const { name, limit, weigh } of pages) {
   console.log(`\n${name}, cold, gzipped\n       KB  requests  blocked ms`)
   const found: Weight[] = []
@@ -37,7 +36,7 @@ for (const { name, limit, weigh } of pages) {
   )
   verdict(
     { says: `${name}, charts and editors loaded`, limit: 0, atMost: true },
-    of(({ scripts }) => scripts.filter((path) => rare.test(path)).length),
+    of(({ scripts }) => scripts.filter(isForLater).length),
   )
   verdict(
     { says: `${name}, main thread blocked`, limit: 200, atMost: true, unit: ' ms' },

@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, note } from './support/browser.ts'
+import { launchBrowser } from './support/browser.ts'
 import { type City, loadRehearsal } from './support/city.ts'
-import { seriousViolations } from './support/look.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
@@ -33,7 +32,6 @@ afterAll(async () => {
   await city?.close()
   await browser?.close()
   await server?.stop()
-  await note('wcag-serious.json', JSON.stringify(Object.fromEntries(seriousViolations), null, 2))
 })
 
 /** One story in many chapters: each begins where the one before ended. */

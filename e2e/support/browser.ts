@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -51,10 +51,4 @@ const pictures = process.env.QUANHENG_PICTURES ?? join(tmpdir(), 'quanheng-pictu
 export const picture = async (page: Page, name: string): Promise<void> => {
   await mkdir(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
-}
-
-/** Keeps findings beside the pictures. */
-export const note = async (name: string, text: string): Promise<void> => {
-  await mkdir(pictures, { recursive: true })
-  await writeFile(join(pictures, name), text)
 }

@@ -24,6 +24,8 @@ export const weigh = async (
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     baseURL: address,
+    // Browsers take brotli from localhost; an intranet address over http gets gzip.
+    extraHTTPHeaders: { 'accept-encoding': 'gzip' },
   })
   const page = await context.newPage()
   await before(page)
@@ -56,6 +58,11 @@ export const weigh = async (
     blocked,
   }
 }
+
+/** Files of the charts, the plan editor and the score table: loaded by the page that opens them, never by the first ones. */
+export const forLater = ['WhyItem', 'OwnWhy', 'why-of', 'PlanPage', 'editor', 'ScoreSheetPage', 'CollectionPage']
+
+export const isForLater = (script: string): boolean => forLater.some((name) => script.includes(`/${name}-`))
 
 const login = (page: Page) => page.getByLabel('登录名', { exact: true }).waitFor()
 

@@ -98,7 +98,7 @@ export const proveAgain = async (city: City, server: RunningServer): Promise<voi
   const proof = dialog(page, '请再次确认身份')
   await proof.getByLabel('密码', { exact: true }).fill(`${rehearsalPassword}？`)
   await button(proof, '确认').click()
-  await proof.getByRole('alert').waitFor()
+  await proof.getByText(/^密码不正确/).waitFor()
   await look(page, 'step-up')
   await proof.getByLabel('密码', { exact: true }).fill(rehearsalPassword)
   await button(proof, '确认').click()

@@ -131,7 +131,7 @@ export const stepUp = housekeeping({
   summary: 'Prove the password (and second factor) again before a weighty act',
   body: z.object({ password, factor: factor.optional() }),
   reply: none,
-  errors: ['account.wrongPassword', 'account.locked', 'account.factorNeeded', 'account.wrongFactor'],
+  errors: ['account.ownPasswordWrong', 'account.locked', 'account.factorNeeded', 'account.wrongFactor'],
 })
 
 export const changePassword = command({
@@ -143,7 +143,7 @@ export const changePassword = command({
   summary: 'Change my own password',
   body: z.object({ oldPassword: password, newPassword: password }),
   reply: none,
-  errors: ['account.wrongPassword', 'account.passwordTooShort', 'account.passwordCommon', 'account.passwordReused'],
+  errors: ['account.ownPasswordWrong', 'account.passwordTooShort', 'account.passwordCommon', 'account.passwordReused'],
 })
 
 export const makeLink = command({

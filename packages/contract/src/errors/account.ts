@@ -5,6 +5,7 @@ export const accountErrors = {
   'account.alreadyBegun': { status: 409, level: 'warn' },
   'account.wrongCode': { status: 403, level: 'warn' },
   'account.wrongPassword': { status: 401, level: 'warn' },
+  'account.ownPasswordWrong': { status: 401, level: 'warn' },
   'account.locked': { status: 423, level: 'warn' },
   'account.factorNeeded': { status: 401, level: 'info' },
   'account.wrongFactor': { status: 401, level: 'warn' },

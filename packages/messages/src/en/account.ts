@@ -9,9 +9,11 @@ export const account = {
     'The set-up code is wrong. Compare it with the code printed in the terminal that runs the platform.',
   'account.wrongPassword':
     'Login or password is wrong. Check both; if you forgot the password, ask the security administrator for a one-time link.',
+  'account.ownPasswordWrong':
+    'The password is wrong. Check capitals and the input method; if you forgot it, ask the security administrator for a one-time link.',
   'account.locked':
     'Too many wrong attempts: this login is locked for a while[ until {until}]. Try later or ask the security administrator.',
-  'account.factorNeeded': 'This account uses a second factor. Enter the current code to sign in.',
+  'account.factorNeeded': 'This account uses a second factor. Enter the current code of your authenticator.',
   'account.wrongFactor': 'The code is wrong or was used before. Wait for the next one.',
   'account.mustChangePassword': 'The password is temporary. Change it before anything else.',
   'account.linkUnknown':

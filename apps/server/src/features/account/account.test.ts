@@ -129,7 +129,7 @@ describe('一次性链接', () => {
     const ask = () => callRoute(server, contract.makeLink, { token, params: { personId } })
     expect(codeOf(await ask())).toBe('platform.stepUpNeeded')
     expect(codeOf(await callRoute(server, contract.stepUp, { token, body: { password: 'wrong' } }))).toBe(
-      'account.wrongPassword',
+      'account.ownPasswordWrong',
     )
     await callRoute(server, contract.stepUp, { token, body: { password } })
     expect((await ask()).statusCode).toBe(200)

@@ -154,7 +154,7 @@ export const replacePassword: CommandHandler<typeof changePassword> = async ({ t
     .orderBy('made_at', 'desc')
     .executeTakeFirst()
   if (current === undefined || !(await passwordMatches(body.oldPassword, current.hash))) {
-    return refuse('account.wrongPassword', { at: 'body.oldPassword' })
+    return refuse('account.ownPasswordWrong', { at: 'body.oldPassword' })
   }
   const words = await wordsOf(tx, actor.personId)
   const saved = await saveCredential(tx, context, { personId: actor.personId, password: body.newPassword, words })

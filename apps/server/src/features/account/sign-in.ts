@@ -51,6 +51,13 @@ interface Proof {
   readonly account: Account | null
 }
 
+/** Of somebody signed in the login is known: only the password can be wrong, and the field at fault is named. */
+const ofSomebodyKnown = ({ code, ...rest }: Refusal): Refusal => {
+  if (code === 'account.wrongPassword') return { code: 'account.ownPasswordWrong', at: 'body.password' }
+  const aboutFactor = code === 'account.wrongFactor' || code === 'account.factorNeeded'
+  return { code, ...rest, ...(aboutFactor && { at: 'body.factor' }) }
+}
+
 /** Password, then second factor where the person has one; five failures lock the login, whoever tries. */
 const prove = async (platform: Platform, proof: Proof): Promise<Result<Account, Refusal>> => {
   const { db } = platform
@@ -129,7 +136,7 @@ export const stepUpHandler =
       account,
     })
     await trail(platform, 'session.stepUp', proven.ok ? 'ok' : proven.error.code, raw.ip, actor.personId)
-    if (!proven.ok) return proven
+    if (!proven.ok) return { ok: false, error: ofSomebodyKnown(proven.error) }
     await markStepUp(platform.db, session.tokenDigest, platform.clock.now())
     return ok({})
   }

@@ -2,8 +2,8 @@ import type { listApprovals, showApproval } from '@quanheng/contract/approval'
 import type { showPaper } from '@quanheng/contract/report'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { ApprovalState } from '@quanheng/domain/approval/model'
-import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
+import { sayNobody } from '../../shared/people/nobody.ts'
 import type { Tone } from '../../shared/state/StateTag.tsx'
 
 export type Approval = ReplyOf<typeof showApproval>
@@ -26,7 +26,7 @@ export const sayPerson = ({ name, post }: Person): string => `${name}（${word('
 export const sayNext = (next: Line['next']): string =>
   next
     .map(({ command, sectionName, people }) => {
-      const who = people.length > 0 ? people.map(({ name }) => name).join('、') : t('待定')
+      const who = people.length > 0 ? people.map(({ name }) => name).join('、') : sayNobody()
       return [sectionName, who, word('approvalCommand', command)].filter(Boolean).join(' · ')
     })
     .join('；')

@@ -1,11 +1,10 @@
 import type { ReplyOf } from '@quanheng/contract/route'
 import { listOwed } from '@quanheng/contract/workbench'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { copyText } from '../../shared/clipboard/copy-text.ts'
+import { CopyButton } from '../../shared/clipboard/CopyButton.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
-import { notify } from '../../shared/notice/notices.ts'
+import { sayNobody } from '../../shared/people/nobody.ts'
 import { Light } from '../../shared/state/Light.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/DataTable.tsx'
@@ -20,17 +19,7 @@ const lateness = ({ daysLate }: Owed) => {
   return <Light colour={daysLate >= -2 ? 'yellow' : 'green'} word={t('余 {{days}} 天', { days: -daysLate })} />
 }
 
-const Copy = ({ text }: { readonly text: string }) => (
-  <Button
-    size="small"
-    onClick={async () => {
-      const done = await copyText(text)
-      notify(done ? t('催报内容已复制') : t('浏览器未允许复制，请点开本行，选中文字后复制'), done ? 'done' : 'stop')
-    }}
-  >
-    {t('复制')}
-  </Button>
-)
+const Copy = ({ text }: { readonly text: string }) => <CopyButton text={text} done={t('催报内容已复制')} />
 
 const columns = (): readonly Column<Owed>[] => [
   { key: 'body', title: t('单位（科室）'), width: 130, render: (row) => row.body },
@@ -49,7 +38,7 @@ const columns = (): readonly Column<Owed>[] => [
     width: 170,
     render: (row) =>
       row.people.length === 0 ? (
-        <span className={styles.missing}>{t('此职务无人担任')}</span>
+        <span className={styles.missing}>{sayNobody()}</span>
       ) : (
         <ul className={styles.people}>
           {row.people.map((person) => (

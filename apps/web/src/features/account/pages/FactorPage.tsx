@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
-import { copyText } from '../../../shared/clipboard/copy-text.ts'
+import { CopyButton } from '../../../shared/clipboard/CopyButton.tsx'
 import { Field } from '../../../shared/form/Field.tsx'
 import formStyles from '../../../shared/form/form.module.css'
 import { useForm } from '../../../shared/form/use-form.ts'
@@ -83,9 +83,7 @@ const Enrol = ({ offer, onDone }: EnrolProps) => {
         <p>{t('也可以把下面的地址粘贴到能识别它的验证器中。密钥只在这里显示一次，请勿截图或转发。')}</p>
         <p className={styles.secret}>{offer.address}</p>
         <div>
-          <Button size="small" onClick={async () => (await copyText(offer.address)) && notify(t('地址已复制'))}>
-            {t('复制地址')}
-          </Button>
+          <CopyButton text={offer.address} done={t('地址已复制')} label={t('复制地址')} />
         </div>
         <Field
           form={form}

@@ -2,6 +2,7 @@ import { type ApprovalStep, ApprovalTimeline } from '../../../shared/approval/Ap
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Section } from '../../../shared/page/Section.tsx'
+import { sayNobody } from '../../../shared/people/nobody.ts'
 import styles from '../approval.module.css'
 import { type Approval, type Record, sayPerson, scanOf } from '../approval.ts'
 
@@ -69,7 +70,7 @@ const stepLines = (approval: Approval, at: number): readonly ApprovalStep[] => {
       id: `${at}-next-${nth}`,
       title: sectionName ? `${step.name} · ${sectionName}` : step.name,
       state: 'current',
-      person: people.map(({ name }) => name).join('、') || t('待定'),
+      person: people.map(({ name }) => name).join('、') || sayNobody(),
       post: first ? word('post', first.post) : step.posts.map((post) => word('post', post)).join('、'),
     }
   })

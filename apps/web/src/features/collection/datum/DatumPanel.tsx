@@ -75,7 +75,7 @@ const Next = ({ datum }: { readonly datum: ShownDatum }) => {
   return (
     <NextAct turn={people === '' ? 'stopped' : 'others'}>
       {people === ''
-        ? t('应由{{posts}}{{act}}，目前无人任职。请联系单位管理员。', {
+        ? t('应由{{posts}}{{act}}，目前无人任职，请安全管理员登记任职。', {
             posts: next.posts.map((post) => word('post', post)).join('、'),
             act: verbOf(next.command),
           })

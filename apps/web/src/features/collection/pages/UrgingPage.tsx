@@ -1,12 +1,13 @@
 import { dataChoices, urgingList, urgingTable } from '@quanheng/contract/datum'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { CopyButton } from '../../../shared/clipboard/CopyButton.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import { notify } from '../../../shared/notice/notices.ts'
 import { Page } from '../../../shared/page/Page.tsx'
+import { sayNobody } from '../../../shared/people/nobody.ts'
 import type { Search } from '../../../shared/route/search.ts'
 import { Light } from '../../../shared/state/Light.tsx'
 import type { Column } from '../../../shared/table/column.ts'
@@ -14,20 +15,6 @@ import { DataTable } from '../../../shared/table/DataTable.tsx'
 import styles from '../collection.module.css'
 
 type Row = ReplyOf<typeof urgingList>['rows'][number]
-
-/** `navigator.clipboard` needs a secure context, which an intranet address over http is not. */
-const copy = async (text: string): Promise<void> => {
-  if (navigator.clipboard) await navigator.clipboard.writeText(text)
-  else {
-    const box = document.createElement('textarea')
-    box.value = text
-    document.body.append(box)
-    box.select()
-    document.execCommand('copy')
-    box.remove()
-  }
-  notify(t('已复制'))
-}
 
 const lateness = (row: Row) => Math.max(0, ...row.data.map((one) => one.overdueDays))
 
@@ -59,7 +46,7 @@ const columns = (): readonly Column<Row>[] => [
     width: 200,
     render: (row) =>
       row.people.length === 0 ? (
-        <span className={styles.fault}>{t('无人任职，请先安排人员')}</span>
+        <span className={styles.fault}>{sayNobody()}</span>
       ) : (
         <span className={styles.people}>
           {row.people.map((person) => (
@@ -75,11 +62,7 @@ const columns = (): readonly Column<Row>[] => [
   {
     key: 'act',
     title: t('操作'),
-    render: (row) => (
-      <Button size="small" onClick={() => void copy(row.text)}>
-        {t('复制')}
-      </Button>
-    ),
+    render: (row) => <CopyButton text={row.text} done={t('催报内容已复制')} />,
   },
 ]
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { t } from '../../../shared/i18n/t.ts'
 import { words } from '../../../shared/i18n/words.ts'
 import { Section } from '../../../shared/page/Section.tsx'
+import { sayNobody } from '../../../shared/people/nobody.ts'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import styles from '../result.module.css'
@@ -32,7 +33,10 @@ const columns = (): readonly Column<Blocker>[] => [
     key: 'people',
     title: t('由谁办理'),
     width: 200,
-    render: (row) => (row.people.length === 0 ? t('待定') : sayPeople(row.people, true)),
+    render: (row) => {
+      if (row.people.length > 0) return sayPeople(row.people, true)
+      return row.sheetId === null ? t('待定') : sayNobody()
+    },
   },
 ]
 

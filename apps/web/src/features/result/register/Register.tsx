@@ -7,6 +7,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { sayNobody } from '../../../shared/people/nobody.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
@@ -21,6 +22,13 @@ const sayReceived = (row: Line): string => {
   if (received === null) return row.returnReason === null ? '' : t('退回：{{reason}}', { reason: row.returnReason })
   const how = word('reportChannel', received.via)
   return t('{{number}}，{{day}}收，{{how}}', { number: received.documentNumber, day: received.receivedOn, how })
+}
+
+/** Nobody at the lead unit has a post here: its report comes on paper, or somebody is given one. */
+const sayWhoActs = ({ next, may }: Line): string => {
+  if (next === null) return ''
+  if (next.people.length > 0) return sayPeople(next.people)
+  return may.includes('enterPaper') ? t('{{nobody}}，或录入其纸质报告', { nobody: sayNobody() }) : sayNobody()
 }
 
 const columns = (onEnter: (row: Line) => void, onOpen: (row: Line) => void): readonly Column<Line>[] => [
@@ -43,7 +51,7 @@ const columns = (onEnter: (row: Line) => void, onOpen: (row: Line) => void): rea
     key: 'next',
     title: t('由谁办理'),
     width: 150,
-    render: (row) => sayPeople(row.next?.people ?? []),
+    render: sayWhoActs,
   },
   {
     key: 'acts',
