@@ -13,6 +13,7 @@ export const options = {
   text: false,
   batch: true,
   out: true,
+  explain: true,
   lang: true,
   help: false,
   version: false,
@@ -30,10 +31,19 @@ export const commands = {
   demo: ['data', 'reset', ...everywhere],
   rule: ['full-mark', 'facts', 'json', 'batch', ...everywhere],
   'read-notice': ['json', 'text', 'batch', 'out', ...everywhere],
+  score: ['json', 'explain', ...everywhere],
+  'lint-plan': ['json', ...everywhere],
+  schema: [...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 
-/** Commands that take a file, or a sentence, behind their name. */
-export const takesOperand: readonly CommandName[] = ['read-notice', 'rule']
+/** How many files or words a command may take behind its name. */
+export const operandCount: { readonly [Name in CommandName]?: number } = {
+  'read-notice': 1,
+  rule: 1,
+  score: 2,
+  'lint-plan': 1,
+  schema: 1,
+}
 
 /** Options that take no value with this command: `rule --batch` reads standard input. */
 export const withoutValue: Readonly<Record<string, readonly OptionName[]>> = { rule: ['batch'] }

@@ -1,4 +1,4 @@
-import { type CommandName, commands, type OptionName, options, takesOperand } from './grammar.ts'
+import { type CommandName, commands, type OptionName, operandCount, options } from './grammar.ts'
 import type { Words } from './texts/words.ts'
 
 const row = (left: string, right: string) => `  ${left.padEnd(18)}${right}`
@@ -10,8 +10,8 @@ export function helpPage(command: CommandName | undefined, texts: Words): string
   const { usage } = texts
   if (command) {
     const listed = commands[command].map((name) => optionRow(name, texts))
-    const file = takesOperand.includes(command) ? ` ${usage.file}` : ''
-    return [`./quanheng ${command}${file}  ${texts.help[command]}`, '', usage.options, ...listed].join('\n')
+    const files = ` ${usage.file}`.repeat(operandCount[command] ?? 0)
+    return [`./quanheng ${command}${files}  ${texts.help[command]}`, '', usage.options, ...listed].join('\n')
   }
   const names = Object.keys(commands) as CommandName[]
   return [

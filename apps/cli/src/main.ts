@@ -3,7 +3,7 @@ import * as server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
-import { FactsRefused, NoticeRefused } from './refused.ts'
+import { FactsRefused, FilesRefused, NoticeRefused } from './refused.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
@@ -49,6 +49,12 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
   'read-notice': async (invocation, terminal) =>
     (await import('./read-notice.ts')).readNotices(invocation, terminal.line),
+  score: async (invocation, terminal) => (await import('./plan/score.ts')).score(invocation, terminal.line),
+  'lint-plan': async (invocation, terminal) => {
+    const fit = (await import('./plan/lint-plan.ts')).lintPlan(invocation, terminal.line)
+    process.exitCode = fit ? exit.done : exit.refused
+  },
+  schema: async (invocation, terminal) => (await import('./plan/schema.ts')).schema(invocation, terminal.line),
 }
 
 function version(): string {
@@ -67,7 +73,8 @@ function complaint(error: unknown, language: Language): { sentence: string; code
   if (error instanceof FactsRefused)
     return { sentence: texts[language].usage.badFact(error.code, error.at), code: exit.usage }
   if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
-  if (error instanceof NoticeRefused) return { sentence: error.message, code: exit.refused }
+  if (error instanceof NoticeRefused || error instanceof FilesRefused)
+    return { sentence: error.message, code: exit.refused }
   if (error instanceof server.Refusal) {
     const sentences = texts[language].refusals as Record<server.RefusalCode, (params: never) => string>
     const { code, params } = error as server.Refusal
@@ -82,7 +89,7 @@ try {
   const invocation = parse(process.argv.slice(2), process.env.QUANHENG_LANG)
   language = invocation.language
   await run(invocation)
-  process.exit(exit.done)
+  process.exit()
 } catch (error) {
   const { sentence, code } = complaint(error, language)
   console.error(sentence)

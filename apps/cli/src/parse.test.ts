@@ -8,6 +8,7 @@ test('a whole line is understood, values with or without =', () => {
   expect(parse(['start', '--port=8090', '--data', '数据 目录', '--behind-proxy', '--lang', 'en'])).toEqual({
     language: 'en',
     command: 'start',
+    operands: [],
     help: false,
     version: false,
     values: { port: '8090', data: '数据 目录', 'behind-proxy': 'yes', lang: 'en' },

@@ -4,8 +4,8 @@ import {
   isCommand,
   isOption,
   type OptionName,
+  operandCount,
   options,
-  takesOperand,
   withoutValue,
 } from './grammar.ts'
 import { isLanguage, type Language, texts } from './texts/texts.ts'
@@ -14,8 +14,8 @@ import type { Words } from './texts/words.ts'
 export interface Invocation {
   readonly language: Language
   readonly command: CommandName | undefined
-  /** The file or sentence that the command is about. */
-  readonly operand?: string
+  /** The files, sentence or word that the command is about. */
+  readonly operands: readonly string[]
   readonly help: boolean
   readonly version: boolean
   readonly values: Readonly<Partial<Record<OptionName, string>>>
@@ -76,7 +76,7 @@ export function parse(args: readonly string[], languageFallback?: string): Invoc
   const { words, values, used } = readArguments(args, texts[language])
   const [name, ...rest] = words
   if (name !== undefined && !isCommand(name)) throw new UsageError(usage.unknownCommand(name))
-  const [operand] = name !== undefined && takesOperand.includes(name) ? rest.splice(0, 1) : []
+  const operands = rest.splice(0, (name !== undefined && operandCount[name]) || 0)
   const [extra] = rest
   if (name !== undefined && extra !== undefined) throw new UsageError(usage.extraArgument(extra, name))
   const allowed: readonly OptionName[] = name === undefined ? ['lang', 'help', 'version'] : commands[name]
@@ -85,7 +85,7 @@ export function parse(args: readonly string[], languageFallback?: string): Invoc
   return {
     language,
     command: name,
-    ...(operand !== undefined && { operand }),
+    operands,
     help: 'help' in values,
     version: 'version' in values,
     values,

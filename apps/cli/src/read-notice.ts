@@ -45,7 +45,10 @@ async function batch(folder: string, out: string, invocation: Invocation, line: 
 
 /** `read-notice FILE` prints the findings, `--json` the fields, `--text` the normalised text; `--batch` does a folder. */
 export async function readNotices(invocation: Invocation, line: (text: string) => void): Promise<void> {
-  const { values, operand } = invocation
+  const {
+    values,
+    operands: [operand],
+  } = invocation
   const { usage } = texts[invocation.language]
   if (values.batch !== undefined) {
     if (values.out === undefined) throw new UsageError(usage.needsValue('--out'))

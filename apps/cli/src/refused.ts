@@ -5,6 +5,11 @@ export class NoticeRefused extends Error {
   override readonly name = 'NoticeRefused'
 }
 
+/** A plan or facts file that cannot be taken, a sentence a line with its place: exit code 1. */
+export class FilesRefused extends Error {
+  override readonly name = 'FilesRefused'
+}
+
 /** Facts that no rule can take: an unknown name or a wrong shape. */
 export class FactsRefused extends Error {
   override readonly name = 'FactsRefused'

@@ -6,6 +6,7 @@ import type { notice } from './zh-CN/notice.ts'
 import type { notification } from './zh-CN/notification.ts'
 import type { packaged } from './zh-CN/package.ts'
 import type { paper } from './zh-CN/paper.ts'
+import type { planFile } from './zh-CN/plan-file.ts'
 import type { rule } from './zh-CN/rule.ts'
 import type { table } from './zh-CN/table.ts'
 import type { urging } from './zh-CN/urging.ts'
@@ -23,6 +24,7 @@ export type MessageCode =
   | keyof typeof notification
   | FindingCode
   | ProposalCode
+  | keyof typeof planFile
   | keyof typeof rule
   | keyof typeof table
   | keyof typeof paper

@@ -11,6 +11,7 @@ import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
 import { paper } from './en/paper.ts'
 import { plan } from './en/plan.ts'
+import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
 import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
@@ -30,6 +31,7 @@ export const enTexts = {
   ...datum,
   ...sheet,
   ...plan,
+  ...planFile,
   ...rule,
   ...evidence,
   ...verification,

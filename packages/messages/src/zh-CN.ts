@@ -11,6 +11,7 @@ import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
 import { paper } from './zh-CN/paper.ts'
 import { plan } from './zh-CN/plan.ts'
+import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
 import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
@@ -30,6 +31,7 @@ export const zhCNTexts = {
   ...datum,
   ...sheet,
   ...plan,
+  ...planFile,
   ...rule,
   ...evidence,
   ...verification,

@@ -9,7 +9,7 @@ import { type RuleReading, readSentence } from './reading.ts'
 export async function rule(invocation: Invocation): Promise<void> {
   if ('batch' in invocation.values) return batch()
   const { usage } = texts[invocation.language]
-  const { operand: sentence } = invocation
+  const [sentence] = invocation.operands
   if (sentence === undefined) throw new UsageError(usage.needsSentence)
   const fullMark = invocation.values['full-mark']
   if (fullMark !== undefined && !isMark(fullMark)) throw new UsageError(usage.badMark(fullMark))

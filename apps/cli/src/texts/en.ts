@@ -87,6 +87,9 @@ export const en: Words = {
         : `${command} does not take "${text}".`,
     needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
     file: 'FILE',
+    needsFiles: 'Name the plan and the facts, e.g. ./quanheng score plan.yaml facts.xlsx',
+    unknownUnit: (name) => `The plan has no unit “${name}”.`,
+    schemaKinds: (kinds) => `Say which: ${kinds}.`,
     badPort: (text) => `${text} is no port: use a whole number from 0 to 65535; 0 takes any free one.`,
     needsSentence: 'Write a scoring sentence after rule, or read many with --batch from standard input.',
     badMark: (text) => `The mark ${text} is not right: use a number of zero or more, for example --full-mark 10.`,
@@ -102,7 +105,24 @@ export const en: Words = {
     commands: 'Commands',
     options: 'Options',
   },
+  score: {
+    rank: 'rank',
+    unit: 'unit',
+    total: 'total',
+    grade: 'grade',
+    waitsFor: (names) => `missing: ${names}`,
+    open: (outcome) =>
+      outcome.status === 'ambiguous'
+        ? 'an open question: readings give different points'
+        : 'the facts cannot be scored',
+    loss: (points, clause) => `-${points}: ${clause}`,
+    totals: (raw, normalised, published) => `raw ${raw}, normalised ${normalised}, total ${published}`,
+  },
   help: {
+    score: 'score a plan file with a facts file: items, totals, ranks, grades',
+    'lint-plan': 'check a plan file: what must be resolved and what to look at',
+    schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
+    explain: 'only this unit, with the arithmetic of every item',
     rule: 'Read a scoring sentence: what is understood, how it reads back, what is open; with facts, score it',
     'full-mark': 'Full marks, such as 10',
     facts: 'Facts, a JSON object',

@@ -1,3 +1,4 @@
+import type { Outcome, Scored } from '@quanheng/domain/rule/outcome'
 import type { Notices, Refusals } from '@quanheng/server/commands/index'
 import type { CommandName, OptionName } from '../grammar.ts'
 
@@ -13,6 +14,9 @@ export interface Words {
     readonly extraArgument: (text: string, command: string) => string
     readonly needsFile: (command: string) => string
     readonly file: string
+    readonly needsFiles: string
+    readonly unknownUnit: (name: string) => string
+    readonly schemaKinds: (kinds: string) => string
     readonly badPort: (text: string) => string
     readonly needsSentence: string
     readonly badMark: (text: string) => string
@@ -24,6 +28,16 @@ export interface Words {
     readonly synopsis: string
     readonly commands: string
     readonly options: string
+  }
+  readonly score: {
+    readonly rank: string
+    readonly unit: string
+    readonly total: string
+    readonly grade: string
+    readonly waitsFor: (names: string) => string
+    readonly open: (outcome: Exclude<Outcome, Scored>) => string
+    readonly loss: (points: string, clause: string) => string
+    readonly totals: (raw: string, normalised: string, published: string) => string
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }
 }

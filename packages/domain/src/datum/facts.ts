@@ -1,5 +1,6 @@
 import { taskFor } from '../plan/items.ts'
-import type { PlanContent } from '../plan/model.ts'
+import type { Binding, PlanContent } from '../plan/model.ts'
+import { planIndex } from '../plan/plan-index.ts'
 import { nodeByKey } from '../plan/tree.ts'
 import type { Facts, FactValue, RuleInput } from '../rule/facts.ts'
 import { inputsOf } from '../rule/inputs.ts'
@@ -38,6 +39,30 @@ const forRule = (value: FactValue, input: RuleInput, names: ReadonlyMap<string, 
   return { kind: 'checklist', ticked: value.ticked.map((key) => keys.get(names.get(key) ?? '') ?? key) }
 }
 
+/** What the plan ties an input of a unit's item to: a figure of its own, the unit's target, or a constant. */
+export const boundValue = (
+  content: PlanContent,
+  leafKey: string,
+  unitId: string,
+  input: RuleInput,
+  figureOf: (elementKey: string) => FactValue | undefined,
+): FactValue => {
+  const binding = bindingOf(content, leafKey, input)
+  if (binding === undefined) return missing
+  if (binding.from === 'constant') return quantity(binding.value)
+  if (binding.from === 'target') {
+    const target = taskFor(content, leafKey, unitId)?.target
+    return target?.kind === 'set' ? quantity(target.value) : missing
+  }
+  const figure = figureOf(binding.elementKey)
+  if (figure === undefined) return missing
+  const entries = planIndex(content).elements.get(binding.elementKey)?.entries ?? []
+  return forRule(figure, input, new Map(entries.map((entry) => [entry.key, entry.name])))
+}
+
+const bindingOf = (content: PlanContent, leafKey: string, input: RuleInput): Binding | undefined =>
+  nodeByKey(content, leafKey)?.scoring?.bindings.find((row) => row.input === input.name)
+
 const originOf = (
   content: PlanContent,
   leafKey: string,
@@ -45,24 +70,24 @@ const originOf = (
   input: RuleInput,
   data: ReadonlyMap<string, Datum>,
 ): InputSource => {
-  const binding = nodeByKey(content, leafKey)?.scoring?.bindings.find((row) => row.input === input.name)
-  if (binding === undefined) return { input, origin: { from: 'unbound' }, value: missing }
-  if (binding.from === 'constant') return { input, origin: { from: 'constant' }, value: quantity(binding.value) }
+  const binding = bindingOf(content, leafKey, input)
+  const value = boundValue(content, leafKey, unitId, input, (key) => {
+    const datum = data.get(key)
+    return datum && versionForScoring(datum)?.value
+  })
+  if (binding === undefined) return { input, origin: { from: 'unbound' }, value }
+  if (binding.from === 'constant') return { input, origin: { from: 'constant' }, value }
   if (binding.from === 'target') {
     const target = taskFor(content, leafKey, unitId)?.target
-    if (target?.kind === 'set') return { input, origin: { from: 'target' }, value: quantity(target.value) }
     const pending = target?.kind === 'pending' ? { owner: target.owner, remindOn: target.remindOn } : undefined
-    return { input, origin: { from: 'target', ...(pending && { pending }) }, value: missing }
+    return { input, origin: { from: 'target', ...(pending && { pending }) }, value }
   }
-  const { elementKey } = binding
-  const datum = data.get(elementKey)
+  const datum = data.get(binding.elementKey)
   const version = datum && versionForScoring(datum)
-  const entries = content.dataElements.find((element) => element.key === elementKey)?.entries ?? []
-  const names = new Map(entries.map((entry) => [entry.key, entry.name]))
   return {
     input,
-    origin: { from: 'datum', elementKey, ...(datum && { datum }), ...(version && { version }) },
-    value: version ? forRule(version.value, input, names) : missing,
+    origin: { from: 'datum', elementKey: binding.elementKey, ...(datum && { datum }), ...(version && { version }) },
+    value,
   }
 }
 
@@ -78,7 +103,11 @@ export const inputSources = (
 }
 
 /** What the engine is given for one item. A figure that is not there is `missing`, never 0. */
-export const factsFrom = (content: PlanContent, leafKey: string, sources: readonly InputSource[]): Facts => {
+export const factsFrom = (
+  content: PlanContent,
+  leafKey: string,
+  sources: readonly Pick<InputSource, 'input' | 'value'>[],
+): Facts => {
   const { rounding, thresholdsOn } = content.settings
   const { mode, places } = rounding.value
   return {

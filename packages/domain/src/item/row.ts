@@ -17,12 +17,13 @@ export interface ItemFacts {
 /** The item with its points: the rule's of the plan version on which the item stands, rounded where the plan rounds items. */
 export const itemRow = (content: PlanContent, item: Item, { facts, data, evidence }: ItemFacts): ItemRow => ({
   item,
-  outcome: outcomeOf(content, item, facts),
+  outcome: itemOutcome(content, item.leafKey, facts),
   data,
   evidence,
 })
 
-const outcomeOf = (content: PlanContent, { leafKey }: Item, facts: Facts): Outcome => {
+/** What the engine makes of one item's facts under this plan; missing too while the leaf has no rule or awaits its annex. */
+export const itemOutcome = (content: PlanContent, leafKey: string, facts: Facts): Outcome => {
   const leaf = nodeByKey(content, leafKey)
   const rule = leaf?.scoring?.rule
   const annex = leaf && awaitedAnnex(content, leaf)

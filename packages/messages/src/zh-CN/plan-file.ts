@@ -1,0 +1,23 @@
+/** Faults of a plan or facts file (YAML, CSV); the file and the line stand before the text. */
+export const planFile = {
+  'file.unreadable': '读不到文件{file}。请检查文件名和权限。',
+  'file.kind': '不认得文件{file}的类型。方案用.yaml，数据用.yaml、.xlsx或.csv。',
+  'file.csv': '引号没有配对，读不下去。请检查这一行以后的引号。',
+  'file.notText': '此处应是文字或数字。',
+  'file.notList': '此处应是列表，每项以“- ”起头。',
+  'file.notTable': '此处应是“名称: 内容”。',
+  'file.notWhole': '此处应是整数[，现为“{text}”]。',
+  'file.notOneOf': '“{text}”不在可选之列。可选：{choices}。',
+  'file.keyUnknown': '没有“{key}”这一项。可用：{known}。',
+  'file.keyMissing': '缺“{key}”。请补上。',
+  'file.ruleNotUnderstood': '评分标准有一处未能识别：“{words}”。请改写这一处，或另写“计分规则”作人工评定。',
+  'file.noteNotUnderstood': '口径“{words}”未能识别。请照方案校核给出的口径选一种写法。',
+  'file.unknownName': '方案中没有“{name}”。请核对名称或编号。',
+  'file.twice': '“{name}”写了两次。请保留一处。',
+  'file.badValue': '“{text}”不是此项要的内容。请核对数据类型。',
+  'yaml.syntax': 'YAML写法有误：{reason}。请检查缩进、冒号和引号。',
+  'yaml.tooLarge': '文件过大，超过{limit}个字符，未予读取。',
+  'yaml.tooDeep': '层次过深。请检查缩进。',
+  'yaml.keyTwice': '“{key}”写了两次。请合并或改名。',
+  'yaml.form': '不支持这种写法：{what}。请直接写出内容。',
+} as const
