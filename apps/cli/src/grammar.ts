@@ -14,6 +14,7 @@ export const options = {
   batch: true,
   out: true,
   explain: true,
+  examples: false,
   lang: true,
   help: false,
   version: false,
@@ -29,10 +30,10 @@ export const commands = {
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
   demo: ['data', 'reset', ...everywhere],
-  rule: ['full-mark', 'facts', 'json', 'batch', ...everywhere],
+  rule: ['full-mark', 'facts', 'examples', 'json', 'batch', ...everywhere],
   'read-notice': ['json', 'text', 'batch', 'out', ...everywhere],
   score: ['json', 'explain', ...everywhere],
-  'lint-plan': ['json', ...everywhere],
+  'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 

@@ -114,6 +114,10 @@ const scoring = z.object({
   card: z.object({ formula: words, measure: words, unit: words, period: words, publisher: words, release: words }),
   evidenceList: z.array(z.object({ key, name: words, required: z.boolean() })).max(200),
   verificationStandard: optional,
+  examples: z
+    .array(z.object({ given: z.record(words, words), score: words, clause: words }))
+    .max(200)
+    .exactOptional(),
 })
 
 const source = z.discriminatedUnion('kind', [

@@ -134,6 +134,18 @@ test('lint-plan lists findings by line; its exit code says whether something mus
   expect(quanheng('lint-plan', fit)).toMatchObject({ code: 0, err: '' })
 })
 
+test('--examples proposes what the worked examples leave out, as a plan file takes them', () => {
+  const { out } = quanheng('rule', '每发现1例扣6分，扣完为止。', '--full-mark', '10', '--examples')
+  expect(out).toContain('算例:\n  - 已知:\n      发现数: 0\n    得分: 10\n    依据原文: 每发现1例扣6分，扣完为止\n')
+  const plan = quanheng('lint-plan', example('plan.yaml'), '--examples', '--json')
+  const [first] = JSON.parse(plan.out)
+  expect(first).toMatchObject({ leafKey: '公路投资', measure: '完成率', thresholds: [{ at: '0' }, { at: '100' }] })
+  const examples = '    评分:\n      算例:\n        - { 已知: { 完成值: 9, 目标值: 10 }, 得分: 40 }'
+  expect(quanheng('lint-plan', editedPlan('    评分:', examples)).out).toMatch(
+    /^plan\.yaml:24: 必须处理 指标“公路建设投资”的算例不成立：完成值9、目标值10，写明得40，按评分标准为36。/m,
+  )
+})
+
 test.each(['plan', 'facts'])('docs/schema/%s.json is what the program reads', (kind) => {
   expect(quanheng('schema', kind).out).toBe(readFileSync(join(clone, `docs/schema/${kind}.json`), 'utf8'))
 })

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline'
 import { parseExact } from '@quanheng/domain/kernel/exact'
+import type { Coverage } from '@quanheng/domain/rule/coverage'
+import { readRule } from '@quanheng/domain/rule/parse'
 import { type Invocation, UsageError } from '../parse.ts'
+import { examplesOf, examplesYaml } from '../plan/examples.ts'
 import { FactsRefused } from '../refused.ts'
 import { texts } from '../texts/texts.ts'
 import { type RuleReading, readSentence } from './reading.ts'
@@ -14,7 +17,16 @@ export async function rule(invocation: Invocation): Promise<void> {
   const fullMark = invocation.values['full-mark']
   if (fullMark !== undefined && !isMark(fullMark)) throw new UsageError(usage.badMark(fullMark))
   const reading = readSentence(sentence, fullMark, factsOf(invocation))
-  console.log('json' in invocation.values ? JSON.stringify(reading, null, 2) : inWords(reading))
+  const examples = 'examples' in invocation.values ? proposed(sentence, fullMark) : undefined
+  if ('json' in invocation.values)
+    return console.log(JSON.stringify({ ...reading, ...(examples && { examples }) }, null, 2))
+  console.log([inWords(reading), ...(examples ? [examplesYaml(examples.proposals).trimEnd()] : [])].join('\n'))
+}
+
+/** Of a sentence understood to the last word; 100 marks where none are said. */
+const proposed = (sentence: string, fullMark = '100'): Coverage | undefined => {
+  const read = readRule(sentence)
+  return read.ok ? examplesOf(read.value, fullMark) : undefined
 }
 
 const isMark = (text: unknown): text is string =>

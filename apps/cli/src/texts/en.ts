@@ -119,6 +119,7 @@ export const en: Words = {
     totals: (raw, normalised, published) => `raw ${raw}, normalised ${normalised}, total ${published}`,
   },
   help: {
+    examples: 'list what worked examples leave out and propose them',
     score: 'score a plan file with a facts file: items, totals, ranks, grades',
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',

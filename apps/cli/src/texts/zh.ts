@@ -108,6 +108,7 @@ export const zh: Words = {
     totals: (raw, normalised, published) => `原始分 ${raw}，折算分 ${normalised}，总分 ${published}`,
   },
   help: {
+    examples: '列出算例未覆盖之处，并按评分标准拟出算例',
     score: '按方案文件和数据文件计分：各项得分、总分、名次、等次',
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',

@@ -108,6 +108,24 @@ const cases: readonly Case[] = [
     'indicators[growth].scoring.card',
   ],
   [
+    'check.exampleFails',
+    '算例写6分，按完成率为5.4分',
+    scoring('growth', (s) => ({
+      ...s,
+      examples: [{ given: { 完成值: '90', 目标值: '100' }, score: '6', clause: '' }],
+    })),
+    'indicators[growth].scoring.examples[0]',
+  ],
+  [
+    'check.exampleUncovered',
+    '只有完成90%的算例',
+    scoring('growth', (s) => ({
+      ...s,
+      examples: [{ given: { 完成值: '90', 目标值: '100' }, score: '5.4', clause: '' }],
+    })),
+    'indicators[growth].scoring.examples',
+  ],
+  [
     'check.bindingMissing',
     '完成值无来源',
     scoring('growth', (s) => ({ ...s, bindings: s.bindings.slice(1) })),
@@ -403,6 +421,19 @@ const sound: readonly Case[] = [
     'check.bindingMissing',
     '目标值默认取任务表',
     scoring('growth', (s) => ({ ...s, bindings: s.bindings.slice(0, 1) })),
+    '',
+  ],
+  [
+    'check.exampleUncovered',
+    '阈值上下和阈值本身都有算例',
+    scoring('growth', (s) => ({
+      ...s,
+      examples: ['0', '50', '100', '120'].map((done, i) => ({
+        given: { 完成值: done, 目标值: '100' },
+        score: ['0', '3', '6', '6'][i] ?? '',
+        clause: '',
+      })),
+    })),
     '',
   ],
   ['check.unitWithoutGroup', '指标方案不排名', (c) => ({ ...c, unitGroups: [] }), ''],

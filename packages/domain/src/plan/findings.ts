@@ -39,6 +39,8 @@ export const planChecks = {
   'check.standardMissing': stopUnlessAccepted,
   'check.evidenceListEmpty': note,
   'check.cardIncomplete': note,
+  'check.exampleFails': stop,
+  'check.exampleUncovered': note,
   'check.bindingMissing': stop,
   'check.bindingWrongKind': stop,
   'check.bindingUnused': note,

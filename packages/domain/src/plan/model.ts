@@ -1,5 +1,6 @@
 import type { PostKind } from '../ability/posts.ts'
 import type { Basis } from '../kernel/basis.ts'
+import type { WorkedCase } from '../rule/cases.ts'
 import type { StoredRule } from '../rule/model.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -112,6 +113,8 @@ export interface LeafScoring {
   readonly evidenceList: readonly EvidenceRequirement[]
   /** 核验标准 */
   readonly verificationStandard?: string
+  /** 算例: what the rule must give; a plan is not issued while one of them does not hold. */
+  readonly examples?: readonly WorkedCase[]
 }
 
 export type Binding =

@@ -1,6 +1,6 @@
 import { readQuantity } from '../kernel/quantity.ts'
 import { evaluate } from './evaluate.ts'
-import type { FactValue, RuleInput } from './facts.ts'
+import type { Facts, FactValue, RuleInput } from './facts.ts'
 import { inputsOf } from './inputs.ts'
 import type { StoredRule } from './model.ts'
 import type { Outcome } from './outcome.ts'
@@ -11,14 +11,14 @@ import type { Outcome } from './outcome.ts'
  */
 export interface WorkedCase {
   readonly given: Readonly<Record<string, string>>
-  readonly then: string
+  readonly score: string
   /** The words of the rule that this example settles. */
   readonly clause: string
 }
 
 export interface CaseResult {
   readonly holds: boolean
-  /** What the rule gives, in the same words as `then`. */
+  /** What the rule gives, in the same words as `score`. */
   readonly got: string
 }
 
@@ -28,15 +28,20 @@ export function checkCase(
   fullMark: string,
   worked: WorkedCase,
 ): CaseResult {
-  const inputs = Object.fromEntries(
-    inputsOf(stored.rule).map((input) => [input.name, factOf(input, worked.given[input.name] ?? '缺')]),
-  )
-  const unknown = Object.keys(worked.given).some((name) => !Object.hasOwn(inputs, name))
-  const got = unknown ? '有误' : wordsOf(evaluate(stored, { fullMark, inputs }))
-  return { holds: got === worked.then, got }
+  const facts = caseFacts(stored, fullMark, worked.given)
+  const unknown = Object.keys(worked.given).some((name) => !Object.hasOwn(facts.inputs, name))
+  const got = unknown ? '有误' : outcomeWords(evaluate(stored, facts))
+  return { holds: got === worked.score, got }
 }
 
-const wordsOf = (outcome: Outcome): string => {
+/** What an example gives, as facts; an input that it does not name is missing. */
+export const caseFacts = ({ rule }: Pick<StoredRule, 'rule'>, fullMark: string, given: WorkedCase['given']): Facts => ({
+  fullMark,
+  inputs: Object.fromEntries(inputsOf(rule).map((input) => [input.name, factOf(input, given[input.name] ?? '缺')])),
+})
+
+/** An outcome in the words of an example. */
+export const outcomeWords = (outcome: Outcome): string => {
   if (outcome.status === 'scored') return outcome.points
   return outcome.status === 'missing' ? '缺数' : outcome.status === 'ambiguous' ? '有歧义' : '有误'
 }

@@ -5,7 +5,7 @@ import type { CaseTable } from './worked-cases.fixture.ts'
  * examples below, at and above its thresholds, and one that must not hold.
  */
 
-const row = (given: Readonly<Record<string, string>>, then: string, clause: string) => ({ given, then, clause })
+const row = (given: Readonly<Record<string, string>>, score: string, clause: string) => ({ given, score, clause })
 const rate = (actual: string, target = '100') => ({ 完成值: actual, 目标值: target })
 
 export const catalogueTables: readonly CaseTable[] = [

@@ -10,7 +10,7 @@ export interface CaseTable {
   readonly mustFail: WorkedCase
 }
 
-const row = (given: WorkedCase['given'], then: string, clause: string): WorkedCase => ({ given, then, clause })
+const row = (given: WorkedCase['given'], score: string, clause: string): WorkedCase => ({ given, score, clause })
 const rate = (actual: string, target = '100') => ({ 完成值: actual, 目标值: target })
 
 export const caseTables: readonly CaseTable[] = [

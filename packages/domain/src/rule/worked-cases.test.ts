@@ -23,10 +23,10 @@ describe.each(tables)('$text', ({ text, fullMark, answers = {}, cases, mustFail 
     ],
   }
   test('is understood to the last word', () => expect(parsed.notUnderstood).toEqual([]))
-  test.each(cases)('$clause: $given → $then', (worked) => {
-    expect(checkCase(stored, fullMark, worked).got).toBe(worked.then)
+  test.each(cases)('$clause: $given → $score', (worked) => {
+    expect(checkCase(stored, fullMark, worked).got).toBe(worked.score)
   })
-  test(`does not hold: ${mustFail.clause} → ${mustFail.then}`, () => {
+  test(`does not hold: ${mustFail.clause} → ${mustFail.score}`, () => {
     expect(checkCase(stored, fullMark, mustFail).holds).toBe(false)
   })
 })

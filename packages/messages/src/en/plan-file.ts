@@ -13,7 +13,8 @@ export const planFile = {
   'file.keyMissing': '“{key}” is missing. Add it.',
   'file.ruleNotUnderstood':
     'The scoring sentence is not understood at “{words}”. Rewrite that part, or add “计分规则” for a judged score.',
-  'file.noteNotUnderstood': 'The reading (口径) “{words}” is not understood. Use one of those that the plan check offers.',
+  'file.noteNotUnderstood':
+    'The reading (口径) “{words}” is not understood. Use one of those that the plan check offers.',
   'file.unknownName': 'The plan has no “{name}”. Check the name or key.',
   'file.twice': '“{name}” stands there twice. Keep one.',
   'file.badValue': '“{text}” is not what is asked for here. Check the type of the datum.',

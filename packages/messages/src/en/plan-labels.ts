@@ -108,6 +108,7 @@ export const planLabels = {
     'scoring.card': 'Indicator card',
     'scoring.evidenceList': 'Evidence list',
     'scoring.verificationStandard': 'Verification standard',
+    'scoring.examples': 'Worked examples',
     task: 'Task',
     target: 'Target',
     type: 'Type',

@@ -85,6 +85,10 @@ const checks = {
     'Indicator "{name}" has no evidence list; units cannot know what to prepare. Consider adding one.',
   'check.cardIncomplete':
     'The card of "{name}" has {count} empty fields (formula, measure, unit, period, publisher, release). Fill them, so that all read it alike.',
+  'check.exampleFails':
+    'An example of indicator “{name}” does not hold: {given} should give {expected}, the rule gives {got}. Check the example or the sentence.',
+  'check.exampleUncovered':
+    'The examples of indicator “{name}” leave out {count} places, such as {given} ({got}). Add them, so that all read it alike.',
   'check.bindingMissing':
     'The rule of "{name}" uses "{input}" but nothing says where it comes from. Bind it to a data element, the target or a constant.',
   'check.bindingWrongKind':

@@ -112,6 +112,7 @@ export const planLabels = {
     'scoring.card': '指标卡片',
     'scoring.evidenceList': '台账目录清单',
     'scoring.verificationStandard': '核验标准',
+    'scoring.examples': '算例',
     task: '任务',
     target: '目标值',
     type: '类型',

@@ -1,12 +1,13 @@
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import type { Binding, EvidenceRequirement, IndicatorCard, LeafScoring } from '@quanheng/domain/plan/model'
+import type { WorkedCase } from '@quanheng/domain/rule/cases'
 import type { Answer, StoredRule } from '@quanheng/domain/rule/model'
 import { parse } from '@quanheng/domain/rule/parse'
 import { lineOf } from '@quanheng/domain/rule/questions'
 import { sameData } from '@quanheng/domain/rule/same-data'
 import { saySentence } from '@quanheng/domain/rule/say'
 import { basisForm, noBasis } from './basis-form.ts'
-import { type DocPath, type Form, list, orShort, type Report, text, yesNo } from './form.ts'
+import { type DocPath, type Form, list, orShort, type Report, table, text, yesNo } from './form.ts'
 import { type Fields, needed, optional, record, unless, variants } from './record.ts'
 
 interface Line {
@@ -61,6 +62,13 @@ const evidenceForm: Form<EvidenceRequirement> = record({
   required: unless(true, '必备', yesNo),
 })
 
+/** `已知: { 完成值: 90 }`, 得分, and the words of the sentence that it settles. */
+export const exampleForm = record<WorkedCase>({
+  given: needed('已知', table(text)),
+  score: needed('得分', text),
+  clause: unless('', '依据原文', text),
+})
+
 const writtenForm = record<Written>({
   text: optional('评分标准', text),
   computed: optional('计分规则', text),
@@ -71,6 +79,7 @@ const writtenForm = record<Written>({
   card: unless(blankCard, '指标卡片', cardForm),
   evidenceList: unless([], '台账目录清单', list(evidenceForm)),
   verificationStandard: optional('核验标准', text),
+  examples: optional('算例', list(exampleForm)),
 })
 
 /**

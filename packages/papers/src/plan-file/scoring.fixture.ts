@@ -32,6 +32,13 @@ export const scoring = fc.record(
     card: fc.record({ formula: words, measure: words, unit: words, period: words, publisher: words, release: words }),
     evidenceList: rows(fc.record({ key, name: words, required: fc.boolean() })),
     verificationStandard: words,
+    examples: rows(
+      fc.record({
+        given: fc.dictionary(key, words, { maxKeys: 3, noNullPrototype: true }),
+        score: words,
+        clause: words,
+      }),
+    ),
   },
   { requiredKeys: ['bindings', 'completionStandard', 'card', 'evidenceList'] },
 )

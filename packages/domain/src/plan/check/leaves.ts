@@ -5,6 +5,7 @@ import { awaitedAnnex } from '../scoring-blocks.ts'
 import { childrenOf, isScoredByLead, leaves } from '../tree.ts'
 import { checkBindings } from './bindings.ts'
 import type { CheckContext } from './context.ts'
+import { checkExamples } from './examples.ts'
 import { rewriteOrJudge, ruleFindings } from './rule-findings.ts'
 
 const rule = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring, context: CheckContext): Finding[] => {
@@ -13,6 +14,7 @@ const rule = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring, c
     return [
       ...ruleFindings(leaf, scoring.rule, `${at}.rule`),
       ...checkBindings(content, leaf, scoring, reportedInputs(scoring.rule.rule), context),
+      ...checkExamples(leaf, scoring.rule, scoring.examples ?? []),
     ]
   const sentence = scoring.sentence?.trim() ?? ''
   return sentence === ''

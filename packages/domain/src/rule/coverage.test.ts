@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { checkCase } from './cases.ts'
+import { catalogueTables } from './catalogue-cases.fixture.ts'
+import { coverageOf } from './coverage.ts'
+import { readRule } from './parse.ts'
+import { caseTables } from './worked-cases.fixture.ts'
+
+const stored = (text: string) => {
+  const read = readRule(text)
+  if (!read.ok) throw new Error(`not understood: ${text}`)
+  return read.value
+}
+
+const rate = (actual: string, score: string) => ({
+  given: { 完成值: actual, 目标值: '200' },
+  score: score,
+  clause: '',
+})
+
+test('a threshold is covered by an example on it and one in each stretch beside it, whatever their targets', () => {
+  const rule = stored('完成率达到90%的得10分，达到80%的得8分，其余不得分。')
+  const { measure, thresholds, proposals } = coverageOf(rule, '10', [
+    rate('160', '8'),
+    rate('150', '0'),
+    rate('300', '10'),
+  ])
+  expect({ measure, thresholds }).toEqual({
+    measure: '完成率',
+    thresholds: [
+      { at: '80', below: true, on: true, above: false },
+      { at: '90', below: false, on: false, above: true },
+    ],
+  })
+  expect(proposals.map(({ given, score }) => [given.完成值, score])).toEqual([
+    ['81', '8'],
+    ['90', '10'],
+  ])
+})
+
+test('counts are covered in whole numbers, up to where nothing more is lost', () => {
+  const { proposals } = coverageOf(stored('每发现1例扣4分，扣完为止。'), '10', [])
+  expect(proposals.map(({ given, score }) => [given.发现数, score])).toEqual([
+    ['0', '10'],
+    ['1', '6'],
+    ['2', '2'],
+    ['3', '0'],
+    ['4', '0'],
+  ])
+})
+
+test('facts are covered true and false, levels each once', () => {
+  const facts = coverageOf(stored('按时完成的得满分，否则不得分。'), '10', [
+    { given: { 按时完成: '是' }, score: '10', clause: '' },
+  ])
+  expect(facts.proposals.map(({ given, score }) => [given.按时完成, score])).toEqual([['否', '0']])
+  const levels = coverageOf(stored('评为优秀的得10分，良好的得8分，其余不得分。'), '10', [])
+  expect(levels.proposals.map(({ score }) => score)).toEqual(['10', '8', '0'])
+})
+
+test('a target of the unit’s own may stand in the place of the round one', () => {
+  const { proposals } = coverageOf(stored('按完成率得分，最高得满分。'), '10', [], { 目标值: '50' })
+  expect(proposals.map(({ given }) => given.完成值)).toEqual(['0', '0.5', '50', '50.5'])
+})
+
+describe('what is proposed holds, and with it nothing is left out', () => {
+  test.each([...caseTables, ...catalogueTables].map(({ text, fullMark }) => [text, fullMark]))(
+    '%s',
+    (text, fullMark) => {
+      const rule = stored(text)
+      const { proposals } = coverageOf(rule, fullMark, [])
+      for (const proposed of proposals)
+        expect(checkCase(rule, fullMark, proposed)).toEqual({ holds: true, got: proposed.score })
+      expect(coverageOf(rule, fullMark, proposals).proposals).toEqual([])
+    },
+  )
+})
