@@ -18,7 +18,13 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
 ]
 const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
 
-const comparedName = nameBefore(relationStart)
+const nameCompared = nameBefore(relationStart)
+/** 不低于平均值: the first word belongs to what follows, it names no figure. */
+const comparedName = (cursor: Cursor): string | undefined =>
+  cursor.attempt((c) => {
+    const name = nameCompared(c)
+    return name?.endsWith('不') ? undefined : name
+  })
 const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
 const factName = nameBefore(awardStart, listChar)
 const bandMeasure = measureBefore(bandStart)

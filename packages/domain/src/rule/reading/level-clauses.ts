@@ -11,7 +11,7 @@ const suffix = '(?:等次|等级|等|档次|档|级|类)?'
 const prefixed =
   /(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|在)?/uy
 const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
-const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?(?=${awardStart}|的)`, 'uy')
+const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`, 'uy')
 const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
 const pause = /、|\/|，/uy
 const link = /(?:的|者)?，?/uy
@@ -72,7 +72,7 @@ const levelled = new RegExp(
   'uy',
 )
 const levelNames = new RegExp(
-  `(?:年内)?(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${authority})(?:[、，/](?:${authority}))+)(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起))?(?:的)?，?(?=分别|依次|各)`,
+  `(?:年内)?(?:(?<lead>[\\p{L}“”《》]{2,12}?)在|获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${authority})(?:[、，/](?:${authority}))+)(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起))?(?:的)?，?(?=分别|依次|各)`,
   'uy',
 )
 
@@ -89,7 +89,8 @@ function readCredit(cursor: Cursor): Clause | undefined {
 }
 
 function readCreditList(cursor: Cursor): Clause | undefined {
-  const { names, subject = '' } = cursor.take(levelNames)?.groups ?? {}
+  const { names, lead = '', subject: after = '' } = cursor.take(levelNames)?.groups ?? {}
+  const subject = lead + after
   if (names === undefined || cursor.take(separately) === undefined) return undefined
   const list = names.split(/[、，/]/u)
   const effect = readAddWord(cursor) ? 'add' : readDeductWord(cursor) ? 'deduct' : undefined

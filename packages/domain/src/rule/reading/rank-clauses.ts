@@ -12,6 +12,7 @@ const lead =
   /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最后|\d{1,2}[-~至]\d{1,2}名)/uy
 const from = new RegExp(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`, 'uy')
 const run = new RegExp(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`, 'uy')
+const andNext = new RegExp(`、(?:第|倒数第)(?<last>${numeral})${unit}?`, 'uy')
 const bare = new RegExp(`(?<first>\\d{1,2})[-~至](?<last>\\d{1,2})${unit}`, 'uy')
 const link = /的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
 const notOne = /每|低于|高于|扣|达到|超过|%/u
@@ -33,9 +34,24 @@ function readPlaces(cursor: Cursor): Places | undefined {
   const end = /^[第前]/u.test(start.end ?? '') ? 'first' : 'last'
   if (start.end === '第' || start.end === '倒数第') {
     const last = cursor.take(run)?.groups?.last
-    return ordered(end, first, last === undefined ? first : numberOf(last))
+    return last === undefined ? ordered(end, first, first) : listed(cursor, end, first, numberOf(last))
   }
   return ordered(end, 1, first)
+}
+
+/** 第1名、第2名、第3名: one after another. */
+function listed(cursor: Cursor, end: Places['end'], first: number, second: number): Places | undefined {
+  let last = second
+  for (let next = second; next === last; ) {
+    const more = cursor.attempt((c) => {
+      const found = c.take(andNext)?.groups?.last
+      return found !== undefined && numberOf(found) === last + 1 ? found : undefined
+    })
+    if (more === undefined) return ordered(end, first, last)
+    last = numberOf(more)
+    next = last
+  }
+  return undefined
 }
 
 const ordered = (end: Places['end'], first: number, last: number): Places | undefined =>

@@ -147,7 +147,9 @@ class Reading {
       relation === undefined ||
       relation === worst ||
       bothSides ||
-      (base !== undefined && relation !== 'below' && relation !== 'above')
+      (base !== undefined && relation !== 'below' && relation !== 'above') ||
+      // 高于平均数的得2分，每低1%扣0.1分: on the mean itself nothing is lost either.
+      (base !== undefined && relation === (worst === 'atLeast' ? 'above' : 'below'))
     if (!fits) return undefined
     return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
   }

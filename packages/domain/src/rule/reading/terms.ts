@@ -133,6 +133,7 @@ export function readReference(cursor: Cursor): Reference | undefined {
 const ownItem = /(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项|全项)?/uy
 const fullAward = /(?:[得计记给赋]|为)?(?:该项|本项)?满分(?!的)|得全分/uy
 const noAward = /不得分|不计分|不给分|不予计分|[得计记为]?零分/uy
+const unchanged = /不扣分/uy
 const shareAward = /(?:[得计记给]|按)(?:该项|本项|此项)?(?:满分|分值|总分|标准分)的/uy
 const shareFirst = /(?:[得计记给]|按)(?=\d+(?:\.\d+)?%的?(?:分|满分|分值|标准分))/uy
 const shareTail = /的?(?:满分|分值|标准分|分数|分)?(?:计分|得分|计算|计)?/uy
@@ -148,6 +149,7 @@ export function readAward(cursor: Cursor): Award | undefined {
   cursor.take(ownItem)
   if (cursor.take(fullAward)) return { kind: 'full' }
   if (cursor.take(noAward)) return { kind: 'none' }
+  if (cursor.take(unchanged)) return { kind: 'deduct', points: '0' }
   if (cursor.take(rateAward)) return { kind: 'rate' }
   if (cursor.take(shareAward)) return shareOf(readAmount(cursor), cursor)
   if (cursor.take(shareFirst)) return shareOf(readAmount(cursor), cursor)
@@ -169,4 +171,4 @@ function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined 
 
 /** Where an award may begin, for names that stand before one. */
 export const awardStart =
-  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|不得分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'
+  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|不得分|不扣分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'
