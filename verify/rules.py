@@ -665,6 +665,8 @@ def judged(rule, item):
 
 
 def only_changes(rule):
+    if rule["kind"] == "inPercent":
+        return only_changes(rule["rule"])
     kind = rule["kind"]
     if kind == "steps":
         return "base" not in rule
@@ -707,6 +709,15 @@ def coefficient(rule, item):
     return method(rule["rule"], item) * item.number(rule["name"])
 
 
+def in_percent(rule, item):
+    """Computed out of a hundred, then brought to the item's full marks."""
+    full, item.full = item.full, HUNDRED
+    try:
+        return method(rule["rule"], item) * full / HUNDRED
+    finally:
+        item.full = full
+
+
 def gated(rule, item):
     points = method(rule["rule"], item)
     for gate in rule["gates"]:
@@ -721,7 +732,7 @@ METHODS = {
     "rankBands": rank_bands, "countDeduction": count_deduction, "countCredit": count_credit, "countBonus": count_bonus,
     "checklist": checklist, "faults": faults, "extras": extras, "matrix": matrix, "levels": levels, "credits": credits,
     "votes": votes, "mean": mean, "quoted": quoted, "weightedMean": weighted_mean, "expression": expression, "judged": judged,
-    "sum": sum_of, "parts": parts, "coefficient": coefficient, "gated": gated,
+    "sum": sum_of, "parts": parts, "coefficient": coefficient, "inPercent": in_percent, "gated": gated,
 }
 
 

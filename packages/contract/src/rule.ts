@@ -207,6 +207,7 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
       kind: z.literal('parts'),
       parts: z.array(z.object({ name: words.exactOptional(), marks: base, rule })).max(50),
     }),
+    z.object({ kind: z.literal('inPercent'), rule: z.union([measuredRules[4], countedRules[0]]) }),
     z.object({ kind: z.literal('coefficient'), name: words, rule }),
     z.object({
       kind: z.literal('gated'),

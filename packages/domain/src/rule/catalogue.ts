@@ -31,6 +31,7 @@ const ids: Readonly<Record<RuleKind, readonly string[]>> = {
   judged: [],
   sum: ['M20'],
   parts: ['M20'],
+  inPercent: [],
   coefficient: ['M24'],
   gated: ['M34'],
 }
@@ -64,6 +65,7 @@ function inner(rule: Rule): readonly string[] {
     case 'parts':
       return rule.parts.flatMap((part) => catalogueIds(part.rule))
     case 'coefficient':
+    case 'inPercent':
     case 'gated':
       return catalogueIds(rule.rule)
     default:

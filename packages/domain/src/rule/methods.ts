@@ -13,6 +13,7 @@ import { expressionMethod } from './methods/expression.ts'
 import { extrasMethod } from './methods/extras.ts'
 import { faultsMethod } from './methods/faults.ts'
 import { gatedMethod } from './methods/gated.ts'
+import { inPercentMethod } from './methods/in-percent.ts'
 import { judgedMethod } from './methods/judged.ts'
 import { levelsMethod } from './methods/levels.ts'
 import { matrixMethod } from './methods/matrix.ts'
@@ -68,6 +69,7 @@ const registry: { readonly [K in RuleKind]: Method<K> } = {
   judged: judgedMethod,
   sum: sumMethod(methodOf),
   parts: partsMethod(methodOf),
+  inPercent: inPercentMethod,
   coefficient: coefficientMethod(methodOf),
   gated: gatedMethod(methodOf),
 }

@@ -55,6 +55,7 @@ export type Rule =
   | SumRule
   | PartsRule
   | CoefficientRule
+  | InPercentRule
   | GatedRule
 
 export type RuleKind = Rule['kind']
@@ -346,6 +347,12 @@ export interface CoefficientRule {
   readonly kind: 'coefficient'
   readonly name: string
   readonly rule: Rule
+}
+
+/** M06, M16 每低1个百分点扣满分的5%: the points of the rule are percents of full marks. */
+export interface InPercentRule {
+  readonly kind: 'inPercent'
+  readonly rule: StepsRule | CountDeductionRule
 }
 
 /** M34, M35: what a fact does to the item whatever its rule gives; a veto beyond the item leaves the points alone and is reported. */

@@ -130,6 +130,37 @@ const base: fc.Arbitrary<Base> = fc.oneof(
   fc.record({ kind: fc.constant('share' as const), percent: decimal }),
 )
 
+const stepsRule = fc
+  .record(
+    {
+      kind: fc.constant('steps' as const),
+      measure,
+      reference: fc.oneof(
+        fc.constant({ input: '目标值' }),
+        fc.constant({ input: '全省平均水平' }),
+        fc.constantFrom(...(['mean', 'max', 'min'] as const)).map((group) => ({ group })),
+        fc.record({ value: decimal, unit }),
+      ),
+      base,
+      steps: fc.oneof(
+        step('below').map((s) => [s]),
+        step('above').map((s) => [s]),
+        fc.tuple(step('below'), step('above')),
+      ),
+      partial,
+      ceiling,
+      none: noneBand,
+    },
+    { requiredKeys: ['kind', 'measure', 'reference', 'steps'] },
+  )
+  .filter((r) => r.measure.kind === 'input' || 'value' in r.reference)
+  .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add'))
+
+const countDeductionRule = fc.record(
+  { kind: fc.constant('countDeduction' as const), counted, points: decimal, limit: deductionLimit, partial },
+  { requiredKeys: ['kind', 'counted', 'points'] },
+)
+
 const basicRule: fc.Arbitrary<Rule> = fc.oneof(
   fc
     .record(
@@ -156,35 +187,8 @@ const basicRule: fc.Arbitrary<Rule> = fc.oneof(
     ),
   }),
   tiersRule,
-  fc
-    .record(
-      {
-        kind: fc.constant('steps' as const),
-        measure,
-        reference: fc.oneof(
-          fc.constant({ input: '目标值' }),
-          fc.constant({ input: '全省平均水平' }),
-          fc.constantFrom(...(['mean', 'max', 'min'] as const)).map((group) => ({ group })),
-          fc.record({ value: decimal, unit }),
-        ),
-        base,
-        steps: fc.oneof(
-          step('below').map((s) => [s]),
-          step('above').map((s) => [s]),
-          fc.tuple(step('below'), step('above')),
-        ),
-        partial,
-        ceiling,
-        none: noneBand,
-      },
-      { requiredKeys: ['kind', 'measure', 'reference', 'steps'] },
-    )
-    .filter((r) => r.measure.kind === 'input' || 'value' in r.reference)
-    .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add')),
-  fc.record(
-    { kind: fc.constant('countDeduction' as const), counted, points: decimal, limit: deductionLimit, partial },
-    { requiredKeys: ['kind', 'counted', 'points'] },
-  ),
+  stepsRule,
+  countDeductionRule,
   fc.record(
     { kind: fc.constant('countCredit' as const), counted, points: decimal, ceiling, partial },
     { requiredKeys: ['kind', 'counted', 'points'] },
@@ -440,7 +444,14 @@ const simpleRule: fc.Arbitrary<Rule> = fc.oneof(
   { weight: 4, arbitrary: otherRule },
 )
 
+/** Amounts that are percents of full marks; one that says points outright is another rule. */
+const inPercentRule: fc.Arbitrary<Rule> = fc
+  .oneof(stepsRule, countDeductionRule)
+  .filter((rule) => rule.kind !== 'steps' || (rule.base?.kind !== 'points' && rule.ceiling?.kind !== 'points'))
+  .map((rule) => ({ kind: 'inPercent', rule }) as Rule)
+
 const composedRule: fc.Arbitrary<Rule> = fc.oneof(
+  inPercentRule,
   fc.record({
     kind: fc.constant('parts' as const),
     parts: fc.array(

@@ -77,6 +77,7 @@ function* within(plain: Exact, { limit, ceiling }: SumRule, given: Given): Compu
 
 const takes = (rule: Rule): boolean =>
   rule.kind === 'countDeduction' ||
+  rule.kind === 'inPercent' ||
   rule.kind === 'faults' ||
   (rule.kind === 'credits' && rule.effect === 'deduct') ||
   rule.kind === 'steps'
@@ -91,6 +92,8 @@ export const changesOnly = (rule: Rule): boolean => {
     case 'credits':
     case 'slopes':
       return true
+    case 'inPercent':
+      return changesOnly(rule.rule)
     case 'steps':
       return rule.base === undefined
     case 'rankBands':

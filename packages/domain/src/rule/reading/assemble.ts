@@ -113,6 +113,12 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
       continue
     }
     if (limits.limit || limits.ceiling) break
+    const cap = parts.length === 1 && changesByLevel(parts[0]) ? capOf(total) : undefined
+    if (cap) {
+      limits = { limit: cap }
+      at += 1
+      continue
+    }
     const taken = longest(clauses.slice(at), all)
     if (taken === undefined || (parts.length > 0 && !goesWith(parts, taken.rule, read, of))) break
     for (const { name } of of(taken.rule).inputs(taken.rule)) read.add(name)
@@ -121,8 +127,16 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   }
   const left = clauses.slice(at)
   const [only] = parts
-  if (parts.length < 2 || only === undefined) return only ? { rule: only, left } : { left }
+  if (only === undefined || (parts.length < 2 && !limits.limit)) return only ? { rule: only, left } : { left }
   return { rule: { kind: 'sum', parts: parts.map(withoutFloor(parts)), ...floorOf(parts), ...limits }, left }
+}
+
+/** 较差的扣0.3分，差的扣0.5分，最多扣1分: a scale of deductions has no limit of its own. */
+const changesByLevel = (rule: Rule | undefined): boolean => rule?.kind === 'levels' && changesOnly(rule)
+
+const capOf = (clause: Clause | undefined): SumRule['limit'] => {
+  const said = clause?.kind === 'total' ? clause.clause : clause
+  return said?.kind === 'deductionLimit' ? said.limit : undefined
 }
 
 /** At most one method that earns from a figure; whatever adds or takes may follow, and credits by count stand side by side. */
@@ -133,9 +147,14 @@ function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>,
       .some(({ name }) => read.has(name))
   )
     return false
+  if (mixedSteps([...parts, next])) return false
   if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
   return changesOnly(next) || addable.has(next.kind) || parts.every(changesOnly)
 }
+
+/** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
+const mixedSteps = (parts: readonly Rule[]): boolean =>
+  parts.some(({ kind }) => kind === 'inPercent') && parts.some(({ kind }) => kind === 'steps')
 
 const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
 

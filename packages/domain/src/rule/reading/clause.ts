@@ -46,6 +46,8 @@ export type Clause =
       readonly asStep?: StepClause
     }
   | { readonly kind: 'total'; readonly clause: Clause }
+  /** 扣满分的5%: a clause whose points are percents of full marks. */
+  | { readonly kind: 'percent'; readonly clause: Clause }
   | { readonly kind: 'changeLimit'; readonly points: string }
   | { readonly kind: 'least'; readonly points: string }
   | { readonly kind: 'deductionLimit'; readonly limit: DeductionLimit }

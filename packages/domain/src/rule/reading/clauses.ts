@@ -21,6 +21,7 @@ import {
 } from './group-clauses.ts'
 import { readCounting, readCreditsClause, readLevelClause } from './level-clauses.ts'
 import { readCeiling, readLimit, readTotal } from './limit-clauses.ts'
+import { readPercentClause } from './percent-clause.ts'
 import { readRankClause, readRankStep } from './rank-clauses.ts'
 import {
   readByWeight,
@@ -200,6 +201,7 @@ const readers = [
   readSlope,
   readDiminishing,
   readRankStep,
+  readPercentClause,
   readStepClause,
   readGate,
   readCreditsClause,
