@@ -3,12 +3,29 @@ import { exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { ask, type ExactLoss, type Method } from '../method.ts'
 import type { ChecklistRule } from '../model.ts'
+import type { Placed } from '../reading/scan.ts'
 import { scored, show } from '../trace.ts'
 
 const checklistInput = '完成事项'
 
 const keyOf = (index: number): string => String(index + 1)
 const totalOf = ({ entries }: ChecklistRule): Exact => sum(entries.map(({ points }) => exact(points)))
+
+/** 每少一项扣1分，扣完为止 behind entries of 1 mark each says the same once more: how many clauses it takes. */
+function saidAgain(entries: ChecklistRule['entries'], clauses: readonly Placed[]): number {
+  const [step, limit] = clauses.slice(entries.length).map(({ clause }) => clause)
+  const same =
+    step?.kind === 'step' &&
+    step.side === 'below' &&
+    step.effect === 'deduct' &&
+    step.measure === undefined &&
+    step.reference === undefined &&
+    step.by.value === '1' &&
+    step.by.unit === '项' &&
+    entries.every(({ points }) => points === step.points)
+  if (!same) return 0
+  return limit?.kind === 'deductionLimit' && limit.limit.kind === 'untilZero' ? 2 : 1
+}
 
 /** M18: the sum of the entries that are met. */
 export const checklistMethod: Method<'checklist'> = {
@@ -49,11 +66,17 @@ export const checklistMethod: Method<'checklist'> = {
 
   read(clauses) {
     const entries: ChecklistRule['entries'][number][] = []
+    let bare = false
     for (const { clause } of clauses) {
-      if (clause.kind !== 'award' || clause.when.kind !== 'fact' || clause.award.kind !== 'points') break
-      entries.push({ name: clause.when.name, points: clause.award.points })
+      if (clause.kind === 'entry') {
+        bare = true
+        entries.push({ name: clause.name, points: clause.points })
+      } else if (clause.kind === 'award' && clause.when.kind === 'fact' && clause.award.kind === 'points')
+        entries.push({ name: clause.when.name, points: clause.award.points })
+      else break
     }
-    return entries.length === 0 ? undefined : { rule: { kind: 'checklist', entries }, used: entries.length }
+    if (entries.length === 0 || (bare && entries.length === 1)) return undefined
+    return { rule: { kind: 'checklist', entries }, used: entries.length + saidAgain(entries, clauses) }
   },
 
   lint(rule, fullMark) {

@@ -6,7 +6,7 @@ import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } fro
 import { ask, type Computation, type Method } from '../method.ts'
 import type { Award, Measure, Tier, TiersRule } from '../model.ts'
 import { defaultRate, joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
-import { isElse, type When } from '../reading/clause.ts'
+import { type Clause, isElse, type When } from '../reading/clause.ts'
 import { goals } from '../reading/read-steps.ts'
 import { surveyTiers } from '../tier-survey.ts'
 import { scored, show } from '../trace.ts'
@@ -54,7 +54,7 @@ export const tiersMethod: Method<'tiers'> = {
     const bands: Tier[] = []
     let measure: Measure | undefined
     for (const [i, { clause }] of clauses.entries()) {
-      const when = clause.kind === 'award' ? bandOf(clause.when, i) : undefined
+      const when = clause.kind === 'award' ? bandOf(clause.when, i, clauses[i + 1]?.clause) : undefined
       if (clause.kind !== 'award' || when === undefined) break
       const { measure: named, from, to } = when
       if (measure === undefined ? named === undefined : named !== undefined && !sameMeasure(named, measure)) break
@@ -86,10 +86,20 @@ function* proRata({ bands }: TiersRule, value: Exact): Computation<Exact> {
   return (yield* ask('proRataBase')) === 'ofRate' ? value : div(mul(value, hundred), whole)
 }
 
+/** 符合要求，得2分；≥规定数的90%，得1分: all that was asked, before shares of it. */
+const wanted = /^(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
+const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure?.kind === 'rate'
+
 /** 全部完成得满分 at the head of bands of the rate is its 100%. */
-function bandOf(when: When, index: number): Extract<When, { readonly kind: 'band' }> | undefined {
+function bandOf(
+  when: When,
+  index: number,
+  next: Clause | undefined,
+): Extract<When, { readonly kind: 'band' }> | undefined {
   if (when.kind === 'band') return when
-  if (index > 0 || when.kind !== 'fact' || !goals.has(when.name)) return undefined
+  if (index > 0 || when.kind !== 'fact') return undefined
+  const asked = wanted.test(when.name) && next?.kind === 'award' && isRateBand(next.when)
+  if (!asked && !goals.has(when.name)) return undefined
   return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
 }
 

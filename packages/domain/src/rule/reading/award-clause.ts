@@ -2,8 +2,17 @@ import type { Reference, Relation } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { bandStart, chainStart, readBand, readChained } from './edges.ts'
-import { awardStart, listChar, measureBefore, nameBefore, readAmount, readAward, readReference } from './terms.ts'
+import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
+import {
+  awardStart,
+  listChar,
+  measureBefore,
+  nameBefore,
+  readAmount,
+  readAward,
+  readPoints,
+  readReference,
+} from './terms.ts'
 
 const link = /的?，?/uy
 const otherwise =
@@ -81,11 +90,14 @@ export function readBasis(cursor: Cursor): Clause | undefined {
 const deeds = /^(?:全部|实际|累计)?完成(?:年度|全年)?(?:目标|任务|计划|目标任务|任务数|计划数|目标值)?(?:的)?$/u
 
 function readBandOf(cursor: Cursor): When | undefined {
+  const start = cursor.at
   const alone = readBand(cursor)
-  if (alone) return { kind: 'band', ...alone }
+  const rated = saysOfTarget.test(cursor.text.slice(start, cursor.at))
+  if (alone) return { kind: 'band', ...(rated && { measure: defaultRate }), ...alone }
   const measure = bandMeasure(cursor)
   const band = measure && readBand(cursor)
-  if (band === undefined || measure === undefined) return undefined
+  if (band === undefined || measure === undefined || saysOfTarget.test(cursor.text.slice(start, cursor.at)))
+    return undefined
   const unit = (band.from ?? band.to)?.unit
   const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
   return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
@@ -131,6 +143,19 @@ const readWhen = (cursor: Cursor): When | undefined =>
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u
+
+const bareName = nameBefore('\\d+(?:\\.\\d+)?分(?=[，;。\\n]|$)', listChar)
+/** 满分, 基础分, 共: what a number of points stands behind when it is no entry of a list. */
+const noEntry = /[分占共计为得扣加奖至到第约各]$|^(?:总|满|标准|基础|基本|本项|该项|合计|分值|权重)|权重$|分值$|名$/u
+
+/** 制定管理办法1分: an entry of a list, its 得 left out. */
+export function readBareEntry(cursor: Cursor): Clause | undefined {
+  const name = bareName(cursor)
+  if (name === undefined || [...name].length < 4 || noEntry.test(name)) return undefined
+  const points = readPoints(cursor)
+  return points === undefined ? undefined : { kind: 'entry', name, points }
+}
+}
 
 /** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {

@@ -27,6 +27,8 @@ import type { QuestionCode } from '../questions.ts'
 /** One phrase of a sentence, understood in full. Methods put clauses together; no clause knows a method. */
 export type Clause =
   | { readonly kind: 'award'; readonly when: When; readonly award: Award }
+  /** 制定管理办法1分: an entry of a list, its 得 left out; alone it is no rule. */
+  | { readonly kind: 'entry'; readonly name: string; readonly points: string }
   | StepClause
   /** 每高（低）1个百分点加（扣）0.5分: both at once. */
   | { readonly kind: 'steps'; readonly steps: readonly StepClause[] }

@@ -2,7 +2,7 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import type { Measure } from '../model.ts'
 import { defaultRate } from '../phrases.ts'
 import { choicesOf, lineOf, type QuestionCode, questionCodes } from '../questions.ts'
-import { readAwardClause, readBasis } from './award-clause.ts'
+import { readAwardClause, readBareEntry, readBasis } from './award-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
@@ -235,6 +235,7 @@ const readers = [
   readNoBonus,
   readAwardClause,
   readSideClause,
+  readBareEntry,
 ]
 
 /** The first reader that understands the phrase to its very end. */

@@ -28,8 +28,13 @@ function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | f
   return { inclusive: open[1] === undefined }
 }
 
+/** ≥规定数的90%: a share of what was asked, so the figure is the completion rate. */
+const ofTarget = /(?:年度|全年)?(?:规定|目标任务|任务|目标|计划|指标|要求)(?:数|值|量)?的?(?=\d+(?:\.\d+)?%)/uy
+export const saysOfTarget = new RegExp(ofTarget.source, 'u')
+
 function edgeAfter(cursor: Cursor, word: RegExp, inclusive: boolean, tail?: RegExp): Edge | undefined {
   if (cursor.take(word) === undefined) return undefined
+  cursor.take(ofTarget)
   const amount = readAmount(cursor)
   if (amount === undefined) return undefined
   const before = mark(cursor, amount)
