@@ -155,7 +155,6 @@ export function readBareEntry(cursor: Cursor): Clause | undefined {
   const points = readPoints(cursor)
   return points === undefined ? undefined : { kind: 'entry', name, points }
 }
-}
 
 /** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {
