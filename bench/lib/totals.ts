@@ -54,6 +54,7 @@ const runOf = (content: PlanContent): RunContent => {
   const { mode, places } = content.settings.rounding.value
   return {
     v: 1,
+    engine: '1',
     purpose: 'totals',
     plan: {
       id: yearPlanId,

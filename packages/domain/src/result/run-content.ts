@@ -14,6 +14,8 @@ export const engineVersion = '1'
 /** What a run was made from and what came out, packed by indicator. Self-contained: papers and packages read nothing else. */
 export interface RunContent {
   readonly v: 1
+  /** `engineVersion` of the engine that made it. */
+  readonly engine: string
   readonly purpose: FreezePurpose
   readonly plan: RunPlan
   /** How figures are printed, as the plan says; the columns themselves are exact. */
@@ -90,8 +92,8 @@ export interface RunLine {
   readonly fullMarks: readonly ExactText[]
 }
 
-/** Everything that was given: the content without what the engine made of it. */
-const canonicalFacts = ({ lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
+/** Everything that was given: the content without what the engine made of it, whichever engine that was. */
+const canonicalFacts = ({ engine: _engine, lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
   ...given,
   noun: 'runFacts',
   leaves: leaves.map(({ traces: _, ...leaf }) => leaf),
@@ -100,7 +102,8 @@ const canonicalFacts = ({ lines: _lines, totals: _totals, leaves, ...given }: Ru
 /** Names a run by plan version, packed facts and engine; the same three give the same content. */
 export const nameRun = (content: RunContent, hash: Hash): { readonly digest: string; readonly factsDigest: string } => {
   const factsDigest = digestOf(hash, canonicalFacts(content))
-  return { factsDigest, digest: runDigest({ planDigest: content.plan.digest, factsDigest, engineVersion }, hash) }
+  const inputs = { planDigest: content.plan.digest, factsDigest, engineVersion: content.engine }
+  return { factsDigest, digest: runDigest(inputs, hash) }
 }
 
 /** Row of one unit in a leaf's columns, or -1. */

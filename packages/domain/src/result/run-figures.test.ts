@@ -53,6 +53,11 @@ describe('the name of a run', () => {
     ]
     expect(new Set([name, ...others.map((other) => nameRun(other, sha256).digest)]).size).toBe(4)
   })
+  it('moves with the engine, which leaves the name of the facts alone', () => {
+    const later = nameRun({ ...content, engine: '2' }, sha256)
+    expect(later.digest).not.toBe(name)
+    expect(later.factsDigest).toBe(nameRun(content, sha256).factsDigest)
+  })
   it('is not moved by what the engine explains beside the facts', () => {
     const leaf = content.leaves[0]
     if (!leaf) throw new Error('the fixture has one leaf')

@@ -5,6 +5,7 @@ const cite = { kind: 'sheet', id: 's', version: 1, digest: 'a'.repeat(64), data:
 /** One indicator of 10 marks and three units: full, 1.5 lost, 5 lost. */
 export const aRunContent = (leaf: Partial<RunLeaf> = {}): RunContent => ({
   v: 1,
+  engine: '1',
   purpose: 'leadReport',
   plan: {
     id: 'plan',

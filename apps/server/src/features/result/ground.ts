@@ -22,6 +22,8 @@ export interface ResultGround {
   /** What a run over the present data holds, signed rows or registered reports only. */
   readonly content: RunContent
   readonly presentDigest: string
+  /** Of the present data alone, whatever engine computes them. */
+  readonly presentFacts: string
 }
 
 export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGround> => {
@@ -30,7 +32,8 @@ export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGrou
   const reports = totals ? await reportsOfPlan(db, plan.planId) : []
   const content = totals ? await totalsRun(db, plan, reports) : await leadRun(db, plan)
   const results = await resultsOfPlan(db, plan.planId)
-  return { plan, sheets, reports, results, content, presentDigest: nameRun(content, sha256).digest }
+  const { digest, factsDigest } = nameRun(content, sha256)
+  return { plan, sheets, reports, results, content, presentDigest: digest, presentFacts: factsDigest }
 }
 
 /** As `freezeRun` takes it. */

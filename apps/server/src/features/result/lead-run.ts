@@ -2,7 +2,7 @@ import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
 import type { IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
 import { leaves, lineage } from '@quanheng/domain/plan/tree'
 import { linesOf } from '@quanheng/domain/result/lines'
-import type { RunContent, RunLeaf } from '@quanheng/domain/result/run-content'
+import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/result/run-content'
 import type { Reader } from '../../platform/database/database.ts'
 import { factsOf, type UnitFacts } from '../collection/index.ts'
 import type { IssuedPlan } from '../plan/index.ts'
@@ -25,6 +25,7 @@ export const leadRun = async (db: Reader, plan: IssuedPlan): Promise<RunContent>
   const { mode, places } = plan.content.settings.rounding.value
   return {
     v: 1,
+    engine: engineVersion,
     purpose: 'leadReport',
     plan: planHead(plan, names),
     rounding: { mode, places },

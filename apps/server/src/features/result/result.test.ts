@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { reopenDatum } from '@quanheng/contract/datum'
 import * as reports from '@quanheng/contract/report'
 import * as contract from '@quanheng/contract/result'
-import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
+import { engineVersion, nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { json } from '../../platform/database/database.ts'
 import { changeDigest, sha256 } from '../../platform/door/act.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
@@ -116,10 +118,44 @@ describe('计算与锁定', () => {
       lost: '1.5',
       deductions: [{ points: '1.5', reason: '未完成年度任务' }],
     })
+    const scores = await world.carrier.call(contract.scoresJson, { params: { resultId } })
+    expect(scores.json()).toMatchObject({ v: 1, engine: engineVersion, purpose: 'leadReport' })
     const twice = await world.carrier.call(contract.freezeResult, { params, body: { runDigest: first.runDigest } })
     expect(codeOf(twice)).toBe('freeze.alreadyFrozen')
     const stale = await world.carrier.call(contract.freezeResult, { params, body: { runDigest: 'b'.repeat(64) } })
     expect(codeOf(stale)).toBe('freeze.runStale')
+  })
+
+  it('由较早的引擎计算的锁定版，数据未变即不算有变；数据变了才可重新锁定', async () => {
+    const world = await lockedWorld(server, '引')
+    const run = (await frozenRun(server.db, world.resultId))?.run as RunContent
+    const earlier = nameRun({ ...run, engine: '0' }, sha256).digest
+    const { leaves: _, engine: __, ...head } = run
+    const row = await server.db
+      .selectFrom('run')
+      .selectAll()
+      .where('digest', '=', world.runDigest)
+      .executeTakeFirstOrThrow()
+    await server.db
+      .insertInto('run')
+      .values({
+        ...row,
+        id: randomUUID(),
+        digest: earlier,
+        engine_version: '0',
+        head: json(head),
+        author: json(row.author),
+      })
+      .execute()
+    const madeBy = (digest: string) =>
+      server.db.updateTable('result').set({ run_digest: digest }).where('id', '=', world.resultId).execute()
+    await madeBy(earlier)
+    const shown = await ofPlan(world)
+    expect([shown.presentDigest === world.runDigest, shown.may.includes('freeze')]).toEqual([true, false])
+    expect((await frozenRun(server.db, world.resultId))?.run.engine).toBe('0')
+    await server.db.updateTable('unit').set({ name: '云岭市百里新镇' }).where('id', '=', world.town).execute()
+    expect((await ofPlan(world)).may).toContain('freeze')
+    await madeBy(world.runDigest)
   })
 
   it('两人同时锁定，只成一份；同一次点击重发给同一答复', async () => {

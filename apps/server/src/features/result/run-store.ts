@@ -1,5 +1,5 @@
 import type { Author } from '@quanheng/domain/kernel/command-context'
-import { engineVersion, nameRun, type RunContent } from '@quanheng/domain/result/run-content'
+import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import { sha256 } from '../../platform/door/act.ts'
 import type { Context } from '../../platform/door/context.ts'
@@ -20,7 +20,11 @@ const remember = (digest: string, content: RunContent): RunContent => {
 export const runOf = async (db: Reader, digest: string): Promise<RunContent | undefined> => {
   const known = contents.get(digest)
   if (known !== undefined) return remember(digest, known)
-  const row = await db.selectFrom('run').select('head').where('digest', '=', digest).executeTakeFirst()
+  const row = await db
+    .selectFrom('run')
+    .select(['head', 'engine_version'])
+    .where('digest', '=', digest)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   const columns = await db
     .selectFrom('run_column')
@@ -28,7 +32,14 @@ export const runOf = async (db: Reader, digest: string): Promise<RunContent | un
     .where('run_digest', '=', digest)
     .orderBy('place')
     .execute()
-  return remember(digest, { ...row.head, leaves: columns.map((column) => column.columns) })
+  return remember(digest, { ...row.head, engine: row.engine_version, leaves: columns.map((column) => column.columns) })
+}
+
+/** Digest of the facts of each run, by the run's own digest. */
+export const factsOfRuns = async (db: Reader, digests: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (digests.length === 0) return new Map()
+  const rows = await db.selectFrom('run').select(['digest', 'facts_digest']).where('digest', 'in', digests).execute()
+  return new Map(rows.map((row) => [row.digest, row.facts_digest]))
 }
 
 export const hasRun = async (db: Reader, digest: string): Promise<boolean> =>
@@ -42,7 +53,7 @@ export const keepRun = async (
   context: Context,
 ): Promise<{ readonly id: string; readonly digest: string; readonly factsDigest: string; readonly fresh: boolean }> => {
   const name = nameRun(content, sha256)
-  const { leaves, ...head } = content
+  const { leaves, engine, ...head } = content
   const id = context.newId()
   const inserted = await tx
     .insertInto('run')
@@ -53,7 +64,7 @@ export const keepRun = async (
       plan_number: content.plan.number,
       purpose: content.purpose,
       facts_digest: name.factsDigest,
-      engine_version: engineVersion,
+      engine_version: engine,
       head: json(head),
       author: json(author),
       at: context.now,
@@ -79,6 +90,6 @@ export const canonicalRunRow = (content: RunContent): object => ({
   purpose: content.purpose,
   planId: content.plan.id,
   planNumber: content.plan.number,
-  engineVersion,
+  engineVersion: content.engine,
   ...nameRun(content, sha256),
 })

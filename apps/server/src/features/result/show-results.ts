@@ -15,7 +15,7 @@ import { blockersOf, groundOf, purposeOf, type ResultGround } from './ground.ts'
 import { authorsNamed, sectionNames, unitNames } from './names.ts'
 import { peopleForReport, peopleForSheet } from './people.ts'
 import type { LoadedResult } from './result-store.ts'
-import { hasRun } from './run-store.ts'
+import { factsOfRuns, hasRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
 import { seesTotals } from './sees-totals.ts'
 
@@ -117,6 +117,12 @@ const mayOf = (actor: Actor, { plan, results }: ResultGround, blocked: boolean, 
   ]
 }
 
+/** Whether a standing locked version holds the present data: a newer engine alone does not make it outdated. */
+const locksPresent = async (db: Reader, { results, presentFacts }: ResultGround): Promise<boolean> => {
+  const standing = results.filter(({ result }) => result.state !== 'voided').map(({ result }) => result.runDigest)
+  return [...(await factsOfRuns(db, standing)).values()].includes(presentFacts)
+}
+
 /** Where the aggregation of a plan stands: what is missing, who owes it, and every locked version. Shows no total. */
 export const showResultsOf = async (
   db: Reader,
@@ -142,9 +148,7 @@ export const showResultsOf = async (
   const bodies = new Map([...names, ...sections])
   const blockers: Blocker[] = []
   for (const error of errors.slice(0, 200)) blockers.push(await presentBlocker(db, ground, error, bodies, today))
-  const locked = ground.results.some(
-    ({ result }) => result.runDigest === ground.presentDigest && result.state !== 'voided',
-  )
+  const locked = await locksPresent(db, ground)
   return ok({
     id: plan.planId,
     kind: plan.kind,

@@ -41,7 +41,7 @@ export interface RunTable {
   purpose: FreezePurpose
   facts_digest: string
   engine_version: string
-  head: Json<Omit<RunContent, 'leaves'>>
+  head: Json<Omit<RunContent, 'engine' | 'leaves'>>
   author: Json<Author>
   at: Timestamp
 }

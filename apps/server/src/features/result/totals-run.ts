@@ -2,7 +2,7 @@ import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
 import type { IndicatorNode } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
 import { currentReport } from '@quanheng/domain/report/model'
-import type { RunContent, RunLeaf } from '@quanheng/domain/result/run-content'
+import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/result/run-content'
 import type { LeafOutcome } from '@quanheng/domain/scoring/model'
 import { scorePlan } from '@quanheng/domain/scoring/score-plan'
 import type { Reader } from '../../platform/database/database.ts'
@@ -32,6 +32,7 @@ export const totalsRun = async (
   const { mode, places } = content.settings.rounding.value
   return {
     v: 1,
+    engine: engineVersion,
     purpose: 'totals',
     plan: planHead(plan, names),
     rounding: { mode, places },
