@@ -31,7 +31,7 @@ const element = z.object({
   entries: z.array(z.object({ key: z.string(), name: z.string() })).optional(),
 }) satisfies z.ZodType<Pick<DataElement, 'key' | 'name' | 'type' | 'unit'>>
 
-const sourceKind = z.enum(['section', 'provider', 'appraisedUnit', 'superior'])
+const sourceKind = z.enum(['section', 'provider', 'appraisedUnit', 'superior', 'substitute'])
 
 const author = z.object({
   personId: id,

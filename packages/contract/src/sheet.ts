@@ -105,7 +105,7 @@ export const sheetFigure = z.object({
   /** Exact text; of a fact `true` or `false`, of a checklist the names ticked. */
   value: nullable,
   unit: z.string(),
-  from: z.enum(['datum', 'target', 'constant', 'unbound']),
+  from: z.enum(['datum', 'target', 'constant', 'group', 'unbound']),
   /** For a datum: where it stands. `verified`: the figure is a verified one, `reported` the one before it. */
   verified: z.boolean(),
   closed: z.boolean(),

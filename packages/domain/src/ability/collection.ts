@@ -3,7 +3,7 @@ import { postsGiving } from '../kernel/transition.ts'
 import { isAdministrator, type PostKind, postKinds } from './posts.ts'
 
 /** Every workflow of a datum, over its sources and 代录: an ability admits whoever one of them admits. */
-const workflows = (['appraisedUnit', 'section', 'provider', 'superior'] as const).flatMap((source) => [
+const workflows = (['appraisedUnit', 'section', 'provider', 'superior', 'substitute'] as const).flatMap((source) => [
   datumWorkflow(source, false),
   datumWorkflow(source, true),
 ])

@@ -7,6 +7,7 @@ export const askedPlace = ({ source, unitId }: Datum): { readonly unitId: string
     case 'appraisedUnit':
       return { unitId }
     case 'provider':
+    case 'substitute':
       return { unitId: source.unitId }
     case 'section':
     case 'superior':

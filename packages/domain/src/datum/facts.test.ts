@@ -13,7 +13,13 @@ const reported = (): Datum => {
 }
 const facts = (plan: PlanContent, data: readonly Datum[]) => {
   const byKey = new Map(data.map((datum) => [datum.elementKey, datum]))
-  const sources = inputSources(plan, 'newFirms', planIds.transport, byKey)
+  const sources = inputSources(
+    plan,
+    'newFirms',
+    planIds.transport,
+    () => byKey,
+    (id) => id,
+  )
   return { sources, facts: factsFrom(plan, 'newFirms', sources) }
 }
 

@@ -4,6 +4,7 @@ import { planIndex } from '../plan/plan-index.ts'
 import { nodeByKey } from '../plan/tree.ts'
 import type { Facts, FactValue, RuleInput } from '../rule/facts.ts'
 import { inputsOf } from '../rule/inputs.ts'
+import { groupOn, groupValue } from './group-facts.ts'
 import { currentVersion, type Datum, type DatumVersion } from './model.ts'
 
 /** Where one input of a rule comes from, for the drawer that shows why a score is what it is. */
@@ -11,6 +12,8 @@ export type InputOrigin =
   | { readonly from: 'datum'; readonly elementKey: string; readonly datum?: Datum; readonly version?: DatumVersion }
   | { readonly from: 'target'; readonly pending?: { readonly owner: string; readonly remindOn: string } }
   | { readonly from: 'constant' }
+  /** Gathered from the units of the group; the figures stand with each of them. */
+  | { readonly from: 'group' }
   | { readonly from: 'unbound' }
 
 export interface InputSource {
@@ -96,11 +99,32 @@ export const inputSources = (
   content: PlanContent,
   leafKey: string,
   unitId: string,
-  data: ReadonlyMap<string, Datum>,
+  dataOf: DataOf,
+  nameOf: (unitId: string) => string,
 ): readonly InputSource[] => {
   const rule = nodeByKey(content, leafKey)?.scoring?.rule?.rule
-  return rule ? inputsOf(rule).map((input) => originOf(content, leafKey, unitId, input, data)) : []
+  const inputs = rule ? inputsOf(rule) : []
+  const closed = (mate: string, name: string): FactValue => {
+    const input = inputs.find((one) => one.name === name && one.kind !== 'group')
+    const source = input && originOf(content, leafKey, mate, input, dataOf(mate))
+    return source && isClosed(source.origin) ? source.value : missing
+  }
+  return inputs.map((input) =>
+    input.kind === 'group'
+      ? {
+          input,
+          origin: { from: 'group' },
+          value: groupValue(groupOn(content, leafKey, unitId), input, closed, nameOf),
+        }
+      : originOf(content, leafKey, unitId, input, dataOf(unitId)),
+  )
 }
+
+/** The data of one unit by their elements' keys. */
+export type DataOf = (unitId: string) => ReadonlyMap<string, Datum>
+
+const isClosed = (origin: InputOrigin): boolean =>
+  origin.from !== 'datum' || (origin.version !== undefined && origin.datum?.final === origin.version.number)
 
 /** What the engine is given for one item. A figure that is not there is `missing`, never 0. */
 export const factsFrom = (

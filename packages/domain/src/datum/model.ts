@@ -1,5 +1,5 @@
 import type { Author } from '../kernel/command-context.ts'
-import type { DataSource } from '../plan/model.ts'
+import type { DatumSource } from '../plan/model.ts'
 import type { FactValue } from '../rule/facts.ts'
 
 /** 未填报 填报中 已报送 已确认 退回修改 已核验 已关闭, in the order of the work. */
@@ -22,7 +22,7 @@ export interface Datum {
   readonly unitId: string
   /** 统计时段 as the element declares it. */
   readonly period: string
-  readonly source: DataSource
+  readonly source: DatumSource
   readonly state: DatumState
   /** Oldest first; never changed, only added to. The last one holds. */
   readonly versions: readonly DatumVersion[]

@@ -23,7 +23,7 @@ describe('方案要什么数据', () => {
   it('科室不采集本单位的数据：由替代单位采集，替代单位有科室的到科室', () => {
     const section = { kind: 'section', unitId: planIds.lead, sectionId: planIds.section } as const
     expect(ofLead(withSource(section))).toMatchObject({
-      source: { kind: 'superior', unitId: planIds.office },
+      source: { kind: 'substitute', unitId: planIds.office },
       asked: { unitId: planIds.office },
     })
     const plan = withSource(section)
@@ -74,6 +74,15 @@ describe('新版方案', () => {
     expect(back).not.toHaveProperty('final')
     const open = adoptTask(aDatum(), { ...task, source: sources.provider }, false, 'x')
     expect(open).toMatchObject({ state: 'notReported', source: sources.provider })
+  })
+
+  it('替代单位以前存作上级认定的，换成自己的来源，已报的不退回', () => {
+    const substitute = { kind: 'substitute', unitId: 'office' } as const
+    const earlier = { kind: 'superior', body: '回避替代单位', unitId: 'office' } as const
+    const reported = aDatum({ state: 'reported', source: earlier })
+    expect(adoptTask(reported, { ...task, source: substitute }, true, 'x')).toEqual({ ...reported, source: substitute })
+    const verdict = aDatum({ state: 'reported', source: { ...earlier, body: '省商务厅' } })
+    expect(adoptTask(verdict, { ...task, source: substitute }, true, 'x').state).toBe('returned')
   })
 
   it('换了填报单位：待确认的退回新单位，已确认的不动', () => {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { collectionTasks } from '../plan/collection.ts'
 import { plain } from '../plan/digest-form.ts'
-import type { DataElement, DataSource, PlanContent } from '../plan/model.ts'
+import type { DataElement, DataSource, DatumSource, PlanContent } from '../plan/model.ts'
 import { planIndex } from '../plan/plan-index.ts'
 import { scorerFor } from '../plan/responsibility.ts'
 import type { Datum } from './model.ts'
@@ -16,7 +16,7 @@ export interface DatumTask {
   readonly elementKey: string
   readonly unitId: string
   readonly period: string
-  readonly source: DataSource
+  readonly source: DatumSource
   /** Who is asked, by `source`. */
   readonly asked: Place
   readonly due: string
@@ -25,9 +25,6 @@ export interface DatumTask {
   /** Who scores the leaves of this unit that use it; empty while nobody may. */
   readonly scorers: readonly Place[]
 }
-
-/** Stands for the body in a source whose section would have to judge its own unit. */
-const substituteBody = '回避替代单位'
 
 const placeOf = ({ unitId, sectionId }: Place): Place => (sectionId === undefined ? { unitId } : { unitId, sectionId })
 
@@ -40,15 +37,16 @@ const sourceFor = (
   source: DataSource,
   unitId: string,
   leafKeys: readonly string[],
-): DataSource => {
+): DatumSource => {
   if ((source.kind !== 'section' && source.kind !== 'superior') || source.unitId !== unitId) return source
   const scorers = leafKeys.map((leafKey) => scorerFor(content, leafKey, unitId))
   const found = scorers.find((scorer) => scorer.ok && scorer.value.by === 'recusal')
   if (!found?.ok) return source
   const { unitId: substitute, sectionId } = found.value
-  if (source.kind === 'section' && sectionId !== undefined) return { kind: 'section', unitId: substitute, sectionId }
-  const body = source.kind === 'superior' ? source.body : substituteBody
-  return { kind: 'superior', body, ...placeOf(found.value) }
+  if (source.kind === 'superior') return { kind: 'superior', body: source.body, ...placeOf(found.value) }
+  return sectionId === undefined
+    ? { kind: 'substitute', unitId: substitute }
+    : { kind: 'section', unitId: substitute, sectionId }
 }
 
 const scorersFor = (content: PlanContent, unitId: string, leafKeys: readonly string[]): readonly Place[] => {
@@ -59,10 +57,8 @@ const scorersFor = (content: PlanContent, unitId: string, leafKeys: readonly str
   return [...new Map(places.map((place) => [`${place.unitId}/${place.sectionId ?? ''}`, place])).values()]
 }
 
-const askedBy = (source: DataSource, unitId: string): Place => {
-  if (source.kind === 'appraisedUnit') return { unitId }
-  return source.kind === 'provider' ? { unitId: source.unitId } : placeOf(source)
-}
+const askedBy = (source: DatumSource, unitId: string): Place =>
+  source.kind === 'appraisedUnit' ? { unitId } : placeOf(source)
 
 /** Every datum the plan asks for. Elements of leaves that await their annex have no dates yet and are not asked. */
 export const datumTasks = (content: PlanContent): readonly DatumTask[] => {
@@ -85,6 +81,14 @@ const meaning = ({ type, unit, cutoff, entries }: DataElement): string =>
 export const asksTheSame = (before: DataElement | undefined, after: DataElement): boolean =>
   before !== undefined && meaning(before) === meaning(after)
 
+/** A substitute's data were stored under this body, as if a superior's, before they had a kind of their own. */
+const bodyOfEarlierSubstitute = '回避替代单位'
+
+const asKnownNow = (source: DatumSource): DatumSource =>
+  source.kind === 'superior' && source.body === bodyOfEarlierSubstitute
+    ? { kind: 'substitute', unitId: source.unitId }
+    : source
+
 const settled: readonly Datum['state'][] = ['reported', 'confirmed', 'verified', 'closed']
 
 /**
@@ -93,7 +97,7 @@ const settled: readonly Datum['state'][] = ['reported', 'confirmed', 'verified',
  * is asked now. Earlier versions of the figure stay as they are.
  */
 export const adoptTask = (datum: Datum, task: DatumTask, same: boolean, reason: string): Datum => {
-  const moved = canonicalJson(plain(datum.source)) !== canonicalJson(plain(task.source))
+  const moved = canonicalJson(plain(asKnownNow(datum.source))) !== canonicalJson(plain(task.source))
   const back = settled.includes(datum.state) && (!same || (moved && datum.state === 'reported'))
   if (!back) return { ...datum, source: task.source }
   const { final: _final, ...kept } = datum

@@ -1,5 +1,5 @@
 import type { PostKind } from '../ability/posts.ts'
-import type { DataSource } from '../plan/model.ts'
+import type { DatumSource } from '../plan/model.ts'
 
 interface Place {
   readonly unitId: string
@@ -9,7 +9,7 @@ interface Place {
 /** Where a datum belongs: what it is about, who is asked, who scores with it. */
 export interface DatumPlaces {
   readonly unitId: string
-  readonly source: DataSource
+  readonly source: DatumSource
   readonly scorers: readonly Place[]
 }
 
@@ -44,6 +44,7 @@ const isAskedSide = (post: StandingPost, { unitId, source }: DatumPlaces): boole
     case 'section':
       return worksIn(post, source)
     case 'superior':
+    case 'substitute':
       return worksIn(post, source) || (post.unitId === source.unitId && officePosts.includes(post.kind))
   }
 }

@@ -54,8 +54,11 @@ it('上级评定结果由责任科室录入', () => {
   )
 })
 
-it.each(['appraisedUnit', 'section', 'provider', 'superior'] as const)('代录由录入一侧的第二人确认（%s）', (source) => {
-  const lines = workflowText(datumWorkflow(source, true)).split('\n')
-  expect(lines).toContain(`reported confirm → confirmed: ${scorers}`)
-  expect(lines).toContain('reported withdraw → drafting: officeStaff handler clerk')
-})
+it.each(['appraisedUnit', 'section', 'provider', 'superior', 'substitute'] as const)(
+  '代录由录入一侧的第二人确认（%s）',
+  (source) => {
+    const lines = workflowText(datumWorkflow(source, true)).split('\n')
+    expect(lines).toContain(`reported confirm → confirmed: ${scorers}`)
+    expect(lines).toContain('reported withdraw → drafting: officeStaff handler clerk')
+  },
+)

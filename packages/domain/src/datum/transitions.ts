@@ -1,6 +1,6 @@
 import type { PostKind } from '../ability/posts.ts'
 import type { Workflow } from '../kernel/transition.ts'
-import type { DataSource } from '../plan/model.ts'
+import type { DatumSource } from '../plan/model.ts'
 import { type DatumState, datumStates } from './model.ts'
 
 export const datumCommands = [
@@ -16,7 +16,7 @@ export const datumCommands = [
 ] as const
 export type DatumCommandKind = (typeof datumCommands)[number]
 
-type SourceKind = DataSource['kind']
+type SourceKind = DatumSource['kind']
 
 /** Who is asked, by source. The confirming person is always another natural person than the author (see decide). */
 const reporters: Readonly<Record<SourceKind, readonly PostKind[]>> = {
@@ -24,6 +24,7 @@ const reporters: Readonly<Record<SourceKind, readonly PostKind[]>> = {
   section: ['handler'],
   provider: ['dataProvider'],
   superior: ['handler', 'officeStaff'],
+  substitute: ['handler', 'officeStaff'],
 }
 
 const confirmers: Readonly<Record<SourceKind, readonly PostKind[]>> = {
@@ -31,6 +32,7 @@ const confirmers: Readonly<Record<SourceKind, readonly PostKind[]>> = {
   section: ['sectionHead'],
   provider: ['dataProvider', 'unitHead', 'principal'],
   superior: ['sectionHead', 'officeDirector'],
+  substitute: ['sectionHead', 'officeDirector'],
 }
 
 /** 代录 is the scoring side's act, and its second person comes from the same side. */

@@ -1,5 +1,5 @@
 import { itemKeys } from './items.ts'
-import type { DataElement, DataSource, PlanContent } from './model.ts'
+import type { DataElement, DatumSource, PlanContent } from './model.ts'
 import { nodeByKey } from './tree.ts'
 
 /** A datum to be collected: asked once, whoever uses it. */
@@ -18,11 +18,11 @@ export interface CollectionTask {
 export interface AskedBody {
   readonly unitId: string
   readonly sectionId?: string
-  readonly via: DataSource['kind']
+  readonly via: DatumSource['kind']
 }
 
 /** Which body a source asks for a figure about this unit. */
-export const askedBody = (source: DataSource, unitId: string): AskedBody => {
+export const askedBody = (source: DatumSource, unitId: string): AskedBody => {
   if (source.kind === 'appraisedUnit') return { unitId, via: source.kind }
   const section = 'sectionId' in source && source.sectionId !== undefined ? { sectionId: source.sectionId } : {}
   return { unitId: source.unitId, ...section, via: source.kind }

@@ -177,6 +177,9 @@ export type DataSource =
   | { readonly kind: 'appraisedUnit' }
   | { readonly kind: 'superior'; readonly body: string; readonly unitId: string; readonly sectionId?: string }
 
+/** Who is asked for one unit's datum: as declared, or the substitute where a section would judge its own unit (回避). */
+export type DatumSource = DataSource | { readonly kind: 'substitute'; readonly unitId: string }
+
 /** 责任分工, per indicator or part of one. The five people are five different roles in the seed. */
 export interface Responsibility {
   /** Leaf or branch; a branch's duty holds for its leaves unless they have their own. */

@@ -41,6 +41,8 @@ export interface RuleInput {
   readonly adverse?: true
   /** For a group: the input that it holds of every unit. */
   readonly of?: string
+  /** For a group: where it holds a rate, the inputs of which each unit's rate is made, in percent. */
+  readonly rate?: { readonly actual: string; readonly target: string }
 }
 
 export type InputPart = 'baseline' | 'rank' | 'level' | 'votes' | 'periods' | 'entries' | 'quoted' | 'coefficient'

@@ -10,7 +10,12 @@ export const isGiven = /基期|上年|上一年|去年|往年|前三年|基数|�
 /** What a figure is held against: a number of the sentence, an input, or a figure of the group. */
 
 export function referenceInputs(reference: Reference, measure: Measure): readonly RuleInput[] {
-  if ('group' in reference) return [groupInput(sayMeasure(measure))]
+  if ('group' in reference) {
+    const { kind, ...rate } = measure
+    return [
+      { ...groupInput(sayMeasure(measure)), ...(kind === 'rate' && { rate: rate as NonNullable<RuleInput['rate']> }) },
+    ]
+  }
   if (!('input' in reference)) return []
   const { input } = reference
   return [

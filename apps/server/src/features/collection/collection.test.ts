@@ -36,7 +36,7 @@ describe('印发时开列采集任务', () => {
     const rows = await server.db.selectFrom('datum').selectAll().where('plan_id', '=', world.plan.planId).execute()
     expect(rows).toHaveLength(3 + 3 + 2 + 1 + 1)
     const own = rows.find((row) => row.element_key === 'quality' && row.unit_id === world.lead)
-    expect(own).toMatchObject({ asked_unit_id: world.office, source: { kind: 'superior', unitId: world.office } })
+    expect(own).toMatchObject({ asked_unit_id: world.office, source: { kind: 'substitute', unitId: world.office } })
     const quality = rows.find((row) => row.element_key === 'quality' && row.unit_id === world.transport)
     expect(quality).toMatchObject({
       asked_unit_id: world.lead,

@@ -1,4 +1,6 @@
 import { factsFrom, type InputSource, inputSources } from '@quanheng/domain/datum/facts'
+import { readsGroup } from '@quanheng/domain/datum/group-facts'
+import type { Datum } from '@quanheng/domain/datum/model'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import { type EvidenceGaps, evidenceGaps } from '@quanheng/domain/evidence/gaps'
 import type { CitedDatum, CitedEvidence } from '@quanheng/domain/item/model'
@@ -51,20 +53,36 @@ const cite = (sources: readonly InputSource[]): readonly CitedDatum[] =>
     ]
   })
 
+/** Names of the units whose figures others are measured by; nobody's where the rule reads each unit alone. */
+const namesFor = async (db: Reader, { content }: IssuedPlan, leafKey: string): Promise<ReadonlyMap<string, string>> => {
+  if (!readsGroup(content, leafKey)) return new Map()
+  const ids = itemKeys(content).flatMap((item) => (item.leafKey === leafKey ? [item.unitId] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const gather = (
   plan: IssuedPlan,
   leafKey: string,
   data: readonly LoadedDatum[],
   files: ReadonlyMap<string, readonly FiledEvidence[]>,
+  names: ReadonlyMap<string, string>,
 ): readonly UnitFacts[] => {
   const { content } = plan
-  const byUnit = Map.groupBy(data, ({ datum }) => datum.unitId)
+  const byUnit = new Map(
+    [...Map.groupBy(data, ({ datum }) => datum.unitId)].map(([unitId, own]) => [
+      unitId,
+      new Map(own.map(({ datum }) => [datum.elementKey, datum])),
+    ]),
+  )
+  const dataOf = (unitId: string) => byUnit.get(unitId) ?? new Map<string, Datum>()
+  const nameOf = (unitId: string) => names.get(unitId) ?? unitId
   const list = nodeByKey(content, leafKey)?.scoring?.evidenceList ?? []
   return itemKeys(content)
     .filter((item) => item.leafKey === leafKey)
     .map(({ unitId }) => {
-      const own = new Map((byUnit.get(unitId) ?? []).map(({ datum }) => [datum.elementKey, datum]))
-      const provenance = inputSources(content, leafKey, unitId, own)
+      const provenance = inputSources(content, leafKey, unitId, dataOf, nameOf)
       const attached = files.get(unitId) ?? []
       return {
         unitId,
@@ -86,9 +104,16 @@ const gather = (
 export const factsOf = async (db: Reader, planId: string, leafKey: string): Promise<readonly UnitFacts[]> => {
   const plan = await issuedPlan(db, planId)
   if (plan === null) return []
-  return gather(plan, leafKey, await readData(db, planId, leafKey), await attachedOfLeaf(db, planId, leafKey))
+  const data = await readData(db, planId, leafKey)
+  return gather(plan, leafKey, data, await attachedOfLeaf(db, planId, leafKey), await namesFor(db, plan, leafKey))
 }
 
 /** The same inside a command that signs: the data are held (FOR SHARE) until it ends. */
 export const lockFactsOf = async (tx: Tx, plan: IssuedPlan, leafKey: string): Promise<readonly UnitFacts[]> =>
-  gather(plan, leafKey, await shareDataOf(tx, plan.planId, leafKey), await attachedOfLeaf(tx, plan.planId, leafKey))
+  gather(
+    plan,
+    leafKey,
+    await shareDataOf(tx, plan.planId, leafKey),
+    await attachedOfLeaf(tx, plan.planId, leafKey),
+    await namesFor(tx, plan, leafKey),
+  )

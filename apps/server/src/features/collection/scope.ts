@@ -37,6 +37,9 @@ type Condition = RawBuilder<boolean>
 const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` OR `)})`
 
+/** Asked in a body, or a section of it, whose handlers or office staff give the figure. */
+const sectionSources = ['section', 'superior', 'substitute'] as const
+
 const ofUnits = (kind: 'appraisedUnit' | 'provider', units: readonly string[]): Condition[] =>
   units.length === 0
     ? []
@@ -53,7 +56,7 @@ const ofBodies = (units: readonly string[]): Condition[] =>
   units.length === 0
     ? []
     : [
-        sql<boolean>`(datum.source->>'kind' IN ('section', 'superior') AND datum.asked_unit_id = ANY(${[...units]}::uuid[]))`,
+        sql<boolean>`(datum.source->>'kind' = ANY(${[...sectionSources]}::text[]) AND datum.asked_unit_id = ANY(${[...units]}::uuid[]))`,
       ]
 
 /** Under the plans of the bodies that an observer supervises. */
@@ -73,7 +76,7 @@ export const dataVisibleTo = (actor: Actor): Condition => {
   const visible = anyOf([
     ...ofUnits('appraisedUnit', unitsOf(posts, unitPosts)),
     ...ofUnits('provider', unitsOf(posts, providerPosts)),
-    ...ofSections(of(posts, sectionPosts), ['section', 'superior']),
+    ...ofSections(of(posts, sectionPosts), sectionSources),
     ...ofBodies(unitsOf(posts, leadPosts)),
     ...ofWatched(watchedBy(posts)),
     ...(scoring.length === 0 ? [] : [sql<boolean>`datum.scorer_unit_ids && ${scoring}::uuid[]`]),
@@ -112,16 +115,16 @@ export const waitsFor = (actor: Actor, turn: Turn): Condition => {
     return sql<boolean>`(datum.state IN ('notReported', 'drafting', 'returned') AND ${anyOf([
       ...ofUnits('appraisedUnit', unitsOf(posts, ['unitReporter'])),
       ...ofUnits('provider', unitsOf(posts, ['dataProvider'])),
-      ...ofSections(of(posts, ['handler']), ['section', 'superior']),
-      ...ofSections(of(posts, ['officeStaff']), ['superior']),
+      ...ofSections(of(posts, ['handler']), sectionSources),
+      ...ofSections(of(posts, ['officeStaff']), ['superior', 'substitute']),
     ])})`
   }
   if (turn === 'confirm') {
     const asked = anyOf([
       ...ofUnits('appraisedUnit', unitsOf(posts, ['unitHead', 'principal'])),
       ...ofUnits('provider', unitsOf(posts, providerPosts)),
-      ...ofSections(of(posts, ['sectionHead']), ['section', 'superior']),
-      ...ofSections(of(posts, ['officeDirector']), ['superior']),
+      ...ofSections(of(posts, ['sectionHead']), sectionSources),
+      ...ofSections(of(posts, ['officeDirector']), ['superior', 'substitute']),
     ])
     return sql<boolean>`(datum.state = 'reported' AND last.author->>'personId' <> ${actor.personId}
       AND CASE WHEN ${onBehalf} THEN ${anyOf(scoredBy(posts))} ELSE ${asked} END)`

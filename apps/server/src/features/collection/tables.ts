@@ -1,7 +1,7 @@
 import type { DatumState, DatumValue, DatumVersion, OnBehalf } from '@quanheng/domain/datum/model'
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
-import type { DataSource } from '@quanheng/domain/plan/model'
+import type { DatumSource } from '@quanheng/domain/plan/model'
 import type { ColumnType, Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
 
@@ -13,7 +13,7 @@ export interface DatumTable {
   element_key: string
   unit_id: string
   period: string
-  source: Json<DataSource>
+  source: Json<DatumSource>
   asked_unit_id: string
   asked_section_id: string | null
   scorer_places: string[]

@@ -18,7 +18,7 @@ const factText = (value: FactValue): string => {
     case 'fact':
       return value.met ? '是' : '否'
     case 'group':
-      return value.values.join('、')
+      return `${value.values.length}个单位`
     case 'checklist':
       return `${value.ticked.length}项`
   }
@@ -39,7 +39,7 @@ export const targetText = (sources: readonly InputSource[]): string | null => {
 
 /** 实际完成 of one row. */
 export const actualText = (sources: readonly InputSource[]): string =>
-  listed(sources.filter(({ input }) => input.role === 'actual'))
+  listed(sources.filter(({ input }) => input.role === 'actual' && input.kind !== 'group'))
 
 /** 评分依据 in words. */
 export const basisText = (basis: Basis | null): string => {

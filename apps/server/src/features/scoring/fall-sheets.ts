@@ -1,6 +1,6 @@
+import { groupOn } from '@quanheng/domain/datum/group-facts'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { fallSheet } from '@quanheng/domain/sheet/fall'
-import { standingUnits } from '@quanheng/domain/sheet/model'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
@@ -24,23 +24,26 @@ const fallOne = async (
   plan: IssuedPlan,
   context: Context,
 ): Promise<readonly Change[]> => {
-  const change = { unitIds: [unitId], cause }
-  const fall = fallSheet(held.sheet, change, { now: context.now.toISOString(), newId: context.newId, actor: by })
+  const { sheet } = held
+  const unitIds = sheet.groupRelative ? groupOn(plan.content, sheet.leafKey, unitId) : [unitId]
+  const change = { unitIds, cause }
+  const fall = fallSheet(sheet, change, { now: context.now.toISOString(), newId: context.newId, actor: by })
   if (fall.events.length === 0) return []
   const changes = [sheetChange(held, await saveSheet(tx, held, fall.next, null, context))]
   if (fall.amendment) changes.push(sheetChange(null, await insertSheet(tx, fall.amendment, plan)))
   return changes
 }
 
-/** Lets fall what rests on a figure that moved: the row of a signed plain sheet, the whole of one that is not signed through. */
+/**
+ * Lets fall what rests on a figure that moved: the row of a signed plain sheet, the whole of one that is not signed through, and
+ * every sheet whose units are measured by the unit's group.
+ */
 export const fallRowsOf = async (tx: Tx, moved: Moved, context: Context): Promise<readonly Change[]> => {
   const plan = await lockIssuedPlan(tx, moved.planId)
   if (plan === null) return []
   const held = await lockSheetsOfPlan(tx, moved.planId, moved.leafKeys)
   const changes: Change[] = []
-  for (const one of held) {
-    if (standingUnits(one.sheet).includes(moved.unitId)) changes.push(...(await fallOne(tx, one, moved, plan, context)))
-  }
+  for (const one of held) changes.push(...(await fallOne(tx, one, moved, plan, context)))
   return changes
 }
 

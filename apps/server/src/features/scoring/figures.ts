@@ -26,8 +26,9 @@ const textOf = (value: FactValue, element: DataElement | undefined): string | nu
       return value.points
     case 'fact':
       return String(value.met)
+    // An appraised unit reads its own score by this: which figures the others have is not its business.
     case 'group':
-      return value.values.join('、')
+      return `${value.values.length}个单位`
     case 'checklist':
       return value.ticked.map((key) => element?.entries?.find((entry) => entry.key === key)?.name ?? key).join('、')
   }

@@ -47,4 +47,4 @@ const liveRows = ({ sheet, plan, items, facts, signed }: SheetParts): readonly I
 export const composeNow = (parts: SheetParts): ComposedSheet =>
   parts.signed && isSignedThrough(parts.sheet)
     ? composedOf(parts.signed)
-    : compose(parts.sheet, parts.plan, liveRows(parts))
+    : compose(parts.sheet, parts.plan, liveRows(parts), parts.facts)

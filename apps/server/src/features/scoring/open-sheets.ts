@@ -1,3 +1,4 @@
+import { readsGroup } from '@quanheng/domain/datum/group-facts'
 import type { Item } from '@quanheng/domain/item/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { type SheetPlan, sheetsOf } from '@quanheng/domain/plan/items'
@@ -10,9 +11,6 @@ import type { Change } from '../../platform/door/outcome.ts'
 import { type IssuedPlan, issuedVersion, type OnIssue } from '../plan/index.ts'
 import { insertItems, itemChange, itemsOf, updateItem } from './item-store.ts'
 import { insertSheet, type LoadedSheet, lockSheetsOfPlan, saveSheet, sheetChange } from './sheet-store.ts'
-
-/** No rule of the language looks at other units of the group yet; see rule/model. */
-const readsGroup = false
 
 /** Who issued the version in force: the signatures that it lets fall say so. */
 const issuerOf = async (tx: Tx, plan: IssuedPlan): Promise<Author> => {
@@ -44,7 +42,8 @@ const changedUnits = (
     const version = versions.get(sheet.planVersion)
     return standingUnits(sheet).filter(
       (unitId) =>
-        version === undefined || !keepsSignatures(version.content, plan.content, sheet.leafKey, unitId, readsGroup),
+        version === undefined ||
+        !keepsSignatures(version.content, plan.content, sheet.leafKey, unitId, readsGroup(plan.content, sheet.leafKey)),
     )
   })
 
@@ -78,7 +77,7 @@ export const openSheets: OnIssue = async (tx, plan, context) => {
         planId: plan.planId,
         planVersion: plan.number,
         sheet,
-        groupRelative: readsGroup,
+        groupRelative: readsGroup(plan.content, sheet.leafKey),
         changedUnitIds: changedUnits(versions, plan, family),
       },
       { now: context.now.toISOString(), newId: context.newId, actor },

@@ -28,6 +28,7 @@ export const saySource = (source: DatumRow['source']): string =>
     section: t('责任科室采集'),
     provider: t('数据提供单位'),
     superior: t('上级认定'),
+    substitute: t('回避替代单位采集'),
   })[source]
 
 /** A value in words, without its unit of measure. */

@@ -27,6 +27,19 @@ const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
 }
 
 /** The answer of the server as the drawer that every score opens. */
+const sourceOf = ({ from, source }: Row['figures'][number]): string => {
+  switch (from) {
+    case 'datum':
+      return source
+    case 'target':
+      return t('方案目标值')
+    case 'group':
+      return t('同组各单位的同一项数据')
+    default:
+      return t('方案常数')
+  }
+}
+
 export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScore => {
   const { row, clause } = why
   const stopped = stoppedBy(row)
@@ -52,7 +65,7 @@ export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScor
       name: figure.name || figure.input,
       value: sayFigure(figure),
       unit: figure.kind === 'quantity' || figure.kind === 'count' ? figure.unit : '',
-      source: figure.from === 'datum' ? figure.source : figure.from === 'target' ? t('方案目标值') : t('方案常数'),
+      source: sourceOf(figure),
       period: figure.period,
       cutOff: figure.cutoff ?? '',
       verified: figure.verified,

@@ -27,7 +27,7 @@ const BatchConfirm = lazy(() => import('../acts/BatchAct.tsx').then((file) => ({
 const BatchClose = lazy(() => import('../acts/BatchAct.tsx').then((file) => ({ default: file.BatchClose })))
 
 const states = ['notReported', 'drafting', 'reported', 'confirmed', 'returned', 'verified', 'closed'] as const
-const sources = ['appraisedUnit', 'section', 'provider', 'superior'] as const
+const sources = ['appraisedUnit', 'section', 'provider', 'superior', 'substitute'] as const
 const turns: readonly Turn[] = ['report', 'confirm', 'close']
 /** Read from the address beside the filters of the table: tabs, and what a link from the workbench narrows to. */
 const beside = ['turn', 'overdue', 'elementKey'] as const

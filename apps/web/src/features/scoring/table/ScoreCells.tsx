@@ -44,7 +44,7 @@ const shownOf = (sheet: Sheet) => ({
 const Figures = ({ row, side }: { readonly row: Row; readonly side: 'actual' | 'target' }) => (
   <>
     {row.figures
-      .filter((figure) => figure.role === side)
+      .filter((figure) => figure.role === side && figure.from !== 'group')
       .map((figure) => (
         <span key={figure.input} className={styles.figures} title={figure.source || undefined}>
           <Figure value={sayFigure(figure)} />
