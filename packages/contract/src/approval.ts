@@ -1,6 +1,7 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { approvalStates } from '@quanheng/domain/approval/model'
 import { approvalCommands } from '@quanheng/domain/approval/transitions'
+import { adjustmentGrounds } from '@quanheng/domain/decision/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
 import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
@@ -65,6 +66,15 @@ const signature = z.object({
   cause: nullable,
 })
 
+/** 会议核定调整: from the points that the locked version computed to those that the meeting decided. */
+const adjustment = z.object({
+  itemId: id,
+  from: text(200),
+  to: text(60),
+  ground: z.enum(adjustmentGrounds),
+  reason,
+})
+
 const decision = z.object({
   id,
   body: z.string(),
@@ -72,6 +82,7 @@ const decision = z.object({
   text: z.string(),
   number: nullable,
   outcome: z.enum(['approved', 'returned']),
+  adjustments: z.array(adjustment.extend({ leafName: z.string(), unitName: z.string() })),
   scanDigest: digest,
   recordedBy: person,
   recordedAt: z.iso.datetime(),
@@ -256,6 +267,7 @@ export const recordDecision = command({
     text: line(4_000),
     number: text(100).optional(),
     outcome: z.enum(['approved', 'returned']),
+    adjustments: z.array(adjustment).max(500).optional(),
     scanDigest: digest,
   }),
   reply: versioned.extend({ decisionId: id }),
@@ -265,6 +277,19 @@ export const recordDecision = command({
     'decision.textMissing',
     'decision.scanMissing',
     'decision.inFuture',
+    'decision.reasonMissing',
+    'decision.unknownItem',
+    'decision.fromChanged',
+    'decision.outOfRange',
+    'decision.unchanged',
+    'decision.adjustedTwice',
+    'decision.notApproved',
+    'quantity.empty',
+    'quantity.tooLong',
+    'quantity.exponent',
+    'quantity.grouping',
+    'quantity.percent',
+    'quantity.notANumber',
     'upload.notFound',
   ],
 })

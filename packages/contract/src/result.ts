@@ -1,4 +1,5 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
+import { adjustmentGrounds } from '@quanheng/domain/decision/model'
 import type { Deduction } from '@quanheng/domain/item/model'
 import { freezePurposes, resultStates } from '@quanheng/domain/result/model'
 import type { RunCite } from '@quanheng/domain/result/run-content'
@@ -141,6 +142,18 @@ const scoreRow = z.object({
   actual: z.string(),
   /** As printed, with the plan's places. */
   points: z.string(),
+  /** Exact, as the engine made it, whatever a meeting decided since. */
+  computed: z.string(),
+  /** 会议核定调整: the points are those that this decision named. */
+  adjustment: z
+    .object({
+      ground: z.enum(adjustmentGrounds),
+      reason: z.string(),
+      body: z.string(),
+      decidedOn: z.string(),
+      number: nullable,
+    })
+    .nullable(),
   fullMark: z.string(),
   lost: z.string(),
   deductions: z.array(deduction),

@@ -42,7 +42,11 @@ export const recordDecision = (entry: DecisionEntry, context: DecisionContext): 
   const recordedBy = authorOf(context.actor)
   const next: Decision = {
     ...entry,
-    adjustments: entry.adjustments.map((made) => ({ ...made, to: printExact(exact(made.to)) })),
+    adjustments: entry.adjustments.map((made) => ({
+      ...made,
+      from: printExact(exact(made.from)),
+      to: printExact(exact(made.to)),
+    })),
     id: context.newId(),
     recordedBy,
     recordedAt: context.now,

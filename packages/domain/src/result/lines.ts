@@ -3,7 +3,7 @@ import { lineage } from '../plan/tree.ts'
 import type { ReportedScore } from '../report/model.ts'
 import type { LeafOutcome } from '../scoring/model.ts'
 import { scorePlan } from '../scoring/score-plan.ts'
-import type { RunLine } from './run-content.ts'
+import type { RunLeaf, RunLine } from './run-content.ts'
 
 /** Points of the year plan's lines that an indicator plan quotes: each the sum of its parts, by the plan's own rounding. */
 export const linesOf = (content: PlanContent, outcomes: readonly LeafOutcome[]): readonly RunLine[] => {
@@ -29,6 +29,14 @@ export const linesOf = (content: PlanContent, outcomes: readonly LeafOutcome[]):
     }
   })
 }
+
+/** The points of record of a leaf; why they are what they are stands in the run. */
+export const outcomesOf = (leaf: RunLeaf): readonly LeafOutcome[] =>
+  leaf.unitIds.map((unitId, row) => {
+    const points = leaf.points[row] ?? ''
+    const fullMark = leaf.fullMarks[row] ?? ''
+    return { leafKey: leaf.key, unitId, outcome: { status: 'scored', points, fullMark } }
+  })
 
 /** A unit without a single item below the line has no score on it, not 0. */
 const isCarried = (content: PlanContent, key: string, unitId: string, outcomes: readonly LeafOutcome[]): boolean =>

@@ -5,6 +5,7 @@ import type { ExactText } from '../kernel/exact.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 import type { Trace } from '../rule/outcome.ts'
 import type { PlanScore } from '../scoring/model.ts'
+import type { RunAdjustment } from './adjustments.ts'
 import type { FreezePurpose } from './model.ts'
 import { runDigest } from './run.ts'
 
@@ -62,11 +63,14 @@ export interface RunLeaf {
   readonly targets: readonly (string | null)[]
   /** As printed, several inputs with their names. */
   readonly actuals: readonly string[]
+  /** The points of record. */
   readonly points: readonly ExactText[]
   readonly fullMarks: readonly ExactText[]
   readonly deductions: readonly (readonly Deduction[])[]
   readonly bases: readonly (Basis | null)[]
   readonly sources: readonly string[]
+  /** 会议核定调整 with the computed points; absent where no meeting decided otherwise on any row. */
+  readonly adjustments?: readonly (RunAdjustment | null)[]
   /** Null in a run for totals, where the lead unit's report is the trace. */
   readonly traces: readonly (Trace | null)[]
   readonly cites: readonly RunCite[]

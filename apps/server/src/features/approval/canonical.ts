@@ -1,8 +1,8 @@
 import { canonicalDecision } from '@quanheng/domain/decision/model'
 import type { Reader } from '../../platform/database/database.ts'
+import { decisionsOn } from '../result/index.ts'
 import { canonicalLoadedApproval, withRecords } from './approval-store.ts'
 import { bookById, canonicalBook } from './book-store.ts'
-import { decisionsOn } from './decision-store.ts'
 import { canonicalLoadedSubmission, submissionById } from './submission-store.ts'
 
 /** Canonical forms from live rows, for the test that recomputes what acts say; undefined where there is no such row. */

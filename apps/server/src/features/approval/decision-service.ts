@@ -1,20 +1,57 @@
 import type { confirmDecision as contractConfirm, recordDecision as contractRecord } from '@quanheng/contract/approval'
-import type { Decision } from '@quanheng/domain/decision/model'
-import { confirmDecision, recordDecision } from '@quanheng/domain/decision/record'
+import type { Refusal } from '@quanheng/contract/errors'
+import type { BodyOf } from '@quanheng/contract/route'
+import type { Adjustment, Decision } from '@quanheng/domain/decision/model'
+import { confirmDecision, type DecisionContext, recordDecision } from '@quanheng/domain/decision/record'
+import type { CommandContext } from '@quanheng/domain/kernel/command-context'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
-import { ok, refuse } from '@quanheng/domain/kernel/result'
+import { readQuantity } from '@quanheng/domain/kernel/quantity'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { computedPoints } from '@quanheng/domain/result/adjustments'
+import { fallResult } from '@quanheng/domain/result/blast-radius'
 import { decideResult } from '@quanheng/domain/result/decide'
+import type { RunContent } from '@quanheng/domain/result/run-content'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import {
   type AskedOfResult,
   carryingPosts,
   commandContext,
+  decisionChange,
+  decisionsOn,
+  fallAfter,
+  frozenRun,
+  insertConfirmation,
+  insertDecision,
+  type OnResultFall,
   resultChange,
   saveResult,
   sentByActor,
 } from '../result/index.ts'
 import { applyToApproval, choosePost, type HeldApproval, holdApproval } from './act-on-approval.ts'
-import { decisionChange, decisionsOn, insertConfirmation, insertDecision } from './decision-store.ts'
+
+type Given = NonNullable<BodyOf<typeof contractRecord>['adjustments']>
+
+/** Points as people type them. */
+const readAdjustments = (given: Given): Result<readonly Adjustment[], Refusal> => {
+  const read: Adjustment[] = []
+  for (const [at, made] of given.entries()) {
+    const to = readQuantity(made.to)
+    if (!to.ok) return refuse(to.error.code, { ...to.error, at: `body.adjustments.${at}.to` })
+    read.push({ ...made, to: to.value, reason: normaliseText(made.reason) })
+  }
+  return ok(read)
+}
+
+/** What each item of the locked version scored by its rule, and out of how much. */
+const computedIn = ({ leaves }: RunContent): DecisionContext['computed'] =>
+  new Map(
+    leaves.flatMap((leaf) =>
+      leaf.itemIds.map((itemId, row) => [
+        itemId,
+        { points: computedPoints(leaf, row), fullMark: leaf.fullMarks[row] ?? '' },
+      ]),
+    ),
+  )
 
 /** Registers what the meeting decided on the paper that lies before it; binding once a second person has confirmed. */
 export const record: CommandHandler<typeof contractRecord> = async (asked) => {
@@ -32,6 +69,10 @@ export const record: CommandHandler<typeof contractRecord> = async (asked) => {
   }
   const { kind, id, digest } = approval.subject
   const number = normaliseName(body.number ?? '')
+  const adjustments = readAdjustments(body.adjustments ?? [])
+  if (!adjustments.ok) return adjustments
+  const frozen = await frozenRun(tx, id)
+  if (frozen === undefined) return refuse('platform.notFound')
   const recorded = recordDecision(
     {
       subject: { kind, id, digest },
@@ -40,10 +81,10 @@ export const record: CommandHandler<typeof contractRecord> = async (asked) => {
       text: normaliseText(body.text),
       ...(number !== '' && { number }),
       outcome: body.outcome,
-      adjustments: [],
+      adjustments: adjustments.value,
       scanDigest: body.scanDigest,
     },
-    { ...commandContext(asked, post), computed: new Map() },
+    { ...commandContext(asked, post), computed: computedIn(frozen.run) },
   )
   if (!recorded.ok) return recorded
   const { next, events } = recorded.value
@@ -69,27 +110,62 @@ const approveResult = async (
   return ok<readonly Change[]>([resultChange(result, await saveResult(asked.tx, result, decided.value.next))])
 }
 
-/** The second person; from here the decision binds, and the paper goes on or back. */
-export const confirm: CommandHandler<typeof contractConfirm> = async (asked) => {
-  const { tx, posts, params, body } = asked
-  const held = await holdApproval(asked, params.approvalId, body.version)
-  if (!held.ok) return held
-  const post = choosePost(posts, held.value, 'recordDecision')
-  const decisions = await decisionsOn(tx, [held.value.approval.subject.id])
-  const before = decisions.find(({ id }) => id === params.decisionId)
-  if (post === undefined || before === undefined) return refuse('platform.notFound')
-  const confirmed = confirmDecision(before, commandContext(asked, post))
-  if (!confirmed.ok) return confirmed
-  const decision = confirmed.value.next
-  await insertConfirmation(tx, decision)
-  const moved = await applyToApproval(asked, held.value, { kind: 'recordDecision', decision }, post)
-  if (!moved.ok) return moved
-  const approved = await approveResult(asked, held.value, decision, post)
-  if (!approved.ok) return approved
-  return ok({
-    post,
-    events: [...confirmed.value.events, ...moved.value.events],
-    changes: [decisionChange(before, decision), ...approved.value, ...moved.value.changes],
-    reply: { version: moved.value.after.row.version },
-  })
+/**
+ * 会议核定调整: the paper that lay before the meeting does not show what was decided, so neither it nor its locked version goes on.
+ * The next lock carries both figures, and its paper is signed anew.
+ */
+const fallToDecision = async (
+  asked: AskedOfResult,
+  { result }: HeldApproval,
+  { body, decidedOn }: Decision,
+  by: CommandContext,
+  onFall: readonly OnResultFall[],
+) => {
+  const fallen = fallResult(result.result, `会议核定调整：${body}（${decidedOn}）`, by)
+  const after = await saveResult(asked.tx, result, fallen.next)
+  return {
+    events: fallen.events,
+    changes: [resultChange(result, after), ...(await fallAfter(asked.tx, after, asked.context, by.actor, onFall))],
+  }
 }
+
+/** The second person; from here the decision binds, and the paper goes on or back, or falls where the meeting decided other points. */
+export const confirmWith =
+  (onFall: readonly OnResultFall[]): CommandHandler<typeof contractConfirm> =>
+  async (asked) => {
+    const { tx, posts, params, body } = asked
+    const held = await holdApproval(asked, params.approvalId, body.version)
+    if (!held.ok) return held
+    const post = choosePost(posts, held.value, 'recordDecision')
+    const decisions = await decisionsOn(tx, [held.value.approval.subject.id])
+    const before = decisions.find(({ id }) => id === params.decisionId)
+    if (post === undefined || before === undefined) return refuse('platform.notFound')
+    const confirmed = confirmDecision(before, commandContext(asked, post))
+    if (!confirmed.ok) return confirmed
+    const decision = confirmed.value.next
+    await insertConfirmation(tx, decision)
+    if (decision.adjustments.length > 0) {
+      const fell = await fallToDecision(asked, held.value, decision, commandContext(asked, post), onFall)
+      const { version } = await tx
+        .selectFrom('approval')
+        .select('version')
+        .where('id', '=', params.approvalId)
+        .executeTakeFirstOrThrow()
+      return ok({
+        post,
+        events: [...confirmed.value.events, ...fell.events],
+        changes: [decisionChange(before, decision), ...fell.changes],
+        reply: { version },
+      })
+    }
+    const moved = await applyToApproval(asked, held.value, { kind: 'recordDecision', decision }, post)
+    if (!moved.ok) return moved
+    const approved = await approveResult(asked, held.value, decision, post)
+    if (!approved.ok) return approved
+    return ok({
+      post,
+      events: [...confirmed.value.events, ...moved.value.events],
+      changes: [decisionChange(before, decision), ...approved.value, ...moved.value.changes],
+      reply: { version: moved.value.after.row.version },
+    })
+  }

@@ -35,13 +35,22 @@ const authorsOfSignature = ({ signer, means, voiding }: Signature): readonly Aut
 export const authorsOfDecisions = (decisions: readonly Decision[]): readonly Author[] =>
   decisions.flatMap(({ recordedBy, confirmation }) => [recordedBy, ...(confirmation ? [confirmation.by] : [])])
 
-export const presentDecision = (decision: Decision, named: Named): Reply['decisions'][number] => ({
+/** What a meeting adjusted, named as the locked version that lay before it names it. */
+const presentAdjustments = ({ adjustments }: Decision, run: RunContent): Reply['decisions'][number]['adjustments'] =>
+  adjustments.map((made) => {
+    const leaf = run.leaves.find(({ itemIds }) => itemIds.includes(made.itemId))
+    const unitId = leaf?.unitIds[leaf.itemIds.indexOf(made.itemId)]
+    return { ...made, leafName: leaf?.name ?? '', unitName: run.units.find(({ id }) => id === unitId)?.name ?? '' }
+  })
+
+export const presentDecision = (decision: Decision, run: RunContent, named: Named): Reply['decisions'][number] => ({
   id: decision.id,
   body: decision.body,
   decidedOn: decision.decidedOn,
   text: decision.text,
   number: decision.number ?? null,
   outcome: decision.outcome,
+  adjustments: presentAdjustments(decision, run),
   scanDigest: decision.scanDigest,
   recordedBy: named(decision.recordedBy),
   recordedAt: decision.recordedAt,
@@ -68,6 +77,7 @@ const presentSignature = (signature: Signature, named: Named): Reply['records'][
 export const presentRecord = (
   record: StepRecord,
   decisions: readonly Decision[],
+  run: RunContent,
   named: Named,
   sections: ReadonlyMap<string, string>,
 ): Reply['records'][number] => {
@@ -78,7 +88,7 @@ export const presentRecord = (
     by: record.kind === 'signature' ? named(record.signature.signer) : decision ? named(decision.recordedBy) : null,
     sectionName: record.kind === 'signature' && record.party ? (sections.get(record.party.sectionId) ?? '') : null,
     signature: record.kind === 'signature' ? presentSignature(record.signature, named) : null,
-    decision: decision ? presentDecision(decision, named) : null,
+    decision: decision ? presentDecision(decision, run, named) : null,
     number: record.kind === 'number' ? { documentNumber: record.documentNumber, from: record.from } : null,
     packageDigest: record.kind === 'submission' ? record.packageDigest : null,
   }

@@ -30,7 +30,7 @@ const papers = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.paperFile, ({ db, actor, params }) => issuedFile(db, platform.files, actor, params.paperId)),
 ]
 
-const chain = (platform: Platform): readonly Binding[] => [
+const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
   bindQuery(contract.listApprovals, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -45,7 +45,7 @@ const chain = (platform: Platform): readonly Binding[] => [
   bindCommand(contract.confirmSignature, signing.confirm),
   bindCommand(contract.refuseSignature, signing.refuseScan),
   bindCommand(contract.recordDecision, decisions.record),
-  bindCommand(contract.confirmDecision, decisions.confirm),
+  bindCommand(contract.confirmDecision, decisions.confirmWith(onFall)),
   bindCommand(contract.registerNumber, registerNumber),
   bindCommand(contract.drawNumber, drawNumber),
   bindQuery(contract.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
@@ -72,6 +72,6 @@ const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly 
 
 export const approvalRoutes = (platform: Platform, { onFall = [] }: ApprovalHooks = {}): readonly Binding[] => [
   ...papers(platform),
-  ...chain(platform),
+  ...chain(platform, onFall),
   ...sending(platform, onFall),
 ]

@@ -7,10 +7,9 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
-import { authorsNamed, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
+import { authorsNamed, decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
 import { mayStandAt } from './act-on-approval.ts'
 import { type LoadedApproval, withRecords } from './approval-store.ts'
-import { decisionsOn } from './decision-store.ts'
 import { mayOf } from './may.ts'
 import {
   authorsOf,
@@ -101,10 +100,10 @@ export const show = async (
     step: approval.step,
     chain: approval.chain.map(({ kind, name, posts }) => ({ kind, name, posts: [...posts] })),
     countersigners: presentParties(loaded, sections),
-    records: approval.records.map((record) => presentRecord(record, decisions, named, sections)),
+    records: approval.records.map((record) => presentRecord(record, decisions, frozen.run, named, sections)),
     decisions: decisions
       .filter(({ id }) => !approval.records.some((record) => record.kind === 'decision' && record.decisionId === id))
-      .map((decision) => presentDecision(decision, named)),
+      .map((decision) => presentDecision(decision, frozen.run, named)),
     returnReason: approval.returnReason ?? null,
     may: mayOf(actor, loaded, plan, decisions, submission),
     signers: await signersOf(db, loaded, plan, today),

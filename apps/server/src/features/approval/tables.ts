@@ -1,5 +1,4 @@
 import type { Approval, ApprovalState, ApprovalSubject, Party, StepRecord } from '@quanheng/domain/approval/model'
-import type { Decision, DecisionSubject } from '@quanheng/domain/decision/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { EntryRow, Manifest, Submission, SubmissionState } from '@quanheng/domain/submission/model'
 import type { Selectable } from 'kysely'
@@ -21,24 +20,6 @@ export interface ApprovalTable {
   version: number
 }
 export type ApprovalRow = Selectable<ApprovalTable>
-
-export interface DecisionTable {
-  id: string
-  subject: Json<DecisionSubject>
-  subject_id: string
-  owner_unit_id: string
-  body: string
-  decided_on: string
-  text: string
-  number: string | null
-  outcome: Decision['outcome']
-  adjustments: Json<Decision['adjustments']>
-  scan_digest: string
-  author: Json<Author>
-  at: Timestamp
-  replaces: string | null
-}
-export type DecisionRow = Selectable<DecisionTable>
 
 export interface SubmissionTable {
   id: string
@@ -79,8 +60,6 @@ declare module '../../platform/database/tables.ts' {
   interface Tables {
     approval: ApprovalTable
     approval_record: { approval_id: string; place: number; revision: number; record: Json<StepRecord>; at: Timestamp }
-    decision: DecisionTable
-    decision_confirmation: { decision_id: string; author: Json<Author>; at: Timestamp }
     number_book: { id: string; unit_id: string; code: string; year: number; version: number }
     number_taken: { book_id: string; number: number; approval_id: string; at: Timestamp }
     number_burned: { book_id: string; number: number; reason: string; at: Timestamp }

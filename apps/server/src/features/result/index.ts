@@ -1,6 +1,7 @@
 export { resultNouns } from './canonical.ts'
 export { compose } from './compose.ts'
-export { fallOnIssue, fallOnReopen, type OnResultFall } from './fall-results.ts'
+export { decisionChange, decisionsOn, insertConfirmation, insertDecision } from './decision-store.ts'
+export { fallAfter, fallOnIssue, fallOnReopen, type OnResultFall } from './fall-results.ts'
 export { type AskedOfResult, commandContext } from './freeze-service.ts'
 export { type FrozenRun, frozenRun } from './frozen-run.ts'
 export { authorsNamed, sectionNames, unitNames } from './names.ts'

@@ -1,27 +1,30 @@
 import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
 import type { IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
 import { leaves, lineage } from '@quanheng/domain/plan/tree'
-import { linesOf } from '@quanheng/domain/result/lines'
+import { adjustLeaf } from '@quanheng/domain/result/adjustments'
+import { linesOf, outcomesOf } from '@quanheng/domain/result/lines'
 import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/result/run-content'
 import type { Reader } from '../../platform/database/database.ts'
 import { factsOf, type UnitFacts } from '../collection/index.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 import { type SignedRow, signedRows } from '../scoring/index.ts'
+import { decisionsOfPlan } from './decision-store.ts'
 import { unitNames } from './names.ts'
-import { actualText, targetText } from './printed.ts'
+import { actualText, sayAdjustment, targetText } from './printed.ts'
 
-/** The score table of a lead unit's plan from its signed sheets; rows that are not signed through are absent. */
+/** The score table of a lead unit's plan from its signed sheets and what meetings decided on it; rows that are not signed through are absent. */
 export const leadRun = async (db: Reader, plan: IssuedPlan): Promise<RunContent> => {
   const signed = await signedRows(db, plan.planId)
   const unitIds = appraisedUnits(plan.content)
   const names = await unitNames(db, [plan.ownerUnitId, ...unitIds])
+  const decisions = await decisionsOfPlan(db, plan.planId)
   const packed: RunLeaf[] = []
   for (const leaf of leaves(plan.content)) {
     const rows = inPlanOrder(plan.content, leaf, signed)
     const facts = rows.length === 0 ? [] : await factsOf(db, plan.planId, leaf.key)
-    packed.push(packLeaf(plan.content, leaf, rows, new Map(facts.map((one) => [one.unitId, one]))))
+    const computed = packLeaf(plan.content, leaf, rows, new Map(facts.map((one) => [one.unitId, one])))
+    packed.push(adjustLeaf(computed, decisions, sayAdjustment))
   }
-  const outcomes = signed.map(({ leafKey, unitId, row }) => ({ leafKey, unitId, outcome: row.outcome }))
   const { mode, places } = plan.content.settings.rounding.value
   return {
     v: 1,
@@ -32,7 +35,7 @@ export const leadRun = async (db: Reader, plan: IssuedPlan): Promise<RunContent>
     units: unitsByGroup(plan.content, unitIds, names),
     groups: plan.content.unitGroups.map(({ key, name }) => ({ key, name })),
     leaves: packed,
-    lines: linesOf(plan.content, outcomes),
+    lines: linesOf(plan.content, packed.flatMap(outcomesOf)),
   }
 }
 

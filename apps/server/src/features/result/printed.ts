@@ -1,6 +1,8 @@
 import type { InputSource } from '@quanheng/domain/datum/facts'
 import type { Basis } from '@quanheng/domain/kernel/basis'
+import type { RunAdjustment } from '@quanheng/domain/result/adjustments'
 import type { FactValue } from '@quanheng/domain/rule/facts'
+import { label } from '@quanheng/messages/labels'
 
 /** How facts read on papers, which are Chinese whoever prints them. A signed row has no missing figure. */
 const factText = (value: FactValue): string => {
@@ -40,6 +42,13 @@ export const targetText = (sources: readonly InputSource[]): string | null => {
 /** 实际完成 of one row. */
 export const actualText = (sources: readonly InputSource[]): string =>
   listed(sources.filter(({ input }) => input.role === 'actual' && input.kind !== 'group'))
+
+/** 会议核定调整 as papers print it, with both figures. */
+export const sayAdjustment = ({ computed, ground, reason, decision }: RunAdjustment, points: string): string => {
+  const minutes = decision.number === undefined ? '' : `，${decision.number}`
+  const why = `${label('zh-CN', 'adjustmentGround', ground)}：${reason}`
+  return `会议核定调整：计算得分${computed}分，${decision.body}（${decision.decidedOn}${minutes}）核定为${points}分，${why}`
+}
 
 /** 评分依据 in words. */
 export const basisText = (basis: Basis | null): string => {

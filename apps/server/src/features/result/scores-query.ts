@@ -4,6 +4,7 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { printExact } from '@quanheng/domain/kernel/exact'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { itemKeys } from '@quanheng/domain/plan/items'
+import { computedPoints, type RunAdjustment } from '@quanheng/domain/result/adjustments'
 import { nameRun, type RunContent, type RunLeaf, rowOf } from '@quanheng/domain/result/run-content'
 import { lostOn, printedPoints } from '@quanheng/domain/result/run-figures'
 import type { Reader } from '../../platform/database/database.ts'
@@ -21,6 +22,15 @@ import { visiblePlan } from './show-results.ts'
 type Table = ReplyOf<typeof scoreTable>
 type Row = Table['leaves'][number]['rows'][number]
 
+const shownAdjustment = (made: RunAdjustment | null): Row['adjustment'] =>
+  made && {
+    ground: made.ground,
+    reason: made.reason,
+    body: made.decision.body,
+    decidedOn: made.decision.decidedOn,
+    number: made.decision.number ?? null,
+  }
+
 export const presentRow = (run: RunContent, leaf: RunLeaf, at: number): Row => {
   const unit = run.units.find(({ id }) => id === leaf.unitIds[at])
   const group = run.groups.find(({ key }) => key === unit?.groupKey)
@@ -32,6 +42,8 @@ export const presentRow = (run: RunContent, leaf: RunLeaf, at: number): Row => {
     target: leaf.targets[at] ?? null,
     actual: leaf.actuals[at] ?? '',
     points: printedPoints(run, leaf.points[at] ?? '0'),
+    computed: computedPoints(leaf, at),
+    adjustment: shownAdjustment(leaf.adjustments?.[at] ?? null),
     fullMark: leaf.fullMarks[at] ?? '',
     lost: printExact(lostOn(leaf, at)),
     deductions: [...(leaf.deductions[at] ?? [])],

@@ -1,3 +1,4 @@
+import type { Decision, DecisionSubject } from '@quanheng/domain/decision/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { LeadReportState, ReportChannel, ReportedScore } from '@quanheng/domain/report/model'
 import type { ReportWords } from '@quanheng/domain/report/words'
@@ -79,8 +80,27 @@ export interface PaperTable {
 }
 export type PaperRow = Selectable<PaperTable>
 
+export interface DecisionTable {
+  id: string
+  subject: Json<DecisionSubject>
+  subject_id: string
+  owner_unit_id: string
+  body: string
+  decided_on: string
+  text: string
+  number: string | null
+  outcome: Decision['outcome']
+  adjustments: Json<Decision['adjustments']>
+  scan_digest: string
+  author: Json<Author>
+  at: Timestamp
+  replaces: string | null
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
+    decision: DecisionTable
+    decision_confirmation: { decision_id: string; author: Json<Author>; at: Timestamp }
     lead_report: LeadReportTable
     lead_report_version: LeadReportVersionTable
     lead_report_confirmation: { report_id: string; number: number; author: Json<Author>; at: Timestamp }

@@ -2,8 +2,8 @@ import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
 import type { IndicatorNode } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
 import { currentReport } from '@quanheng/domain/report/model'
+import { outcomesOf } from '@quanheng/domain/result/lines'
 import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/result/run-content'
-import type { LeafOutcome } from '@quanheng/domain/scoring/model'
 import { scorePlan } from '@quanheng/domain/scoring/score-plan'
 import type { Reader } from '../../platform/database/database.ts'
 import type { IssuedPlan } from '../plan/index.ts'
@@ -100,11 +100,3 @@ const packLeaf = (leaf: IndicatorNode, rows: readonly Reported[]): RunLeaf => ({
   traces: rows.map(() => null),
   cites: rows.map(({ cite }) => cite),
 })
-
-/** As the lead unit scored it; the trace stands in its own locked version. */
-const outcomesOf = (leaf: RunLeaf): readonly LeafOutcome[] =>
-  leaf.unitIds.map((unitId, row) => {
-    const points = leaf.points[row] ?? ''
-    const fullMark = leaf.fullMarks[row] ?? ''
-    return { leafKey: leaf.key, unitId, outcome: { status: 'scored', points, fullMark } }
-  })

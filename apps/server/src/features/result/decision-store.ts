@@ -34,6 +34,15 @@ export const decisionsOn = async (db: Reader, subjectIds: readonly string[]): Pr
   }))
 }
 
+/** Decisions on any locked version of a plan, those that fell since too: a meeting's word holds until another replaces it. */
+export const decisionsOfPlan = async (db: Reader, planId: string): Promise<readonly Decision[]> => {
+  const rows = await db.selectFrom('result').select('id').where('plan_id', '=', planId).execute()
+  return decisionsOn(
+    db,
+    rows.map(({ id }) => id),
+  )
+}
+
 export const insertDecision = async (tx: Tx, decision: Decision, ownerUnitId: string): Promise<void> => {
   await tx
     .insertInto('decision')
