@@ -1,14 +1,8 @@
 import { adjustedPoints } from '../decision/adjusted.ts'
-import type { Adjustment, Decision } from '../decision/model.ts'
+import type { Decision } from '../decision/model.ts'
 import type { Deduction } from '../item/model.ts'
 import { type ExactText, exact, printExact, sub } from '../kernel/exact.ts'
-import type { RunLeaf } from './run-content.ts'
-
-/** 会议核定调整 of one row: what was computed, and which decision put other points in its place, and why. */
-export interface RunAdjustment extends Pick<Adjustment, 'ground' | 'reason'> {
-  readonly computed: ExactText
-  readonly decision: Pick<Decision, 'id' | 'body' | 'decidedOn' | 'number'>
-}
+import type { RunAdjustment, RunLeaf } from './run-content.ts'
 
 /** What the engine made of a row, whatever a meeting decided since. */
 export const computedPoints = (leaf: RunLeaf, row: number): ExactText =>

@@ -1,3 +1,4 @@
+import type { Adjustment, Decision } from '../decision/model.ts'
 import type { Deduction } from '../item/model.ts'
 import type { Basis } from '../kernel/basis.ts'
 import { digestOf, type Hash } from '../kernel/digest.ts'
@@ -5,7 +6,6 @@ import type { ExactText } from '../kernel/exact.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 import type { Trace } from '../rule/outcome.ts'
 import type { PlanScore } from '../scoring/model.ts'
-import type { RunAdjustment } from './adjustments.ts'
 import type { FreezePurpose } from './model.ts'
 import { runDigest } from './run.ts'
 
@@ -74,6 +74,12 @@ export interface RunLeaf {
   /** Null in a run for totals, where the lead unit's report is the trace. */
   readonly traces: readonly (Trace | null)[]
   readonly cites: readonly RunCite[]
+}
+
+/** 会议核定调整 of one row: what was computed, and which decision put other points in its place, and why. */
+export interface RunAdjustment extends Pick<Adjustment, 'ground' | 'reason'> {
+  readonly computed: ExactText
+  readonly decision: Pick<Decision, 'id' | 'body' | 'decidedOn' | 'number'>
 }
 
 /** What one row rests on: the signed sheet with its data and evidence, or the registered report. */

@@ -1,6 +1,6 @@
 import type { InputSource } from '@quanheng/domain/datum/facts'
 import type { Basis } from '@quanheng/domain/kernel/basis'
-import type { RunAdjustment } from '@quanheng/domain/result/adjustments'
+import type { RunAdjustment } from '@quanheng/domain/result/run-content'
 import type { FactValue } from '@quanheng/domain/rule/facts'
 import { label } from '@quanheng/messages/labels'
 

@@ -31,5 +31,20 @@ export const sayNext = (next: Line['next']): string =>
     })
     .join('；')
 
+/** What a meeting decided beside the computed scores, one sentence each. */
+export const sayAdjustments = ({ adjustments }: Decision): string =>
+  adjustments
+    .map(({ leafName, unitName, from, to, ground, reason }) =>
+      t('{{leaf}} · {{unit}}：计算得分 {{from}}，核定为 {{to}}（{{ground}}：{{reason}}）', {
+        leaf: leafName,
+        unit: unitName,
+        from,
+        to,
+        ground: word('adjustmentGround', ground),
+        reason,
+      }),
+    )
+    .join('；')
+
 /** The file that a signature, decision or receipt cites. */
 export const scanOf = (approvalId: string, digest: string): string => `/api/approvals/${approvalId}/files/${digest}`

@@ -6,6 +6,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../approval.module.css'
 import type { Approval } from '../approval.ts'
+import { Adjustments, type DraftAdjustment, isFilled } from './Adjustments.tsx'
 import { ScanField } from './ScanField.tsx'
 import { useScan } from './use-scan.ts'
 
@@ -16,10 +17,13 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
   const [number, setNumber] = useState('')
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<'approved' | 'returned'>('approved')
+  const [adjustments, setAdjustments] = useState<readonly DraftAdjustment[]>([])
   const scanning = useScan()
   const record = useCommand(recordDecision, { onDone: onClose })
   const id = useId()
   const { scan } = scanning
+  const made = outcome === 'approved' ? adjustments : []
+  const isReady = scan && decidedOn !== '' && body.trim() !== '' && text.trim() !== '' && made.every(isFilled)
   return (
     <Modal
       open
@@ -27,7 +31,7 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
       title={t('登记会议决定')}
       okText={t('登记')}
       cancelText={t('取消')}
-      okButtonProps={{ disabled: !scan || decidedOn === '' || body.trim() === '' || text.trim() === '' }}
+      okButtonProps={{ disabled: !isReady }}
       confirmLoading={record.pending}
       onOk={() =>
         scan &&
@@ -41,6 +45,7 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
             outcome,
             scanDigest: scan.digest,
             ...(number.trim() !== '' && { number }),
+            ...(made.length > 0 && { adjustments: [...made] }),
           },
         })
       }
@@ -74,6 +79,12 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        {outcome === 'approved' && (
+          <>
+            <span>{t('核定调整')}</span>
+            <Adjustments approval={approval} rows={adjustments} onChange={setAdjustments} />
+          </>
+        )}
         <ScanField of={scanning} label={t('会议纪要扫描件')} />
       </div>
       <Refusal refusal={scanning.fault ?? record.refusal} />

@@ -7,7 +7,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import styles from '../approval.module.css'
-import { type Approval, type Decision, type Record, sayPerson, scanOf } from '../approval.ts'
+import { type Approval, type Decision, type Record, sayAdjustments, sayPerson, scanOf } from '../approval.ts'
 
 const Scan = ({ approvalId, digest }: { readonly approvalId: string; readonly digest: string }) => (
   <a href={scanOf(approvalId, digest)} target="_blank" rel="noreferrer">
@@ -77,6 +77,8 @@ const DecisionLook = ({ approval, decision }: { readonly approval: Approval; rea
   const [open, setOpen] = useState(false)
   const confirm = useCommand(confirmDecision, { onDone: () => setOpen(false) })
   const isApproved = decision.outcome === 'approved'
+  const adjusted = sayAdjustments(decision)
+  const effect = isApproved ? t('决定生效，结果审定，文件转下一环节。') : t('决定生效，文件退给送审人。')
   return (
     <Section title={t('待核对的会议决定')}>
       <Facts
@@ -86,6 +88,7 @@ const DecisionLook = ({ approval, decision }: { readonly approval: Approval; rea
           { label: t('纪要文号'), value: decision.number ?? t('无') },
           { label: t('结论'), value: isApproved ? t('同意') : t('退回') },
           { label: t('决定原文'), value: decision.text },
+          ...(adjusted === '' ? [] : [{ label: t('核定调整'), value: adjusted }]),
           { label: t('登记人'), value: sayPerson(decision.recordedBy) },
           { label: t('会议纪要'), value: <Scan approvalId={approval.id} digest={decision.scanDigest} /> },
         ]}
@@ -103,7 +106,7 @@ const DecisionLook = ({ approval, decision }: { readonly approval: Approval; rea
         <WeightyAct
           act={t('核对会议决定')}
           object={approval.title}
-          effects={[isApproved ? t('决定生效，结果审定，文件转下一环节。') : t('决定生效，文件退给送审人。')]}
+          effects={[adjusted === '' ? effect : t('决定生效，本锁定版和文件作废；重新锁定后另行送审，以核定得分为准。')]}
           pending={confirm.pending}
           refusal={confirm.refusal}
           onClose={() => setOpen(false)}
@@ -115,6 +118,7 @@ const DecisionLook = ({ approval, decision }: { readonly approval: Approval; rea
           }
         >
           <p>{decision.text}</p>
+          {adjusted !== '' && <p>{adjusted}</p>}
         </WeightyAct>
       )}
     </Section>

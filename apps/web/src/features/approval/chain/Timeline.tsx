@@ -4,7 +4,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Section } from '../../../shared/page/Section.tsx'
 import { sayNobody } from '../../../shared/people/nobody.ts'
 import styles from '../approval.module.css'
-import { type Approval, type Record, sayPerson, scanOf } from '../approval.ts'
+import { type Approval, type Record, sayAdjustments, sayPerson, scanOf } from '../approval.ts'
 
 /** What was done at a step, as a line of the timeline. */
 const lineOf = (record: Record, title: string, id: string): ApprovalStep => {
@@ -38,7 +38,7 @@ const lineOf = (record: Record, title: string, id: string): ApprovalStep => {
       ...common,
       person: decision.body,
       post: decision.decidedOn,
-      opinion: [decision.number, decision.text].filter(Boolean).join(' '),
+      opinion: [decision.number, decision.text, sayAdjustments(decision)].filter(Boolean).join(' '),
       at: decision.recordedAt,
       signature: t('{{by}}登记，{{second}}核对', {
         by: decision.recordedBy.name,

@@ -49,6 +49,9 @@ const Reported = ({ explained }: { readonly explained: Explained }) => {
   )
 }
 
+const sayMeeting = ({ body, decidedOn, number, ground, reason }: NonNullable<Explained['row']['adjustment']>): string =>
+  [body, decidedOn, number, word('adjustmentGround', ground), reason].filter(Boolean).join(' · ')
+
 /** Points, arithmetic, reasons and what they rest on, as the locked version holds them. */
 export const ScoreReason = ({ explained }: { readonly explained: Explained }) => {
   const { row, trace, cite, leaf } = explained
@@ -66,6 +69,12 @@ export const ScoreReason = ({ explained }: { readonly explained: Explained }) =>
           { label: t('目标值'), value: row.target === null ? '—' : `${row.target}${leaf.measure}` },
           { label: t('实际完成'), value: row.actual },
           { label: t('扣分'), value: <Figure value={row.lost} /> },
+          ...(row.adjustment
+            ? [
+                { label: t('计算得分'), value: row.computed },
+                { label: t('会议核定'), value: sayMeeting(row.adjustment) },
+              ]
+            : []),
           { label: t('评分依据'), value: sayBasis(row.basis) },
           { label: t('数据来源'), value: row.source },
         ]}

@@ -29,6 +29,9 @@ const columns = (leaf: Leaf, onOpen: (row: ScoreRow) => void): readonly Column<S
     render: (row) => (
       <button type="button" className={styles.why} title={t('为什么是这个分')} onClick={() => onOpen(row)}>
         <Figure value={row.points} />
+        {row.adjustment && (
+          <abbr title={t('计算得分 {{computed}}，会议核定', { computed: row.computed })}>{t('核定')}</abbr>
+        )}
       </button>
     ),
   },
