@@ -4,9 +4,9 @@ import { type PrintedNotice, readBytes, refusalSentence } from '@quanheng/notice
 import type { Invocation } from './parse.ts'
 import { UsageError } from './parse.ts'
 import { NoticeRefused } from './refused.ts'
-import { texts } from './texts/texts.ts'
+import { languageTag, texts } from './texts/texts.ts'
 
-const languageOf = ({ language }: Invocation) => (language === 'zh' ? 'zh-CN' : 'en')
+const languageOf = ({ language }: Invocation) => languageTag(language)
 
 async function read(path: string, invocation: Invocation): Promise<PrintedNotice> {
   const language = languageOf(invocation)

@@ -5,6 +5,7 @@ import { evidenceLabels } from './en/evidence.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { postLabels } from './en/post.ts'
 import { resultLabels } from './en/result.ts'
+import { ruleLabels } from './en/rule-labels.ts'
 import { sheetLabels } from './en/sheet.ts'
 import { verificationLabels } from './en/verification.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
@@ -14,6 +15,7 @@ export const enLabels = {
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
+  ...ruleLabels,
   ...evidenceLabels,
   ...verificationLabels,
   ...resultLabels,

@@ -5,6 +5,7 @@ import { evidenceLabels } from './zh-CN/evidence.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { postLabels } from './zh-CN/post.ts'
 import { resultLabels } from './zh-CN/result.ts'
+import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { sheetLabels } from './zh-CN/sheet.ts'
 import { verificationLabels } from './zh-CN/verification.ts'
 
@@ -13,6 +14,7 @@ export const zhCNLabels = {
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
+  ...ruleLabels,
   ...evidenceLabels,
   ...verificationLabels,
   ...resultLabels,

@@ -2,8 +2,8 @@ import { stateCouncilCalendar } from '@quanheng/domain/kernel/holidays'
 import { checkPlan } from '@quanheng/domain/plan/check-plan'
 import type { Finding } from '@quanheng/domain/plan/findings'
 import { message } from '@quanheng/messages/messages'
-import type { Language } from '../texts/texts.ts'
-import { languageTag, type PlacedPlan } from './files.ts'
+import { type Language, languageTag } from '../texts/texts.ts'
+import type { PlacedPlan } from './files.ts'
 
 /** A finding with its line and its words. */
 export interface PlacedFinding extends Finding {

@@ -12,11 +12,9 @@ import { docPathOf } from '@quanheng/papers/plan-file/locate'
 import { type PlanFile, planFileForm, readPlanDoc } from '@quanheng/papers/plan-file/plan-file'
 import { readYaml } from '@quanheng/papers/yaml/yaml'
 import { FilesRefused } from '../refused.ts'
-import type { Language } from '../texts/texts.ts'
+import { type Language, languageTag } from '../texts/texts.ts'
 
 type Message = Parameters<typeof message>
-
-export const languageTag = (language: Language): Message[0] => (language === 'zh' ? 'zh-CN' : 'en')
 
 /** `plan.yaml:12: 缺“分值”。请补上。`; without a line where the whole file is meant. */
 const faultLine = (

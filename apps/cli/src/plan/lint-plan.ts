@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { label } from '@quanheng/messages/labels'
 import { type Invocation, UsageError } from '../parse.ts'
-import { texts } from '../texts/texts.ts'
+import { languageTag, texts } from '../texts/texts.ts'
 import { findingsOf } from './check.ts'
 import { examplesYaml, missingExamples } from './examples.ts'
-import { languageTag, type PlacedPlan, readPlan } from './files.ts'
+import { type PlacedPlan, readPlan } from './files.ts'
 
 /** `./quanheng lint-plan plan.yaml`: 方案校核 with lines. Gives whether nothing must be resolved before issue. */
 export function lintPlan(invocation: Invocation, line: (text: string) => void): boolean {

@@ -2,10 +2,11 @@ import { createInterface } from 'node:readline'
 import { parseExact } from '@quanheng/domain/kernel/exact'
 import type { Coverage } from '@quanheng/domain/rule/coverage'
 import { readRule } from '@quanheng/domain/rule/parse'
+import { labels } from '@quanheng/messages/labels'
 import { type Invocation, UsageError } from '../parse.ts'
 import { examplesOf, examplesYaml } from '../plan/examples.ts'
 import { FactsRefused } from '../refused.ts'
-import { texts } from '../texts/texts.ts'
+import { languageTag, texts } from '../texts/texts.ts'
 import { type RuleReading, readSentence } from './reading.ts'
 
 /** `./quanheng rule`: one sentence from the line, or many as JSON lines from standard input. */
@@ -20,7 +21,12 @@ export async function rule(invocation: Invocation): Promise<void> {
   const examples = 'examples' in invocation.values ? proposed(sentence, fullMark) : undefined
   if ('json' in invocation.values)
     return console.log(JSON.stringify({ ...reading, ...(examples && { examples }) }, null, 2))
-  console.log([inWords(reading), ...(examples ? [examplesYaml(examples.proposals).trimEnd()] : [])].join('\n'))
+  console.log(
+    [
+      inWords(reading, languageTag(invocation.language)),
+      ...(examples ? [examplesYaml(examples.proposals).trimEnd()] : []),
+    ].join('\n'),
+  )
 }
 
 /** Of a sentence understood to the last word; 100 marks where none are said. */
@@ -71,12 +77,12 @@ function rowOf(line: string): Record<string, unknown> | undefined {
 }
 
 /** The same for people; officials' language is Chinese in either language of the command line. */
-const inWords = ({ say, method, inputs, open, unparsed, outcome }: RuleReading): string =>
+const inWords = ({ say, method, inputs, open, unparsed, outcome }: RuleReading, tag: 'zh-CN' | 'en'): string =>
   [
     say ?? '—',
     ...(method.length > 0 ? [method.join(' ')] : []),
     ...inputs.map(({ name, part, unit }) => `  ${name}\t${part}${unit === null ? '' : `\t${unit}`}`),
-    ...open.map(({ code, choices }) => `? ${code}: ${choices.join(' | ')}`),
+    ...open.map(({ code, choices }) => `? ${labels(tag, 'question', code)}: ${choices.join(' | ')}`),
     ...unparsed.map(({ start, end, text }) => `! ${start}–${end} ${text}`),
     ...(outcome ? [outcome.status === 'scored' ? `= ${outcome.points}` : JSON.stringify(outcome)] : []),
   ].join('\n')

@@ -108,6 +108,28 @@ const cases: readonly Case[] = [
     'indicators[growth].scoring.card',
   ],
   [
+    'check.formulaUnits',
+    '算式把增速（%）和企业数（家）相加',
+    scoring('growth', (s) => ({
+      ...s,
+      rule: aRule('得分＝（增速＋企业数）÷满分'),
+      bindings: [
+        { input: '增速', from: 'element', elementKey: 'growthRate' },
+        { input: '企业数', from: 'element', elementKey: 'newFirmCount' },
+      ],
+    })),
+    'indicators[growth].scoring.rule',
+  ],
+  [
+    'check.punishedTwice',
+    '两项指标都扣迟报',
+    all(
+      scoring('growth', (s) => ({ ...s, rule: aRule('每迟报1次数据扣1分，扣完为止。'), bindings: [] })),
+      scoring('newFirms', (s) => ({ ...s, rule: aRule('未公示的扣1分，迟报数据的扣0.5分。'), bindings: [] })),
+    ),
+    'indicators[newFirms].scoring.rule',
+  ],
+  [
     'check.exampleFails',
     '算例写6分，按完成率为5.4分',
     scoring('growth', (s) => ({
@@ -421,6 +443,28 @@ const sound: readonly Case[] = [
     'check.bindingMissing',
     '目标值默认取任务表',
     scoring('growth', (s) => ({ ...s, bindings: s.bindings.slice(0, 1) })),
+    '',
+  ],
+  [
+    'check.formulaUnits',
+    '同一单位相减再相除',
+    scoring('growth', (s) => ({
+      ...s,
+      rule: aRule('得分＝（增速－底线）÷增速×满分'),
+      bindings: [
+        { input: '增速', from: 'element', elementKey: 'growthRate' },
+        { input: '底线', from: 'element', elementKey: 'growthRate' },
+      ],
+    })),
+    '',
+  ],
+  [
+    'check.punishedTwice',
+    '两项指标扣分事项不同',
+    all(
+      scoring('growth', (s) => ({ ...s, rule: aRule('每迟报1次数据扣1分，扣完为止。'), bindings: [] })),
+      scoring('newFirms', (s) => ({ ...s, rule: aRule('每发现1次虚报扣0.5分，扣完为止。'), bindings: [] })),
+    ),
     '',
   ],
   [

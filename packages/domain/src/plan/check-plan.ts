@@ -3,6 +3,7 @@ import { checkData } from './check/data.ts'
 import { checkFormalities } from './check/formalities.ts'
 import { checkLeaves } from './check/leaves.ts'
 import { checkMarks } from './check/marks.ts'
+import { checkPunishedTwice } from './check/punished-twice.ts'
 import { checkResponsibilities } from './check/responsibilities.ts'
 import { checkSteps } from './check/steps.ts'
 import { checkUnits } from './check/units.ts'
@@ -13,6 +14,7 @@ import type { PlanContent } from './model.ts'
 const checks: readonly ((content: PlanContent, context: CheckContext) => readonly Finding[])[] = [
   checkLeaves,
   checkMarks,
+  checkPunishedTwice,
   checkUnits,
   checkResponsibilities,
   checkData,

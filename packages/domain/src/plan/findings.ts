@@ -45,6 +45,8 @@ export const planChecks = {
   'check.bindingWrongKind': stop,
   'check.bindingUnused': note,
   'check.unitDiffers': note,
+  'check.formulaUnits': stopUnlessAccepted,
+  'check.punishedTwice': note,
   // 考核对象及任务分配表
   'check.leafWithoutUnits': stopUnlessAccepted,
   'check.taskWithoutUnit': stop,

@@ -21,6 +21,10 @@ describe('what a sentence leaves open', () => {
     ['按完成率得分，最高得满分', ['actualNegative', 'targetZero', 'targetNegative', 'notConcerned']],
     ['完成得满分，未完成不得分', ['notConcerned']],
     ['污水处理率80%以上得满分，否则不得分', ['edges', 'notConcerned']],
+    [
+      '按完成率得分，最高得满分，60%以下的不得分',
+      ['actualNegative', 'edges', 'targetZero', 'targetNegative', 'notConcerned'],
+    ],
     ['污水处理率90%以上得10分，80%—90%得8分，其余不得分', ['sharedEdges', 'notConcerned']],
     ['每少1个扣0.5分', ['partial', 'deductionLimit', 'notConcerned']],
     ['完成率每低1%扣1分，扣完为止', ['targetZero', 'targetNegative', 'partial', 'percentMeaning', 'notConcerned']],

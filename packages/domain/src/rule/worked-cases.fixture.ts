@@ -10,8 +10,8 @@ export interface CaseTable {
   readonly mustFail: WorkedCase
 }
 
-const row = (given: WorkedCase['given'], score: string, clause: string): WorkedCase => ({ given, score, clause })
-const rate = (actual: string, target = '100') => ({ 完成值: actual, 目标值: target })
+export const row = (given: WorkedCase['given'], score: string, clause: string): WorkedCase => ({ given, score, clause })
+export const rate = (actual: string, target = '100') => ({ 完成值: actual, 目标值: target })
 
 export const caseTables: readonly CaseTable[] = [
   {

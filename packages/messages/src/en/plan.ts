@@ -85,6 +85,10 @@ const checks = {
     'Indicator "{name}" has no evidence list; units cannot know what to prepare. Consider adding one.',
   'check.cardIncomplete':
     'The card of "{name}" has {count} empty fields (formula, measure, unit, period, publisher, release). Fill them, so that all read it alike.',
+  'check.formulaUnits':
+    'The formula of indicator “{name}” adds or compares {left} and {right}. Check the formula and the units of its data.',
+  'check.punishedTwice':
+    '“{fact}” already costs points under indicator “{other}”; indicator “{name}” takes them again. Say so if that is meant.',
   'check.exampleFails':
     'An example of indicator “{name}” does not hold: {given} should give {expected}, the rule gives {got}. Check the example or the sentence.',
   'check.exampleUncovered':

@@ -71,6 +71,9 @@ const checks = {
   'check.evidenceListEmpty': '指标“{name}”没有台账目录清单，被考核单位不知道该备哪些材料。建议补充。',
   'check.cardIncomplete':
     '指标“{name}”的指标卡片有{count}栏未填（公式、口径、单位、时段、发布机构、采用数据）。建议补齐，以免口径不一。',
+  'check.formulaUnits': '指标“{name}”的算式把{left}和{right}放在一起加减或比较。请核对算式和数据项的计量单位。',
+  'check.punishedTwice':
+    '“{fact}”在指标“{other}”中已经扣分，指标“{name}”又扣一次。一事不重复扣分；确需分别扣分的，建议写明。',
   'check.exampleFails':
     '指标“{name}”的算例不成立：{given}，写明得{expected}，按评分标准为{got}。请核对算例或评分标准。',
   'check.exampleUncovered': '指标“{name}”的算例还有{count}处没有覆盖，如{given}（得{got}）。建议补上，以免口径不一。',

@@ -1,8 +1,10 @@
 import type { FactKind, RuleInput } from '../../rule/facts.ts'
+import { unitClash } from '../../rule/formula-units.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { Binding, IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
 import { planIndex } from '../plan-index.ts'
 import { type CheckContext, nameOf } from './context.ts'
+import { rewriteOrJudge } from './rule-findings.ts'
 
 /** A target is read from the table of tasks unless the drafter binds it otherwise. */
 export const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | undefined =>
@@ -48,6 +50,27 @@ const inputFaults = (content: PlanContent, leaf: IndicatorNode, scoring: LeafSco
   return []
 }
 
+/** 亿元 and 家 are not added up: an expression is read with the units of the elements that its names are tied to. */
+const formulaUnits = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring): Finding[] => {
+  const rule = scoring.rule?.rule
+  if (rule?.kind !== 'expression') return []
+  const clash = unitClash(rule.formula, (name) => {
+    const binding = scoring.bindings.find((row) => row.input === name)
+    const unit = binding?.from === 'element' ? planIndex(content).elements.get(binding.elementKey)?.unit : undefined
+    return unit === '' ? undefined : unit
+  })
+  return clash
+    ? [
+        finding(
+          'check.formulaUnits',
+          `indicators[${leaf.key}].scoring.rule`,
+          { name: leaf.name, left: clash.left || '分', right: clash.right || '分' },
+          { proposals: [rewriteOrJudge] },
+        ),
+      ]
+    : []
+}
+
 /** Every input of the rule is tied to something that can answer it, and nothing else is tied. */
 export const checkBindings = (
   content: PlanContent,
@@ -58,6 +81,7 @@ export const checkBindings = (
 ): readonly Finding[] => {
   const asked = new Set(inputs.map((input) => input.name))
   return [
+    ...formulaUnits(content, leaf, scoring),
     ...inputs.flatMap((input) => inputFaults(content, leaf, scoring, input)),
     ...(inputs.some((input) => bindingFor(scoring, input)?.from === 'target')
       ? targetFaults(content, leaf, context)

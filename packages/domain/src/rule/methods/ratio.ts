@@ -4,7 +4,7 @@ import { notice } from '../findings.ts'
 import { held } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
-import { barredBy } from '../none-band.ts'
+import { barredBy, noneQuestions } from '../none-band.ts'
 import { joined, sayCeiling, sayMeasure, sayNone } from '../phrases.ts'
 import { readRatio } from '../reading/read-ratio.ts'
 import { scored, show } from '../trace.ts'
@@ -13,9 +13,10 @@ import { scored, show } from '../trace.ts'
 export const ratioMethod: Method<'ratio'> = {
   kind: 'ratio',
   inputs: ({ measure }) => measureInputs(measure, '%'),
-  open: ({ measure, ceiling }) => [
+  open: ({ measure, ceiling, none }) => [
     ...(ceiling ? [] : (['ceiling'] as const)),
     'actualNegative',
+    ...noneQuestions(none),
     ...measureQuestions(measure),
   ],
 

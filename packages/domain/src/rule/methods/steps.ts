@@ -20,7 +20,7 @@ import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Computation, type ExactLoss, type Given, type Method } from '../method.ts'
 import type { AdditionLimit, Ceiling, Step, StepsRule } from '../model.ts'
-import { barredBy } from '../none-band.ts'
+import { barredBy, noneQuestions } from '../none-band.ts'
 import { stepsIn } from '../partial.ts'
 import {
   defaultBaseline,
@@ -62,7 +62,7 @@ export const stepsMethod: Method<'steps'> = {
       if (percentUnclear(rule, step)) asked.add('percentMeaning')
       if (step.by.unit === '%') asked.add('targetZero')
     }
-    return [...asked]
+    return [...asked, ...noneQuestions(rule.none)]
   },
 
   *compute(rule, given) {
