@@ -69,7 +69,7 @@ export function atThreshold<M extends { readonly value: Exact; readonly node: Tr
 }
 
 /** Where the figure crosses the edges of a band; rounded figures cross half a place from what they round to. */
-export const bandEdges = ({ from, to }: Band, { thresholds }: Given): readonly Exact[] => {
+export const bandEdges = ({ from, to }: Band, { thresholds }: Pick<Given, 'thresholds'>): readonly Exact[] => {
   const edges = [from, to].flatMap((edge) => (edge ? [exact(edge.value)] : []))
   if (thresholds === undefined) return edges
   const halves = whole(2n * 10n ** BigInt(thresholds.places))

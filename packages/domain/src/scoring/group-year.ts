@@ -1,6 +1,7 @@
-import { compare, type Exact } from '../kernel/exact.ts'
+import { compare, type Exact, zero } from '../kernel/exact.ts'
 import { round } from '../kernel/rounding.ts'
-import { type Graded, gradeGroup } from './grades/grade-group.ts'
+import type { StandingGates } from './gates.ts'
+import { type Grading, gradeGroup } from './grades/grade-group.ts'
 import type { Grades } from './grades/model.ts'
 import type { Rank, ScoringInput, ScoringSettings } from './model.ts'
 import { byId, contender, rankUnits } from './rank.ts'
@@ -21,7 +22,29 @@ export function groupYear(
   const contenders = members.flatMap((unit) => contender(unit, settings) ?? [])
   const ranks = rankUnits(contenders, settings.ties.value).map((standing) => ({ groupKey: key, ...standing }))
   const grades = settings.grades?.value
-  return { ranks, ...(grades && { grades: gradeGroup(key, inOrder(members, ranks, settings), grades) }) }
+  if (grades === undefined) return { ranks }
+  const ordered = inOrder(members, ranks, settings)
+  const grading: Grading = {
+    size: ordered.length,
+    rank: ranks.map(({ rank }) => rank),
+    reaches: (at, line) => compare(ordered[at]?.figure ?? zero, line) >= 0,
+    gates: (at) => ordered[at]?.gates,
+  }
+  return {
+    ranks,
+    grades: gradeGroup(
+      key,
+      ordered.map(({ unitId }) => unitId),
+      grading,
+      grades,
+    ),
+  }
+}
+
+interface Ordered {
+  readonly unitId: string
+  readonly figure: Exact
+  readonly gates: StandingGates
 }
 
 /** Ranked units by rank, then those without a rank by their figures. */
@@ -29,15 +52,13 @@ function inOrder(
   members: readonly UnitYear[],
   ranks: readonly Rank[],
   { thresholdsOn, rounding }: ScoringSettings,
-): readonly Graded[] {
+): readonly Ordered[] {
   const rankOf = new Map(ranks.map(({ unitId, rank }) => [unitId, rank]))
   return members
-    .flatMap(({ score: { unitId }, unrounded, gates }): readonly (Graded & { readonly figure: Exact })[] => {
+    .flatMap(({ score: { unitId }, unrounded, gates }) => {
       if (unrounded === undefined) return []
       const figure = thresholdsOn?.value === 'rounded' ? round(unrounded, rounding.value) : unrounded
-      const rank = rankOf.get(unitId)
-      const reaches = (line: Exact): boolean => compare(figure, line) >= 0
-      return [{ unitId, figure, reaches, gates, ...(rank !== undefined && { rank }) }]
+      return [{ unitId, figure, gates, rank: rankOf.get(unitId) }]
     })
     .sort(
       (a, b) =>

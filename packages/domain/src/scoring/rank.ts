@@ -18,30 +18,32 @@ export interface Contender {
 }
 
 /** Highest first. `sharedSkip` counts 1-2-2-4, `sharedDense` 1-2-2-3; within a tie the order is by unit id and means nothing. */
-export const rankUnits = (
-  contenders: readonly Contender[],
-  ties: ScoringSettings['ties']['value'],
-): readonly Standing[] =>
-  rankBy(
-    [...contenders].sort((a, b) => standing(b, a) || byId(a.unitId, b.unitId)),
-    (a, b) => standing(a, b) === 0,
-    ties,
-  ).map(({ of: { unitId }, rank, tied }) => ({ unitId, rank, tied }))
+export function rankUnits(contenders: readonly Contender[], ties: Ties): readonly Standing[] {
+  const sorted = [...contenders].sort((a, b) => standing(b, a) || byId(a.unitId, b.unitId))
+  const same = (at: number): boolean => standing(sorted[at - 1] as Contender, sorted[at] as Contender) === 0
+  const { rank, tied } = rankInOrder(sorted.length, same, ties)
+  return sorted.map(({ unitId }, at) => ({ unitId, rank: rank[at] as number, tied: tied[at] === 1 }))
+}
 
-/** Ranks of what stands in order already. */
-export function rankBy<T>(
-  sorted: readonly T[],
-  same: (a: T, b: T) => boolean,
-  ties: ScoringSettings['ties']['value'],
-): readonly { readonly of: T; readonly rank: number; readonly tied: boolean }[] {
-  let rank = 0
-  const ranked = sorted.map((of, i) => {
-    const above = sorted[i - 1]
-    const tied = above !== undefined && same(above, of)
-    if (!tied) rank = ties === 'sharedDense' ? rank + 1 : i + 1
-    return { of, rank, tied }
-  })
-  return ranked.map((one, i) => ({ ...one, tied: one.tied || ranked[i + 1]?.tied === true }))
+export type Ties = ScoringSettings['ties']['value']
+
+/** Ranks side by side, by the places in an order. */
+export interface Ranks {
+  readonly rank: Int32Array
+  /** 1 where the rank is shared. */
+  readonly tied: Uint8Array
+}
+
+/** Ranks of so many that stand in order already; `same` says of a place whether it stands level with the one before. */
+export function rankInOrder(size: number, same: (at: number) => boolean, ties: Ties): Ranks {
+  const [rank, tied] = [new Int32Array(size), new Uint8Array(size)]
+  let own = 0
+  for (let at = 0; at < size; at += 1) {
+    if (at > 0 && same(at)) tied[at] = tied[at - 1] = 1
+    else own = ties === 'sharedDense' ? own + 1 : at + 1
+    rank[at] = own
+  }
+  return { rank, tied }
 }
 
 function standing(a: Contender, b: Contender): number {

@@ -1,31 +1,27 @@
 import { commonDenominator, div, type Exact, whole } from '../../kernel/exact.ts'
-import type { Column } from './column.ts'
-import { figuresOf } from './figures.ts'
+import { type Column, largestOf } from './column.ts'
+import { type Figures, figuresOf } from './figures.ts'
 import type { GroupFigure, Linear, Term, Variable } from './shape.ts'
 
 /** A variable over the whole numbers of packed columns: top and bottom are both multiplied until all factors are whole. */
 export interface Forms {
-  /** Columns of the unit's own figures: none, one or two. */
+  /** Columns of the unit's own figures: one or two. */
   readonly own: readonly Column[]
-  readonly top: Form
-  readonly bottom: Form
+  /** Writes top and bottom for the units of one group. */
+  readonly linesIn: (rows: Int32Array, top: Line, bottom: Line) => void
+  /** Whether a group's figures go into it. */
   readonly relative: boolean
-  /** The most that top can be without sign, and that bottom can be. */
+  /** The most that top and bottom can be, without sign. */
   readonly largestTop: number
   readonly largestBottom: number
   /** The least that bottom can be, where it is above zero. */
   readonly leastBottom: number
 }
 
-export interface Form {
-  /** What does not differ within a group. */
-  readonly constantIn: (rows: Int32Array) => number
-  /** Factors of the own columns, for a group of so many units. */
-  readonly factors: (units: number) => readonly [number, number]
-  readonly fixed: boolean
-}
+/** A constant, and the factors of the two own columns. */
+export type Line = Float64Array
 
-/** Undefined where the variable reads more than two own figures, or a column is not there. */
+/** Undefined where the variable reads no own figure or more than two, or a column is not there. */
 export function formsOf(
   { top, bottom, whole: wholeOnly }: Variable,
   columns: ReadonlyMap<string, Column>,
@@ -34,56 +30,76 @@ export function formsOf(
   const terms = [...top.terms, ...bottom.terms]
   const names = [...new Set(terms.filter(({ figure }) => figure === undefined).map(({ input }) => input))]
   const own = names.flatMap((name) => columns.get(name) ?? [])
-  if (names.length > 2 || own.length < names.length || terms.some(({ input }) => !columns.has(input))) return undefined
+  if (names.length === 0 || names.length > 2 || terms.some(({ input }) => !columns.has(input))) return undefined
   if (wholeOnly && own.some(({ places }) => places > 0)) return undefined
-  const perHead = terms.some(({ figure }) => figure === 'mean')
-  const factorOf = ({ input, factor }: Term): Exact => div(factor, tenTo(columns.get(input)?.places ?? 0))
+  const factorOf = ({ input, factor }: Term): Exact =>
+    div(factor, whole(10n ** BigInt(columns.get(input)?.places ?? 0)))
   const scale = commonDenominator([top.constant, bottom.constant, ...terms.map(factorOf)])
   const scaled = (value: Exact): number => Number((value.n * scale) / value.d)
+  const perHead = terms.some(({ figure }) => figure === 'mean')
   const heads = perHead ? largestGroup : 1
-  const make = (linear: Linear): { readonly form: Form; readonly largest: number } => {
-    const group = linear.terms.flatMap(({ figure, ...term }) => {
-      const column = columns.get(term.input)
-      return figure && column ? [{ column, figure, factor: scaled(factorOf(term)) }] : []
-    })
-    const factors = names.map((name) =>
+  const grouped = [...new Set(terms.filter(({ figure }) => figure).map(({ input }) => columns.get(input)))].flatMap(
+    (column) => (column ? [{ column, figures: { max: 0, min: 0, sum: 0 } }] : []),
+  )
+  const read = (linear: Linear): Read => {
+    const sums = names.map((name) =>
       linear.terms
         .filter(({ input, figure }) => input === name && figure === undefined)
         .reduce((total, term) => total + scaled(factorOf(term)), 0),
     )
-    const [first = 0, second = 0] = factors
-    const constant = scaled(linear.constant)
-    const largest =
-      heads * (Math.abs(constant) + factors.reduce((s, f, i) => s + Math.abs(f) * (own[i]?.largest ?? 0), 0)) +
-      group.reduce((s, g) => s + Math.abs(g.factor) * g.column.largest * reach(g.figure, largestGroup, heads), 0)
     return {
-      largest,
-      form: {
-        fixed: linear.terms.length === 0 && !perHead,
-        factors: (units) => (perHead ? [first * units, second * units] : [first, second]),
-        constantIn: (rows) => {
-          const units = perHead ? rows.length : 1
-          return group.reduce((total, { column, figure, factor }) => {
-            const found = figuresOf(column, rows)
-            return total + factor * (figure === 'mean' ? found.sum : found[figure] * units)
-          }, constant * units)
-        },
-      },
+      constant: scaled(linear.constant),
+      first: sums[0] ?? 0,
+      second: sums[1] ?? 0,
+      group: linear.terms.flatMap((term) => {
+        const found = grouped.find(({ column }) => column === columns.get(term.input))
+        return term.figure && found ? [{ ...found, figure: term.figure, factor: scaled(factorOf(term)) }] : []
+      }),
     }
   }
-  const [upper, lower] = [make(top), make(bottom)]
+  const largest = ({ constant, first, second, group }: Read): number =>
+    heads * (Math.abs(constant) + Math.abs(first) * sizeOf(own[0]) + Math.abs(second) * sizeOf(own[1])) +
+    group.reduce((s, g) => s + Math.abs(g.factor) * largestOf(g.column) * reach(g.figure, largestGroup, heads), 0)
+  const [upper, lower] = [read(top), read(bottom)]
   return {
     own,
-    top: upper.form,
-    bottom: lower.form,
-    relative: terms.some(({ figure }) => figure !== undefined),
-    largestTop: upper.largest,
-    largestBottom: lower.largest,
-    leastBottom: lower.form.fixed ? lower.largest : 1,
+    relative: grouped.length > 0,
+    largestTop: largest(upper),
+    largestBottom: largest(lower),
+    leastBottom: bottom.terms.length === 0 && !perHead ? largest(lower) : 1,
+    linesIn: (rows, intoTop, intoBottom) => {
+      const units = perHead ? rows.length : 1
+      for (const { column, figures } of grouped) figuresOf(column, rows, figures)
+      write(upper, units, intoTop)
+      write(lower, units, intoBottom)
+    },
   }
 }
 
+/** A linear form in whole numbers. */
+interface Read {
+  readonly constant: number
+  readonly first: number
+  readonly second: number
+  readonly group: readonly {
+    readonly column: Column
+    readonly figures: Figures
+    readonly figure: GroupFigure
+    readonly factor: number
+  }[]
+}
+
+/** A mean is the sum where all else is taken as many times as there are units. */
+function write({ constant, first, second, group }: Read, units: number, into: Line): void {
+  let start = constant * units
+  for (const { figures, figure, factor } of group)
+    start += factor * (figure === 'mean' ? figures.sum : figures[figure] * units)
+  into[0] = start
+  into[1] = first * units
+  into[2] = second * units
+}
+
+const sizeOf = (column: Column | undefined): number => (column ? largestOf(column) : 0)
+
 const reach = (figure: GroupFigure, units: number, heads: number): number =>
   figure === 'mean' ? units : figure === 'sum' ? units * heads : heads
-
-const tenTo = (places: number): Exact => whole(10n ** BigInt(places))

@@ -1,57 +1,77 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { exact, mul, ratio, whole } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
+import { reportedInputs } from '../../rule/inputs.ts'
 import { answers, anyRule } from '../../rule/rules.fixture.ts'
 import { exactly, packColumn } from './column.ts'
+import { unitFacts } from './facts.fixture.ts'
 import { kernelOf } from './kernel.ts'
+import { packFacts } from './pack-facts.ts'
 import { pointsAt } from './points-at.ts'
 import { shapeOf } from './shape-of.ts'
 
-const figure = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: -300, max: 30_000 }).map((n) => String(n / 100)) },
-  { weight: 6, arbitrary: fc.integer({ min: -3, max: 320 }).map(String) },
-  { weight: 1, arbitrary: fc.constant(undefined) },
-)
 const rounding = fc.record({
   mode: fc.constantFrom('halfUp' as const, 'gb8170' as const),
   places: fc.constantFrom(0, 1, 2, 4),
 })
 
+const ways = new Set<string>()
+
 describe('a kernel gives the exact points of its shape, rounded once', () => {
   test('for every shape, figure and rounding', () =>
     fc.assert(
       fc.property(
-        anyRule,
+        anyRule.chain((rule) =>
+          fc.tuple(
+            fc.constant(rule),
+            fc.array(fc.option(unitFacts(rule), { nil: undefined, freq: 12 }), { minLength: 1, maxLength: 12 }),
+          ),
+        ),
         answers,
         fc.constantFrom('10', '0.5', '33.3'),
         rounding,
-        fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 20 }),
-        (rule, given, fullMark, how, rows) => {
+        ([rule, units], given, fullMark, how) => {
           const shape = shapeOf({ rule, answers: given }, fullMark)
           if (shape === undefined) return
-          const names = [...new Set([...shape.variable.top.terms, ...shape.variable.bottom.terms].map((t) => t.input))]
+          const inputs = reportedInputs(rule)
           const columns = new Map(
-            names
-              .map((name, i) => [name, packColumn(rows.map((row) => row[i]))] as const)
-              .flatMap(([name, column]) => (column ? [[name, column] as const] : [])),
+            inputs.flatMap((input) => {
+              const column = packFacts(
+                input,
+                units.map((facts) => facts?.get(input.name)),
+              )
+              return column ? [[input.name, column] as const] : []
+            }),
           )
-          const kernel = kernelOf(shape, columns, how, rows.length)
+          const kernel = kernelOf(shape, columns, how, units.length)
           if (kernel === undefined) return
-          const points = new Float64Array(rows.length)
-          kernel.run(Int32Array.from(rows.keys()), points)
-          rows.forEach((row, at) => {
-            const known = row.slice(0, names.length).every((text) => text !== undefined)
-            const inputs = new Map(names.map((name, i) => [name, exact(row[i] ?? '0')]))
-            const settled = known ? pointsAt(shape, inputs) : undefined
-            expect(points[at]).toBe(
-              settled ? Number(mul(round(settled, how), whole(10n ** BigInt(how.places))).n) : Number.NaN,
+          const points = new Float64Array(units.length)
+          const settled = kernel.run(Int32Array.from(units.keys()), points)
+          const figures = (name: string) => {
+            const column = columns.get(name)
+            return [...(column?.values ?? [])].map((v) =>
+              Number.isNaN(v) ? undefined : exactly(v, column?.places ?? 0),
             )
+          }
+          const all = new Map(inputs.map(({ name }) => [name, figures(name)]))
+          const group = new Map([...all].map(([name, values]) => [name, values.flatMap((value) => value ?? [])]))
+          const owing = kernel.relative && units.includes(undefined)
+          const expected = units.map((_, at) => {
+            const own = new Map([...all].flatMap(([name, values]) => (values[at] ? [[name, values[at]] as const] : [])))
+            const defined = own.size < all.size || owing ? undefined : pointsAt(shape, { own, group })
+            return defined ? Number(mul(round(defined, how), whole(10n ** BigInt(how.places))).n) : Number.NaN
           })
+          expect([...points]).toEqual(expected)
+          expect(settled).toBe(!expected.some(Number.isNaN))
+          if (expected.some((own) => !Number.isNaN(own))) ways.add(rule.kind)
+          for (const own of points) if (!Number.isNaN(own)) expect(Math.abs(own)).toBeLessThanOrEqual(kernel.largest)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 1200 },
     ))
+
+  afterAll(() => expect(ways.size).toBeGreaterThanOrEqual(18))
 
   test('figures of the group: own ÷ highest', () => {
     const column = packColumn(['30', '12.5', '40', '0'])

@@ -1,183 +1,120 @@
 import type { Rounding } from '../../kernel/rounding.ts'
+import { type Bound, bind, boundOf, leastOf, level, line, steps } from './bound.ts'
 import type { Column } from './column.ts'
 import { type Forms, formsOf } from './forms.ts'
-import { floor, level, type PackedPieces, packPieces, slope, unsettled } from './pieces.ts'
-import { roundQuotient } from './round-quotient.ts'
+import { levelsLoop, lineLoop, mostEdges, stepsLoop, tableLoop } from './loops.ts'
+import { mergePieces } from './merge-pieces.ts'
+import { largestOn, packPieces, type WholePiece } from './pieces.ts'
+import { piecesLoop } from './pieces-loop.ts'
 import type { Shape } from './shape.ts'
 
 /**
  * A shape over packed columns, in whole numbers only. Every product stays below 2^53, where floating point is exact, and the quotient of
- * two such numbers, floored, is the floor of the true one: what is not whole differs from the next whole number by 1/divisor, more than
- * half a unit in the last place. So a kernel's points are those of the rational definition, rounded once, or it is not made.
+ * two such numbers, floored, is the floor of the true one: what is not whole lies at least 1/divisor below the next whole number, and
+ * where over + divisor stays below 2^53 that is more than rounding can close. So a kernel's points are those of the rational definition,
+ * rounded once, or it is not made.
  */
 export interface Kernel {
   /**
-   * Points in units of 10^-places for these rows, which are one group; NaN where a figure is missing or the shape is unsettled, and how many
-   * those are.
+   * Points in units of 10^-places for these rows, which are one group where it is relative; NaN where a figure is missing or the shape is
+   * unsettled. Returns whether none is.
    */
-  readonly run: (rows: Int32Array, points: Float64Array) => number
+  readonly run: (rows: Int32Array, points: Float64Array) => boolean
   /** Whether a row's points depend on the figures of the others. */
   readonly relative: boolean
   /** No points are larger than this, without sign. */
   readonly largest: number
+  /** Whether the columns' figures still lie where the bounds were proved; else the kernel has to be made anew. */
+  readonly holds: () => boolean
 }
 
 /** Undefined where whole numbers below 2^53 cannot hold every step. */
 export function kernelOf(
-  { variable, pieces }: Shape,
+  shape: Shape,
   columns: ReadonlyMap<string, Column>,
   rounding: Rounding,
   largestGroup: number,
 ): Kernel | undefined {
+  const { variable, pieces } = mergePieces(shape)
   const forms = formsOf(variable, columns, largestGroup)
   const packed = forms && packPieces(pieces, forms, rounding)
-  return (
-    packed && {
-      relative: forms.relative,
-      largest: packed.largest,
-      run: (rows, points) => compute(forms, packed, rounding.mode === 'gb8170', rows, points),
-    }
-  )
+  if (forms === undefined || packed === undefined) return undefined
+  const proved = [...columns.values()].map((column) => ({ column, least: column.least, most: column.most }))
+  return {
+    relative: forms.relative,
+    largest: largestOn(packed),
+    holds: () => proved.every(({ column, least, most }) => column.least >= least && column.most <= most),
+    run: forms.relative ? byGroup(forms, packed, rounding) : forAll(forms, packed, rounding),
+  }
 }
 
-const nothing = new Float64Array(0)
-
-/** What a row comes to before it is rounded: over ÷ divisor on the piece `at`. Kept between groups; a run fills what it reads. */
-interface Scratch {
-  readonly over: Float64Array
-  readonly divisor: Float64Array
-  readonly at: Uint8Array
+function byGroup(forms: Forms, pieces: readonly WholePiece[], rounding: Rounding): Kernel['run'] {
+  const bound = boundOf(pieces)
+  return (rows, points) => {
+    bind(bound, pieces, forms, rows)
+    return compute(forms, bound, rounding, rows, points)
+  }
 }
 
-let scratch: Scratch = { over: nothing, divisor: nothing, at: new Uint8Array(0) }
+const none = new Int32Array(0)
 
-const scratchOf = (size: number): Scratch => {
-  if (scratch.over.length < size)
-    scratch = { over: new Float64Array(size), divisor: new Float64Array(size), at: new Uint8Array(size) }
-  return scratch
+function forAll(forms: Forms, pieces: readonly WholePiece[], rounding: Rounding): Kernel['run'] {
+  const bound = boundOf(pieces)
+  bind(bound, pieces, forms, none)
+  const table = tableOf(forms, bound, rounding)
+  const [column] = forms.own
+  if (table && column) {
+    const { least } = column
+    return (rows, points) => !Number.isNaN(tableLoop(rows, column.values, table, least, points))
+  }
+  return (rows, points) => compute(forms, bound, rounding, rows, points)
 }
 
-function compute(forms: Forms, pieces: PackedPieces, toEven: boolean, rows: Int32Array, points: Float64Array): number {
-  const { over, divisor, at } = scratchOf(rows.length)
-  const { own, top, bottom } = forms
-  const [first, second] = [own[0]?.values ?? nothing, own[1]?.values ?? nothing]
-  const top1 = top.factors(rows.length)
-  const bottom1 = bottom.factors(rows.length)
-  fillVariable(rows, first, top.constantIn(rows), top1[0], bottom.constantIn(rows), bottom1[0], over, divisor)
-  if (own.length > 1) addSecond(rows, second, top1[1], bottom1[1], over, divisor)
-  place(rows.length, over, divisor, at, pieces.endTop, pieces.endBottom, pieces.endIncluded, pieces.count - 1)
-  line(rows.length, over, divisor, at, pieces)
-  return put(rows, over, divisor, toEven, at, pieces.atLeast, pieces.atMost, points)
+/** A few hundred figures are computed once each, and looked up from then on. */
+const widest = 1024
+
+function tableOf({ own }: Forms, bound: Bound, rounding: Rounding): Float64Array | undefined {
+  const [column, other] = own
+  if (column === undefined || other || column.most - column.least >= widest) return undefined
+  const values = Float64Array.from({ length: column.most - column.least + 1 }, (_, at) => column.least + at)
+  const table = new Float64Array(values.length)
+  piecesLoop(Int32Array.from(values.keys()), values, values, bound, rounding.mode === 'gb8170', table)
+  return table
 }
 
-// Loops over typed arrays and numbers only, each small enough that everything in it is compiled to plain floating point.
+function compute(forms: Forms, bound: Bound, rounding: Rounding, rows: Int32Array, points: Float64Array): boolean {
+  const values = forms.own[0]?.values as Float64Array
+  const others = forms.own[1]?.values ?? values
+  return !Number.isNaN(sumOf(forms, bound, rounding, rows, values, others, points))
+}
 
-/** Top and bottom of the variable. */
-function fillVariable(
+/** The loop that these pieces need, as far as their bounds tell. */
+function sumOf(
+  forms: Forms,
+  bound: Bound,
+  rounding: Rounding,
   rows: Int32Array,
   values: Float64Array,
-  top0: number,
-  top1: number,
-  bottom0: number,
-  bottom1: number,
-  top: Float64Array,
-  bottom: Float64Array,
-): void {
-  for (let i = 0; i < rows.length; i += 1) {
-    const own = values[rows[i] as number] as number
-    top[i] = top0 + top1 * own
-    bottom[i] = bottom0 + bottom1 * own
-  }
-}
-
-function addSecond(
-  rows: Int32Array,
-  values: Float64Array,
-  top2: number,
-  bottom2: number,
-  top: Float64Array,
-  bottom: Float64Array,
-): void {
-  for (let i = 0; i < rows.length; i += 1) {
-    const own = values[rows[i] as number] as number
-    top[i] = (top[i] as number) + top2 * own
-    bottom[i] = (bottom[i] as number) + bottom2 * own
-  }
-}
-
-/** The piece that each row is on. */
-function place(
-  count: number,
-  top: Float64Array,
-  bottom: Float64Array,
-  at: Uint8Array,
-  endTop: Float64Array,
-  endBottom: Float64Array,
-  endIncluded: Uint8Array,
-  last: number,
-): void {
-  for (let i = 0; i < count; i += 1) {
-    const p = top[i] as number
-    const q = bottom[i] as number
-    let piece = 0
-    while (piece < last) {
-      const reached = p * (endBottom[piece] as number)
-      const end = (endTop[piece] as number) * q
-      if (reached < end || (reached === end && endIncluded[piece] === 1)) break
-      piece += 1
-    }
-    at[i] = piece
-  }
-}
-
-/** From the variable to points before rounding, in place; NaN where the variable has no value or the piece is unsettled. */
-function line(
-  count: number,
-  over: Float64Array,
-  divisor: Float64Array,
-  at: Uint8Array,
-  { kind, base, factor, under, stepTop, stepBottom }: PackedPieces,
-): void {
-  for (let i = 0; i < count; i += 1) {
-    const p = over[i] as number
-    const q = divisor[i] as number
-    const piece = at[i] as number
-    const how = kind[piece] as number
-    const start = base[piece] as number
-    if (!(q > 0) || how === unsettled) over[i] = Number.NaN
-    else if (how === level) {
-      over[i] = p - p + start
-      divisor[i] = 1
-    } else if (how === slope) {
-      over[i] = start * q + (factor[piece] as number) * p
-      divisor[i] = (under[piece] as number) * q
-    } else {
-      const steps = (p * (stepBottom[piece] as number)) / (q * (stepTop[piece] as number))
-      over[i] = start + (factor[piece] as number) * (how === floor ? Math.floor(steps) : Math.ceil(steps))
-      divisor[i] = under[piece] as number
-    }
-  }
-}
-
-/** Rounded once, and held by the piece's limits. */
-function put(
-  rows: Int32Array,
-  over: Float64Array,
-  divisor: Float64Array,
-  toEven: boolean,
-  at: Uint8Array,
-  atLeast: Float64Array,
-  atMost: Float64Array,
+  others: Float64Array,
   points: Float64Array,
 ): number {
-  let unknown = 0
-  for (let i = 0; i < rows.length; i += 1) {
-    const by = divisor[i] as number
-    const own = by === 1 ? (over[i] as number) : roundQuotient(over[i] as number, by, toEven)
-    if (Number.isNaN(own)) unknown += 1
-    const low = atLeast[at[i] as number] as number
-    const high = atMost[at[i] as number] as number
-    points[rows[i] as number] = own < low ? low : own > high ? high : own
-  }
-  return unknown
+  const { how, base, factor, under, low, high, edges, over, by, bottom, first, last } = bound
+  const toEven = rounding.mode === 'gb8170'
+  if (!(leastOf(bottom, 0, forms) > 0)) return piecesLoop(rows, values, others, bound, toEven, points)
+  const only = first === last ? how[first] : undefined
+  const start = base[first] as number
+  const [least, most] = [low[first] as number, high[first] as number]
+  // Of a number that is not below zero, or that is held there, a half goes up by itself.
+  if (only === line && !toEven && (least >= 0 || leastOf(over, first, forms) > 0))
+    return lineLoop(rows, values, others, over, by, 3 * first, least, most, points)
+  if (only === steps && under[first] === 1)
+    return stepsLoop(rows, values, others, over, by, 3 * first, start, factor[first] as number, least, most, points)
+  return last - first <= mostEdges && onlyLevels(how, first, last)
+    ? levelsLoop(rows, values, others, edges, base, first, last, 0 * (bottom[0] as number), points)
+    : piecesLoop(rows, values, others, bound, toEven, points)
+}
+
+function onlyLevels(how: Uint8Array, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (how[at] !== level) return false
+  return true
 }

@@ -1,9 +1,10 @@
 import type { Rounding } from '../../kernel/rounding.ts'
 import type { Credit, Veto } from '../model.ts'
+import { byId } from '../rank.ts'
 import { type Ground, groundOf } from '../score-unit.ts'
 import type { Tree } from '../tree.ts'
 import type { PackedPlan } from './packed-plan.ts'
-import type { Rows } from './score-leaf.ts'
+import type { LeafGround } from './score-leaf.ts'
 import { type TotalsGround, totalsGround } from './totals.ts'
 
 /** What all rows of a packed plan share. */
@@ -13,9 +14,11 @@ export interface PackedGround {
   readonly tree: Tree
   readonly totals: TotalsGround
   readonly rounding: Rounding
+  readonly leaf: LeafGround
   readonly toEven: boolean
   readonly normalised: boolean
-  readonly rows: Rows
+  /** Rows of each group in the order of their unit ids, as level ones are listed. */
+  readonly members: readonly Int32Array[]
   /** Rows with credits or gates of their own. */
   readonly special: ReadonlyMap<number, { readonly credits: readonly Credit[]; readonly vetoes: readonly Veto[] }>
 }
@@ -33,7 +36,15 @@ export function packedGround(plan: PackedPlan): PackedGround {
     rounding,
     toEven: rounding.mode === 'gb8170',
     normalised: plan.settings.missingItems.value === 'normalised',
-    rows: { all, loose: all.filter((row) => !grouped.has(row)) },
+    leaf: {
+      rows: { all, groups: plan.groups.map(({ rows }) => rows), loose: all.filter((row) => !grouped.has(row)) },
+      rounding,
+      thresholds: plan.settings.thresholdsOn?.value === 'rounded' ? rounding : undefined,
+      largestGroup: plan.groups.reduce((most, group) => Math.max(most, group.rows.length), 1),
+    },
+    members: plan.groups.map(({ rows }) =>
+      Int32Array.from([...rows].sort((a, b) => byId(plan.unitIds[a] ?? '', plan.unitIds[b] ?? ''))),
+    ),
     special: specialRows(plan),
   }
 }

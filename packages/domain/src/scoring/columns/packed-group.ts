@@ -1,82 +1,51 @@
-import { compare, type Exact, zero } from '../../kernel/exact.ts'
+import { compare, type Exact } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
-import { standingGates } from '../gates.ts'
-import { type Graded, gradeGroup } from '../grades/grade-group.ts'
-import { byId, rankBy } from '../rank.ts'
+import { gradeUnits } from '../grades/grade-group.ts'
+import { rankInOrder } from '../rank.ts'
+import { orderRows } from './order-rows.ts'
 import { figureOf, type PackedGroup, type PackedYear } from './packed-model.ts'
-import type { PackedPlan } from './packed-plan.ts'
 
-export function standGroup({ key, rows }: PackedPlan['groups'][number], year: PackedYear): PackedGroup {
-  const { ground, totals } = year
-  const { settings, unitIds } = ground.plan
-  const order = settings.rankOn.value === 'rounded' ? byPublished(totals.published) : byFigure(year)
-  const standing = [...rows].filter((row) => known(year, row) && totals.exact.get(row)?.gates.unranked !== true)
-  standing.sort((a, b) => order(b, a) || byId(unitIds[a] ?? '', unitIds[b] ?? ''))
-  const ranks = rankBy(standing, (a, b) => order(a, b) === 0, settings.ties.value).map(({ of: row, rank, tied }) => ({
-    row,
-    rank,
-    tied,
-  }))
+/** Ranks and grades of a group, of its rows in the order of their unit ids. */
+export function standGroup(key: string, members: Int32Array, year: PackedYear): PackedGroup {
+  const { settings } = year.ground.plan
+  const { top, exact } = year.totals
+  const plain = exact.size === 0
+  const unrankedAt = (row: number): boolean => exact.get(row)?.gates.unranked === true
+  const known = plain
+    ? members.filter((row) => !Number.isNaN(top[row]))
+    : members.filter((row) => (exact.has(row) ? exact.get(row)?.unrounded !== undefined : !Number.isNaN(top[row])))
+  const { rows, same } = orderRows(plain ? known : known.filter((row) => !unrankedAt(row)), year)
+  const ranks = rankInOrder(rows.length, same, settings.ties.value)
   const grades = settings.grades?.value
-  return { key, ranks, ...(grades && { grades: gradeGroup(key, graded(rows, ranks, year), grades) }) }
-}
-
-const known = ({ totals }: PackedYear, row: number): boolean => {
-  const own = totals.exact.get(row)
-  return own ? own.unrounded !== undefined : !Number.isNaN(totals.top[row])
-}
-
-type Order = (a: number, b: number) => number
-
-const byPublished =
-  (published: Float64Array): Order =>
-  (a, b) =>
-    (published[a] as number) - (published[b] as number)
-
-/** By the exact figures: cross products where they stay below 2^53. */
-const byFigure =
-  (year: PackedYear): Order =>
-  (a, b) => {
-    const { top, bottom, exact } = year.totals
-    if (exact.size === 0 || (!exact.has(a) && !exact.has(b))) {
-      const [left, right] = [(top[a] as number) * (bottom[b] as number), (top[b] as number) * (bottom[a] as number)]
-      if (Math.abs(left) < Number.MAX_SAFE_INTEGER && Math.abs(right) < Number.MAX_SAFE_INTEGER) return left - right
-    }
-    return compare(figureOf(year, a) ?? zero, figureOf(year, b) ?? zero)
+  if (grades === undefined) return { key, rows, ...ranks }
+  const graded = new Int32Array(known.length)
+  graded.set(rows)
+  if (!plain) graded.set(byTotal(known.filter(unrankedAt), year), rows.length)
+  const rowAt = (at: number): number => graded[at] as number
+  const grading = {
+    size: graded.length,
+    rank: ranks.rank,
+    reaches: (at: number, line: Exact) => reaches(year, rowAt(at), line),
+    gates: (at: number) => (plain ? undefined : exact.get(rowAt(at))?.gates),
   }
-
-const noGates = standingGates([], [])
-
-/** Ranked rows by rank, then those with a total and no rank by their figures. */
-function graded(rows: Int32Array, ranks: PackedGroup['ranks'], year: PackedYear): readonly Graded[] {
-  const { unitIds } = year.ground.plan
-  const { exact } = year.totals
-  const gradedRow = (row: number): Graded => ({
-    unitId: unitIds[row] ?? '',
-    reaches: (line) => reaches(year, row, line),
-    gates: exact.get(row)?.gates ?? noGates,
-  })
-  const unranked = [...rows].filter((row) => exact.get(row)?.gates.unranked === true && known(year, row))
-  const others = unranked.flatMap((row) => {
-    const figure = figureOf(year, row)
-    return figure ? [{ ...gradedRow(row), figure }] : []
-  })
-  others.sort((a, b) => compare(b.figure, a.figure) || byId(a.unitId, b.unitId))
-  return [...ranks.map(({ row, rank }) => ({ ...gradedRow(row), rank })), ...others]
+  return { key, rows, ...ranks, grades: { ...gradeUnits(grading, grades), rows: graded } }
 }
 
-/** Rounded figures are compared as whole numbers; others exactly. */
+/** Those without a rank, by their exact figures. */
+const byTotal = (rows: Int32Array, year: PackedYear): number[] =>
+  [...rows].sort((a, b) => {
+    const [left, right] = [figureOf(year, a), figureOf(year, b)]
+    return left && right ? compare(right, left) : 0
+  })
+
+/** In whole numbers where they stay below 2^53, else exactly. */
 function reaches(year: PackedYear, row: number, line: Exact): boolean {
   const { ground, totals } = year
-  if (ground.plan.settings.thresholdsOn?.value === 'rounded') {
-    const [own, least] = [
-      (totals.published[row] as number) * Number(line.d),
-      Number(line.n) * 10 ** ground.rounding.places,
-    ]
-    if (Math.abs(own) < Number.MAX_SAFE_INTEGER && Math.abs(least) < Number.MAX_SAFE_INTEGER) return own >= least
-  }
+  const rounded = ground.plan.settings.thresholdsOn?.value === 'rounded'
+  const [top, bottom] = rounded ? [totals.published, 1] : [totals.top, totals.bottom[row] as number]
+  const own = (top[row] as number) * Number(line.d)
+  const least = Number(line.n) * 10 ** ground.rounding.places * bottom
+  if (Math.abs(own) < Number.MAX_SAFE_INTEGER && Math.abs(least) < Number.MAX_SAFE_INTEGER) return own >= least
   const figure = figureOf(year, row)
-  if (figure === undefined) return false
-  const read = ground.plan.settings.thresholdsOn?.value === 'rounded' ? round(figure, ground.rounding) : figure
-  return compare(read, line) >= 0
+  return figure !== undefined && compare(rounded ? round(figure, ground.rounding) : figure, line) >= 0
 }

@@ -1,5 +1,6 @@
 import { type Exact, ratio } from '../../kernel/exact.ts'
-import type { Grades } from '../grades/model.ts'
+import type { Graded } from '../grades/grade-group.ts'
+import type { Ranks } from '../rank.ts'
 import type { UnitYear } from '../score-unit.ts'
 import type { PackedGround } from './packed-ground.ts'
 import type { LeafColumn } from './score-leaf.ts'
@@ -29,11 +30,12 @@ export interface Totals {
 }
 
 /** What the rows of a group are to each other. */
-export interface PackedGroup {
+export interface PackedGroup extends Ranks {
   readonly key: string
   /** Ranked rows in order. */
-  readonly ranks: readonly { readonly row: number; readonly rank: number; readonly tied: boolean }[]
-  readonly grades?: Grades
+  readonly rows: Int32Array
+  /** By their places in `rows` of the grades: the ranked ones, then those with a total and no rank. */
+  readonly grades?: Graded & { readonly rows: Int32Array }
 }
 
 /** Where a row's total is known. */

@@ -21,7 +21,7 @@ export interface PackedLeaf {
   readonly stored: Pick<StoredRule, 'rule' | 'answers'>
   /** By input; what cannot be packed is left out, and its leaf is scored by the method alone. */
   readonly columns: ReadonlyMap<string, Column>
-  /** 1 where the unit carries the leaf; absent where all do. */
+  /** 1 where the unit carries the leaf; absent where all do. A group's figures are those of its units that carry the leaf. */
   readonly carried?: Uint8Array
   /** The method's own answer for a unit that carries the leaf: asked wherever no kernel settles it, and for the trace. */
   readonly outcomeAt: (row: number) => Outcome

@@ -1,76 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printExact } from '../../kernel/exact.ts'
-import { evaluate } from '../../rule/evaluate.ts'
-import type { FactValue } from '../../rule/facts.ts'
-import { inputsOf } from '../../rule/inputs.ts'
-import type { Answer } from '../../rule/model.ts'
-import { parse } from '../../rule/parse.ts'
-import { choicesOf, questionCodes } from '../../rule/questions.ts'
+import { reportedInputs } from '../../rule/inputs.ts'
+import { named } from '../grades/grade-group.ts'
 import type { Credit, PlanScore, ScoringInput, ScoringSettings, Veto } from '../model.ts'
 import { planYear, scoreOf } from '../score-plan.ts'
 import { says, settings } from '../year.fixture.ts'
-import { packColumn } from './column.ts'
+import { type Cell, cell, factOf, facts, groups, leaves, outcomeOf, unitIds } from './cells.fixture.ts'
+import { setFigure } from './column.ts'
+import { figureText, packFacts } from './pack-facts.ts'
 import { figureOf, type PackedYear } from './packed-model.ts'
 import type { PackedPlan } from './packed-plan.ts'
-import { packedYear, recompute } from './packed-year.ts'
-
-const answers: readonly Answer[] = questionCodes.map((question) => ({
-  question,
-  choice: choicesOf(question)[0] ?? '',
-  basis: { kind: 'default' },
-}))
-
-const leaves = [
-  { key: 'rate', fullMark: '10', sentence: '按完成率得分，最高得满分。' },
-  { key: 'steps', fullMark: '12.5', sentence: '完成率达到100%得满分，每低1个百分点扣0.3分，扣完为止。' },
-  { key: 'tiers', fullMark: '8', sentence: '完成率达到100%的得8分，达到90%的得6分，其余不得分。' },
-  { key: 'count', fullMark: '5', sentence: '每发现1例扣0.5分，扣完为止。' },
-  { key: 'listed', fullMark: '4', sentence: '印发方案的得2分；召开会议的得2分。' },
-].map((leaf) => {
-  const read = parse(leaf.sentence)
-  if (read.rule === undefined) throw new Error(`not understood: ${leaf.sentence}`)
-  return { ...leaf, stored: { rule: read.rule, answers } }
-})
-type Leaf = (typeof leaves)[number]
-
-const unitIds = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6']
-const groups = [
-  { key: 'g1', rows: Int32Array.of(0, 1, 2, 3) },
-  { key: 'g2', rows: Int32Array.of(4, 5) },
-]
-
-/** Texts of every input of every leaf for every unit; `undefined` is missing, `-` 不涉及, `none` not carried. */
-type Cell = { readonly carried: boolean; readonly texts: readonly (string | undefined)[] }
-const text = fc.oneof(
-  { weight: 9, arbitrary: fc.integer({ min: 0, max: 130 }).map(String) },
-  { weight: 3, arbitrary: fc.integer({ min: -50, max: 1300 }).map((n) => String(n / 10)) },
-  { weight: 1, arbitrary: fc.constantFrom(undefined, '-') },
-)
-const cell: fc.Arbitrary<Cell> = fc.record({
-  carried: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-  texts: fc.tuple(text, fc.constantFrom('100', '100', '80', '0')),
-})
-const facts = fc.tuple(...leaves.map(() => fc.tuple(...unitIds.map(() => cell))))
-
-const factOf = (kind: string, own: string | undefined): FactValue => {
-  if (own === undefined) return { kind: 'missing' }
-  if (own === '-') return { kind: 'notConcerned' }
-  if (kind === 'count') return { kind: 'count', n: String(Math.max(0, Math.floor(Number(own)))) }
-  if (kind === 'checklist') return { kind: 'checklist', ticked: Number(own) > 60 ? ['1', '2'] : ['1'] }
-  return { kind: 'quantity', value: own }
-}
-
-const outcomeOf = ({ stored, fullMark }: Leaf, { texts }: Cell) =>
-  evaluate(stored, {
-    fullMark,
-    inputs: Object.fromEntries(inputsOf(stored.rule).map(({ name, kind }, i) => [name, factOf(kind, texts[i])])),
-  })
-
-const packText = (kind: string, own: string | undefined): string | undefined => {
-  const fact = factOf(kind, own)
-  return fact.kind === 'quantity' ? fact.value : fact.kind === 'count' ? fact.n : undefined
-}
+import { packedYear, recalculate, recompute } from './packed-year.ts'
 
 const marks = leaves.map(({ key, fullMark }) => ({ key, fullMark }))
 const weighted = [
@@ -135,15 +76,18 @@ const packed = (
   ...more,
   leaves: leaves.map((leaf, at) => {
     const own = cells[at] ?? []
-    const columns = inputsOf(leaf.stored.rule).flatMap(({ name, kind }, i) => {
-      const column = kind === 'checklist' ? undefined : packColumn(own.map(({ texts }) => packText(kind, texts[i])))
-      return column ? [[name, column] as const] : []
+    const columns = reportedInputs(leaf.stored.rule).flatMap((input, i) => {
+      const column = packFacts(
+        input,
+        own.map(({ texts }) => factOf(input, texts[i])),
+      )
+      return column ? [[input.name, column] as const] : []
     })
     return {
       ...leaf,
       columns: new Map(columns),
       carried: Uint8Array.from(own, ({ carried }) => (carried ? 1 : 0)),
-      outcomeAt: (row: number) => outcomeOf(leaf, own[row] ?? { carried: false, texts: [] }),
+      outcomeAt: (row: number) => outcomeOf(leaf, own, row),
     }
   }),
 })
@@ -154,6 +98,20 @@ const told = (score: PlanScore) => ({
   ranks: score.ranks,
   grades: score.grades,
 })
+const gradesOf = ({ groups: standing, ground }: PackedYear) =>
+  standing.flatMap(({ key, grades }) => {
+    const how = ground.plan.settings.grades?.value
+    return grades && how
+      ? [
+          named(
+            key,
+            [...grades.rows].map((row) => unitIds[row] ?? ''),
+            grades,
+            how,
+          ),
+        ]
+      : []
+  })
 const toldPacked = (year: PackedYear) => ({
   totals: unitIds.map((unitId, row) => {
     const figure = figureOf(year, row)
@@ -165,12 +123,12 @@ const toldPacked = (year: PackedYear) => ({
       Number.isNaN(printed) ? undefined : (printed / 10 ** places).toFixed(places),
     ]
   }),
-  ranks: year.groups.flatMap(({ key, ranks }) =>
-    ranks.map(({ row, rank, tied }) => ({ groupKey: key, unitId: unitIds[row] ?? '', rank, tied })),
+  ranks: year.groups.flatMap(({ key, rows, rank, tied }) =>
+    [...rows].map((row, at) => ({ groupKey: key, unitId: unitIds[row] ?? '', rank: rank[at], tied: tied[at] === 1 })),
   ),
   grades: {
-    proposals: year.groups.flatMap(({ grades }) => grades?.proposals ?? []),
-    stops: year.groups.flatMap(({ grades }) => grades?.stops ?? []),
+    proposals: gradesOf(year).flatMap(({ proposals }) => proposals),
+    stops: gradesOf(year).flatMap(({ stops }) => stops),
   },
 })
 
@@ -182,7 +140,7 @@ describe('a year in columns equals the year by definition', () => {
         how,
         special,
         fc.nat({ max: leaves.length - 1 }),
-        fc.nat({ max: 5 }),
+        fc.nat({ max: unitIds.length - 1 }),
         cell,
         (cells, { indicators, places, mode, ...choices }, more, at, row, corrected) => {
           const given: ScoringSettings = {
@@ -201,7 +159,9 @@ describe('a year in columns equals the year by definition', () => {
                 groups: groups.map(({ key, rows }) => ({ key, unitIds: [...rows].map((r) => unitIds[r] ?? '') })),
                 outcomes: leaves.flatMap((leaf, i) =>
                   (of[i] ?? []).flatMap((own, r) =>
-                    own.carried ? [{ leafKey: leaf.key, unitId: unitIds[r] ?? '', outcome: outcomeOf(leaf, own) }] : [],
+                    own.carried
+                      ? [{ leafKey: leaf.key, unitId: unitIds[r] ?? '', outcome: outcomeOf(leaf, of[i] ?? [], r) }]
+                      : [],
                   ),
                 ),
                 ...more,
@@ -220,17 +180,15 @@ describe('a year in columns equals the year by definition', () => {
           const column = live[at]
           if (leaf === undefined || column === undefined || !column[row]?.carried) return
           const own = { ...corrected, carried: true }
-          const fits = inputsOf(leaf.stored.rule).every(({ name, kind }, i) => {
-            const target = year.leaves[at]?.leaf.columns.get(name)
-            const fresh = packColumn([packText(kind, own.texts[i])])
-            if (target === undefined) return true
-            if (fresh === undefined || fresh.places > target.places || fresh.largest > target.largest) return false
-            target.values[row] = (fresh.values[0] ?? Number.NaN) * 10 ** (target.places - fresh.places)
-            return true
+          const fits = reportedInputs(leaf.stored.rule).every((input, i) => {
+            const target = year.leaves[at]?.leaf.columns.get(input.name)
+            return target === undefined || setFigure(target, row, figureText(input, factOf(input, own.texts[i])))
           })
           if (!fits) return
           column[row] = own
           recompute(year, leaf.key, row)
+          expect(toldPacked(year)).toEqual(byUnit(defined(live)))
+          recalculate(year)
           expect(toldPacked(year)).toEqual(byUnit(defined(live)))
         },
       ),

@@ -1,80 +1,106 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Exact, exact } from '../../kernel/exact.ts'
 import { evaluate } from '../../rule/evaluate.ts'
-import type { FactValue } from '../../rule/facts.ts'
-import { inputsOf } from '../../rule/inputs.ts'
-import type { Rule } from '../../rule/model.ts'
+import { inputsOf, reportedInputs } from '../../rule/inputs.ts'
+import type { Rule, RuleKind } from '../../rule/model.ts'
 import { answers, anyRule } from '../../rule/rules.fixture.ts'
+import { type UnitFacts, unitFacts } from './facts.fixture.ts'
+import { mergePieces } from './merge-pieces.ts'
+import { figureText } from './pack-facts.ts'
 import { pointsAt } from './points-at.ts'
 import { shapeOf } from './shape-of.ts'
 
-/** Figures that stand on thresholds often: few digits, and a target that makes round rates. */
-const figure = fc.oneof(
-  fc.integer({ min: -3, max: 320 }).map(String),
-  fc.integer({ min: -300, max: 30_000 }).map((n) => String(n / 100)),
-)
-const target = fc.constantFrom('100', '50', '3', '0', '-5', '80.5')
+const drawn = fc
+  .tuple(
+    anyRule,
+    answers,
+    fc.constantFrom('10', '0.5', '33.3'),
+    fc.constantFrom(undefined, undefined, { mode: 'halfUp' as const, places: 1 }),
+  )
+  .map(([rule, given, fullMark, thresholds]) => ({ stored: { rule, answers: given }, fullMark, thresholds }))
+  .filter(({ stored, fullMark, thresholds }) => shapeOf(stored, fullMark, thresholds) !== undefined)
 
-/** Every input of the rule with a figure; for targets one of a few. */
-const facts = (rule: Rule) =>
-  fc.tuple(
-    ...inputsOf(rule).map((input) =>
-      (input.role === 'target' ? target : figure).map((value) => ({ name: input.name, kind: input.kind, value })),
-    ),
+/** Own figures of one unit by input; undefined where one has none. */
+const ownOf = (rule: Rule, facts: UnitFacts): ReadonlyMap<string, Exact> | undefined => {
+  const texts = reportedInputs(rule).map((input) => [input.name, figureText(input, facts.get(input.name))] as const)
+  const known = texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, exact(text)] as const]))
+  return known.length === texts.length ? new Map(known) : undefined
+}
+
+/** The facts as the method reads them: a group's figures are those that all units report. */
+const inputsWith = (rule: Rule, own: UnitFacts, group: readonly UnitFacts[]) =>
+  Object.fromEntries(
+    inputsOf(rule).map((input) => {
+      const values = group.flatMap((unit) => {
+        const fact = unit.get(input.of ?? '')
+        return fact?.kind === 'quantity' ? [fact.value] : []
+      })
+      return [
+        input.name,
+        input.kind === 'group'
+          ? ({ kind: 'group', values } as const)
+          : (own.get(input.name) ?? ({ kind: 'missing' } as const)),
+      ]
+    }),
   )
 
-const factOf = (kind: string, value: string): FactValue =>
-  kind === 'count' ? { kind: 'count', n: value } : { kind: 'quantity', value }
-
-const drawn = fc
-  .tuple(anyRule, answers, fc.constantFrom('10', '0.5', '33.3'))
-  .map(([rule, given, fullMark]) => ({ stored: { rule, answers: given }, fullMark }))
-  .filter(({ stored, fullMark }) => shapeOf(stored, fullMark) !== undefined)
+const settledOf = new Map<RuleKind, number>()
 
 describe('a shape is its rule', () => {
   test('where it gives points the method gives the same, for every rule, answer and figure', () =>
     fc.assert(
       fc.property(
-        drawn.chain((one) => fc.tuple(fc.constant(one), fc.array(facts(one.stored.rule), { maxLength: 12 }))),
-        ([{ stored, fullMark }, tries]) => {
-          const shape = shapeOf(stored, fullMark)
-          for (const inputs of tries) {
-            const known = new Map<string, Exact>(inputs.map(({ name, value }) => [name, exact(value)]))
-            const points = shape && pointsAt(shape, known)
+        drawn.chain((one) =>
+          fc.tuple(fc.constant(one), fc.array(unitFacts(one.stored.rule), { minLength: 1, maxLength: 8 })),
+        ),
+        ([{ stored, fullMark, thresholds }, units]) => {
+          const { rule } = stored
+          const shape = shapeOf(stored, fullMark, thresholds)
+          const known = units.map((facts) => ownOf(rule, facts))
+          const names = reportedInputs(rule).map(({ name }) => name)
+          const group = new Map(names.map((name) => [name, known.flatMap((one) => one?.get(name) ?? [])]))
+          for (const [at, facts] of units.entries()) {
+            const own = known[at]
+            const points = shape && own && pointsAt(shape, { own, group })
+            expect(shape && own && pointsAt(mergePieces(shape), { own, group })).toEqual(points)
             if (points === undefined) continue
+            settledOf.set(rule.kind, (settledOf.get(rule.kind) ?? 0) + 1)
             const outcome = evaluate(stored, {
               fullMark,
-              inputs: Object.fromEntries(inputs.map(({ name, kind, value }) => [name, factOf(kind, value)])),
+              inputs: inputsWith(rule, facts, units),
+              ...(thresholds && { thresholds }),
             })
             expect(outcome).toMatchObject({ status: 'scored', fullMark })
             expect(outcome.status === 'scored' && exact(outcome.points)).toEqual(points)
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 1200 },
     ))
 
-  test('an answered rule of one number is settled nearly everywhere', () => {
-    const settled = { basis: { kind: 'default' } } as const
-    const stored = {
-      rule: { kind: 'ratio', measure: { kind: 'rate', actual: '完成值', target: '目标值' } },
-      answers: [
-        { question: 'ceiling', choice: 'fullMark', ...settled },
-        { question: 'actualNegative', choice: 'none', ...settled },
-      ],
-    } as const
-    const shape = shapeOf(stored, '10')
-    const at = (actual: string, aim: string) =>
-      shape &&
-      pointsAt(
-        shape,
-        new Map([
-          ['完成值', exact(actual)],
-          ['目标值', exact(aim)],
-        ]),
-      )
-    expect(['-1', '0', '33', '100', '101'].map((a) => at(a, '100'))).toEqual(['0', '0', '3.3', '10', '10'].map(exact))
-    expect(at('1', '0')).toBeUndefined()
-  })
+  afterAll(() =>
+    expect([...settledOf.keys()].sort()).toEqual([
+      'allOrNothing',
+      'checklist',
+      'control',
+      'countBonus',
+      'countCredit',
+      'countDeduction',
+      'efficacy',
+      'extras',
+      'faults',
+      'judged',
+      'levels',
+      'quoted',
+      'rankBands',
+      'rankSteps',
+      'ratio',
+      'share',
+      'steps',
+      'tiers',
+      'toBest',
+      'weightedMean',
+    ]),
+  )
 })

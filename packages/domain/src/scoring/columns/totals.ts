@@ -6,8 +6,8 @@ import type { LeafColumn } from './score-leaf.ts'
 export interface Sums {
   /** Sum of factor × points; see TotalsGround. */
   readonly counted: Float64Array
-  /** Sum of the marks that apply. */
-  readonly applies: Float64Array
+  /** Sum of the marks that do not apply, or of leaves that are odd. */
+  readonly lacking: Float64Array
   /** How many leaves of the row are odd. */
   readonly odd: Int32Array
 }
@@ -59,23 +59,32 @@ function sharesOf(tree: Tree): ReadonlyMap<string, Exact> {
 
 /** Adds a leaf's rows to the sums, or takes them off (`sign` -1). */
 export function addLeaf(
-  { leaf, points, odd }: LeafColumn,
+  column: LeafColumn,
   rows: Int32Array,
-  sums: Sums,
+  { counted, lacking, odd }: Sums,
   ground: TotalsGround,
   sign: 1 | -1,
 ): void {
+  const { leaf, points } = column
   const factor = sign * (ground.factors.get(leaf.key) ?? 0)
+  if (column.settled) {
+    addSettled(points, rows, factor, counted)
+    return
+  }
   const mark = sign * (ground.marks.get(leaf.key) ?? 0)
-  const { counted, applies } = sums
+  for (const row of rows) {
+    const own = points[row] as number
+    if (!Number.isNaN(own)) counted[row] = (counted[row] as number) + factor * own
+    else {
+      lacking[row] = (lacking[row] as number) + mark
+      if (column.odd.has(row)) odd[row] = (odd[row] as number) + sign
+    }
+  }
+}
+
+function addSettled(points: Float64Array, rows: Int32Array, factor: number, counted: Float64Array): void {
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number
-    const own = points[row] as number
-    if (Number.isNaN(own)) {
-      if (odd.has(row)) sums.odd[row] = (sums.odd[row] as number) + sign
-      continue
-    }
-    counted[row] = (counted[row] as number) + factor * own
-    applies[row] = (applies[row] as number) + mark
+    counted[row] = (counted[row] as number) + factor * (points[row] as number)
   }
 }

@@ -1,6 +1,6 @@
 import { type Exact, exact } from '../../kernel/exact.ts'
 import type { GradeLines } from '../../plan/year-arithmetic.ts'
 
-/** The first grade from the top whose line the figure reaches; 以上 includes the line itself. Nothing below the last line. */
-export const gradeByLine = ({ lines }: GradeLines, reaches: (line: Exact) => boolean): string | undefined =>
-  lines.find(({ from }) => reaches(exact(from)))?.name
+/** The first grade from the top whose line the figure reaches, by its place, or -1; 以上 includes the line itself. */
+export const lineReached = ({ lines }: GradeLines, reaches: (line: Exact) => boolean): number =>
+  lines.findIndex(({ from }) => reaches(exact(from)))

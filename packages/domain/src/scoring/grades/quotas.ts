@@ -1,22 +1,28 @@
 import { ceil, div, type Exact, exact, floor, hundred, mul, whole } from '../../kernel/exact.ts'
 import { round } from '../../kernel/rounding.ts'
 import type { GradeQuotas } from '../../plan/year-arithmetic.ts'
-import type { GradeProposal } from './model.ts'
+import type { GradedBy } from './model.ts'
 
-/** One ranked unit; candidates come in the order of their ranks. */
-export interface Candidate {
-  readonly unitId: string
-  readonly rank: number
+/** Ranked units in the order of their ranks, by their places in it. */
+export interface Candidates {
+  readonly size: number
+  readonly rank: ArrayLike<number>
   /** Whether its score comes up to a line. */
-  readonly reaches: (line: Exact) => boolean
+  readonly reaches: (at: number, line: Exact) => boolean
   /** Best place in `grades` that its gates leave it, 0 being the top. */
-  readonly best: number
+  readonly best: (at: number) => number
 }
 
 export interface Allotment {
-  readonly given: ReadonlyMap<string, Pick<GradeProposal, 'grade' | 'by'>>
-  readonly stops: readonly { readonly unitIds: readonly string[]; readonly places: readonly Places[] }[]
+  /** What each candidate is given: a place in the grades' names, absent where it is open. */
+  readonly given: readonly Allotted[]
+  readonly stops: readonly { readonly at: readonly number[]; readonly places: readonly Places[] }[]
   readonly unsaid?: 'barredUnsaid' | 'unusedUnsaid'
+}
+
+export interface Allotted {
+  readonly place?: number
+  readonly by: GradedBy
 }
 
 interface Places {
@@ -24,53 +30,62 @@ interface Places {
   readonly count: number
 }
 
-const nobody: Omit<Allotment, 'unsaid'> = { given: new Map(), stops: [] }
+const nobody: Omit<Allotment, 'unsaid'> = { given: [], stops: [] }
+const stopped: Allotted = { by: 'stop' }
 
 /**
  * 等次名额: grade by grade from the top, each takes whole ranks in order while they fit its places. A rank that fits only in part is taken
  * (its overshoot is the next grade's loss), left to the next grade, or stops for people, as declared.
  */
-export function allot(candidates: readonly Candidate[], grades: GradeQuotas): Allotment {
+export function allot(units: Candidates, grades: GradeQuotas): Allotment {
   const { quotas, barred, failing, unused } = grades
-  if (barred === undefined && candidates.some(({ best }) => best > 0)) return { ...nobody, unsaid: 'barredUnsaid' }
-  const given = new Map<string, Pick<GradeProposal, 'grade' | 'by'>>()
-  const stops: { unitIds: readonly string[]; places: readonly Places[] }[] = []
-  const base = barred?.base === 'notCounted' ? candidates.filter(({ best }) => best === 0).length : candidates.length
-  const counts = quotas.map(({ percent }) => placesOf(percent, base, grades))
-  const below = failing && { grade: failing.name, line: exact(failing.below) }
-  for (const { unitId, reaches } of candidates)
-    if (below && !reaches(below.line)) given.set(unitId, { grade: below.grade, by: 'failing' })
+  const { size, rank, reaches, best } = units
+  const all = Array.from({ length: size }, (_, at) => at)
+  const kept = all.filter((at) => best(at) > 0).length
+  if (barred === undefined && kept > 0) return { ...nobody, unsaid: 'barredUnsaid' }
+  const given = new Array<Allotted | undefined>(size).fill(undefined)
+  const stops: { at: readonly number[]; places: readonly Places[] }[] = []
+  const counts = quotas.map(({ percent }) =>
+    placesOf(percent, barred?.base === 'notCounted' ? size - kept : size, grades),
+  )
+  const below = failing && exact(failing.below)
+  const failed: Allotted = { place: quotas.length + 1, by: 'failing' }
+  if (below) for (const at of all) if (!reaches(at, below)) given[at] = failed
   let carried = 0
-  for (const [at, { name, from }] of quotas.entries()) {
-    let left = (counts[at] ?? 0) + carried
+  for (const [place, { from }] of quotas.entries()) {
+    let left = (counts[place] ?? 0) + carried
     const line = from === undefined ? undefined : exact(from)
-    const waiting = candidates.filter(({ unitId }) => !given.has(unitId))
-    const eligible = waiting.filter(
-      ({ reaches, best }) => (barred?.place !== 'freed' || best <= at) && (line === undefined || reaches(line)),
-    )
+    const waiting = all.filter((at) => given[at] === undefined)
+    const freed = barred?.place === 'freed'
+    const eligible =
+      freed || line
+        ? waiting.filter((at) => (!freed || best(at) <= place) && (line === undefined || reaches(at, line)))
+        : waiting
+    const won: Allotted = { place, by: 'quota' }
+    let taken = 0
     for (let next = 0; left > 0 && next < eligible.length; ) {
-      const tied = sameRank(eligible, next)
+      const tied = sameRank(eligible, next, rank)
       next += tied.length
       const fits = tied.length <= left
       if (!fits && grades.tieAtCut === 'excludeAll') break
-      const stopped = !fits && grades.tieAtCut !== 'includeAll'
-      for (const { unitId } of tied) given.set(unitId, stopped ? { by: 'stop' } : { grade: name, by: 'quota' })
-      if (stopped)
-        stops.push({ unitIds: tied.map(({ unitId }) => unitId), places: spread(tied.length, at, left, counts, grades) })
+      const held = !fits && grades.tieAtCut !== 'includeAll'
+      for (const at of tied) given[at] = held ? stopped : won
+      if (held) stops.push({ at: tied, places: spread(tied.length, place, left, counts, grades) })
       left -= tied.length
+      taken += tied.length
     }
-    const stay = waiting.some(({ unitId }) => !given.has(unitId))
-    if (left > 0 && stay && unused === undefined) return { ...nobody, unsaid: 'unusedUnsaid' }
+    if (left > 0 && taken < waiting.length && unused === undefined) return { ...nobody, unsaid: 'unusedUnsaid' }
     carried = left > 0 && unused === 'lapse' ? 0 : left
   }
-  for (const { unitId } of candidates) if (!given.has(unitId)) given.set(unitId, { grade: grades.rest, by: 'rest' })
-  return { given, stops }
+  const rest: Allotted = { place: quotas.length, by: 'rest' }
+  return { given: given.map((own) => own ?? rest), stops }
 }
 
 /** The candidates from here on that share one rank. */
-function sameRank(candidates: readonly Candidate[], from: number): readonly Candidate[] {
+function sameRank(candidates: readonly number[], from: number, rank: ArrayLike<number>): readonly number[] {
+  const own = rank[candidates[from] as number]
   let end = from + 1
-  while (candidates[end]?.rank === candidates[from]?.rank) end += 1
+  while (end < candidates.length && rank[candidates[end] as number] === own) end += 1
   return candidates.slice(from, end)
 }
 

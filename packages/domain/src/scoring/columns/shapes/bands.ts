@@ -1,27 +1,17 @@
-import {
-  add,
-  compare,
-  div,
-  type Exact,
-  equal,
-  exact,
-  one,
-  printExact,
-  sub,
-  whole,
-  zero,
-} from '../../../kernel/exact.ts'
-import { evaluate } from '../../../rule/evaluate.ts'
-import type { FactValue } from '../../../rule/facts.ts'
+import { add, compare, div, type Exact, equal, one, sub, whole, zero } from '../../../kernel/exact.ts'
+import { bandEdges } from '../../../rule/measured.ts'
 import type { AllOrNothingRule, Band, Measure, TiersRule } from '../../../rule/model.ts'
 import type { Piece, Shape } from '../shape.ts'
-import { constant, level, linear, measureOf, type ShapeGround, unsettled } from './ground.ts'
+import { constant, linear, measureOf, type ShapeGround } from './ground.ts'
+import { merged, quantity, sampled, sampledWhole } from './sampled.ts'
 
-export const tiersShape = ({ measure, bands }: TiersRule, ground: ShapeGround): Shape => byEdges(measure, bands, ground)
+export const tiersShape = ({ measure, bands }: TiersRule, ground: ShapeGround): Shape | undefined =>
+  bands.some(({ award }) => award.kind === 'rate') ? undefined : byEdges(measure, bands, ground)
 
-export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape | undefined {
+export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape {
   if (when.kind === 'band') return byEdges(when.measure, [when], ground)
-  if (when.kind === 'fact') return undefined
+  if (when.kind === 'fact')
+    return sampledWhole(when.name, { from: 0, to: 1 }, (n) => ({ kind: 'fact', met: n === 1 }), ground)
   const at = (actual: Exact): Piece =>
     sampled({ [when.actual]: quantity(actual), [when.target]: quantity(zero) }, ground)
   return {
@@ -39,7 +29,7 @@ export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGroun
  * behave differently.
  */
 function byEdges(measure: Measure, bands: readonly Band[], ground: ShapeGround): Shape {
-  const edges = edgesOf(bands)
+  const edges = edgesOf(bands, ground)
   const at = (value: Exact): Piece =>
     measure.kind === 'input'
       ? sampled({ [measure.name]: quantity(value) }, ground)
@@ -56,27 +46,8 @@ function byEdges(measure: Measure, bands: readonly Band[], ground: ShapeGround):
   return { variable: measureOf(measure), pieces: merged([...pieces, at(last ? add(last, one) : zero)]) }
 }
 
-const edgesOf = (bands: readonly Band[]): readonly Exact[] =>
+const edgesOf = (bands: readonly Band[], { thresholds }: ShapeGround): readonly Exact[] =>
   bands
-    .flatMap(({ from, to }) => [from, to])
-    .flatMap((edge) => (edge ? [exact(edge.value)] : []))
+    .flatMap((band) => bandEdges(band, thresholds ? { thresholds } : {}))
     .sort(compare)
     .filter((edge, i, all) => i === 0 || !equal(edge, all[i - 1] ?? edge))
-
-const quantity = (value: Exact): FactValue => ({ kind: 'quantity', value: printExact(value) })
-
-function sampled(inputs: Readonly<Record<string, FactValue>>, { stored, fullMark }: ShapeGround): Piece {
-  const outcome = evaluate(stored, { fullMark: printExact(fullMark), inputs })
-  return outcome.status === 'scored' && outcome.fullMark === printExact(fullMark)
-    ? level(exact(outcome.points))
-    : unsettled
-}
-
-/** Neighbours that give the same are one piece. */
-const merged = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.filter((piece, i) => {
-    const next = pieces[i + 1]
-    if (next === undefined) return true
-    if (piece.kind === 'unsettled' || next.kind === 'unsettled') return piece.kind !== next.kind
-    return !equal(piece.base, next.base)
-  })

@@ -1,21 +1,28 @@
-import { exact, neg, one, sign, zero } from '../../../kernel/exact.ts'
+import { type Exact, exact, neg, one, sign, zero } from '../../../kernel/exact.ts'
 import { ceilingPoints } from '../../../rule/amounts.ts'
-import type { CountCreditRule, CountDeductionRule, Counted, Partial } from '../../../rule/model.ts'
+import type { CountBonusRule, CountCreditRule, CountDeductionRule, Counted, Partial } from '../../../rule/model.ts'
 import { countedName } from '../../../rule/phrases.ts'
 import type { Clamp, Shape } from '../shape.ts'
 import { constant, linear, type ShapeGround, unsettled } from './ground.ts'
-import { afterDeduction } from './limits.ts'
+import { afterAddition, afterDeduction } from './limits.ts'
 import { stairs } from './stairs.ts'
 
 export const countDeductionShape = (rule: CountDeductionRule, ground: ShapeGround): Shape | undefined =>
   counting(rule.counted, rule.partial, ground, {
     base: ground.fullMark,
     points: neg(exact(rule.points)),
-    clamp: afterDeduction(rule.limit, ground),
+    clamp: afterDeduction(rule.limit, ground.fullMark, ground),
   })
 
 export const countCreditShape = (rule: CountCreditRule, ground: ShapeGround): Shape | undefined =>
   counting(rule.counted, rule.partial, ground, { base: zero, points: exact(rule.points), clamp: earned(rule, ground) })
+
+export const countBonusShape = (rule: CountBonusRule, ground: ShapeGround): Shape | undefined =>
+  counting(rule.counted, rule.partial, ground, {
+    base: ground.fullMark,
+    points: exact(rule.points),
+    clamp: afterAddition(rule.limit, ground.fullMark, ground),
+  })
 
 const earned = ({ ceiling }: CountCreditRule, { fullMark, answer }: ShapeGround): Clamp | 'silent' => {
   if (ceiling) {
@@ -31,7 +38,7 @@ function counting(
   counted: Counted,
   said: Partial | undefined,
   { answer }: ShapeGround,
-  { clamp, ...line }: { base: typeof zero; points: typeof zero; clamp: Clamp | 'silent' },
+  { clamp, ...line }: { readonly base: Exact; readonly points: Exact; readonly clamp: Clamp | 'silent' },
 ): Shape | undefined {
   const size = exact(counted.per)
   // One at a time leaves no started step.

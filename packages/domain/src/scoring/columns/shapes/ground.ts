@@ -1,4 +1,5 @@
 import { type Exact, exact, hundred, one, zero } from '../../../kernel/exact.ts'
+import type { Rounding } from '../../../kernel/rounding.ts'
 import type { Measure, StoredRule } from '../../../rule/model.ts'
 import type { ChoiceOf, QuestionCode } from '../../../rule/questions.ts'
 import type { Linear, Piece, Variable } from '../shape.ts'
@@ -7,15 +8,22 @@ import type { Linear, Piece, Variable } from '../shape.ts'
 export interface ShapeGround {
   readonly stored: Pick<StoredRule, 'rule' | 'answers'>
   readonly fullMark: Exact
+  /** Where thresholds judge rounded figures. */
+  readonly thresholds: Rounding | undefined
   /** Nothing where nobody answered: the item is unsettled where the question arises. */
   readonly answer: <C extends QuestionCode>(code: C) => ChoiceOf<C> | undefined
 }
 
-export const groundOf = (stored: ShapeGround['stored'], fullMark: string): ShapeGround => {
+export const groundOf = (
+  stored: ShapeGround['stored'],
+  fullMark: string,
+  thresholds: Rounding | undefined,
+): ShapeGround => {
   const answers = new Map(stored.answers.map(({ question, choice }) => [question, choice]))
   return {
     stored,
     fullMark: exact(fullMark),
+    thresholds,
     answer: <C extends QuestionCode>(code: C) => answers.get(code) as ChoiceOf<C> | undefined,
   }
 }

@@ -1,9 +1,24 @@
-import { abs, div, type Exact, equal, exact, hundred, mul, neg, one, sign, zero } from '../../../kernel/exact.ts'
+import {
+  abs,
+  compare,
+  div,
+  type Exact,
+  equal,
+  exact,
+  hundred,
+  min,
+  mul,
+  neg,
+  one,
+  sign,
+  zero,
+} from '../../../kernel/exact.ts'
+import { basePoints, ceilingPoints } from '../../../rule/amounts.ts'
 import { percentUnclear } from '../../../rule/methods/steps.ts'
-import type { Step, StepsRule } from '../../../rule/model.ts'
-import type { Piece, Shape, Variable } from '../shape.ts'
+import type { Reference, Step, StepsRule } from '../../../rule/model.ts'
+import type { Linear, Piece, Shape, Variable } from '../shape.ts'
 import { constant, level, linear, type ShapeGround, unsettled } from './ground.ts'
-import { afterAddition, afterDeduction } from './limits.ts'
+import { afterAddition, afterDeduction, barred } from './limits.ts'
 import { stairs } from './stairs.ts'
 
 /** Drawn over the gap to the reference, in the measure's own unit, or in percent of the reference where a step is a share of it. */
@@ -12,22 +27,27 @@ export function stepsShape(rule: StepsRule, ground: ShapeGround): Shape | undefi
   const inShares = sizes.some((size) => size === 'share')
   if (sizes.some((size) => size === undefined || (size === 'share') !== inShares)) return undefined
   const variable = gapOf(rule, inShares)
-  if (variable === undefined) return undefined
+  const { reference, base, none } = rule
+  if (variable === undefined || (none && !('value' in reference))) return undefined
+  const start = base ? basePoints(base, ground.fullMark) : ground.fullMark
   const side = (which: Step['side']): Piece => {
     const at = rule.steps.findIndex((step) => step.side === which)
     const [step, size] = [rule.steps[at], sizes[at]]
     if (step === undefined)
-      return rule.steps.some(({ effect }) => effect === 'add') ? unsettled : level(ground.fullMark)
-    return sidePiece(rule, step, size === 'share' || size === undefined ? exact(step.by.value) : size, ground)
+      return base === undefined && rule.steps.some(({ effect }) => effect === 'add') ? unsettled : level(start)
+    return sidePiece(rule, step, size === 'share' || size === undefined ? exact(step.by.value) : size, start, ground)
   }
-  return {
-    variable,
-    pieces: [
+  const pieces = barred(
+    [
       { ...side('below'), to: { at: zero, included: false } },
-      { ...level(ground.fullMark), to: { at: zero, included: true } },
+      { ...level(start), to: { at: zero, included: true } },
       side('above'),
     ],
-  }
+    none,
+    'value' in reference ? exact(reference.value) : zero,
+    ground,
+  )
+  return pieces && { variable, pieces }
 }
 
 /** A step's size in the measure's unit; `share` where it is so many percent of a reference that differs from unit to unit. */
@@ -43,26 +63,51 @@ function sizeOf(rule: StepsRule, step: Step, { answer }: ShapeGround): Exact | '
 }
 
 function gapOf({ measure, reference }: StepsRule, inShares: boolean): Variable | undefined {
-  if ('input' in reference) {
+  if (!('value' in reference)) {
     if (measure.kind === 'rate') return undefined
+    const other = referenceTerm(reference, measure.name)
+    const gap = (factor: Exact): Linear => ({
+      constant: zero,
+      terms: [
+        { input: measure.name, factor },
+        { ...other, factor: neg(factor) },
+      ],
+    })
     return inShares
-      ? {
-          top: linear([hundred, measure.name], [neg(hundred), reference.input]),
-          bottom: linear([one, reference.input]),
-        }
-      : { top: linear([one, measure.name], [neg(one), reference.input]), bottom: constant(one) }
+      ? { top: gap(hundred), bottom: { constant: zero, terms: [{ ...other, factor: one }] } }
+      : { top: gap(one), bottom: constant(one) }
   }
-  if ('group' in reference) return undefined
   const base = exact(reference.value)
   return measure.kind === 'rate'
     ? { top: linear([hundred, measure.actual], [neg(base), measure.target]), bottom: linear([one, measure.target]) }
     : { top: { constant: neg(base), terms: [{ input: measure.name, factor: one }] }, bottom: constant(one) }
 }
 
-function sidePiece({ partial: said }: StepsRule, step: Step, size: Exact, ground: ShapeGround): Piece {
-  const partial = said ?? ground.answer('partial')
-  const clamp = step.effect === 'deduct' ? afterDeduction(step.limit, ground) : afterAddition(step.limit, ground)
-  if (sign(size) <= 0 || partial === undefined || clamp === 'silent') return unsettled
+const referenceTerm = (reference: Exclude<Reference, { readonly value: string }>, own: string) =>
+  'group' in reference ? { input: own, figure: reference.group } : { input: reference.input }
+
+function sidePiece(rule: StepsRule, step: Step, size: Exact, start: Exact, ground: ShapeGround): Piece {
+  const partial = rule.partial ?? ground.answer('partial')
+  if (sign(size) <= 0 || partial === undefined) return unsettled
   const points = step.effect === 'deduct' ? neg(exact(step.points)) : exact(step.points)
-  return { ...stairs(ground.fullMark, { size, points }, step.side, partial), ...clamp }
+  const line = stairs(start, { size, points }, step.side, partial)
+  if (step.effect === 'add') return addedUnder(rule, step, line, start, ground)
+  const clamp = afterDeduction(step.limit, start, ground)
+  return clamp === 'silent' ? unsettled : { ...line, ...clamp }
+}
+
+/** A bonus is held by its own limit and by the item's; where only the item's is said, that is the limit. Neither takes anything off. */
+function addedUnder(
+  { ceiling }: StepsRule,
+  { limit }: Extract<Step, { readonly effect: 'add' }>,
+  line: ReturnType<typeof stairs>,
+  start: Exact,
+  ground: ShapeGround,
+): Piece {
+  const clamp = ceiling && !limit ? {} : afterAddition(limit, start, ground)
+  if (clamp === 'silent') return unsettled
+  const room = ceiling && ceilingPoints(ceiling, ground.fullMark)
+  if (room === undefined) return { ...line, ...clamp }
+  const most = clamp.atMost ? min(clamp.atMost, room) : room
+  return compare(most, start) > 0 ? { ...line, atMost: most } : level(start)
 }
