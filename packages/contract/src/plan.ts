@@ -379,7 +379,7 @@ export const indicatorTable = query({
 })
 
 const reading = { method: 'POST', ability: 'plan.edit', params: one, body: z.object({ digest }) } as const
-const readingErrors = ['upload.notFound', 'plan.workbookTooHeavy'] as const
+const readingErrors = ['upload.notFound'] as const
 const cellFault = z.object({ cell: z.string(), message: z.string() })
 
 export const readTasks = query({

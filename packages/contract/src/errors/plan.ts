@@ -30,7 +30,6 @@ export const planErrors = {
   'plan.nextDraftOpen': { status: 409, level: 'info' },
   'plan.proposalStale': { status: 409, level: 'info' },
   'plan.notIssued': { status: 409, level: 'info' },
-  'plan.workbookTooHeavy': { status: 422, level: 'info' },
   // Faults of a row in an uploaded task table; said beside its cell, never as an answer of their own.
   'plan.unitUnknown': { status: 422, level: 'info' },
   'plan.unitAmbiguous': { status: 422, level: 'info' },
@@ -46,7 +45,6 @@ export const planErrors = {
 } as const satisfies Record<
   | Exclude<PlanErrorCode, `quantity.${string}`>
   | 'plan.notIssued'
-  | 'plan.workbookTooHeavy'
   | `plan.${'unitUnknown' | 'unitAmbiguous' | 'leafAmbiguous' | 'taskTwice'}`
   | WorkingDayError['code']
   | CalendarError['code'],

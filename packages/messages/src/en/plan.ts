@@ -35,8 +35,6 @@ const errors = {
   'plan.proposalStale': 'The plan has changed and this proposal no longer applies. Check the plan again.',
   'plan.notIssued':
     'The chosen year plan has not been issued, so no plan can be drawn up under it. Wait for its issue, or draft one that stands alone.',
-  'plan.workbookTooHeavy':
-    'The workbook is too large or its structure is abnormal; reading it took too long and nothing was imported. Remove spare sheets and formatting, or import in parts.',
   'plan.unitUnknown':
     'No unit is registered as “{text}”. Check the name, or register it first under Organisations (short names and aliases work too).',
   'plan.unitAmbiguous': '“{text}” stands for more than one unit. Give the full name.',

@@ -29,7 +29,6 @@ const errors = {
   'plan.nextDraftOpen': '第{version}版正在起草。请在该稿上修改，不必另起一稿。',
   'plan.proposalStale': '方案已改动，这条建议不再适用。请重新校核。',
   'plan.notIssued': '所选年度方案尚未印发，不能据以编制实施方案。请待印发后再建，或先单独编制。',
-  'plan.workbookTooHeavy': '工作簿过大或结构异常，读取超时，未予导入。请删去多余的工作表和格式，或分次导入。',
   'plan.unitUnknown': '没有登记“{text}”这个单位。请核对名称，或先在“组织人员”中登记（简称、别名均可）。',
   'plan.unitAmbiguous': '“{text}”对应不止一个单位。请填全称。',
   'plan.leafAmbiguous': '有几个指标都叫“{text}”。请先在指标体系中改名。',

@@ -12,14 +12,13 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
-import { ChildFailed, runInChild } from '../../platform/jobs/run.ts'
+import { readUploaded, type UploadedTable, uploadedTable } from '../../platform/jobs/uploaded-table.ts'
 import { issuedPlan } from '../plan/index.ts'
 import { choosePost, datumContext, type Held } from './act-on-datum.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
 import { dataVisibleTo } from './scope.ts'
-import { releases } from './table-columns.ts'
-import { uploadsOf } from './uploads.ts'
+import { dataColumns, dataTemplate, releases } from './table-columns.ts'
 
 type Line = ReplyOf<typeof readDataTable>['rows'][number]
 
@@ -30,8 +29,7 @@ export interface Fault {
 }
 
 export interface ReadWorkbook {
-  readonly bytes: Uint8Array
-  readonly name: string
+  readonly upload: UploadedTable
   readonly lines: readonly Line[]
   readonly blank: number
   readonly faults: readonly Fault[]
@@ -46,26 +44,7 @@ export interface ReadRequest {
   readonly files: FileStore
 }
 
-/** A table that people fill in stays far below. */
-const sizeLimit = 20 * 1_048_576
-export const parseLimits = { memoryMb: 384, seconds: 30 }
-
 const say = (error: DomainError<string>): string => message('zh-CN', error.code, error.params)
-
-const bytesOf = async (files: FileStore, digest: string): Promise<Uint8Array> => {
-  const parts: Uint8Array[] = []
-  for await (const part of files.open(digest)) parts.push(part as Uint8Array)
-  return Buffer.concat(parts)
-}
-
-const parse = async (bytes: Uint8Array): Promise<Result<ReadTable, readonly TableError[]>> => {
-  try {
-    return await runInChild(new URL('./read-table-task.ts', import.meta.url), bytes, parseLimits)
-  } catch (error) {
-    if (!(error instanceof ChildFailed)) throw error
-    return { ok: false, error: [{ code: error.reason === 'time' ? 'table.tooLarge' : 'table.damaged' }] }
-  }
-}
 
 const faultOf = (error: TableError): Fault => ({
   sheet: error.sheet ?? null,
@@ -172,22 +151,16 @@ const check = async (request: ReadRequest, table: ReadTable) => {
 
 /** Reads an uploaded workbook of this person: lines ready to report and every fault; saves nothing. */
 export const readWorkbook = async (request: ReadRequest, digest: string): Promise<Result<ReadWorkbook, Refusal>> => {
-  const sent = await uploadsOf(request.db, request.actor.personId, [digest])
-  const file = sent.ok ? sent.value.get(digest) : undefined
-  if (!sent.ok || !file) return sent.ok ? { ok: false, error: { code: 'upload.notFound' } } : sent
-  const nothing = { bytes: new Uint8Array(), name: file.name, lines: [], blank: 0 }
-  if (file.size > sizeLimit)
-    return ok({ ...nothing, faults: [{ sheet: null, cell: null, text: say({ code: 'table.tooLarge' }) }] })
-  const bytes = await bytesOf(request.files, digest)
-  const parsed = await parse(bytes)
-  if (!parsed.ok) return ok({ ...nothing, bytes, faults: parsed.error.map(faultOf) })
+  const upload = await uploadedTable(request.db, request.files, request.actor.personId, digest)
+  if (!upload.ok) return upload
+  const parsed = await readUploaded(upload.value, dataColumns, { template: dataTemplate, maxRows: 2_000 })
+  if (!parsed.ok) return ok({ upload: upload.value, lines: [], blank: 0, faults: parsed.error.map(faultOf) })
   const checked = await check(request, parsed.value)
   const names = await namesFor(request.db, {
     units: checked.flatMap(({ found }) => (found.kind === 'line' ? [found.unitId] : [])),
   })
   return ok({
-    bytes,
-    name: file.name,
+    upload: upload.value,
     lines: checked.flatMap(({ found }) =>
       found.kind === 'line' ? [{ ...found.line, unitName: names.unit(found.unitId) }] : [],
     ),

@@ -2,7 +2,7 @@ import * as data from '@quanheng/contract/datum'
 import * as evidence from '@quanheng/contract/evidence'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
-import { runInWorker } from '../../platform/jobs/run.ts'
+import { tableFile } from '../../platform/jobs/table-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnReopen } from './act-on-datum.ts'
 import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
@@ -10,7 +10,7 @@ import { file, items, list as listEvidence } from './evidence-queries.ts'
 import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
 import { choices, countsOf, list } from './list-data.ts'
 import { show } from './show-datum.ts'
-import { tableIn, tableMarked, tableOut, writeTask, xlsxType } from './table-queries.ts'
+import { tableIn, tableMarked, tableOut } from './table-queries.ts'
 import { urgingFor, urgingWorkbook } from './urging.ts'
 
 export interface CollectionHooks {
@@ -47,8 +47,7 @@ export const collectionRoutes = (
   bindQuery(data.urgingTable, async ({ db, actor, posts, params, context }) => {
     const rows = await urgingFor(db, actor, posts, params.planId, context.today)
     if (!rows.ok) return rows
-    const content = await runInWorker<unknown, Uint8Array>(writeTask, urgingWorkbook(rows.value, context.today))
-    return ok({ name: `催报清单${context.today}.xlsx`, mediaType: xlsxType, content, size: content.length })
+    return ok(await tableFile(`催报清单${context.today}`, urgingWorkbook(rows.value, context.today)))
   }),
   bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, actor, query)),
   bindQuery(evidence.listEvidenceItems, async ({ db, actor, query }) => ok(await items(db, actor, query))),

@@ -10,7 +10,7 @@ import { listVisible } from './list-store.ts'
 import { plansVisibleTo } from './scope.ts'
 import { show } from './show.ts'
 import { asJson, citedFile, compare, version, versions } from './version-queries.ts'
-import { tableFile } from './workbook/export.ts'
+import { planTable } from './workbook/export.ts'
 import { markTaskTable, readTaskTable } from './workbook/import.ts'
 
 export interface PlanHooks {
@@ -43,10 +43,10 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
     citedFile(db, platform.files, actor, params.planId, params.digest),
   ),
   bindQuery(contract.taskTable, ({ db, actor, params, context }) =>
-    tableFile(db, actor, params.planId, 'tasks', context.today),
+    planTable(db, actor, params.planId, 'tasks', context.today),
   ),
   bindQuery(contract.indicatorTable, ({ db, actor, params, context }) =>
-    tableFile(db, actor, params.planId, 'indicators', context.today),
+    planTable(db, actor, params.planId, 'indicators', context.today),
   ),
   bindQuery(contract.readTasks, readTaskTable(platform.files)),
   bindQuery(contract.markTasks, markTaskTable(platform.files)),

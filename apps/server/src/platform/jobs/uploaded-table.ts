@@ -12,7 +12,7 @@ import { ChildFailed, runInChild } from './run.ts'
 
 /** A table that people fill in stays far below. */
 const sizeLimit = 20 * 1_048_576
-const limits = { memoryMb: 384, seconds: 30 }
+const limits = { memoryMb: 512, seconds: 60 }
 
 export interface UploadedTable {
   readonly name: string

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
 import type { IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
@@ -9,12 +8,10 @@ import type { Table, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import type { FileReply } from '../../../platform/door/outcome.ts'
-import { runInWorker } from '../../../platform/jobs/run.ts'
+import { tableFile } from '../../../platform/jobs/table-file.ts'
 import { namesOf } from '../check-context.ts'
 import { seenContent } from '../show.ts'
 import { indicatorColumns, leafPaths, pendingWord, taskColumns, taskTemplate } from './columns.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Names = Readonly<Record<string, string>>
 
@@ -82,7 +79,7 @@ const indicatorTableOf = (content: PlanContent, names: Names): Table => ({
 const makers = { tasks: taskTableOf, indicators: indicatorTableOf } as const
 
 /** A table of the plan as this person sees it, as a workbook. */
-export const tableFile = async (
+export const planTable = async (
   db: Reader,
   actor: Actor,
   planId: string,
@@ -92,9 +89,5 @@ export const tableFile = async (
   const content = await seenContent(db, actor, planId)
   if (!content.ok) return content
   const table = { ...makers[which](content.value, await namesOf(db, namedIds(content.value))), on }
-  const bytes = Buffer.from(
-    await runInWorker<Table, Uint8Array>(new URL('./write-table-task.ts', import.meta.url), table),
-  )
-  const name = `${content.value.year}${table.title}.xlsx`
-  return ok({ name, mediaType: xlsx, content: bytes, size: bytes.length })
+  return ok(await tableFile(`${content.value.year}${table.title}`, table))
 }

@@ -12,6 +12,7 @@ import styles from '../fields/plan.module.css'
 import { ApprovalChain } from './ApprovalChain.tsx'
 import { SettingControl } from './SettingControl.tsx'
 import { SignatureMap } from './SignatureMap.tsx'
+import { TieBreakerControl } from './TieBreakerControl.tsx'
 
 /** What notices leave silent: filled before issue, each with its basis; a default is marked as one until confirmed. */
 export const SettingsTab = () => {
@@ -26,6 +27,7 @@ export const SettingsTab = () => {
   const put = (name: SettingName, setting: unknown) =>
     update({ settings: { ...content.settings, [name]: setting } as PlanSettings })
   const names = settingsFor(content.kind)
+  const { tieBreakers } = content.settings
   const defaults = names.filter((name) => content.settings[name]?.basis.kind === 'default')
   const confirmAll = () =>
     update({
@@ -92,6 +94,26 @@ export const SettingsTab = () => {
                 </tr>
               )
             })}
+            {content.kind === 'appraisalPlan' && (
+              <tr>
+                <th scope="row">{word('setting', 'tieBreakers')}</th>
+                <td>
+                  <TieBreakerControl
+                    content={content}
+                    value={tieBreakers?.value ?? []}
+                    onChange={(value) => put('tieBreakers', { value, basis: decided })}
+                  />
+                </td>
+                <td>
+                  {tieBreakers && (
+                    <BasisField
+                      value={tieBreakers.basis}
+                      onChange={(basis) => put('tieBreakers', { ...tieBreakers, basis })}
+                    />
+                  )}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       </Section>

@@ -1,3 +1,0 @@
-import { writeTable } from '@quanheng/papers/xlsx/write-table'
-
-export default writeTable
