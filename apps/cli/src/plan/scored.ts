@@ -11,8 +11,11 @@ export interface ScoredPlan extends PlanScore {
 }
 
 /** The engine that the server runs. */
-export function scoreFile({ content }: PlanFile, { figureOf, reported, credits, vetoes }: PlanFacts): ScoredPlan {
-  const outcomes = planOutcomes(content, figureOf)
+export function scoreFile(
+  { content, names }: PlanFile,
+  { figureOf, reported, credits, vetoes }: PlanFacts,
+): ScoredPlan {
+  const outcomes = planOutcomes(content, figureOf, (unitId) => names[unitId] ?? unitId)
   const { indicators, unitGroups: groups, settings } = content
   const score = scorePlan({ indicators, groups, settings, outcomes: [...outcomes, ...reported], credits, vetoes })
   return {

@@ -7,7 +7,7 @@ import { ask, type Computation, type Method } from '../method.ts'
 import type { Award, Measure, Tier, TiersRule } from '../model.ts'
 import { defaultRate, joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
 import { type Clause, isElse, type When } from '../reading/clause.ts'
-import { goals } from '../reading/read-steps.ts'
+import { goals, wanted } from '../reading/read-steps.ts'
 import { surveyTiers } from '../tier-survey.ts'
 import { scored, show } from '../trace.ts'
 
@@ -87,7 +87,6 @@ function* proRata({ bands }: TiersRule, value: Exact): Computation<Exact> {
 }
 
 /** 符合要求，得2分；≥规定数的90%，得1分: all that was asked, before shares of it. */
-const wanted = /^(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
 const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure?.kind === 'rate'
 
 /** 全部完成得满分 at the head of bands of the rate is its 100%. */

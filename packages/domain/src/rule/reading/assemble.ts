@@ -2,6 +2,7 @@ import type { Method } from '../method.ts'
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
+import { defaultActual } from '../phrases.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
 
@@ -147,7 +148,7 @@ function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>,
       .some(({ name }) => read.has(name))
   )
     return false
-  if (mixedSteps([...parts, next])) return false
+  if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next)) return false
   if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
   return changesOnly(next) || addable.has(next.kind) || parts.every(changesOnly)
 }
@@ -155,6 +156,14 @@ function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>,
 /** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
 const mixedSteps = (parts: readonly Rule[]): boolean =>
   parts.some(({ kind }) => kind === 'inPercent') && parts.some(({ kind }) => kind === 'steps')
+
+/** 制定方案得2分；召开会议得1分；每少一项扣1分: the entries again, at another price; no figure that somebody could report. */
+const countsEntriesAgain = (parts: readonly Rule[], next: Rule): boolean =>
+  parts.at(-1)?.kind === 'checklist' &&
+  next.kind === 'steps' &&
+  next.steps.some(({ by }) => by.unit === '项') &&
+  next.measure.kind === 'input' &&
+  next.measure.name === defaultActual
 
 const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
 

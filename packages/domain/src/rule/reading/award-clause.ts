@@ -90,14 +90,14 @@ export function readBasis(cursor: Cursor): Clause | undefined {
 const deeds = /^(?:全部|实际|累计)?完成(?:年度|全年)?(?:目标|任务|计划|目标任务|任务数|计划数|目标值)?(?:的)?$/u
 
 function readBandOf(cursor: Cursor): When | undefined {
+  const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
   const start = cursor.at
   const alone = readBand(cursor)
-  const rated = saysOfTarget.test(cursor.text.slice(start, cursor.at))
-  if (alone) return { kind: 'band', ...(rated && { measure: defaultRate }), ...alone }
+  if (alone) return { kind: 'band', ...(rated(start) && { measure: defaultRate }), ...alone }
   const measure = bandMeasure(cursor)
+  const bandAt = cursor.at
   const band = measure && readBand(cursor)
-  if (band === undefined || measure === undefined || saysOfTarget.test(cursor.text.slice(start, cursor.at)))
-    return undefined
+  if (band === undefined || measure === undefined || rated(bandAt)) return undefined
   const unit = (band.from ?? band.to)?.unit
   const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
   return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
