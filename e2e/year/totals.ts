@@ -85,6 +85,7 @@ export const drillDown = async (city: City): Promise<void> => {
   const unit = '云岭市行政审批局'
   await page.getByRole('row').filter({ hasText: unit }).getByRole('button').first().click()
   const parts = page.getByRole('dialog', { name: unit, exact: true })
+  await parts.getByRole('table').waitFor()
   await look(page, 'totals-unit')
   await parts.getByRole('row').filter({ hasText: '优化营商环境' }).getByRole('button').click()
   const why = page.getByRole('dialog', { name: `${unit} · 优化营商环境` })

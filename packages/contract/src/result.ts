@@ -237,6 +237,7 @@ export const showTotals = query({
   summary: 'Totals and ranks in groups of a locked version; each view is written into the access trail',
   params: one,
   reply: z.object({
+    planTitle: z.string(),
     runDigest: digest,
     frozenAt: z.iso.datetime(),
     counts: z.enum(['raw', 'normalised']),

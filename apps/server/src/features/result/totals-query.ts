@@ -54,7 +54,7 @@ const rowFor = (run: RunContent, totals: PlanScore, unit: UnitScore, printed: (p
   }
 }
 
-type Table = Omit<Reply, 'runDigest' | 'frozenAt'>
+type Table = Omit<Reply, 'planTitle' | 'runDigest' | 'frozenAt'>
 
 const byRank = (a: Row, b: Row): number => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)
 
@@ -114,5 +114,5 @@ export const totalsOf = async (
   const plan = run && (await issuedVersion(db, run.plan.id, run.plan.number))
   if (run?.totals === undefined || !plan) return refuse('platform.notFound')
   const { runDigest, frozenAt } = found.result
-  return ok({ runDigest, frozenAt, ...tableOf(run, run.totals, plan.content) })
+  return ok({ planTitle: run.plan.title, runDigest, frozenAt, ...tableOf(run, run.totals, plan.content) })
 }

@@ -1,5 +1,6 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { sayOverlongPastes } from '../../shared/form/overlong.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { NoticeBoard } from '../../shared/notice/NoticeBoard.tsx'
 import { may, useSession } from '../../shared/session/session.ts'
@@ -29,6 +30,7 @@ export const Shell = () => {
   const page = useMatches().at(-1)?.staticData.page
   const [menuOpen, setMenuOpen] = useState(false)
   const question = useStepUpQuestion()
+  useEffect(sayOverlongPastes, [])
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">

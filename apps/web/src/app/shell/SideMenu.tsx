@@ -47,7 +47,7 @@ export const SideMenu = ({ open, onLeave }: Props) => {
                   <Link
                     to={entry.path}
                     onClick={() => choose(entry.path)}
-                    aria-current={isUnder(pathname, entry.path) ? 'page' : undefined}
+                    aria-current={entry.paths.some((path) => isUnder(pathname, path)) ? 'page' : undefined}
                   >
                     {entry.label}
                   </Link>

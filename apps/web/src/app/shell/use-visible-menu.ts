@@ -7,6 +7,8 @@ export interface VisibleEntry {
   readonly place: MenuPlace
   readonly label: string
   readonly path: string
+  /** Every page of the place, also those reached from the one that the entry opens. */
+  readonly paths: readonly string[]
 }
 
 export interface VisibleGroup {
@@ -25,7 +27,8 @@ export const useVisibleMenu = (): readonly VisibleGroup[] => {
       ...group,
       entries: group.entries.flatMap((entry) => {
         const page = pageAt(entry.place, session)
-        return page ? [{ ...entry, path: page.path }] : []
+        const paths = pages.filter(({ menu }) => menu === entry.place).map(({ path }) => path)
+        return page ? [{ ...entry, path: page.path, paths }] : []
       }),
     }))
     .filter((group) => group.entries.length > 0)

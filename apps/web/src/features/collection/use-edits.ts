@@ -15,10 +15,16 @@ export interface EditStore {
 const withoutBlanks = (edits: Edits): Edits =>
   Object.fromEntries(Object.entries(edits).filter(([, edit]) => edit.text.trim() !== ''))
 
+/** A reason is kept as well as a value: who begins with the reason loses nothing. */
+const worthKeeping = (edits: Edits): Edits =>
+  Object.fromEntries(
+    Object.entries(edits).filter(([, { text, reason, lateReason }]) => `${text}${reason}${lateReason}`.trim() !== ''),
+  )
+
 /** Everything typed into the table and not yet reported: kept on the server a moment after the last key, for this person. */
 export const useEdits = (): EditStore => {
   const [edits, setEdits] = useState<Edits>({})
-  const draft = useDraft<Edits>('collection:figures', withoutBlanks(edits), Object.keys(edits).length > 0)
+  const draft = useDraft<Edits>('collection:figures', worthKeeping(edits), Object.keys(edits).length > 0)
   const restored = useRef(false)
   useEffect(() => {
     if (restored.current || draft.restored === undefined) return
@@ -39,7 +45,7 @@ export const useEdits = (): EditStore => {
     (ids: readonly string[]) => {
       const left = Object.fromEntries(Object.entries(latest.current).filter(([id]) => !ids.includes(id)))
       setEdits(left)
-      const typed = withoutBlanks(left)
+      const typed = worthKeeping(left)
       void (Object.keys(typed).length > 0 ? keep(typed) : drop())
     },
     [keep, drop],

@@ -60,6 +60,9 @@ export const sayBasis = (basis: Basis | null): string => {
   return t('{{by}} {{on}} 解释：{{reason}}', basis)
 }
 
+export const sayRank = ({ rank, tied }: Totals['groups'][number]['rows'][number]): string =>
+  rank === null ? '—' : tied ? t('并列 {{rank}}', { rank }) : String(rank)
+
 /** The locked version that counts now. */
 export const standing = ({ results }: Pick<PlanResult, 'results'>): Frozen | undefined =>
   results.find(({ state }) => state !== 'voided')

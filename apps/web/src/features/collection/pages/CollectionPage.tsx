@@ -38,7 +38,7 @@ const useFilters = (): readonly Filter[] => {
   const plans = choices?.plans ?? []
   const chosen = plans.find((plan) => plan.id === planId) ?? (plans.length === 1 ? plans[0] : undefined)
   return [
-    { kind: 'text', name: 'q', label: t('关键词'), placeholder: t('数据项、指标或单位') },
+    { kind: 'text', name: 'q', label: t('关键字'), placeholder: t('数据项、指标或单位') },
     {
       kind: 'choice',
       name: 'planId',

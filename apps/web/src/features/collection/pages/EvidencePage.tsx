@@ -36,7 +36,7 @@ const EvidencePage = () => (
       caption={t('台账资料')}
       route={listEvidenceItems}
       filters={[
-        { kind: 'text', name: 'q', label: t('关键词'), placeholder: t('指标或单位') },
+        { kind: 'text', name: 'q', label: t('关键字'), placeholder: t('指标或单位') },
         { kind: 'choice', name: 'gaps', label: t('范围'), options: [{ value: 'yes', label: t('只看缺件') }] },
       ]}
       columns={columns()}

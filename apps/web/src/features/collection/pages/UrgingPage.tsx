@@ -35,7 +35,7 @@ const columns = (): readonly Column<Row>[] => [
     title: t('逾期'),
     render: (row) =>
       lateness(row) > 0 ? (
-        <Light colour="red" word={t('逾期{{days}}天', { days: lateness(row) })} />
+        <Light colour="red" word={t('逾期 {{days}} 天', { days: lateness(row) })} />
       ) : (
         <Light colour="green" word={t('未到期')} />
       ),

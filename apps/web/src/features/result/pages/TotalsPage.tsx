@@ -39,7 +39,7 @@ const TotalsPage = () => {
   const totals = asked.data
   const crumbs = [
     { title: t('结果'), to: '/results' },
-    { title: t('方案'), to: `/results/${planId}` },
+    { title: totals?.planTitle ?? t('方案'), to: `/results/${planId}` },
   ]
   if (!totals) {
     return <Page crumbs={crumbs}>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>

@@ -4,7 +4,7 @@ import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import styles from '../result.module.css'
-import type { Totals } from '../result.ts'
+import { sayRank, type Totals } from '../result.ts'
 import { Bar } from './Bar.tsx'
 
 type Group = Totals['groups'][number]
@@ -17,9 +17,6 @@ interface Props {
   readonly detailed: boolean
   readonly onOpen: (unitId: string, leafKey?: string) => void
 }
-
-const sayRank = ({ rank, tied }: Row): string =>
-  rank === null ? '—' : tied ? t('并列 {{rank}}', { rank }) : String(rank)
 
 const columns = ({ totals, detailed, onOpen }: Props): readonly Column<Row>[] => [
   { key: 'unit', title: t('考核对象'), width: 150, render: (row) => row.unitName },

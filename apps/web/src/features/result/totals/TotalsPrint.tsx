@@ -1,10 +1,15 @@
 import { t } from '../../../shared/i18n/t.ts'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
-import type { Totals } from '../result.ts'
+import { sayRank, type Totals } from '../result.ts'
 
 /** The A4 view of the totals, one table a group. */
 export const TotalsPrint = ({ totals }: { readonly totals: Totals }) => (
-  <PrintSheet title={t('绩效考评总分和名次')} digest={totals.runDigest} signatures={[t('绩效办主任')]}>
+  <PrintSheet
+    title={t('绩效考评总分和名次')}
+    subtitle={totals.planTitle}
+    digest={totals.runDigest}
+    signatures={[t('绩效办主任')]}
+  >
     {totals.groups.map((group) => (
       <table key={group.key}>
         <caption>{group.name}</caption>
@@ -20,7 +25,7 @@ export const TotalsPrint = ({ totals }: { readonly totals: Totals }) => (
         <tbody>
           {group.rows.map((row) => (
             <tr key={row.unitId}>
-              <td>{row.rank ?? '—'}</td>
+              <td>{sayRank(row)}</td>
               <td>{row.unitName}</td>
               <td>{row.total ?? t('缺')}</td>
               <td>{row.raw ?? t('缺')}</td>
