@@ -38,7 +38,8 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** The vocabulary that a field's values are members of, where the noun's own words know the value. */
 const vocabularyOf = (noun: string, field: string, value: string): string | undefined => {
   const candidates: Readonly<Record<string, readonly string[]>> = {
-    state: [`${noun}State`, 'nounState'],
+    // An act on a sheet may tell of its signature or its verification, which have states of their own.
+    state: [`${noun}State`, 'nounState', 'signatureState', 'verificationState'],
     kind: [noun === 'post' ? 'post' : `${noun}Kind`],
     release: ['release'],
     changed: ['planPart'],

@@ -47,7 +47,8 @@ const Faults = ({ checked: { faults }, onMarked }: Props) => (
 const Sample = ({ checked: { rows, columns, sample } }: Pick<Props, 'checked'>) => (
   <section className={styles.stack}>
     <p role="status">{t('共 {{rows}} 行，未发现错误。前 {{shown}} 行：', { rows, shown: sample.length })}</p>
-    <div className={styles.sample}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+    <section className={styles.sample} tabIndex={0} aria-label={t('前 {{shown}} 行', { shown: sample.length })}>
       <table>
         <thead>
           <tr>
@@ -70,6 +71,6 @@ const Sample = ({ checked: { rows, columns, sample } }: Pick<Props, 'checked'>) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>
 )

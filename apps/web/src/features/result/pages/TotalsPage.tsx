@@ -72,6 +72,7 @@ const TotalsPage = () => {
             key={group.key}
             group={group}
             totals={totals}
+            large={large}
             detailed={detailed}
             onOpen={(unitId, leafKey) => setOpened({ unitId, ...(leafKey !== undefined && { leafKey }) })}
           />

@@ -13,13 +13,15 @@ type Row = Group['rows'][number]
 interface Props {
   readonly group: Group
   readonly totals: Totals
+  /** For a wall: names stay on one line as far as they can. */
+  readonly large: boolean
   /** Every component as a column of its own. */
   readonly detailed: boolean
   readonly onOpen: (unitId: string, leafKey?: string) => void
 }
 
-const columns = ({ totals, detailed, onOpen }: Props): readonly Column<Row>[] => [
-  { key: 'unit', title: t('考核对象'), width: 150, render: (row) => row.unitName },
+const columns = ({ totals, large, detailed, onOpen }: Props): readonly Column<Row>[] => [
+  { key: 'unit', title: t('考核对象'), width: large ? 400 : 150, render: (row) => row.unitName },
   { key: 'rank', title: t('名次'), figure: true, render: sayRank },
   {
     key: 'total',
