@@ -11,12 +11,15 @@ const loaderActs = [
   ['rehearsal.openAccounts', { label: '开通演练账号', summary: 'Open the rehearsal accounts' }],
 ] as const
 
+/** What a route does, without what its summary goes on to say for programmers. */
+const firstClause = (summary: string): string => summary.split(/[:;.,](?:\s|$)/, 1)[0] ?? summary
+
 /** An act of an older release may name a route that is no longer there: it shows by its id. */
 export const actWords = (routes: readonly Route[]): ActWords => {
   const words = new Map<string, ReturnType<ActWords>>([
     ...loaderActs,
     ...routes.flatMap((route) =>
-      route.kind === 'command' ? [[route.id, { label: route.act, summary: route.summary }] as const] : [],
+      route.kind === 'command' ? [[route.id, { label: route.act, summary: firstClause(route.summary) }] as const] : [],
     ),
   ])
   return (action) => words.get(action) ?? { label: action, summary: action }

@@ -82,7 +82,7 @@ const UrgingPage = () => {
           value={planId ?? ''}
           options={plans.map((plan) => ({ value: plan.id, label: plan.title }))}
           onChange={choose}
-          style={{ minWidth: 320 }}
+          style={{ width: 400, maxWidth: '100%' }}
         />
       }
     >

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { dayRanges, daysIn } from './day-ranges.ts'
+import { dayRanges, dayRangesAbroad, daysIn } from './day-ranges.ts'
 
 it('写成通知的样子，再读回来还是那些天', () => {
   const days = ['2025-01-01', '2025-01-28', '2025-01-29', '2025-01-30', '2025-04-04']
   expect(dayRanges(days)).toEqual(['1月1日', '1月28日至1月30日', '4月4日'])
+  expect(dayRangesAbroad(days)).toEqual(['01-01', '01-28 – 01-30', '04-04'])
   expect(daysIn(dayRanges(days).join('\n'), 2025)).toEqual({ days, unread: [] })
 })
 

@@ -3,16 +3,23 @@ import { halfWidth } from '@quanheng/domain/kernel/normalise'
 
 const short = (day: LocalDate): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` // i18n: its own name
 
-/** Days as the notice prints them, runs put together. */
-export const dayRanges = (days: readonly LocalDate[]): readonly string[] => {
+const runsOf = (days: readonly LocalDate[]) => {
   const runs: { first: LocalDate; last: LocalDate }[] = []
   for (const day of days.toSorted()) {
     const run = runs.at(-1)
     if (run && addDays(run.last, 1) === day) run.last = day
     else runs.push({ first: day, last: day })
   }
-  return runs.map(({ first, last }) => (first === last ? short(first) : `${short(first)}至${short(last)}`)) // i18n: its own name
+  return runs
 }
+
+/** Days as the notice prints them, runs put together. */
+export const dayRanges = (days: readonly LocalDate[]): readonly string[] =>
+  runsOf(days).map(({ first, last }) => (first === last ? short(first) : `${short(first)}至${short(last)}`)) // i18n: its own name
+
+/** The same days for somebody who reads no Chinese: 01-28 – 02-04. */
+export const dayRangesAbroad = (days: readonly LocalDate[]): readonly string[] =>
+  runsOf(days).map(({ first, last }) => (first === last ? first.slice(5) : `${first.slice(5)} – ${last.slice(5)}`))
 
 const pattern = /^(\d{1,2})[月./-](\d{1,2})日?(?:(?:至|到|-|—|~)(\d{1,2})[月./-](\d{1,2})日?)?$/ // i18n: its own name
 

@@ -3,6 +3,7 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
+import { currentLanguage } from '../../../shared/i18n/language.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -11,12 +12,15 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
-import { dayRanges, daysIn } from '../calendar/day-ranges.ts'
+import { dayRanges, dayRangesAbroad, daysIn } from '../calendar/day-ranges.ts'
 import { DayInput } from '../fields/DayInput.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 
 type Year = ReplyOf<typeof listCalendar>['rows'][number]
+
+const sayDays = (days: Year['off']): string =>
+  currentLanguage() === 'en' ? dayRangesAbroad(days).join(', ') : dayRanges(days).join('、') // i18n: its own mark
 
 /** 节假日安排: the State Council's table of each year, by which working days are counted. */
 const CalendarPage = () => {
@@ -50,8 +54,8 @@ const CalendarPage = () => {
         rowKey={(row) => String(row.year)}
         columns={[
           { key: 'year', title: t('年度'), render: (row) => row.year },
-          { key: 'off', title: t('放假'), width: 380, render: (row) => dayRanges(row.off).join('、') },
-          { key: 'work', title: t('调休上班'), width: 220, render: (row) => dayRanges(row.workingWeekends).join('、') },
+          { key: 'off', title: t('放假'), width: 380, render: (row) => sayDays(row.off) },
+          { key: 'work', title: t('调休上班'), width: 220, render: (row) => sayDays(row.workingWeekends) },
           { key: 'source', title: t('依据文件'), render: (row) => row.source.documentNumber },
           {
             key: 'origin',
