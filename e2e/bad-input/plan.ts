@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { save } from '../drafting/year-plan.ts'
 import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { yearPlan } from '../year/register.ts'
@@ -27,8 +28,7 @@ export const editPlanTwice = async (city: City): Promise<void> => {
   await openIndicators(second)
   await nameOn(second).fill('后一个窗口的名称')
   await nameOn(page).fill('前一个窗口的名称㛃')
-  await button(page, '保存').click()
-  await expect.poll(() => button(page, '保存').isDisabled(), { timeout: 20_000 }).toBe(true)
+  await save(page)
   await button(second, '保存').click()
   await second
     .getByRole('alert')
@@ -37,5 +37,6 @@ export const editPlanTwice = async (city: City): Promise<void> => {
   expect(await nameOn(second).inputValue()).toBe('后一个窗口的名称')
   await page.reload()
   await openIndicators(page)
+  expect(await nameOn(page).inputValue()).toBe('前一个窗口的名称㛃')
   await second.close()
 }
