@@ -24,7 +24,7 @@ const target: Reference = { input: defaultTarget }
 /** …得满分 at the reference, where the sentence says so; then one step a side, each with its limit; then what a started step counts. */
 export function readSteps(clauses: readonly Placed[]): Taken<StepsRule> | undefined {
   const start = clauses[0]?.clause
-  const said = start?.kind === 'award' ? startOf(asGoal(start.when, clauses[1]?.clause), start.award) : undefined
+  const said = start?.kind === 'award' ? startOf(whenMet(start.when, clauses[1]?.clause), start.award) : undefined
   if (start?.kind === 'award' && said === undefined) return undefined
   const read = new Reading(said)
   let used = said ? 1 : 0
@@ -177,7 +177,7 @@ export const goals: ReadonlySet<string> = new Set(
 /** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
 export const wanted = /^(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
 
-const asGoal = (when: When, next: Clause | undefined): When =>
+const whenMet = (when: When, next: Clause | undefined): When =>
   when.kind === 'fact' && wanted.test(when.name) && next?.kind === 'step' && next.side === 'below'
     ? { kind: 'fact', name: '完成任务' }
     : when
