@@ -198,7 +198,8 @@ export const draftDuties = async (city: RealCity): Promise<void> => {
   await nameSources(page)
   await openTab(page, '考核对象及任务分配表')
   await setTargets(page)
-  await look(page, 'lead-tasks')
+  // The bar that saves lies over the last day as it was typed: what it covers has no size to be measured.
+  await picture(page, 'lead-tasks')
   await openTab(page, '依据文件')
   await addAnnex(page)
   await openTab(page, '设定')
