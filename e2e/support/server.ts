@@ -13,7 +13,7 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** What `npm start` runs; `npm test -- web` makes it. */
+/** What `npm start` runs. */
 const main = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url))
 const clock = new URL('./clock.mjs', import.meta.url).href
 

@@ -48,7 +48,9 @@ export async function ensureBuilt({ folder, sources, args, cwd, words }) {
   const digest = digestOf(sources)
   if (stampOf(folder) === digest) return false
   tell(...words.making)
-  const { code, output } = await run(node(), args, { cwd, quiet: true })
+  // What is built does not follow the shell that asked for it: within a test run, React would name every dialog alike.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { code, output } = await run(node(), args, { cwd, env, quiet: true })
   if (code !== 0) {
     process.stderr.write(output)
     tell(...words.failed)

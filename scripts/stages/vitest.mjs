@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { clone, node, pinnedNode } from '../lib/clone.mjs'
+import { clone, compileCache, node, pinnedNode } from '../lib/clone.mjs'
 import { run } from '../lib/run.mjs'
 
 const program = join(clone, 'node_modules/vitest/vitest.mjs')
@@ -42,7 +42,7 @@ export async function vitest(project, environment = {}, more = []) {
   const { code, output } = await run(node(), [...args, '--reporter=dot', '--reporter=json', `--outputFile=${file}`], {
     quiet: true,
     cwd: clone,
-    env: { ...process.env, PATH: path, NO_COLOR: '1', ...environment },
+    env: { ...process.env, PATH: path, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...environment },
   })
   const outcome = outcomeOf(read(file), code, output)
   rmSync(folder, { recursive: true, force: true })

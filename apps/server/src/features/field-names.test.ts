@@ -4,13 +4,17 @@ import { z } from 'zod'
 import type { Platform } from '../platform/platform.ts'
 import { allRoutes } from './index.ts'
 
-/** Names of all fields of a schema, whatever they stand in. */
-const namesIn = (schema: unknown): readonly string[] => {
-  if (Array.isArray(schema)) return schema.flatMap(namesIn)
-  if (!(schema instanceof z.ZodType)) return []
+/** Names of all fields of a schema, whatever they stand in; a schema keeps what was once made of it, so each is met once. */
+const namesIn = (schema: unknown, met = new Set<unknown>()): readonly string[] => {
+  if (Array.isArray(schema)) return schema.flatMap((each) => namesIn(each, met))
+  if (!(schema instanceof z.ZodType) || met.has(schema)) return []
+  met.add(schema)
   const { def } = schema as z.ZodType & { readonly def: object }
   const own = 'shape' in def ? Object.entries(def.shape as Record<string, unknown>) : []
-  return [...own.flatMap(([name, field]) => [name, ...namesIn(field)]), ...Object.values(def).flatMap(namesIn)]
+  return [
+    ...own.flatMap(([name, field]) => [name, ...namesIn(field, met)]),
+    ...Object.values(def).flatMap((each) => namesIn(each, met)),
+  ]
 }
 
 it('calls each field that may be filled in wrongly by a Chinese name', () => {

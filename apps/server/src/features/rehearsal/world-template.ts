@@ -5,9 +5,10 @@ import { migrate } from '../../platform/database/migrate.ts'
 import { withClient } from '../../platform/postgres/client.ts'
 import { dropDatabase, quoted } from '../../platform/postgres/drop-database.ts'
 
-const sources = ['../../../../../db/migrations/', '../../../../../packages/rehearsal/src/'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-)
+const sources = [
+  new URL('../../../../../db/migrations/', import.meta.url),
+  new URL('../../../../../packages/rehearsal/src/', import.meta.url),
+].map((folder) => fileURLToPath(folder))
 
 /** Names the world as it would be loaded now: another migration or another fact in it makes another template. */
 const worldVersion = async (): Promise<string> => {

@@ -33,13 +33,19 @@ export class ChildFailed extends Error {
   }
 }
 
+/** The parent's compiled modules, so that a child reads in a tenth of a second what would take one; nothing else of our environment. */
+const compileCache = () => {
+  const { NODE_COMPILE_CACHE: folder } = process.env
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
+}
+
 /** Uploads: somebody else's bytes, parsed in a process of their own with bounded memory and time. */
 export const runInChild = <I, O>(moduleUrl: URL, input: I, limits: ChildLimits): Promise<O> =>
   new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [], {
       execArgv: [`--max-old-space-size=${limits.memoryMb}`],
       serialization: 'advanced',
-      env: { PATH: process.env.PATH ?? '' },
+      env: { PATH: process.env.PATH ?? '', ...compileCache() },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const timer = setTimeout(() => {

@@ -62,7 +62,7 @@ export const startTestServer = async (
     options: { dataDir, secure: false, firstRunCode: 'TESTCODE', version: '0.0.0-test' },
   }
   const app = await buildHttp(platform, routes(platform), { trustProxy: false })
-  const probe = more.probe === false ? undefined : await openProbe(platform, routes)
+  const probe = more.probe === false || process.env.QUANHENG_PG === '15' ? undefined : await openProbe(platform, routes)
   return {
     app,
     db: opened.db,
