@@ -18,7 +18,7 @@ import { sameVersion } from '../../platform/door/stale.ts'
 import { type IssuedPlan, lockIssuedPlans } from '../plan/index.ts'
 import { datumChange } from './canonical.ts'
 import { type DecidedDatum, type LoadedDatum, lockData, saveData } from './datum-store.ts'
-import { evidenceOf } from './evidence-store.ts'
+import { citedBy, evidenceOf } from './evidence-store.ts'
 import { placeFrom } from './place-text.ts'
 
 /**
@@ -129,8 +129,14 @@ interface Wanted {
   readonly kind: DatumCommandKind
 }
 
+/** A report cites the files put forward for its datum; they are read with the datum itself. */
+interface CitingReport {
+  readonly kind: 'report'
+  readonly citing: (evidenceIds: readonly string[]) => DatumCommand
+}
+
 export interface Step extends Omit<Wanted, 'kind'> {
-  readonly command: DatumCommand
+  readonly command: DatumCommand | CitingReport
 }
 
 /** Locks plan and data of a command in the documented order; a datum that is not there, not asked or out of scope is not found. */
@@ -139,8 +145,12 @@ export const holdData = async (
   steps: readonly Wanted[],
 ): Promise<Result<readonly Held[], Refusal>> => {
   const ids = steps.map((step) => step.datumId)
-  const plans = await lockIssuedPlans(tx, sql<string>`(SELECT plan_id FROM datum WHERE id IN (${sql.join(ids)}))`)
-  const locked = new Map((await lockData(tx, ids)).map((loaded) => [loaded.row.id, loaded]))
+  // Sent in the order of the locks, answered in one go.
+  const [plans, data] = await Promise.all([
+    lockIssuedPlans(tx, sql<string>`(SELECT plan_id FROM datum WHERE id IN (${sql.join(ids)}))`),
+    lockData(tx, ids),
+  ])
+  const locked = new Map(data.map((loaded) => [loaded.row.id, loaded]))
   const held: Held[] = []
   for (const step of steps) {
     const loaded = locked.get(step.datumId)
@@ -180,12 +190,20 @@ export const actOnData = async (
   onReopen: readonly OnReopen[] = [],
 ): Promise<Result<Done, Refusal>> => {
   const wanted = steps.map(({ command, ...step }) => ({ ...step, kind: command.kind }))
-  const held = await holdData(asked, wanted)
+  const [held, cited] = await Promise.all([
+    holdData(asked, wanted),
+    citedBy(
+      asked.tx,
+      steps.filter(({ command }) => 'citing' in command).map((step) => step.datumId),
+    ),
+  ])
   if (!held.ok) return held
   const decisions: (DecidedDatum & { readonly one: Held; readonly events: readonly DatumEvent[] })[] = []
   for (const [index, one] of held.value.entries()) {
     const step = steps[index] as Step
-    const decided = decideDatum(one.datum, step.command, datumContext(asked, one, await missingFor(asked, step, one)))
+    const { command: asking } = step
+    const command = 'citing' in asking ? asking.citing(cited.get(step.datumId) ?? []) : asking
+    const decided = decideDatum(one.datum, command, datumContext(asked, one, await missingFor(asked, step, one)))
     if (!decided.ok) return fail(placedAt(decided.error, step))
     decisions.push({ one, before: one, ...decided.value })
   }

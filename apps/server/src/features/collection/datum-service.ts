@@ -48,35 +48,20 @@ const reportOf = (figure: Figure, evidenceIds: readonly string[]): Report => {
   }
 }
 
-/** Files put forward for these data and not taken back: what a report cites. */
-const citedBy = async ({ tx }: Asked, datumIds: readonly string[]): Promise<ReadonlyMap<string | null, string[]>> => {
-  const rows = await tx
-    .selectFrom('evidence')
-    .leftJoin('evidence_withdrawal', 'evidence_withdrawal.evidence_id', 'evidence.id')
-    .select(['evidence.id', 'evidence.datum_id'])
-    .where('evidence.datum_id', 'in', [...datumIds])
-    .where('evidence_withdrawal.evidence_id', 'is', null)
-    .orderBy('evidence.at')
-    .orderBy('evidence.id')
-    .execute()
-  const byDatum = Map.groupBy(rows, (row) => row.datum_id)
-  return new Map([...byDatum].map(([datumId, files]) => [datumId, files.map((file) => file.id)]))
-}
-
 export const report: CommandHandler<typeof contract.reportData> = async (asked) => {
   const { rows, workbook } = asked.body
   if (workbook !== undefined) {
     const sent = await uploadsOf(asked.tx, asked.actor.personId, [workbook])
     if (!sent.ok) return sent
   }
-  const cited = await citedBy(
-    asked,
-    rows.map((row) => row.datumId),
+  const steps = rows.map(
+    ({ datumId, version, ...figure }, index): Step => ({
+      datumId,
+      version,
+      at: `body.rows.${index}`,
+      command: { kind: 'report', citing: (evidenceIds) => ({ kind: 'report', ...reportOf(figure, evidenceIds) }) },
+    }),
   )
-  const steps = rows.map(({ datumId, version, ...figure }, index): Step => {
-    const command: DatumCommand = { kind: 'report', ...reportOf(figure, cited.get(datumId) ?? []) }
-    return { datumId, version, command, at: `body.rows.${index}` }
-  })
   return run(asked, steps, workbook === undefined ? {} : { workbook })
 }
 

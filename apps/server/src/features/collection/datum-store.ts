@@ -59,10 +59,10 @@ export const datumOf = (
 export const complete = async (db: Reader, rows: readonly DatumRow[]): Promise<readonly LoadedDatum[]> => {
   const ids = rows.filter((row) => row.last_number > 0).map((row) => row.id)
   if (ids.length === 0) return rows.map((row) => ({ row, datum: datumOf(row, [], []) }))
-  const [versions, confirmations] = [
-    await db.selectFrom('datum_version').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
-    await db.selectFrom('datum_confirmation').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
-  ]
+  const [versions, confirmations] = await Promise.all([
+    db.selectFrom('datum_version').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
+    db.selectFrom('datum_confirmation').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
+  ])
   const versionsBy = Map.groupBy(versions, (row) => row.datum_id)
   const confirmationsBy = Map.groupBy(confirmations, (row) => row.datum_id)
   return rows.map((row) => ({
@@ -183,11 +183,13 @@ export const saveData = async (
     next.confirmations.slice(before.datum.confirmations.length).map((one) => confirmationRow(next, one, context)),
   )
   const saved = decided.map(moved)
-  if (versions.length > 0) await tx.insertInto('datum_version').values(versions).execute()
-  if (confirmations.length > 0) await tx.insertInto('datum_confirmation').values(confirmations).execute()
-  await updateRows(
-    tx,
-    saved.map(({ row }) => row),
-  )
+  await Promise.all([
+    versions.length > 0 && tx.insertInto('datum_version').values(versions).execute(),
+    confirmations.length > 0 && tx.insertInto('datum_confirmation').values(confirmations).execute(),
+    updateRows(
+      tx,
+      saved.map(({ row }) => row),
+    ),
+  ])
   return saved
 }

@@ -55,6 +55,25 @@ export const filedRows = (db: Reader) =>
     .orderBy('evidence.at')
     .orderBy('evidence.id')
 
+/** Files put forward for these data and not taken back: what a report cites. */
+export const citedBy = async (
+  db: Reader,
+  datumIds: readonly string[],
+): Promise<ReadonlyMap<string | null, readonly string[]>> => {
+  if (datumIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('evidence')
+    .leftJoin('evidence_withdrawal', 'evidence_withdrawal.evidence_id', 'evidence.id')
+    .select(['evidence.id', 'evidence.datum_id'])
+    .where('evidence.datum_id', 'in', [...datumIds])
+    .where('evidence_withdrawal.evidence_id', 'is', null)
+    .orderBy('evidence.at')
+    .orderBy('evidence.id')
+    .execute()
+  const byDatum = Map.groupBy(rows, (row) => row.datum_id)
+  return new Map([...byDatum].map(([datumId, files]) => [datumId, files.map((file) => file.id)]))
+}
+
 /** Everything put forward for one item, withdrawn files included. Unscoped: the caller has decided what may be read. */
 export const evidenceOf = async (db: Reader, item: ItemPlace): Promise<readonly FiledEvidence[]> => {
   const rows = await filedRows(db)

@@ -41,6 +41,8 @@ export const openDatabase = (options: DatabaseOptions): OpenDatabase => {
     max: options.max ?? 12,
     types,
     Client: PreparingClient,
+    // Statements of a transaction are sent one behind the other (transact.ts).
+    pipeline: true,
     application_name: 'quanheng',
     ...(options.stepDown ? { options: '-c role=quanheng_app' } : {}),
   })

@@ -5,6 +5,7 @@ import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
+import { transact } from '../database/transact.ts'
 import { type Installation, writeAct } from './act.ts'
 import { type Actor, type HeldPost, postsFor } from './actor.ts'
 import type { Context } from './context.ts'
@@ -48,13 +49,13 @@ export const throughTheDoor = async <R extends CommandRoute>(
   const asked = { actor, posts, context, params, query, body }
   const prepared = (await call.prepare?.({ db, ...asked })) ?? ok(undefined)
   try {
-    return await db.transaction().execute(async (tx) => {
+    return await transact(db, async (tx) => {
       const repeated = await claimKey(tx, call, actId)
       if (repeated !== null) return repeated
       const result = prepared.ok ? await call.handler({ tx, ...asked }, prepared.value) : prepared
       if (!result.ok) throw new Refused(result.error)
       const outcome: Outcome<unknown> = result.value
-      await writeAct(
+      const written = writeAct(
         tx,
         {
           id: actId,
@@ -65,6 +66,8 @@ export const throughTheDoor = async <R extends CommandRoute>(
         },
         outcome,
       )
+      // The commit is sent right behind it, and fails with it.
+      written.catch(() => undefined)
       return ok(result.value.reply)
     })
   } catch (error) {

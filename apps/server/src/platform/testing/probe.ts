@@ -2,37 +2,38 @@ import { createHash } from 'node:crypto'
 import { type ErrorCode, errorTable, type RefusalReply } from '@quanheng/contract/errors'
 import type { Route } from '@quanheng/contract/route'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { CompiledQuery, type DatabaseConnection } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Binding } from '../http/bind.ts'
 import { buildHttp } from '../http/server.ts'
 import type { Platform } from '../platform.ts'
 import { asJson, hostileVariants, type Variant } from './hostile.ts'
 
-const rolledBack = Symbol('rolled back')
+const commitless = (connection: DatabaseConnection): DatabaseConnection => ({
+  executeQuery: async (query) => {
+    if (query.sql !== 'commit') return connection.executeQuery(query)
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+    return { rows: [{ command: 'COMMIT' }] as never[] }
+  },
+  streamQuery: (query, size) => connection.streamQuery(query, size),
+})
 
 /** The same database, on which no transaction ever commits: what a command would answer, without its being done. */
-const neverCommitting = (db: Database): Database =>
-  new Proxy(db, {
+const neverCommitting = (db: Database): Database => {
+  const executor = db.getExecutor()
+  const provider = {
+    provideConnection: <T>(use: (one: DatabaseConnection) => Promise<T>) =>
+      executor.provideConnection((connection) => use(commitless(connection))),
+  }
+  const aside = executor.withConnectionProvider(provider)
+  return new Proxy(db, {
     get: (target, key) => {
-      if (key === 'transaction') {
-        return () => ({
-          execute: async (work: (tx: unknown) => Promise<unknown>) => {
-            let answer: unknown
-            const undone = target.transaction().execute(async (tx) => {
-              answer = await work(tx)
-              throw rolledBack
-            })
-            await undone.catch((error) => {
-              if (error !== rolledBack) throw error
-            })
-            return answer
-          },
-        })
-      }
+      if (key === 'getExecutor') return () => aside
       const value = Reflect.get(target, key, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
+}
 
 /** So many a route, others with each commit's seed; `npm run test:long` tries many more. */
 const share = process.env.QUANHENG_LONG === '1' ? 300 : 8
