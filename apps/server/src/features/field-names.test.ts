@@ -9,7 +9,9 @@ const namesIn = (schema: unknown, met = new Set<unknown>()): readonly string[] =
   if (Array.isArray(schema)) return schema.flatMap((each) => namesIn(each, met))
   if (!(schema instanceof z.ZodType) || met.has(schema)) return []
   met.add(schema)
-  const { def } = schema as z.ZodType & { readonly def: object }
+  const { def } = schema as z.ZodType & { readonly def: object & { readonly type: string } }
+  // A rule within rules: nobody types one, it is read from a sentence.
+  if (def.type === 'lazy') return []
   const own = 'shape' in def ? Object.entries(def.shape as Record<string, unknown>) : []
   return [
     ...own.flatMap(([name, field]) => [name, ...namesIn(field, met)]),
