@@ -5,9 +5,10 @@ import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { poolSize } from '../../apps/server/src/platform/database/database.ts'
 
 const { appUrl, dataDir } = JSON.parse(process.argv[2] ?? '{}')
-const pool = new pg.Pool({ connectionString: appUrl, max: 12 })
+const pool = new pg.Pool({ connectionString: appUrl, max: poolSize })
 const app = Fastify()
 const folder = join(dataDir, 'floor')
 await mkdir(folder, { recursive: true })
