@@ -26,10 +26,14 @@ export default defineConfig({
       // Tables of words are plain objects: spreading one runs nothing, so what nobody reads may go.
       treeshake: { propertyReadSideEffects: false },
       output: {
-        // Few requests for the first page: what every page needs is one file, what antd's controls share another.
+        // Few requests for the first page: what every page needs is one file for each step of main.tsx, what antd's controls share
+        // another. A group takes what its modules import along with them.
         codeSplitting: {
           groups: [
-            { name: 'base', tags: ['$initial'] },
+            { name: 'start', tags: ['$initial'], priority: 4 },
+            { name: 'react', test: /\/react-dom\/client/, priority: 3 },
+            { name: 'looks', test: /\/src\/app\/Looks\.tsx$/, priority: 2 },
+            { name: 'base', test: /\/src\/app\/App\.tsx$/, priority: 1 },
             { name: 'field', test: /@rc-component\/(?:input|textarea|form)|antd\/es\/(?:input|form|_util)/ },
             { name: 'page', test: /\/src\/shared\/(?:page|state|figure|form|secrecy|history|approval)\// },
             {

@@ -11,7 +11,7 @@ export const putFile = housekeeping({
   summary: 'Send one file; header X-File-Name holds its name, percent-encoded',
   body: 'stream',
   reply: z.object({ uploadId: id, digest, sm3: digest, size: z.int(), name: z.string() }),
-  errors: ['upload.empty', 'upload.nameMissing', 'upload.otherContent', 'platform.tooLarge'],
+  errors: ['upload.empty', 'upload.nameMissing', 'upload.otherContent', 'upload.program', 'platform.tooLarge'],
 })
 
 /** Drafts save themselves; they become state only by a command. */

@@ -1,14 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { ConfigProvider } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { signedOut } from '../shared/api/door.ts'
 import { RefusedError } from '../shared/api/refused.ts'
 import { ErrorBoundary } from '../shared/page/ErrorBoundary.tsx'
-import { useIsDark } from '../shared/theme/appearance.ts'
-import { antdLocale } from './antd-locale.ts'
+import { Looks } from './Looks.tsx'
 import { createAppRouter } from './router.tsx'
-import { antdTheme } from './theme/antd-theme.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -20,24 +17,6 @@ const queries = new QueryClient({
 })
 
 const router = createAppRouter(queries)
-
-/** The nonce that the server wrote into the page; the content policy refuses every other inline style. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
-
-const Looks = ({ children }: { readonly children: ReactNode }) => {
-  const isDark = useIsDark()
-  return (
-    <ConfigProvider
-      theme={antdTheme(isDark)}
-      locale={antdLocale()}
-      csp={{ nonce }}
-      wave={{ disabled: true }}
-      button={{ autoInsertSpace: false }}
-    >
-      {children}
-    </ConfigProvider>
-  )
-}
 
 /** The session ended on the server: nothing of the last person stays in memory, and the login page knows the way back. */
 const useSignedOut = () =>

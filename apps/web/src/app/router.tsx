@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   redirect,
 } from '@tanstack/react-router'
 import { RefusedError } from '../shared/api/refused.ts'
@@ -16,6 +17,7 @@ import { pages } from './features.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Start } from './shell/Start.tsx'
+import { sliced } from './sliced.tsx'
 
 interface RouterContext {
   readonly queries: QueryClient
@@ -41,11 +43,17 @@ const frame = createRoute({
   },
 })
 
+/** With what loads it ahead, which the router asks for when a link is pointed at. */
+const slicedRoute = (page: ReturnType<typeof lazyRouteComponent>): RouteComponent => {
+  const { preload } = page
+  return preload ? Object.assign(sliced(page), { preload }) : sliced(page)
+}
+
 const asRoute = (page: PageRoute): AnyRoute =>
   createRoute({
     getParentRoute: () => (page.door === 'open' ? root : frame) as AnyRoute,
     path: page.path,
-    component: lazyRouteComponent(page.page),
+    component: slicedRoute(lazyRouteComponent(page.page)),
     staticData: { page },
   })
 

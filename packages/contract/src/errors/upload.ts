@@ -4,5 +4,6 @@ export const uploadErrors = {
   'upload.empty': { status: 422, level: 'info' },
   'upload.nameMissing': { status: 400, level: 'info' },
   'upload.otherContent': { status: 422, level: 'info' },
+  'upload.program': { status: 422, level: 'info' },
   'upload.notFound': { status: 404, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

@@ -6,4 +6,5 @@ export const upload = {
   'upload.otherContent':
     'The content of “{name}” is not what its ending says: the wrong file, or a broken download. It was not taken. Open the original, save it again and upload.',
   'upload.notFound': 'The file was not found or is incomplete. Upload it again, then submit.',
+  'upload.program': '“{name}” is a program and was not taken. Upload a document, picture, table or archive.',
 } as const satisfies Record<keyof typeof uploadErrors, string>

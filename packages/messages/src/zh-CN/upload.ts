@@ -6,4 +6,5 @@ export const upload = {
   'upload.otherContent':
     '“{name}”的内容与文件名后缀不符，可能未下载完整，或选错了文件，未予接收。请打开原文件核对，另存后重新上传。',
   'upload.notFound': '没有找到此附件，或未上传完整。请重新上传后再提交。',
+  'upload.program': '“{name}”是程序文件，不能作为材料，未予接收。请上传文件、图片、表格或压缩包。',
 } as const satisfies Record<keyof typeof uploadErrors, string>

@@ -153,22 +153,16 @@ const moved = ({ before: { row }, next }: DecidedDatum): LoadedDatum => ({
   datum: next,
 })
 
-const updateRows = async (tx: Tx, rows: readonly DatumRow[]): Promise<void> => {
-  const next = sql.join(
+const nextRows = (rows: readonly DatumRow[]) =>
+  sql.join(
     rows.map(
       (row) => sql`(${row.id}::uuid, ${row.state}, ${row.last_number}::int, ${row.final_number}::int,
         ${row.return_reason}, ${row.version}::int)`,
     ),
   )
-  await sql`
-    UPDATE datum SET state = next.state, last_number = next.last_number, final_number = next.final_number,
-      return_reason = next.return_reason, version = next.version
-    FROM (VALUES ${next}) AS next (id, state, last_number, final_number, return_reason, version)
-    WHERE datum.id = next.id`.execute(tx)
-}
 
 /**
- * Saves what decisions added and where the data stand now, in a few statements however many data; each datum once.
+ * Saves what decisions added and where the data stand now, in one statement however many data; each datum once.
  * @returns them as they will be read back, in the order given
  */
 export const saveData = async (
@@ -183,13 +177,15 @@ export const saveData = async (
     next.confirmations.slice(before.datum.confirmations.length).map((one) => confirmationRow(next, one, context)),
   )
   const saved = decided.map(moved)
-  await Promise.all([
-    versions.length > 0 && tx.insertInto('datum_version').values(versions).execute(),
-    confirmations.length > 0 && tx.insertInto('datum_confirmation').values(confirmations).execute(),
-    updateRows(
-      tx,
-      saved.map(({ row }) => row),
-    ),
-  ])
+  const added = [
+    ...(versions.length > 0 ? [sql`v AS (${tx.insertInto('datum_version').values(versions)})`] : []),
+    ...(confirmations.length > 0 ? [sql`c AS (${tx.insertInto('datum_confirmation').values(confirmations)})`] : []),
+  ]
+  await sql`${added.length > 0 ? sql`WITH ${sql.join(added)}` : sql``}
+    UPDATE datum SET state = next.state, last_number = next.last_number, final_number = next.final_number,
+      return_reason = next.return_reason, version = next.version
+    FROM (VALUES ${nextRows(saved.map(({ row }) => row))}) AS next
+      (id, state, last_number, final_number, return_reason, version)
+    WHERE datum.id = next.id`.execute(tx)
   return saved
 }

@@ -87,7 +87,8 @@ it.each<[string, () => Readable, string, string]>([
     '名单.pdf',
     '“名单.pdf”的内容与文件名后缀不符',
   ],
-  ['程序改名的图片', () => Readable.from([Buffer.from('MZ\u0090')]), '现场照片.JPG', '请打开原文件核对'],
+  ['程序改名的图片', () => Readable.from([Buffer.from('MZ\u0090')]), '现场照片.JPG', '“现场照片.JPG”是程序文件'],
+  ['程序', () => Readable.from([Buffer.from('MZ')]), '统计工具.exe', '“统计工具.exe”是程序文件，不能作为材料'],
   ['不是压缩包的OFD', () => bytes(mebibyte), '公文.ofd', '与文件名后缀不符'],
 ])('%s：不收，说明怎么办，什么也不留下', async (_, body, name, words) => {
   const reply = await put(body(), { 'x-file-name': encodeURIComponent(name) })

@@ -30,3 +30,17 @@ export const isWhatItSays = (name: string, head: Uint8Array): boolean => {
   const begins = kinds[endingOf(name)]?.begins
   return begins === undefined || Buffer.from(head).includes(Buffer.from(begins))
 }
+
+/** What a double click runs: nobody's evidence, and a danger to whoever opens it on their own machine (ASVS 5.0 V5.2.2). */
+const programs: ReadonlySet<string> = new Set(
+  'exe com scr pif msi dll sys cpl bat cmd ps1 vbs vbe js jse wsf wsh hta lnk reg jar apk sh'.split(' '),
+)
+
+/** Programs of Windows and Linux, whatever they are called. */
+const programBegins: readonly (readonly number[])[] = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+]
+
+export const isProgram = (name: string, head: Uint8Array): boolean =>
+  programs.has(endingOf(name)) || programBegins.some((begins) => begins.every((byte, at) => head[at] === byte))

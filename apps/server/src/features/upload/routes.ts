@@ -5,7 +5,7 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { json } from '../../platform/database/database.ts'
 import { type Binding, bindHousekeeping, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { isWhatItSays, mediaTypeOf } from './media-type.ts'
+import { isProgram, isWhatItSays, mediaTypeOf } from './media-type.ts'
 
 /** Largest evidence file; a longer recording is cut or handed in on a disk. */
 const fileLimit = 500 * 1_048_576
@@ -26,9 +26,10 @@ export const uploadRoutes = (platform: Platform): readonly Binding[] => [
     if (name === null) return refuse('upload.nameMissing')
     const declared = Number(raw.headers['content-length'] ?? 0)
     if (declared > fileLimit) return refuse('platform.tooLarge', { params: { limit: `${fileLimit / 1_048_576} MB` } })
-    const stored = await platform.files.put(raw.raw, fileLimit, (head) =>
-      isWhatItSays(name, head) ? ok(undefined) : refuse('upload.otherContent', { params: { name } }),
-    )
+    const stored = await platform.files.put(raw.raw, fileLimit, (head) => {
+      if (isProgram(name, head)) return refuse('upload.program', { params: { name } })
+      return isWhatItSays(name, head) ? ok(undefined) : refuse('upload.otherContent', { params: { name } })
+    })
     if (!stored.ok) return stored
     const { sha256, sm3, size } = stored.value
     const id = randomUUID()

@@ -36,8 +36,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * Connections beyond what the cores can serve only wait for each other's locks: six on two cores answer a burst a tenth sooner than twelve,
- * and twelve sooner than twenty-four (bench/door). Well below PostgreSQL's own hundred.
+ * Connections beyond what the cores can serve only wait for each other's locks: six on two cores answer a burst of 300 a tenth sooner than
+ * twelve, and twelve sooner than twenty-four (bench/door). Well below PostgreSQL's own hundred.
  */
 export const poolSize = Math.min(24, Math.max(6, 3 * availableParallelism()))
 
