@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { compileCache, node, tell } from './lib/clone.mjs'
 import { ensureInstalled } from './lib/install.mjs'
-import { ensureProgramBuilt, program } from './lib/program.mjs'
+import { ensureProgramBuilt, program, sources } from './lib/program.mjs'
 import { ensureWebBuilt } from './lib/web.mjs'
 
 const args = process.argv.slice(2)
@@ -57,8 +57,11 @@ for (const signal of signals) {
 }
 
 await ensureInstalled()
-await ensureProgramBuilt()
-if (!args.includes('--help') && !args.includes('-h')) await ensureWebBuilt()
+const isHelp = args.includes('--help') || args.includes('-h')
+if (!isHelp) {
+  await ensureProgramBuilt()
+  await ensureWebBuilt()
+}
 const npmIsThere = watchNpm()
 
 // The IPC channel carries no message: its end tells the server that this process is gone, however it went.
@@ -66,7 +69,7 @@ const npmIsThere = watchNpm()
 // requests and keep an idle server small.
 const smallYoungMemory = '--max-semi-space-size=4'
 
-child = spawn(node(), [smallYoungMemory, program, 'start', ...args], {
+child = spawn(node(), [smallYoungMemory, isHelp ? sources : program, 'start', ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
 })

@@ -7,6 +7,9 @@ const folder = 'apps/cli/dist'
 /** The command line and the server in a few files: Node reads them in a quarter of the time and two thirds of the memory. */
 export const program = join(clone, folder, 'main.js')
 
+/** The same before it is bundled: what needs no speed needs no build. */
+export const sources = join(clone, 'apps/cli/src/main.ts')
+
 /** Bundles the program when its sources changed since it was bundled; gives whether it had to. */
 export const ensureProgramBuilt = () =>
   ensureBuilt({

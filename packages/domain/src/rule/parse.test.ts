@@ -82,6 +82,7 @@ describe('what is not understood is reported, never guessed', () => {
     ['按完成率得分，特殊情况除外', [['rule.unreadable', '特殊情况除外']]],
     ['每少1个扣0.5分，每少2个扣0.6分', [['rule.outOfPlace', '每少2个扣0.6分']]],
     ['满意度按功效系数法得分，基础分为满分的60%，基础分为满分的0.5%', [['rule.outOfPlace', '基础分为满分的0.5%']]],
+    ['每1个欠薪案件扣5满分的2%', [['rule.unreadable', '每1个欠薪案件扣5满分的2%']]],
     ['每少1个扣0.5分，最高得10分', [['rule.outOfPlace', '最高得10分']]],
     ['组织领导10分', [['rule.outOfPlace', '组织领导10分']]],
     ['每低1个百分点扣满分的2%，每高1个百分点加0.1分', [['rule.outOfPlace', '每高1个百分点加0.1分']]],

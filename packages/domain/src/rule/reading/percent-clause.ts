@@ -14,7 +14,8 @@ export function readPercentClause(cursor: Cursor): Clause | undefined {
   toStop.lastIndex = 0
   const phrase = toStop.exec(ahead)?.[0] ?? ''
   const found = share.exec(phrase)
-  if (found === null) return undefined
+  // 扣5满分的2%: the two numbers must not run into one.
+  if (found === null || /[\d.]$/.test(phrase.slice(0, found.index))) return undefined
   const points = `${found[1] ?? found[2]}分`
   const text = phrase.slice(0, found.index) + points
   const inner = new Cursor(text)
