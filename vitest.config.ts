@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/build.mjs'],
           ...common,
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

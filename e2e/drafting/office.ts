@@ -49,9 +49,13 @@ export const fill = (within: Page | Locator, label: string, text: string): Promi
 export const choose = async (within: Page | Locator, label: string | RegExp, option: string): Promise<void> => {
   const box = within.getByRole('combobox', { name: label, exact: typeof label === 'string' })
   await box.click()
-  if (await box.isEditable()) await box.fill(option)
   const page = 'page' in within ? within.page() : within
   const shown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+  if (await box.isEditable()) {
+    await box.fill(option)
+    // The list gives way to what was searched for: a click before that would meet a line that is about to go.
+    await shown.locator('.ant-select-item-option').filter({ hasNotText: option }).first().waitFor({ state: 'detached' })
+  }
   await shown.getByTitle(option, { exact: true }).last().click()
 }
 

@@ -60,7 +60,7 @@ export const weigh = async (
 }
 
 /** Files of the charts, the plan editor and the score table: loaded by the page that opens them, never by the first ones. */
-export const forLater = ['WhyItem', 'OwnWhy', 'why-of', 'PlanPage', 'editor', 'ScoreSheetPage', 'CollectionPage']
+export const forLater = ['WhyItem', 'OwnWhy', 'why-of', 'PlanPage', 'ScoreSheetPage', 'CollectionPage']
 
 export const isForLater = (script: string): boolean => forLater.some((name) => script.includes(`/${name}-`))
 
