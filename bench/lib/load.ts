@@ -40,6 +40,8 @@ const at = (sorted: readonly number[], share: number): number =>
 
 /** `connections` callers, each sending its next request when the last is answered, until `total` are done. */
 export const load = async (callOf: CallOf, connections: number, total: number): Promise<Measured> => {
+  // What the last load left open may be about to be closed from the other side.
+  agent.destroy()
   const times: number[] = []
   let errors = 0
   let next = 0
