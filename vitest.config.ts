@@ -28,7 +28,7 @@ export default defineConfig({
           exclude: processTests,
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           ...common,
-          // Each file has a database of its own; to read the server's thousand modules anew for each took half of the time.
+          // Each file has a database of its own; to read the server's thousand modules anew for each took a quarter of the time.
           isolate: false,
         },
       },

@@ -33,7 +33,7 @@ export class ChildFailed extends Error {
   }
 }
 
-/** The parent's compiled modules, so that a child reads in a tenth of a second what would take one; nothing else of our environment. */
+/** The parent's compiled modules, so that a child need not compile them again; nothing else of our environment. */
 const compileCache = () => {
   const { NODE_COMPILE_CACHE: folder } = process.env
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }

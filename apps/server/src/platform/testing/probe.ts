@@ -35,7 +35,7 @@ const neverCommitting = (db: Database): Database => {
   })
 }
 
-/** So many a route, others with each commit's seed; `npm run test:long` tries many more. */
+/** So many a route, the same in every `npm test`; `npm run test:long` tries many more, others with each commit. */
 const share = process.env.QUANHENG_LONG === '1' ? 300 : 8
 /** A test may ask a route in vain many times before it is answered; so many of them are tried aside first. */
 const mostAttempts = 4
