@@ -1,4 +1,4 @@
-import { div, exact, hundred, mul, printExact, sign } from '../kernel/exact.ts'
+import { div, type ExactText, exact, hundred, mul, printExact, sign } from '../kernel/exact.ts'
 import { taskFor } from '../plan/items.ts'
 import type { PlanContent } from '../plan/model.ts'
 import { nodeByKey } from '../plan/tree.ts'
@@ -32,15 +32,21 @@ const numberIn = (value: FactValue): string | undefined => {
   }
 }
 
-/** One unit's part of a group figure: its number, null where it does not take part (不涉及), undefined where it is owed. */
-const partOf = (input: RuleInput, closed: (name: string) => FactValue): string | null | undefined => {
+type Part =
+  | { readonly kind: 'value'; readonly value: ExactText }
+  | { readonly kind: 'byAnswer'; readonly actual: ExactText; readonly target: ExactText }
+  | { readonly kind: 'apart' | 'owed' }
+
+/** One unit's part of a group figure; apart is who does not take part (不涉及). */
+const partOf = (input: RuleInput, closed: (name: string) => FactValue): Part => {
   const names = input.rate ? [input.rate.actual, input.rate.target] : [input.of ?? '']
   const values = names.map(closed)
-  if (values.some(({ kind }) => kind === 'notConcerned')) return null
-  const [own, target] = values.map(numberIn)
-  if (!input.rate || own === undefined) return own
-  if (target === undefined || sign(exact(target)) <= 0) return undefined
-  return printExact(mul(div(exact(own), exact(target)), hundred))
+  if (values.some(({ kind }) => kind === 'notConcerned')) return { kind: 'apart' }
+  const [actual, target] = values.map(numberIn)
+  if (actual === undefined || (input.rate && target === undefined)) return { kind: 'owed' }
+  if (target === undefined) return { kind: 'value', value: actual }
+  if (sign(exact(target)) <= 0) return { kind: 'byAnswer', actual, target }
+  return { kind: 'value', value: printExact(mul(div(exact(actual), exact(target)), hundred)) }
 }
 
 /**
@@ -55,7 +61,10 @@ export const groupValue = (
   nameOf: (unitId: string) => string,
 ): FactValue => {
   const parts = units.map((unitId) => ({ unitId, part: partOf(input, (name) => closed(unitId, name)) }))
-  const owing = parts.filter(({ part }) => part === undefined).map(({ unitId }) => nameOf(unitId))
-  const values = parts.flatMap(({ part }) => (typeof part === 'string' ? [part] : []))
-  return { kind: 'group', values, ...(owing.length > 0 && { owing }) }
+  const owing = parts.filter(({ part }) => part.kind === 'owed').map(({ unitId }) => nameOf(unitId))
+  const values = parts.flatMap(({ part }) => (part.kind === 'value' ? [part.value] : []))
+  const byAnswer = parts.flatMap(({ part }) =>
+    part.kind === 'byAnswer' ? [{ actual: part.actual, target: part.target }] : [],
+  )
+  return { kind: 'group', values, ...(owing.length > 0 && { owing }), ...(byAnswer.length > 0 && { byAnswer }) }
 }

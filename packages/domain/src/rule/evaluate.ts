@@ -1,10 +1,11 @@
 import { type Exact, sub, sum, zero } from '../kernel/exact.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, RuleInput } from './facts.ts'
 import { givenOf } from './given.ts'
+import { withGroupRates } from './group-rates.ts'
 import { inputsOf } from './inputs.ts'
-import { ask, type Computation, type Computed } from './method.ts'
+import { ask, type Computation, type Computed, type Given } from './method.ts'
 import { methodOf } from './methods.ts'
-import type { StoredRule } from './model.ts'
+import type { Rule, StoredRule } from './model.ts'
 import type { Outcome, Reading, RuleErrorCode, Scored } from './outcome.ts'
 import { choicesOf, lineOf, type QuestionCode } from './questions.ts'
 import { settled, show } from './trace.ts'
@@ -15,14 +16,15 @@ import { settled, show } from './trace.ts'
  * Pure and total: bad facts give `error` or `missing`, never an exception and never a zero.
  */
 export function evaluate({ rule, answers }: Pick<StoredRule, 'rule' | 'answers'>, facts: Facts): Outcome {
-  const checked = givenOf(inputsOf(rule), facts)
+  const inputs = inputsOf(rule)
+  const checked = givenOf(inputs, facts)
   if (checked.kind === 'missing') return { status: 'missing', needs: checked.needs }
   if (checked.kind === 'error') return { status: 'error', code: checked.code, at: checked.at }
   const answered = new Map(answers.map(({ question, choice }) => [question, choice]))
   const run =
     checked.kind === 'notConcerned'
       ? () => notConcerned(checked.fullMark)
-      : () => methodOf(rule).compute(rule, checked.given)
+      : () => compute(rule, inputs, facts, checked.given)
   return agree(explore(run, answered), checked.kind === 'given' ? checked.given.fullMark : checked.fullMark)
 }
 
@@ -87,6 +89,12 @@ function resultOf(computed: Computed, itemMark: Exact): Result {
       losses: losses.map((loss) => ({ ...loss, points: show(loss.points) })),
     },
   }
+}
+
+function* compute(rule: Rule, inputs: readonly RuleInput[], facts: Facts, given: Given): Computation {
+  const all = yield* withGroupRates(inputs, facts, given)
+  if (typeof all === 'string') return { kind: 'error', code: 'rule.groupEmpty', at: all }
+  return yield* methodOf(rule).compute(rule, all)
 }
 
 /** 不涉及, whatever the method. */

@@ -15,11 +15,22 @@ export type FactValue =
   | { readonly kind: 'count'; readonly n: ExactText }
   | { readonly kind: 'checklist'; readonly ticked: readonly string[] }
   | { readonly kind: 'judgement'; readonly points: ExactText }
-  /** The figures of all units of the group, the unit's own included; or who of them still owes one. */
-  | { readonly kind: 'group'; readonly values: readonly ExactText[]; readonly owing?: readonly string[] }
+  | GroupFigures
   | { readonly kind: 'missing' }
   /** 不涉及: the unit has no such work this year; what that scores is the question `notConcerned`. */
   | { readonly kind: 'notConcerned' }
+
+/** The figures of all units of the group, the unit's own included; or who of them still owes one. */
+export interface GroupFigures {
+  readonly kind: 'group'
+  readonly values: readonly ExactText[]
+  readonly owing?: readonly string[]
+  /** In a group of rates, the units whose target is zero or below: the rule's answers say whether they have a rate, and which. */
+  readonly byAnswer?: readonly { readonly actual: ExactText; readonly target: ExactText }[]
+}
+
+/** How many units gave their figure. */
+export const groupSize = ({ values, byAnswer = [] }: GroupFigures): number => values.length + byAnswer.length
 
 export type FactKind = 'quantity' | 'fact' | 'count' | 'checklist' | 'judgement' | 'group'
 

@@ -1,5 +1,5 @@
 import { type Exact, isWhole, parseExact, sign } from '../kernel/exact.ts'
-import type { Facts, FactValue, RuleInput } from './facts.ts'
+import { type Facts, type FactValue, groupSize, type RuleInput } from './facts.ts'
 import type { Given } from './method.ts'
 import type { RuleErrorCode } from './outcome.ts'
 
@@ -49,9 +49,12 @@ function knownOf(fact: FactValue, input: RuleInput): Known | RuleErrorCode {
       return isWhole(n.value) && sign(n.value) >= 0 ? n.value : 'rule.countNotWhole'
     }
     case 'group': {
+      if (groupSize(fact) === 0) return 'rule.groupEmpty'
+      const pairs = fact.byAnswer?.flatMap(({ actual, target }) => [actual, target]) ?? []
       const values = fact.values.map(parseExact)
-      if (values.length === 0) return 'rule.groupEmpty'
-      return values.every((value) => value.ok) ? values.map(({ value }) => value) : 'rule.factValue'
+      return [...values, ...pairs.map(parseExact)].every(({ ok }) => ok)
+        ? values.flatMap((value) => (value.ok ? [value.value] : []))
+        : 'rule.factValue'
     }
     case 'quantity':
     case 'judgement': {

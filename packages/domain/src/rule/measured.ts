@@ -1,11 +1,12 @@
-import { add, compare, div, type Exact, exact, floor, hundred, mul, sign, whole, zero } from '../kernel/exact.ts'
+import { add, div, type Exact, exact, floor, mul, whole } from '../kernel/exact.ts'
 import { round } from '../kernel/rounding.ts'
 import type { RuleInput } from './facts.ts'
-import { ask, type Computation, type Computed, type Given } from './method.ts'
+import type { Computation, Computed, Given } from './method.ts'
 import type { Band, Measure } from './model.ts'
 import type { TraceNode } from './outcome.ts'
 import { sayMeasure } from './phrases.ts'
 import { lineOf, type QuestionCode } from './questions.ts'
+import { rateOf } from './rate.ts'
 import { node, operand, settled, show } from './trace.ts'
 
 type Measured =
@@ -36,24 +37,17 @@ export function* measured(measure: Measure, given: Given): Computation<Measured>
     { name: measure.actual, value: show(actual) },
     { name: measure.target, value: show(target) },
   ]
-  if (sign(target) === 0) {
-    const choice = yield* ask('targetZero')
-    return { kind: 'settled', computed: settled(given, choice, lineOf('targetZero', choice) ?? '', 'loss.notMet') }
+  const rate = yield* rateOf(actual, target)
+  if (rate.kind === 'settled') {
+    const { question, choice } = rate
+    return { kind: 'settled', computed: settled(given, choice, lineOf(question, choice) ?? '', 'loss.notMet') }
   }
-  const rate = mul(div(actual, target), hundred)
-  const arithmetic = `${operand(actual)} ÷ ${operand(target)} × 100 = ${show(rate)}`
-  if (sign(target) > 0) return known(measure, rate, arithmetic, inputs)
-  const choice = yield* ask('targetNegative')
-  const clause = lineOf('targetNegative', choice) ?? ''
-  if (choice === 'excluded') return { kind: 'settled', computed: settled(given, choice, clause, 'loss.notMet') }
-  if (choice === 'arithmetic') return known(measure, rate, arithmetic, inputs)
-  const reached = compare(actual, target) >= 0
-  return known(
-    measure,
-    reached ? hundred : zero,
-    `${operand(actual)} ${reached ? '≥' : '<'} ${operand(target)}`,
-    inputs,
-  )
+  const { value, reached } = rate
+  const arithmetic =
+    reached === undefined
+      ? `${operand(actual)} ÷ ${operand(target)} × 100 = ${show(value)}`
+      : `${operand(actual)} ${reached ? '≥' : '<'} ${operand(target)}`
+  return known(measure, value, arithmetic, inputs)
 }
 
 /** The figure that a threshold is held against: as the plan declares, rounded or exact. */

@@ -1,7 +1,7 @@
 import type { InputSource } from '@quanheng/domain/datum/facts'
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import type { RunAdjustment } from '@quanheng/domain/result/run-content'
-import type { FactValue } from '@quanheng/domain/rule/facts'
+import { type FactValue, groupSize } from '@quanheng/domain/rule/facts'
 import { label } from '@quanheng/messages/labels'
 
 /** How facts read on papers, which are Chinese whoever prints them. A signed row has no missing figure. */
@@ -20,7 +20,7 @@ const factText = (value: FactValue): string => {
     case 'fact':
       return value.met ? '是' : '否'
     case 'group':
-      return `${value.values.length}个单位`
+      return `${groupSize(value)}个单位`
     case 'checklist':
       return `${value.ticked.length}项`
   }

@@ -4,7 +4,7 @@ import { type Datum, type DatumVersion, marksOf } from '@quanheng/domain/datum/m
 import { askedBody } from '@quanheng/domain/plan/collection'
 import type { DataElement, PlanContent } from '@quanheng/domain/plan/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
-import type { FactValue } from '@quanheng/domain/rule/facts'
+import { type FactValue, groupSize } from '@quanheng/domain/rule/facts'
 import type { z } from 'zod'
 import type { UnitFacts } from '../collection/index.ts'
 import type { Names } from './names.ts'
@@ -28,7 +28,7 @@ const textOf = (value: FactValue, element: DataElement | undefined): string | nu
       return String(value.met)
     // An appraised unit reads its own score by this: which figures the others have is not its business.
     case 'group':
-      return `${value.values.length}个单位`
+      return `${groupSize(value)}个单位`
     case 'checklist':
       return value.ticked.map((key) => element?.entries?.find((entry) => entry.key === key)?.name ?? key).join('、')
   }

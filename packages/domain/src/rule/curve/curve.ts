@@ -36,7 +36,7 @@ export interface Curve {
 export function curveOf(stored: Pick<StoredRule, 'rule' | 'answers'>, facts: Facts): Curve | null {
   const inputs = inputsOf(stored.rule)
   const checked = givenOf(inputs, facts)
-  if (checked.kind !== 'given') return null
+  if (checked.kind !== 'given' || Object.values(facts.inputs).some(hasAnswered)) return null
   const along =
     (name: string, fact: (x: Exact) => FactValue): PointsAt =>
     (x) => {
@@ -65,6 +65,9 @@ export function curveOf(stored: Pick<StoredRule, 'rule' | 'answers'>, facts: Fac
     return { axis, ...clipped(all, axis.from, axis.to) }
   })
 }
+
+/** Some unit's rate hangs on an answer: the edges would lie elsewhere for each. */
+const hasAnswered = (fact: FactValue): boolean => fact.kind === 'group' && fact.byAnswer !== undefined
 
 type Shown = Stretches & { readonly axis: Axis }
 

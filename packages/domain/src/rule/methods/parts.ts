@@ -69,6 +69,7 @@ const inPart = (input: RuleInput, prefix: string): RuleInput => ({
   ...input,
   name: prefix + input.name,
   ...(input.of !== undefined && { of: prefix + input.of }),
+  ...(input.rate && { rate: { actual: prefix + input.rate.actual, target: prefix + input.rate.target } }),
 })
 
 const givenTo = (given: Given, prefix: string, fullMark: Exact): Given => ({
