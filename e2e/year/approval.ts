@@ -83,7 +83,7 @@ export const returnForWords = async (city: City): Promise<string> => {
   await told(page, '文字已保存')
   await openApproval(city, fagai.carrier, fagai)
   await button(page, '修改后重新送审').click()
-  await page.getByText(/· 同意$/).waitFor()
+  await page.getByText(/· 签批$/).waitFor()
   return outdated
 }
 

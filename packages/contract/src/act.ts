@@ -21,7 +21,7 @@ const head = z.object({
   post: z.enum(postKinds).nullable(),
   unit: z.string().nullable(),
   section: z.string().nullable(),
-  /** 存证: number of its leaf in the tree; null while it is queued (未入树). */
+  /** 存证: number of its leaf in the tree; null while it is queued (待存证). */
   leaf: z.int().nullable(),
 })
 

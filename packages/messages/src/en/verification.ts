@@ -49,10 +49,12 @@ export const verificationLabels = {
   },
   finding: { confirmed: 'Confirmed', toChange: 'To change' },
   answer: { adopted: 'Adopted', declined: 'Declined' },
+  unitSide: { signed: 'Signed by both sides', declined: 'Not signed by the unit' },
 } as const satisfies {
   readonly verificationState: Record<VerificationState, string>
   readonly verificationScope: Record<VerificationScope['kind'], string>
   readonly verificationCommand: Record<VerificationCommandKind, string>
   readonly finding: Record<'confirmed' | 'toChange', string>
   readonly answer: Record<'adopted' | 'declined', string>
+  readonly unitSide: Record<'signed' | 'declined', string>
 }

@@ -221,7 +221,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   to: '止',
   token: '链接口令',
   toStep: '退回到',
-  tree: '是否入树',
+  tree: '是否存证',
   turn: '轮到谁',
   type: '类型',
   unit: '单位',

@@ -42,10 +42,12 @@ export const verificationLabels = {
   },
   finding: { confirmed: '属实', toChange: '建议改动' },
   answer: { adopted: '采纳', declined: '不采纳' },
+  unitSide: { signed: '双方已签字', declined: '单位未签字' },
 } as const satisfies {
   readonly verificationState: Record<VerificationState, string>
   readonly verificationScope: Record<VerificationScope['kind'], string>
   readonly verificationCommand: Record<VerificationCommandKind, string>
   readonly finding: Record<'confirmed' | 'toChange', string>
   readonly answer: Record<'adopted' | 'declined', string>
+  readonly unitSide: Record<'signed' | 'declined', string>
 }

@@ -66,7 +66,7 @@ describe('操作留痕', () => {
     expect(rows[1]?.changes[0]).toEqual({ field: 'name', before: null, after: { text: '市林业局' } })
   })
 
-  it('未入树时如实说明，入树后给出存证位置', async () => {
+  it('待存证时如实说明，存证后给出位置', async () => {
     const id = await aUnit('入树局')
     expect((await history(office, id)).rows[0]?.leaf).toBeNull()
     while ((await sequence(server.db)) > 0);
@@ -108,7 +108,7 @@ describe('留痕查询', () => {
     expect((await search({ q: '%' })).total).toBe(0)
   })
 
-  it('按是否入树查询', async () => {
+  it('按是否存证查询', async () => {
     while ((await sequence(server.db)) > 0);
     await aUnit('待入树局')
     expect((await search({ tree: 'queued' })).total).toBe(1)
@@ -135,7 +135,7 @@ describe('留痕查询', () => {
     expect(read.ok && read.value.rows).toHaveLength((await search(query)).total)
     expect(read.ok && read.value.rows[0]?.cells).toMatchObject({
       label: { text: '登记人员' },
-      leaf: { text: '未入树' },
+      leaf: { text: '待存证' },
     })
   })
 })

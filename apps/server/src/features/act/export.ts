@@ -39,7 +39,7 @@ const cells = (row: Row): Record<string, string | undefined> => ({
   section: row.section ?? undefined,
   nouns: row.nouns.map((noun) => nounWords[noun] ?? noun).join('、'),
   subjects: String(row.subjects),
-  leaf: row.leaf === null ? '未入树' : String(row.leaf),
+  leaf: row.leaf === null ? '待存证' : String(row.leaf),
   address: row.address ?? undefined,
 })
 

@@ -5,10 +5,13 @@ type Plain = Readonly<Record<string, unknown>>
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The head of the act says who and when already. */
-const people = new Set([
+/** Nothing more is told of these: the head of the act says who and when already, or their gist says all. */
+const closedParts = new Set([
   'author',
   'by',
+  'drawnBy',
+  'witness',
+  'picked',
   'signer',
   'registeredBy',
   'recordedBy',
@@ -26,16 +29,43 @@ const isShown = (value: unknown): boolean =>
   ['string', 'number', 'boolean'].includes(typeof value) ||
   (Array.isArray(value) && value.every((one) => typeof one === 'string'))
 
+const kindOf = ({ kind }: Plain): unknown => kind
+
+/** Parts that are told by one thing in them: which kind it is, whom it names, which units it lists. */
+const gists: Readonly<Record<string, (part: Plain) => unknown>> = {
+  scope: kindOf,
+  unitSide: kindOf,
+  finding: kindOf,
+  answer: kindOf,
+  witness: ({ personId }) => personId,
+  picked: ({ unitId }) => unitId,
+}
+
+const gistOf = (field: string, value: unknown): unknown => {
+  const gist = Object.hasOwn(gists, field) ? gists[field] : undefined
+  if (!gist) return value
+  if (Array.isArray(value)) return value.filter(isPlain).map(gist)
+  return isPlain(value) ? gist(value) : value
+}
+
+/** The only one of a list is told like a part of its own; of several, the object's page tells more. */
+const partIn = (value: unknown): Plain | undefined => {
+  const one = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return isPlain(one) ? one : undefined
+}
+
 /** Fields of an event that have official words; what lies deeper is lifted, the outer one first. */
 const flatten = (form: Plain, depth = 0): Map<string, unknown> => {
   const found = new Map<string, unknown>()
   for (const [field, value] of Object.entries(form)) {
-    if (hasWords(field) && isShown(value) && !(field === 'kind' && depth > 0)) found.set(field, value)
+    const told = gistOf(field, value)
+    if (hasWords(field) && isShown(told) && !(field === 'kind' && depth > 0)) found.set(field, told)
   }
-  if (depth === 3) return found
+  if (depth === 4) return found
   for (const [field, value] of Object.entries(form)) {
-    if (!isPlain(value) || people.has(field)) continue
-    for (const [inner, deep] of flatten(value, depth + 1)) if (!found.has(inner)) found.set(inner, deep)
+    const part = partIn(value)
+    if (!part || closedParts.has(field)) continue
+    for (const [inner, deep] of flatten(part, depth + 1)) if (!found.has(inner)) found.set(inner, deep)
   }
   return found
 }

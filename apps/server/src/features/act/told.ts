@@ -9,11 +9,15 @@ const nameTables = {
   ownerUnitId: 'unit',
   sectionId: 'section',
   personId: 'person',
+  witness: 'person',
+  memberIds: 'person',
+  picked: 'unit',
 } as const satisfies Record<string, 'unit' | 'section' | 'person'>
 
 const isNamed = (field: string): field is keyof typeof nameTables => Object.hasOwn(nameTables, field)
 
-const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : [])
+const textsOf = (value: unknown): readonly string[] =>
+  [value].flat().filter((one): one is string => typeof one === 'string')
 
 /** Today's names of the units, sections and people that the changes speak of. */
 export const namesIn = async (db: Reader, changes: readonly FieldChange[]): Promise<ReadonlyMap<string, string>> => {
@@ -43,6 +47,10 @@ const vocabularyOf = (noun: string, field: string, value: string): string | unde
     kind: [noun === 'post' ? 'post' : `${noun}Kind`],
     release: ['release'],
     changed: ['planPart'],
+    scope: ['verificationScope'],
+    unitSide: ['unitSide'],
+    finding: ['finding'],
+    answer: ['answer'],
   }
   return candidates[field]?.find((name) => Object.hasOwn(vocabularies[name] ?? {}, value))
 }
@@ -51,6 +59,10 @@ const vocabularyOf = (noun: string, field: string, value: string): string | unde
 export const tell = (noun: string, field: string, value: unknown, names: ReadonlyMap<string, string>): Told | null => {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return { vocabulary: 'truth', member: String(value) }
+  if (isNamed(field)) {
+    const found = textsOf(value).map((id) => names.get(id) ?? id)
+    return found.length === 0 ? null : { text: found.join('、') }
+  }
   if (Array.isArray(value)) {
     const [first] = value as readonly string[]
     if (first === undefined) return null
@@ -58,7 +70,6 @@ export const tell = (noun: string, field: string, value: unknown, names: Readonl
     return vocabulary === undefined ? { text: value.join('、') } : { vocabulary, member: value.join(' ') }
   }
   const text = String(value)
-  if (isNamed(field)) return { text: names.get(text) ?? text }
   const vocabulary = vocabularyOf(noun, field, text)
   return vocabulary === undefined ? { text } : { vocabulary, member: text }
 }

@@ -76,7 +76,7 @@ export interface TreeHead {
   readonly root: Uint8Array
 }
 
-/** Size and root as they stand; 未入树 acts are those still queued. */
+/** Size and root as they stand; 待存证 acts are those still queued. */
 export const treeHead = (db: Database): Promise<TreeHead> =>
   db.transaction().execute(async (tx) => {
     const { size } = await tx

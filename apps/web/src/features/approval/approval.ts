@@ -23,12 +23,16 @@ export const approvalTone = (state: ApprovalState): Tone => {
 
 export const sayPerson = ({ name, post }: Person): string => `${name}（${word('post', post)}）`
 
+/** Whoever agrees may also send back: until then the paper is there to be decided upon. */
+const sayTask = (command: Line['next'][number]['command']): string =>
+  command === 'agree' ? t('签批') : word('approvalCommand', command)
+
 /** Who does what next, by name where somebody holds the post. */
 export const sayNext = (next: Line['next']): string =>
   next
     .map(({ command, sectionName, people }) => {
       const who = people.length > 0 ? people.map(({ name }) => name).join('、') : sayNobody()
-      return [sectionName, who, word('approvalCommand', command)].filter(Boolean).join(' · ')
+      return [sectionName, who, sayTask(command)].filter(Boolean).join(' · ')
     })
     .join('；')
 

@@ -18,7 +18,7 @@ const columns = (): readonly Column<Act>[] => [
   {
     key: 'leaf',
     title: t('存证'),
-    render: (act) => (act.leaf === null ? t('未入树') : t('第 {{leaf}} 号', { leaf: act.leaf })),
+    render: (act) => (act.leaf === null ? t('待存证') : t('第 {{leaf}} 号', { leaf: act.leaf })),
   },
 ]
 

@@ -35,7 +35,7 @@ export const ActTimeline = ({ entries }: { readonly entries: readonly ActEntry[]
             <time dateTime={entry.at}>{sayMoment(entry.at)}</time>
             {entry.leaf !== undefined && (
               <span className={styles.leaf}>
-                {entry.leaf === null ? t('未入树') : t('留痕第 {{leaf}} 号', { leaf: entry.leaf })}
+                {entry.leaf === null ? t('待存证') : t('留痕第 {{leaf}} 号', { leaf: entry.leaf })}
               </span>
             )}
           </p>

@@ -1,6 +1,6 @@
 import { startApproval } from '@quanheng/contract/approval'
 import { letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
@@ -8,6 +8,7 @@ import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -71,9 +72,9 @@ const Loaded = ({ resultId, paper }: Props) => {
       actions={
         <>
           {paper.approvalId !== null && (
-            <Link to="/approvals/$approvalId" params={{ approvalId: paper.approvalId }}>
+            <LinkButton to="/approvals/$approvalId" params={{ approvalId: paper.approvalId }}>
               {t('审批过程')}
-            </Link>
+            </LinkButton>
           )}
           {paper.mayEdit && !editing && <Button onClick={() => setEditing(true)}>{t('修改文字')}</Button>}
           <Button icon={<Icon name="download" />} onClick={() => download(letterDocx, { params })}>

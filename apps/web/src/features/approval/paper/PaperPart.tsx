@@ -1,9 +1,9 @@
 import { letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
-import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../approval.module.css'
 import { LetterView, ReportView } from './PaperView.tsx'
@@ -19,11 +19,7 @@ export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
       <p className={styles.acts}>
         <Button onClick={() => download(letterDocx, { params })}>{t('报送公文 .docx')}</Button>
         <Button onClick={() => download(reportDocx, { params })}>{t('评分报告 .docx')}</Button>
-        {paper.mayEdit && (
-          <Link to={`/approvals/paper/${resultId}` as never}>
-            <Button>{t('修改文字')}</Button>
-          </Link>
-        )}
+        {paper.mayEdit && <LinkButton to={`/approvals/paper/${resultId}` as never}>{t('修改文字')}</LinkButton>}
       </p>
       <div className={styles.desk}>
         <LetterView letter={paper.letter} />

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -156,7 +157,7 @@ export const SubmissionPart = ({
         <Facts
           items={[
             { label: t('发文字号'), value: submission.documentNumber },
-            { label: t('清单校验码'), value: <code className={styles.digest}>{submission.packageDigest}</code> },
+            { label: t('清单校验码'), value: <Digest value={submission.packageDigest} /> },
             { label: t('核对人'), value: submission.checkedBy ? sayPerson(submission.checkedBy) : t('待核对') },
             ...(sending
               ? [{ label: t('报送'), value: `${sending.sentOn} ${sending.channel} ${sayPerson(sending.by)}` }]
@@ -183,7 +184,7 @@ export const SubmissionPart = ({
         <ul className={styles.rounds}>
           {submission.files.map((file) => (
             <li key={file.name}>
-              {file.name} <code className={styles.digest}>{file.sha256.slice(0, 16)}</code>
+              {file.name} <Digest value={file.sha256} />
             </li>
           ))}
         </ul>

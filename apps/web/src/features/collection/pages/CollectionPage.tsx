@@ -1,5 +1,5 @@
 import { countData, dataChoices, dataTable, listData } from '@quanheng/contract/datum'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { call } from '../../../shared/api/client.ts'
@@ -8,6 +8,7 @@ import { DraftNote } from '../../../shared/form/DraftNote.tsx'
 import { useLeaveGuard } from '../../../shared/form/use-leave-guard.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import type { Search } from '../../../shared/route/search.ts'
@@ -160,13 +161,11 @@ const CollectionPage = () => {
       next={counts && <Next counts={counts} onGo={(next) => choose(next, false)} />}
       actions={
         <>
-          <Link to="/collection/evidence">
-            <Button>{t('台账资料')}</Button>
-          </Link>
+          <LinkButton to="/collection/evidence">{t('台账资料')}</LinkButton>
           {mayUrge && (
-            <Link to="/collection/urging" search={(search.planId ? { planId: search.planId } : {}) as never}>
-              <Button>{t('催报清单')}</Button>
-            </Link>
+            <LinkButton to="/collection/urging" search={(search.planId ? { planId: search.planId } : {}) as never}>
+              {t('催报清单')}
+            </LinkButton>
           )}
         </>
       }

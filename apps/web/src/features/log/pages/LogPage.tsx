@@ -1,13 +1,13 @@
 import { actKinds, exportActs, searchActs } from '@quanheng/contract/act'
 import { listUnits } from '@quanheng/contract/organisation'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { Link } from '@tanstack/react-router'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { actLabel } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { words } from '../../../shared/i18n/words.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
@@ -37,7 +37,7 @@ const columns = (): readonly Column<Act>[] => [
   },
   { key: 'day', title: t('业务日期'), optional: true, render: (act) => act.day },
   { key: 'address', title: t('地址'), optional: true, render: (act) => act.address },
-  { key: 'leaf', title: t('存证位置'), figure: true, render: (act) => act.leaf ?? t('未入树') },
+  { key: 'leaf', title: t('存证位置'), figure: true, render: (act) => act.leaf ?? t('待存证') },
 ]
 
 /** Who did what kind of act when, and where its leaf stands; what was in it stays with those whose business it is. */
@@ -45,12 +45,12 @@ const LogPage = () => {
   const kinds = useQueryRoute(actKinds, {}).data
   const units = useQueryRoute(listUnits, { query: { size: 200 } }).data?.rows ?? []
   return (
-    <Page actions={<Link to={'/log/totals-views' as never}>{t('总分查看记录')}</Link>}>
+    <Page actions={<LinkButton to={'/log/totals-views' as never}>{t('总分查看记录')}</LinkButton>}>
       {kinds && (
         <Facts
           items={[
             { label: t('操作'), value: t('{{count}} 次', { count: kinds.acts }) },
-            { label: t('已入树'), value: t('{{count}} 次', { count: kinds.inTree }) },
+            { label: t('已存证'), value: t('{{count}} 次', { count: kinds.inTree }) },
             { label: t('根校验码'), value: <code title={kinds.root}>{kinds.root.slice(0, 16)}…</code> },
           ]}
         />
@@ -86,8 +86,8 @@ const LogPage = () => {
             name: 'tree',
             label: t('存证'),
             options: [
-              { value: 'in', label: t('已入树') },
-              { value: 'queued', label: t('未入树') },
+              { value: 'in', label: t('已存证') },
+              { value: 'queued', label: t('待存证') },
             ],
           },
         ]}

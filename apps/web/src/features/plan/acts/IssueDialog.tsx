@@ -24,6 +24,23 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** A revision asks only for what is new; what was reported under the version before stands. */
+const sayAsked = (
+  isFirst: boolean,
+  counts: { readonly count: number; readonly data: number; readonly evidence: number },
+) =>
+  isFirst
+    ? t('{{count}} 个单位收到填报任务，共 {{data}} 个数、{{evidence}} 份台账材料。', counts)
+    : t('修订后 {{count}} 个单位共报 {{data}} 个数、{{evidence}} 份台账材料；已报的沿用，只通知新增的。', counts)
+
+const sayOpened = (
+  isFirst: boolean,
+  counts: { readonly sheets: number; readonly items: number; readonly tasks: number },
+) =>
+  isFirst
+    ? t('开出 {{sheets}} 张评分表、{{items}} 个考核项，数据采集 {{tasks}} 件。', counts)
+    : t('修订后共 {{sheets}} 张评分表、{{items}} 个考核项、数据采集 {{tasks}} 件。', counts)
+
 /** 印发 or 已印发文件补录: what it asks of whom, what was let stand, what follows; then number, date and, for a paper, the scan. */
 const IssueDialog = ({ way, onClose }: Props) => {
   const { plan, content } = useEditor()
@@ -63,12 +80,12 @@ const IssueDialog = ({ way, onClose }: Props) => {
       act={word('planCommand', way)}
       object={plan.title}
       effects={[
-        t('{{count}} 个单位收到填报任务，共 {{data}} 个数、{{evidence}} 份台账材料。', {
+        sayAsked(plan.issuedNumber === null, {
           count: plan.burden.length,
           data: total('data'),
           evidence: total('evidence'),
         }),
-        t('开出 {{sheets}} 张评分表、{{items}} 个考核项，数据采集 {{tasks}} 件。', {
+        sayOpened(plan.issuedNumber === null, {
           sheets: sheetsOf(content).length,
           items: itemKeys(content).length,
           tasks: collectionTasks(content).length,

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { type PlanResult, standing } from '../result.ts'
 
@@ -56,9 +56,9 @@ export const NextStep = ({ result, onFreeze }: Props) => {
       <NextAct
         turn="mine"
         act={
-          <Link to={`/approvals/paper/${frozen.id}` as never}>
-            <Button type="primary">{t('评分报告和送审')}</Button>
-          </Link>
+          <LinkButton type="primary" to={`/approvals/paper/${frozen.id}` as never}>
+            {t('评分报告和送审')}
+          </LinkButton>
         }
       >
         {t('结果已锁定。核对评分报告后送审。')}

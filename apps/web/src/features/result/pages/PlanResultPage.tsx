@@ -1,5 +1,5 @@
 import { scoresXlsx, showResults } from '@quanheng/contract/result'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
@@ -7,6 +7,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
@@ -55,12 +56,12 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
               </Button>
             )}
             {!isTotals && !isPaperNext(result) && (
-              <Link to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</Link>
+              <LinkButton to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</LinkButton>
             )}
             {result.may.includes('totals') && (
-              <Link to="/results/$planId/totals/$resultId" params={{ planId: result.id, resultId: frozen.id }}>
+              <LinkButton to="/results/$planId/totals/$resultId" params={{ planId: result.id, resultId: frozen.id }}>
                 {t('总分和名次')}
-              </Link>
+              </LinkButton>
             )}
           </>
         )

@@ -44,15 +44,10 @@ const columns = (onEnter: (row: Line) => void, onOpen: (row: Line) => void): rea
       </>
     ),
   },
-  { key: 'due', title: t('时限'), render: (row) => row.due },
+  { key: 'due', title: t('时限'), width: 110, render: (row) => row.due },
   { key: 'expected', title: t('考核项目'), figure: true, render: (row) => row.expected },
   { key: 'received', title: t('来文'), width: 180, render: sayReceived },
-  {
-    key: 'next',
-    title: t('由谁办理'),
-    width: 150,
-    render: sayWhoActs,
-  },
+  { key: 'next', title: t('由谁办理'), width: 230, render: sayWhoActs },
   {
     key: 'acts',
     title: t('办理'),

@@ -66,8 +66,12 @@ export const ScoreReason = ({ explained }: { readonly explained: Explained }) =>
       </p>
       <Facts
         items={[
-          { label: t('目标值'), value: row.target === null ? '—' : `${row.target}${leaf.measure}` },
-          { label: t('实际完成'), value: row.actual },
+          ...(explained.report === null
+            ? [
+                { label: t('目标值'), value: row.target === null ? '—' : `${row.target}${leaf.measure}` },
+                { label: t('实际完成'), value: row.actual },
+              ]
+            : []),
           { label: t('扣分'), value: <Figure value={row.lost} /> },
           ...(row.adjustment
             ? [
@@ -75,7 +79,7 @@ export const ScoreReason = ({ explained }: { readonly explained: Explained }) =>
                 { label: t('会议核定'), value: sayMeeting(row.adjustment) },
               ]
             : []),
-          { label: t('评分依据'), value: sayBasis(row.basis) },
+          ...(row.basis === null ? [] : [{ label: t('评分依据'), value: sayBasis(row.basis) }]),
           { label: t('数据来源'), value: row.source },
         ]}
       />

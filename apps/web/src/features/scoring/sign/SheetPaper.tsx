@@ -35,7 +35,7 @@ export const SheetPaper = ({ sheet }: { readonly sheet: Sheet }) => (
           <tr key={row.itemId}>
             <td>{index + 1}</td>
             <td>{row.unitName}</td>
-            <td>{say(row, 'target')}</td>
+            <td>{say(row, 'target') || '—'}</td>
             <td>{say(row, 'actual')}</td>
             <td>
               <Figure value={row.outcome.status === 'scored' ? row.outcome.points : null} />

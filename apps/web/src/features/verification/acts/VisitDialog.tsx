@@ -5,6 +5,7 @@ import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { RefusedError } from '../../../shared/api/refused.ts'
 import { upload } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../verification.module.css'
 import type { Unit, Verification } from '../verification.ts'
@@ -97,8 +98,8 @@ const VisitDialog = ({ verification, unit, onClose }: Props) => {
           value={side}
           onChange={(event) => setSide(event.target.value as 'signed' | 'declined')}
           options={[
-            { value: 'signed', label: t('双方已签字') },
-            { value: 'declined', label: t('单位未签字') },
+            { value: 'signed', label: word('unitSide', 'signed') },
+            { value: 'declined', label: word('unitSide', 'declined') },
           ]}
         />
         {side === 'declined' ? (

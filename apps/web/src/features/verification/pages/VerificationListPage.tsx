@@ -16,7 +16,7 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
   {
     key: 'leafName',
     title: t('指标'),
-    width: 220,
+    width: 190,
     render: (row) =>
       row.verificationId === null ? (
         <Link to={'/scoring/$sheetId' as never} params={{ sheetId: row.sheetId } as never}>
@@ -51,7 +51,7 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
   {
     key: 'scope',
     title: t('核验方式'),
-    width: 150,
+    width: 130,
     render: (row) => (row.scope === null ? (row.waivedFor ?? '') : word('verificationScope', row.scope)),
   },
   {
@@ -63,8 +63,8 @@ const columns = (arrange: (row: Line) => void): readonly Column<Line>[] => [
   { key: 'opinions', title: t('意见'), figure: true, render: (row) => (row.scope ? row.opinions : '') },
   { key: 'unanswered', title: t('待答复'), figure: true, render: (row) => (row.scope ? row.unanswered : '') },
   { key: 'due', title: t('完成时限'), render: (row) => row.due ?? '' },
-  { key: 'scorer', title: t('评分科室'), width: 160, render: (row) => row.scorerName },
-  { key: 'planTitle', title: t('考评方案'), width: 200, render: (row) => row.planTitle },
+  { key: 'scorer', title: t('评分科室'), width: 140, render: (row) => row.scorerName },
+  { key: 'planTitle', title: t('考评方案'), width: 170, render: (row) => row.planTitle },
 ]
 
 const filters = (): readonly Filter[] => [

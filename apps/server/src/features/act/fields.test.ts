@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { StoredEvent } from '../../platform/database/tables.ts'
+import { changesIn } from './fields.ts'
+
+const told = (event: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(changesIn(event as unknown as StoredEvent).map(({ field, after }) => [field, after]))
+
+const handler = { personId: 'handler', unitId: 'office', sectionId: 'section', post: 'handler' }
+
+describe('操作留痕中说明的内容', () => {
+  it('抽样：种子、监督人、抽中单位；抽样人不重复说明', () => {
+    const draw = {
+      size: 2,
+      seed: '3719|8046',
+      drawnBy: handler,
+      witness: { personId: 'observer', unitId: 'office' },
+      picked: [
+        { number: 4, unitId: 'a' },
+        { number: 9, unitId: 'b' },
+      ],
+    }
+    expect(told({ type: 'verificationDrawn', verificationId: 'v', draw })).toEqual({
+      size: 2,
+      seed: '3719|8046',
+      witness: 'observer',
+      picked: ['a', 'b'],
+    })
+  })
+
+  it('核验记录：单位、日期、人员、情况、单位是否签字', () => {
+    const visit = {
+      unitId: 'a',
+      visitedOn: '2026-01-08',
+      memberIds: ['m', 'n'],
+      record: '逐份核对',
+      unitSide: { kind: 'declined', reason: '负责人出差' },
+      recordedBy: handler,
+    }
+    expect(told({ type: 'verificationVisited', visit })).toEqual({
+      unitId: 'a',
+      visitedOn: '2026-01-08',
+      memberIds: ['m', 'n'],
+      record: '逐份核对',
+      unitSide: 'declined',
+      reason: '负责人出差',
+    })
+  })
+
+  it('评分意见：建议改成多少、为什么，答复采纳与否', () => {
+    const changes = [{ datumId: 'd', value: { kind: 'quantity', value: '78.5' }, reason: '核减9份', evidenceIds: [] }]
+    const opinion = { unitId: 'a', finding: { kind: 'toChange', changes }, by: handler }
+    expect(told({ type: 'verificationOpinionGiven', opinion })).toEqual({
+      unitId: 'a',
+      finding: 'toChange',
+      value: '78.5',
+      reason: '核减9份',
+    })
+    expect(told({ type: 'verificationOpinionAnswered', opinion: { ...opinion, answer: { kind: 'adopted' } } })).toEqual(
+      {
+        unitId: 'a',
+        finding: 'toChange',
+        value: '78.5',
+        reason: '核减9份',
+        answer: 'adopted',
+      },
+    )
+  })
+})
