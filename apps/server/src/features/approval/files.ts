@@ -146,10 +146,11 @@ export const issuedPapers = async (
   actor: Actor,
   { q, page, size }: QueryOf<typeof listPapers>,
 ): Promise<ReplyOf<typeof listPapers>> => {
+  const scope = approvalsVisibleTo(actor)
   let found = db
     .selectFrom('issued_paper')
     .innerJoin('unit', 'unit.id', 'issued_paper.owner_unit_id')
-    .where(paperIsVisible(approvalsVisibleTo(actor)))
+    .where(paperIsVisible(scope))
   if (q !== undefined && q !== '') {
     found = found.where((where) =>
       where.or([where('title', 'like', like(q)), where('document_number', 'like', like(q))]),
@@ -174,7 +175,7 @@ export const issuedPapers = async (
       documentNumber: row.document_number,
       issuedOn: row.issued_on,
       ownerName: row.ownerName,
-      approvalId: row.approval_id,
+      approvalId: seesApprovalsOf(scope, row.owner_unit_id) ? row.approval_id : null,
       fileName: row.file_name,
       size: row.size,
       digest: row.sha256,

@@ -16,14 +16,14 @@ const columns = (): readonly Column<Row>[] => [
   {
     key: 'object',
     title: t('发起事项'),
-    width: 260,
+    width: 200,
     render: (row) =>
       row.now ? <Link to={row.now.link}>{row.now.object}</Link> : t('已不在您的职责范围内，不再显示内容'),
   },
   { key: 'noun', title: t('类别'), render: (row) => word('actNoun', row.noun) },
-  { key: 'within', title: t('所属方案'), width: 170, render: (row) => row.now?.within },
+  { key: 'within', title: t('所属方案'), width: 160, render: (row) => row.now?.within },
   { key: 'state', title: t('现处环节'), render: (row) => row.now && words(`${row.noun}State`, row.now.state) },
-  { key: 'act', title: t('发起'), width: 130, render: (row) => actLabel(row) },
+  { key: 'act', title: t('发起'), width: 110, render: (row) => actLabel(row) },
   { key: 'at', title: t('时间'), render: (row) => sayMoment(row.at) },
 ]
 

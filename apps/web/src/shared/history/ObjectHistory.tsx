@@ -7,7 +7,7 @@ import { currentLanguage } from '../i18n/language.ts'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
 import { words } from '../i18n/words.ts'
-import { Refusal } from '../page/Refusal.tsx'
+import { Pending } from '../page/Pending.tsx'
 import { type ActEntry, ActTimeline } from './ActTimeline.tsx'
 
 type Entry = ReplyOf<typeof listActs>['rows'][number]
@@ -45,7 +45,7 @@ const pageSize = 20
 export const ObjectHistory = ({ subjectId }: { readonly subjectId: string }) => {
   const [size, setSize] = useState(pageSize)
   const asked = useQueryRoute(listActs, { params: { subjectId }, query: { size } })
-  if (!asked.data) return asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>
+  if (!asked.data) return <Pending refusal={asked.error} />
   const { rows, total } = asked.data
   return (
     <>

@@ -11,7 +11,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
@@ -33,7 +33,12 @@ const NumberDialog = lazy(() => import('../acts/NumberDialog.tsx'))
 const ApprovalPage = () => {
   const { approvalId } = useParams({ strict: false }) as { approvalId: string }
   const asked = useQueryRoute(showApproval, { params: { approvalId } })
-  if (!asked.data) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  if (!asked.data)
+    return (
+      <Page>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   return <Loaded key={approvalId} approval={asked.data} />
 }
 

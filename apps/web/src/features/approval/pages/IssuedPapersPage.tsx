@@ -32,9 +32,11 @@ const columns = (): readonly Column<Row>[] => [
         <Button size="small" onClick={() => download(paperFile, { params: { paperId: row.id } })}>
           {t('下载 .docx')}
         </Button>
-        <Link to="/approvals/$approvalId" params={{ approvalId: row.approvalId }}>
-          {t('审批过程')}
-        </Link>
+        {row.approvalId !== null && (
+          <Link to="/approvals/$approvalId" params={{ approvalId: row.approvalId }}>
+            {t('审批过程')}
+          </Link>
+        )}
       </span>
     ),
   },

@@ -11,7 +11,7 @@ import { Icon } from '../../../shared/icon/Icon.tsx'
 import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import styles from '../approval.module.css'
 import type { Paper } from '../approval.ts'
@@ -22,7 +22,12 @@ import { WordsForm } from '../paper/WordsForm.tsx'
 const PaperPage = () => {
   const { resultId } = useParams({ strict: false }) as { resultId: string }
   const asked = useQueryRoute(showPaper, { params: { resultId } })
-  if (!asked.data) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  if (!asked.data)
+    return (
+      <Page>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   return <Loaded resultId={resultId} paper={asked.data} />
 }
 

@@ -4,7 +4,7 @@ import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { LinkButton } from '../../../shared/page/LinkButton.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import styles from '../approval.module.css'
 import { LetterView, ReportView } from './PaperView.tsx'
 
@@ -12,7 +12,7 @@ import { LetterView, ReportView } from './PaperView.tsx'
 export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
   const asked = useQueryRoute(showPaper, { params: { resultId } })
   const paper = asked.data
-  if (!paper) return asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>
+  if (!paper) return <Pending refusal={asked.error} />
   const params = { paperId: paper.id }
   return (
     <div>

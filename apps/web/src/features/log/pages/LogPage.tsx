@@ -2,6 +2,7 @@ import { actKinds, exportActs, searchActs } from '@quanheng/contract/act'
 import { listUnits } from '@quanheng/contract/organisation'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
 import { actLabel } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -51,7 +52,7 @@ const LogPage = () => {
           items={[
             { label: t('操作'), value: t('{{count}} 次', { count: kinds.acts }) },
             { label: t('已存证'), value: t('{{count}} 次', { count: kinds.inTree }) },
-            { label: t('根校验码'), value: <code title={kinds.root}>{kinds.root.slice(0, 16)}…</code> },
+            { label: t('根校验码'), value: <Digest value={kinds.root} /> },
           ]}
         />
       )}

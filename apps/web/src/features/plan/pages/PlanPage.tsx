@@ -9,6 +9,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import type { Search } from '../../../shared/route/search.ts'
 import { sayMoment } from '../../../shared/time/time.ts'
@@ -36,7 +37,7 @@ const PlanPage = () => {
   if (asked.data?.id !== planId) {
     return (
       <Page crumbs={[{ title: t('考评方案'), to: '/plans' }]}>
-        {asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}
+        <Pending refusal={asked.error} />
       </Page>
     )
   }

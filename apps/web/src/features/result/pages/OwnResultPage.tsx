@@ -7,7 +7,7 @@ import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
@@ -86,7 +86,11 @@ const OwnResultPage = () => {
   const asked = useQueryRoute(showOwnResult, { params: { planId, unitId } })
   const crumbs = [{ title: t('本单位得分'), to: '/own-results' }]
   if (!asked.data) {
-    return <Page crumbs={crumbs}>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+    return (
+      <Page crumbs={crumbs}>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   }
   const { planTitle, scores } = asked.data
   return (

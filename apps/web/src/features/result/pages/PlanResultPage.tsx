@@ -9,7 +9,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { Blockers } from '../freeze/Blockers.tsx'
 import { LockedVersions } from '../freeze/LockedVersions.tsx'
@@ -24,7 +24,12 @@ const FreezeDialog = lazy(() => import('../freeze/FreezeDialog.tsx'))
 const PlanResultPage = () => {
   const { planId } = useParams({ strict: false }) as { planId: string }
   const asked = useQueryRoute(showResults, { params: { planId } })
-  if (!asked.data) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  if (!asked.data)
+    return (
+      <Page>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   return <Loaded key={planId} result={asked.data} />
 }
 

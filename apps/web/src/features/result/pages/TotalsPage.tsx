@@ -6,7 +6,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Page } from '../../../shared/page/Page.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../result.module.css'
 import type { Totals } from '../result.ts'
@@ -42,7 +42,11 @@ const TotalsPage = () => {
     { title: totals?.planTitle ?? t('方案'), to: `/results/${planId}` },
   ]
   if (!totals) {
-    return <Page crumbs={crumbs}>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+    return (
+      <Page crumbs={crumbs}>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   }
   return (
     <Page

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { sayNobody } from '../../../shared/people/nobody.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
@@ -74,7 +74,7 @@ export const Register = ({ planId }: { readonly planId: string }) => {
   const [entering, setEntering] = useState<string>()
   const [open, setOpen] = useState<string | undefined>(wanted)
   const asked = useQueryRoute(showRegister, { params: { planId } })
-  if (!asked.data) return asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>
+  if (!asked.data) return <Pending refusal={asked.error} />
   const { rows, summary } = asked.data
   return (
     <Section

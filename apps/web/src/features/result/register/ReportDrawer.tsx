@@ -8,7 +8,7 @@ import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import RowDrawer from '../../../shared/table/RowDrawer.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
@@ -50,7 +50,7 @@ const ReportDrawer = ({ reportId, onClose }: { readonly reportId: string; readon
   if (!report)
     return (
       <RowDrawer title="" onClose={onClose}>
-        {<Refusal refusal={asked.error} />}
+        <Pending refusal={asked.error} />
       </RowDrawer>
     )
   const { received, version } = report

@@ -1,7 +1,7 @@
 import { explainScore } from '@quanheng/contract/result'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import RowDrawer from '../../../shared/table/RowDrawer.tsx'
 import { ScoreReason } from './ScoreReason.tsx'
 
@@ -20,7 +20,7 @@ const ScoreDrawer = ({ place, onClose }: Props) => {
       width={680}
       onClose={onClose}
     >
-      {data ? <ScoreReason explained={data} /> : <Refusal refusal={asked.error} />}
+      {data ? <ScoreReason explained={data} /> : <Pending refusal={asked.error} />}
     </RowDrawer>
   )
 }

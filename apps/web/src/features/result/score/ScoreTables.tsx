@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Figure } from '../../../shared/figure/Figure.tsx'
 import { t } from '../../../shared/i18n/t.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
@@ -56,7 +56,7 @@ interface Props {
 export const ScoreTables = ({ planId, resultId }: Props) => {
   const [opened, setOpened] = useState<Opened>()
   const asked = useQueryRoute(scoreTable, { params: { planId }, query: resultId === undefined ? {} : { resultId } })
-  if (!asked.data) return asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>
+  if (!asked.data) return <Pending refusal={asked.error} />
   return (
     <>
       {asked.data.leaves.map((leaf) => (

@@ -9,6 +9,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
@@ -30,7 +31,12 @@ const ScoreSheetPage = () => {
   const { sheetId } = useParams({ strict: false }) as { sheetId: string }
   const asked = useQueryRoute(showSheet, { params: { sheetId } })
   const sheet = asked.data
-  if (!sheet) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  if (!sheet)
+    return (
+      <Page>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   return <Loaded key={sheet.id} sheet={sheet} />
 }
 

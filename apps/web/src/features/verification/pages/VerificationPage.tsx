@@ -9,6 +9,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { Pending } from '../../../shared/page/Pending.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
@@ -24,7 +25,12 @@ const CancelDrawDialog = lazy(() => import('../acts/CancelDrawDialog.tsx'))
 const VerificationPage = () => {
   const { verificationId } = useParams({ strict: false }) as { verificationId: string }
   const asked = useQueryRoute(showVerification, { params: { verificationId } })
-  if (!asked.data) return <Page>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  if (!asked.data)
+    return (
+      <Page>
+        <Pending refusal={asked.error} />
+      </Page>
+    )
   return <Loaded key={asked.data.id} verification={asked.data} />
 }
 
