@@ -3,7 +3,8 @@ import { parse } from '@quanheng/domain/rule/parse'
 
 /**
  * Share of real scoring sentences understood to the last word, and the time of one reading. `dev.tsv` was read while the readers were
- * written; `measure.tsv` was collected by script and only ever counted here. Both restate published tables; the source stands in each row.
+ * written; `measure.tsv` was collected by script and only ever counted here. Both restate published tables; the source stands in each row, and a row
+ * of `dev.tsv` that varies such a sentence says so.
  */
 const rows = (part: string) =>
   readFileSync(new URL(`rules/${part}.tsv`, import.meta.url), 'utf8')

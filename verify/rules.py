@@ -427,7 +427,19 @@ def to_best(rule, item):
     part, whole = (own, best) if rule["best"] == "max" else (best, own)
     if whole <= 0:
         item.settle(item.ask("groupZero"))
-    points = (Fraction(rule["of"]) if "of" in rule else item.full) * part / whole
+    mark = Fraction(rule["of"]) if "of" in rule else item.full
+    if "through" in rule:
+        down = rule["best"] == "max"
+        if sum((v > own) if down else (v < own) for v in values) >= int(rule["through"]):
+            if "otherwise" in rule:
+                return awarded(rule["otherwise"], item.full)
+            if item.ask("unlisted") == "none":
+                return Fraction(0)
+            last = sorted(values, reverse=down)[int(rule["through"]) - 1]
+            if not down and last <= 0:
+                return Fraction(0)
+            return max(Fraction(0), mark * (last / whole if down else best / last))
+    points = mark * part / whole
     return Fraction(0) if points < 0 and item.ask("actualNegative") == "none" else points
 
 

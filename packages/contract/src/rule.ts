@@ -51,7 +51,13 @@ const byBaseline = z.object({
 })
 const additionLimit = z.discriminatedUnion('kind', [fullMark, points, unlimited, byBaseline]).exactOptional()
 const partial = z.enum(['dropped', 'proRata', 'whole']).exactOptional()
-const counted = z.object({ verb: words, per: exact, unit: words, name: words.exactOptional() })
+const counted = z.object({
+  verb: words,
+  per: exact,
+  unit: words,
+  name: words.exactOptional(),
+  case: words.exactOptional(),
+})
 const noneBand = z.object(band).exactOptional()
 const reference = z.union([
   z.object(amount),
@@ -135,7 +141,14 @@ const measuredRules = [
 ] as const
 
 const groupRules = [
-  z.object({ kind: z.literal('toBest'), name: words, best: z.enum(['max', 'min']), of: exact.exactOptional() }),
+  z.object({
+    kind: z.literal('toBest'),
+    name: words,
+    best: z.enum(['max', 'min']),
+    of: exact.exactOptional(),
+    through: exact.exactOptional(),
+    otherwise: award.exactOptional(),
+  }),
   z.object({ kind: z.literal('share'), name: words }),
   z.object({
     kind: z.literal('efficacy'),

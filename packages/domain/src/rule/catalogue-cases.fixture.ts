@@ -85,6 +85,17 @@ export const catalogueTables: readonly CaseTable[] = [
     mustFail: row({ 增速: '6', 各单位增速: '8、6、4' }, '10', '不是最高'),
   },
   {
+    // M10 of a staffing rule: 第1名得6分，第2-5名按第1名的比例得分; what comes after the fifth is not said.
+    text: '人均编制数最高的得6分，第2名至第3名按与最高值的比例得分',
+    fullMark: '6',
+    cases: [
+      row({ 人均编制数: '8', 各单位人均编制数: '8、6、4、2' }, '6', '第1名'),
+      row({ 人均编制数: '4', 各单位人均编制数: '8、6、4、2' }, '3', '第3名，按比例'),
+      row({ 人均编制数: '2', 各单位人均编制数: '8、6、4、2' }, '有歧义', '第4名，未说明'),
+    ],
+    mustFail: row({ 人均编制数: '2', 各单位人均编制数: '8、6、4、2' }, '1.5', '第4名不按比例'),
+  },
+  {
     text: '按增加值占本组合计的比重得分',
     fullMark: '10',
     cases: [

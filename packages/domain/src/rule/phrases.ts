@@ -118,7 +118,11 @@ export const sayPartial = (partial: Partial, by: Amount): string => {
 /** 低于60%的不得分, of a rule whose sentence has named the measure. */
 export const sayNone = (band: Band): string => `${sayBand(band)}的不得分`
 
-export const sayCounted = ({ verb, per, unit, name }: Counted): string => `每${verb}${per}${unit}${name ?? ''}`
+/** A case that runs over stops stands before: 有制度，未落实的，每发现1次. */
+export const sayCounted = ({ verb, per, unit, name = '', case: within }: Counted): string => {
+  if (within !== undefined) return `${within}的，每${verb}${per}${unit}${name}`
+  return name.includes('，') ? `${name}的，每${verb}${per}${unit}` : `每${verb}${per}${unit}${name}`
+}
 
 /** 每少报送1篇: what is counted is what is missing, and says so. */
 const missing = /少|缺|漏|迟/u

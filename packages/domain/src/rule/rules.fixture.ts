@@ -244,6 +244,17 @@ const groupRule: fc.Arbitrary<Rule> = fc.oneof(
     { kind: fc.constant('toBest' as const), name, best: fc.constantFrom('max', 'min'), of: decimal },
     { requiredKeys: ['kind', 'name', 'best'] },
   ),
+  fc.record(
+    {
+      kind: fc.constant('toBest' as const),
+      name,
+      best: fc.constantFrom('max', 'min'),
+      of: decimal,
+      through: fc.constantFrom('2', '3'),
+      otherwise: fc.constantFrom<Award>({ kind: 'none' }, { kind: 'points', points: '1' }),
+    },
+    { requiredKeys: ['kind', 'name', 'best', 'through'] },
+  ),
   fc.record({ kind: fc.constant('share' as const), name }),
   fc.record({
     kind: fc.constant('efficacy' as const),

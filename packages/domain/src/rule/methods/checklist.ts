@@ -3,13 +3,24 @@ import { exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { ask, type ExactLoss, type Method } from '../method.ts'
 import type { ChecklistRule } from '../model.ts'
+import { type Clause, isElse } from '../reading/clause.ts'
 import type { Placed } from '../reading/scan.ts'
 import { scored, show } from '../trace.ts'
+import { isNothing } from './all-or-nothing.ts'
 
 const checklistInput = '完成事项'
 
 const keyOf = (index: number): string => String(index + 1)
 const totalOf = ({ entries }: ChecklistRule): Exact => sum(entries.map(({ points }) => exact(points)))
+
+/** 制定方案得2分，未制定的不得分 says of one entry what the list says of all. */
+const deniesBefore = (clause: Clause, before: Clause | undefined): boolean =>
+  clause.kind === 'award' &&
+  before?.kind === 'award' &&
+  before.when.kind === 'fact' &&
+  before.award.kind === 'points' &&
+  isNothing(clause.award) &&
+  isElse(clause.when, before.when)
 
 /** 每少一项扣1分，扣完为止 behind entries of 1 mark each says the same once more: how many clauses it takes. */
 function saidAgain(entries: ChecklistRule['entries'], clauses: readonly Placed[]): number {
@@ -67,8 +78,10 @@ export const checklistMethod: Method<'checklist'> = {
   read(clauses) {
     const entries: ChecklistRule['entries'][number][] = []
     let bare = false
-    for (const { clause } of clauses) {
-      if (clause.kind === 'entry') {
+    let said = 0
+    for (const [i, { clause }] of clauses.entries()) {
+      if (deniesBefore(clause, clauses[i - 1]?.clause)) said += 1
+      else if (clause.kind === 'entry') {
         bare = true
         entries.push({ name: clause.name, points: clause.points })
       } else if (clause.kind === 'award' && clause.when.kind === 'fact' && clause.award.kind === 'points')
@@ -76,7 +89,10 @@ export const checklistMethod: Method<'checklist'> = {
       else break
     }
     if (entries.length === 0 || (bare && entries.length === 1)) return undefined
-    return { rule: { kind: 'checklist', entries }, used: entries.length + saidAgain(entries, clauses) }
+    return {
+      rule: { kind: 'checklist', entries },
+      used: entries.length + said + (said === 0 ? saidAgain(entries, clauses) : 0),
+    }
   },
 
   lint(rule, fullMark) {

@@ -3,8 +3,18 @@ import { percentOf } from '../amounts.ts'
 import { held } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Method } from '../method.ts'
-import { joined, sayCeiling, sayMeasure } from '../phrases.ts'
+import type { Ceiling } from '../model.ts'
+import { defaultTarget, joined, sayCeiling, sayMeasure } from '../phrases.ts'
+import type { Clause } from '../reading/clause.ts'
 import { operand, scored, show } from '../trace.ts'
+
+/** 控制在目标值以内的得满分 before 超出的按超出比例扣分: within the target there is no more than full marks. */
+const isHeld = (clause: Clause | undefined): boolean =>
+  clause?.kind === 'award' &&
+  clause.award.kind === 'full' &&
+  clause.when.kind === 'meets' &&
+  clause.when.relation === 'atMost' &&
+  clause.when.target === defaultTarget
 
 /** M03: full marks × (2 - rate); at twice the target nothing is left. */
 export const controlMethod: Method<'control'> = {
@@ -36,11 +46,14 @@ export const controlMethod: Method<'control'> = {
 
   say: ({ measure, ceiling }) => joined(`按（2－${sayMeasure(measure)}）得分`, ceiling && sayCeiling(ceiling)),
 
-  read([first, second]) {
+  read(clauses) {
+    const held = isHeld(clauses[0]?.clause) ? 1 : 0
+    const [first, second] = clauses.slice(held)
     if (first?.clause.kind !== 'control') return undefined
     const { kind, measure } = first.clause
-    if (second?.clause.kind !== 'ceiling') return { rule: { kind, measure }, used: 1 }
-    return { rule: { kind, measure, ceiling: second.clause.ceiling }, used: 2 }
+    const said = second?.clause.kind === 'ceiling' ? second.clause.ceiling : undefined
+    const ceiling: Ceiling | undefined = said ?? (held === 1 ? { kind: 'fullMark' } : undefined)
+    return { rule: { kind, measure, ...(ceiling && { ceiling }) }, used: held + (said ? 2 : 1) }
   },
 
   lint: () => [],

@@ -51,7 +51,11 @@ export const diminishingMethod: Method<'diminishing'> = {
       ceiling && sayCeiling(ceiling),
     ),
 
-  read([start, series, last]) {
+  read(clauses) {
+    // 高于或低于平均值的 says again what the series is counted from.
+    const [start, ...rest] = clauses
+    const again = rest[0]?.clause.kind === 'bothSides' ? 1 : 0
+    const [series, last] = rest.slice(again)
     if (start?.clause.kind !== 'award' || series?.clause.kind !== 'diminishing') return undefined
     const base = start.clause.award.kind === 'full' ? referenceOf(start.clause.when) : undefined
     if (base === undefined) return undefined
@@ -59,8 +63,8 @@ export const diminishingMethod: Method<'diminishing'> = {
     const { measure, reference } = base
     const rule: DiminishingRule = { kind: 'diminishing', measure, reference, width, first, step }
     return last?.clause.kind === 'ceiling'
-      ? { rule: { ...rule, ceiling: last.clause.ceiling }, used: 3 }
-      : { rule, used: 2 }
+      ? { rule: { ...rule, ceiling: last.clause.ceiling }, used: again + 3 }
+      : { rule, used: again + 2 }
   },
 
   lint: (rule) => lintWidth(rule),

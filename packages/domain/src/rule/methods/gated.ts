@@ -43,7 +43,7 @@ export const gatedMethod = (methodOf: MethodOf): Method<'gated'> => ({
     })
   },
 
-  say: ({ rule, gates }) => [methodOf(rule).say(rule), ...gates.map(sayGate)].join('。'),
+  say: ({ rule, gates }) => [methodOf(rule).say(rule), ...gates.map(sayGate)].filter((said) => said !== '').join('。'),
   lint: ({ rule }, fullMark) => methodOf(rule).lint(rule, fullMark),
 })
 

@@ -4,7 +4,7 @@ import { type Finding, mustResolve } from '../findings.ts'
 import type { Method } from '../method.ts'
 import type { MatrixRule } from '../model.ts'
 import { sayAward } from '../phrases.ts'
-import { isElse } from '../reading/clause.ts'
+import { isElse, type When } from '../reading/clause.ts'
 import { scored, show } from '../trace.ts'
 
 type Row = MatrixRule['rows'][number]
@@ -39,8 +39,9 @@ export const matrixMethod: Method<'matrix'> = {
   read(clauses) {
     const rows: Row[] = []
     for (const { clause } of clauses) {
-      if (clause.kind !== 'award' || clause.when.kind !== 'all') break
-      rows.push({ when: clause.when.conditions, award: clause.award })
+      const when = clause.kind === 'award' ? conditionsOf(clause.when, rows) : undefined
+      if (clause.kind !== 'award' || when === undefined) break
+      rows.push({ when, award: clause.award })
     }
     if (rows.length === 0) return undefined
     const last = clauses[rows.length]?.clause
@@ -52,6 +53,15 @@ export const matrixMethod: Method<'matrix'> = {
   },
 
   lint: (rule) => surveyConditions(rule),
+}
+
+/** 只完成年度目标, 均未完成: of the conditions that the rows before have named. */
+function conditionsOf(when: When, rows: readonly Row[]): Row['when'] | undefined {
+  if (when.kind === 'all') return when.conditions
+  const names = namesOf({ kind: 'matrix', rows })
+  if (when.kind === 'noneOf' && names.length > 0) return names.map((name) => ({ name, met: false }))
+  if (when.kind !== 'only' || !names.includes(when.name)) return undefined
+  return names.map((name) => ({ name, met: name === when.name }))
 }
 
 const sayRow = ({ when, award }: Row): string =>

@@ -5,6 +5,7 @@ import { ask, type Given, type Method } from '../method.ts'
 import type { Award, RankBand, RankBandsRule } from '../model.ts'
 import { joined, sayAward } from '../phrases.ts'
 import { rankedInput, rankInput } from '../ranks.ts'
+import { rankingOf, rankName } from '../reading/rank-order.ts'
 import { scored, show } from '../trace.ts'
 
 /** M14, M15: the award of the run of places that the unit's place falls in. */
@@ -35,18 +36,23 @@ export const rankBandsMethod: Method<'rankBands'> = {
   say: ({ name, bands, otherwise }) => name + joined(...bands.map(sayBand), otherwise && `其余${sayAward(otherwise)}`),
 
   read(clauses) {
-    const first = clauses[0]?.clause
-    if (first?.kind !== 'rank') return undefined
-    const { name } = first
+    const { of, skipped } = rankingOf(clauses)
+    const first = clauses[skipped]?.clause
+    const name = first?.kind === 'rank' ? rankName(first, of) : undefined
+    if (first?.kind !== 'rank' || name === undefined) return undefined
     const bands: RankBand[] = []
-    let used = 0
-    for (const { clause } of clauses) {
-      if (clause.kind !== 'rank' || (used > 0 && clause.named && clause.name !== name)) break
+    let used = skipped
+    for (const { clause } of clauses.slice(skipped)) {
+      if (clause.kind !== 'rank' || (used > skipped && clause.named && clause.name !== first.name)) break
       bands.push(...clause.bands)
       used += 1
     }
     const last = clauses[used]?.clause
-    const otherwise = last?.kind === 'award' && last.when.kind === 'else' ? last.award : undefined
+    const otherwise =
+      (last?.kind === 'award' && last.when.kind === 'else') ||
+      (last?.kind === 'afterRank' && last.from === after(bands))
+        ? last.award
+        : undefined
     return {
       rule: { kind: 'rankBands', name, bands, ...(otherwise && { otherwise }) },
       used: used + (otherwise ? 1 : 0),
@@ -54,6 +60,16 @@ export const rankBandsMethod: Method<'rankBands'> = {
   },
 
   lint: (rule) => lintPlaces(rule),
+}
+
+/** The place behind the last one named, where the places run from the first without a gap. */
+function after(bands: readonly RankBand[]): string | undefined {
+  let next = one
+  for (const { end, from, to } of bands) {
+    if (end !== 'first' || compare(exact(from), next) !== 0) return undefined
+    next = add(exact(to), one)
+  }
+  return show(next)
 }
 
 const full: Award = { kind: 'full' }

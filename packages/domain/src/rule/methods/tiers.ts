@@ -8,6 +8,7 @@ import type { Award, Measure, Tier, TiersRule } from '../model.ts'
 import { defaultRate, joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
 import { type Clause, isElse, type When } from '../reading/clause.ts'
 import { goals, wanted } from '../reading/read-steps.ts'
+import type { Placed } from '../reading/scan.ts'
 import { surveyTiers } from '../tier-survey.ts'
 import { scored, show } from '../trace.ts'
 
@@ -52,7 +53,7 @@ export const tiersMethod: Method<'tiers'> = {
 
   read(clauses) {
     const bands: Tier[] = []
-    let measure: Measure | undefined
+    let measure = unnamed(clauses)
     for (const [i, { clause }] of clauses.entries()) {
       const when = clause.kind === 'award' ? bandOf(clause.when, i, clauses[i + 1]?.clause) : undefined
       if (clause.kind !== 'award' || when === undefined) break
@@ -86,6 +87,15 @@ function* proRata({ bands }: TiersRule, value: Exact): Computation<Exact> {
   return (yield* ask('proRataBase')) === 'ofRate' ? value : div(mul(value, hundred), whole)
 }
 
+/** 80%以上的得10分，60%以上的得8分: two or more shares of no figure that the sentence names are of 完成率 (0015). */
+function unnamed(clauses: readonly Placed[]): Measure | undefined {
+  const [first, second] = clauses.map(({ clause }) => (clause.kind === 'award' ? clause.when : undefined))
+  const bare = [first, second].every(
+    (when) => when?.kind === 'band' && when.measure === undefined && (when.from ?? when.to)?.unit === '%',
+  )
+  return bare ? defaultRate : undefined
+}
+
 /** 符合要求，得2分；≥规定数的90%，得1分: all that was asked, before shares of it. */
 const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure?.kind === 'rate'
 
@@ -97,9 +107,21 @@ function bandOf(
 ): Extract<When, { readonly kind: 'band' }> | undefined {
   if (when.kind === 'band') return when
   if (index > 0 || when.kind !== 'fact') return undefined
+  const late = next?.kind === 'award' && next.when.kind === 'band' ? latenessOf(next.when) : undefined
+  if (late && onTime.test(when.name)) return late
   const asked = wanted.test(when.name) && next?.kind === 'award' && isRateBand(next.when)
   if (!asked && !goals.has(when.name)) return undefined
   return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
+}
+
+const onTime = /按时|按期|如期|及时|按规定时间|规定时限/u
+const lateness = /^(?:逾期|超期|延期|迟报|延迟|推迟|超时)$/u
+
+/** 按时报送得5分，逾期3天以内得3分: on time is no day late. */
+function latenessOf({ measure, from, to }: Extract<When, { kind: 'band' }>) {
+  const unit = (from ?? to)?.unit
+  if (measure?.kind !== 'input' || !lateness.test(measure.name) || unit === undefined) return undefined
+  return { kind: 'band', measure, to: { value: '0', unit, inclusive: true } } as const
 }
 
 const isAllOrNothing = (bands: readonly Tier[], otherwise: Award | undefined) =>

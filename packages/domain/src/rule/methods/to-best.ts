@@ -1,9 +1,11 @@
-import { div, exact, mul, sign, sub, zero } from '../../kernel/exact.ts'
-import { ask, type Method } from '../method.ts'
-import type { ToBestRule } from '../model.ts'
-import { defaultActual, groupInput } from '../phrases.ts'
+import { compare, div, type Exact, exact, mul, printExact, sign, sub, whole, zero } from '../../kernel/exact.ts'
+import { awarded } from '../amounts.ts'
+import { ask, type Computation, type Given, type Method } from '../method.ts'
+import type { Award, ToBestRule } from '../model.ts'
+import { defaultActual, groupInput, joined, sayAward } from '../phrases.ts'
 import { lineOf } from '../questions.ts'
 import type { Clause } from '../reading/clause.ts'
+import { rankingOf } from '../reading/rank-order.ts'
 import { groupFigure } from '../reference.ts'
 import { operand, scored, settled, show } from '../trace.ts'
 
@@ -11,7 +13,11 @@ import { operand, scored, settled, show } from '../trace.ts'
 export const toBestMethod: Method<'toBest'> = {
   kind: 'toBest',
   inputs: ({ name }) => [{ name, kind: 'quantity', role: 'actual' }, groupInput(name)],
-  open: () => ['groupZero', 'actualNegative'],
+  open: ({ through, otherwise }) => [
+    'groupZero',
+    'actualNegative',
+    ...(through !== undefined && otherwise === undefined ? (['unlisted'] as const) : []),
+  ],
 
   *compute(rule, given) {
     const own = given.number(rule.name)
@@ -21,6 +27,13 @@ export const toBestMethod: Method<'toBest'> = {
     if (sign(whole) <= 0 && !(rule.best === 'max' && sign(best) > 0)) {
       const choice = yield* ask('groupZero')
       return settled(given, choice, lineOf('groupZero', choice) ?? '', 'loss.group')
+    }
+    const behind = yield* afterLast(rule, own, given)
+    if (behind) {
+      const points = awarded(behind, given.fullMark)
+      const loss = { code: 'loss.group', clause, points: sub(given.fullMark, points) } as const
+      const inputs = [{ name: rule.name, value: show(own) }]
+      return scored(given, [loss], { code: 'toBest', clause, inputs, arithmetic: `${show(own)} → ${show(points)}` })
     }
     const mark = rule.of === undefined ? given.fullMark : exact(rule.of)
     const plain = div(mul(mark, part), whole)
@@ -36,27 +49,55 @@ export const toBestMethod: Method<'toBest'> = {
     })
   },
 
-  say: ({ name, best, of }) =>
-    `${name}${best === 'max' ? '最高' : '最低'}的得${of === undefined ? '满分' : `${of}分`}，其余按与${best === 'max' ? '最高值' : '最低值'}的比例得分`,
+  say: ({ name, best, of, through, otherwise }) =>
+    joined(
+      `${name}${best === 'max' ? '最高' : '最低'}的得${of === undefined ? '满分' : `${of}分`}`,
+      `${through === undefined ? '其余' : `第2名至第${through}名`}按与${best === 'max' ? '最高值' : '最低值'}的比例得分`,
+      otherwise && `其余${sayAward(otherwise)}`,
+    ),
 
-  read([first, second]) {
-    const start = first && bestOf(first.clause)
-    if (start === undefined || second?.clause.kind !== 'toBest') return undefined
+  read(clauses) {
+    const { of: figure, skipped } = rankingOf(clauses)
+    const [first, second, third] = clauses.slice(skipped).map(({ clause }) => clause)
+    const start = first && bestOf(first, figure)
+    if (start === undefined || second?.kind !== 'toBest') return undefined
     const { name, best, of } = start
-    if (second.clause.best !== undefined && second.clause.best !== best) return undefined
-    return { rule: { kind: 'toBest', name, best, ...(of !== undefined && { of }) }, used: 2 }
+    if (second.best !== undefined && second.best !== best) return undefined
+    const rule = { kind: 'toBest' as const, name, best, ...(of !== undefined && { of }) }
+    const { through } = second
+    if (through === undefined) return { rule, used: skipped + 2 }
+    const otherwise = third?.kind === 'award' && third.when.kind === 'else' ? third.award : undefined
+    return { rule: { ...rule, through, ...(otherwise && { otherwise }) }, used: skipped + (otherwise ? 3 : 2) }
   },
 
   lint: () => [],
 }
 
+/** What whoever stands behind the last place of the sentence gets; nothing for those whose share counts. */
+function* afterLast(rule: ToBestRule, own: Exact, given: Given): Computation<Award | undefined> {
+  const { through, otherwise, best } = rule
+  if (through === undefined) return undefined
+  const direction = best === 'max' ? -1 : 1
+  const ordered = given.group(groupInput(rule.name).name).toSorted((a, b) => direction * compare(a, b))
+  const ahead = ordered.filter((other) => direction * compare(other, own) < 0).length
+  if (compare(whole(ahead), exact(through)) < 0) return undefined
+  if (otherwise) return otherwise
+  if ((yield* ask('unlisted')) === 'none') return { kind: 'none' }
+  const [first, last] = [ordered[0] ?? own, ordered[Number(through) - 1] ?? own]
+  const [part, all] = best === 'max' ? [last, first] : [first, last]
+  if (sign(all) <= 0) return { kind: 'none' }
+  const points = div(mul(rule.of === undefined ? given.fullMark : exact(rule.of), part), all)
+  return { kind: 'points', points: printExact(sign(points) < 0 ? zero : points) }
+}
+
 /** 最高的得满分, or 第1名得满分 where the others follow in proportion. */
-function bestOf(clause: Clause): Pick<ToBestRule, 'name' | 'best' | 'of'> | undefined {
-  if (clause.kind === 'best') return clause
+function bestOf(clause: Clause, figure: string | undefined): Pick<ToBestRule, 'name' | 'best' | 'of'> | undefined {
+  if (clause.kind === 'best') return figure === undefined ? clause : undefined
   if (clause.kind !== 'rank') return undefined
   const [only, more] = clause.bands
   if (!only || more || only.end !== 'first' || only.from !== '1' || only.to !== '1') return undefined
-  const name = clause.named ? clause.name : defaultActual
+  if (clause.named && figure !== undefined) return undefined
+  const name = clause.named ? clause.name : (figure ?? defaultActual)
   if (only.award.kind === 'full') return { name, best: 'max' }
   return only.award.kind === 'points' ? { name, best: 'max', of: only.award.points } : undefined
 }

@@ -32,7 +32,8 @@ export const weightedMeanMethod: Method<'weightedMean'> = {
     const offset = first?.clause.kind === 'byWeight' ? 1 : 0
     const clause = offset === 1 ? second?.clause : first?.clause
     if (clause?.kind !== 'weights') return undefined
-    return { rule: { kind: 'weightedMean', scores: clause.scores }, used: offset + 1 }
+    const again = offset === 0 && second?.clause.kind === 'byWeight' ? 1 : 0
+    return { rule: { kind: 'weightedMean', scores: clause.scores }, used: offset + 1 + again }
   },
 
   lint: (rule) => lintWeights(rule),

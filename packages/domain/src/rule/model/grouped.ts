@@ -9,6 +9,9 @@ export interface ToBestRule {
   readonly name: string
   readonly best: 'max' | 'min'
   readonly of?: ExactText
+  /** 第2名至第5名按比例: the last place that gets its share. */
+  readonly through?: ExactText
+  readonly otherwise?: Award
 }
 
 /** M21 贡献率: full marks × own ÷ sum of the group. */

@@ -44,6 +44,8 @@ export interface Counted {
   readonly per: ExactText
   readonly unit: string
   readonly name?: string
+  /** 对比上年度的，每增加1名人员编制: under what the named thing is counted. */
+  readonly case?: string
 }
 
 export type Award =

@@ -4,6 +4,7 @@ import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import { defaultActual } from '../phrases.ts'
 import type { Clause, Taken, When } from './clause.ts'
+import { asPart } from './clean-record.ts'
 import type { Placed } from './scan.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Placed } from './scan.ts'
  * whole, facts that override, methods side by side, one method. What it cannot place is left over and reported.
  */
 export function assemble(clauses: readonly Placed[], methods: Methods): Assembled {
-  const headed = readParts(clauses, methods)
+  const headed = readParts(asPart(clauses), methods)
   if (headed) return headed
   const times = clauses.findIndex(({ clause }) => clause.kind === 'times')
   const coefficient = clauses[times]?.clause

@@ -1,8 +1,9 @@
-import type { Reference, Relation } from '../model.ts'
+import type { Measure, Reference, Relation } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
+import { longNameBefore } from './long-name.ts'
 import {
   awardStart,
   listChar,
@@ -35,7 +36,7 @@ const comparedName = (cursor: Cursor): string | undefined =>
     return name?.endsWith('不') ? undefined : name
   })
 const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
-const factName = nameBefore(awardStart, listChar)
+const factName = longNameBefore(awardStart)
 const bandMeasure = measureBefore(bandStart)
 const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
@@ -68,22 +69,25 @@ function readMeets(cursor: Cursor): When | undefined {
 const taking = /以/uy
 const asBasis = /为(?:基准|基数|基础|标准)(?:得满分|计满分)?/uy
 
+const basisMeasure = measureBefore('\\d+(?:\\.\\d+)?%为')
+
 /** 以100%为基准: what full marks stand for, before the steps. */
 export function readBasis(cursor: Cursor): Clause | undefined {
   if (cursor.take(taking) === undefined) return undefined
+  const measure = basisMeasure(cursor)
   const edge = readAmount(cursor)
   if (edge?.unit === '%' && cursor.take(asBasis)) {
     const exactly = { ...edge, inclusive: true }
     return {
       kind: 'award',
-      when: { kind: 'band', measure: defaultRate, from: exactly, to: exactly },
+      when: { kind: 'band', measure: measure ?? defaultRate, from: exactly, to: exactly },
       award: { kind: 'full' },
     }
   }
-  const reference = edge === undefined ? readReference(cursor) : undefined
+  const reference = edge === undefined && measure === undefined ? readReference(cursor) : undefined
   if (reference === undefined || cursor.take(asBasis) === undefined) return undefined
-  const measure = { kind: 'input' as const, name: defaultActual }
-  return { kind: 'award', when: { kind: 'reference', relation: 'equal', measure, reference }, award: { kind: 'full' } }
+  const when = { kind: 'reference', relation: 'equal', measure: { kind: 'input', name: defaultActual } } as const
+  return { kind: 'award', when: { ...when, reference, basis: true }, award: { kind: 'full' } }
 }
 
 /** 完成80%以上: a rate, said by the deed alone. */
@@ -97,11 +101,14 @@ function readBandOf(cursor: Cursor): When | undefined {
   const measure = bandMeasure(cursor)
   const bandAt = cursor.at
   const band = measure && readBand(cursor)
-  if (band === undefined || measure === undefined || rated(bandAt)) return undefined
+  if (band === undefined || measure === undefined || rated(bandAt) || isShareOfMarks(measure)) return undefined
   const unit = (band.from ?? band.to)?.unit
   const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
   return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
 }
+
+/** 增速占40%: what a part is worth, not what a figure comes to. */
+const isShareOfMarks = (measure: Measure): boolean => measure.kind === 'input' && /占$|权重$/u.test(measure.name)
 
 function readChainedBand(cursor: Cursor): When | undefined {
   const read = readChained(cursor, chainedMeasure)
@@ -110,6 +117,34 @@ function readChainedBand(cursor: Cursor): When | undefined {
 
 const and = /(?:，?(?:且|并且|同时|但|而))/u
 const none = /^(?:均|都|两项均|各项均)(?:未|没有|不)/u
+
+const verbs = '完成|达到|实现'
+const name = '[\\p{L}“”《》]{2,20}?'
+const together = new RegExp(
+  `同时(?<verb>${verbs})(?<a>${name})(?:和|与|及|、)(?<b>${name})(?=${awardStart})|(?<c>${name})(?:和|与|及|、)(?<d>${name})(?:均|都|同时)(?:已|能)?(?<done>${verbs}|达标)(?=${awardStart})`,
+  'uy',
+)
+const onlyOne = new RegExp(`(?:只|仅)(?<name>(?:${verbs})${name})(?=${awardStart})`, 'uy')
+const noneOf = new RegExp(`(?:(?:两|各)[项者])?(?:均|都)未(?:${verbs}|达标)(?=${awardStart})`, 'uy')
+
+/** 同时完成年度目标和进度目标; 年度目标和进度目标均完成. */
+function readTogether(cursor: Cursor): When | undefined {
+  const said = cursor.take(together)?.groups
+  if (said === undefined) return undefined
+  const { verb, a, b, c, d, done } = said
+  const names = verb
+    ? [verb + a, verb + b]
+    : done === '达标'
+      ? [`${c}达标`, `${d}达标`]
+      : [`${done}${c}`, `${done}${d}`]
+  return { kind: 'all', conditions: names.map((each) => ({ name: each, met: true })) }
+}
+
+function readOnly(cursor: Cursor): When | undefined {
+  const only = cursor.take(onlyOne)?.groups?.name
+  if (only !== undefined) return { kind: 'only', name: only }
+  return cursor.take(noneOf) ? { kind: 'noneOf' } : undefined
+}
 
 /** 完成年度目标且进度达标: conditions joined, one beginning with 未 denied. */
 function readAll(cursor: Cursor): When | undefined {
@@ -134,6 +169,8 @@ const readWhen = (cursor: Cursor): When | undefined =>
     readBandOf,
     readCompared,
     readMeets,
+    readTogether,
+    readOnly,
     readAll,
     (c) => {
       const name = factName(c)

@@ -38,7 +38,11 @@ export type Clause =
       readonly measure?: Measure
       readonly reference?: Reference
       readonly side: 'below' | 'above'
+      /** 100%-130%的: how far the stretch runs. */
+      readonly until?: Amount
     }
+  /** 高于或低于平均值的，: both sides at once, before a series. */
+  | { readonly kind: 'bothSides' }
   | {
       readonly kind: 'count'
       readonly counted: Counted
@@ -61,7 +65,8 @@ export type Clause =
   | { readonly kind: 'slope'; readonly slope: Slope }
   | { readonly kind: 'diminishing'; readonly width: Amount; readonly first: string; readonly step: string }
   | { readonly kind: 'best'; readonly name: string; readonly best: 'max' | 'min'; readonly of?: string }
-  | { readonly kind: 'toBest'; readonly best?: 'max' | 'min' }
+  /** `through`: 第2名至第5名 follow in proportion, nobody after them. */
+  | { readonly kind: 'toBest'; readonly best?: 'max' | 'min'; readonly through?: string }
   | { readonly kind: 'share'; readonly name: string }
   | { readonly kind: 'efficacy'; readonly name: string; readonly exponential: boolean }
   | { readonly kind: 'poles'; readonly high: Pole; readonly low: Pole }
@@ -69,6 +74,12 @@ export type Clause =
   | { readonly kind: 'places'; readonly places: number }
   | { readonly kind: 'rank'; readonly name: string; readonly named: boolean; readonly bands: readonly RankBand[] }
   | { readonly kind: 'rankStep'; readonly each: Base }
+  /** 按增速排名计分: in what the places that follow are counted. */
+  | { readonly kind: 'ranking'; readonly of?: string }
+  /** 第7名及以后的得6分: the places from the seventh on. */
+  | { readonly kind: 'afterRank'; readonly from: string; readonly award: Award }
+  /** 以此类推 */
+  | { readonly kind: 'andSoOn' }
   | { readonly kind: 'levels'; readonly levels: LevelsRule['levels'] }
   | {
       readonly kind: 'credits'
@@ -115,9 +126,14 @@ export type When =
       readonly relation: Relation
       readonly measure: Measure
       readonly reference: Reference
+      /** 以目标值为基准 names the point that steps are counted from, not a condition. */
+      readonly basis?: true
     }
   | { readonly kind: 'all'; readonly conditions: readonly { readonly name: string; readonly met: boolean }[] }
   | ({ readonly kind: 'band'; readonly measure?: Measure } & Band)
+  /** 只完成年度目标的, 均未完成的: of the conditions that the rows before name. */
+  | { readonly kind: 'only'; readonly name: string }
+  | { readonly kind: 'noneOf' }
   | { readonly kind: 'else' }
 
 export interface Taken<R> {
@@ -137,6 +153,15 @@ const denied: Readonly<Record<Relation, Relation | undefined>> = {
   equal: undefined,
 }
 
+const not = /^(?:未能|没有|未|没|不)/u
+
+/** 未制定的 after 制定方案, 发生的 after 未发生事故: the deed alone, with or without its not. */
+function denies(name: string, condition: string): boolean {
+  const [denied, said] = [name.replace(not, ''), condition.replace(not, '')]
+  const same = said.startsWith(denied) || (said.includes('，') && said.endsWith(denied))
+  return denied.length > 1 && same && not.test(name) !== not.test(condition)
+}
+
 /** 否则, 其余; after a condition also its plain denial: 完成得满分，未完成不得分. */
 export const isElse = (when: When, condition?: When): boolean => {
   if (when.kind === 'else') return true
@@ -144,6 +169,6 @@ export const isElse = (when: When, condition?: When): boolean => {
     return when.relation === denied[condition.relation] && when.target === condition.target
   if (when.kind !== 'fact') return false
   if (condition?.kind === 'fact')
-    return when.name === `未${condition.name}` || (unmet.test(when.name) && deed.test(condition.name))
+    return denies(when.name, condition.name) || (unmet.test(when.name) && deed.test(condition.name))
   return unmet.test(when.name)
 }

@@ -1,6 +1,8 @@
-import type { Counted, Reference } from '../model.ts'
+import type { Amount, Counted, Reference } from '../model.ts'
+import { sayAmount } from '../phrases.ts'
 import type { Clause, StepClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { longNameBefore } from './long-name.ts'
 import {
   listChar,
   measureBefore,
@@ -46,11 +48,27 @@ export function readStepClause(cursor: Cursor): Clause | undefined {
   const first = cursor.attempt(compared)
   const measure = first === undefined ? stepMeasure(cursor) : undefined
   const before = first ?? cursor.attempt(compared)
+  const beyond = measure === undefined && before === undefined ? readBeyond(cursor) : undefined
+  if (beyond) return beyond
   if (cursor.take(each) === undefined && cursor.take(oneMissing) === undefined) return undefined
   const reference = before ?? cursor.attempt(compared)
   const start = { ...(measure && { measure }) }
   return cursor.first<Clause>([(c) => readBothWays(c, start, reference), (c) => readOneWay(c, start, reference)])
 }
+
+const partOver = /(?:(?<above>超[过出]|超额|高出)|(?<below>不足|低于))的?部分，?每(?=[\d一二两三四五六七八九十])/uy
+
+/** 超过部分每1%加0.2分. */
+const readBeyond = (cursor: Cursor): StepClause | undefined =>
+  cursor.attempt((c) => {
+    const sides = c.take(partOver)?.groups
+    const by = sides && readAmount(c)
+    c.take(linked)
+    const effect = by && effectOf(c)
+    const points = effect && readPoints(c)
+    if (by === undefined || effect === undefined || points === undefined) return undefined
+    return { kind: 'step', side: sides?.above === undefined ? 'below' : 'above', by, effect, points }
+  })
 
 type Start = Pick<StepClause, 'measure'>
 
@@ -85,7 +103,7 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
   const direction = cursor.take(side)
   if (direction === undefined) return undefined
   const reference = before ?? readReference(cursor)
-  const by = readAmount(cursor)
+  const by = readStepSize(cursor)
   cursor.take(linked)
   const effect = by && effectOf(cursor)
   const points = effect && readPoints(cursor)
@@ -106,11 +124,34 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
   return { kind: 'count', counted, effect, points, asStep: step }
 }
 
+const itself = /\(含(?<named>[^)]*)\)/uy
+
+/** 10%（含）: a whole step counts once it is reached, which a count of whole steps says anyway. */
+const readStepSize = (cursor: Cursor): Amount | undefined => {
+  const by = readAmount(cursor)
+  const named = by && cursor.take(itself)?.groups?.named
+  return named === undefined || named === '' || named === sayAmount(by as Amount) ? by : undefined
+}
+
 const places = new Set(['名', '位', '位次', '名次', '个位次', '个名次'])
 
 const leadingName = nameBefore('的，?每|每', listChar)
+const longCase = longNameBefore('的，每')
+const circumstance = nameBefore('，每|，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]', listChar)
+/** 因工作不力被通报批评，每发生一次: what the words before the stop tell of, and no sentence of their own. */
+const opensCircumstance = /^(?:年内|全年)?(?:因|由于|对|在|按|经|凡|被|未|不|没有|无|存在|出现|发生|违反|违规)/u
+const readCircumstance = (cursor: Cursor): string | undefined =>
+  cursor.attempt((c) => {
+    const name = circumstance(c)
+    return name !== undefined && opensCircumstance.test(name) ? name : undefined
+  })
+/** 未完成任务的，每低1个百分点: the side of the target on which a step counts, no fact that is counted. */
+const short =
+  /^(?:未(?:能)?(?:完成|达到|实现)|没有完成|达不到|完不成)(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划)?$/u
+const lacking = /^(?:低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
+const measuredIn = /^(?:%|个百分点)$/u
 const verb = /[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
-const bareUnit = /户次|人次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
+const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
 const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
 const trailingName = nameBefore(`的?，?${many}`, listChar)
@@ -133,21 +174,35 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
 /** 每发现1例欠薪案件扣2分; 欠薪案件每发生1起扣2分; 未按规定审核的，每例扣0.1分; 每完成1个项目得2分; 每获得1项表彰加2分. */
 export function readCountClause(cursor: Cursor): Clause | undefined {
   cursor.take(outset)
-  const leading = leadingName(cursor)
+  const leads = [leadingName, readCircumstance, longCase, () => undefined]
+  return cursor.first(leads.map((lead) => (c: Cursor) => readEachAfter(c, lead(c))))
+}
+
+function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | undefined {
   if (leading !== undefined) cursor.take(linked)
   const per = cursor.take(each) && readPer(cursor)
-  return per && readCounted(cursor, per, leading)
+  if (per === undefined) return undefined
+  if (leading !== undefined && short.test(leading) && lacking.test(per.verb) && measuredIn.test(per.unit))
+    return undefined
+  return readCounted(cursor, per, leading)
 }
 
 const onceVerb =
   /(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)(?=[\p{L}、，]*[扣减])/uy
 
-/** 迟报一次扣2分: said without 每, one is meant each time. */
+const happened = /有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])/uy
+const onceName = longNameBefore('的，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]')
+
+/** 迟报一次扣2分; 有1项未完成扣0.5分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
 export function readOnceClause(cursor: Cursor): Clause | undefined {
+  const seen = cursor.take(happened)?.groups?.unit
+  if (seen !== undefined) return readCounted(cursor, { verb: '有', per: '1', unit: seen }, undefined, ['deduct'])
+  const leading = onceName(cursor) ?? readCircumstance(cursor)
+  if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
   if (unit === '' || word === '' || word === '少' || word === '缺' || /每|第|前|后|有|少于|多于/u.test(word))
     return undefined
-  return readCounted(cursor, { verb: word, per: '1', unit }, undefined, ['deduct'])
+  return readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
 }
 
 function readCounted(
@@ -157,11 +212,14 @@ function readCounted(
   only: readonly ('deduct' | 'credit' | 'add')[] = ['deduct', 'credit', 'add'],
 ): Clause | undefined {
   const trailing = trailingName(cursor)
-  const name = leading === undefined ? trailing : leading + (trailing ?? '')
   cursor.take(linked)
   const effect = effectOf(cursor) ?? (cursor.take(credit) ? 'credit' : undefined)
   const points = effect && only.includes(effect) ? readPoints(cursor) : undefined
   if (effect === undefined || points === undefined) return undefined
-  if (leading !== undefined && trailing !== undefined) return undefined
-  return { kind: 'count', counted: { ...per, ...(name !== undefined && { name }) }, effect, points }
+  // 检查中发现问题的，每个问题: the same thing, named again.
+  const again = trailing === undefined || leading?.endsWith(trailing) === true
+  const name = again ? (leading ?? trailing) : trailing
+  const within = again ? undefined : leading
+  const counted = { ...per, ...(name !== undefined && { name }), ...(within !== undefined && { case: within }) }
+  return { kind: 'count', counted, effect, points }
 }

@@ -1,8 +1,8 @@
 import type { Amount, Band, Edge } from '../model.ts'
 import type { Cursor } from './cursor.ts'
-import { readAmount } from './terms.ts'
+import { awardStart, readAmount } from './terms.ts'
 
-const atLeast = /达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
+const atLeast = /达到?(?=\d|百分)|达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
 const above = /超过|高于|大于|多于|>/uy
 const atMost = /不超过|小于或等于|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
 const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|</uy
@@ -16,7 +16,7 @@ const including = /\((不)?含/uy
 const close = /\)/uy
 
 /** Words that begin a band, for names that stand before one. */
-export const bandStart = String.raw`(?:在|为|介于|处于)?(?:达到|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+%)`
+export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+%)`
 
 /** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
 function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {
@@ -98,7 +98,7 @@ function exactly(cursor: Cursor): Band | undefined {
   return amount && { from: { ...amount, inclusive: true }, to: { ...amount, inclusive: true } }
 }
 
-const placed = /(?:在|为|介于|处于)/uy
+const placed = /:?(?:在|为|介于|处于)|:/uy
 
 export const readBand = (cursor: Cursor): Band | undefined =>
   cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])
@@ -123,7 +123,16 @@ const readPlacedBand = (cursor: Cursor): Band | undefined =>
       const to = upper(c)
       return to && { to }
     },
+    named,
   ])
+
+const awarded = new RegExp(`(?=${awardStart})`, 'uy')
+
+/** 办结率100%的得5分: the number alone is what has to be reached. */
+function named(cursor: Cursor): Band | undefined {
+  const amount = readAmount(cursor)
+  return amount?.unit === '%' && cursor.take(awarded) ? { from: { ...amount, inclusive: true } } : undefined
+}
 
 const less = /(≤|<=|小于等于|不高于)|(<|小于|低于)/uy
 const more = /(≥|>=|大于等于|不低于)|(>|大于|高于)/uy

@@ -7,7 +7,8 @@ import { listChar, nameBefore, readAward, readPoints } from './terms.ts'
 const quotedCase = /有“(?<when>[^”]{1,60})”情形的，/uy
 const ownAward = /该项/uy
 const opening = /(?:凡|如|若|如果|一旦|对)?(?:有|存在|因)?/uy
-const ofItem = '(?:本项|该项|此项|该指标|本指标|该项目|本项目|全项|该项工作)'
+const ofItem =
+  '(?:一经(?:查实|发现|核实|认定)的?，)?(?:本项|该项|此项|该指标|本指标|本项指标|该项指标|该项目|本项目|全项|该项工作)'
 const strict = nameBefore(
   `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|[计记]0分|不计分|得分为0|得分为零)`,
   listChar,
@@ -17,12 +18,12 @@ const zero = new RegExp(
   'uy',
 )
 const vetoName = nameBefore(
-  '的?，?(?:实行|予以|直接|则|即)*(?:一票否决|取消|不得评|不得参|年度考核|考核等次|评为不合格|降[低一])',
+  '的?，?(?:一经(?:查实|发现|核实|认定)的?，)?(?:实行|予以|直接|则|即)*(?:“?一票否决|取消|不得评|不得参|年度考核|考核等次|评为不合格|降[低一])',
   listChar,
 )
 const scope =
-  /(?:实行|予以|直接|则|即)*(?:一票否决|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})/uy
-const link = /的?，?/uy
+  /(?:实行|予以|直接|则|即)*(?:“?一票否决”?(?:制)?|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})/uy
+const link = /的?，?(?:一经(?:查实|发现|核实|认定)的?，)?/uy
 
 export const readGate = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([readQuotedCase, readZero, readVeto])

@@ -1,13 +1,13 @@
-import type { Amount, Pole, Slope } from '../model.ts'
+import type { Pole, Slope } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { nameBefore, readAddWord, readAmount, readDeductWord, readPoints } from './terms.ts'
+import { listChar, nameBefore, readAddWord, readAmount, readDeductWord, readPoints } from './terms.ts'
 
 /** Clauses of the methods that measure a unit against its group, or along a curve. */
 
 const figureName = nameBefore(
   '(?:排名)?(?:最高|最优|最好|最大|最低|最少|最小)(?:值)?(?:的|者|单位|县区|得|为|计)',
-  undefined,
+  listChar,
   /每|扣|加分|达到|等于|低于|高于|超过|平均/u,
 )
 const bestWord =
@@ -28,14 +28,18 @@ export function readBest(cursor: Cursor): Clause | undefined {
 }
 
 const others =
-  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:按|以|根据)(?:其|各自|实际|完成)*(?:值|数)?(?:与|占|同)?(?:(最高值|最优值|最高者|最高的?|第一名|第1名|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
+  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最优值|最高者|最高分|最高的?|第一名|第1名|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
+const followers =
+  /第2名?[-~至]第?(\d{1,2})名的?，?(?:依次)?按照?(?:其|各自)?(?:与|占)?(?:(?:第一名|第1名|最高值|最优值|最高者)|(最低值|最低者))的?(?:比例|比值|之比|百分比)(?:折算|计算)*(?:得分|计分|赋分)/uy
 const othersPlain =
-  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?按(?:相应|其)?比例(?:折算|计算|换算)*(?:得分|计分|赋分)?/uy
+  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?按照?(?:相应|其)?比例(?:折算|计算|换算)*(?:得分|计分|赋分)?/uy
 
 /** 其余按与最高值的比例得分. */
 export function readToBest(cursor: Cursor): Clause | undefined {
   const match = cursor.take(others)
   if (match) return { kind: 'toBest', best: match[1] ? 'max' : 'min' }
+  const some = cursor.take(followers)
+  if (some) return { kind: 'toBest', best: some[2] ? 'min' : 'max', through: some[1] as string }
   return cursor.take(othersPlain) ? { kind: 'toBest' } : undefined
 }
 
@@ -46,7 +50,7 @@ const by = /按照?(?=[^，;。]*占)/uy
 const shareTail =
   /占(?:本组|全市|全省|全县|全区|各单位)?(?:总量|合计|总数|总额)的?(?:比重|份额|比例|贡献率)(?:计算|折算)?(?:得分|计分|赋分)/uy
 const contribution =
-  /按(?:照)?(?:对(?:全市|全省|本组)(?:的)?)?(?<name>[\p{L}]{0,12})贡献率(?:计算|折算)?(?:得分|计分|赋分)/uy
+  /按(?:照)?(?:对(?:全市|全省|本组)(?:的)?)?(?<name>[\p{L}]{0,12}?)的?贡献率(?:计算|折算)?(?:得分|计分|赋分)/uy
 
 /** 按增加值占本组合计的比重得分; 按贡献率得分. */
 export function readShare(cursor: Cursor): Clause | undefined {
@@ -70,8 +74,8 @@ export function readEfficacy(cursor: Cursor): Clause | undefined {
 }
 
 const groupPole = /(?:本组|各单位|全市|各县区)?(?:(最高值|最大值|最优值)|(最低值|最小值|最差值))/uy
-const satisfied = /(?:以)?(?:满意值|上限值)(?:为|是|:)/uy
-const notAllowed = /(?:不允许值|不容许值|下限值)(?:为|是|:)/uy
+const satisfied = /(?:以)?(?:满意值|上限值)(?:为|是|取|:)/uy
+const notAllowed = /(?:不允许值|不容许值|下限值)(?:为|是|取|:)/uy
 const asSatisfied = /为(?:满意值|上限值?)/uy
 const asNotAllowed = /为(?:不允许值|不容许值|下限值?)/uy
 const comma = /[，、]?(?:以)?/uy
@@ -138,23 +142,4 @@ export function readSlope(cursor: Cursor): Clause | undefined {
   const points = by && effect && readPoints(cursor)
   if (side === undefined || by === undefined || effect === undefined || points === undefined) return undefined
   return { kind: 'slope', slope: { side, from, by, points, effect } }
-}
-
-const bands = /每高\(低\)/uy
-const asBand = /为一段，第一段每1/uy
-const worth = /加\(扣\)满分的1\//uy
-const later = /，以后每段分母加/uy
-const divisor = /\d+(?:\.\d+)?/uy
-
-/** 每高（低）10个百分点为一段，第一段每1个百分点加（扣）满分的1/20，以后每段分母加20. */
-export function readDiminishing(cursor: Cursor): Clause | undefined {
-  const width: Amount | undefined = cursor.take(bands) && readAmount(cursor)
-  if (width === undefined || cursor.take(asBand) === undefined) return undefined
-  if (width.unit !== undefined) {
-    if (!cursor.text.startsWith(width.unit, cursor.at)) return undefined
-    cursor.at += width.unit.length
-  }
-  const first = cursor.take(worth) && cursor.take(divisor)?.[0]
-  const step = first !== undefined && cursor.take(later) ? cursor.take(divisor)?.[0] : undefined
-  return first === undefined || step === undefined ? undefined : { kind: 'diminishing', width, first, step }
 }

@@ -2,14 +2,14 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import type { Award, Base, RankBand } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { chineseNumber, readAmount, readAward, readPoints } from './terms.ts'
+import { chineseNumber, listChar, nameBefore, readAmount, readAward, readPoints } from './terms.ts'
 
 /** Places in a ranking: 第1名, 前三名, 第4至6名, 倒数第1名. */
 
 const numeral = String.raw`\d{1,3}|[一二三四五六七八九十]{1,3}`
 const unit = '(?:名|位|个名次|个位次)'
 const lead =
-  /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最后|\d{1,2}[-~至]\d{1,2}名)/uy
+  /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最后|\d{1,2}[-~至]\d{1,2}[名位])/uy
 const from = new RegExp(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`, 'uy')
 const run = new RegExp(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`, 'uy')
 const andNext = new RegExp(`、(?:第|倒数第)(?<last>${numeral})${unit}?`, 'uy')
@@ -69,7 +69,10 @@ const pause = /、|，/uy
 
 /** 前三名分别加10分、5分、3分: one award a place. */
 function readSeparately(cursor: Cursor, places: Places): readonly RankBand[] | undefined {
-  const first = cursor.take(separately) && readEach(cursor)
+  if (cursor.take(separately) === undefined) return undefined
+  const plain = cursor.attempt((c) => readPlainList(c, places))
+  if (plain) return plain
+  const first = readEach(cursor)
   if (first === undefined) return undefined
   const awards: Award[] = [first]
   while (awards.length <= places.to - places.from) {
@@ -79,6 +82,21 @@ function readSeparately(cursor: Cursor, places: Places): readonly RankBand[] | u
     awards.push({ ...first, points })
   }
   return awards.map((award, i) => band({ end: places.end, from: places.from + i, to: places.from + i }, award))
+}
+
+const changing = /加|奖(?:励)?|扣|减|得|计/uy
+const plainList = /\d+(?:\.\d+)?(?:、\d+(?:\.\d+)?)+(?=分)/uy
+const mark = /分/uy
+
+/** 分别加5、4、3、2、1分: 分 said once, behind the last. */
+function readPlainList(cursor: Cursor, { end, from: start, to }: Places): readonly RankBand[] | undefined {
+  const word = cursor.take(changing)?.[0] ?? '得'
+  const points = cursor.take(plainList)?.[0].split('、')
+  if (points === undefined || points.length !== to - start + 1 || cursor.take(mark) === undefined) return undefined
+  const kind = /加|奖/u.test(word) ? 'add' : /扣|减/u.test(word) ? 'deduct' : 'points'
+  return points.map((each, i) =>
+    band({ end, from: start + i, to: start + i }, { kind, points: printExact(exact(each)) }),
+  )
 }
 
 const readEach = (cursor: Cursor): Award | undefined =>
@@ -103,12 +121,42 @@ export function readRankClause(cursor: Cursor): Clause | undefined {
       const award = readAward(c)
       return award && [band(places, award)]
     },
+    // 第1名100分
+    (c) => {
+      const points = places.from === places.to ? readPoints(c) : undefined
+      return points === undefined ? undefined : [band(places, { kind: 'points', points })]
+    },
   ])
   return bands && { kind: 'rank', name, named: said !== '', bands }
 }
 
+const later = new RegExp(`第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`, 'uy')
+
+/** 第七及以后的得6分; 10位以后的得60%. */
+export function readAfterRank(cursor: Cursor): Clause | undefined {
+  const { last, own } = cursor.take(later)?.groups ?? {}
+  const award = last === undefined ? undefined : readAward(cursor)
+  const from = numberOf(last ?? '') + (own === undefined ? 1 : 0)
+  return award && from > 1 ? { kind: 'afterRank', from: String(from), award } : undefined
+}
+
+const ranked = nameBefore('(?:进行)?(?:排名|排序|排位)(?:先后|情况|结果|高低)?', listChar)
+const ranking = /(?:进行)?(?:排名|排序|排位|名次)(?:先后|情况|结果|高低|顺序)*(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
+const by = /按照?|根据/uy
+
+/** 按增速排名计分: said before the places. */
+export function readRanking(cursor: Cursor): Clause | undefined {
+  if (cursor.take(by) === undefined) return undefined
+  const of = ranked(cursor)
+  return cursor.take(ranking) ? { kind: 'ranking', ...(of !== undefined && { of }) } : undefined
+}
+
+const andSoOn = /(?:以此|依此|依次)类推/uy
+export const readAndSoOn = (cursor: Cursor): Clause | undefined =>
+  cursor.take(andSoOn) ? { kind: 'andSoOn' } : undefined
+
 const lower =
-  /(?:(?:名次|位次|排名|以后|其后|之后|此后|其余|其他|以下)?(?:的)?，?(?:名次|位次|排名)?每(?:降低|下降|退后|后移|落后|低|退|降|下滑|向后|靠后|少)(?:一|1)?个?(?:名次|位次|名|位)|(?:名次|位次|排名)每(?:降低|下降|退后|低|退|降)(?:一|1)|(?:以后|其后|之后|此后|其余|其他|以下)?(?:名次|位次)?(?:的)?，?(?:依次|逐名|逐位)(?=递|减|扣))(?:的)?，?(?:依次)?(?:递减|递扣|减少|减扣|扣减|扣除|扣|减)/uy
+  /(?:(?:第(?:2|二)名(?:及以后|及以下|以后|起|开始)?的?，?)?(?:名次|位次|排名|以后|其后|之后|此后|其余|其他|以下)?(?:的)?，?(?:名次|位次|排名)?每(?:降低|下降|退后|后移|落后|低|退|降|下滑|向后|靠后|少)(?:一|1)?个?(?:名次|位次|名|位)|(?:名次|位次|排名)每(?:降低|下降|退后|低|退|降)(?:一|1)|(?:以后|其后|之后|此后|其余|其他|以下)?(?:名次|位次)?(?:的)?，?(?:依次|逐名|逐位)(?=递|减|扣))(?:的)?，?(?:依次)?(?:递减|递扣|减少|减扣|扣减|扣除|扣|减)/uy
 const ofMark = /(?:该项|本项)?(?:满分|分值|标准分)的/uy
 
 /** 每低1名减0.5分, 依次递减2%. */

@@ -1,5 +1,6 @@
 import type { AdditionLimit, Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
 import type { Clause } from './clause.ts'
+import { counting } from './clean-record.ts'
 import type { Placed } from './scan.ts'
 
 interface CountRead {
@@ -14,10 +15,13 @@ interface CountRead {
 
 /** 每…扣（得、加）…, behind 未完成的 where that is said, then its limit and what a started step counts, each at most once and in either order. */
 export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit' | 'add'): CountRead | undefined {
-  const said = clauses[0]?.clause.kind === 'side' && clauses[0].clause.reference === undefined ? 1 : 0
+  const lead = clauses[0]?.clause
+  const clean = isFull(lead) ? counting(lead, clauses[1]?.clause) : undefined
+  const said = clean || (lead?.kind === 'side' && lead.reference === undefined) ? 1 : 0
   const [first, ...rest] = clauses.slice(said)
   if (first?.clause.kind !== 'count' || first.clause.effect !== effect) return undefined
-  const { counted, points } = first.clause
+  const { points } = first.clause
+  const counted = clean ?? first.clause.counted
   let read: CountRead = { counted, points, used: said + 1 }
   for (const { clause } of rest) {
     const limit = limitFrom(clause, effect, read)
@@ -29,6 +33,8 @@ export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit
   return read
 }
 
+const isFull = (clause: Clause | undefined): boolean => clause?.kind === 'award' && clause.award.kind === 'full'
+
 const isOf = ({ by }: Extract<Clause, { kind: 'partial' }>, { per, unit }: Counted): boolean =>
   by === undefined || (by.value === per && by.unit === unit)
 
@@ -36,6 +42,8 @@ const isOf = ({ by }: Extract<Clause, { kind: 'partial' }>, { per, unit }: Count
 function limitFrom(clause: Clause, effect: 'deduct' | 'credit' | 'add', read: CountRead) {
   if (clause.kind === 'deductionLimit' && effect === 'deduct' && !read.deductionLimit)
     return { deductionLimit: clause.limit }
+  if (clause.kind === 'ceiling' && clause.ceiling.kind === 'unlimited' && effect === 'deduct' && !read.deductionLimit)
+    return { deductionLimit: clause.ceiling }
   if (clause.kind === 'additionLimit' && effect === 'add' && !read.additionLimit) return { additionLimit: clause.limit }
   if (clause.kind === 'ceiling' && effect === 'credit' && !read.ceiling) return { ceiling: clause.ceiling }
   if (clause.kind === 'ceiling' && effect === 'add' && !read.additionLimit && clause.ceiling.kind !== 'share')

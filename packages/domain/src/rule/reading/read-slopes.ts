@@ -1,6 +1,6 @@
-import type { Slope, SlopesRule } from '../model.ts'
+import type { Amount, Slope, SlopesRule } from '../model.ts'
 import { sayAmount } from '../phrases.ts'
-import type { Clause, Taken } from './clause.ts'
+import type { Clause, StepClause, Taken } from './clause.ts'
 import { referenceOf } from './read-steps.ts'
 import type { Placed } from './scan.ts'
 
@@ -10,18 +10,60 @@ export function readSlopes([start, ...rest]: readonly Placed[]): Taken<SlopesRul
   const base = referenceOf(start.clause.when)
   if (base === undefined || !('value' in base.reference)) return undefined
   const { measure, reference } = base
-  const slopes: Slope[] = []
+  const { slopes, taken } = stretches(rest, reference)
+  if (slopes.length === 0) return undefined
   let tail: Pick<SlopesRule, 'partial' | 'most'> = {}
-  let used = 1
-  for (const { clause } of rest) {
-    if (clause.kind === 'slope' && Object.keys(tail).length === 0) slopes.push(bare(clause.slope, sayAmount(reference)))
-    else if (clause.kind === 'changeLimit' && !tail.most) tail = { ...tail, most: clause.points }
+  let used = 1 + taken
+  for (const { clause } of rest.slice(taken)) {
+    if (clause.kind === 'changeLimit' && !tail.most) tail = { ...tail, most: clause.points }
     else if (clause.kind === 'partial' && !tail.partial && counts(clause, slopes))
       tail = { ...tail, partial: clause.partial }
     else break
     used += 1
   }
-  return slopes.length === 0 ? undefined : { rule: { kind: 'slopes', measure, reference, slopes, ...tail }, used }
+  return { rule: { kind: 'slopes', measure, reference, slopes, ...tail }, used }
+}
+
+/** 超过130%的部分每高1%加0.1分, or 130%以上的，每高1%加0.1分: one price a stretch, at least two of them on one side or one said as 部分. */
+function stretches(
+  clauses: readonly Placed[],
+  reference: Amount,
+): { readonly slopes: readonly Slope[]; taken: number } {
+  const found: { readonly slope: Slope; readonly until?: Amount }[] = []
+  let [taken, said] = [0, false]
+  for (let at = 0; at < clauses.length; at = taken) {
+    const [first, second] = [clauses[at]?.clause, clauses[at + 1]?.clause]
+    if (first?.kind === 'slope') {
+      found.push({ slope: bare(first.slope, sayAmount(reference)) })
+      said = true
+      taken = at + 1
+      continue
+    }
+    const edge = first?.kind === 'side' ? first : undefined
+    const step = edge ? second : first
+    const slope = step?.kind === 'step' ? slopeOf(step, edge, reference) : undefined
+    if (slope === undefined) break
+    found.push({ slope, ...(edge?.until && { until: edge.until }) })
+    taken = at + (edge ? 2 : 1)
+  }
+  const many = (['below', 'above'] as const).some((side) => found.filter(({ slope }) => slope.side === side).length > 1)
+  const meet = found.every(
+    ({ slope, until }) =>
+      until === undefined ||
+      found.some(
+        (next) => next.slope.side === slope.side && next.slope.from && sayAmount(next.slope.from) === sayAmount(until),
+      ),
+  )
+  return (said || many) && meet ? { slopes: found.map(({ slope }) => slope), taken } : { slopes: [], taken: 0 }
+}
+
+type Side = Extract<Clause, { readonly kind: 'side' }>
+
+function slopeOf(step: StepClause, edge: Side | undefined, reference: Amount): Slope | undefined {
+  const { side, by, points, effect } = step
+  const from = edge?.reference ?? reference
+  if (step.measure || step.reference || !('value' in from) || (edge && edge.side !== side)) return undefined
+  return bare({ side, from, by, points, effect }, sayAmount(reference))
 }
 
 const counts = ({ by }: Extract<Clause, { readonly kind: 'partial' }>, slopes: readonly Slope[]): boolean =>

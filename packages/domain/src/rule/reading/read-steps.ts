@@ -40,6 +40,7 @@ class Reading {
   private start: Start | undefined
   private readonly steps: Step[] = []
   private side: Extract<Clause, { kind: 'side' }> | undefined
+  private sided = false
   private rest: Pick<StepsRule, 'partial' | 'ceiling' | 'none'> = {}
 
   constructor(start: Start | undefined) {
@@ -54,7 +55,7 @@ class Reading {
   take(clause: Clause): boolean {
     switch (clause.kind) {
       case 'side':
-        if (this.side) return false
+        if (this.side || clause.until) return false
         this.side = clause
         return true
       case 'step':
@@ -83,6 +84,7 @@ class Reading {
     const implied = startOfStep(step, this.start)
     if (implied === undefined || this.steps.some(({ side }) => side === clause.side)) return false
     this.start = implied
+    this.sided ||= this.side?.reference !== undefined
     this.side = undefined
     const { side, by, effect, points } = clause
     this.steps.push({ side, by, effect, points })
@@ -148,8 +150,8 @@ class Reading {
       relation === worst ||
       bothSides ||
       (base !== undefined && relation !== 'below' && relation !== 'above') ||
-      // 高于平均数的得2分，每低1%扣0.1分: on the mean itself nothing is lost either.
-      (base !== undefined && relation === (worst === 'atLeast' ? 'above' : 'below'))
+      // 高于平均数的得2分，每低1%扣0.1分: on the mean itself nothing is lost either; the same where 低于平均数的 is said for the step.
+      ((base !== undefined || this.sided) && relation === (worst === 'atLeast' ? 'above' : 'below'))
     if (!fits) return undefined
     return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
   }
@@ -175,7 +177,7 @@ export const goals: ReadonlySet<string> = new Set(
 )
 
 /** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
-export const wanted = /^(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
+export const wanted = /^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
 
 const whenMet = (when: When, next: Clause | undefined): When =>
   when.kind === 'fact' && wanted.test(when.name) && next?.kind === 'step' && next.side === 'below'
@@ -196,15 +198,19 @@ export function referenceOf(when: When): Start | undefined {
       measure: { kind: 'input', name: when.actual },
       reference: { input: when.target },
     }
-  if (when.kind === 'reference') return { relation: when.relation, measure: when.measure, reference: when.reference }
+  if (when.kind === 'reference') {
+    const { relation, measure, reference, basis } = when
+    return { ...(!basis && { relation }), measure, reference }
+  }
   if (when.kind === 'fact' && goals.has(when.name))
     return { relation: 'atLeast', measure: { kind: 'input', name: defaultActual }, reference: target }
-  if (when.kind !== 'band' || when.measure === undefined) return undefined
+  if (when.kind !== 'band') return undefined
   const [edge, other] = [when.from ?? when.to, when.from && when.to]
   if (edge === undefined || (other && sayAmount(other) !== sayAmount(edge))) return undefined
   const { inclusive, ...reference } = edge
   const relation = other ? 'equal' : when.from ? 'atLeast' : 'atMost'
-  return inclusive === false ? undefined : { relation, measure: when.measure, reference }
+  const measure = when.measure ?? (edge.unit === '%' ? defaultRate : undefined)
+  return inclusive === false || measure === undefined ? undefined : { relation, measure, reference }
 }
 
 /** What a step says of its own start must agree with what is known; alone, 每少1个 is against the target. */
@@ -214,6 +220,7 @@ function startOfStep({ measure, reference }: StepClause, known: Start | undefine
     const sameReference =
       reference === undefined ||
       sayReference(reference) === sayReference(known.reference) ||
+      isSameMean(reference, known) ||
       isNamedFigure(reference, known)
     return sameMeasure && sameReference ? known : undefined
   }
@@ -225,6 +232,13 @@ function startOfStep({ measure, reference }: StepClause, known: Start | undefine
     reference: reference ?? target,
   }
 }
+
+/** 高于全县平均水平得满分，低于平均水平的，每低: the mean just named. */
+const isSameMean = (reference: Reference, known: Start): boolean =>
+  'group' in reference &&
+  reference.group === 'mean' &&
+  'input' in known.reference &&
+  /平均|均值/u.test(known.reference.input)
 
 const isNoBonus = (clause: Clause): boolean => clause.kind === 'ceiling' && clause.ceiling.kind === 'fullMark'
 

@@ -55,7 +55,38 @@ export const readVoteWeights = (cursor: Cursor): Clause | undefined =>
       } while (c.take(pause))
       return c.take(oneTail) && levels.length > 1 ? { kind: 'voteWeights', levels } : undefined
     },
+    readCountedWeights,
+    readWorthOfLevels,
   ])
+
+const countsAs = /(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?计(?<value>\d+(?:\.\d+)?)(?:%|(?=[，、；。]|$))/uy
+
+/** 满意计100%，基本满意计60%，不满意计0. */
+function readCountedWeights(cursor: Cursor): Clause | undefined {
+  const levels = []
+  for (;;) {
+    const { name, value } =
+      cursor.attempt((c) => (levels.length > 0 && !c.take(pause) ? undefined : c.take(countsAs)))?.groups ?? {}
+    if (name === undefined || value === undefined) break
+    levels.push({ name: name.replaceAll(quoted, ''), percent: printExact(exact(value)) })
+  }
+  return levels.length > 1 ? { kind: 'voteWeights', levels } : undefined
+}
+
+const worthOpening = /按(?:照)?(?=“)/uy
+const worthOf = /“(?<name>\p{L}{1,10})”(?:票)?(?<value>\d(?:\.\d+)?)(?!\d|分|%)/uy
+
+/** 按“好”1、“较好”0.8、“差”0.4的权重计算得分. */
+function readWorthOfLevels(cursor: Cursor): Clause | undefined {
+  if (cursor.take(worthOpening) === undefined) return undefined
+  const levels = []
+  do {
+    const { name, value } = cursor.take(worthOf)?.groups ?? {}
+    if (name === undefined || value === undefined) return undefined
+    levels.push({ name, percent: printExact(mul(exact(value), hundred)) })
+  } while (cursor.take(pause))
+  return levels.length > 1 && cursor.take(listTail) ? { kind: 'voteWeights', levels } : undefined
+}
 
 export function readVoteExcluded(cursor: Cursor): Clause | undefined {
   const names = cursor.take(excludedNames)?.groups?.names
@@ -63,14 +94,14 @@ export function readVoteExcluded(cursor: Cursor): Clause | undefined {
 }
 
 const trimmed =
-  /去(?:掉|除)(?<n>\d|[一二两三])个最高分(?:和|、|及|，)(?:去掉)?(?<m>\d|[一二两三])个最低分(?:后|，)?(?:的)?，?/uy
+  /去(?:掉|除)(?<n>\d|[一二两三])个最高分(?:和|、|及|，)(?:去掉)?(?<m>\d|[一二两三])个最低分(?:后|，)?(?:的)?，?|去(?:掉|除)最高分(?:和|、|及)最低分各(?<each>\d|[一二两三])个(?:后|，)?(?:的)?，?/uy
 const meanName = nameBefore('的?(?:算术)?平均(?:值|分|数)')
 const meanTail = /的?(?:算术)?平均(?:值|分数?|数)?(?:得分|计分|作为得分|为(?:该项|本项)?得分|计算)?/uy
 const take = /(?:取|按(?:照)?|以|计算)?/uy
 
 /** 取各评分人评分的平均值; 去掉一个最高分和一个最低分后取平均值. */
 export function readMean(cursor: Cursor): Clause | undefined {
-  const { n, m } = cursor.take(trimmed)?.groups ?? {}
+  const { each, n = each, m = each } = cursor.take(trimmed)?.groups ?? {}
   if (n !== m) return undefined
   cursor.take(take)
   const name = meanName(cursor) ?? '各评分人评分'
@@ -143,16 +174,22 @@ export const readWeights = (cursor: Cursor): Clause | undefined =>
     },
     (c) => {
       const scores = []
-      do {
-        const name = c.take(weighed)?.groups?.name
-        const amount = name === undefined ? undefined : readAmount(c)
-        if (name === undefined || amount?.unit !== '%') return undefined
-        scores.push({ name: name.replaceAll(quoted, ''), percent: amount.value })
-        c.take(weightTail)
-      } while (c.take(pause))
+      for (;;) {
+        const score = c.attempt((one) => (scores.length > 0 && !one.take(pause) ? undefined : readWeighed(one)))
+        if (score === undefined) break
+        scores.push(score)
+      }
       return scores.length > 1 ? { kind: 'weights', scores } : undefined
     },
   ])
+
+function readWeighed(cursor: Cursor): { readonly name: string; readonly percent: string } | undefined {
+  const name = cursor.take(weighed)?.groups?.name
+  const amount = name === undefined ? undefined : readAmount(cursor)
+  if (name === undefined || amount?.unit !== '%') return undefined
+  cursor.take(weightTail)
+  return { name: name.replaceAll(quoted, ''), percent: amount.value }
+}
 
 const product =
   /(?:所得(?:分值|得分|分数)|(?:该项|本项|最后|最终|基础)?得分|合计得分|总分)(?:乘以|×|再乘以|乘)(?<name>[\p{L}]{0,16}系数)(?:计算|计分|为(?:最终|最后)得分)?/uy

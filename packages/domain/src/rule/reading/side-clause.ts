@@ -15,6 +15,9 @@ const measure = measureBefore('(?<!不)(?:低于|不足|达不到|未达到|少�
 
 export const readSideClause = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([
+    readBothSides,
+    readStretch,
+    readDuty,
     (c) => (c.take(unmet) ? { kind: 'side', side: 'below' } : undefined),
     (c) => (c.take(met) ? { kind: 'side', side: 'above' } : undefined),
     (c) => {
@@ -23,6 +26,58 @@ export const readSideClause = (cursor: Cursor): Clause | undefined =>
       const reference = side && readEdge(c)
       if (side === undefined || reference === undefined || c.take(tail) === undefined) return undefined
       return { kind: 'side', ...(named && { measure: named }), reference, side }
+    },
+  ])
+
+const duty = measureBefore('不少于|不低于|至少|应?达到')
+const asked = /(?:不少于|不低于|至少|应?达到)/uy
+const lackingNext = /(?=，每(?:少|低|缺))/uy
+
+/** 每月调度不少于1次，每少1次: what was asked for, and the step counts what is lacking. */
+const readDuty = (cursor: Cursor): Clause | undefined => {
+  const measure = duty(cursor)
+  const reference = measure && cursor.take(asked) && readAmount(cursor)
+  return reference && cursor.take(lackingNext) ? { kind: 'side', measure, reference, side: 'below' } : undefined
+}
+
+const either = /(?:高于(?:\(|或|和|、)低于\)?|低于(?:\(|或|和|、)高于\)?)/uy
+
+const readBothSides = (cursor: Cursor): Clause | undefined =>
+  cursor.take(either) && readReference(cursor) && cursor.take(tail) ? { kind: 'bothSides' } : undefined
+
+const dash = /[-~至到]/uy
+const lowerNext = /(?:之间)?的?(?:部分)?(?=，?每(?:低|少|降|下降|减少))/uy
+const higherNext = /(?:之间)?的?(?:部分)?(?=，?每(?:高|超|多|增|提高))/uy
+const upTo = /(?:以下|以内)的?(?:部分)?(?=，?每)/uy
+const from = /以上的?(?:部分)?(?=，?每)/uy
+const notUnder = /(?:高于|超过|不低于)/uy
+const notOver = /(?:低于|不超过|不足)/uy
+
+/** 100%-130%的，每高…; 130%以上的，每高…; 低于100%高于80%的部分每低…: a stretch of the figure. */
+const readStretch = (cursor: Cursor): Clause | undefined =>
+  cursor.first<Clause>([
+    (c) => {
+      const near = readAmount(c)
+      if (near === undefined) return undefined
+      if (c.take(upTo)) return { kind: 'side', reference: near, side: 'below' }
+      if (c.take(from)) return { kind: 'side', reference: near, side: 'above' }
+      const far = c.take(dash) && readAmount(c)
+      if (far === undefined) return undefined
+      const [low, high] = [{ ...near, ...(far.unit !== undefined && { unit: near.unit ?? far.unit }) }, far]
+      if (c.take(lowerNext)) return { kind: 'side', reference: high, side: 'below', until: low }
+      return c.take(higherNext) ? { kind: 'side', reference: low, side: 'above', until: high } : undefined
+    },
+    (c) => {
+      const near = c.take(below) && readAmount(c)
+      const far = near && c.take(notUnder) && readAmount(c)
+      return near && far && c.take(lowerNext) ? { kind: 'side', reference: near, side: 'below', until: far } : undefined
+    },
+    (c) => {
+      const near = c.take(above) && readAmount(c)
+      const far = near && c.take(notOver) && readAmount(c)
+      return near && far && c.take(higherNext)
+        ? { kind: 'side', reference: near, side: 'above', until: far }
+        : undefined
     },
   ])
 

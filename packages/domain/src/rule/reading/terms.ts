@@ -6,10 +6,11 @@ import type { Cursor } from './cursor.ts'
 /** The words out of which clauses are made. Each reader takes exactly what it understands. */
 
 const numeralPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+|半`
-const units =
-  '个百分点|百分点|个点|%|亿元|万元|千元|元|平方公里|公里|万?平方米|立方米|万吨标准煤|吨标准煤|万吨|吨|万亩|亩|公顷|万人次|人次|户次|万人|万户|个工作日|工作日|个月|小时|分钟|个位次|个名次|位次|名次|个|例|起|次|家|项|件|人|户|处|条|篇|场|天|日|岁|名|位|份|批|座|所|套|台|宗|期|倍|辆|株|艘|枚|门|部|本|册|票|分|米'
+/** 万元, 千万元, 百亿元: the order of magnitude belongs to the unit. */
+const magnitude = '(?:[十百千]?[万亿]|千|百)?'
+const units = `个百分点|百分点|个点|%|${magnitude}(?:美元|元|平方公里|公里|平方米|立方米|吨标准煤|吨|亩|公顷|千瓦时|千瓦|人次|户次|件次|场次|批次|人|户|株|头|羽)|个工作日|工作日|个月|小时|课时|学时|分钟|个位次|个名次|位次|名次|个|例|起|次|家|项|件|处|条|篇|场|天|日|岁|名|位|份|批|座|所|套|台|宗|期|倍|辆|艘|枚|间|栋|幢|门|部|本|册|票|分|米`
 /** Letters of any script and the marks found in the names of tasks; never a digit, a stop or a blank. */
-export const listChar = String.raw`(?:[\p{L}\p{M}“”‘’《》「」·、/+]|\d+(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下])|\([\p{L}、]{1,20}\))`
+export const listChar = String.raw`(?:[\p{L}\p{M}“”‘’《》「」·、/+]|\d+(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时)(?:之)?内)|\([\p{L}、]{1,20}\))`
 const nameChar = String.raw`(?:[\p{L}\p{M}“”‘’《》「」·]|\d+(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]))`
 
 const amountPattern = new RegExp(
@@ -24,11 +25,11 @@ const rateWords = new RegExp(`^${rate}$`, 'u')
 
 /** Nouns in which such a word is at home: 省级以上表彰, 35周岁以下占比, 打折扣. */
 const compounds =
-  /(?:\d+(?:周岁|岁|年|小时|万元|亿元)|[级等]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大)(?:及)?以[上下]|折扣|克扣|每年|每月|每季度?|每周/gu
+  /(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|[级等]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)(?:及)?以[上下]|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$/gu
 
 /** A name holding one of these has swallowed a phrase that the language should have understood. */
 const notInNames =
-  /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得分|扣|加分|得分|计分|酌情|视情|按比例|不等于|除.+外|除非|如果|^[若但且、]|、$|分别|各得|依次/u
+  /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得分|扣|加分|得分|计分|酌情|视情|按比例|不等于|除.*外|除非|如果|^[若但且、]|、$|分别|各得|依次/u
 
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((c, i) => [c, i]).concat([['两', 2]]),
@@ -37,6 +38,7 @@ const digits: Readonly<Record<string, number>> = Object.fromEntries(
 /** 1 to 999 in Chinese numerals; undefined for what is not one number (一二, 十十). */
 export function chineseNumber(text: string): number | undefined {
   if (text === '半') return 0.5
+  if (text === '百') return 100
   const match = /^(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/u.exec(
     text,
   )
@@ -110,12 +112,12 @@ export const measureBefore = (followers: string): ((cursor: Cursor) => Measure |
 
 /** The words by which a sentence points at the unit's target. */
 const targetPattern =
-  /(?:年度|全年|下达|考核|规定)?的?(?:目标任务数?|目标值|目标数|目标|任务数|任务|计划数|计划值?|控制数|控制目标|指标值)/uy
+  /(?:年度|全年|下达|考核|规定)?的?(?:目标任务数?|目标值|目标数|目标|任务数|任务|计划数|计划值?|控制数|控制目标|控制指标|指标值)/uy
 const groupPattern =
-  /(?:本组|各单位|各地|各县区|各县|各乡镇|各部门|被考核单位|参评单位|同组)?的?(?:(平均(?:值|数|水平|分)?|均值)|(最高值|最优值)|(最低值))/uy
+  /(?:本组|各单位|各地|各县区|各县|各乡镇|各部门|被考核单位|参评单位|同组)?的?(?:(平均(?:值|数|水平|得分|分|年龄|增速)?|均值)|(最高值|最优值)|(最低值))/uy
 /** A figure of a wider area or an earlier year is given, not worked out of the group. */
 const givenPattern =
-  /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速)?|均值)|(?:上年度?|上一年度?|去年|往年|前三年)(?:同期)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数)/uy
+  /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速|增幅|年龄|占比|比例|得分|分)?|均值)|(?:上年度?|上一年度?|去年|往年|前三年)(?:同期)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数|序时进度)/uy
 
 const readTarget = (cursor: Cursor): string | undefined =>
   cursor.take(targetPattern) === undefined ? undefined : defaultTarget
@@ -131,14 +133,16 @@ export function readReference(cursor: Cursor): Reference | undefined {
 }
 
 const ownItem = /(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项|全项)?/uy
-const fullAward = /(?:[得计记给赋]|为)?(?:该项|本项)?满分(?!的)|得全分/uy
+const fullAward =
+  /(?:[得计记给赋]|为)?(?:该项|本项)?满分(?!的)|得全分|[得计记给赋](?:该项|本项)?(?:基本分|基础分|标准分)(?![的\d为]|[一二两三四五六七八九十百半])/uy
 const noAward = /不得分|不计分|不给分|不予计分|[得计记为]?零分/uy
 const unchanged = /不扣分/uy
 const shareAward = /(?:[得计记给]|按)(?:该项|本项|此项)?(?:满分|分值|总分|标准分)的/uy
-const shareFirst = /(?:[得计记给]|按)(?=\d+(?:\.\d+)?%的?(?:分|满分|分值|标准分))/uy
+const shareFirst =
+  /(?:[得计记给]|按)(?=\d+(?:\.\d+)?%的?(?:分|满分|分值|标准分))|得(?=\d+(?:\.\d+)?%(?:[，；。;)]|$))/uy
 const shareTail = /的?(?:满分|分值|标准分|分数|分)?(?:计分|得分|计算|计)?/uy
 const rateAward = /按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)(?:折算|计算|换算)?(?:得分|计分|给分|赋分|计)/uy
-const given = /(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)/uy
+const given = /(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:(?:基本|基础|标准)分)?/uy
 const taken = /(?:扣减|扣除|扣|减扣|减|扣分)/uy
 const bonus = /(?:奖励|奖加|加计|加记|奖|加分?|另加|再加)/uy
 
@@ -171,4 +175,4 @@ function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined 
 
 /** Where an award may begin, for names that stand before one. */
 export const awardStart =
-  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|不得分|不扣分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'
+  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不得分|不扣分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'

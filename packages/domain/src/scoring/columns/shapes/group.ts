@@ -11,7 +11,12 @@ const figureOf = (input: string, figure?: GroupFigure): Linear => ({
 })
 
 /** A best figure of zero or below is the method's to ask about, and so is an own one where less is better. */
-export function toBestShape({ name, best, of }: ToBestRule, { fullMark, answer }: ShapeGround): Shape {
+export function toBestShape(
+  { name, best, of, through }: ToBestRule,
+  { fullMark, answer }: ShapeGround,
+): Shape | undefined {
+  // Who stands behind the last place is no function of the best figure alone.
+  if (through !== undefined) return undefined
   const line = { kind: 'points', base: zero, slope: of === undefined ? fullMark : exact(of) } as const
   const negative = answer('actualNegative')
   const below: Piece = negative === undefined ? unsettled : negative === 'none' ? { ...line, atLeast: zero } : line

@@ -1,0 +1,45 @@
+import type { Counted } from '../model.ts'
+import type { Clause } from './clause.ts'
+import type { Placed } from './scan.ts'
+
+/**
+ * 未发生安全事故得满分，每发生1起扣2分: full marks for a clean record, before what each blot costs. It says what the count of none says
+ * anyway, and what is counted where the next clause leaves that out. Undefined where the two speak of different things.
+ */
+export function counting(record: Clause | undefined, next: Clause | undefined): Counted | undefined {
+  if (record?.kind !== 'award' || record.when.kind !== 'fact' || next?.kind !== 'count') return undefined
+  if (next.effect !== 'deduct') return undefined
+  const { name } = record.when
+  const { counted } = next
+  const blot = clean.exec(name)?.groups?.blot
+  if (blot !== undefined) {
+    if (counted.name === undefined) return bare.test(counted.verb) ? { ...counted, name: blot } : undefined
+    return blot.endsWith(counted.name) || counted.name.endsWith(blot) ? counted : undefined
+  }
+  return deniedIn(name, counted.verb + (counted.name ?? '')) ? counted : undefined
+}
+
+const clean = /^(?:全年|年内)?(?:未(?:发生|出现|发现)|没有(?:发生|出现)?|无|不存在)(?<blot>.{2,})$/u
+/** Words that say no more than that it happened. */
+const bare = /^(?:发生|发现|出现|有|存在|查实)?$/u
+
+/** 未按时完成 of 按时完成交办任务, 不到位 of 落实到位: the same deed with a not before it. */
+const deniedIn = (deed: string, said: string): boolean =>
+  [...said.matchAll(/(?:未能?|不|没有)(?<deed>\p{L}{2,})/gu)].some(({ groups }) => {
+    const denied = groups?.deed ?? ''
+    return deed.includes(denied) || (denied.length > 2 && deed.includes(denied.slice(0, 4)))
+  })
+
+/** Clauses that may follow a count and are still about it. */
+const about: ReadonlySet<Clause['kind']> = new Set(['count', 'deductionLimit', 'partial'])
+
+/** 无违纪案件得5分，每发生1起扣1分: marks of its own for the clean record, so that the count takes from these. */
+export function asPart(clauses: readonly Placed[]): readonly Placed[] {
+  const [record, next] = clauses
+  const award = record?.clause.kind === 'award' ? record.clause : undefined
+  if (!record || award?.award.kind !== 'points' || counting(award, next?.clause) === undefined) return clauses
+  if (!clauses.slice(1).every(({ clause }) => about.has(clause.kind))) return clauses
+  const heading: Clause = { kind: 'heading', marks: { kind: 'points', points: award.award.points } }
+  const full: Clause = { ...award, award: { kind: 'full' } }
+  return [{ ...record, clause: heading }, { ...record, clause: full }, ...clauses.slice(1)]
+}

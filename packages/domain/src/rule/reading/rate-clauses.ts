@@ -1,0 +1,91 @@
+import type { Measure } from '../model.ts'
+import { defaultRate } from '../phrases.ts'
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import { measureBefore, readPoints } from './terms.ts'
+
+/** Clauses that score by a rate, upwards and downwards. */
+
+const scoring = '(?:得分|计分|计算得分|计算分值|赋分|给分|核算得分)'
+const percentMeasure = measureBefore(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}|×\\d`)
+const productMeasure = measureBefore(String.raw`[，。;\n×*(]|$`)
+const byRate = /按照?/uy
+const rateTail = new RegExp(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}`, 'uy')
+const ofPoints = /×/uy
+const proportion = new RegExp(
+  `(?:实际得分)?(?:其余|未完成(?:任务|目标)?的?|未达到(?:目标|要求)?的?)?，?(?:按照?|根据)(?:实际|任务|其|相应|目标)*(?:完成)?(?:的)?(?:任务|情况)?(?:按)?(?:实际|完成|相应)*(?:比例|完成率)(?:折算|计算|核算|换算)?(?:${scoring}|扣分|扣减|扣减得分)`,
+  'uy',
+)
+const product = /(?:该项|本项|指标|实际|考核)*得分=/uy
+const mark = /(?:该项|本项|指标)?(?:分值|满分|标准分|基本分|基础分)/uy
+const times = /[×*]/uy
+const overTarget = /(?:实际)?完成(?:数|值|量)?[÷/](?:目标|任务|计划)(?:数|值|量)?/uy
+const wrapStart = /\(/uy
+const wrapEnd = /\)/uy
+const inPercent = /率|度|比例|占比|比重$/u
+
+/** 按照实际完成数占计划数的比例得分; 以完成率乘以分值计算得分. */
+const quotientWords = new RegExp(
+  `按照?(?:实际)?完成(?:数|值|量|情况)?[占与](?:年度|全年)?(?:目标|任务|计划|目标任务)(?:数|值|量)?的?(?:比例|百分比|比值|之比)(?:折算|计算|核算)?${scoring}|[以按](?:任务|目标)?完成率(?:乘以|乘|×)(?:该项|本项|指标)?(?:分值|满分|标准分|基本分)(?:计算|折算)?${scoring}`,
+  'uy',
+)
+
+/** 完成率, or the quotient it stands for: (实际完成数÷目标任务数). */
+function readRateTerm(cursor: Cursor): Measure | undefined {
+  return cursor.first<Measure>([
+    (c) => {
+      const wrapped = c.take(wrapStart) !== undefined
+      if (c.take(overTarget) === undefined) return undefined
+      return !wrapped || c.take(wrapEnd) ? defaultRate : undefined
+    },
+    productMeasure,
+  ])
+}
+
+/** 按完成率得分; 得分＝完成率×分值; 按比例得分. */
+export function readRatio(cursor: Cursor): Clause | undefined {
+  if (cursor.take(proportion) ?? cursor.take(quotientWords)) return { kind: 'ratio', measure: defaultRate }
+  const clause = cursor.first<Extract<Clause, { kind: 'ratio' }>>([
+    (c) => {
+      const found = c.take(byRate) && percentMeasure(c)
+      return found && c.take(rateTail) ? { kind: 'ratio', measure: found } : undefined
+    },
+    (c) => {
+      const found = c.take(byRate) && percentMeasure(c)
+      const of = found && c.take(ofPoints) ? readPoints(c) : undefined
+      return found && of !== undefined && c.take(rateTail) ? { kind: 'ratio', measure: found, of } : undefined
+    },
+    (c) => {
+      const found = c.take(product) && readRateTerm(c)
+      if (found === undefined || c.take(times) === undefined) return undefined
+      if (c.take(mark)) return { kind: 'ratio', measure: found }
+      const of = readPoints(c)
+      return of === undefined ? undefined : { kind: 'ratio', measure: found, of }
+    },
+    (c) => {
+      const found = c.take(product) && c.take(mark) && c.take(times) && readRateTerm(c)
+      return found ? { kind: 'ratio', measure: found } : undefined
+    },
+  ])
+  if (clause?.measure.kind === 'input' && !inPercent.test(clause.measure.name)) return undefined
+  return clause
+}
+
+const controlOpening = /按\(2[-－]/uy
+const controlMeasure = measureBefore(String.raw`\)`)
+const controlProduct = /(?:该项|本项)?得分=(?:满分|分值)×\(2[-－]/uy
+const controlFirst = /(?:该项|本项)?得分=\(2[-－]/uy
+const controlTail = /\)(?:×(?:满分|分值))?(?:得分|计分)?/uy
+const overshoot =
+  /(?:超过|超出|高于)(?:目标|目标值|控制数|控制目标|控制值|任务)?(?:的|部分)?(?:的)?，?按(?:照)?超(?:过|出|标)?(?:目标|控制数|部分)?(?:的)?比例(?:相应)?扣(?:减)?(?:得分|分)/uy
+
+/** 按（2－完成率）得分; 超过控制数的，按超出比例扣分. */
+export function readControl(cursor: Cursor): Clause | undefined {
+  if (cursor.take(overshoot)) return { kind: 'control', measure: defaultRate }
+  if ([controlOpening, controlProduct, controlFirst].every((word) => cursor.take(word) === undefined)) return undefined
+  const measure = cursor.first<Measure>([controlMeasure, readQuotient])
+  return measure && cursor.take(controlTail) ? { kind: 'control', measure } : undefined
+}
+
+const quotient = /实际(?:完成)?(?:数|值)?[÷/](?:目标|控制)(?:数|值|目标)?/uy
+const readQuotient = (cursor: Cursor): Measure | undefined => (cursor.take(quotient) ? defaultRate : undefined)
