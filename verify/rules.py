@@ -349,28 +349,38 @@ def steps(rule, item):
     by = Fraction(step["by"]["value"])
     if by <= 0:
         raise Wrong("step")
-    if step["by"].get("unit") == "%":
-        hundredth = abs(reference) * by / 100
-        if percent_unclear(rule) and hundredth != by:
-            by = by if item.ask("percentMeaning") == "points" else hundredth
-        else:
-            by = hundredth
-        if by == 0:
-            item.settle(item.ask("targetZero"))
+    by = step_size(rule, step, reference, item)
+    if by == 0:
+        item.settle(item.ask("targetZero"))
     raw = Fraction(step["points"]) * steps_in(abs(value - reference), by, rule.get("partial"), item)
     if step["effect"] == "deduct":
         return start - deducted(raw, step.get("limit"), item, start)
     return start + added_under(raw, step.get("limit"), start, rule.get("ceiling"), item)
 
 
+def step_size(rule, step, reference, item):
+    by = Fraction(step["by"]["value"])
+    if step["by"].get("unit") != "%":
+        return by
+    hundredth = abs(reference) * by / 100
+    if percent_unclear(rule) and hundredth != by:
+        return by if item.ask("percentMeaning") == "points" else hundredth
+    return hundredth
+
+
+PERCENT_NAMES = ("率", "比", "比重", "比例", "份额", "增速", "增幅", "增长", "度", "贡献")
+
+
 def percent_unclear(rule):
-    """每低1% of a figure in percent can mean a point or a hundredth; of any other figure only a hundredth."""
+    """每低1% of a figure in percent can mean a point or a hundredth of what it is held against; of any other figure only a hundredth."""
     measure, reference = rule["measure"], rule["reference"]
     if measure["kind"] == "rate":
         return True
     if "value" in reference:
         return reference.get("unit") == "%"
-    return measure["name"].endswith("率")
+    if measure["name"] != "完成值":
+        return measure["name"].endswith(PERCENT_NAMES)
+    return reference.get("input") != "目标值"
 
 
 def added_under(raw, limit, start, ceiling, item):
@@ -387,6 +397,8 @@ def slopes(rule, item):
     if any(Fraction(slope["by"]["value"]) <= 0 for slope in rule["slopes"]):
         raise Wrong("step")
     reference = Fraction(rule["reference"]["value"])
+    if reference == 0 and any(slope["by"].get("unit") == "%" for slope in rule["slopes"]):
+        raise Wrong("step")
     side = "below" if value < reference else "above"
     edge = lambda slope: abs(Fraction(slope["from"]["value"]) - reference) if "from" in slope else Fraction(0)
     own = sorted((slope for slope in rule["slopes"] if slope["side"] == side), key=edge)
@@ -395,13 +407,16 @@ def slopes(rule, item):
         end = min(edge(own[i + 1]), reached) if i + 1 < len(own) else reached
         if end <= edge(slope):
             continue
-        count = steps_in(end - edge(slope), Fraction(slope["by"]["value"]), rule.get("partial"), item)
+        size = step_size(rule, slope, reference, item)
+        count = steps_in(end - edge(slope), size, rule.get("partial"), item)
         cost = count * Fraction(slope["points"])
         change += cost if slope["effect"] == "add" else -cost
     if "most" in rule:
         most = Fraction(rule["most"])
         return item.full + max(-most, min(most, change))
-    return item.full - deducted(-change, None, item, item.full) if change < 0 else item.full + change
+    if change < 0:
+        return item.full - deducted(-change, None, item, item.full)
+    return item.full + added(change, None, item)
 
 
 def diminishing(rule, item):

@@ -46,7 +46,7 @@ describe('规则读到的事实', () => {
     })
   })
 
-  it('没有绑定的输入是缺', () => {
+  it('没有绑定的输入是缺；目标值没有另外绑定的，读任务分配表', () => {
     const plan = aPlan()
     const indicators = plan.indicators.map((node) =>
       node.scoring ? { ...node, scoring: { ...node.scoring, bindings: [] } } : node,
@@ -54,7 +54,7 @@ describe('规则读到的事实', () => {
     const { sources } = facts({ ...plan, indicators }, [])
     expect(sources.map(({ origin, value }) => [origin.from, value.kind])).toEqual([
       ['unbound', 'missing'],
-      ['unbound', 'missing'],
+      ['target', 'quantity'],
     ])
   })
 

@@ -1,3 +1,4 @@
+import { bindingFor } from '../plan/binding-for.ts'
 import { taskFor } from '../plan/items.ts'
 import type { Binding, PlanContent } from '../plan/model.ts'
 import { planIndex } from '../plan/plan-index.ts'
@@ -63,8 +64,10 @@ export const boundValue = (
   return forRule(figure, input, new Map(entries.map((entry) => [entry.key, entry.name])))
 }
 
-const bindingOf = (content: PlanContent, leafKey: string, input: RuleInput): Binding | undefined =>
-  nodeByKey(content, leafKey)?.scoring?.bindings.find((row) => row.input === input.name)
+const bindingOf = (content: PlanContent, leafKey: string, input: RuleInput): Binding | undefined => {
+  const scoring = nodeByKey(content, leafKey)?.scoring
+  return scoring && bindingFor(scoring, input)
+}
 
 const originOf = (
   content: PlanContent,

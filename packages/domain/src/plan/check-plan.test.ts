@@ -121,6 +121,28 @@ const cases: readonly Case[] = [
     'indicators[growth].scoring.rule',
   ],
   [
+    'check.formulaUnits',
+    '分部分的算式把%和家相加',
+    scoring('growth', (s) => ({
+      ...s,
+      rule: aRule('总量（60%）：得分＝（增速＋企业数）÷满分。安全（40%）：每发生1起事故扣1分，扣完为止'),
+      bindings: [
+        { input: '增速', from: 'element', elementKey: 'growthRate' },
+        { input: '企业数', from: 'element', elementKey: 'newFirmCount' },
+      ],
+    })),
+    'indicators[growth].scoring.rule',
+  ],
+  [
+    'check.punishedTwice',
+    '同一事项写法不同',
+    all(
+      scoring('growth', (s) => ({ ...s, rule: aRule('每迟报1次“数据”扣1分，扣完为止。'), bindings: [] })),
+      scoring('newFirms', (s) => ({ ...s, rule: aRule('未公示的扣1分，存在延迟报送数据的扣0.5分。'), bindings: [] })),
+    ),
+    'indicators[newFirms].scoring.rule',
+  ],
+  [
     'check.punishedTwice',
     '两项指标都扣迟报',
     all(

@@ -1,4 +1,21 @@
-import type { Formula } from './model.ts'
+import type { Formula, Rule } from './model.ts'
+
+/** Every expression of a rule, in the order of the sentence, however deep it stands. */
+export function formulasIn(rule: Rule): readonly Formula[] {
+  switch (rule.kind) {
+    case 'expression':
+      return [rule.formula]
+    case 'sum':
+      return rule.parts.flatMap(formulasIn)
+    case 'parts':
+      return rule.parts.flatMap((part) => formulasIn(part.rule))
+    case 'coefficient':
+    case 'gated':
+      return formulasIn(rule.rule)
+    default:
+      return []
+  }
+}
 
 /** Two sides that cannot be added, taken off or compared: 亿元 and 家. */
 export interface UnitClash {

@@ -337,7 +337,7 @@ const otherRule: fc.Arbitrary<Rule> = fc.oneof(
     {
       kind: fc.constant('slopes' as const),
       measure,
-      reference: fc.constant({ value: '100', unit: '%' }),
+      reference: fc.constantFrom({ value: '100', unit: '%' }, { value: '90', unit: '%' }, { value: '40', unit: '个' }),
       slopes: fc.array(slope, { minLength: 1, maxLength: 4 }),
       partial,
       most: decimal,

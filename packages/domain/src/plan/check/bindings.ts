@@ -1,15 +1,11 @@
 import type { FactKind, RuleInput } from '../../rule/facts.ts'
-import { unitClash } from '../../rule/formula-units.ts'
+import { formulasIn, unitClash } from '../../rule/formula-units.ts'
+import { bindingFor } from '../binding-for.ts'
 import { type Finding, finding } from '../findings.ts'
-import type { Binding, IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
+import type { IndicatorNode, LeafScoring, PlanContent } from '../model.ts'
 import { planIndex } from '../plan-index.ts'
 import { type CheckContext, nameOf } from './context.ts'
 import { rewriteOrJudge } from './rule-findings.ts'
-
-/** A target is read from the table of tasks unless the drafter binds it otherwise. */
-export const bindingFor = (scoring: LeafScoring, input: RuleInput): Binding | undefined =>
-  scoring.bindings.find((row) => row.input === input.name) ??
-  (input.role === 'target' ? { input: input.name, from: 'target' } : undefined)
 
 /** Whether a source of this type can answer an input of that kind; a count is also a quantity. */
 const fits = (type: FactKind, kind: FactKind): boolean => type === kind || (type === 'count' && kind === 'quantity')
@@ -52,13 +48,15 @@ const inputFaults = (content: PlanContent, leaf: IndicatorNode, scoring: LeafSco
 
 /** 亿元 and 家 are not added up: an expression is read with the units of the elements that its names are tied to. */
 const formulaUnits = (content: PlanContent, leaf: IndicatorNode, scoring: LeafScoring): Finding[] => {
-  const rule = scoring.rule?.rule
-  if (rule?.kind !== 'expression') return []
-  const clash = unitClash(rule.formula, (name) => {
-    const binding = scoring.bindings.find((row) => row.input === name)
-    const unit = binding?.from === 'element' ? planIndex(content).elements.get(binding.elementKey)?.unit : undefined
-    return unit === '' ? undefined : unit
-  })
+  const clash = (scoring.rule ? formulasIn(scoring.rule.rule) : [])
+    .map((formula) =>
+      unitClash(formula, (name) => {
+        const binding = scoring.bindings.find((row) => row.input === name)
+        const unit = binding?.from === 'element' ? planIndex(content).elements.get(binding.elementKey)?.unit : undefined
+        return unit === '' ? undefined : unit
+      }),
+    )
+    .find((found) => found !== undefined)
   return clash
     ? [
         finding(

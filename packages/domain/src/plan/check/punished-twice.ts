@@ -1,4 +1,4 @@
-import { punishedFacts } from '../../rule/punished.ts'
+import { punishedFacts, sameFact } from '../../rule/punished.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { IndicatorNode, PlanContent } from '../model.ts'
 import { planIndex } from '../plan-index.ts'
@@ -9,8 +9,9 @@ export function checkPunishedTwice(content: PlanContent): readonly Finding[] {
   const before = new Map<string, IndicatorNode[]>()
   return leaves(content).flatMap((leaf) =>
     (leaf.scoring?.rule ? punishedFacts(leaf.scoring.rule.rule) : []).flatMap((fact) => {
-      const others = before.get(fact) ?? []
-      before.set(fact, [...others, leaf])
+      const same = sameFact(fact)
+      const others = before.get(same) ?? []
+      before.set(same, [...others, leaf])
       const other = others.find((each) => shareUnit(content, each.key, leaf.key))
       return other
         ? [

@@ -1,28 +1,32 @@
 import { abs, compare, type Exact, exact, min, mul, neg, sign, sub, sum, zero } from '../../kernel/exact.ts'
 import { mustResolve } from '../findings.ts'
-import { deducted } from '../limits.ts'
+import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import type { Computation, Given, Method } from '../method.ts'
 import type { Amount, Slope, SlopesRule } from '../model.ts'
 import { stepsIn } from '../partial.ts'
+import { percentUnclear } from '../percent-figure.ts'
 import { joined, sayAmount, sayMeasure, sayPartial } from '../phrases.ts'
 import { readSlopes } from '../reading/read-slopes.ts'
 import { node, scored, show } from '../trace.ts'
+import { stepSize } from './steps.ts'
 
 /** M07: each stretch between two edges has a price of its own for a step. */
 export const slopesMethod: Method<'slopes'> = {
   kind: 'slopes',
   inputs: ({ measure, reference }) => measureInputs(measure, reference.unit),
-  open: ({ measure, partial, most }) => [
+  open: ({ measure, reference, slopes, partial, most }) => [
     ...(partial ? [] : (['partial'] as const)),
-    ...(most ? [] : (['deductionLimit'] as const)),
+    ...(most || slopes.every(({ effect }) => effect === 'add') ? [] : (['deductionLimit'] as const)),
+    ...(most || slopes.every(({ effect }) => effect === 'deduct') ? [] : (['additionLimit'] as const)),
+    ...(slopes.some(({ by }) => percentUnclear(measure, reference, by)) ? (['percentMeaning'] as const) : []),
     ...measureQuestions(measure),
   ],
 
   *compute(rule, given) {
     const measure = yield* measured(rule.measure, given)
     if (measure.kind === 'settled') return measure.computed
-    const faulty = lintSlopes(rule).length > 0
+    const faulty = lintSlopes(rule).length > 0 || isZeroBased(rule)
     if (faulty) return { kind: 'error', code: 'rule.stepSize', at: 'slopes' }
     const reference = exact(rule.reference.value)
     const side = compare(measure.value, reference) < 0 ? 'below' : 'above'
@@ -53,11 +57,16 @@ export const slopesMethod: Method<'slopes'> = {
 const lintSlopes = ({ slopes }: SlopesRule) =>
   slopes.flatMap(({ by }, i) => (sign(exact(by.value)) > 0 ? [] : [mustResolve('rule.stepSize', `slopes[${i}].by`)]))
 
+/** A hundredth of nothing is no step. */
+const isZeroBased = ({ reference, slopes }: SlopesRule): boolean =>
+  sign(exact(reference.value)) === 0 && slopes.some(({ by }) => by.unit === '%')
+
 const saySlope = ({ side, from, by, points, effect }: Slope, reference: Amount): string =>
   `${side === 'below' ? '低于' : '超过'}${sayAmount(from ?? reference)}的部分每${side === 'below' ? '低' : '高'}${sayAmount(by)}${effect === 'add' ? '加' : '扣'}${points}分`
 
 /** What each stretch adds (or, negative, takes) between its own edge and the next one's. */
-function* changesOf(own: readonly Slope[], reference: Exact, value: Exact, { partial }: SlopesRule) {
+function* changesOf(own: readonly Slope[], reference: Exact, value: Exact, rule: SlopesRule) {
+  const { partial } = rule
   const distance = (to: Exact) => abs(sub(to, reference))
   const edge = ({ from }: Slope) => (from ? distance(exact(from.value)) : zero)
   const inOrder = own.toSorted((a, b) => compare(edge(a), edge(b)))
@@ -68,10 +77,11 @@ function* changesOf(own: readonly Slope[], reference: Exact, value: Exact, { par
     const end = next ? min(edge(next), reached) : reached
     const length = sub(end, edge(slope))
     if (sign(length) <= 0) continue
-    const steps: Exact = yield* stepsIn(length, exact(slope.by.value), partial)
+    const size: Exact = yield* stepSize(rule.measure, rule.reference, slope.by, reference)
+    const steps: Exact = yield* stepsIn(length, size, partial)
     const cost = mul(steps, exact(slope.points))
     const change = slope.effect === 'add' ? cost : neg(cost)
-    const arithmetic = `${show(length)} ÷ ${slope.by.value} → ${show(steps)}；${show(steps)} × ${slope.points} = ${show(cost)}`
+    const arithmetic = `${show(length)} ÷ ${show(size)} → ${show(steps)}；${show(steps)} × ${slope.points} = ${show(cost)}`
     changes.push({ change, node: node({ code: 'slopesStretch', clause: '', arithmetic, value: change }) })
   }
   return changes
@@ -81,5 +91,5 @@ function* heldChange(raw: Exact, { most }: SlopesRule, given: Given): Computatio
   if (most !== undefined && compare(abs(raw), exact(most)) > 0) return sign(raw) < 0 ? neg(exact(most)) : exact(most)
   return sign(raw) < 0
     ? neg(yield* deducted(neg(raw), most === undefined ? undefined : { kind: 'unlimited' }, given.fullMark))
-    : raw
+    : yield* added(raw, most === undefined ? undefined : { kind: 'unlimited' }, given)
 }

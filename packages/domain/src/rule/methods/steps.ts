@@ -19,9 +19,10 @@ import { type Finding, mustResolve } from '../findings.ts'
 import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Computation, type ExactLoss, type Given, type Method } from '../method.ts'
-import type { AdditionLimit, Ceiling, Step, StepsRule } from '../model.ts'
+import type { AdditionLimit, Amount, Ceiling, Measure, Reference, Step, StepsRule } from '../model.ts'
 import { barredBy, noneQuestions } from '../none-band.ts'
 import { stepsIn } from '../partial.ts'
+import { percentUnclear } from '../percent-figure.ts'
 import {
   defaultBaseline,
   joined,
@@ -59,7 +60,7 @@ export const stepsMethod: Method<'steps'> = {
     if (rule.partial === undefined) asked.add('partial')
     for (const step of rule.steps) {
       if (step.limit === undefined) asked.add(step.effect === 'deduct' ? 'deductionLimit' : 'additionLimit')
-      if (percentUnclear(rule, step)) asked.add('percentMeaning')
+      if (percentUnclear(rule.measure, rule.reference, step.by)) asked.add('percentMeaning')
       if (step.by.unit === '%') asked.add('targetZero')
     }
     return [...asked, ...noneQuestions(rule.none)]
@@ -87,7 +88,7 @@ export const stepsMethod: Method<'steps'> = {
       return scored(given, [short], { code: 'steps', clause, inputs, children })
     }
     if (sign(exact(step.by.value)) <= 0) return { kind: 'error', code: 'rule.stepSize', at: 'steps' }
-    const size = yield* stepSize(rule, step, base)
+    const size = yield* stepSize(rule.measure, reference, step.by, base)
     if (sign(size) === 0) {
       const choice = yield* ask('targetZero')
       return settled(given, choice, lineOf('targetZero', choice) ?? '', 'loss.notMet')
@@ -153,16 +154,12 @@ export const stepsMethod: Method<'steps'> = {
   },
 }
 
-/** 每低1% of a figure in percent can mean a point or a hundredth; of any other figure only a hundredth. */
-export const percentUnclear = ({ measure, reference }: StepsRule, { by }: Step): boolean =>
-  by.unit === '%' &&
-  (measure.kind === 'rate' || ('value' in reference ? reference.unit === '%' : measure.name.endsWith('率')))
-
-function* stepSize(rule: StepsRule, step: Step, base: Exact): Computation<Exact> {
-  const by = exact(step.by.value)
-  if (step.by.unit !== '%') return by
+/** How much of the figure one step is: `base` is what it is held against, by value. */
+export function* stepSize(measure: Measure, reference: Reference, step: Amount, base: Exact): Computation<Exact> {
+  const by = exact(step.value)
+  if (step.unit !== '%') return by
   const hundredth = div(mul(abs(base), by), hundred)
-  if (!percentUnclear(rule, step) || compare(hundredth, by) === 0) return hundredth
+  if (!percentUnclear(measure, reference, step) || compare(hundredth, by) === 0) return hundredth
   return (yield* ask('percentMeaning')) === 'points' ? by : hundredth
 }
 

@@ -1,4 +1,4 @@
-import { bindingFor } from '@quanheng/domain/plan/check/bindings'
+import { bindingFor } from '@quanheng/domain/plan/binding-for'
 import type { Binding, DataElement, IndicatorNode, LeafScoring } from '@quanheng/domain/plan/model'
 import type { ReportedInput } from '@quanheng/domain/rule/inputs'
 import { reportedInputs } from '@quanheng/domain/rule/inputs'

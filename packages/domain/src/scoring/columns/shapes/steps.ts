@@ -14,8 +14,8 @@ import {
   zero,
 } from '../../../kernel/exact.ts'
 import { basePoints, ceilingPoints } from '../../../rule/amounts.ts'
-import { percentUnclear } from '../../../rule/methods/steps.ts'
 import type { Reference, Step, StepsRule } from '../../../rule/model.ts'
+import { percentUnclear } from '../../../rule/percent-figure.ts'
 import type { Linear, Piece, Shape, Variable } from '../shape.ts'
 import { constant, level, linear, type ShapeGround, unsettled } from './ground.ts'
 import { afterAddition, afterDeduction, barred } from './limits.ts'
@@ -57,7 +57,8 @@ function sizeOf(rule: StepsRule, step: Step, { answer }: ShapeGround): Exact | '
   const { reference } = rule
   const hundredth = !('value' in reference) ? 'share' : div(mul(abs(exact(reference.value)), by), hundred)
   if (hundredth !== 'share' && sign(hundredth) === 0) return undefined
-  if (!percentUnclear(rule, step) || (hundredth !== 'share' && equal(hundredth, by))) return hundredth
+  if (!percentUnclear(rule.measure, reference, step.by) || (hundredth !== 'share' && equal(hundredth, by)))
+    return hundredth
   const meaning = answer('percentMeaning')
   return meaning === undefined ? undefined : meaning === 'points' ? by : hundredth
 }
