@@ -143,7 +143,7 @@ const opensCircumstance = /^(?:年内|全年)?(?:因|由于|对|在|按|经|凡|
 const readCircumstance = (cursor: Cursor): string | undefined =>
   cursor.attempt((c) => {
     const name = circumstance(c)
-    return name !== undefined && opensCircumstance.test(name) ? name : undefined
+    return name !== undefined && opensCircumstance.test(name) && !name.endsWith('的') ? name : undefined
   })
 /** 未完成任务的，每低1个百分点: the side of the target on which a step counts, no fact that is counted. */
 const short =
@@ -220,6 +220,7 @@ function readCounted(
   const again = trailing === undefined || leading?.endsWith(trailing) === true
   const name = again ? (leading ?? trailing) : trailing
   const within = again ? undefined : leading
+  if (within !== undefined && short.test(within)) return undefined
   const counted = { ...per, ...(name !== undefined && { name }), ...(within !== undefined && { case: within }) }
   return { kind: 'count', counted, effect, points }
 }
