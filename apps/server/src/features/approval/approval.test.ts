@@ -488,7 +488,8 @@ describe('报送', () => {
     const file = await world.clerk.call(contract.paperFile, { params: { paperId: paper?.id ?? '' } })
     expect(Buffer.from(sha256(file.rawPayload)).toString('hex')).toBe(paper?.digest)
     const office = await done(world.staff, contract.listPapers, { query: { q: documentNumber } })
-    expect(office.rows.map(({ approvalId }) => approvalId)).toContain(world.approvalId)
+    // The office reads what it was sent; how the lead unit approved it stays with the lead unit.
+    expect(office.rows.map(({ id, approvalId }) => [id, approvalId])).toContainEqual([paper?.id, null])
     const foreign = await world.outsider.call(contract.paperFile, { params: { paperId: paper?.id ?? '' } })
     expect(foreign.statusCode).toBe(404)
     expect(

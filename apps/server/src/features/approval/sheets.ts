@@ -59,7 +59,7 @@ const stepsOf = (approval: Approval, { sections, people, decisions }: Printing):
       case 'meeting':
         return [meetingStep(records, step.name, decisions)]
       case 'countersign': {
-        const roleOf = (sectionId: string) => `${sections.get(sectionId) ?? ''}${step.name}`
+        const roleOf = (sectionId: string) => `${sections.get(sectionId) ?? ''}会签`
         const done = records.flatMap((record) =>
           record.kind === 'signature' && record.party ? given(record, roleOf(record.party.sectionId), people) : [],
         )
