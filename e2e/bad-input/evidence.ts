@@ -41,7 +41,7 @@ export const sayEffectiveDay = async (city: City): Promise<void> => {
   await choose(page, pdfOf('活动方案.pdf', '%PDF-1.7 1 %%EOF'))
   await entryOn(page).getByText('材料日期2026-02-01尚未到来').waitFor()
   await day.fill('2025-12-20')
-  await entryOn(page).getByRole('button', { name: '重试' }).click()
+  await entryOn(page).getByRole('button', { name: '改好后重新提交' }).click()
   await entryOn(page).getByRole('link', { name: '活动方案.pdf' }).waitFor()
   await entryOn(page).getByText('生效 2025年12月20日').waitFor()
 }

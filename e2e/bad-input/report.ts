@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { button, dialog, goTo, told } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
+import { nameOf } from './who.ts'
 
 const figure = '促消费活动场次'
 
@@ -44,7 +45,25 @@ export const refuseFigures = async (city: City): Promise<void> => {
     expect(await valueIn(panel).inputValue()).toBe(typed)
   }
   await valueIn(panel).fill('３')
-  await panel.getByRole('alert').getByText('请填写逾期原因').waitFor()
+  await panel.getByRole('alert').getByText('已超过报送期限，请填写逾期原因').waitFor()
+}
+
+/** A day after the cut-off is refused with the day that holds, and what to do; the day typed stays. */
+export const refuseAfterCutoff = async (city: City): Promise<void> => {
+  const page = await city.as('jiaotong.tianbao')
+  const panel = panelOn(page)
+  const asOf = panel.getByLabel('数据截至日期')
+  const cutoff = await asOf.inputValue()
+  for (const [day, said] of [
+    ['2026-01-05', `数据截至2026-01-05，超过方案规定的数据截止时间（${cutoff}）。请填报截止时间以内的数据。`],
+    ['', '请填写数据截至日期。'],
+  ] as const) {
+    await asOf.fill(day)
+    await button(panel, '报送').click()
+    await panel.getByRole('alert').getByText(said).waitFor()
+    expect(await asOf.inputValue()).toBe(day)
+  }
+  await asOf.fill(cutoff)
 }
 
 /** A reason typed before the value is kept as well. */
@@ -96,4 +115,28 @@ export const reportTwice = async (city: City): Promise<void> => {
   expect(await valueIn(later).inputValue()).toBe('4')
   expect(await later.getByLabel('逾期原因').inputValue()).toBe('后一个窗口')
   await second.close()
+}
+
+/** Two people at one figure: while one writes why it goes back, another confirms it; the reason is not lost. */
+export const returnWhileConfirmed = async (city: City): Promise<void> => {
+  const reporter = await city.as('jiaotong.tianbao')
+  const { pathname, searchParams } = new URL(reporter.url())
+  const [handler, head] = [await city.as('fagai.ke2'), await city.as('jiaotong.queren')]
+  const shown = new URLSearchParams({ q: '交通运输局', open: searchParams.get('open') ?? '' })
+  await Promise.all([handler, head].map((page) => page.goto(`${pathname}?${shown}`)))
+  await button(panelOn(handler), '退回修改').click()
+  const back = dialog(handler, /^退回修改：/)
+  await back.getByLabel('理由').fill('活动方案缺第3场𠮷，请补齐后重报')
+  await button(panelOn(head), '确认').click()
+  const asked = dialog(head, /^确认：/)
+  const gap = asked.getByLabel('缺件说明')
+  if (await gap.isVisible()) await gap.fill('原件存本单位档案室')
+  await button(asked, '确认').click()
+  await told(head, '已确认')
+  await button(back, '退回修改').click()
+  await back
+    .getByRole('alert')
+    .getByText(new RegExp(`^此件已被他人修改：${nameOf('jiaotong.queren')}于.*您的修改尚未保存`))
+    .waitFor()
+  expect(await back.getByLabel('理由').inputValue()).toBe('活动方案缺第3场𠮷，请补齐后重报')
 }

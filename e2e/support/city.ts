@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { rehearsalPassword } from '../../packages/rehearsal/src/accounts.ts'
-import { type Desk, openDesk } from './browser.ts'
+import { type Desk, launchBrowser, openDesk } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
 
 /** A running city, rehearsed or real, and the people at their desks in it. */
 export interface City {
@@ -45,3 +47,42 @@ export const loadRehearsal = async (browser: Browser, address: string): Promise<
   await close()
   return cityAt(browser, address)
 }
+
+/** There while a file's tests run, and not before. */
+export interface Scene<C> {
+  readonly browser: Browser
+  readonly server: RunningServer
+  readonly city: C
+}
+
+/** One browser, one server and its city for all tests of a file: each begins where the one before ended. */
+export const sceneOf = <C extends Pick<City, 'close'>>(
+  open: (browser: Browser, server: RunningServer) => C | Promise<C>,
+): Scene<C> => {
+  let browser: Browser
+  let server: RunningServer
+  let city: C
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await startServer()
+    city = await open(browser, server)
+  })
+  afterAll(async () => {
+    await city?.close()
+    await browser?.close()
+    await server?.stop()
+  })
+  return {
+    get browser() {
+      return browser
+    },
+    get server() {
+      return server
+    },
+    get city() {
+      return city
+    },
+  }
+}
+
+export const rehearsedScene = (): Scene<City> => sceneOf((browser, { address }) => loadRehearsal(browser, address))

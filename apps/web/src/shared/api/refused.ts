@@ -28,6 +28,11 @@ export class RefusedError extends Error {
   get outcomeUnknown(): boolean {
     return this.code === 'web.connectionLost' || this.status >= 500
   }
+
+  /** Whether the same request may be answered otherwise a little later; else something must be mended first, as the words say. */
+  get mayPass(): boolean {
+    return this.outcomeUnknown || this.status === 429 || this.status === 408
+  }
 }
 
 const here = (code: WebCode, message: string, status = 0): RefusedError => new RefusedError(status, { code, message })
@@ -48,9 +53,12 @@ export const refusedFrom = (status: number, text: string): RefusedError => {
   } catch {
     // Not JSON: falls through to the sentence below.
   }
+  const passes = new RefusedError(status, { code: 'web.unreadable', message: '' }).mayPass
   return here(
     'web.unreadable',
-    t('服务器未能处理请求（状态码 {{status}}），请稍后重试或联系系统管理员。', { status }),
+    passes
+      ? t('服务器未能处理请求（状态码 {{status}}），请稍后重试或联系系统管理员。', { status })
+      : t('请求没有送到平台，被中间的网络设备拒绝（状态码 {{status}}）。重试无用，请联系系统管理员。', { status }),
     status,
   )
 }

@@ -62,10 +62,12 @@ export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onRe
         <span>{one.file.name}</span>
         {one.refusal ? (
           <span role="alert" className={styles.refusal}>
-            {one.refusal}
-            <button type="button" onClick={() => onRetry(one.id)}>
-              {t('重试')}
-            </button>
+            {one.refusal.message}
+            {(one.mendable || one.refusal.mayPass) && (
+              <button type="button" onClick={() => onRetry(one.id)}>
+                {one.mendable ? t('改好后重新提交') : t('重试')}
+              </button>
+            )}
           </span>
         ) : (
           <progress value={one.share} max={1} aria-label={t('正在上传 {{name}}', { name: one.file.name })} />

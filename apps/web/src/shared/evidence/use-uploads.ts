@@ -9,8 +9,10 @@ export interface UnderWay {
   readonly file: File
   /** 0 to 1. */
   readonly share: number
-  /** In words, when it was not stored. */
-  readonly refusal?: string
+  /** When it was not stored. */
+  readonly refusal?: RefusedError
+  /** It is refused for what stands beside it, such as its effective day: that can be mended, and the file handed in again. */
+  readonly mendable?: boolean
 }
 
 type Attach = (slotId: string, file: File, stored: Uploaded) => Promise<unknown> | undefined
@@ -26,14 +28,15 @@ export const useUploads = (attach: Attach | undefined) => {
   const send = async (id: string, slotId: string, file: File) => {
     const stop = new AbortController()
     stops.current.set(id, stop)
+    let stored: Uploaded | undefined
     try {
-      const stored = await upload(file, (share) => put(id, { share }), stop.signal)
+      stored = await upload(file, (share) => put(id, { share }), stop.signal)
       await attach?.(slotId, file, stored)
       drop(id)
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
       if (error.code === 'web.cancelled') drop(id)
-      else put(id, { refusal: error.message })
+      else put(id, { refusal: error, mendable: stored !== undefined && [400, 422].includes(error.status) })
     } finally {
       stops.current.delete(id)
     }

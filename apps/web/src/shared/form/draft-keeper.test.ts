@@ -8,13 +8,14 @@ afterEach(() => void vi.useRealTimers())
 const aPlace = (text: string) => {
   const stored: string[] = []
   const told: DraftState[] = []
-  const line = { offline: false, slow: 0 }
+  const line = { offline: false, slow: 0, refuses: false }
   const keeper = new DraftKeeper(text, {
     write: async (given, leaving) => {
-      if (line.offline) return undefined
+      if (line.offline) return { refused: '与服务器的连接中断', again: true }
+      if (line.refuses) return { refused: '草稿过长', again: false }
       if (line.slow > 0) await new Promise((resolve) => setTimeout(resolve, line.slow))
       stored.push(leaving ? `${given} (leaving)` : given)
-      return '2024-10-23T08:00:00Z'
+      return { savedAt: '2024-10-23T08:00:00Z' }
     },
     erase: async () => void stored.push('erased'),
     tell: (state) => void told.push(state),
@@ -54,6 +55,19 @@ describe('自动保存', () => {
     line.offline = false
     await vi.advanceTimersByTimeAsync(15_000)
     expect(stored).toEqual(['1'])
+  })
+
+  it('再试也没有用的，说明原因，不再自动重试；改动以后再存', async () => {
+    const { keeper, stored, told, line } = aPlace('')
+    line.refuses = true
+    keeper.hold('太长')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(told).toEqual(['waiting', 'saving', 'refused'])
+    expect(keeper.pending).toBe(true)
+    line.refuses = false
+    keeper.hold('短')
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(stored).toEqual(['短'])
   })
 
   it('办理后草稿清除，在途的保存先了结，不会又写回来', async () => {

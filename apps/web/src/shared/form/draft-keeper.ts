@@ -1,10 +1,15 @@
-export type DraftState = 'reading' | 'clean' | 'waiting' | 'saving' | 'saved' | 'unsaved'
+export type DraftState = 'reading' | 'clean' | 'waiting' | 'saving' | 'saved' | 'unsaved' | 'refused'
+
+export type Written =
+  | { readonly savedAt: string }
+  /** `again`: the same text may be stored a little later. */
+  | { readonly refused: string; readonly again: boolean }
 
 export interface DraftPlace {
-  /** Stores the text and says when it was, or `undefined` where it was not stored. `leaving`: it must outlive the page. */
-  readonly write: (text: string, leaving: boolean) => Promise<string | undefined>
+  /** Stores the text and says when it was, or why it was not. `leaving`: it must outlive the page. */
+  readonly write: (text: string, leaving: boolean) => Promise<Written>
   readonly erase: () => Promise<unknown>
-  readonly tell: (state: DraftState, savedAt?: string) => void
+  readonly tell: (state: DraftState, told?: Written) => void
 }
 
 const pause = 1_500
@@ -81,14 +86,14 @@ export class DraftKeeper {
     const text = this.#text
     this.#stored = true
     this.#place.tell('saving')
-    const savedAt = await this.#place.write(text, leaving)
-    if (savedAt !== undefined) {
+    const written = await this.#place.write(text, leaving)
+    if ('savedAt' in written) {
       this.#kept = text
-      if (!this.pending) this.#place.tell('saved', savedAt)
+      if (!this.pending) this.#place.tell('saved', written)
       return
     }
-    this.#place.tell('unsaved')
-    if (leaving) return
+    this.#place.tell(written.again ? 'unsaved' : 'refused', written)
+    if (leaving || !written.again) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), retry)
   }

@@ -2,7 +2,7 @@ import { dropDraft, readDraft, saveDraft } from '@quanheng/contract/upload'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client.ts'
 import { RefusedError } from '../api/refused.ts'
-import { DraftKeeper, type DraftState } from './draft-keeper.ts'
+import { DraftKeeper, type DraftState, type Written } from './draft-keeper.ts'
 
 export interface Draft<T> {
   /** What was typed last time, once it is read; `undefined` when there was nothing. */
@@ -10,6 +10,8 @@ export interface Draft<T> {
   readonly state: DraftState
   /** Instant of the last save. */
   readonly savedAt: string | undefined
+  /** Why it cannot be stored, where another try would not help. */
+  readonly refused: string | undefined
   /** After the command was accepted, or when the person starts afresh. */
   readonly drop: () => Promise<void>
   /** After a part of it was accepted: what is left is stored at once. */
@@ -22,7 +24,7 @@ const mostLeaving = 60_000
 /** What is still being stored of a draft when its page is left: whoever comes back reads it only after. */
 const underWay = new Map<string, Promise<unknown>>()
 
-/** A refusal leaves the draft unsaved and says so; the next change, or the next try, saves it. */
+/** A draft that cannot be read or taken away is as good as none. */
 const unlessRefused = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
     return await work
@@ -32,10 +34,14 @@ const unlessRefused = async <T>(work: Promise<T>): Promise<T | undefined> => {
   }
 }
 
-const store = async (key: string, text: string, leaving: boolean): Promise<string | undefined> => {
+const store = async (key: string, text: string, leaving: boolean): Promise<Written> => {
   const input = { params: { key }, body: { body: JSON.parse(text) } }
-  const reply = await unlessRefused(call(saveDraft, input, { leaving: leaving && text.length * 3 < mostLeaving }))
-  return reply?.savedAt
+  try {
+    return await call(saveDraft, input, { leaving: leaving && text.length * 3 < mostLeaving })
+  } catch (error) {
+    if (error instanceof RefusedError) return { refused: error.message, again: error.mayPass }
+    throw error
+  }
 }
 
 /** Saves what is pending when the page is hidden or left, and asks before a draft too large for that is lost. */
@@ -67,6 +73,7 @@ export const useDraft = <T>(key: string, value: T, dirty: boolean): Draft<T> => 
   const [restored, setRestored] = useState<T>()
   const [state, setState] = useState<DraftState>('reading')
   const [savedAt, setSavedAt] = useState<string>()
+  const [refused, setRefused] = useState<string>()
   const text = JSON.stringify(value)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keeper begins with the text that its key began with
   const keeper = useMemo(
@@ -74,9 +81,10 @@ export const useDraft = <T>(key: string, value: T, dirty: boolean): Draft<T> => 
       new DraftKeeper(text, {
         write: (given, leaving) => store(key, given, leaving),
         erase: () => unlessRefused(call(dropDraft, { params: { key } })),
-        tell: (next, at) => {
+        tell: (next, told) => {
           setState(next)
-          if (at !== undefined) setSavedAt(at)
+          setRefused(told && 'refused' in told ? told.refused : undefined)
+          if (told && 'savedAt' in told) setSavedAt(told.savedAt)
         },
       }),
     [key],
@@ -121,5 +129,5 @@ export const useDraft = <T>(key: string, value: T, dirty: boolean): Draft<T> => 
     },
     [keeper],
   )
-  return { restored, state, savedAt, drop, keep }
+  return { restored, state, savedAt, refused, drop, keep }
 }

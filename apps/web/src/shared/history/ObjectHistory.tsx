@@ -45,7 +45,7 @@ const pageSize = 20
 export const ObjectHistory = ({ subjectId }: { readonly subjectId: string }) => {
   const [size, setSize] = useState(pageSize)
   const asked = useQueryRoute(listActs, { params: { subjectId }, query: { size } })
-  if (!asked.data) return <Pending refusal={asked.error} />
+  if (!asked.data) return <Pending refusal={asked.error} onRetry={asked.refetch} />
   const { rows, total } = asked.data
   return (
     <>

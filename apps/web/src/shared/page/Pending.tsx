@@ -1,7 +1,6 @@
-import type { RefusedError } from '../api/refused.ts'
 import { t } from '../i18n/t.ts'
-import { Refusal } from './Refusal.tsx'
+import { Refusal, type RefusalProps } from './Refusal.tsx'
 
 /** In place of what is still being read; why, where it cannot be. */
-export const Pending = ({ refusal }: { readonly refusal: RefusedError | null | undefined }) =>
-  refusal ? <Refusal refusal={refusal} /> : <p>{t('正在读取…')}</p>
+export const Pending = ({ refusal, onRetry }: Pick<RefusalProps, 'refusal' | 'onRetry'>) =>
+  refusal ? <Refusal refusal={refusal} {...(onRetry && { onRetry })} /> : <p>{t('正在读取…')}</p>

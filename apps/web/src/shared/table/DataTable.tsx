@@ -117,14 +117,7 @@ export const DataTable = <R extends QueryRoute>(props: DataTableProps<R>) => {
         </div>
       </div>
       {asked.error ? (
-        <Refusal
-          refusal={asked.error}
-          act={
-            <Button size="small" onClick={() => asked.refetch()}>
-              {t('重试')}
-            </Button>
-          }
-        />
+        <Refusal refusal={asked.error} onRetry={asked.refetch} />
       ) : (
         <Sheet
           caption={props.caption}

@@ -19,7 +19,7 @@ const WhyItem = ({ itemId, unitName, onClose }: Props) => {
     return <WhyDrawer why={whyOf(asked.data, unitName, <ObjectHistory subjectId={itemId} />)} onClose={onClose} />
   return asked.error ? (
     <RowDrawer title={unitName} onClose={onClose}>
-      <Refusal refusal={asked.error} />
+      <Refusal refusal={asked.error} onRetry={asked.refetch} />
     </RowDrawer>
   ) : null
 }

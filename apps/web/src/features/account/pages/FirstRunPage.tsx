@@ -30,7 +30,7 @@ const FirstRunPage = () => {
   ]
   return (
     <DoorFrame title={t('首次启用')}>
-      <Refusal refusal={asked.error} />
+      <Refusal refusal={asked.error} onRetry={asked.refetch} />
       <fieldset className={styles.choices}>
         <legend>{t('本数据目录用于什么？选定后不能更改；要改用另一种，须另建数据目录。')}</legend>
         {choices.map((choice) => (

@@ -36,7 +36,7 @@ const ApprovalPage = () => {
   if (!asked.data)
     return (
       <Page>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   return <Loaded key={approvalId} approval={asked.data} />

@@ -25,7 +25,7 @@ const PaperPage = () => {
   if (!asked.data)
     return (
       <Page>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   return <Loaded resultId={resultId} paper={asked.data} />

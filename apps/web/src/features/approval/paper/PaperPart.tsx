@@ -12,7 +12,7 @@ import { LetterView, ReportView } from './PaperView.tsx'
 export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
   const asked = useQueryRoute(showPaper, { params: { resultId } })
   const paper = asked.data
-  if (!paper) return <Pending refusal={asked.error} />
+  if (!paper) return <Pending refusal={asked.error} onRetry={asked.refetch} />
   const params = { paperId: paper.id }
   return (
     <div>

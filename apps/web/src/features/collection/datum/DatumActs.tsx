@@ -34,7 +34,8 @@ export const DatumActs = ({ datum }: { readonly datum: ShownDatum }) => {
       </Button>
     )
   const mine = ['withdraw', 'confirm', 'return', 'close', 'reopen', 'reportOnBehalf'] as const
-  if (!mine.some((command) => may.includes(command))) return null
+  // What stands in a dialog is not lost when another person's act ends one's own turn meanwhile.
+  if (open === undefined && !mine.some((command) => may.includes(command))) return null
   return (
     <>
       <div className={styles.acts}>

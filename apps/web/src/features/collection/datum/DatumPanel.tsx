@@ -27,7 +27,7 @@ interface Props {
 const DatumPanel = ({ datumId, store }: Props) => {
   const asked = useQueryRoute(showDatum, { params: { datumId } })
   const datum = asked.data
-  if (asked.error) return <Refusal refusal={asked.error} />
+  if (asked.error) return <Refusal refusal={asked.error} onRetry={asked.refetch} />
   if (!datum || datum.id !== datumId) return <p>{t('正在读取…')}</p>
   return (
     <div className={styles.panel}>

@@ -70,7 +70,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
   const [effectiveOn, setEffectiveOn] = useState('')
   const [leaving, setLeaving] = useState<File_>()
   const [replacing, setReplacing] = useState<File_>()
-  if (asked.error) return <Refusal refusal={asked.error} />
+  if (asked.error) return <Refusal refusal={asked.error} onRetry={asked.refetch} />
   if (!asked.data) return null
   const { files, mayAttach } = asked.data
   const slots = slotsOf(asked.data)

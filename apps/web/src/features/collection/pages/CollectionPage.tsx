@@ -109,7 +109,7 @@ const CollectionPage = () => {
   const [dialog, setDialog] = useState<'report' | 'confirm' | 'close'>()
   const mayUrge = useMay('datum.urge')
   const mayReport = useMay('datum.report')
-  useLeaveGuard(Object.keys(store.edits).length > 0 && store.draft.state === 'unsaved')
+  useLeaveGuard(Object.keys(store.edits).length > 0 && ['unsaved', 'refused'].includes(store.draft.state))
 
   const turn = turns.find((one) => one === search.turn)
   const overdue = search.overdue === 'yes'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Field } from '../../../shared/form/Field.tsx'
 import formStyles from '../../../shared/form/form.module.css'
+import { noOption } from '../../../shared/form/no-option.ts'
 import { useForm } from '../../../shared/form/use-form.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -48,7 +49,8 @@ const GivePost = ({ person, onClose }: Props) => {
       give.run({ params: { personId: person.id }, body: { ...body, title: title.trim() || null } }),
   })
   const { unitId, kind } = form.values
-  const units = useQueryRoute(listUnits, { query: { size: 200, state: 'active' } }).data?.rows ?? []
+  const listed = useQueryRoute(listUnits, { query: { size: 200, state: 'active' } })
+  const units = listed.data?.rows ?? []
   const asked = useQueryRoute(listSections, { params: { unitId } }, { enabled: unitId !== '' })
   const sections = (asked.data?.rows ?? []).filter((row) => row.unitId === unitId && row.state === 'active')
   return (
@@ -85,6 +87,7 @@ const GivePost = ({ person, onClose }: Props) => {
               {...bind}
               value={unitId || null}
               showSearch={{ optionFilterProp: 'label' }}
+              notFoundContent={noOption(listed.isFetching)}
               placeholder={t('选择单位')}
               options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
               onChange={(value: string | null) => {
@@ -101,6 +104,7 @@ const GivePost = ({ person, onClose }: Props) => {
               value={form.values.sectionId}
               allowClear
               disabled={unitId === ''}
+              notFoundContent={noOption(asked.isFetching)}
               placeholder={unitId === '' ? t('先选择单位') : t('选择科室')}
               options={sections.map((section) => ({ value: section.id, label: section.name }))}
               onChange={(value: string | null | undefined) => form.set('sectionId', value ?? null)}

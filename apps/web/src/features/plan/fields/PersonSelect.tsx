@@ -1,6 +1,7 @@
 import { directory } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { noOption } from '../../../shared/form/no-option.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { useEditor } from '../editor/editor.ts'
@@ -16,7 +17,11 @@ interface Props {
 /** People who hold a post in the unit today, with what they are. */
 export const PersonSelect = ({ unitId, value, onChange, label, id }: Props) => {
   const editor = useEditor()
-  const { data } = useQueryRoute(directory, { query: { unitId: unitId ?? '' } }, { enabled: Boolean(unitId) })
+  const { data, isFetching } = useQueryRoute(
+    directory,
+    { query: { unitId: unitId ?? '' } },
+    { enabled: Boolean(unitId) },
+  )
   const held = unitId ? (data?.rows ?? []).filter((post) => post.unitId === unitId) : []
   const options = [...Map.groupBy(held, (post) => post.personId)].map(([personId, posts]) => ({
     value: personId,
@@ -33,6 +38,7 @@ export const PersonSelect = ({ unitId, value, onChange, label, id }: Props) => {
       options={options}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
+      notFoundContent={noOption(isFetching)}
       placeholder={t('选择人员')}
       style={{ width: '100%' }}
       popupMatchSelectWidth={false}

@@ -1,6 +1,7 @@
 import { listSections } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { noOption } from '../../../shared/form/no-option.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
 
@@ -15,7 +16,11 @@ interface Props {
 /** Sections of the chosen unit; without a unit there is nothing to choose. */
 export const SectionSelect = ({ unitId, value, onChange, label, id }: Props) => {
   const editor = useEditor()
-  const { data } = useQueryRoute(listSections, { params: { unitId: unitId ?? '' } }, { enabled: Boolean(unitId) })
+  const { data, isFetching } = useQueryRoute(
+    listSections,
+    { params: { unitId: unitId ?? '' } },
+    { enabled: Boolean(unitId) },
+  )
   const rows = unitId ? (data?.rows ?? []).filter((section) => section.unitId === unitId) : []
   const options = rows.map((section) => ({ value: section.id, label: section.name }))
   if (value && !options.some((option) => option.value === value))
@@ -28,6 +33,7 @@ export const SectionSelect = ({ unitId, value, onChange, label, id }: Props) => 
       options={options}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
+      notFoundContent={noOption(isFetching)}
       placeholder={t('选择科室')}
       style={{ width: '100%', minWidth: 120 }}
       popupMatchSelectWidth={false}

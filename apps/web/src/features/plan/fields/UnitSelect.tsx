@@ -1,12 +1,14 @@
 import { listUnits } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
-import { useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { RefusedError } from '../../../shared/api/refused.ts'
+import { noOption } from '../../../shared/form/no-option.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from './plan.module.css'
+import { type Answered, listedFor } from './searched.ts'
 import { allUnits, namesIn, unitsNamed } from './units-by-name.ts'
 
 interface Common {
@@ -15,20 +17,39 @@ interface Common {
   readonly placeholder?: string
 }
 
-/** Units by official order; the server searches names, short names and aliases. */
+/** Units by official order; the server searches names, short names and aliases. What is on screen keeps its place meanwhile. */
 const useUnitOptions = (chosen: readonly string[]) => {
   const [q, setQ] = useState('')
   const editor = useEditor()
-  const { data } = useQueryRoute(listUnits, { query: { q, size: 100, state: 'active' } })
-  const found = (data?.rows ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
-  const known = new Set(found.map((option) => option.value))
+  const { data, isPlaceholderData, isLoading } = useQueryRoute(listUnits, { query: { q, size: 100, state: 'active' } })
+  const answered = useRef<Answered>({ q: '', rows: [] })
+  const found = isPlaceholderData ? undefined : (data?.rows ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
+  const listed = listedFor(answered.current, q, found)
+  useEffect(() => {
+    if (found) answered.current = { q, rows: listed }
+  })
+  const known = new Set(listed.map((option) => option.value))
   const rest = q === '' ? chosen.filter((id) => id !== '' && !known.has(id)) : []
-  const options = [...found, ...rest.map((id) => ({ value: id, label: editor.nameOf(id) || id }))]
+  const options = [...listed, ...rest.map((id) => ({ value: id, label: editor.nameOf(id) || id }))]
   const learn = (ids: readonly string[]) =>
     editor.learnNames(
-      Object.fromEntries(found.filter(({ value }) => ids.includes(value)).map((o) => [o.value, o.label])),
+      Object.fromEntries(listed.filter(({ value }) => ids.includes(value)).map((o) => [o.value, o.label])),
     )
-  return { options, setQ, learn }
+  const waiting = isPlaceholderData || isLoading
+  const search = {
+    options,
+    showSearch: { filterOption: false, onSearch: setQ },
+    notFoundContent: noOption(waiting),
+    popupRender: (menu: ReactElement) => (
+      <>
+        {menu}
+        <p role="status" className={styles.searching}>
+          {waiting && options.length > 0 && t('正在查找…')}
+        </p>
+      </>
+    ),
+  }
+  return { search, setQ, learn }
 }
 
 interface OneProps extends Common {
@@ -37,14 +58,13 @@ interface OneProps extends Common {
 }
 
 export const UnitSelect = ({ value, onChange, label, id, placeholder }: OneProps) => {
-  const { options, setQ, learn } = useUnitOptions(value ? [value] : [])
+  const { search, setQ, learn } = useUnitOptions(value ? [value] : [])
   return (
     <Select
       {...(id ? { id } : {})}
       aria-label={label}
       value={value || null}
-      options={options}
-      showSearch={{ filterOption: false, onSearch: setQ }}
+      {...search}
       allowClear
       placeholder={placeholder ?? t('选择单位')}
       style={{ width: '100%', minWidth: 160 }}
@@ -65,7 +85,7 @@ interface ManyProps extends Common {
 
 /** Units of a list; a list of names copied from Word or Excel may be pasted as a whole. */
 export const UnitsSelect = ({ value, onChange, label, id }: ManyProps) => {
-  const { options, setQ, learn } = useUnitOptions(value)
+  const { search, learn } = useUnitOptions(value)
   const editor = useEditor()
   const [unknown, setUnknown] = useState<readonly string[]>([])
   const paste = async (names: readonly string[]) => {
@@ -94,8 +114,7 @@ export const UnitsSelect = ({ value, onChange, label, id }: ManyProps) => {
         mode="multiple"
         aria-label={label}
         value={[...value]}
-        options={options}
-        showSearch={{ filterOption: false, onSearch: setQ }}
+        {...search}
         placeholder={t('选择单位，或粘贴单位名单')}
         style={{ width: '100%' }}
         onChange={(next: string[]) => {

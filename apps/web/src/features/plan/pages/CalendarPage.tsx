@@ -47,7 +47,7 @@ const CalendarPage = () => {
         )
       }
     >
-      <Refusal refusal={asked.error} />
+      <Refusal refusal={asked.error} onRetry={asked.refetch} />
       <Sheet
         caption={t('节假日安排')}
         rows={rows}

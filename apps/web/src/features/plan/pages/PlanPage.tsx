@@ -37,7 +37,7 @@ const PlanPage = () => {
   if (asked.data?.id !== planId) {
     return (
       <Page crumbs={[{ title: t('考评方案'), to: '/plans' }]}>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   }

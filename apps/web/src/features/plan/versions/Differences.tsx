@@ -28,7 +28,7 @@ export const Differences = ({ from, to }: { readonly from: number; readonly to: 
   const say = (value: unknown) => sayValue(value, (id) => names[id] ?? nameOf(id))
   return (
     <>
-      <Refusal refusal={asked.error} />
+      <Refusal refusal={asked.error} onRetry={asked.refetch} />
       <Sheet
         caption={t('版本比对')}
         rows={asked.data?.changes ?? []}

@@ -34,7 +34,7 @@ export const VersionsTab = () => {
           </Button>
         }
       >
-        <Refusal refusal={asked.error} />
+        <Refusal refusal={asked.error} onRetry={asked.refetch} />
         <Sheet
           caption={t('已印发版本')}
           rows={rows}

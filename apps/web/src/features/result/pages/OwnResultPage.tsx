@@ -88,7 +88,7 @@ const OwnResultPage = () => {
   if (!asked.data) {
     return (
       <Page crumbs={crumbs}>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   }

@@ -27,7 +27,7 @@ const PlanResultPage = () => {
   if (!asked.data)
     return (
       <Page>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   return <Loaded key={planId} result={asked.data} />

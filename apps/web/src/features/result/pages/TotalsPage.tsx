@@ -44,7 +44,7 @@ const TotalsPage = () => {
   if (!totals) {
     return (
       <Page crumbs={crumbs}>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   }

@@ -74,7 +74,7 @@ export const Register = ({ planId }: { readonly planId: string }) => {
   const [entering, setEntering] = useState<string>()
   const [open, setOpen] = useState<string | undefined>(wanted)
   const asked = useQueryRoute(showRegister, { params: { planId } })
-  if (!asked.data) return <Pending refusal={asked.error} />
+  if (!asked.data) return <Pending refusal={asked.error} onRetry={asked.refetch} />
   const { rows, summary } = asked.data
   return (
     <Section

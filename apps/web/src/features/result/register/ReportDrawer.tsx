@@ -50,7 +50,7 @@ const ReportDrawer = ({ reportId, onClose }: { readonly reportId: string; readon
   if (!report)
     return (
       <RowDrawer title="" onClose={onClose}>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </RowDrawer>
     )
   const { received, version } = report

@@ -20,7 +20,7 @@ const ScoreDrawer = ({ place, onClose }: Props) => {
       width={680}
       onClose={onClose}
     >
-      {data ? <ScoreReason explained={data} /> : <Pending refusal={asked.error} />}
+      {data ? <ScoreReason explained={data} /> : <Pending refusal={asked.error} onRetry={asked.refetch} />}
     </RowDrawer>
   )
 }

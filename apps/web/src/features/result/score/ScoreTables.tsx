@@ -56,7 +56,7 @@ interface Props {
 export const ScoreTables = ({ planId, resultId }: Props) => {
   const [opened, setOpened] = useState<Opened>()
   const asked = useQueryRoute(scoreTable, { params: { planId }, query: resultId === undefined ? {} : { resultId } })
-  if (!asked.data) return <Pending refusal={asked.error} />
+  if (!asked.data) return <Pending refusal={asked.error} onRetry={asked.refetch} />
   return (
     <>
       {asked.data.leaves.map((leaf) => (

@@ -34,7 +34,7 @@ const ScoreSheetPage = () => {
   if (!sheet)
     return (
       <Page>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   return <Loaded key={sheet.id} sheet={sheet} />

@@ -28,7 +28,7 @@ const VerificationPage = () => {
   if (!asked.data)
     return (
       <Page>
-        <Pending refusal={asked.error} />
+        <Pending refusal={asked.error} onRetry={asked.refetch} />
       </Page>
     )
   return <Loaded key={asked.data.id} verification={asked.data} />
