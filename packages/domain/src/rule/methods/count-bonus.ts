@@ -1,11 +1,10 @@
-import { equal, exact, mul, neg } from '../../kernel/exact.ts'
+import { neg } from '../../kernel/exact.ts'
 import { added } from '../limits.ts'
 import type { Method } from '../method.ts'
-import { stepsIn } from '../partial.ts'
-import { countedName, joined, sayAdditionLimit, sayCounted, sayPartial } from '../phrases.ts'
+import { joined, sayAdditionLimit, sayCounted, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
-import { scored, show } from '../trace.ts'
-import { countInput, lintPer, partialOpen } from './counting.ts'
+import { scored } from '../trace.ts'
+import { countedPoints, countInput, lintPer, partialOpen } from './counting.ts'
 
 /** M15, M17: so much on top for each one. */
 export const countBonusMethod: Method<'countBonus'> = {
@@ -17,19 +16,15 @@ export const countBonusMethod: Method<'countBonus'> = {
   ],
 
   *compute(rule, given) {
-    const { counted, points } = rule
-    if (lintPer(counted).length > 0) return { kind: 'error', code: 'rule.stepSize', at: 'counted.per' }
-    const n = given.number(countedName(counted))
-    const count = yield* stepsIn(n, exact(counted.per), rule.partial)
-    const raw = mul(exact(points), count)
-    const gained = yield* added(raw, rule.limit, given)
+    const counted = yield* countedPoints(rule, given, (raw) => added(raw, rule.limit, given))
+    if (counted.kind === 'error') return counted
+    const { inputs, points, arithmetic } = counted
     const clause = countBonusMethod.say(rule)
-    const product = `${points} × ${show(count)} = ${show(raw)}`
-    return scored(given, [{ code: 'loss.bonus', clause, points: neg(gained) }], {
+    return scored(given, [{ code: 'loss.bonus', clause, points: neg(points) }], {
       code: 'countBonus',
       clause,
-      inputs: [{ name: countedName(counted), value: show(n) }],
-      arithmetic: equal(raw, gained) ? product : `${product} → ${show(gained)}`,
+      inputs,
+      arithmetic,
     })
   },
 

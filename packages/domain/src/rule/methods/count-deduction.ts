@@ -1,11 +1,10 @@
-import { equal, exact, mul, sub } from '../../kernel/exact.ts'
+import { sub } from '../../kernel/exact.ts'
 import { deducted } from '../limits.ts'
 import type { Method } from '../method.ts'
-import { stepsIn } from '../partial.ts'
-import { countedName, joined, sayCounted, sayDeductionLimit, sayPartial } from '../phrases.ts'
+import { joined, sayCounted, sayDeductionLimit, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
 import { node, scored, show } from '../trace.ts'
-import { countInput, lintPer, partialOpen } from './counting.ts'
+import { countedPoints, countInput, lintPer, partialOpen } from './counting.ts'
 
 /** M16: so much off full marks for each one found. */
 export const countDeductionMethod: Method<'countDeduction'> = {
@@ -17,27 +16,16 @@ export const countDeductionMethod: Method<'countDeduction'> = {
   ],
 
   *compute(rule, given) {
-    const { counted, points } = rule
-    if (lintPer(counted).length > 0) return { kind: 'error', code: 'rule.stepSize', at: 'counted.per' }
-    const n = given.number(countedName(counted))
-    const count = yield* stepsIn(n, exact(counted.per), rule.partial)
-    const raw = mul(exact(points), count)
-    const lost = yield* deducted(raw, rule.limit, given.fullMark)
+    const counted = yield* countedPoints(rule, given, (raw) => deducted(raw, rule.limit, given.fullMark))
+    if (counted.kind === 'error') return counted
+    const { inputs, points, arithmetic } = counted
     const clause = countDeductionMethod.say(rule)
-    const product = `${points} × ${show(count)} = ${show(raw)}`
-    return scored(given, [{ code: 'loss.count', clause, points: lost }], {
+    return scored(given, [{ code: 'loss.count', clause, points }], {
       code: 'countDeduction',
       clause,
-      inputs: [{ name: countedName(counted), value: show(n) }],
-      arithmetic: `${show(given.fullMark)} - ${show(lost)} = ${show(sub(given.fullMark, lost))}`,
-      children: [
-        node({
-          code: 'countDeduction.raw',
-          clause,
-          arithmetic: equal(raw, lost) ? product : `${product} → ${show(lost)}`,
-          value: lost,
-        }),
-      ],
+      inputs,
+      arithmetic: `${show(given.fullMark)} - ${show(points)} = ${show(sub(given.fullMark, points))}`,
+      children: [node({ code: 'countDeduction.raw', clause, arithmetic, value: points })],
     })
   },
 

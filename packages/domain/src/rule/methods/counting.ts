@@ -1,8 +1,13 @@
-import { exact, sign } from '../../kernel/exact.ts'
+import { type Exact, equal, exact, mul, sign } from '../../kernel/exact.ts'
 import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
-import type { Counted, Partial } from '../model.ts'
+import type { Computation, Computed, Given } from '../method.ts'
+import type { CountBonusRule, CountDeductionRule } from '../model/counted.ts'
+import type { Counted, Partial } from '../model/parts.ts'
+import type { TraceNode } from '../outcome.ts'
+import { stepsIn } from '../partial.ts'
 import { countedName } from '../phrases.ts'
+import { show } from '../trace.ts'
 
 /** What M16 and M17 share: both count whole things. */
 
@@ -20,6 +25,36 @@ export const countInput = (counted: Counted): RuleInput => ({
 /** One at a time leaves no started step. */
 export const partialOpen = ({ per }: Counted, partial: Partial | undefined): readonly 'partial'[] =>
   partial === undefined && per !== '1' ? ['partial'] : []
+
+type CountedPoints =
+  | Extract<Computed, { readonly kind: 'error' }>
+  | {
+      readonly kind: 'counted'
+      readonly points: Exact
+      readonly inputs: TraceNode['inputs']
+      readonly arithmetic: string
+    }
+
+/** So much for each one: what they come to under the rule's limit, with the inputs and the arithmetic of it. */
+export function* countedPoints(
+  { counted, points, partial }: CountBonusRule | CountDeductionRule,
+  given: Given,
+  limited: (raw: Exact) => Computation<Exact>,
+): Computation<CountedPoints> {
+  if (lintPer(counted).length > 0) return { kind: 'error', code: 'rule.stepSize', at: 'counted.per' }
+  const name = countedName(counted)
+  const n = given.number(name)
+  const count = yield* stepsIn(n, exact(counted.per), partial)
+  const raw = mul(exact(points), count)
+  const kept = yield* limited(raw)
+  const product = `${points} × ${show(count)} = ${show(raw)}`
+  return {
+    kind: 'counted',
+    points: kept,
+    inputs: [{ name, value: show(n) }],
+    arithmetic: equal(raw, kept) ? product : `${product} → ${show(kept)}`,
+  }
+}
 
 export const lintPer = ({ per }: Counted): readonly Finding[] =>
   sign(exact(per)) > 0 ? [] : [mustResolve('rule.stepSize', 'counted.per')]
