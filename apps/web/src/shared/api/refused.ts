@@ -4,6 +4,8 @@ import { t } from '../i18n/t.ts'
 /** Codes that only the browser knows: the request never came back. */
 export type WebCode = 'web.connectionLost' | 'web.unreadable' | 'web.cancelled'
 
+const passes = (status: number): boolean => status >= 500 || status === 429 || status === 408
+
 /** A request that was not carried out, in words for the person, with the place at fault when the server named one. */
 export class RefusedError extends Error {
   readonly code: ErrorCode | WebCode
@@ -31,7 +33,7 @@ export class RefusedError extends Error {
 
   /** Whether the same request may be answered otherwise a little later; else something must be mended first, as the words say. */
   get mayPass(): boolean {
-    return this.outcomeUnknown || this.status === 429 || this.status === 408
+    return this.code === 'web.connectionLost' || passes(this.status)
   }
 }
 
@@ -53,10 +55,9 @@ export const refusedFrom = (status: number, text: string): RefusedError => {
   } catch {
     // Not JSON: falls through to the sentence below.
   }
-  const passes = new RefusedError(status, { code: 'web.unreadable', message: '' }).mayPass
   return here(
     'web.unreadable',
-    passes
+    passes(status)
       ? t('服务器未能处理请求（状态码 {{status}}），请稍后重试或联系系统管理员。', { status })
       : t('请求没有送到平台，被中间的网络设备拒绝（状态码 {{status}}）。重试无用，请联系系统管理员。', { status }),
     status,
