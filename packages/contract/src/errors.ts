@@ -9,6 +9,7 @@ import type { ErrorRow } from './errors/error-row.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { itemErrors } from './errors/item.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
+import { noticeErrors } from './errors/notice.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
@@ -31,6 +32,7 @@ export const errorTable = {
   ...signatureErrors,
   ...sheetErrors,
   ...planErrors,
+  ...noticeErrors,
   ...evidenceErrors,
   ...verificationErrors,
   ...decisionErrors,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
-import type { FindingCode } from '@quanheng/domain/plan/findings'
+import type { FindingCode, NoticeFindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 import type { input } from './zh-CN/input.ts'
 import type { notice } from './zh-CN/notice.ts'
@@ -22,7 +22,7 @@ export type MessageCode =
   | keyof typeof urging
   | keyof typeof notice
   | keyof typeof notification
-  | FindingCode
+  | Exclude<FindingCode, NoticeFindingCode>
   | ProposalCode
   | keyof typeof planFile
   | keyof typeof rule

@@ -2,7 +2,7 @@ import type { Fields } from './model.ts'
 import type { Reading } from './read.ts'
 
 /** UTF-16 offsets as code points: the identity for text without astral characters. */
-function pointsOf(text: string): (unit: number) => number {
+export function pointsOf(text: string): (unit: number) => number {
   if (!/[\uD800-\uDBFF]/.test(text)) return (unit) => unit
   const pairs: number[] = []
   for (let at = 0; at < text.length; at++) if (/[\uD800-\uDBFF]/.test(text.charAt(at))) pairs.push(at)

@@ -4,6 +4,7 @@ import { accountRoutes } from './account/index.ts'
 import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
+import { noticeRoutes } from './notice/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
 import { planRoutes } from './plan/index.ts'
@@ -33,6 +34,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...organisationRoutes(platform),
   ...calendarRoutes(),
   ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
+  ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...scoringRoutes(platform),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),

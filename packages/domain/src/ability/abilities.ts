@@ -1,6 +1,7 @@
 import type { AbilityRule } from './ability-rule.ts'
 import { approvalAbilities } from './approval.ts'
 import { collectionAbilities } from './collection.ts'
+import { noticeAbilities } from './notice.ts'
 import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
@@ -15,6 +16,7 @@ export const abilities = {
   ...collectionAbilities,
   ...scoringAbilities,
   ...planAbilities,
+  ...noticeAbilities,
   ...verificationAbilities,
   ...resultAbilities,
   ...approvalAbilities,

@@ -27,5 +27,7 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
  * 方案校核: everything in a plan that stops its issue (必须处理) or that somebody should see first (提请注意), each with its
  * place, its clause and what may be done. Reads a plan that passes the shape check; changes nothing, invents nothing.
  */
-export const checkPlan = (content: PlanContent, context: CheckContext): readonly Finding[] =>
-  checks.flatMap((check) => check(content, context))
+export const checkPlan = (content: PlanContent, context: CheckContext): readonly Finding[] => [
+  ...checks.flatMap((check) => check(content, context)),
+  ...(context.carried ?? []),
+]

@@ -107,8 +107,11 @@ export const planChecks = {
 
 export type PlanCheckCode = keyof typeof planChecks
 
+/** What the reader of notices found keeps its code when it follows into the plan (notice/carried). */
+export type NoticeFindingCode = `notice.${string}`
+
 /** A fault inside a scoring sentence keeps the code of the rule language (`rule.open`, `rule.tiersGap` …). */
-export type FindingCode = PlanCheckCode | RuleFindingCode
+export type FindingCode = PlanCheckCode | RuleFindingCode | NoticeFindingCode
 
 export interface Finding {
   readonly code: FindingCode
@@ -119,6 +122,12 @@ export interface Finding {
   readonly basis?: Basis
   readonly params: Readonly<Record<string, string>>
   readonly proposals: readonly Proposal[]
+}
+
+/** A finding of the notice that a draft was made from, with its name there. */
+export interface CarriedFinding {
+  readonly key: string
+  readonly finding: Finding
 }
 
 export const finding = (

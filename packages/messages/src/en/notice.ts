@@ -94,5 +94,19 @@ export const notice = {
   'noticeFile.unknownFormat':
     'This kind of file is not known. .docx, .doc, .pdf, .html, .xlsx, .txt and .md can be read; please save others as .docx first.',
   'noticeFile.noText': 'The file holds no text, perhaps scanned pages. Please import a file with text.',
+  'notice.noSuchField': 'This notice has no such field. Please reload the page and try again.',
+  'notice.noSuchFinding': 'This notice has no such finding. Please reload the page and try again.',
+  'notice.correctionEmpty': 'The correction is empty. Please fill it in, or choose “leave out”.',
+  'notice.drafted':
+    'A draft plan was made from this notice, and its fields no longer change. Please edit the plan, or discard that draft and make another.',
+  'notice.nothingAccepted':
+    'No field has been accepted yet. Please accept fields one by one or all at once, then make the draft.',
+  'notice.askedLater': '“{words}” was marked “ask later” at import and is not answered yet; it is not in the draft.',
+  'notice.nameNotRegistered': '“{name}” of the notice is not registered in the organisation and was not filled in.',
+  'notice.dueNotADay': 'The term of step “{step}” reads “{words}”, which is no definite day, and was not filled in.',
+  'notice.stepKindAssumed':
+    'The name of step “{step}” does not show its kind; “aggregation” was assumed. Please check.',
+  'notice.dutyTwice':
+    'The duties of “{name}” stand in the notice more than once; the draft takes the first. Please check.',
   'noticeFile.missing': '“{file}” was not found. Please check the path.',
 } as const satisfies Record<keyof typeof zh, string>

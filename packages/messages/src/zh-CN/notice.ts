@@ -93,5 +93,15 @@ export const notice = {
   'noticeFile.unknownFormat':
     '不认识这种文件。可以读取 .docx、.doc、.pdf、.html、.xlsx、.txt、.md；其他格式请先另存为 .docx。',
   'noticeFile.noText': '文件中没有可读取的文字，可能是扫描件。请导入带文字的文件。',
+  'notice.noSuchField': '这份文件里没有该字段。请刷新页面后重试。',
+  'notice.noSuchFinding': '这份文件没有该条意见。请刷新页面后重试。',
+  'notice.correctionEmpty': '更正的内容是空的。请填写更正后的文字；不用这一项请选“不采用”。',
+  'notice.drafted': '这份文件已生成方案草稿，字段不再改动。请在方案中修改，或放弃该草稿后重新生成。',
+  'notice.nothingAccepted': '还没有采用任何字段。请先逐项采用，或全部采用后再生成草稿。',
+  'notice.askedLater': '“{words}”在导入时标为待问，还没有答复，未写入草稿。',
+  'notice.nameNotRegistered': '文件中的“{name}”在组织人员中没有登记，未能填入。',
+  'notice.dueNotADay': '步骤“{step}”的时限写作“{words}”，不是确定的日期，未能填入。',
+  'notice.stepKindAssumed': '步骤“{step}”属于哪一类无法从名称看出，暂按“汇总”填写，请核对。',
+  'notice.dutyTwice': '“{name}”的责任分工在文件中出现不止一次，草稿只采用第一处，请核对。',
   'noticeFile.missing': '没有找到“{file}”。请检查路径。',
 } as const

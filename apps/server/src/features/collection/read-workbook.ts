@@ -12,7 +12,8 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
-import { readUploaded, type UploadedTable, uploadedTable } from '../../platform/jobs/uploaded-table.ts'
+import type { UploadedFile } from '../../platform/jobs/uploaded-file.ts'
+import { readUploaded, uploadedTable } from '../../platform/jobs/uploaded-table.ts'
 import { issuedPlan } from '../plan/index.ts'
 import { choosePost, datumContext, type Held } from './act-on-datum.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
@@ -29,7 +30,7 @@ export interface Fault {
 }
 
 export interface ReadWorkbook {
-  readonly upload: UploadedTable
+  readonly upload: UploadedFile
   readonly lines: readonly Line[]
   readonly blank: number
   readonly faults: readonly Fault[]

@@ -84,7 +84,7 @@ export const contextOf = async (
   newId: context.newId,
   actor: asDomainActor(actor, post),
   check: checking.has(command)
-    ? await checkContextFor(tx, plan.content, row.parent_plan_id, context.today)
+    ? await checkContextFor(tx, plan.content, row, context.today)
     : { calendar: [], people: {} },
   nextDraftOpen: row.issued_number !== null && row.number > row.issued_number,
 })

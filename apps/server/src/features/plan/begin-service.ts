@@ -5,15 +5,15 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { postsGiving } from '@quanheng/domain/kernel/transition'
 import { type Beginning, contentUnder, emptyContent } from '@quanheng/domain/plan/begin'
 import { contentFrom } from '@quanheng/domain/plan/copy'
-import type { PlanContent } from '@quanheng/domain/plan/model'
+import type { PlanContent, PlanKind } from '@quanheng/domain/plan/model'
 import { planWorkflow } from '@quanheng/domain/plan/workflow'
 import type { Tx } from '../../platform/database/database.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
-import { canonicalPlan } from './canonical.ts'
 import { issuedPlan } from './issued-plan.ts'
+import { openDraft } from './open-draft.ts'
 import { type PlanScope, plansVisibleTo, seesDraftsOf } from './scope.ts'
-import { insertPlan, visiblePlan } from './store.ts'
-import type { PlanRow } from './tables.ts'
+import { visiblePlan } from './store.ts'
 
 /** The content to copy: the draft where it may be seen, else what was issued. */
 const sourceOf = async (tx: Tx, scope: PlanScope, planId: string): Promise<PlanContent | null> => {
@@ -46,10 +46,17 @@ const visibleYearPlan = async (tx: Tx, scope: PlanScope, planId: string) => {
     : ok(plan)
 }
 
-export const begin: CommandHandler<typeof beginPlan> = async ({ tx, actor, posts, context, body }) => {
-  const drafters = postsGiving(planWorkflow(body.kind), 'edit')
+/** The post under which a plan of this kind is begun. */
+export const drafterOf = (kind: PlanKind, posts: readonly HeldPost[]): Result<HeldPost, Refusal> => {
+  const drafters = postsGiving(planWorkflow(kind), 'edit')
   const post = posts.find((held) => drafters.includes(held.kind))
-  if (post === undefined) return refuse('plan.notYours', { params: { posts: drafters.join(' ') } })
+  return post === undefined ? refuse('plan.notYours', { params: { posts: drafters.join(' ') } }) : ok(post)
+}
+
+export const begin: CommandHandler<typeof beginPlan> = async ({ tx, actor, posts, context, body }) => {
+  const drafting = drafterOf(body.kind, posts)
+  if (!drafting.ok) return drafting
+  const post = drafting.value
   const beginning: Beginning = {
     kind: body.kind,
     ownerUnitId: post.unitId,
@@ -58,32 +65,16 @@ export const begin: CommandHandler<typeof beginPlan> = async ({ tx, actor, posts
   }
   const content = await contentFor(tx, plansVisibleTo(actor), beginning, body)
   if (!content.ok) return content
-  const row: PlanRow = {
-    id: context.newId(),
-    kind: body.kind,
-    owner_unit_id: post.unitId,
-    year: body.year,
-    title: beginning.title,
-    state: 'draft',
-    number: 1,
-    content: content.value,
-    drafter: {
-      personId: actor.personId,
-      post: post.kind,
-      unitId: post.unitId,
-      ...(post.sectionId !== null && { sectionId: post.sectionId }),
-    },
-    reason: null,
-    issued_number: null,
-    parent_plan_id: body.parentPlanId,
-    named_unit_ids: [],
-    version: 1,
-  }
-  await insertPlan(tx, row)
+  const { row, change } = await openDraft(
+    tx,
+    { actor, post },
+    { content: content.value, parentPlanId: body.parentPlanId, carried: [] },
+    context,
+  )
   return ok({
     post,
     events: [{ type: 'planBegun', planId: row.id, kind: row.kind, year: row.year, copiedFrom: body.copyFromPlanId }],
-    changes: [{ noun: 'plan', id: row.id, version: 1, before: null, after: canonicalPlan(row) }],
+    changes: [change],
     reply: { id: row.id },
   })
 }

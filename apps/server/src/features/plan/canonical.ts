@@ -15,6 +15,8 @@ export const canonicalPlan = (row: PlanRow): object => ({
   issuedNumber: row.issued_number,
   parentPlanId: row.parent_plan_id,
   namedUnitIds: row.named_unit_ids,
+  // Absent where there is none, as in the acts from before plans were made from notices.
+  ...(row.carried.length > 0 && { carried: row.carried }),
   version: row.version,
 })
 

@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { workCalendar } from '../calendar/index.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { issuedPlan } from './issued-plan.ts'
+import type { PlanRow } from './tables.ts'
 
 /** Names of what a content names, by id; what is not in the organisation is left out. */
 export const namesOf = async (db: Reader, ids: NamedIds): Promise<Readonly<Record<string, string>>> => {
@@ -36,18 +37,20 @@ const peopleOn = async (db: Reader, day: string): Promise<CheckContext['people']
   )
 }
 
-/** What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names. */
+/** What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names, open findings of a notice. */
 export const checkContextFor = async (
   db: Reader,
   content: PlanContent,
-  parentPlanId: string | null,
+  plan: Pick<PlanRow, 'parent_plan_id' | 'issued_number' | 'carried'>,
   today: string,
 ): Promise<Omit<CheckContext, 'today'>> => {
-  const parent = parentPlanId === null ? null : await issuedPlan(db, parentPlanId)
+  const parent = plan.parent_plan_id === null ? null : await issuedPlan(db, plan.parent_plan_id)
   return {
     calendar: await workCalendar(db),
     people: await peopleOn(db, today),
     names: await namesOf(db, namedIds(content)),
+    // What was open of a notice was settled or let stand before the first issue.
+    carried: plan.issued_number === null ? plan.carried.map(({ finding }) => finding) : [],
     ...(parent && { parent: { planId: parent.planId, content: parent.content } }),
   }
 }

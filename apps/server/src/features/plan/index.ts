@@ -1,3 +1,5 @@
+export { drafterOf } from './begin-service.ts'
+export { namesOf } from './check-context.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
 export {
   type IssuedPlan,
@@ -7,6 +9,7 @@ export {
   lockIssuedPlans,
   type OnIssue,
 } from './issued-plan.ts'
+export { carryInto, openDraft } from './open-draft.ts'
 export { type PlanHooks, planRoutes } from './routes.ts'
 export { type PlanScope, planIsVisible, plansVisibleTo, seesDraftsOf } from './scope.ts'
 export type {} from './tables.ts'

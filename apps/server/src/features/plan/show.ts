@@ -111,7 +111,7 @@ export const show = async (
   if (!seen.ok) return seen
   const { row, plan, shows, version } = seen.value
   const { content } = plan
-  const check = await checkContextFor(db, content, row.parent_plan_id, today)
+  const check = await checkContextFor(db, content, row, today)
   const drafting = shows === 'draft' && (row.state === 'draft' || row.state === 'checked')
   const findings = drafting ? findingsOf(plan, { check, today }) : []
   const named = await authorsNamed(db, [

@@ -86,7 +86,12 @@ export const versionOf = (db: Reader, planId: string, number: number): Promise<P
     .where('number', '=', number)
     .executeTakeFirst()
 
-const stored = (row: PlanRow) => ({ ...row, content: json(row.content), drafter: json(row.drafter) })
+const stored = (row: PlanRow) => ({
+  ...row,
+  content: json(row.content),
+  drafter: json(row.drafter),
+  carried: json(row.carried),
+})
 
 export const insertPlan = async (tx: Tx, row: PlanRow): Promise<void> => {
   await tx.insertInto('plan').values(stored(row)).execute()

@@ -1,9 +1,9 @@
 import type { Author } from '@quanheng/domain/kernel/command-context'
-import type { FindingCode } from '@quanheng/domain/plan/findings'
+import type { CarriedFinding, FindingCode } from '@quanheng/domain/plan/findings'
 import type { PlanContent, PlanKind } from '@quanheng/domain/plan/model'
 import type { Acceptance, Issue } from '@quanheng/domain/plan/plan'
 
-import type { Generated, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
 
 export interface PlanTable {
@@ -20,6 +20,8 @@ export interface PlanTable {
   issued_number: number | null
   parent_plan_id: string | null
   named_unit_ids: string[]
+  /** What is open of the notice that the draft was made from. */
+  carried: ColumnType<readonly CarriedFinding[], string | undefined, string>
   version: number
 }
 export type PlanRow = Selectable<PlanTable>

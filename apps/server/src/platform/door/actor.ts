@@ -1,6 +1,7 @@
 import type { Ability } from '@quanheng/domain/ability/abilities'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import type { Author } from '@quanheng/domain/kernel/command-context'
 
 /** A post held on the business date of the request. */
 export interface HeldPost {
@@ -25,6 +26,14 @@ export interface Actor {
   /** Address of the request, for the access trail; absent for the command line and the rehearsal loader. */
   readonly address?: string
 }
+
+/** Who acts, as a record keeps it. */
+export const authorUnder = ({ personId }: Pick<Actor, 'personId'>, { kind, unitId, sectionId }: HeldPost): Author => ({
+  personId,
+  post: kind,
+  unitId,
+  ...(sectionId !== null && { sectionId }),
+})
 
 /** The posts under which the actor may use an ability; stores scope their queries by them. */
 export const postsFor = (actor: Actor, ability: Ability): readonly HeldPost[] => postsThatMay(actor.posts, ability)

@@ -1,5 +1,5 @@
 import type { Refusal } from '@quanheng/contract/errors'
-import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { fail, type Result } from '@quanheng/domain/kernel/result'
 import type { TableError } from '@quanheng/papers/xlsx/codes'
 import type { CellMark } from '@quanheng/papers/xlsx/mark-errors'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
@@ -9,40 +9,23 @@ import type { FileStore } from '../files/file-store.ts'
 import type { MarkOrder } from './mark-table-task.ts'
 import type { ReadOrder } from './read-table-task.ts'
 import { ChildFailed, runInChild } from './run.ts'
+import { type UploadedFile, uploadedFile } from './uploaded-file.ts'
 
 /** A table that people fill in stays far below. */
-const sizeLimit = 20 * 1_048_576
+const sizeLimitMb = 20
 const limits = { memoryMb: 512, seconds: 60 }
 
-export interface UploadedTable {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** The workbook that this person sent; what somebody else sent is not there. An oversized one is refused unread. */
-export const uploadedTable = async (
+/** The workbook that this person sent. */
+export const uploadedTable = (
   db: Reader,
   files: FileStore,
   personId: string,
   digest: string,
-): Promise<Result<UploadedTable, Refusal>> => {
-  const upload = await db
-    .selectFrom('upload')
-    .select(['name', 'size'])
-    .where('person_id', '=', personId)
-    .where('sha256', '=', digest)
-    .orderBy('received_at', 'desc')
-    .executeTakeFirst()
-  if (upload === undefined || !(await files.has(digest))) return refuse('upload.notFound')
-  if (upload.size > sizeLimit) return refuse('platform.tooLarge', { params: { limit: '20 MB' } })
-  const parts: Uint8Array[] = []
-  for await (const part of files.open(digest)) parts.push(part as Uint8Array)
-  return ok({ name: upload.name, bytes: Buffer.concat(parts) })
-}
+): Promise<Result<UploadedFile, Refusal>> => uploadedFile(db, files, { personId, digest, sizeLimitMb })
 
 /** Reads it in a process of its own; one that breaks or exhausts that process is damaged or too large. */
 export const readUploaded = async (
-  { bytes }: UploadedTable,
+  { bytes }: UploadedFile,
   columns: readonly TableColumn[],
   options: ReadOptions,
 ): Promise<Result<ReadTable, readonly TableError[]>> => {
@@ -59,10 +42,7 @@ export const readUploaded = async (
 }
 
 /** The same workbook with cells marked; null where it cannot be opened at all, and so cannot be marked either. */
-export const markUploaded = async (
-  { bytes }: UploadedTable,
-  marks: readonly CellMark[],
-): Promise<Uint8Array | null> => {
+export const markUploaded = async ({ bytes }: UploadedFile, marks: readonly CellMark[]): Promise<Uint8Array | null> => {
   try {
     const marked = await runInChild<MarkOrder, Result<Uint8Array, readonly TableError[]>>(
       new URL('./mark-table-task.ts', import.meta.url),

@@ -5,7 +5,8 @@ import { headerText } from '@quanheng/papers/xlsx/model'
 import type { ReadTable } from '@quanheng/papers/xlsx/read-table'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
-import { readUploaded, type UploadedTable, uploadedTable } from '../../../platform/jobs/uploaded-table.ts'
+import type { UploadedFile } from '../../../platform/jobs/uploaded-file.ts'
+import { readUploaded, uploadedTable } from '../../../platform/jobs/uploaded-table.ts'
 import { forms, mostRows, type OrganisationTable } from './columns.ts'
 import { judge } from './judge.ts'
 
@@ -19,8 +20,8 @@ export interface Fault {
 
 /** Read and not yet judged: the faults are those of the workbook itself. */
 export type ReadUpload =
-  | { readonly upload: UploadedTable; readonly table: ReadTable }
-  | { readonly upload: UploadedTable; readonly faults: readonly Fault[] }
+  | { readonly upload: UploadedFile; readonly table: ReadTable }
+  | { readonly upload: UploadedFile; readonly faults: readonly Fault[] }
 
 export const readUpload = async (
   db: Reader,

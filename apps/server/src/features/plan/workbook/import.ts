@@ -9,13 +9,14 @@ import type { Actor } from '../../../platform/door/actor.ts'
 import type { FileReply } from '../../../platform/door/outcome.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import { xlsxType } from '../../../platform/jobs/table-file.ts'
-import { markUploaded, readUploaded, type UploadedTable, uploadedTable } from '../../../platform/jobs/uploaded-table.ts'
+import type { UploadedFile } from '../../../platform/jobs/uploaded-file.ts'
+import { markUploaded, readUploaded, uploadedTable } from '../../../platform/jobs/uploaded-table.ts'
 import { seenPlan } from '../show.ts'
 import { taskColumns, taskTemplate } from './columns.ts'
 import { readTaskRows, type TaskFault, type TaskRow } from './read-tasks.ts'
 
 interface Read {
-  readonly upload: UploadedTable
+  readonly upload: UploadedFile
   readonly tasks: readonly TaskRow[]
   readonly faults: readonly TaskFault[]
 }

@@ -9,8 +9,8 @@ import type { Uploaded } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { notify } from '../../../shared/notice/notices.ts'
+import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import { useEditor } from '../editor/editor.ts'
-import { FileButton } from './FileButton.tsx'
 import styles from './plan.module.css'
 
 type Read = ReplyOf<typeof readTasks>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { RefusedError } from '../../../shared/api/refused.ts'
-import { type Uploaded, upload } from '../../../shared/api/upload.ts'
+import { RefusedError } from '../api/refused.ts'
+import { type Uploaded, upload } from '../api/upload.ts'
 
 /** One file on its way: its share, and why it was not taken. */
 export const useOneUpload = (onStored: (stored: Uploaded, file: File) => void | Promise<void>) => {

@@ -1,4 +1,4 @@
-import { t } from '../../../shared/i18n/t.ts'
+import { t } from '../i18n/t.ts'
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,22 @@
+import * as contract from '@quanheng/contract/notice'
+import { ok } from '@quanheng/domain/kernel/result'
+import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { chooseIn, settleIn } from './choose-service.ts'
+import { compare } from './compare.ts'
+import { draft } from './draft-service.ts'
+import { keep, readWith } from './import-service.ts'
+import { listVisible } from './list-store.ts'
+import { show } from './show.ts'
+
+export const noticeRoutes = (platform: Platform): readonly Binding[] => [
+  bindQuery(contract.listNotices, async ({ db, actor, query }) => ok(await listVisible(db, actor, query))),
+  bindQuery(contract.showNotice, ({ db, actor, params }) => show(db, actor, params.noticeId)),
+  bindPrepared(contract.importNotice, readWith(platform.files), keep),
+  bindCommand(contract.chooseFields, chooseIn),
+  bindCommand(contract.settleFinding, settleIn),
+  bindCommand(contract.draftPlan, draft),
+  bindQuery(contract.compareNotices, ({ db, actor, params, query, context }) =>
+    compare(db, actor, { noticeId: params.noticeId, from: query.from, today: context.today }),
+  ),
+]

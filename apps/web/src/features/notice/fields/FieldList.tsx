@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { t } from '../../../shared/i18n/t.ts'
+import styles from '../notice.module.css'
+import type { Choice, Field, Notice, Row } from '../notice.ts'
+import { undecided } from '../notice.ts'
+import { FieldRow } from './FieldRow.tsx'
+
+/** More rows than anyone goes through at once are shown when asked for. */
+const step = 60
+
+interface Props {
+  readonly notice: Notice
+  readonly rows: readonly Row[]
+  readonly selected: string | undefined
+  readonly busy: boolean
+  readonly closed: boolean
+  readonly onSelect: (field: Field) => void
+  readonly onChoose: (fields: readonly Field[], choice: Choice | null) => void
+}
+
+/** The fields of one part, row by row, as the draft will have them. */
+export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onChoose }: Props) => {
+  const [limit, setLimit] = useState(step)
+  const at = rows.findIndex(({ fields }) => fields.some(({ id }) => id === selected))
+  const shown = rows.slice(0, Math.max(limit, at + 1))
+  const open = undecided(notice, rows)
+  return (
+    <div className={styles.rows}>
+      {!closed && open.length > 0 && (
+        <Button size="small" disabled={busy} onClick={() => onChoose(open, { state: 'accepted' })}>
+          {t('采用本页未核对的 {{count}} 项', { count: open.length })}
+        </Button>
+      )}
+      {shown.map((row) => (
+        <fieldset key={row.key} className={styles.row}>
+          <legend>
+            {[...(row.path ?? []), ...(row.group === undefined ? [] : [row.group])].join(' › ')}
+            {row.announced !== undefined && t('写明 {{count}} 个', { count: row.announced })}
+            {row.present === false && t('正文之后没有此附件')}
+          </legend>
+          {row.fields.map((field) => (
+            <FieldRow
+              key={field.id}
+              notice={notice}
+              field={field}
+              selected={field.id === selected}
+              busy={busy}
+              closed={closed}
+              onSelect={onSelect}
+              onChoose={(one, choice) => onChoose([one], choice)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {rows.length === 0 && <p className={styles.none}>{t('文件中没有找到这一类内容。')}</p>}
+      {rows.length > shown.length && (
+        <Button onClick={() => setLimit(shown.length + step)}>
+          {t('再显示 {{count}} 行', { count: Math.min(step, rows.length - shown.length) })}
+        </Button>
+      )}
+    </div>
+  )
+}

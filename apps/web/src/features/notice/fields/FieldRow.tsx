@@ -1,0 +1,97 @@
+import { Button, Input } from 'antd'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { t } from '../../../shared/i18n/t.ts'
+import styles from '../notice.module.css'
+import { type Choice, choiceOf, type Field, type Notice, wordsOf } from '../notice.ts'
+import { fieldWord, stateWord } from '../words.ts'
+
+/** The reader is less sure below: the words should be read again. */
+const unsureBelow = 80
+
+interface Props {
+  readonly notice: Notice
+  readonly field: Field
+  readonly selected: boolean
+  readonly busy: boolean
+  /** No choice is taken any more. */
+  readonly closed: boolean
+  readonly onSelect: (field: Field) => void
+  readonly onChoose: (field: Field, choice: Choice | null) => void
+}
+
+/** One field: what was read, what counts, and the four answers. */
+export const FieldRow = ({ notice, field, selected, busy, closed, onSelect, onChoose }: Props) => {
+  const row = useRef<HTMLDivElement>(null)
+  const [correction, setCorrection] = useState<string>()
+  const choice = choiceOf(notice, field.id)
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  const answers = (['accepted', 'asked', 'left'] as const).map((state) => ({
+    state,
+    label: { accepted: t('采用'), asked: t('待问'), left: t('不采用') }[state],
+  }))
+  const correct = () => {
+    if (correction === undefined || correction.trim() === '') return
+    onChoose(field, { state: 'corrected', value: correction })
+    setCorrection(undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setCorrection(undefined)
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      correct()
+    }
+  }
+  return (
+    <div ref={row} className={styles.field} data-selected={selected || undefined} data-state={choice?.state}>
+      <button type="button" className={styles.value} aria-pressed={selected} onClick={() => onSelect(field)}>
+        <span className={styles.name}>{fieldWord(field.name)}</span>
+        <span className={styles.words}>{wordsOf(notice, field)}</span>
+        {choice?.state === 'corrected' && <s className={styles.read}>{field.value}</s>}
+      </button>
+      <span className={styles.state}>
+        {stateWord(choice?.state)}
+        {choice === undefined && field.confidence < unsureBelow && (
+          <em className={styles.unsure}>{t('把握{{percent}}%', { percent: field.confidence })}</em>
+        )}
+      </span>
+      {!closed && correction === undefined && (
+        <span className={styles.answers}>
+          {answers.map(({ state, label }) => (
+            <button
+              key={state}
+              type="button"
+              disabled={busy}
+              aria-pressed={choice?.state === state}
+              onClick={() => onChoose(field, choice?.state === state ? null : { state })}
+            >
+              {label}
+            </button>
+          ))}
+          <button type="button" disabled={busy} onClick={() => setCorrection(wordsOf(notice, field))}>
+            {t('更正')}
+          </button>
+        </span>
+      )}
+      {!closed && correction !== undefined && (
+        <span className={styles.correct}>
+          <Input.TextArea
+            autoFocus
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            aria-label={t('更正为')}
+            value={correction}
+            onChange={({ target }) => setCorrection(target.value)}
+            onKeyDown={onKeyDown}
+          />
+          <Button size="small" type="primary" disabled={busy || correction.trim() === ''} onClick={correct}>
+            {t('更正')}
+          </Button>
+          <Button size="small" onClick={() => setCorrection(undefined)}>
+            {t('取消')}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

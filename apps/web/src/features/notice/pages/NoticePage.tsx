@@ -1,0 +1,162 @@
+import { chooseFields, showNotice } from '@quanheng/contract/notice'
+import { type NoticePart, noticeParts } from '@quanheng/domain/notice/model'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button, Tabs } from 'antd'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { NextAct } from '../../../shared/page/NextAct.tsx'
+import { Page } from '../../../shared/page/Page.tsx'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import type { Search } from '../../../shared/route/search.ts'
+import { FieldList } from '../fields/FieldList.tsx'
+import { FindingList } from '../findings/FindingList.tsx'
+import styles from '../notice.module.css'
+import type { Choice, Field, Notice, NoticeFinding } from '../notice.ts'
+import { undecided } from '../notice.ts'
+import { NoticeText } from '../text/NoticeText.tsx'
+import { partWord } from '../words.ts'
+
+const MakeDraft = lazy(() => import('../draft/MakeDraft.tsx'))
+const CompareNotice = lazy(() => import('../compare/CompareNotice.tsx'))
+
+const crumbs = () => [{ title: t('文件导入'), to: '/notices' }]
+
+const NoticePage = () => {
+  const { noticeId } = useParams({ strict: false }) as { noticeId: string }
+  const asked = useQueryRoute(showNotice, { params: { noticeId } })
+  if (asked.data?.id !== noticeId) {
+    return <Page crumbs={crumbs()}>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+  }
+  return <Opened key={noticeId} notice={asked.data} />
+}
+
+type Pane = NoticePart | 'findings' | 'compare'
+
+interface Pointer {
+  readonly field?: string
+  readonly place?: number
+}
+
+const Opened = ({ notice }: { readonly notice: Notice }) => {
+  const navigate = useNavigate()
+  const { tab } = useSearch({ strict: false }) as Search
+  const [pointer, setPointer] = useState<Pointer>({})
+  const [drafting, setDrafting] = useState(false)
+  const command = useCommand(chooseFields)
+  const openPane = useCallback(
+    (pane: Pane) => void navigate({ to: '.', search: { tab: pane } as never, replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const filled = noticeParts.filter((part) => notice.rows.some((row) => row.part === part))
+  const pane = ([...filled, 'findings', 'compare'] as const).find((one) => one === tab) ?? filled[0] ?? 'findings'
+  const open = undecided(notice, notice.rows)
+  const closed = notice.planId !== null
+
+  const select = useCallback(
+    (field: Field) => {
+      setPointer({ field: field.id })
+      const part = notice.rows.find(({ fields }) => fields.some(({ id }) => id === field.id))?.part
+      if (part) openPane(part)
+    },
+    [notice.rows, openPane],
+  )
+  const choose = (fields: readonly Field[], choice: Choice | null) =>
+    void command.run({
+      params: { noticeId: notice.id },
+      body: { version: notice.version, choices: fields.map(({ id }) => ({ field: id, choice })) },
+    })
+
+  const label = (part: NoticePart) => {
+    const left = undecided(
+      notice,
+      notice.rows.filter((row) => row.part === part),
+    ).length
+    return left === 0 ? partWord(part) : t('{{part}}（{{count}}）', { part: partWord(part), count: left })
+  }
+  const items = [
+    ...filled.map((part) => ({ key: part as Pane, label: label(part) })),
+    { key: 'findings' as const, label: t('意见（{{count}}）', { count: notice.openFindings }) },
+    { key: 'compare' as const, label: t('比对') },
+  ]
+
+  return (
+    <Page
+      title={notice.title ?? notice.fileName}
+      crumbs={crumbs()}
+      note={<span className={styles.none}>{notice.documentNumber}</span>}
+      next={<Next notice={notice} />}
+      actions={
+        !closed && (
+          <>
+            {open.length > 0 && (
+              <Button disabled={command.pending} onClick={() => choose(open, { state: 'accepted' })}>
+                {t('采用其余全部 {{count}} 项', { count: open.length })}
+              </Button>
+            )}
+            <Button type="primary" disabled={open.length === notice.fields} onClick={() => setDrafting(true)}>
+              {t('生成方案草稿')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Refusal refusal={command.refusal} />
+      <div className={styles.sides}>
+        <NoticeText notice={notice} selected={pointer.field} place={pointer.place} onSelect={select} />
+        <div className={styles.side}>
+          <Tabs size="small" activeKey={pane} onChange={(key) => openPane(key as Pane)} items={items} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+          <section className={styles.pane} aria-label={t('草稿内容')} tabIndex={0}>
+            {pane === 'findings' ? (
+              <FindingList notice={notice} onShow={({ start }: NoticeFinding) => setPointer({ place: start })} />
+            ) : pane === 'compare' ? (
+              <Suspense>
+                <CompareNotice notice={notice} />
+              </Suspense>
+            ) : (
+              <FieldList
+                key={pane}
+                notice={notice}
+                rows={notice.rows.filter(({ part }) => part === pane)}
+                selected={pointer.field}
+                busy={command.pending}
+                closed={closed}
+                onSelect={select}
+                onChoose={choose}
+              />
+            )}
+          </section>
+        </div>
+      </div>
+      {drafting && (
+        <Suspense>
+          <MakeDraft notice={notice} onClose={() => setDrafting(false)} />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+const Next = ({ notice }: { readonly notice: Notice }) => {
+  if (notice.planId !== null)
+    return (
+      <NextAct turn="mine">
+        {t('已生成方案草稿：')}
+        <Link to="/plans/$planId" params={{ planId: notice.planId }}>
+          {notice.planTitle}
+        </Link>
+      </NextAct>
+    )
+  return (
+    <NextAct turn="mine">
+      {notice.undecided > 0
+        ? t('逐项核对：点原文中的彩色文字或右侧的字段，两边互相定位。还有 {{count}} 项未核对。', {
+            count: notice.undecided,
+          })
+        : t('已全部核对，可以生成方案草稿。')}
+    </NextAct>
+  )
+}
+
+export default NoticePage

@@ -1,0 +1,189 @@
+import { postKinds } from '@quanheng/domain/ability/posts'
+import { fieldNames, noticeParts } from '@quanheng/domain/notice/model'
+import type { NoticeFindingCode } from '@quanheng/domain/plan/findings'
+import { z } from 'zod'
+import { comparePlan } from './plan.ts'
+import { command, query } from './route.ts'
+import { day, digest, id, line, paged, paging, reason, sort, text, version } from './shapes.ts'
+
+/** 文件导入: an official notice, read, gone through field by field, made into a draft plan. Places are code points, end exclusive. */
+
+const one = z.object({ noticeId: id })
+const place = { start: z.int().min(0), end: z.int().min(0) }
+const fieldId = z.string().min(1).max(100)
+const counts = { fields: z.int(), undecided: z.int(), asked: z.int(), openFindings: z.int() }
+const code = z.custom<NoticeFindingCode>((value) => typeof value === 'string' && value.startsWith('notice.'))
+
+const noticeRow = z.object({
+  id,
+  fileName: z.string(),
+  title: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  unitId: id,
+  unitName: z.string(),
+  importedBy: z.string(),
+  importedAt: z.string(),
+  planId: id.nullable(),
+  ...counts,
+})
+
+export const listNotices = query({
+  id: 'notice.list',
+  method: 'GET',
+  path: '/api/notices',
+  ability: 'notice.read',
+  summary: 'Notices that my body imported, the latest first',
+  query: paging.extend({ q: z.string().max(100).optional(), sort }),
+  reply: paged(noticeRow),
+  errors: [],
+})
+
+const choice = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['accepted', 'asked', 'left']) }),
+  z.object({ state: z.literal('corrected'), value: text(5_000) }),
+])
+
+const readRow = z.object({
+  key: z.string(),
+  part: z.enum(noticeParts),
+  fields: z.array(
+    z.object({ id: fieldId, name: z.enum(fieldNames), value: z.string(), confidence: z.int(), ...place }),
+  ),
+  path: z.array(z.string()).exactOptional(),
+  group: z.string().exactOptional(),
+  announced: z.int().exactOptional(),
+  present: z.boolean().exactOptional(),
+})
+
+const finding = z.object({
+  key: z.string(),
+  code,
+  severity: z.enum(['mustFix', 'note']),
+  params: z.record(z.string(), z.string()),
+  proposals: z.array(z.string()),
+  ...place,
+  settled: z.object({ reason: z.string(), on: day, by: z.string(), post: z.enum(postKinds) }).nullable(),
+})
+
+export const showNotice = query({
+  id: 'notice.show',
+  method: 'GET',
+  path: '/api/notices/:noticeId',
+  ability: 'notice.read',
+  summary: 'One imported notice: its text, the fields found with their places, what was decided, the findings',
+  params: one,
+  reply: noticeRow.extend({
+    version,
+    digest,
+    size: z.int(),
+    text: z.string(),
+    rows: z.array(readRow),
+    choices: z.record(fieldId, choice),
+    findings: z.array(finding),
+    /** Place of the draft plan → field; empty until a draft was made. */
+    sources: z.record(z.string(), z.string()),
+    planTitle: z.string().nullable(),
+    /** The kinds of plan that my posts may begin. */
+    mayDraft: z.array(z.enum(['appraisalPlan', 'indicatorPlan'])),
+  }),
+  errors: [],
+})
+
+export const importNotice = command({
+  id: 'notice.import',
+  method: 'POST',
+  path: '/api/notices',
+  ability: 'notice.import',
+  act: '导入文件',
+  summary: 'Read an uploaded notice and keep what was found',
+  body: z.object({ digest }),
+  reply: z.object({ id }),
+  errors: [
+    'upload.notFound',
+    'noticeFile.empty',
+    'noticeFile.tooLarge',
+    'noticeFile.tooMuchText',
+    'noticeFile.encrypted',
+    'noticeFile.macros',
+    'noticeFile.damaged',
+    'noticeFile.unknownFormat',
+    'noticeFile.noText',
+  ],
+})
+
+export const chooseFields = command({
+  id: 'notice.choose',
+  method: 'PUT',
+  path: '/api/notices/:noticeId/choices',
+  ability: 'notice.choose',
+  act: '核对导入内容',
+  summary: 'Accept, correct, ask later or leave out fields; `null` takes a choice back',
+  params: one,
+  body: z.object({
+    version,
+    choices: z
+      .array(z.object({ field: fieldId, choice: choice.nullable() }))
+      .min(1)
+      .max(20_000),
+  }),
+  reply: z.object({ version }),
+  errors: ['notice.noSuchField', 'notice.correctionEmpty', 'notice.drafted'],
+})
+
+export const settleFinding = command({
+  id: 'notice.settle',
+  method: 'POST',
+  path: '/api/notices/:noticeId/findings/settle',
+  ability: 'notice.choose',
+  act: '处理导入意见',
+  summary: 'Say that a finding is dealt with, and how; without a reason it is open again',
+  params: one,
+  body: z.object({ version, finding: z.string().min(1).max(500), reason: reason.nullable() }),
+  reply: z.object({ version }),
+  errors: ['notice.noSuchFinding'],
+})
+
+export const draftPlan = command({
+  id: 'notice.draft',
+  method: 'POST',
+  path: '/api/notices/:noticeId/plan',
+  ability: 'notice.draft',
+  act: '由文件生成方案草稿',
+  summary: 'Make a draft plan of what was accepted; every value keeps its place in the notice',
+  params: one,
+  body: z.object({
+    version,
+    kind: z.enum(['appraisalPlan', 'indicatorPlan']),
+    year: z.int().min(2000).max(2100),
+    title: line(300),
+  }),
+  reply: z.object({ planId: id, version }),
+  errors: [
+    'plan.notYours',
+    'notice.drafted',
+    'notice.nothingAccepted',
+    'plan.tooMany',
+    'plan.tooLong',
+    'plan.tooDeep',
+    'plan.duplicateKey',
+    'plan.unknownKey',
+    'plan.circular',
+    'plan.notALeaf',
+    'plan.wrongYear',
+    'date.malformed',
+    'date.noSuchDay',
+    'quantity.notANumber',
+  ],
+})
+
+export const compareNotices = query({
+  id: 'notice.compare',
+  method: 'GET',
+  path: '/api/notices/:noticeId/compare',
+  ability: 'notice.read',
+  summary: 'Plan against plan: what an earlier import gives and what this one gives',
+  params: one,
+  query: z.object({ from: id }),
+  reply: comparePlan.reply,
+  errors: [],
+})
