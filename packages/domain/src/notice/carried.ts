@@ -3,6 +3,7 @@ import { basisOf } from './draft-parts.ts'
 import type { DraftNote, Place, ReadFinding, ReadNotice, Settled } from './model.ts'
 
 export interface Carrying {
+  readonly noticeId: string
   readonly notice: Pick<ReadNotice, 'text' | 'rows' | 'findings' | 'headings'>
   readonly notes: readonly DraftNote[]
   readonly sources: Readonly<Record<string, string>>
@@ -12,7 +13,7 @@ export interface Carrying {
 const longestQuote = 60
 
 /** Findings and notes that nobody has settled, as findings of the plan: each with its clause, and the place of the plan it is about. */
-export const carriedFindings = ({ notice, notes, sources, settled }: Carrying): readonly CarriedFinding[] => {
+export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: Carrying): readonly CarriedFinding[] => {
   const signs = [...notice.text]
   const means = { headings: notice.headings, signs }
   const fields = notice.rows.flatMap((row) => row.fields)
@@ -37,6 +38,7 @@ export const carriedFindings = ({ notice, notes, sources, settled }: Carrying): 
       ...found.params,
       quote: signs.slice(found.start, Math.min(found.end, found.start + longestQuote)).join(''),
       place: String(found.start),
+      noticeId,
     },
     proposals: [],
   })

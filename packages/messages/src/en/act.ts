@@ -72,6 +72,7 @@ export const actLabels = {
     post: 'Post',
     plan: 'Plan',
     planVersion: 'Plan version',
+    noticeImport: 'Imported notice',
     findingAcceptance: 'Followed as printed',
     calendar: 'Holidays',
     datum: 'Figure',

@@ -71,6 +71,7 @@ export const actLabels = {
     post: '任职',
     plan: '考评方案',
     planVersion: '方案版本',
+    noticeImport: '导入的文件',
     findingAcceptance: '按原文执行',
     calendar: '节假日安排',
     datum: '数据',

@@ -19,7 +19,7 @@ export const chooseIn: CommandHandler<typeof chooseFields> = async (asked) => {
   const { row: after, change } = await updateNotice(asked.tx, row, { choices: choices.value })
   return ok({
     post,
-    events: [{ type: 'noticeFieldsChosen', noticeId: row.id, count: asked.body.choices.length }],
+    events: [{ type: 'noticeFieldsChosen', noticeId: row.id, choices: asked.body.choices }],
     changes: [change],
     reply: { version: after.version },
   })
@@ -37,10 +37,10 @@ export const settleIn: CommandHandler<typeof settleFinding> = async (asked) => {
   const inPlan =
     after.plan_id === null
       ? null
-      : await carryInto(tx, after.plan_id, carriedFindings({ ...after, notice: readingOf(after) }))
+      : await carryInto(tx, after.plan_id, carriedFindings({ ...after, noticeId: after.id, notice: readingOf(after) }))
   return ok({
     post,
-    events: [{ type: 'noticeFindingSettled', noticeId: row.id, finding: body.finding, open: body.reason === null }],
+    events: [{ type: 'noticeFindingSettled', noticeId: row.id, finding: body.finding, reason: body.reason }],
     changes: inPlan === null ? [change] : [change, inPlan],
     reply: { version: after.version },
   })

@@ -43,7 +43,7 @@ export const draft: CommandHandler<typeof draftPlan> = async (asked) => {
     {
       content: content.value,
       parentPlanId: null,
-      carried: carriedFindings({ notice, notes, sources, settled: row.settled }),
+      carried: carriedFindings({ noticeId: row.id, notice, notes, sources, settled: row.settled }),
     },
     context,
   )

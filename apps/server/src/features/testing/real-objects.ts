@@ -96,6 +96,34 @@ export const realObjects = async (server: TestServer) => {
       at,
     })
     .execute()
+  const noticeId = randomUUID()
+  await db
+    .insertInto('notice_import')
+    .values({
+      id: noticeId,
+      unit_id: world.lead,
+      author,
+      imported_at: at,
+      digest: sha256,
+      file_name: '通知.txt',
+      size: 1,
+      title: null,
+      document_number: null,
+      text: '',
+      reading: json({ rows: [], headings: [] }),
+      findings: json([]),
+      choices: json({}),
+      settled: json({}),
+      plan_id: null,
+      sources: json({}),
+      notes: json([]),
+      field_count: 0,
+      undecided_count: 0,
+      asked_count: 0,
+      open_count: 0,
+      version: 1,
+    })
+    .execute()
   return {
     unitId: world.lead,
     sectionId: section.id,
@@ -116,6 +144,7 @@ export const realObjects = async (server: TestServer) => {
     approvalId: world.approvalId,
     decisionId: decision.id,
     submissionId: world.submissionId,
+    noticeId,
   }
 }
 

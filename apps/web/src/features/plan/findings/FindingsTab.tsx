@@ -91,6 +91,11 @@ const FindingRow = ({ row }: { readonly row: Finding }) => {
         <Button type="link" size="small" disabled={false} onClick={() => openTab(tabOf(row.at))}>
           {t('去处理')}
         </Button>
+        {row.params.noticeId && (
+          <Link to="/notices/$noticeId" params={{ noticeId: row.params.noticeId }}>
+            {t('看所导入的原文')}
+          </Link>
+        )}
       </p>
       {row.acceptance ? (
         <Accepted row={row} acceptance={row.acceptance} />

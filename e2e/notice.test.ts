@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chooseFields, compareRevision, dropNotice, makeDraft, refuseFile, settleFinding } from './notice/import.ts'
+import { launchBrowser } from './support/browser.ts'
+import { type City, loadRehearsal } from './support/city.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+let browser: Browser
+let server: RunningServer
+let city: City
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startServer()
+  city = await loadRehearsal(browser, server.address)
+})
+afterAll(async () => {
+  await city?.close()
+  await browser?.close()
+  await server?.stop()
+})
+
+/** One story: each step begins where the one before ended. */
+describe('从一份通知到方案草稿', () => {
+  it('不能读的文件说明原因', () => refuseFile(city))
+  it('把通知拖到页面上，原文和字段并排，点一边找到另一边', () => dropNotice(city))
+  it('更正、待问，其余全部采用', () => chooseFields(city))
+  it('发现的问题写明如何处理', () => settleFinding(city))
+  it('修订后重新导入，方案对方案比对', () => compareRevision(city))
+  it('生成方案草稿：指标和分值都在，未处理的意见进入方案校核', () => makeDraft(city))
+  it('窗口没有报错，也没有向外部发出请求', () => {
+    expect(city.troubles().filter((line) => !/status of 422/.test(line))).toEqual([])
+  })
+})
