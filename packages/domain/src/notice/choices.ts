@@ -47,8 +47,8 @@ export interface TakenRow {
 }
 
 /**
- * The rows with what was accepted or corrected in them. `undecided: 'accepted'` reads a notice that nobody has gone through yet as
- * it stands, for a comparison; a draft takes only what somebody decided.
+ * The rows with what was accepted or corrected in them. `undecided: 'accepted'` takes as it stands what nobody has decided about or
+ * somebody will ask about, for a comparison; a draft takes only what was decided.
  */
 export const takenRows = (
   rows: readonly ReadRow[],
@@ -59,7 +59,8 @@ export const takenRows = (
     const taken = row.fields.flatMap((field): Taken[] => {
       const choice = Object.hasOwn(choices, field.id) ? choices[field.id] : undefined
       if (choice?.state === 'corrected') return [{ ...field, value: choice.value, row }]
-      return (choice?.state ?? undecided) === 'accepted' ? [{ ...field, row }] : []
+      const state = choice === undefined || choice.state === 'asked' ? undecided : choice.state
+      return state === 'accepted' ? [{ ...field, row }] : []
     })
     const all = (name: FieldName) => taken.filter((field) => field.name === name)
     return { row, all, one: (name) => all(name)[0] }

@@ -49,5 +49,7 @@ export const compare = async (
     sections: [...left.sections, ...right.sections],
     people: [...left.people, ...right.people],
   })
-  return ok({ changes: compareVersions(a, b).map((change) => ({ ...change })), names: { ...names } })
+  // The line that a row quotes differs wherever something in it does; what differs is told by its own field.
+  const changes = compareVersions(a, b).filter(({ field }) => field !== 'basis')
+  return ok({ changes: changes.map((change) => ({ ...change })), names: { ...names } })
 }

@@ -71,7 +71,7 @@ const MakeDraft = ({ notice, onClose }: { readonly notice: Notice; readonly onCl
           {(bind) => <InputNumber {...bind} min={2000} max={2100} style={{ width: 120 }} />}
         </Field>
         <Field form={form} name="title" label={t('标题')} required>
-          {(bind) => <Input.TextArea {...bind} autoSize={{ minRows: 1, maxRows: 4 }} />}
+          {(bind) => <Input.TextArea {...bind} rows={2} />}
         </Field>
         <Refusal refusal={form.unplaced} />
       </form>

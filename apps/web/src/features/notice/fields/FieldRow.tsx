@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../notice.module.css'
 import { type Choice, choiceOf, type Field, type Notice, wordsOf } from '../notice.ts'
+import { scrollTo } from '../scroll-to.ts'
 import { fieldWord, stateWord } from '../words.ts'
 
 /** The reader is less sure below: the words should be read again. */
@@ -25,7 +26,7 @@ export const FieldRow = ({ notice, field, selected, busy, closed, onSelect, onCh
   const [correction, setCorrection] = useState<string>()
   const choice = choiceOf(notice, field.id)
   useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: 'nearest' })
+    if (selected && row.current) scrollTo(row.current, row.current.closest('section'))
   }, [selected])
   const answers = (['accepted', 'asked', 'left'] as const).map((state) => ({
     state,
@@ -78,7 +79,7 @@ export const FieldRow = ({ notice, field, selected, busy, closed, onSelect, onCh
         <span className={styles.correct}>
           <Input.TextArea
             autoFocus
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={2}
             aria-label={t('更正为')}
             value={correction}
             onChange={({ target }) => setCorrection(target.value)}

@@ -102,7 +102,7 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
       }
     >
       <Refusal refusal={command.refusal} />
-      <div className={styles.sides}>
+      <div className={styles.sides} data-wide={pane === 'compare' || undefined}>
         <NoticeText notice={notice} selected={pointer.field} place={pointer.place} onSelect={select} />
         <div className={styles.side}>
           <Tabs size="small" activeKey={pane} onChange={(key) => openPane(key as Pane)} items={items} />

@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../notice.module.css'
 import type { Field, Notice } from '../notice.ts'
+import { scrollTo } from '../scroll-to.ts'
 import { fieldWord } from '../words.ts'
 import { linesOf, type TextLine } from './spans.ts'
 
@@ -34,12 +35,13 @@ export const NoticeText = ({ notice, selected, place, onSelect }: Props) => {
     () => rows.flatMap(({ fields }) => fields).find(({ id }) => id === selected)?.start,
     [rows, selected],
   )
-  const goal = place ?? selectedAt
+  const wanted = place ?? selectedAt
   useEffect(() => {
-    if (goal === undefined) return
-    const at = lines.findLastIndex(({ start }) => start <= goal)
-    box.current?.querySelector(`[data-line="${lines[at]?.start}"]`)?.scrollIntoView({ block: 'center' })
-  }, [goal, lines])
+    if (wanted === undefined) return
+    const at = lines.findLastIndex(({ start }) => start <= wanted)
+    const line = box.current?.querySelector(`[data-line="${lines[at]?.start}"]`)
+    if (line) scrollTo(line, box.current)
+  }, [wanted, lines])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section ref={box} className={styles.text} aria-label={t('原文')} tabIndex={0}>
