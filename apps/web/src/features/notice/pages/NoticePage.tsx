@@ -102,8 +102,10 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
       }
     >
       <Refusal refusal={command.refusal} />
-      <div className={styles.sides} data-wide={pane === 'compare' || undefined}>
-        <NoticeText notice={notice} selected={pointer.field} place={pointer.place} onSelect={select} />
+      <div className={pane === 'compare' ? `${styles.sides} ${styles.wide}` : styles.sides}>
+        {pane !== 'compare' && (
+          <NoticeText notice={notice} selected={pointer.field} place={pointer.place} onSelect={select} />
+        )}
         <div className={styles.side}>
           <Tabs size="small" activeKey={pane} onChange={(key) => openPane(key as Pane)} items={items} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
