@@ -26,7 +26,11 @@ const NoticePage = () => {
   const { noticeId } = useParams({ strict: false }) as { noticeId: string }
   const asked = useQueryRoute(showNotice, { params: { noticeId } })
   if (asked.data?.id !== noticeId) {
-    return <Page crumbs={crumbs()}>{asked.error ? <Refusal refusal={asked.error} /> : <p>{t('正在读取…')}</p>}</Page>
+    return (
+      <Page crumbs={crumbs()}>
+        {asked.error ? <Refusal refusal={asked.error} onRetry={asked.refetch} /> : <p>{t('正在读取…')}</p>}
+      </Page>
+    )
   }
   return <Opened key={noticeId} notice={asked.data} />
 }
