@@ -9,6 +9,11 @@ type Edit = (content: PlanContent) => PlanContent
 
 const reversed: Edit = (c) => ({ ...c, steps: c.steps.toReversed() })
 
+const usual = { kind: 'default' } as const
+const caps = { bonusCap: '5', deductionCap: '', proof: '' }
+const classes = [{ key: 'honour', name: '表彰奖励', effect: 'bonus', cap: '3' }] as const
+const gates = [{ key: 'g', name: '重大事故', factSource: '', effect: { kind: 'unranked' } }] as const
+
 describe('版本与比对', () => {
   it.each<readonly [string, Edit, readonly string[]]>([
     ['nothing', (c) => ({ ...c, tasks: c.tasks.toReversed() }), []],
@@ -33,6 +38,17 @@ describe('版本与比对', () => {
       'a setting',
       (c) => ({ ...c, settings: { ...c.settings, selfReview: { ...c.settings.selfReview, value: 'required' } } }),
       ['settings.selfReview'],
+    ],
+    ['a weight', node('services', { weight: '60' }), ['indicators[services].weight']],
+    [
+      '加减分的类别封顶',
+      (c) => ({ ...c, settings: { ...c.settings, credits: { value: { ...caps, classes }, basis: usual } } }),
+      ['settings.credits'],
+    ],
+    [
+      '否决事项',
+      (c) => ({ ...c, settings: { ...c.settings, veto: { value: { scope: '', effect: '', gates }, basis: usual } } }),
+      ['settings.veto'],
     ],
     ['the approval chain', (c) => ({ ...c, approvalChain: c.approvalChain.slice(1) }), ['approvalChain']],
   ])('names %s', (_what, edit, paths) => {

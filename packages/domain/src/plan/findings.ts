@@ -29,6 +29,7 @@ export const planChecks = {
   'check.lineNotNamed': note,
   'check.weightMissing': stop,
   'check.weightInvalid': stop,
+  'check.weightsDoNotSum': stopUnlessAccepted,
   // 指标
   'check.nameMissing': stop,
   'check.sameName': stopUnlessAccepted,
@@ -92,6 +93,9 @@ export const planChecks = {
   'check.settingUnfilled': stop,
   'check.settingDefault': note,
   // 加减分、一票否决、等次
+  'check.capInvalid': stop,
+  'check.classAboveTotal': note,
+  'check.settingUnnamed': stop,
   'check.gateTarget': stop,
   'check.gradeLinesOrder': stop,
   'check.quotasOverHundred': stop,

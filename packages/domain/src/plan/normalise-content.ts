@@ -2,7 +2,7 @@ import { normaliseCode, normaliseName, normaliseText } from '../kernel/normalise
 import { readQuantity } from '../kernel/quantity.ts'
 import type { Binding, IndicatorNode, LeafScoring, PlanContent, UnitTask } from './model.ts'
 import type { PlanSettings } from './settings.ts'
-import type { CreditArithmetic, GradeArithmetic } from './year-arithmetic.ts'
+import type { CreditArithmetic, GradeArithmetic, VetoArithmetic } from './year-arithmetic.ts'
 
 /** A typed quantity as exact text; what is no quantity stays as typed, so that the shape check can show it. */
 const quantity = (text: string, unit?: '%'): string => {
@@ -19,10 +19,12 @@ const scoring = (of: LeafScoring): LeafScoring => ({
   evidenceList: of.evidenceList.map((entry) => ({ ...entry, name: normaliseName(entry.name) })),
 })
 
-const node = (of: IndicatorNode): IndicatorNode => ({
+/** A weight that was emptied is none: an absent member and an empty one are different plans. */
+const node = ({ weight = '', ...of }: IndicatorNode): IndicatorNode => ({
   ...of,
   name: normaliseName(of.name),
   fullMark: quantity(of.fullMark),
+  ...(weight.trim() !== '' && { weight: quantity(weight, '%') }),
   ...(of.scoring && { scoring: scoring(of.scoring) }),
 })
 
@@ -51,13 +53,30 @@ const credits = (of: CreditArithmetic): CreditArithmetic => ({
   ...of,
   bonusCap: quantity(of.bonusCap),
   deductionCap: quantity(of.deductionCap),
-  ...(of.classes && { classes: of.classes.map((row) => ({ ...row, cap: quantity(row.cap) })) }),
+  proof: normaliseText(of.proof).trim(),
+  ...(of.classes && {
+    classes: of.classes.map((row) => ({ ...row, name: normaliseName(row.name), cap: quantity(row.cap) })),
+  }),
+})
+
+const veto = (of: VetoArithmetic): VetoArithmetic => ({
+  ...of,
+  scope: normaliseText(of.scope).trim(),
+  effect: normaliseText(of.effect).trim(),
+  ...(of.gates && {
+    gates: of.gates.map((row) => ({
+      ...row,
+      name: normaliseName(row.name),
+      factSource: normaliseName(row.factSource),
+    })),
+  }),
 })
 
 const settings = (of: PlanSettings): PlanSettings => ({
   ...of,
   ...(of.grades && { grades: { ...of.grades, value: grades(of.grades.value) } }),
   ...(of.credits && of.credits.value !== 'none' && { credits: { ...of.credits, value: credits(of.credits.value) } }),
+  ...(of.veto && of.veto.value !== 'none' && { veto: { ...of.veto, value: veto(of.veto.value) } }),
 })
 
 /**

@@ -1,7 +1,7 @@
 import type { Basis } from '../kernel/basis.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { PlanError } from './errors.ts'
-import type { IndicatorNode, PlanContent, Responsibility } from './model.ts'
+import type { IndicatorNode, PlanContent, Recusal, Responsibility } from './model.ts'
 import { planIndex } from './plan-index.ts'
 import { lineage } from './tree.ts'
 
@@ -53,6 +53,10 @@ export const scorerOf = (
   return owner.ok ? refuse('plan.noResponsibility', { at: `indicators[${leafKey}]` }) : owner
 }
 
+/** 回避: who stands in for a unit where it would score itself. One that points back at the unit, or at nobody, is none. */
+export const recusalOf = ({ recusals }: Pick<PlanContent, 'recusals'>, unitId: string): Recusal | undefined =>
+  recusals.find(({ unitId: own, substitute }) => own === unitId && !['', unitId].includes(substitute.unitId))
+
 /**
  * Who scores one item. A lead unit that carries the leaf itself is replaced by the substitute of its recusal (回避).
  * @returns refusals as `scorerOf`, and `plan.noSubstitute` (no recusal, or one that points back at the unit itself)
@@ -64,8 +68,8 @@ export const scorerFor = (
 ): Result<Scorer, PlanError<'plan.noSuchIndicator' | 'plan.noResponsibility' | 'plan.noSubstitute'>> => {
   const regular = scorerOf(content, leafKey)
   if (!regular.ok || regular.value.unitId !== unitId) return regular
-  const recusal = content.recusals.find((row) => row.unitId === unitId && row.substitute.unitId !== unitId)
-  if (!recusal || recusal.substitute.unitId === '')
+  const recusal = recusalOf(content, unitId)
+  if (!recusal)
     return refuse('plan.noSubstitute', { at: `tasks[${leafKey},${unitId}]`, params: { unit: unitId, leaf: leafKey } })
   return ok({ ...place(recusal.substitute), by: 'recusal', basis: recusal.basis })
 }

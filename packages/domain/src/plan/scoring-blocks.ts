@@ -1,7 +1,7 @@
 import { itemKeys, taskFor } from './items.ts'
 import type { IndicatorNode, PlanContent } from './model.ts'
 import { scorerFor } from './responsibility.ts'
-import { nodeByKey } from './tree.ts'
+import { isScoredByLead, nodeByKey } from './tree.ts'
 
 /** Why an item of an issued plan is not scored yet: legal states that have an owner and a reminder, never errors. */
 export interface ScoringBlock {
@@ -16,7 +16,10 @@ export interface ScoringBlock {
 export const awaitedAnnex = (content: PlanContent, leaf: IndicatorNode) =>
   content.bases.find((basis) => basis.key === leaf.awaits && basis.file.kind === 'missing')
 
-/** Items that wait: for an annex, for a target of the superior (待上级下达), or for somebody who may score them. */
+/**
+ * Items that wait: for an annex, for a target of the superior (待上级下达), or for somebody who may score them. Who scores what a lead
+ * unit carries itself is for that unit's own plan to say (see plan/own-items).
+ */
 export const scoringBlocks = (content: PlanContent): readonly ScoringBlock[] =>
   itemKeys(content).flatMap(({ leafKey, unitId }): ScoringBlock[] => {
     const leaf = nodeByKey(content, leafKey)
@@ -25,7 +28,7 @@ export const scoringBlocks = (content: PlanContent): readonly ScoringBlock[] =>
     if (annex) blocks.push({ leafKey, unitId, reason: 'annexMissing', at: `bases[${annex.key}].file` })
     if (taskFor(content, leafKey, unitId)?.target?.kind === 'pending')
       blocks.push({ leafKey, unitId, reason: 'targetPending', at: `tasks[${leafKey},${unitId}].target` })
-    if (!scorerFor(content, leafKey, unitId).ok)
+    if (!(leaf && isScoredByLead(content, leaf)) && !scorerFor(content, leafKey, unitId).ok)
       blocks.push({ leafKey, unitId, reason: 'noScorer', at: `tasks[${leafKey},${unitId}]` })
     return blocks
   })

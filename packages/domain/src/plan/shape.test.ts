@@ -9,6 +9,13 @@ import { checkShape } from './shape.ts'
 
 type Edit = (content: PlanContent) => PlanContent
 
+const basis = { kind: 'default' } as const
+const honour = { key: 'honour', name: '表彰奖励', effect: 'bonus', cap: '3' } as const
+const accident = { key: 'accident', name: '重大事故', factSource: '市应急局', effect: { kind: 'unranked' } } as const
+const settings =
+  (more: Partial<PlanContent['settings']>): Edit =>
+  (c) => ({ ...c, settings: { ...c.settings, ...more } })
+
 const chain = (length: number) =>
   Array.from({ length }, (_, at) => ({
     key: `n${at}`,
@@ -68,6 +75,18 @@ const faults: readonly (readonly [code: string, given: string, edit: Edit, at: s
   ],
   ['plan.unknownKey', '前置环节不存在', step('verify', { needs: ['gone'] }), 'steps[verify].needs'],
   ['plan.unknownKey', '附件不存在', node('growth', { awaits: 'gone' }), 'indicators[growth].awaits'],
+  [
+    'plan.duplicateKey',
+    '加减分类别同一标识',
+    settings({ credits: { value: { bonusCap: '', deductionCap: '', proof: '', classes: [honour, honour] }, basis } }),
+    'settings.credits[honour]',
+  ],
+  [
+    'plan.duplicateKey',
+    '否决事项同一标识',
+    settings({ veto: { value: { scope: '', effect: '', gates: [accident, accident] }, basis } }),
+    'settings.veto[accident]',
+  ],
   ['plan.circular', '上下级绕圈', node('services', { parentKey: 'growth' }), 'indicators[services].parentKey'],
   ['plan.circular', '环节绕圈', step('score', { needs: ['aggregate'] }), 'steps[score].needs'],
   ['plan.circular', '环节以自己为前置', step('collect', { needs: ['collect'] }), 'steps[collect].needs'],
@@ -139,6 +158,20 @@ describe('checkShape', () => {
 })
 
 describe('normaliseContent', () => {
+  it('reads weights with a percent sign, and an emptied one is none', () => {
+    const stored = normaliseContent(node('growth', { weight: ' ' })(node('services', { weight: '６０％' })(aPlan())))
+    expect(stored.indicators.map(({ weight }) => weight)).toEqual(['60', undefined, undefined])
+    expect(stored.indicators.filter((row) => 'weight' in row)).toHaveLength(1)
+  })
+
+  it('reads caps and names of 加减分类别 and 否决事项', () => {
+    const value = { bonusCap: '', deductionCap: '', proof: '', classes: [{ ...honour, name: ' 表彰 ', cap: '３' }] }
+    const veto = { scope: '', effect: '', gates: [{ ...accident, factSource: ' 市应急局' }] }
+    const stored = normaliseContent(settings({ credits: { value, basis }, veto: { value: veto, basis } })(aPlan()))
+    expect(stored.settings.credits?.value).toMatchObject({ classes: [{ name: '表彰', cap: '3' }] })
+    expect(stored.settings.veto?.value).toMatchObject({ gates: [{ factSource: '市应急局' }] })
+  })
+
   it('reads figures as people type them', () => {
     const typed = scoring('growth', (s) => ({
       ...s,
@@ -160,7 +193,6 @@ describe('normaliseContent', () => {
 
   it('reads the figures of settings too', () => {
     const plan = aPlan()
-    const basis = { kind: 'default' } as const
     const quotas = [{ name: ' 优秀 ', percent: '３０％' }]
     const stored = normaliseContent({
       ...plan,

@@ -4,6 +4,7 @@ import { limits } from './limits.ts'
 import type { PlanContent } from './model.ts'
 import { textFaults, valueFaults } from './shape-values.ts'
 import { isLeaf, lineage, nodeByKey } from './tree.ts'
+import { creditClasses, gatesOf } from './year-arithmetic.ts'
 
 type Fault = PlanError<ShapeCode>
 type Check = (content: PlanContent) => Iterable<Fault>
@@ -27,6 +28,8 @@ const keyedLists = (content: PlanContent): Readonly<Record<string, readonly stri
   tasks: content.tasks.filter((row) => row.unitId !== '').map((row) => `${row.leafKey},${row.unitId}`),
   responsibilities: content.responsibilities.map((row) => row.nodeKey),
   recusals: content.recusals.map((row) => row.unitId),
+  'settings.credits': creditClasses(content.settings).map((row) => row.key),
+  'settings.veto': gatesOf(content.settings).map((row) => row.key),
 })
 
 function* duplicates(content: PlanContent): Iterable<Fault> {

@@ -7,6 +7,7 @@ import { collectionTasks } from './collection.ts'
 import { planDigestForm } from './digest-form.ts'
 import { itemKeys, sheetsOf, unassignedItems } from './items.ts'
 import type { PlanContent } from './model.ts'
+import { ownItems } from './own-items.ts'
 import { node, responsibility, scoring, task } from './plan-edit.fixture.ts'
 import { responsibilityFor, scorerFor } from './responsibility.ts'
 import { scoringBlocks } from './scoring-blocks.ts'
@@ -69,6 +70,34 @@ describe('责任分工', () => {
       scorerFor(responsibility('services', (row) => ({ ...row, leadUnitId: '' }))(aPlan()), 'growth', 'town'),
     ).toMatchObject({ error: { code: 'plan.noResponsibility' } })
     expect(responsibilityFor(aPlan(), 'gone')).toMatchObject({ error: { code: 'plan.noSuchIndicator' } })
+  })
+})
+
+describe('年度方案里牵头单位自己承担的考核项', () => {
+  const bare = (content: PlanContent): PlanContent => ({
+    ...content,
+    indicators: content.indicators.map(({ scoring: _, ...row }) =>
+      row.parentKey ? { ...row, leadUnitId: 'lead' } : row,
+    ),
+  })
+  const year = bare(aPlan({ kind: 'appraisalPlan', responsibilities: [], recusals: [] }))
+  const recusal = (unitId: string) => ({ unitId: 'lead', substitute: { unitId }, basis })
+
+  it('are not left without a scorer: the lead unit’s own plan says who', () => {
+    expect(scoringBlocks(year)).toEqual([])
+    expect(ownItems(year, [])).toEqual([{ unitId: 'lead', leafKeys: ['growth', 'newFirms'] }])
+  })
+
+  it('go to the substitute of the lead unit’s plan, before that to the year plan’s', () => {
+    expect(ownItems(year, [recusal('finance')])).toMatchObject([{ substitute: { unitId: 'finance' } }])
+    const named = { ...year, recusals: [recusal('office')] }
+    expect(ownItems(named, [])).toMatchObject([{ substitute: { unitId: 'office' } }])
+    expect(ownItems(named, [recusal('finance')])).toMatchObject([{ substitute: { unitId: 'finance' } }])
+    expect(ownItems(year, [recusal('lead'), recusal('')])[0]).not.toHaveProperty('substitute')
+  })
+
+  it('are none where the unit leads nothing that it carries', () => {
+    expect(ownItems({ ...year, tasks: year.tasks.filter(({ unitId }) => unitId !== 'lead') }, [])).toEqual([])
   })
 })
 

@@ -92,6 +92,21 @@ export interface GradeQuota {
   readonly from?: ExactText
 }
 
+interface Declared<T> {
+  readonly value: T | 'none'
+}
+
+const unless = <T>(declared: Declared<T> | undefined): T | undefined =>
+  declared === undefined || declared.value === 'none' ? undefined : declared.value
+
+/** Classes of 加减分 that the settings declare; none where they say 不设 or nothing yet. */
+export const creditClasses = (settings: { readonly credits?: Declared<CreditArithmetic> }): readonly CreditClass[] =>
+  unless(settings.credits)?.classes ?? []
+
+/** Gates that the settings declare. */
+export const gatesOf = (settings: { readonly veto?: Declared<VetoArithmetic> }): readonly Gate[] =>
+  unless(settings.veto)?.gates ?? []
+
 /** From the best down. */
 export const gradeNames = (grades: GradeArithmetic): readonly string[] =>
   grades.by === 'lines'

@@ -1,6 +1,6 @@
 import { add, div, type Exact, mul, printExact, sign, sub, zero } from '../kernel/exact.ts'
 import { printRounded, round } from '../kernel/rounding.ts'
-import type { CreditArithmetic, Gate } from '../plan/year-arithmetic.ts'
+import { type CreditArithmetic, type Gate, gatesOf } from '../plan/year-arithmetic.ts'
 import { countCredits } from './credits.ts'
 import { type StandingGates, standingGates } from './gates.ts'
 import { leafSums, unscored } from './leaf-sums.ts'
@@ -17,12 +17,12 @@ export interface Ground {
 }
 
 export function groundOf({ indicators, settings }: Pick<ScoringInput, 'indicators' | 'settings'>): Ground {
-  const [credits, veto] = [settings.credits?.value, settings.veto?.value]
+  const credits = settings.credits?.value
   return {
     settings,
     tree: treeOf(indicators),
     credits: credits === 'none' ? undefined : credits,
-    gates: (veto !== 'none' && veto?.gates) || [],
+    gates: gatesOf(settings),
   }
 }
 

@@ -55,6 +55,13 @@ const checks = {
   'check.weightMissing':
     'Indicator "{name}" has no weight while others beside it have. Give all of them a weight, or none.',
   'check.weightInvalid': 'The weight "{weight}" of indicator "{name}" must be a number above 0. Correct it.',
+  'check.weightsDoNotSum':
+    'The weights of the components add up to {sum}%, not 100%. Totals are out of {sum} marks. Check them.',
+  'check.capInvalid':
+    'The cap "{cap}" of bonuses and deductions[, class "{name}",] must be a number of 0 or more; leave it empty for no cap. Correct it.',
+  'check.classAboveTotal':
+    'The class "{name}" is capped at {cap}, above the cap of all at {total}, so its own cap has no effect. Check it.',
+  'check.settingUnnamed': 'An entry under "{setting:setting}" has no name. Name or remove it.',
   'check.gateTarget': 'The veto "{name}" names an indicator or a grade that this plan does not have. Choose again.',
   'check.gradeLinesOrder': 'The score line of grade "{name}" is not below the one before it. Enter them from the top.',
   'check.quotasOverHundred': 'The shares of the grades add up to more than 100%. Check them.',

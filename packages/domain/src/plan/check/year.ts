@@ -1,8 +1,14 @@
-import { compare, type Exact, hundred, parseExact, sign, sum } from '../../kernel/exact.ts'
+import { compare, type Exact, equal, hundred, parseExact, printExact, sign, sum } from '../../kernel/exact.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { IndicatorNode, PlanContent } from '../model.ts'
 import { childrenOf, nodeByKey } from '../tree.ts'
-import { type GradeArithmetic, type GradeQuotas, gradeNames } from '../year-arithmetic.ts'
+import {
+  type CreditArithmetic,
+  type GradeArithmetic,
+  type GradeQuotas,
+  gatesOf,
+  gradeNames,
+} from '../year-arithmetic.ts'
 
 const read = (text: string): Exact | undefined => {
   const value = parseExact(text)
@@ -25,6 +31,14 @@ const weights = (content: PlanContent): Finding[] => {
   })
 }
 
+/** 组成部分权重合计应为100%: the total is out of what the weights add up to. */
+const weightSum = (content: PlanContent): Finding[] => {
+  const weights = childrenOf(content, undefined).map(({ weight }) => read(weight ?? ''))
+  if (weights.length === 0 || !weights.every((weight) => weight !== undefined)) return []
+  const total = sum(weights)
+  return equal(total, hundred) ? [] : [finding('check.weightsDoNotSum', 'indicators', { sum: printExact(total) })]
+}
+
 const isPositive = ({ weight = '' }: IndicatorNode): boolean => {
   const value = read(weight)
   return value !== undefined && sign(value) > 0
@@ -36,22 +50,51 @@ const unreadable = (at: string, text: string): Finding[] =>
 const credits = ({ settings }: PlanContent): Finding[] => {
   const value = settings.credits?.value
   if (value === undefined || value === 'none') return []
-  const caps = [value.bonusCap, value.deductionCap, ...(value.classes ?? []).map(({ cap }) => cap)]
-  return caps.filter((cap) => cap !== '').flatMap((cap) => unreadable('settings.credits', cap))
+  const { bonusCap, deductionCap, classes = [] } = value
+  const caps = [{ name: '', cap: bonusCap }, { name: '', cap: deductionCap }, ...classes]
+  return [
+    ...unnamed('credits', classes),
+    ...caps.flatMap(({ name, cap }) => (isCap(cap) ? [] : [finding('check.capInvalid', creditsAt, { name, cap })])),
+    ...classesAboveTotal(value),
+  ]
 }
+
+const creditsAt = 'settings.credits'
+
+/** Empty is 不设上限. */
+const isCap = (text: string): boolean => {
+  const cap = read(text)
+  return text === '' || (cap !== undefined && sign(cap) >= 0)
+}
+
+/** A class whose own cap the cap of all never lets it reach. */
+const classesAboveTotal = ({ bonusCap, deductionCap, classes = [] }: CreditArithmetic): Finding[] =>
+  classes.flatMap(({ name, effect, cap }) => {
+    const total = effect === 'bonus' ? bonusCap : deductionCap
+    const [own, all] = [read(cap), read(total)]
+    return own && all && compare(own, all) > 0
+      ? [finding('check.classAboveTotal', creditsAt, { name, cap: printExact(own), total: printExact(all) })]
+      : []
+  })
+
+const unnamed = (setting: 'credits' | 'veto', rows: readonly { readonly name: string }[]): Finding[] =>
+  rows.some(({ name }) => name === '') ? [finding('check.settingUnnamed', `settings.${setting}`, { setting })] : []
 
 /** A gate names a node and a grade that the plan has. */
 const gates = (content: PlanContent): Finding[] => {
-  const { veto, grades } = content.settings
-  if (veto === undefined || veto.value === 'none') return []
+  const { grades } = content.settings
   const names = grades ? gradeNames(grades.value) : []
-  return (veto.value.gates ?? []).flatMap(({ name, effect }) => {
-    const lost =
-      effect.kind === 'nodeZero'
-        ? nodeByKey(content, effect.nodeKey) === undefined
-        : (effect.kind === 'gradeIs' || effect.kind === 'gradeAtMost') && !names.includes(effect.grade)
-    return lost ? [finding('check.gateTarget', 'settings.veto', { name })] : []
-  })
+  const listed = gatesOf(content.settings)
+  return [
+    ...unnamed('veto', listed),
+    ...listed.flatMap(({ name, effect }) => {
+      const lost =
+        effect.kind === 'nodeZero'
+          ? nodeByKey(content, effect.nodeKey) === undefined
+          : (effect.kind === 'gradeIs' || effect.kind === 'gradeAtMost') && !names.includes(effect.grade)
+      return lost ? [finding('check.gateTarget', 'settings.veto', { name })] : []
+    }),
+  ]
 }
 
 const at = 'settings.grades'
@@ -86,14 +129,13 @@ const quotaFaults = (value: GradeQuotas, content: PlanContent): Finding[] => {
   ]
 }
 
-const keepsFromGrades = ({ settings: { veto } }: PlanContent): boolean =>
-  veto !== undefined &&
-  veto.value !== 'none' &&
-  (veto.value.gates ?? []).some(({ effect }) => effect.kind === 'gradeAtMost' || effect.kind === 'gradeIs')
+const keepsFromGrades = ({ settings }: PlanContent): boolean =>
+  gatesOf(settings).some(({ effect }) => effect.kind === 'gradeAtMost' || effect.kind === 'gradeIs')
 
 /** What stands above the indicators: weights, 加减分, 一票否决, 等次. */
 export const checkYear = (content: PlanContent): readonly Finding[] => [
   ...weights(content),
+  ...weightSum(content),
   ...credits(content),
   ...gates(content),
   ...grades(content),
