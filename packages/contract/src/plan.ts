@@ -46,7 +46,7 @@ export const listPlans = query({
   summary: 'Plans that my posts may see, newest year first',
   query: paging.extend({
     q: z.string().max(100).optional(),
-    year: z.coerce.number().int().optional(),
+    year: z.coerce.number().int().min(0).max(9999).optional(),
     kind: kind.optional(),
     state: state.optional(),
     sort,
@@ -84,6 +84,16 @@ const planBurden = z.object({
   required: z.int(),
 })
 
+/** What one lead unit of a year plan carries itself, and who scores it in its place (回避). */
+const ownItems = z.object({
+  unitId: id,
+  leafKeys: z.array(z.string()),
+  /** Unit and section by name; null where no plan that I may see names one. */
+  scorerName: z.string().nullable(),
+  /** The lead unit's plan in force. */
+  plan: z.object({ id, title: z.string() }).nullable(),
+})
+
 export const showPlan = query({
   id: 'plan.show',
   method: 'GET',
@@ -114,6 +124,8 @@ export const showPlan = query({
       .nullable(),
     findings: z.array(planFinding),
     burden: z.array(planBurden),
+    /** Only in a year plan. */
+    ownItems: z.array(ownItems),
     /** Names of the units, sections and people that the content names. */
     names: z.record(z.string(), z.string()),
   }),
@@ -309,7 +321,9 @@ export const listVersions = query({
   errors: [],
 })
 
-const numbered = z.object({ planId: id, number: z.coerce.number().int().min(1) })
+/** A version by its number, as an address writes it. */
+const versionNumber = z.coerce.number().int().min(1).max(100_000)
+const numbered = z.object({ planId: id, number: versionNumber })
 
 export const showVersion = query({
   id: 'plan.version',
@@ -329,7 +343,7 @@ export const comparePlan = query({
   ability: 'plan.read',
   summary: 'Every difference between two versions; without `to`, against the draft',
   params: one,
-  query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() }),
+  query: z.object({ from: versionNumber, to: versionNumber.optional() }),
   reply: z.object({
     changes: z.array(
       z.object({
@@ -353,7 +367,7 @@ export const planJson = query({
   id: 'plan.json',
   path: '/api/plans/:planId/plan.json',
   summary: 'The content as canonical JSON, for other programs and for checking the digest',
-  query: z.object({ number: z.coerce.number().int().min(1).optional() }),
+  query: z.object({ number: versionNumber.optional() }),
 })
 
 export const planFile = query({

@@ -62,6 +62,8 @@ const blocker = z.object({
   people: z.array(person),
 })
 
+const unregistered = z.array(z.enum(['credits', 'veto']))
+
 export const showResults = query({
   id: 'result.ofPlan',
   method: 'GET',
@@ -77,6 +79,8 @@ export const showResults = query({
     computed: z.boolean(),
     blockers: z.array(blocker),
     progress: z.object({ done: z.int(), all: z.int() }),
+    /** What the plan foresees beside its indicators and nobody has entered: a lock is without it. */
+    unregistered,
     results: z.array(frozenResult),
     may: z.array(z.enum(['compute', 'freeze', 'void', 'totals'])),
   }),
@@ -241,6 +245,9 @@ export const showTotals = query({
     runDigest: digest,
     frozenAt: z.iso.datetime(),
     counts: z.enum(['raw', 'normalised']),
+    /** Components by weight. */
+    weighted: z.boolean(),
+    unregistered,
     ties: z.enum(['sharedSkip', 'sharedDense']),
     rankOn: z.enum(['rounded', 'unrounded']),
     rounding: z.object({

@@ -6,6 +6,7 @@ import type { ExactText } from '../kernel/exact.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 import type { Trace } from '../rule/outcome.ts'
 import type { PlanScore } from '../scoring/model.ts'
+import type { Unregistered } from '../scoring/unregistered.ts'
 import type { FreezePurpose } from './model.ts'
 import { runDigest } from './run.ts'
 
@@ -29,6 +30,8 @@ export interface RunContent {
   readonly lines: readonly RunLine[]
   /** Only in a run for totals. */
   readonly totals?: PlanScore
+  /** Only in a run for totals: what the plan foresees and nobody has entered. Absent where there is nothing of the kind. */
+  readonly unregistered?: readonly Unregistered[]
 }
 
 export interface RunPlan {

@@ -13,6 +13,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { checkContextFor, namesOf } from './check-context.ts'
 import { planDigest } from './issue-service.ts'
+import { ownItemsOf } from './own-items.ts'
 import { plansVisibleTo, seesDraftsOf } from './scope.ts'
 import { liveAcceptances, planOf, planOfVersion, versionOf, visiblePlan } from './store.ts'
 import type { PlanRow, PlanVersionRow } from './tables.ts'
@@ -150,6 +151,7 @@ export const show = async (
     may: [...may, ...(may.includes('edit') ? (['discard'] as const) : [])],
     next: active ? await nextOf(db, row, plan, today) : null,
     findings: findings.map((finding) => findingRow(finding, named)),
+    ownItems: await ownItemsOf(db, plansVisibleTo(actor), row.id, content),
     burden: burdenOf(content).map((burden) => ({ ...burden, unitName: names[burden.unitId] ?? '' })),
     names,
   })

@@ -55,6 +55,9 @@ export const version = async (
     : content
 }
 
+/** A draft has neither number nor date yet: that is no difference to the version in force. */
+const givenAtIssue: ReadonlySet<string> = new Set(['document.number', 'document.date'])
+
 export const compare = async (
   db: Reader,
   actor: Actor,
@@ -73,7 +76,9 @@ export const compare = async (
     people: [...a.people, ...b.people],
   })
   return ok({
-    changes: compareVersions(before.value, after.value).map((change) => ({ ...change })),
+    changes: compareVersions(before.value, after.value)
+      .filter(({ at, after: now }) => now !== undefined || !givenAtIssue.has(at))
+      .map((change) => ({ ...change })),
     names: { ...names },
   })
 }

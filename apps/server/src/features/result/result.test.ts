@@ -11,6 +11,7 @@ import { changeDigest, sha256 } from '../../platform/door/act.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { frozenRun, resultNouns } from './index.ts'
+import { registerReports } from './testing/registered-reports.ts'
 import {
   closeAll,
   codeOf,
@@ -352,23 +353,8 @@ describe('总分和名次', () => {
   /** Both lead units' reports in the register: one from the platform (written as the package does), one on paper. */
   const complete = async (tag: string) => {
     const world = await lockedWorld(server, tag)
-    const planId = world.year.planId
-    const rows = (await done(world.staff, reports.showRegister, { params: { planId } })).rows
-    for (const { id, leadUnitId } of rows) {
-      const params = { reportId: id }
-      const { items, version } = await done(world.staff, reports.showLeadReport, { params })
-      const scores = items.map(({ leafKey, unitId, fullMark }) => ({
-        leafKey,
-        unitId,
-        points: unitId === world.town ? '3' : fullMark,
-      }))
-      const scanDigest = await upload(server, world.staff, '盖章件.pdf')
-      const documentNumber = leadUnitId === world.lead ? '云发改报〔2025〕3号' : '云交报〔2025〕2号'
-      const body = { version, documentNumber, documentDate: '2025-01-17', scanDigest, scores }
-      const entered = await done(world.staff, reports.enterPaperReport, { params, body })
-      await done(world.colleague, reports.confirmPaperReport, { params, body: { version: entered.version } })
-    }
-    return { ...world, yearId: planId }
+    await registerReports(server, world)
+    return { ...world, yearId: world.year.planId }
   }
 
   it('缺一份报告就不能锁定，写明是谁', async () => {

@@ -160,6 +160,7 @@ export const showResultsOf = async (
     computed: errors.length === 0 && (await hasRun(db, ground.presentDigest)),
     blockers,
     progress: progressOf(ground),
+    unregistered: [...(ground.content.unregistered ?? [])],
     results: await presentResults(db, ground.results),
     may: mayOf(actor, ground, errors.length > 0, locked),
   })

@@ -75,6 +75,8 @@ const tableOf = (run: RunContent, totals: PlanScore, content: PlanContent): Tabl
   const loose = rowsOf((unitId) => !grouped.has(unitId))
   const table: Table = {
     counts: settings.missingItems.value,
+    weighted: indicators.some(({ weight }) => weight !== undefined),
+    unregistered: [...(run.unregistered ?? [])],
     ties: settings.ties.value,
     rankOn: settings.rankOn.value,
     rounding: { ...run.rounding, stage: settings.rounding.value.stage },

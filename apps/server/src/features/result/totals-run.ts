@@ -5,6 +5,7 @@ import { currentReport } from '@quanheng/domain/report/model'
 import { outcomesOf } from '@quanheng/domain/result/lines'
 import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/result/run-content'
 import { scorePlan } from '@quanheng/domain/scoring/score-plan'
+import { unregistered } from '@quanheng/domain/scoring/unregistered'
 import type { Reader } from '../../platform/database/database.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 import { planHead, unitsByGroup } from './lead-run.ts'
@@ -19,7 +20,10 @@ interface Reported {
   readonly source: string
 }
 
-/** Totals and ranks of a year plan over the registered reports. What is not reported is absent, never zero. */
+/**
+ * Totals and ranks of a year plan over the registered reports. What is not reported is absent, never zero. No noun holds 加减分 or
+ * 否决 yet: none are counted, and a run over a plan that foresees them says so.
+ */
 export const totalsRun = async (
   db: Reader,
   plan: IssuedPlan,
@@ -30,6 +34,7 @@ export const totalsRun = async (
   const names = await unitNames(db, [plan.ownerUnitId, ...unitIds, ...reports.map(({ report }) => report.leadUnitId)])
   const packed = leaves(content).map((leaf) => packLeaf(leaf, reportedOn(plan, leaf, reports, names)))
   const { mode, places } = content.settings.rounding.value
+  const open = unregistered(content.settings)
   return {
     v: 1,
     engine: engineVersion,
@@ -45,7 +50,10 @@ export const totalsRun = async (
       groups: content.unitGroups,
       settings: content.settings,
       outcomes: packed.flatMap(outcomesOf),
+      credits: [],
+      vetoes: [],
     }),
+    ...(open.length > 0 && { unregistered: open }),
   }
 }
 

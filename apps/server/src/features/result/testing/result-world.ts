@@ -88,7 +88,12 @@ const issueDirectly = async (
  * A year plan of the office with two lines, one led by the lead unit (scored in parts), one by the transport bureau; under it
  * the lead unit's indicator plan with its whole chain. `aPlan` has three units: the lead unit itself, transport and a town.
  */
-export const resultWorld = async (server: TestServer, tag = '', visibility: Visibility = 'ownAfterIssue') => {
+export const resultWorld = async (
+  server: TestServer,
+  tag = '',
+  visibility: Visibility = 'ownAfterIssue',
+  ofYear: (year: PlanContent) => PlanContent = (year) => year,
+) => {
   const bodies = await planWorld(server, tag)
   const { lead, transport, town, office, coordinating } = bodies
   const person = (
@@ -117,7 +122,7 @@ export const resultWorld = async (server: TestServer, tag = '', visibility: Visi
   })
   const year = await issueDirectly(
     server,
-    {
+    ofYear({
       ...base,
       kind: 'appraisalPlan',
       title: `2024年度绩效考评方案${tag}`,
@@ -145,7 +150,7 @@ export const resultWorld = async (server: TestServer, tag = '', visibility: Visi
       dataElements: [],
       responsibilities: [],
       coordinating: { unitId: office, sectionId: randomUUID() },
-    },
+    }),
     null,
   )
   const indicators = base.indicators.map((node) =>
