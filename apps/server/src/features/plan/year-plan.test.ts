@@ -159,7 +159,7 @@ describe('年度方案的权重、加减分、否决', () => {
       indicators: content.indicators.map(({ weight: _, ...node }) => node),
       settings: { ...content.settings, credits: { value: 'none', basis }, veto: { value: 'none', basis } },
     }))
-    const { changes } = await done(staff, contract.comparePlan, { params: { planId }, query: { from: 1 } })
+    const { changes } = await done(staff, contract.comparePlan, { params: { planId }, query: { from: '1' } })
     expect(changes.map(({ at }) => at)).toEqual([
       'indicators[services].weight',
       'indicators[roads].weight',
