@@ -24,6 +24,12 @@ test('a rational root that lies on a rounding boundary is rounded as such', () =
 test('thirty places of the square root of 0.6', () =>
   expect(at('0.6', '1/2', 30)).toBe('0.774596669241483377035853079956'))
 
+test('a value of many digits is as exact behind its point as a small one', () => {
+  expect(at('0.05', '-79/2', 6)).toBe('2458582741758581911796523402645803326351219713164459.584104')
+  expect(at('0.001', '-167/10', 6)).toBe('125892541179416721042395410639580060609361740946693.106911')
+  expect(at('0.6', '-13/4', 6)).toBe('5.260275')
+})
+
 test('the rounded root is within half a unit of the true one: raised back, it encloses the base', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 2, max: 7 }), (percent, root) => {

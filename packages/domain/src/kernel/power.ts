@@ -24,11 +24,19 @@ const wholePower = ({ n, d }: Exact, exponent: bigint): Exact =>
 
 /** Two rationals around the true value, less than 10^-(digits - 10) apart. */
 function enclosed(base: Exact, exponent: Exact, digits: number): { readonly low: Exact; readonly high: Exact } {
-  const unit = 10n ** BigInt(digits + 30)
+  const before = digitsBefore(base, exponent)
+  const unit = 10n ** BigInt(digits + 30 + before)
   const value = exponential((logarithm(base, unit) * exponent.n) / exponent.d, unit)
-  // Every series step truncates by less than one unit; the slack is far above all of them together.
-  const slack = 10n ** 28n
+  // Every series step truncates by less than one unit of a value of one digit; the slack is far above all of them together.
+  const slack = 10n ** BigInt(28 + before)
   return { low: ratio(value - slack, unit), high: ratio(value + slack, unit) }
+}
+
+/** At least as many as the value has before its decimal point: what a step truncates grows with the value. */
+function digitsBefore({ n, d }: Exact, exponent: Exact): number {
+  if (sign(exponent) >= 0) return 0
+  const bits = d.toString(2).length - n.toString(2).length + 1
+  return Math.ceil((Number(-exponent.n / exponent.d) + 1) * bits * 0.302) + 1
 }
 
 /** ln(n/d) in units: halved until near 1, then 2·artanh((x-1)/(x+1)). */

@@ -51,5 +51,6 @@ function readBand(cursor: Cursor, n: number, { unit }: Amount): string | undefin
 /** By how much the divisor grows, where it always grows by the same. */
 function evenStep(divisors: readonly string[]): string | undefined {
   const steps = divisors.slice(1).map((own, i) => printExact(sub(exact(own), exact(divisors[i] ?? own))))
-  return steps.every((step) => step === steps[0]) ? steps[0] : undefined
+  const [step] = steps
+  return step?.startsWith('-') === false && steps.every((other) => other === step) ? step : undefined
 }

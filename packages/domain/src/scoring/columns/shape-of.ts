@@ -8,6 +8,7 @@ import { efficacyShape, shareShape, toBestShape } from './shapes/group.ts'
 import { rankBandsShape, rankStepsShape } from './shapes/ranks.ts'
 import { controlShape, ratioShape } from './shapes/ratio.ts'
 import { judgedShape, quotedShape, weightedMeanShape } from './shapes/scores.ts'
+import { diminishingShape, slopesShape } from './shapes/slopes.ts'
 import { stepsShape } from './shapes/steps.ts'
 import { ticksShape } from './shapes/ticks.ts'
 
@@ -35,6 +36,10 @@ function draw(stored: Stored, fullMark: string, thresholds: Rounding | undefined
       return controlShape(rule, ground)
     case 'steps':
       return stepsShape(rule, ground)
+    case 'slopes':
+      return slopesShape(rule, ground)
+    case 'diminishing':
+      return diminishingShape(rule, ground)
     case 'tiers':
       return tiersShape(rule, ground)
     case 'allOrNothing':

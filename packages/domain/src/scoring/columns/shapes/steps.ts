@@ -14,7 +14,7 @@ import {
   zero,
 } from '../../../kernel/exact.ts'
 import { basePoints, ceilingPoints } from '../../../rule/amounts.ts'
-import type { Reference, Step, StepsRule } from '../../../rule/model.ts'
+import type { Amount, Reference, Step, StepsRule } from '../../../rule/model.ts'
 import { percentUnclear } from '../../../rule/percent-figure.ts'
 import type { Linear, Piece, Shape, Variable } from '../shape.ts'
 import { constant, level, linear, type ShapeGround, unsettled } from './ground.ts'
@@ -23,7 +23,7 @@ import { stairs } from './stairs.ts'
 
 /** Drawn over the gap to the reference, in the measure's own unit, or in percent of the reference where a step is a share of it. */
 export function stepsShape(rule: StepsRule, ground: ShapeGround): Shape | undefined {
-  const sizes = rule.steps.map((step) => sizeOf(rule, step, ground))
+  const sizes = rule.steps.map((step) => sizeOf(rule, step.by, ground))
   const inShares = sizes.some((size) => size === 'share')
   if (sizes.some((size) => size === undefined || (size === 'share') !== inShares)) return undefined
   const variable = gapOf(rule, inShares)
@@ -51,19 +51,24 @@ export function stepsShape(rule: StepsRule, ground: ShapeGround): Shape | undefi
 }
 
 /** A step's size in the measure's unit; `share` where it is so many percent of a reference that differs from unit to unit. */
-function sizeOf(rule: StepsRule, step: Step, { answer }: ShapeGround): Exact | 'share' | undefined {
-  const by = exact(step.by.value)
-  if (step.by.unit !== '%') return by
-  const { reference } = rule
+export function sizeOf(
+  { measure, reference }: Held,
+  step: Amount,
+  { answer }: ShapeGround,
+): Exact | 'share' | undefined {
+  const by = exact(step.value)
+  if (step.unit !== '%') return by
   const hundredth = !('value' in reference) ? 'share' : div(mul(abs(exact(reference.value)), by), hundred)
   if (hundredth !== 'share' && sign(hundredth) === 0) return undefined
-  if (!percentUnclear(rule.measure, reference, step.by) || (hundredth !== 'share' && equal(hundredth, by)))
-    return hundredth
+  if (!percentUnclear(measure, reference, step) || (hundredth !== 'share' && equal(hundredth, by))) return hundredth
   const meaning = answer('percentMeaning')
   return meaning === undefined ? undefined : meaning === 'points' ? by : hundredth
 }
 
-function gapOf({ measure, reference }: StepsRule, inShares: boolean): Variable | undefined {
+/** What is measured and what it is held against. */
+type Held = Pick<StepsRule, 'measure' | 'reference'>
+
+export function gapOf({ measure, reference }: Held, inShares: boolean): Variable | undefined {
   if (!('value' in reference)) {
     if (measure.kind === 'rate') return undefined
     const other = referenceTerm(reference, measure.name)
