@@ -21,4 +21,14 @@ export const ruleLabels = {
     quotedScale: 'scale of the quoted score',
     notConcerned: 'the unit has no such work',
   },
+  rulePart: {
+    measure: 'what is measured',
+    condition: 'condition',
+    award: 'points earned',
+    deduct: 'deduction',
+    add: 'bonus',
+    limit: 'limit',
+    reading: 'reading',
+    heading: 'part',
+  },
 } as const satisfies { readonly [V in keyof typeof zhCN]: Record<keyof (typeof zhCN)[V], string> }

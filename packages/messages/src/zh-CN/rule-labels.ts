@@ -1,4 +1,5 @@
 import type { QuestionCode } from '@quanheng/domain/rule/questions'
+import type { PartRole } from '@quanheng/domain/rule/sentence-parts'
 
 /** What a sentence of a rule may leave unsaid. */
 export const ruleLabels = {
@@ -22,4 +23,18 @@ export const ruleLabels = {
     quotedScale: '引用得分的分制',
     notConcerned: '不涉及该项工作',
   },
-} as const satisfies { readonly question: Record<QuestionCode, string> }
+  /** What words of a sentence do in its rule. */
+  rulePart: {
+    measure: '计分依据',
+    condition: '条件',
+    award: '得分',
+    deduct: '扣分',
+    add: '加分',
+    limit: '限额',
+    reading: '口径',
+    heading: '分项',
+  },
+} as const satisfies {
+  readonly question: Record<QuestionCode, string>
+  readonly rulePart: Record<PartRole, string>
+}

@@ -11,6 +11,12 @@ export const feature: Feature = {
       menu: 'plans',
       may: ['plan.read'],
     },
+    {
+      path: '/plans/rules',
+      title: () => t('规则试读'),
+      page: () => import('./pages/TryRulePage.tsx'),
+      may: ['plan.edit'],
+    },
     { path: '/plans/$planId', title: () => t('方案'), page: () => import('./pages/PlanPage.tsx'), may: ['plan.read'] },
     {
       path: '/system/calendar',

@@ -2,7 +2,7 @@ import { toPlaces } from '../figure/to-places.ts'
 import { t } from '../i18n/t.ts'
 import { endsOf, placeOf, spaced } from './plot.ts'
 import styles from './why.module.css'
-import type { WhyPlot as Plot } from './why.ts'
+import type { WhyPlot as Plot, PlotPoint } from './why.ts'
 
 const width = 480
 const height = 220
@@ -10,8 +10,8 @@ const edge = { left: 44, right: 20, top: 26, bottom: 46 }
 const floor = height - edge.bottom
 
 /** Maps figures and points into the drawing, points from zero. */
-const scaleOf = ({ axis, own, stretches, points }: Plot) => {
-  const ys = [own, ...points, ...stretches.flatMap(({ from, to }) => [from, to])].map(({ y }) => placeOf(y))
+const scaleOf = ({ axis, own, stretches, points }: Plot, others: readonly PlotPoint[]) => {
+  const ys = [own, ...others, ...points, ...stretches.flatMap(({ from, to }) => [from, to])].map(({ y }) => placeOf(y))
   const [x0, x1] = [placeOf(axis.from), placeOf(axis.to)]
   const [y0, y1] = [Math.min(0, ...ys), Math.max(...ys, 1e-9)]
   const across = (x: number) => edge.left + ((x - x0) / (x1 - x0 || 1)) * (width - edge.left - edge.right)
@@ -24,9 +24,19 @@ const minus = (text: string): string => text.replace('-', '−')
 /** Few enough digits to stand under a tick. */
 const sayTick = (exact: string): string => minus(toPlaces(exact, 4).replace(/\.?0+$/, ''))
 
+interface Props {
+  readonly plot: Plot
+  /** Beside the plot's own, in grey: what lies beyond the axis is not drawn. */
+  readonly others?: readonly PlotPoint[]
+  /** Whose the plot's own value is; 本单位 unless said otherwise. */
+  readonly whose?: string
+}
+
 /** What the rule gives along the figure it measures: stretches with their ends, thresholds, this unit's own value. */
-export const WhyPlot = ({ plot }: { readonly plot: Plot }) => {
-  const { across, up } = scaleOf(plot)
+export const WhyPlot = ({ plot, others = [], whose = t('本单位') }: Props) => {
+  const within = ({ x }: PlotPoint) => placeOf(plot.axis.from) <= placeOf(x) && placeOf(x) <= placeOf(plot.axis.to)
+  const beside = others.filter(within)
+  const { across, up } = scaleOf(plot, beside)
   const own = { x: placeOf(plot.own.x), y: placeOf(plot.own.y) }
   const counts = plot.stretches.length === 0
   const marks = counts ? plot.points.map(({ x }) => x) : plot.edges
@@ -45,7 +55,8 @@ export const WhyPlot = ({ plot }: { readonly plot: Plot }) => {
     14,
   )
   const label = plot.unit ? t('{{measure}}（{{unit}}）', { measure: plot.measure, unit: plot.unit }) : plot.measure
-  const said = t('本单位 {{x}}，得 {{points}} 分', {
+  const said = t('{{whose}} {{x}}，得 {{points}} 分', {
+    whose,
     x: `${sayTick(plot.own.x)}${plot.unit}`,
     points: sayTick(plot.own.y),
   })
@@ -90,6 +101,9 @@ export const WhyPlot = ({ plot }: { readonly plot: Plot }) => {
         ))}
       {endsOf(plot).map(({ x, y, closed }) => (
         <circle key={`${x} ${y}`} cx={across(x)} cy={up(y)} r="3.5" className={closed ? styles.closed : styles.open} />
+      ))}
+      {beside.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={across(placeOf(x))} cy={up(placeOf(y))} r="4" className={styles.other} />
       ))}
       <circle cx={ownAt} cy={up(own.y)} r="5" className={styles.own} />
       <text x={ownAt} y={edge.top - 12} textAnchor={ownAt > width / 2 ? 'end' : 'start'} className={styles.ownSaid}>

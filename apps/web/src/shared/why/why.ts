@@ -40,7 +40,7 @@ export interface WhySignature {
   readonly stands: boolean
 }
 
-interface PlotPoint {
+export interface PlotPoint {
   readonly x: string
   readonly y: string
 }

@@ -11,10 +11,10 @@ import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 import { Reading } from '../fields/Reading.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
+import { RuleEditor } from '../rule/RuleEditor.tsx'
 import { Bindings } from './Bindings.tsx'
 import { CardFields } from './CardFields.tsx'
 import { EvidenceRows } from './EvidenceRows.tsx'
-import { RuleField } from './RuleField.tsx'
 import { emptyScoring, putNode } from './tree.ts'
 
 interface Props {
@@ -31,9 +31,21 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
   const scoring = node.scoring ?? emptyScoring
   const score = (next: LeafScoring) => put({ ...node, scoring: next })
   return (
-    <RowDrawer title={node.name || t('未命名指标')} width={860} onClose={onClose}>
+    <RowDrawer title={node.name || t('未命名指标')} width={1180} onClose={onClose}>
       <Reading readOnly={readOnly}>
         <div className={styles.stack}>
+          {isLeaf(content, node.key) && (
+            <Section title={t('评分标准')}>
+              <RuleEditor
+                name={node.name}
+                measure={scoring.card.unit}
+                scoring={scoring}
+                fullMark={node.fullMark === '' ? undefined : node.fullMark}
+                readOnly={readOnly}
+                onChange={score}
+              />
+            </Section>
+          )}
           <div className={styles.fields}>
             <Labelled label={t('依据条款')}>
               {(id) => <BasisField id={id} value={node.basis} onChange={(basis) => put({ ...node, basis })} />}
@@ -69,9 +81,6 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
           </div>
           {isLeaf(content, node.key) && (
             <>
-              <Section title={t('评分标准')}>
-                <RuleField node={node} scoring={scoring} onChange={score} />
-              </Section>
               {scoring.rule && (
                 <Section title={t('数据从哪里来')}>
                   <Bindings node={node} scoring={scoring} rule={scoring.rule.rule} onChange={score} />

@@ -36,16 +36,20 @@ const columns = (): readonly Column<PlanRow>[] => [
 const PlanListPage = () => {
   const [beginning, setBeginning] = useState(false)
   const mayBegin = useMay('plan.begin')
+  const mayTry = useMay('plan.edit')
   const year = Number(useSession().today.slice(0, 4))
   const navigate = useNavigate()
   return (
     <Page
       actions={
-        mayBegin && (
-          <Button type="primary" onClick={() => setBeginning(true)}>
-            {t('起草方案')}
-          </Button>
-        )
+        <>
+          {mayTry && <Link to="/plans/rules">{t('规则试读')}</Link>}
+          {mayBegin && (
+            <Button type="primary" onClick={() => setBeginning(true)}>
+              {t('起草方案')}
+            </Button>
+          )}
+        </>
       }
     >
       <DataTable

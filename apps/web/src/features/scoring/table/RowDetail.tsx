@@ -1,9 +1,9 @@
 import { t } from '../../../shared/i18n/t.ts'
+import { OutcomeTrace } from '../../../shared/why/OutcomeTrace.tsx'
 import { sayBlocker } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
 import type { Row, Sheet } from '../sheet.ts'
 import { RowEditor } from './RowEditor.tsx'
-import { Trace } from './Trace.tsx'
 
 interface Props {
   readonly sheet: Sheet
@@ -18,7 +18,7 @@ const RowDetail = ({ sheet, row, editable, onNext, onClose }: Props) => (
   <div className={styles.detail}>
     <section aria-label={t('计分过程')}>
       <h3>{t('计分过程')}</h3>
-      <Trace row={row} />
+      <OutcomeTrace outcome={row.outcome} />
       {row.blockers.length > 0 && (
         <ul className={styles.blockers}>
           {row.blockers.map((blocker) => (

@@ -1,16 +1,21 @@
+import type { Outcome } from '@quanheng/domain/rule/outcome'
+import { lineOf } from '@quanheng/domain/rule/questions'
 import { message } from '@quanheng/messages/messages'
-import { Figure } from '../../../shared/figure/Figure.tsx'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
-import { t } from '../../../shared/i18n/t.ts'
-import { stepsOf } from '../../../shared/why/say.ts'
-import styles from '../scoring.module.css'
-import type { Row } from '../sheet.ts'
+import { Figure } from '../figure/Figure.tsx'
+import { currentLanguage } from '../i18n/language.ts'
+import { t } from '../i18n/t.ts'
+import { stepsOf } from './say.ts'
+import styles from './why.module.css'
 
-const Scored = ({ outcome }: { readonly outcome: Extract<Row['outcome'], { status: 'scored' }> }) => {
+type Shown =
+  | Exclude<Outcome, { status: 'error' }>
+  | { readonly status: 'error'; readonly code: string; readonly at: string }
+
+const Scored = ({ outcome }: { readonly outcome: Extract<Outcome, { status: 'scored' }> }) => {
   const { trace } = outcome
   return (
     <>
-      <ol className={styles.steps}>
+      <ol className={styles.trace}>
         {stepsOf(trace).map((step) => (
           <li key={`${step.code}${step.clause}${step.arithmetic}`}>
             <span>{step.clause}</span>
@@ -31,8 +36,8 @@ const Scored = ({ outcome }: { readonly outcome: Extract<Row['outcome'], { statu
   )
 }
 
-/** The arithmetic of one row, line by line; where there is no score, what is missing or how the sentence may be read. */
-export const Trace = ({ row: { outcome } }: { readonly row: Row }) => {
+/** The arithmetic line by line; where there is no score, what is missing or how the sentence may be read. */
+export const OutcomeTrace = ({ outcome }: { readonly outcome: Shown }) => {
   switch (outcome.status) {
     case 'scored':
       return <Scored outcome={outcome} />
@@ -45,7 +50,8 @@ export const Trace = ({ row: { outcome } }: { readonly row: Row }) => {
           <ul>
             {outcome.readings.map((reading) => (
               <li key={JSON.stringify(reading.answers)}>
-                {reading.answers.map(({ choice }) => choice).join('，')} <Figure value={reading.points} />
+                {reading.answers.map(({ question, choice }) => lineOf(question, choice) ?? choice).join('，')}{' '}
+                <Figure value={reading.points} />
               </li>
             ))}
           </ul>

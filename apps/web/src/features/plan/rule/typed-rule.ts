@@ -13,15 +13,22 @@ const keptAnswers = (rule: StoredRule, before: readonly Answer[]): readonly Answ
   return [...rule.answers, ...before.filter((answer) => open.has(answer.question))]
 }
 
-/** The scoring with a sentence typed: understood to the last word it becomes a rule, else it waits as a sentence. */
-export const asTyped = (scoring: LeafScoring, text: string): LeafScoring => {
+/**
+ * The scoring with a sentence typed: understood to the last word it becomes a rule, else it waits as a sentence. `before` are answers
+ * given since the typing began, so that a sentence half typed loses none.
+ */
+export const asTyped = (
+  scoring: LeafScoring,
+  text: string,
+  before: readonly Answer[] = scoring.rule?.answers ?? [],
+): LeafScoring => {
   const { rule, answers, notUnderstood } = parse(text)
   if (!rule || notUnderstood.length > 0) return { ...withoutRule(scoring), sentence: text }
   const stored: StoredRule = { v: 1, text, rule, answers }
   const inputs = new Set(inputsOf(rule).map((input) => input.name))
   return {
     ...withoutSentence(scoring),
-    rule: { ...stored, answers: keptAnswers(stored, scoring.rule?.answers ?? []) },
+    rule: { ...stored, answers: keptAnswers(stored, before) },
     bindings: scoring.bindings.filter((binding) => inputs.has(binding.input)),
   }
 }

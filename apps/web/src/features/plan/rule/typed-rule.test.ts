@@ -1,7 +1,7 @@
 import type { LeafScoring } from '@quanheng/domain/plan/model'
 import { openQuestions } from '@quanheng/domain/rule/lint'
 import { describe, expect, it } from 'vitest'
-import { emptyScoring } from './tree.ts'
+import { emptyScoring } from '../indicators/tree.ts'
 import { asTyped, judged } from './typed-rule.ts'
 
 const sentence = '按完成率计分，最高得满分。'
@@ -28,6 +28,14 @@ describe('评分标准边写边识别', () => {
     const after = asTyped(before, '按完成率得分，最高得满分。')
     expect(after.rule?.answers).toEqual(before.rule?.answers)
     expect(openQuestions(after.rule ?? { rule: { kind: 'judged', from: '0', to: '1' }, answers: [] })).toEqual([])
+  })
+
+  it('改到一半认不出来，改完后确认过的口径还在', () => {
+    const before = answered(asTyped(emptyScoring, sentence))
+    const half = asTyped(before, '按完成率得分，最')
+    expect(half.rule).toBeUndefined()
+    const after = asTyped(half, '按完成率得分，最高得满分。', before.rule?.answers)
+    expect(after.rule?.answers).toEqual(before.rule?.answers)
   })
 
   it('换了一种方法，不再用到的数据对应随之去掉', () => {
