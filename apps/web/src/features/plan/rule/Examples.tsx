@@ -37,7 +37,7 @@ export const Examples = (props: Props) => {
         {!readOnly && (
           <>
             {proposals.length > 0 && (
-              <Button size="small" type="primary" ghost onClick={() => onChange([...cases, ...proposals])}>
+              <Button size="small" onClick={() => onChange([...cases, ...proposals])}>
                 {t('补齐 {{count}} 个示例', { count: proposals.length })}
               </Button>
             )}
