@@ -59,7 +59,7 @@ const describe = async (drawer: Locator, leaf: NoticeLeaf): Promise<void> => {
   await drawer.getByText('平台理解为：').waitFor()
   const usual = button(drawer, '全部采用通常做法')
   if (await usual.isVisible()) await usual.click()
-  await button(drawer, /^补齐 \d+ 个示例$/).click()
+  await drawer.getByRole('button', { name: /^补齐/ }).click()
   await drawer.getByText('相符', { exact: true }).first().waitFor()
   await bind(drawer, leaf)
   await fill(drawer, '完成标准', leaf.standard)

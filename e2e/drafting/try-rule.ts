@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { button, goTo } from '../support/acts.ts'
+import { goTo } from '../support/acts.ts'
 import { look } from '../support/look.ts'
 import { fill, type RealCity } from './office.ts'
 
@@ -22,7 +22,7 @@ export const tryRule = async (city: RealCity): Promise<void> => {
   await page.getByText('得 6 分', { exact: true }).waitFor()
   await edges.getByText('以上含本数，以下不含本数', { exact: false }).first().click()
   await page.getByText('得 8 分', { exact: true }).waitFor()
-  await button(page, /^补齐 \d+ 个示例$/).click()
+  await page.getByRole('button', { name: /^补齐/ }).click()
   await page.getByText('每处界限的以下、等于、以上都有示例。').waitFor()
   const table = page.getByRole('table', { name: '计分示例' })
   await expect
