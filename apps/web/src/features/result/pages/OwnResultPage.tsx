@@ -1,5 +1,6 @@
 import { showOwnResult } from '@quanheng/contract/own-result'
 import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
@@ -11,6 +12,7 @@ import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
+import { LetterPrint } from '../letter/LetterPrint.tsx'
 import styles from '../result.module.css'
 import { type OwnResult, type OwnScore, sayBasis } from '../result.ts'
 
@@ -94,7 +96,18 @@ const OwnResultPage = () => {
   }
   const { planTitle, scores } = asked.data
   return (
-    <Page title={planTitle} crumbs={crumbs}>
+    <Page
+      title={planTitle}
+      crumbs={crumbs}
+      actions={<Button onClick={() => window.print()}>{t('打印扣分告知书')}</Button>}
+    >
+      <LetterPrint
+        unitName={asked.data.unitName}
+        scorerName={asked.data.ownerName}
+        planTitle={planTitle}
+        rows={scores}
+        runDigest={asked.data.runDigest}
+      />
       <Facts items={factsOf(asked.data)} />
       <Sheet
         caption={t('本单位得分')}

@@ -18,6 +18,7 @@ import { Register } from '../register/Register.tsx'
 import { type PlanResult, resultTone, standing } from '../result.ts'
 import { ScoreTables } from '../score/ScoreTables.tsx'
 
+const LetterDrawer = lazy(() => import('../letter/LetterDrawer.tsx'))
 const FreezeDialog = lazy(() => import('../freeze/FreezeDialog.tsx'))
 
 /** One plan: what is missing, the scores, the register of reports, the locked versions. */
@@ -35,6 +36,7 @@ const PlanResultPage = () => {
 
 const Loaded = ({ result }: { readonly result: PlanResult }) => {
   const [freezing, setFreezing] = useState(false)
+  const [telling, setTelling] = useState(false)
   const frozen = standing(result)
   const isTotals = result.purpose === 'totals'
   return (
@@ -60,6 +62,7 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
                 {t('导出 Excel')}
               </Button>
             )}
+            {!isTotals && <Button onClick={() => setTelling(true)}>{t('扣分告知书')}</Button>}
             {!isTotals && !isPaperNext(result) && (
               <LinkButton to={`/approvals/paper/${frozen.id}` as never}>{t('评分报告和送审')}</LinkButton>
             )}
@@ -75,6 +78,11 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
       <Blockers result={result} />
       {isTotals ? <Register planId={result.id} /> : <ScoreTables planId={result.id} resultId={frozen?.id} />}
       <LockedVersions result={result} />
+      {telling && frozen && (
+        <Suspense>
+          <LetterDrawer result={result} resultId={frozen.id} onClose={() => setTelling(false)} />
+        </Suspense>
+      )}
       {freezing && (
         <Suspense>
           <FreezeDialog result={result} onClose={() => setFreezing(false)} />
