@@ -16,6 +16,7 @@ import { platformErrors } from './errors/platform.ts'
 import { resultErrors } from './errors/result.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
+import { simulationErrors } from './errors/simulation.ts'
 import { submissionErrors } from './errors/submission.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
@@ -39,6 +40,7 @@ export const errorTable = {
   ...leadReportErrors,
   ...resultErrors,
   ...approvalErrors,
+  ...simulationErrors,
   ...submissionErrors,
 } as const satisfies Record<string, ErrorRow>
 

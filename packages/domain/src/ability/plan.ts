@@ -19,6 +19,8 @@ export const planAbilities = {
   'plan.read': { posts: business },
   'plan.begin': giving('edit'),
   'plan.edit': giving('edit'),
+  /** Whoever drafts may try the draft on facts of earlier years; who may on this year's is `maySimulate`. */
+  'plan.simulate': giving('edit'),
   'plan.accept': giving('accept'),
   'plan.withdraw': giving('withdraw'),
   'plan.check': giving('check'),

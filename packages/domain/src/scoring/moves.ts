@@ -41,7 +41,7 @@ export function moves(before: PlanScore, after: PlanScore): readonly Move[] {
   })
 }
 
-const fromTo = <T>(from: T | undefined, to: T | undefined): FromTo<T> => ({
+export const fromTo = <T>(from: T | undefined, to: T | undefined): FromTo<T> => ({
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
 })

@@ -1,6 +1,7 @@
 import type { decisionErrors } from '@quanheng/contract/errors/decision'
 import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
+import type { simulationErrors } from '@quanheng/contract/errors/simulation'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -34,6 +35,10 @@ export const result = {
   'result.inFuture': 'The day of issue has not come yet. Check the date.',
   'result.causeMissing': 'Give the reason for voiding it.',
   'ownResult.notOpen': 'Your unit’s scores are not open yet. The plan says: {opens:visibility}.',
+  'simulation.draftUnready':
+    '{count} marks, weights or settings of the draft cannot be computed yet. Mend what the plan check says must be mended.',
+  'simulation.notOpen':
+    'This year’s data are open to the director of the office alone, from a locked version; earlier years once their result is decided. Your look has been written down.',
   'ownResult.moved':
     'The score sheet behind this score has moved since it was published and is being worked on. The published score stands; look again when it is done.',
   'result.hidden':
@@ -57,7 +62,10 @@ export const result = {
   'decision.samePerson': 'Whoever registered a decision cannot confirm it. Ask another person.',
   'decision.confirmed': 'This decision is confirmed and binds. Register a new one to change it.',
 } as const satisfies Record<
-  keyof typeof resultErrors | keyof typeof leadReportErrors | keyof typeof decisionErrors,
+  | keyof typeof resultErrors
+  | keyof typeof simulationErrors
+  | keyof typeof leadReportErrors
+  | keyof typeof decisionErrors,
   string
 >
 

@@ -1,6 +1,7 @@
 import type { decisionErrors } from '@quanheng/contract/errors/decision'
 import type { leadReportErrors } from '@quanheng/contract/errors/lead-report'
 import type { resultErrors } from '@quanheng/contract/errors/result'
+import type { simulationErrors } from '@quanheng/contract/errors/simulation'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -32,6 +33,9 @@ export const result = {
   'result.inFuture': '印发日期尚未到来。请核对日期。',
   'result.causeMissing': '请填写作废的理由。',
   'ownResult.notOpen': '本单位的得分尚未开放。按方案规定，{opens:visibility}可看。',
+  'simulation.draftUnready':
+    '方案草稿有{count}处分值、权重或设定尚不能计算，无法测算。请先在“方案校核”中改正必须处理的事项。',
+  'simulation.notOpen': '本年度数据只供绩效办主任从锁定版测算；以前年度的结果审定后方可使用。您的查看已留痕。',
   'ownResult.moved': '公布以后该项的评分表有变动，正在重新办理，暂不能查看计分过程。已公布的得分不变，请待办结后再看。',
   'result.hidden': '总分和名次在锁定之前任何人不得查看；锁定之后、审定之前只向绩效办主任开放，每次查看均留痕。',
   'scoreReport.underWay': '评分报告正在审批或已办结，文字不能修改。需要修改的，请由审批环节退回。',
@@ -51,7 +55,10 @@ export const result = {
   'decision.samePerson': '登记人不能核对自己登记的决定。请由另一人核对。',
   'decision.confirmed': '该决定已核对生效，不能再核对。需要改变的，另行登记新的决定。',
 } as const satisfies Record<
-  keyof typeof resultErrors | keyof typeof leadReportErrors | keyof typeof decisionErrors,
+  | keyof typeof resultErrors
+  | keyof typeof simulationErrors
+  | keyof typeof leadReportErrors
+  | keyof typeof decisionErrors,
   string
 >
 

@@ -1,6 +1,7 @@
 import * as own from '@quanheng/contract/own-result'
 import * as reports from '@quanheng/contract/report'
 import * as contract from '@quanheng/contract/result'
+import * as simulations from '@quanheng/contract/simulation'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -16,6 +17,7 @@ import { reportServices } from './report-service.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { explain, scoresOf } from './scores-query.ts'
 import { showResultsOf } from './show-results.ts'
+import { simulationGrounds, simulationOf } from './simulation-query.ts'
 import { totalsOf } from './totals-query.ts'
 import { totalsViews } from './totals-views.ts'
 
@@ -49,6 +51,12 @@ export const resultRoutes = (
     bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
     bindQuery(contract.scoresJson, ({ db, actor, params }) => scoresJson(db, actor, params.resultId)),
+    bindQuery(simulations.listSimulationGrounds, ({ db, actor, params }) =>
+      simulationGrounds(db, actor, params.planId),
+    ),
+    bindQuery(simulations.showSimulation, ({ actor, params, context }) =>
+      simulationOf(platform.db, actor, params, context.now),
+    ),
     bindQuery(own.listOwnResults, async ({ db, actor }) =>
       ok({ rows: await presentPlaces(db, await ownPlaces(db, actor)) }),
     ),

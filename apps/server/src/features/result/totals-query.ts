@@ -15,24 +15,10 @@ import { visibleResult } from './result-store.ts'
 import { runOf } from './run-store.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { seesTotals } from './sees-totals.ts'
+import { writeTrail } from './trail.ts'
 
 type Reply = ReplyOf<typeof showTotals>
 type Row = Reply['groups'][number]['rows'][number]
-
-/** A look at totals is written down whether it was allowed or not, and listed to the observer. */
-const writeTrail = async (db: Database, actor: Actor, resultId: string, outcome: string, at: Date): Promise<void> => {
-  await db
-    .insertInto('access_trail')
-    .values({
-      at,
-      person_id: actor.personId,
-      route: 'result.totals',
-      subject: resultId,
-      outcome,
-      address: actor.address ?? null,
-    })
-    .execute()
-}
 
 const rowFor = (run: RunContent, totals: PlanScore, unit: UnitScore, printed: (points: string) => string): Row => {
   const rank = totals.ranks.find(({ unitId }) => unitId === unit.unitId)
@@ -110,7 +96,7 @@ export const totalsOf = async (
   const found = await visibleResult(db, resultsVisibleTo(actor), resultId)
   if (found === undefined || found.result.purpose !== 'totals') return refuse('platform.notFound')
   const allowed = seesTotals(actor, found.result, found.row.owner_unit_id)
-  await writeTrail(db, actor, resultId, allowed ? 'shown' : 'result.hidden', now)
+  await writeTrail(db, actor, 'result.totals', resultId, allowed ? 'shown' : 'result.hidden', now)
   if (!allowed) return refuse('result.hidden')
   const run = await runOf(db, found.result.runDigest)
   const plan = run && (await issuedVersion(db, run.plan.id, run.plan.number))

@@ -3,8 +3,9 @@ import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { type HeldPost, watchedBy } from '../../platform/door/actor.ts'
+import { trailedReads } from './trail.ts'
 
-/** Looks at totals, those that were refused too, the latest first: to auditors all, to observers those in their mandate. */
+/** Looks at totals and simulations over them, those that were refused too, the latest first: to auditors all, to observers those in their mandate. */
 export const totalsViews = async (
   db: Reader,
   posts: readonly HeldPost[],
@@ -16,7 +17,7 @@ export const totalsViews = async (
     .innerJoin('result', (join) => join.on(sql<boolean>`result.id::text = access_trail.subject`))
     .innerJoin('plan', 'plan.id', 'result.plan_id')
     .leftJoin('person', 'person.id', 'access_trail.person_id')
-    .where('access_trail.route', '=', 'result.totals')
+    .where('access_trail.route', 'in', trailedReads)
     .where(sql<boolean>`(${audits} OR result.owner_unit_id = ANY(${watchedBy(posts)}::uuid[]))`)
   const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found

@@ -19,6 +19,12 @@ export const feature: Feature = {
     },
     { path: '/plans/$planId', title: () => t('方案'), page: () => import('./pages/PlanPage.tsx'), may: ['plan.read'] },
     {
+      path: '/plans/$planId/simulation',
+      title: () => t('模拟测算'),
+      page: () => import('./pages/SimulationPage.tsx'),
+      may: ['plan.simulate'],
+    },
+    {
       path: '/system/calendar',
       title: () => t('节假日安排'),
       page: () => import('./pages/CalendarPage.tsx'),

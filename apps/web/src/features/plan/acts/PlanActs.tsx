@@ -1,10 +1,12 @@
 import { checkPlan, discardPlan, returnPlan, revisePlan } from '@quanheng/contract/plan'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { useMay } from '../../../shared/session/session.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
 
@@ -18,12 +20,18 @@ export const PlanActs = ({ unsaved }: { readonly unsaved: boolean }) => {
   const { plan, openTab } = useEditor()
   const [asking, setAsking] = useState<Asking>()
   const check = useCommand(checkPlan)
+  const maySimulate = useMay('plan.simulate') && plan.shows === 'draft'
   const stops = plan.findings.filter((row) => row.severity === 'mustFix' && !row.acceptance).length
   const close = () => setAsking(undefined)
   const body = { version: plan.version }
   const params = { planId: plan.id }
   return (
     <>
+      {maySimulate && (
+        <Link to="/plans/$planId/simulation" params={{ planId: plan.id }}>
+          {t('模拟测算')}
+        </Link>
+      )}
       {plan.may.includes('check') && (
         <Button
           type="primary"
