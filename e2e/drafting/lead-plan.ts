@@ -59,8 +59,6 @@ const describe = async (drawer: Locator, leaf: NoticeLeaf): Promise<void> => {
   await drawer.getByText('平台理解为：').waitFor()
   const usual = button(drawer, '全部采用通常做法')
   if (await usual.isVisible()) await usual.click()
-  await drawer.getByRole('button', { name: /^补齐/ }).click()
-  await drawer.getByText('相符', { exact: true }).first().waitFor()
   await bind(drawer, leaf)
   await fill(drawer, '完成标准', leaf.standard)
   const [formula, measure, unit, publisher, release] = leaf.card
@@ -102,6 +100,8 @@ export const draftIndicators = async (city: RealCity): Promise<void> => {
   for (const leaf of leaves) {
     const drawer = await openLeaf(page, leaf.name)
     await describe(drawer, leaf)
+    await drawer.getByRole('button', { name: /^补齐/ }).click()
+    await drawer.getByText('相符', { exact: true }).first().waitFor()
     await picture(page, `lead-leaf-${leaf.name}`)
     await closeLeaf(page, leaf.name)
   }

@@ -7,7 +7,7 @@ import { fill, type RealCity } from './office.ts'
 export const tryRule = async (city: RealCity): Promise<void> => {
   const page = await city.as('fagai.dudao')
   await goTo(page, '考评方案')
-  await page.getByRole('link', { name: '规则试读', exact: true }).click()
+  await page.getByRole('link', { name: '规则试读' }).click()
   await page.getByRole('heading', { level: 1, name: '规则试读' }).waitFor()
   await fill(page, '分值（分）', '8')
   await fill(page, '照文件原文填写', '满意度95%以上得8分；90%—95%得6分；总之要好。')

@@ -1,10 +1,10 @@
 import { checkPlan, discardPlan, returnPlan, revisePlan } from '@quanheng/contract/plan'
-import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import { useEditor } from '../editor/editor.ts'
@@ -28,9 +28,9 @@ export const PlanActs = ({ unsaved }: { readonly unsaved: boolean }) => {
   return (
     <>
       {maySimulate && (
-        <Link to="/plans/$planId/simulation" params={{ planId: plan.id }}>
+        <LinkButton to="/plans/$planId/simulation" params={{ planId: plan.id }}>
           {t('模拟测算')}
-        </Link>
+        </LinkButton>
       )}
       {plan.may.includes('check') && (
         <Button

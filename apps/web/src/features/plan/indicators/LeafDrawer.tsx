@@ -12,6 +12,7 @@ import styles from '../fields/plan.module.css'
 import { Reading } from '../fields/Reading.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 import { RuleEditor } from '../rule/RuleEditor.tsx'
+import { readMark } from '../rule/read-mark.ts'
 import { Bindings } from './Bindings.tsx'
 import { CardFields } from './CardFields.tsx'
 import { EvidenceRows } from './EvidenceRows.tsx'
@@ -40,7 +41,7 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
                 name={node.name}
                 measure={scoring.card.unit}
                 scoring={scoring}
-                fullMark={node.fullMark === '' ? undefined : node.fullMark}
+                fullMark={readMark(node.fullMark)}
                 readOnly={readOnly}
                 onChange={score}
               />

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { useMay, useSession } from '../../../shared/session/session.ts'
 import type { Column } from '../../../shared/table/column.ts'
@@ -43,7 +44,7 @@ const PlanListPage = () => {
     <Page
       actions={
         <>
-          {mayTry && <Link to="/plans/rules">{t('规则试读')}</Link>}
+          {mayTry && <LinkButton to="/plans/rules">{t('规则试读')}</LinkButton>}
           {mayBegin && (
             <Button type="primary" onClick={() => setBeginning(true)}>
               {t('起草方案')}

@@ -1,4 +1,3 @@
-import { parseExact } from '@quanheng/domain/kernel/exact'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
@@ -8,6 +7,7 @@ import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 import { emptyScoring } from '../indicators/tree.ts'
 import { RuleEditor } from '../rule/RuleEditor.tsx'
+import { readMark } from '../rule/read-mark.ts'
 import own from '../rule/rule.module.css'
 import { TryFigures } from '../rule/TryFigures.tsx'
 
@@ -15,8 +15,7 @@ import { TryFigures } from '../rule/TryFigures.tsx'
 const TryRulePage = () => {
   const [scoring, setScoring] = useState(emptyScoring)
   const [mark, setMark] = useState('10')
-  const read = parseExact(mark)
-  const fullMark = read.ok && !mark.startsWith('-') ? mark : undefined
+  const fullMark = readMark(mark)
   return (
     <Page crumbs={[{ title: t('考评方案'), to: '/plans' }]}>
       <p className={styles.note}>{t('把文件里的一句评分标准放进来，看平台怎样理解、给几分。这里填写的内容不保存。')}</p>
