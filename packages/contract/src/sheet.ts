@@ -433,6 +433,8 @@ export const whyReply = z.object({
   leafName: z.string(),
   fullMark: z.string(),
   sentence: z.string(),
+  /** Where in the sentence the words stand that took points: code points, end exclusive. */
+  applied: z.array(z.object({ start: z.int(), end: z.int() })),
   notes: z.array(z.object({ text: z.string(), basis })),
   clause: basis,
   planTitle: z.string(),

@@ -2,6 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { whyItem } from '@quanheng/contract/sheet'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { appliedWords } from '@quanheng/domain/rule/applied-words'
 import { type Curve, curveOf } from '@quanheng/domain/rule/curve/curve'
 import { say } from '@quanheng/domain/rule/say'
 import { sql } from 'kysely'
@@ -63,12 +64,14 @@ export const whyScore = async (
     read.composed.rows.find(({ item }) => item.id === itemId)?.evidence.map((one) => one.evidenceId),
   )
   const curve = rule && facts ? curveOf(rule, facts.facts) : null
+  const sentence = rule?.text || said?.sentence || leaf.scoring?.sentence || ''
   return ok({
     sheetId: sheetRow.id,
     row,
     leafName: leaf.name,
     fullMark: leaf.fullMark,
-    sentence: rule?.text || said?.sentence || leaf.scoring?.sentence || '',
+    sentence,
+    applied: row.outcome.status === 'scored' ? [...appliedWords(sentence, row.outcome.trace.losses)] : [],
     notes: said?.notes.map(({ text, basis }) => ({ text, basis })) ?? [],
     clause: leaf.basis,
     planTitle: read.plan.title,

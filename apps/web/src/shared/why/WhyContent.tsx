@@ -27,8 +27,9 @@ export const WhyGround = ({ why, steps = true }: GroundProps) => (
   <div className={styles.why}>
     <Part title={t('计分规则')}>
       <p className={styles.rule}>
-        {why.rule.map((part) =>
-          part.applied ? <mark key={part.text}>{part.text}</mark> : <span key={part.text}>{part.text}</span>,
+        {why.rule.map(({ text, applied }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence have no identity but their place
+          applied ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
         )}
       </p>
       <p className={styles.clause}>

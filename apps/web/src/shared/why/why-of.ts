@@ -6,19 +6,17 @@ import type { RulePart, WhyScore } from './why.ts'
 
 type Row = WhyReply['row']
 
-/** The sentence with the words that cost points marked, where they stand in it as the rule says them. */
-const partsOf = (sentence: string, { outcome }: Row): readonly RulePart[] => {
-  const clauses = outcome.status === 'scored' ? outcome.trace.losses.map((loss) => loss.clause) : []
-  const hit = clauses
-    .map((clause) => clause.replace(/[。；]$/, ''))
-    .find((clause) => clause && sentence.includes(clause))
-  if (hit === undefined) return [{ text: sentence, applied: false }]
-  const at = sentence.indexOf(hit)
-  return [
-    { text: sentence.slice(0, at), applied: false },
-    { text: hit, applied: true },
-    { text: sentence.slice(at + hit.length), applied: false },
-  ].filter(({ text }) => text !== '')
+/** The sentence with the words that cost points marked where they stand in it. */
+const partsOf = ({ sentence, applied }: WhyReply): readonly RulePart[] => {
+  const points = [...sentence]
+  const words = (from: number, to: number) => points.slice(from, to).join('')
+  const parts = applied.flatMap(({ start, end }, at) => [
+    { text: words(applied[at - 1]?.end ?? 0, start), applied: false },
+    { text: words(start, end), applied: true },
+  ])
+  return [...parts, { text: words(applied.at(-1)?.end ?? 0, points.length), applied: false }].filter(
+    ({ text }) => text !== '',
+  )
 }
 
 const stoppedBy = ({ outcome, blockers }: Row): string | undefined => {
@@ -50,7 +48,7 @@ export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScor
     score: row.outcome.status === 'scored' ? row.outcome.points : null,
     fullMark: why.fullMark,
     ...(stopped !== undefined && { stoppedBy: stopped }),
-    rule: partsOf(why.sentence, row),
+    rule: partsOf(why),
     clause: {
       document: clause.kind === 'clause' ? (clause.document ?? why.planTitle) : why.planTitle,
       article: clause.kind === 'clause' ? clause.article : '',
