@@ -48,6 +48,23 @@ test('counts are covered in whole numbers, up to where nothing more is lost', ()
   ])
 })
 
+test('figures that no figure can be shown are covered by nothing, however they are typed', () => {
+  const rule = stored('每发现1例扣4分，扣完为止。')
+  const typed = ['', '缺', '一', '1.5', '-1', '9'.repeat(5000), '1e999']
+  const cases = typed.map((words) => ({ given: { 发现数: words }, score: '10', clause: '' }))
+  expect(coverageOf(rule, '10', cases).proposals).toHaveLength(5)
+  for (const one of cases) expect(checkCase(rule, '10', one).holds).toBe(false)
+})
+
+test('8.0 that should come out is 8', () => {
+  expect(
+    checkCase(stored('每发现1例扣4分，扣完为止。'), '10', { given: { 发现数: '1' }, score: '6.0', clause: '' }),
+  ).toEqual({
+    holds: true,
+    got: '6',
+  })
+})
+
 test('facts are covered true and false, levels each once', () => {
   const facts = coverageOf(stored('按时完成的得满分，否则不得分。'), '10', [
     { given: { 按时完成: '是' }, score: '10', clause: '' },

@@ -9,6 +9,7 @@ import {
   isWhole,
   min,
   mul,
+  parseExact,
   printExact,
   sign,
   sub,
@@ -221,8 +222,9 @@ function placeIn(
 ): Place | undefined {
   const read =
     inputs.length === 1 && inputs[0]?.kind === 'count' ? undefined : readScale(stored, fullMark, inputs, given)
-  const typed = /^\d+$/.test(given[input] ?? '') ? exact(given[input] ?? '') : undefined
-  const [own, edges] = read ? [read.own, fewest(distinct(read.at))] : [typed, usualEdges]
+  const typed = parseExact(given[input] ?? '')
+  const count = typed.ok && isWhole(typed.value) && sign(typed.value) >= 0 ? typed.value : undefined
+  const [own, edges] = read ? [read.own, fewest(distinct(read.at))] : [count, usualEdges]
   if (!own || edges.length !== usualEdges.length) return undefined
   const next = edges.findIndex((edge) => compare(own, edge) <= 0)
   const edge = edges[next]

@@ -123,8 +123,7 @@ const Shown = ({ measure, scoring, fullMark, readOnly, onChange }: ShownProps) =
   const coverage = useMemo(() => rule && coverageOf(rule, fullMark, shown), [rule, fullMark, shown])
   const proposals = coverage?.proposals.filter(saysScore) ?? none
   const drawing = useMemo(
-    () =>
-      rule && drawingOf(rule, fullMark, [...shown, ...(coverage?.proposals ?? [])].slice(0, shown.length || 8), picked),
+    () => rule && (drawingOf(rule, fullMark, shown, picked) ?? drawingOf(rule, fullMark, coverage?.proposals ?? none)),
     [rule, fullMark, shown, coverage, picked],
   )
   if (!rule || !coverage) return null
