@@ -69,7 +69,7 @@ describe('模拟测算', () => {
       total: { from: '7.9', to: '5.4' },
       change: '-2.5',
       rank: { from: 3, to: 3 },
-      leafNames: ['新增入统企业数'],
+      leafNames: ['服务业企业培规入统'],
     })
     expect(shown.units.filter(({ direction }) => direction === 'stays')).toHaveLength(2)
     expect(shown.leaves.find(({ leafKey }) => leafKey === 'newFirms')).toMatchObject({
