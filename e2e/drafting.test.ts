@@ -11,6 +11,7 @@ import {
 } from './drafting/lead-plan.ts'
 import { begin, realCityAt } from './drafting/office.ts'
 import { importPeople, importUnits, registerAdministrators } from './drafting/organisation.ts'
+import { tryRule, typeByInputMethod } from './drafting/try-rule.ts'
 import { checkYearPlan, draftYearPlan, issueYearPlan } from './drafting/year-plan.ts'
 import { sceneOf } from './support/city.ts'
 
@@ -33,6 +34,8 @@ describe('正式启用的第一天：从启用码到方案印发，都在浏览�
   it('印发前再次输入密码', () => issueLeadPlan(scene.city, scene.server.passSixMinutes))
   it('已印发的不能改；修订另起一版，写明理由，两版可比对', () => reviseLeadPlan(scene.city))
   it('修订稿按已印发文件补录', () => registerRevision(scene.city))
+  it('规则试读：边写边识别、点选口径、试算、补齐示例', () => tryRule(scene.city))
+  it('输入法组字时不识别，上屏后识别', () => typeByInputMethod(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A wrong code, an old password and a wrong one are refused on purpose; the browser logs each.
     expect(scene.city.troubles().filter((line) => !/ 401 | 403 /.test(line))).toEqual([])
