@@ -12,6 +12,26 @@ export interface Carrying {
 
 const longestQuote = 60
 
+interface Spot extends Place {
+  readonly at: string
+}
+
+/** The shortest spot that holds the place, else the longest inside it; `spots` stand in the order of the text, none longer than `longest`. */
+const nearest = (spots: readonly Spot[], longest: number, { start, end }: Place): Spot | undefined => {
+  let [low, high] = [0, spots.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spots[middle]?.start ?? 0) < start - longest) low = middle + 1
+    else high = middle
+  }
+  const near: Spot[] = []
+  for (let at = low; at < spots.length && (spots[at]?.start ?? 0) < end; at++) near.push(spots[at] as Spot)
+  const length = (spot: Spot) => spot.end - spot.start
+  const holding = near.filter((spot) => spot.start <= start && end <= spot.end)
+  const inside = near.filter((spot) => start <= spot.start && spot.end <= end)
+  return holding.sort((a, b) => length(a) - length(b))[0] ?? inside.sort((a, b) => length(b) - length(a))[0]
+}
+
 /** Findings and notes that nobody has settled, as findings of the plan: each with its clause, and the place of the plan it is about. */
 export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: Carrying): readonly CarriedFinding[] => {
   const signs = [...notice.text]
@@ -19,15 +39,13 @@ export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: C
   const fields = notice.rows.flatMap((row) => row.fields)
   const placeOf = new Map(Object.entries(sources).map(([at, field]) => [field, at]))
   const spots = fields
-    .flatMap((field) => {
-      const at = placeOf.get(field.id)
-      return at === undefined ? [] : [{ at, field }]
+    .flatMap(({ id, start, end }): Spot[] => {
+      const at = placeOf.get(id)
+      return at === undefined ? [] : [{ at, start, end }]
     })
-    .sort((a, b) => a.field.end - a.field.start - (b.field.end - b.field.start))
-  const within = ({ start, end }: Place) =>
-    spots.find(({ field }) => field.start <= start && end <= field.end)?.at ??
-    spots.find(({ field }) => start <= field.start && field.end <= end)?.at ??
-    'document.text'
+    .sort((a, b) => a.start - b.start)
+  const longest = spots.reduce((most, spot) => Math.max(most, spot.end - spot.start), 0)
+  const within = (place: Place) => nearest(spots, longest, place)?.at ?? 'document.text'
   const as = (found: ReadFinding | DraftNote): CarriedFinding['finding'] => ({
     code: found.code,
     severity: 'severity' in found ? found.severity : 'note',

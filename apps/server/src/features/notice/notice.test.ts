@@ -278,7 +278,8 @@ describe('生成方案草稿', () => {
       ]),
     )
     const after = await shown(noticeId)
-    expect(after).toMatchObject({ planId, planTitle: '2024年度实施方案' })
+    expect(after).toMatchObject({ planId, planTitle: '2024年度实施方案', openFindings: after.findings.length })
+    expect(after.findings.map(({ code }) => code)).toContain('notice.askedLater')
     const source = after.sources[`indicators[${named('投资完成').key}].fullMark`]
     expect(source).toBe(withName(after, 'fullMark', '40').id)
     const again = await draft(noticeId)

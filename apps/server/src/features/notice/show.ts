@@ -2,6 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { showNotice } from '@quanheng/contract/notice'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { ReadFinding } from '@quanheng/domain/notice/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { drafterOf, namesOf } from '../plan/index.ts'
@@ -10,6 +11,14 @@ import type { NoticeImportRow } from './tables.ts'
 
 const planOf = (db: Reader, { plan_id: id }: NoticeImportRow) =>
   id === null ? undefined : db.selectFrom('plan').select(['title', 'state']).where('id', '=', id).executeTakeFirst()
+
+/** What the reader found, and once a draft was made of it, what that could not take over. */
+const findingsAndNotes = ({ findings, notes }: NoticeImportRow, drafted: boolean): readonly ReadFinding[] =>
+  drafted
+    ? [...findings, ...notes.map((note) => ({ ...note, severity: 'note' as const, proposals: [] }))].sort(
+        (a, b) => a.start - b.start,
+      )
+    : findings
 
 export const show = async (
   db: Reader,
@@ -52,7 +61,7 @@ export const show = async (
       ...(path && { path: [...path] }),
     })),
     choices: { ...row.choices },
-    findings: row.findings.map((finding) => {
+    findings: findingsAndNotes(row, live).map((finding) => {
       const done = row.settled[finding.key]
       return {
         ...finding,

@@ -38,7 +38,7 @@ export const readingOf = ({ text, reading, findings }: NoticeImportRow): ReadNot
 
 const counted = (row: NoticeImportRow): NoticeImportRow => {
   const { fields, undecided, asked } = countsOf(row.reading.rows, row.choices)
-  const open = row.findings.filter(({ key }) => !Object.hasOwn(row.settled, key)).length
+  const open = [...row.findings, ...row.notes].filter(({ key }) => !Object.hasOwn(row.settled, key)).length
   return { ...row, field_count: fields, undecided_count: undecided, asked_count: asked, open_count: open }
 }
 

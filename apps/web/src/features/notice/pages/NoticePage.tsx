@@ -111,7 +111,13 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
           <NoticeText notice={notice} selected={pointer.field} place={pointer.place} onSelect={select} />
         )}
         <div className={styles.side}>
-          <Tabs size="small" activeKey={pane} onChange={(key) => openPane(key as Pane)} items={items} />
+          <Tabs
+            size="small"
+            tabBarGutter={14}
+            activeKey={pane}
+            onChange={(key) => openPane(key as Pane)}
+            items={items}
+          />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <section className={styles.pane} aria-label={t('草稿内容')} tabIndex={0}>
             {pane === 'findings' ? (
