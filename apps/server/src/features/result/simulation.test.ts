@@ -51,6 +51,7 @@ const nextYear = async (content: PlanContent): Promise<string> => {
       issued_number: null,
       content: json(content),
       drafter: json(row.drafter),
+      carried: json(row.carried),
     })
     .execute()
   return id
