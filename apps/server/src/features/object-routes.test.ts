@@ -1,52 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from '@quanheng/contract/route'
-import { abilities } from '@quanheng/domain/ability/abilities'
-import { type PostKind, postKinds } from '@quanheng/domain/ability/posts'
+import type { PostKind } from '@quanheng/domain/ability/posts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { anExample } from '../platform/testing/an-example.ts'
-import {
-  type Caller,
-  callRoute,
-  seedSection,
-  seedUnit,
-  signedIn,
-  startTestServer,
-  type TestServer,
-} from '../platform/testing/test-server.ts'
-import { allRoutes } from './index.ts'
+import { callRoute } from '../platform/testing/test-server.ts'
+import { everywhere, type Matrix, openMatrix, postsOf } from './testing/all-posts.ts'
 import { type ObjectName, realObjects } from './testing/real-objects.ts'
-
-/** Posts whose scope is the whole installation: no object is another unit's to them. */
-const everywhere: readonly PostKind[] = [
-  'steeringHead',
-  'steeringDeputy',
-  'steeringMember',
-  'officeDirector',
-  'officeStaff',
-  'observer',
-  'systemAdmin',
-  'securityAdmin',
-  'auditAdmin',
-]
 
 /** What everybody may know of every unit: how it is divided. */
 const openToAll: readonly string[] = ['section.list']
 
-let server: TestServer
-let routes: readonly Route[]
+let matrix: Matrix
 let objects: Readonly<Record<ObjectName, string>>
-const strangers = new Map<PostKind, Caller>()
 
 beforeAll(async () => {
-  server = await startTestServer(allRoutes, { now: '2025-01-20T10:00:00+08:00', probe: false })
-  routes = allRoutes(server.platform).map((binding) => binding.route)
-  objects = await realObjects(server)
-  const unitId = await seedUnit(server.db, '别处局')
-  const sectionId = await seedSection(server.db, unitId, '别处科')
-  for (const kind of postKinds) strangers.set(kind, await signedIn(server, [{ kind, unitId, sectionId }]))
+  matrix = await openMatrix({ now: '2025-01-20T10:00:00+08:00', probe: false })
+  objects = await realObjects(matrix.server)
 })
-afterAll(() => server.close())
+afterAll(() => matrix.server.close())
 
 /** Names of a route's parameters that hold an object's id. */
 const idsIn = (route: Route): readonly string[] =>
@@ -62,10 +34,7 @@ const inputOf = (route: Route, ids: Readonly<Record<string, string>>) => ({
   ...('body' in route && route.body instanceof z.ZodType ? { body: anExample(route.body) } : {}),
 })
 
-const allowed = ({ ability }: Route): readonly PostKind[] =>
-  ability === 'signedIn' ? postKinds : ability === 'public' ? [] : abilities[ability].posts
-
-const acts = async (): Promise<number> => (await server.db.selectFrom('act').select('id').execute()).length
+const acts = async (): Promise<number> => (await matrix.server.db.selectFrom('act').select('id').execute()).length
 
 /** Asks each object route as each post that may use it at all; gives what was answered otherwise than expected. */
 const askAll = async (
@@ -75,15 +44,15 @@ const askAll = async (
 ): Promise<{ readonly wrong: readonly string[]; readonly asked: number }> => {
   const wrong: string[] = []
   let asked = 0
-  for (const route of routes) {
+  for (const route of matrix.routes) {
     const names = idsIn(route)
     if (names.length === 0) continue
     const input = inputOf(route, Object.fromEntries(names.map((name) => [name, idOf(name)])))
     await Promise.all(
-      allowed(route)
+      postsOf(route)
         .filter((kind) => isAsked(route, kind))
         .map(async (kind) => {
-          const reply = await (strangers.get(kind) as Caller).call(route, input)
+          const reply = await matrix.as(kind).call(route, input)
           const code = reply.statusCode < 400 ? '' : reply.json().error.code
           asked++
           if (!isRight(reply.statusCode, code)) wrong.push(`${route.id} × ${kind}: ${reply.statusCode} ${code}`)
@@ -97,7 +66,7 @@ const isNotThere = (status: number, code: string): boolean => status === 404 && 
 
 describe('every route with an object in its address', () => {
   it('has a real object of each noun to be asked about', () => {
-    const missing = routes.flatMap((route) =>
+    const missing = matrix.routes.flatMap((route) =>
       idsIn(route)
         .filter((name) => !Object.hasOwn(objects, name))
         .map((name) => `${route.id} :${name}`),
@@ -133,9 +102,9 @@ describe('every route with an object in its address', () => {
   }, 300_000)
 
   it('asks a stranger to sign in first', async () => {
-    for (const route of routes) {
+    for (const route of matrix.routes) {
       if (idsIn(route).length === 0 || route.ability === 'public') continue
-      const reply = await callRoute(server, route, inputOf(route, objects))
+      const reply = await callRoute(matrix.server, route, inputOf(route, objects))
       expect(reply.statusCode, route.id).toBe(401)
     }
   })

@@ -3,29 +3,15 @@ import type { Route } from '@quanheng/contract/route'
 import { type Ability, abilities } from '@quanheng/domain/ability/abilities'
 import { isAdministrator, type PostKind, postKinds } from '@quanheng/domain/ability/posts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Caller,
-  callRoute,
-  seedSection,
-  seedUnit,
-  signedIn,
-  startTestServer,
-  type TestServer,
-} from '../platform/testing/test-server.ts'
-import { allRoutes } from './index.ts'
+import { callRoute } from '../platform/testing/test-server.ts'
+import { type Matrix, openMatrix, postsOf } from './testing/all-posts.ts'
 
-let server: TestServer
-let routes: readonly Route[]
-const callers = new Map<PostKind, Caller>()
+let matrix: Matrix
 
 beforeAll(async () => {
-  server = await startTestServer(allRoutes)
-  routes = allRoutes(server.platform).map((binding) => binding.route)
-  const unitId = await seedUnit(server.db, '甲局')
-  const sectionId = await seedSection(server.db, unitId, '综合科')
-  for (const kind of postKinds) callers.set(kind, await signedIn(server, [{ kind, unitId, sectionId }]))
+  matrix = await openMatrix()
 })
-afterAll(() => server.close())
+afterAll(() => matrix.server.close())
 
 const anyParams = (route: Route): Record<string, string> =>
   Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map((match) => [match[1] as string, randomUUID()]))
@@ -33,20 +19,17 @@ const anyParams = (route: Route): Record<string, string> =>
 /** Signing out would end the caller's own session. */
 const callable = (route: Route): boolean => route.id !== 'session.logout' && route.ability !== 'public'
 
-const allowedPosts = (route: Route): readonly PostKind[] =>
-  route.ability === 'signedIn' ? postKinds : abilities[route.ability as Ability].posts
-
 describe('every route × every post', () => {
   it('answers 403 exactly where the ability does not name the post', async () => {
     const wrong: string[] = []
     let asked = 0
-    for (const route of routes.filter(callable)) {
+    for (const route of matrix.routes.filter(callable)) {
       await Promise.all(
         postKinds.map(async (kind) => {
-          const reply = await callers.get(kind)?.call(route, { params: anyParams(route) })
-          const refused = reply?.statusCode === 403 && reply.json().error.code === 'platform.notAllowed'
-          if (refused === allowedPosts(route).includes(kind)) wrong.push(`${route.id} × ${kind}: ${reply?.statusCode}`)
-          if ((reply?.statusCode ?? 500) >= 500) wrong.push(`${route.id} × ${kind}: ${reply?.body}`)
+          const reply = await matrix.as(kind).call(route, { params: anyParams(route) })
+          const refused = reply.statusCode === 403 && reply.json().error.code === 'platform.notAllowed'
+          if (refused === postsOf(route).includes(kind)) wrong.push(`${route.id} × ${kind}: ${reply.statusCode}`)
+          if (reply.statusCode >= 500) wrong.push(`${route.id} × ${kind}: ${reply.body}`)
           asked++
         }),
       )
@@ -56,8 +39,8 @@ describe('every route × every post', () => {
   }, 300_000)
 
   it('asks strangers to sign in, except on public routes', async () => {
-    for (const route of routes) {
-      const reply = await callRoute(server, route, { params: anyParams(route) })
+    for (const route of matrix.routes) {
+      const reply = await callRoute(matrix.server, route, { params: anyParams(route) })
       if (route.ability === 'public')
         expect(reply.json(), route.id).not.toMatchObject({ error: { code: 'platform.notSignedIn' } })
       else expect(reply.statusCode, route.id).toBe(401)
@@ -65,13 +48,13 @@ describe('every route × every post', () => {
   })
 
   it('refuses every change that does not come from our own page', async () => {
-    const anyone = callers.get('officeDirector')
-    for (const route of routes.filter((candidate) => candidate.method !== 'GET')) {
+    const anyone = matrix.as('officeDirector')
+    for (const route of matrix.routes.filter((candidate) => candidate.method !== 'GET')) {
       const params = anyParams(route)
-      const foreign = await anyone?.call(route, { params, headers: { origin: 'https://elsewhere.example' } })
-      expect(foreign?.json().error.code, route.id).toBe('platform.badOrigin')
-      const bare = await anyone?.call(route, { params, headers: { 'x-quanheng': '' } })
-      expect(bare?.json().error.code, route.id).toBe('platform.badOrigin')
+      const foreign = await anyone.call(route, { params, headers: { origin: 'https://elsewhere.example' } })
+      expect(foreign.json().error.code, route.id).toBe('platform.badOrigin')
+      const bare = await anyone.call(route, { params, headers: { 'x-quanheng': '' } })
+      expect(bare.json().error.code, route.id).toBe('platform.badOrigin')
     }
   })
 
@@ -86,9 +69,9 @@ describe('every route × every post', () => {
   })
 
   it('has one id and one address for each route', () => {
-    const ids = routes.map((route) => route.id)
+    const ids = matrix.routes.map((route) => route.id)
     expect(new Set(ids).size).toBe(ids.length)
-    const addresses = routes.map((route) => `${route.method} ${route.path}`)
+    const addresses = matrix.routes.map((route) => `${route.method} ${route.path}`)
     expect(new Set(addresses).size).toBe(addresses.length)
   })
 })

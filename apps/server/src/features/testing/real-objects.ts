@@ -8,16 +8,20 @@ import { upload } from '../result/testing/result-world.ts'
  * One object of each noun that an address can name, all of one unit's year up to the submission package. What its steps
  * do not make (a visit, a file, a paper signature) stands in the tables beside them.
  */
-export const realObjects = async (server: TestServer) => {
-  const world = await approvalSteps(() => server).prepared('甲')
+export const realObjects = async (server: TestServer, tag = '甲') => {
+  const world = await approvalSteps(() => server).prepared(tag)
   const { db } = server
   const [sheet, item, datum, report, paper, decision, post, section] = await Promise.all([
     db.selectFrom('sheet').selectAll().where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
     db.selectFrom('item').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
     db.selectFrom('datum').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
-    db.selectFrom('lead_report').select('id').executeTakeFirstOrThrow(),
-    db.selectFrom('paper').select('id').executeTakeFirstOrThrow(),
-    db.selectFrom('decision').select('id').executeTakeFirstOrThrow(),
+    db.selectFrom('lead_report').select('id').where('plan_id', '=', world.year.planId).executeTakeFirstOrThrow(),
+    db.selectFrom('paper').select('id').where('result_id', '=', world.resultId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('decision')
+      .select('id')
+      .where('subject_id', 'in', [world.approvalId, world.resultId])
+      .executeTakeFirstOrThrow(),
     db.selectFrom('post').select('id').where('person_id', '=', world.handler.personId).executeTakeFirstOrThrow(),
     db.selectFrom('section').select('id').where('unit_id', '=', world.lead).executeTakeFirstOrThrow(),
   ])
@@ -124,7 +128,13 @@ export const realObjects = async (server: TestServer) => {
       version: 1,
     })
     .execute()
+  const bookId = randomUUID()
+  await db
+    .insertInto('number_book')
+    .values({ id: bookId, unit_id: world.lead, code: '云发改报', year: 2025, version: 1 })
+    .execute()
   return {
+    bookId,
     unitId: world.lead,
     sectionId: section.id,
     personId: world.handler.personId,

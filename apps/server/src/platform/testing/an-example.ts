@@ -30,7 +30,10 @@ export const anExample = (schema: z.ZodType): unknown => {
   }
   switch (def.type) {
     case 'object': {
-      const fields = Object.entries(known.shape).filter(([, field]) => !field.safeParse(undefined).success)
+      // An exactly optional field may be left out, but does not take `undefined`.
+      const fields = Object.entries(known.shape).filter(
+        ([, field]) => field.def.type !== 'optional' && !field.safeParse(undefined).success,
+      )
       return Object.fromEntries(fields.map(([name, field]) => [name, anExample(field)]))
     }
     case 'array':
