@@ -12,7 +12,8 @@ import {
 import { begin, realCityAt } from './drafting/office.ts'
 import { importPeople, importUnits, registerAdministrators } from './drafting/organisation.ts'
 import { tryRule, typeByInputMethod } from './drafting/try-rule.ts'
-import { checkYearPlan, draftYearPlan, issueYearPlan } from './drafting/year-plan.ts'
+import { compareYearPlan } from './drafting/year-arithmetic.ts'
+import { checkYearPlan, draftYearPlan, issueYearPlan, returnYearPlan } from './drafting/year-plan.ts'
 import { sceneOf } from './support/city.ts'
 
 const scene = sceneOf(realCityAt)
@@ -25,7 +26,9 @@ describe('正式启用的第一天：从启用码到方案印发，都在浏览�
   it('人员、任职用 Excel 登记', () => importPeople(scene.city))
   it('绩效办起草年度方案：指标、分组、任务、进度、设定', () => draftYearPlan(scene.city))
   it('方案校核：分值不合计是必须处理，按平台建议改正', () => checkYearPlan(scene.city))
-  it('绩效办主任印发年度方案', () => issueYearPlan(scene.city))
+  it('绩效办主任退回修改，写明理由，改后重新校核', () => returnYearPlan(scene.city))
+  it('绩效办主任印发年度方案，设定原样可读、不能再改', () => issueYearPlan(scene.city))
+  it('修订稿与现行版逐项比对，放弃后现行版照旧', () => compareYearPlan(scene.city))
   it('牵头单位据年度方案起草实施方案，条目、分值、承担单位自动带入', () => beginLeadPlan(scene.city))
   it('五项指标：评分标准照原文填写、口径、指标卡片、台账目录', () => draftIndicators(scene.city))
   it('责任分工（含只对一部分负责）、进度、数据来源、目标值、附件暂缺', () => draftDuties(scene.city))

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { save } from '../drafting/year-plan.ts'
+import { save } from '../drafting/plan-page.ts'
 import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { yearPlan } from '../year/register.ts'

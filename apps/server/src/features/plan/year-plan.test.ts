@@ -1,6 +1,7 @@
 import * as contract from '@quanheng/contract/plan'
 import type { ReplyOf, Route } from '@quanheng/contract/route'
 import type { PlanContent } from '@quanheng/domain/plan/model'
+import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
@@ -121,6 +122,19 @@ describe('年度方案的权重、加减分、否决', () => {
     const changed = await put(planId, weighted('40'))
     expect(changed.statusCode, changed.body).toBe(200)
     expect((await show(planId)).digest).not.toBe(saved.digest)
+  })
+
+  it('指标体系导出到 Excel，有权重的列出权重', async () => {
+    const params = { planId: await drafted() }
+    const cells = async () => [
+      ...(await openXlsx((await staff.call(contract.indicatorTable, { params })).rawPayload)).values(),
+    ]
+    expect(await cells()).toEqual(expect.arrayContaining(['权重（%）', '60', '30']))
+    await put(params.planId, (content) => ({
+      ...content,
+      indicators: content.indicators.map(({ weight: _, ...node }) => node),
+    }))
+    expect((await cells()).filter((text) => text.includes('权重'))).toEqual([])
   })
 
   it('权重合计不是100%，校核列为必须处理；改正后即消失', async () => {

@@ -66,3 +66,10 @@ export const sayRank = ({ rank, tied }: Totals['groups'][number]['rows'][number]
 /** The locked version that counts now. */
 export const standing = ({ results }: Pick<PlanResult, 'results'>): Frozen | undefined =>
   results.find(({ state }) => state !== 'voided')
+
+/** What the plan foresees and nobody has entered: said wherever a total is locked, shown or printed. */
+export const sayUnregistered = (kinds: Totals['unregistered']): string | undefined => {
+  if (kinds.length === 0) return undefined
+  const names = kinds.map((kind) => word('setting', kind)).join('、')
+  return t('方案设有{{names}}，有关事项尚未登记：总分、名次均未计入。', { names })
+}

@@ -1,5 +1,6 @@
 import type { comparePlan } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
+import type { SettingName } from '@quanheng/domain/plan/settings'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
@@ -8,27 +9,34 @@ import styles from './plan-diff.module.css'
 import { sayValue } from './say-value.ts'
 
 type Compared = ReplyOf<typeof comparePlan>
-type Change = Compared['changes'][number]
+export type Change = Compared['changes'][number]
 type Field = keyof typeof zhCNLabels.planField
 
 const isField = (field: string): field is Field => Object.hasOwn(zhCNLabels.planField, field)
 
-const what = (change: Change): string => {
-  const field = change.field === undefined ? '' : isField(change.field) ? word('planField', change.field) : change.field
-  return [change.name, field].filter(Boolean).join(' · ')
+const isSetting = (field: string): field is SettingName => Object.hasOwn(zhCNLabels.setting, field)
+
+const fieldWord = ({ part, field = '' }: Change): string => {
+  if (part === 'settings' && isSetting(field)) return word('setting', field)
+  return isField(field) ? word('planField', field) : field
 }
+
+const what = (change: Change): string => [change.name, fieldWord(change)].filter(Boolean).join(' · ')
 
 interface Props {
   readonly compared: Compared | undefined
   readonly stale: boolean
   /** Names beyond those that the reply brings. */
   readonly nameOf?: (id: string) => string
+  /** What the page has better words for than the plain value. */
+  readonly sayChange?: (change: Change, side: unknown) => string | undefined
 }
 
 /** Every difference between two plans, part by part. */
-export const ChangeTable = ({ compared, stale, nameOf = () => '' }: Props) => {
+export const ChangeTable = ({ compared, stale, nameOf = () => '', sayChange }: Props) => {
   const names = compared?.names ?? {}
-  const say = (value: unknown) => sayValue(value, (id) => names[id] ?? nameOf(id))
+  const say = (change: Change, side: unknown) =>
+    sayChange?.(change, side) ?? sayValue(side, (id) => names[id] ?? nameOf(id))
   return (
     <Sheet
       caption={t('版本比对')}
@@ -46,7 +54,7 @@ export const ChangeTable = ({ compared, stale, nameOf = () => '' }: Props) => {
             row.before === undefined ? (
               <em>{t('（新增）')}</em>
             ) : (
-              <span className={styles.value}>{say(row.before)}</span>
+              <span className={styles.value}>{say(row, row.before)}</span>
             ),
         },
         {
@@ -54,7 +62,11 @@ export const ChangeTable = ({ compared, stale, nameOf = () => '' }: Props) => {
           title: t('现在'),
           width: 280,
           render: (row) =>
-            row.after === undefined ? <em>{t('（删去）')}</em> : <span className={styles.value}>{say(row.after)}</span>,
+            row.after === undefined ? (
+              <em>{t('（删去）')}</em>
+            ) : (
+              <span className={styles.value}>{say(row, row.after)}</span>
+            ),
         },
       ]}
       empty={compared ? t('两版内容相同。') : t('正在读取…')}

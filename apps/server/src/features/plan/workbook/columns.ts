@@ -41,9 +41,13 @@ export const taskColumns = (content: PlanContent): readonly TableColumn[] => [
   { key: 'remindOn', header: '提醒日期', width: 14, kind: 'date', note: `目标值为“${pendingWord}”的填写` },
 ]
 
-export const indicatorColumns: readonly TableColumn[] = [
+const weightColumn: TableColumn = { key: 'weight', header: '权重', unit: '%', width: 10, kind: 'quantity' }
+
+/** A plan without weights has no column for them. */
+export const indicatorColumns = ({ indicators }: PlanContent): readonly TableColumn[] => [
   { key: 'name', header: '指标', width: 36, kind: 'text' },
   { key: 'mark', header: '分值', unit: '分', width: 10, kind: 'quantity' },
+  ...(indicators.some(({ weight }) => weight !== undefined) ? [weightColumn] : []),
   { key: 'rule', header: '评分标准', width: 50, kind: 'text' },
   { key: 'standard', header: '完成标准', width: 40, kind: 'text' },
   { key: 'evidence', header: '台账目录清单', width: 40, kind: 'text' },

@@ -58,6 +58,7 @@ const indicatorRow = (content: PlanContent, names: Names, node: IndicatorNode, d
   return filled({
     name: `${'　'.repeat(depth)}${node.name}`,
     mark: node.fullMark,
+    weight: node.weight,
     rule: scoring?.rule?.text ?? scoring?.sentence,
     standard: scoring?.completionStandard,
     evidence: scoring?.evidenceList
@@ -72,7 +73,7 @@ const indicatorRow = (content: PlanContent, names: Names, node: IndicatorNode, d
 
 const indicatorTableOf = (content: PlanContent, names: Names): Table => ({
   title: '指标体系',
-  columns: indicatorColumns,
+  columns: indicatorColumns(content),
   rows: flatTree(content).map(([node, depth]) => indicatorRow(content, names, node, depth)),
 })
 

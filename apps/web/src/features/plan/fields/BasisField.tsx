@@ -1,7 +1,9 @@
 import type { Basis } from '@quanheng/domain/kernel/basis'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { sayDay } from '../../../shared/time/time.ts'
+import { useEditor } from '../editor/editor.ts'
 import styles from './plan.module.css'
 
 /** A basis in one line: the clause, or who decided and why. */
@@ -22,11 +24,22 @@ interface Props {
   readonly id?: string
 }
 
-/** The clause a value rests on, as printed: 四（二）. Emptied, the value is a default again. */
-export const BasisField = ({ value, onChange, id }: Props) =>
-  value.kind === 'interpretation' ? (
-    <span className={styles.note}>{sayBasis(value)}</span>
-  ) : (
+/** The clause a value rests on, as printed: 四（二）. Emptied, the value is a default again. What a person decided gives way to a clause. */
+export const BasisField = ({ value, onChange, id }: Props) => {
+  const { readOnly } = useEditor()
+  const [citing, setCiting] = useState(false)
+  if (value.kind === 'interpretation' && !citing)
+    return (
+      <span className={styles.row}>
+        <span className={styles.note}>{sayBasis(value)}</span>
+        {!readOnly && (
+          <Button type="link" size="small" onClick={() => setCiting(true)}>
+            {t('写明条款')}
+          </Button>
+        )}
+      </span>
+    )
+  return (
     <Input
       id={id}
       aria-label={t('依据条款')}
@@ -41,3 +54,4 @@ export const BasisField = ({ value, onChange, id }: Props) =>
       }
     />
   )
+}

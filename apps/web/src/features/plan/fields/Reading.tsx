@@ -12,7 +12,15 @@ export const Reading = ({ readOnly, children }: Props) => (
   <ConfigProvider
     componentDisabled={readOnly}
     {...(readOnly
-      ? { theme: { token: { colorTextDisabled: 'var(--ink)', colorBgContainerDisabled: 'transparent' } } }
+      ? {
+          theme: {
+            token: {
+              colorTextDisabled: 'var(--ink)',
+              colorBgContainerDisabled: 'transparent',
+              colorBorderDisabled: 'transparent',
+            },
+          },
+        }
       : {})}
   >
     <div className={readOnly ? styles.reading : undefined}>{children}</div>

@@ -13,6 +13,7 @@ import { DataElements } from './DataElements.tsx'
 import { MarkSum } from './MarkSum.tsx'
 import { RuleState } from './RuleState.tsx'
 import { addNode, moveNode, putNode, removeNode, type TreeRow, treeRows } from './tree.ts'
+import { showsWeights, WeightCell, WeightNote, WeightSum } from './Weight.tsx'
 
 const LeafDrawer = lazy(() => import('./LeafDrawer.tsx'))
 
@@ -22,6 +23,7 @@ export const IndicatorsTab = () => {
   const [open, setOpen] = useState<string>()
   const rows = treeRows(content)
   const total = totalMarks(content)
+  const weights = showsWeights(content, readOnly)
   return (
     <div className={styles.stack}>
       <Section
@@ -46,9 +48,14 @@ export const IndicatorsTab = () => {
                   {t('序号')}
                 </th>
                 <th scope="col">{t('指标')}</th>
-                <th scope="col" style={{ width: 150 }}>
+                <th scope="col" style={{ width: 140 }}>
                   {t('分值（分）')}
                 </th>
+                {weights && (
+                  <th scope="col" style={{ width: 100 }}>
+                    {t('权重（%）')}
+                  </th>
+                )}
                 <th scope="col">{content.kind === 'appraisalPlan' ? t('牵头评分单位') : t('评分标准')}</th>
                 <th scope="col" style={{ width: 90 }}>
                   {t('考核对象')}
@@ -62,7 +69,7 @@ export const IndicatorsTab = () => {
               ))}
               {rows.length === 0 && (
                 <tr>
-                  <td colSpan={6}>{t('还没有指标。点“添加指标”，或从已有方案复制。')}</td>
+                  <td colSpan={weights ? 7 : 6}>{t('还没有指标。点“添加指标”，或从已有方案复制。')}</td>
                 </tr>
               )}
             </tbody>
@@ -71,6 +78,11 @@ export const IndicatorsTab = () => {
                 <td />
                 <th scope="row">{t('合计')}</th>
                 <td className={styles.figure}>{total ?? t('有分值未填')}</td>
+                {weights && (
+                  <td className={styles.figure}>
+                    <WeightSum />
+                  </td>
+                )}
                 <td colSpan={3}>
                   <Button type="link" size="small" disabled={false} onClick={() => openTab('tasks')}>
                     {t('考核对象及任务分配表')}
@@ -80,6 +92,7 @@ export const IndicatorsTab = () => {
             </tfoot>
           </table>
         </div>
+        {weights && <WeightNote />}
       </Section>
       <DataElements />
       {open !== undefined && (
@@ -121,10 +134,15 @@ const Row = ({ row: { node, depth, isLeaf }, index, onOpen }: RowProps) => {
         />
         {!isLeaf && <MarkSum node={node} />}
       </td>
+      {showsWeights(content, readOnly) && (
+        <td className={styles.figure}>
+          <WeightCell node={node} />
+        </td>
+      )}
       <td>
         <RuleState node={node} isLeaf={isLeaf} onOpen={onOpen} />
       </td>
-      <td className={styles.figure}>{isLeaf ? t('{{count}} 家', { count: units }) : null}</td>
+      <td className={`${styles.figure} ${styles.aside}`}>{isLeaf ? t('{{count}} 家', { count: units }) : null}</td>
       {!readOnly && (
         <td>
           <span className={styles.acts}>

@@ -11,6 +11,8 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
 import { Burden } from './Burden.tsx'
+import { OwnItems } from './OwnItems.tsx'
+import { WeightWords } from './WeightWords.tsx'
 
 /** 概况: what the plan is, what it asks of whom, what is not scored yet and why. */
 export const OverviewTab = () => {
@@ -45,6 +47,9 @@ export const OverviewTab = () => {
             { label: t('发文字号'), value: plan.documentNumber ?? t('未印发') },
             { label: t('成文日期'), value: plan.documentDate ?? '—' },
             { label: t('分值合计'), value: totalMarks(content) ?? t('有分值未填') },
+            ...(content.indicators.some(({ weight }) => weight !== undefined)
+              ? [{ label: t('总分怎样合成'), value: <WeightWords /> }]
+              : []),
             { label: t('评分指标'), value: t('{{count}} 个', { count: leaves(content).length }) },
             { label: t('考核对象'), value: t('{{count}} 家', { count: appraisedUnits(content).length }) },
             { label: t('考核项'), value: t('{{count}} 项', { count: itemKeys(content).length }) },
@@ -69,6 +74,7 @@ export const OverviewTab = () => {
           )}
         </Section>
       )}
+      <OwnItems />
       <Burden />
     </div>
   )

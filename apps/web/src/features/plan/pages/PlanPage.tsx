@@ -122,11 +122,13 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
             })}
           </NextAct>
         )}
-        <Tabs
-          activeKey={tab?.key ?? 'overview'}
-          onChange={openTab}
-          items={tabs.map(({ key, label }) => ({ key, label }))}
-        />
+        <div className={styles.tabs}>
+          <Tabs
+            activeKey={tab?.key ?? 'overview'}
+            onChange={openTab}
+            items={tabs.map(({ key, label }) => ({ key, label }))}
+          />
+        </div>
         <Reading readOnly={editor.readOnly}>{tab?.content()}</Reading>
         {!editor.readOnly && (dirty || command.refusal || draft.savedAt) && (
           <div className={styles.bar}>

@@ -13,7 +13,7 @@ import { UnitSelect } from '../fields/UnitSelect.tsx'
 
 /** 回避: a unit that carries what it scores itself, and who scores it instead. */
 export const Recusals = () => {
-  const { content, update, readOnly, nameOf } = useEditor()
+  const { plan, content, update, readOnly, nameOf } = useEditor()
   const rows = content.recusals
   const put = (at: number, row: Recusal) => update({ recusals: replaceAt(rows, at, row) })
   const wanted = [
@@ -25,9 +25,12 @@ export const Recusals = () => {
   ].filter((unitId) => !rows.some((row) => row.unitId === unitId))
   const add = (unitId: string) =>
     update({ recusals: [...rows, { unitId, substitute: { unitId: '' }, basis: { kind: 'default' } }] })
+  const byLeads = plan.ownItems.length > 0 && rows.length === 0 && wanted.length === 0
   return (
     <Section title={t('回避')}>
-      <p className={styles.note}>{t('评分单位自己承担任务的，由替代单位评分。不指定的，该单位此项不评分。')}</p>
+      {!byLeads && (
+        <p className={styles.note}>{t('评分单位自己承担任务的，由替代单位评分。不指定的，该单位此项不评分。')}</p>
+      )}
       {rows.map((row, at) => (
         <div key={row.unitId} className={styles.row}>
           <strong>{nameOf(row.unitId)}</strong>
@@ -64,7 +67,11 @@ export const Recusals = () => {
             </Button>
           </div>
         ))}
-      {rows.length === 0 && wanted.length === 0 && <p className={styles.note}>{t('没有需要回避的单位。')}</p>}
+      {rows.length === 0 && wanted.length === 0 && (
+        <p className={styles.note}>
+          {byLeads ? t('牵头单位自己承担的考核项，由其实施方案指定的单位评分，见“概况”。') : t('没有需要回避的单位。')}
+        </p>
+      )}
     </Section>
   )
 }

@@ -25,7 +25,7 @@ export const ResponsibilitiesTab = () => {
     })
   return (
     <div className={styles.stack}>
-      <Coordinating />
+      {(content.kind === 'indicatorPlan' || content.coordinating !== undefined) && <Coordinating />}
       {rows.map((row, at) => (
         <ResponsibilityCard
           key={row.nodeKey}

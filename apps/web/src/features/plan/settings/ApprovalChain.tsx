@@ -9,14 +9,14 @@ import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { postOptions } from './SignatureMap.tsx'
 
-/** 审批程序: the way of the score report through the body, in order. */
+/** 审批程序: the way of the score report, or of the year's result, through the body, in order. */
 export const ApprovalChain = () => {
   const { content, update, readOnly } = useEditor()
   const rows = content.approvalChain
   const put = (at: number, row: ApprovalStep) => update({ approvalChain: replaceAt(rows, at, row) })
   return (
     <Section
-      title={t('评分报告的审批程序')}
+      title={content.kind === 'appraisalPlan' ? t('年度考评结果的审批程序') : t('评分报告的审批程序')}
       actions={
         !readOnly && (
           <Button

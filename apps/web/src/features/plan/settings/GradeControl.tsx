@@ -1,10 +1,12 @@
 import type { GradeArithmetic } from '@quanheng/domain/plan/year-arithmetic'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
 import { removeAt, replaceAt } from '../editor/rows.ts'
+import { PrefixedInput } from '../fields/PrefixedInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
+import { QuotaRules } from './QuotaRules.tsx'
 
 interface Props {
   readonly value: GradeArithmetic | undefined
@@ -40,63 +42,16 @@ export const GradeControl = ({ value, onChange }: Props) => (
     {value?.by === 'quotas' && (
       <>
         <Rows
-          rows={value.quotas.map((row) => ({ name: row.name, figure: row.percent }))}
+          rows={value.quotas.map(({ name, percent, from = '' }) => ({ name, figure: percent, from }))}
           unit={t('%（占组内单位数）')}
           onChange={(rows) =>
-            onChange({ ...value, quotas: rows.map(({ name, figure }) => ({ name, percent: figure })) })
+            onChange({
+              ...value,
+              quotas: rows.map(({ name, figure, from }) => ({ name, percent: figure, ...(from && { from }) })),
+            })
           }
         />
-        <span className={styles.row}>
-          <Input
-            aria-label={t('其余为')}
-            prefix={<span className={styles.note}>{t('其余为')}</span>}
-            value={value.rest}
-            style={{ width: 180 }}
-            onChange={({ target }) => onChange({ ...value, rest: target.value })}
-          />
-          <Select
-            aria-label={t('名额不足一个怎么算')}
-            value={value.places}
-            style={{ width: 160 }}
-            options={[
-              { value: 'floor', label: t('名额舍去小数') },
-              { value: 'halfUp', label: t('名额四舍五入') },
-              { value: 'ceil', label: t('名额进一') },
-            ]}
-            onChange={(places) => onChange({ ...value, places })}
-          />
-          <Checkbox
-            checked={value.atLeastOne}
-            onChange={({ target }) => onChange({ ...value, atLeastOne: target.checked })}
-          >
-            {t('每组至少一个')}
-          </Checkbox>
-        </span>
-        <span className={styles.row}>
-          <Select
-            aria-label={t('同分并列跨过名额线时')}
-            value={value.tieAtCut ?? null}
-            placeholder={t('同分并列跨过名额线时')}
-            style={{ width: 260 }}
-            options={[
-              { value: 'includeAll', label: t('同分跨线：都评上一等次') },
-              { value: 'excludeAll', label: t('同分跨线：都不评上一等次') },
-              { value: 'stop', label: t('同分跨线：停下由人决定') },
-            ]}
-            onChange={(tieAtCut) => tieAtCut && onChange({ ...value, tieAtCut })}
-          />
-          <Select
-            aria-label={t('空出的名额')}
-            value={value.unused ?? null}
-            placeholder={t('空出的名额')}
-            style={{ width: 220 }}
-            options={[
-              { value: 'passOn', label: t('空出的名额顺延给下一等次') },
-              { value: 'lapse', label: t('空出的名额作废') },
-            ]}
-            onChange={(unused) => unused && onChange({ ...value, unused })}
-          />
-        </span>
+        <QuotaRules value={value} onChange={onChange} />
       </>
     )}
   </div>
@@ -105,6 +60,8 @@ export const GradeControl = ({ value, onChange }: Props) => (
 interface Row {
   readonly name: string
   readonly figure: string
+  /** The lowest score that a quota asks for beside the place; empty where it asks for none. */
+  readonly from?: string
 }
 
 interface RowsProps {
@@ -134,6 +91,16 @@ const Rows = ({ rows, unit, onChange }: RowsProps) => {
             style={{ width: 220 }}
             onChange={({ target }) => onChange(replaceAt(rows, at, { ...row, figure: target.value }))}
           />
+          {row.from !== undefined && !(readOnly && row.from === '') && (
+            <PrefixedInput
+              label={t('最低分')}
+              name={t('第 {{number}} 等最低分', { number: at + 1 })}
+              value={row.from}
+              placeholder={t('可不填')}
+              width={160}
+              onChange={(from) => onChange(replaceAt(rows, at, { ...row, from }))}
+            />
+          )}
           {!readOnly && <RowActs name={row.name} onRemove={() => onChange(removeAt(rows, at))} />}
         </span>
       ))}

@@ -26,6 +26,11 @@ export const SettingsTab = () => {
   }
   const put = (name: SettingName, setting: unknown) =>
     update({ settings: { ...content.settings, [name]: setting } as PlanSettings })
+  /** A clause that was named stays while the value is worked on; what was a default is decided by who changes it. */
+  const basisOf = (name: SettingName): Basis => {
+    const basis = content.settings[name]?.basis
+    return basis?.kind === 'clause' ? basis : decided
+  }
   const names = settingsFor(content.kind)
   const { tieBreakers } = content.settings
   const defaults = names.filter((name) => content.settings[name]?.basis.kind === 'default')
@@ -53,11 +58,11 @@ export const SettingsTab = () => {
           <caption className="unseen">{t('文件未写明的事项')}</caption>
           <thead>
             <tr>
-              <th scope="col" style={{ width: 160 }}>
+              <th scope="col" style={{ width: 140 }}>
                 {t('事项')}
               </th>
               <th scope="col">{t('设定')}</th>
-              <th scope="col" style={{ width: 300 }}>
+              <th scope="col" style={{ width: 230 }}>
                 {t('依据')}
               </th>
             </tr>
@@ -72,7 +77,7 @@ export const SettingsTab = () => {
                     <SettingControl
                       name={name}
                       value={setting?.value}
-                      onChange={(value) => put(name, { value, basis: decided })}
+                      onChange={(value) => put(name, { value, basis: basisOf(name) })}
                     />
                   </td>
                   <td>
@@ -101,7 +106,7 @@ export const SettingsTab = () => {
                   <TieBreakerControl
                     content={content}
                     value={tieBreakers?.value ?? []}
-                    onChange={(value) => put('tieBreakers', { value, basis: decided })}
+                    onChange={(value) => put('tieBreakers', { value, basis: basisOf('tieBreakers') })}
                   />
                 </td>
                 <td>

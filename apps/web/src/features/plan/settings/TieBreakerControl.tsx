@@ -2,7 +2,9 @@ import type { PlanContent } from '@quanheng/domain/plan/model'
 import type { TieBreaker } from '@quanheng/domain/plan/year-arithmetic'
 import { Button, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
+import { sayTieBreaker } from './say-setting.ts'
 
 interface Props {
   readonly content: PlanContent
@@ -19,14 +21,13 @@ const readKey = (key: string): TieBreaker => {
 
 /** 同分先后: what is compared where totals are equal, in order; nothing named, and equal totals share a rank. */
 export const TieBreakerControl = ({ content, value, onChange }: Props) => {
+  const { readOnly } = useEditor()
+  const nameOf = (key: string) => content.indicators.find((node) => node.key === key)?.name ?? key
   const options = [
-    ...content.indicators.map(({ key, name }) => ({
-      value: `node:${key}`,
-      label: t('{{name}}得分高者在前', { name }),
-    })),
-    { value: 'bonus', label: t('加分多者在前') },
-    { value: 'fewerDeductions', label: t('减分少者在前') },
-  ]
+    ...content.indicators.map(({ key }): TieBreaker => ({ kind: 'node', nodeKey: key })),
+    { kind: 'bonus' } as const,
+    { kind: 'fewerDeductions' } as const,
+  ].map((by) => ({ value: keyOf(by), label: sayTieBreaker(by, nameOf) }))
   const left = options.filter((option) => !value.some((by) => keyOf(by) === option.value))
   return (
     <div className={styles.stack} style={{ gap: 6 }}>
@@ -34,20 +35,24 @@ export const TieBreakerControl = ({ content, value, onChange }: Props) => {
       {value.map((by, at) => (
         <span key={keyOf(by)} className={styles.row}>
           <span>{t('第{{nth}}比', { nth: at + 1 })}</span>
-          <span>{options.find((option) => option.value === keyOf(by))?.label ?? keyOf(by)}</span>
-          <Button size="small" onClick={() => onChange(value.filter((_, nth) => nth !== at))}>
-            {t('不比这一项')}
-          </Button>
+          <span>{sayTieBreaker(by, nameOf)}</span>
+          {!readOnly && (
+            <Button size="small" onClick={() => onChange(value.filter((_, nth) => nth !== at))}>
+              {t('不比这一项')}
+            </Button>
+          )}
         </span>
       ))}
-      <Select
-        aria-label={t('同分时再比')}
-        placeholder={t('同分时再比')}
-        style={{ minWidth: 320 }}
-        value={null}
-        options={left}
-        onChange={(key: string | null) => key !== null && onChange([...value, readKey(key)])}
-      />
+      {!readOnly && (
+        <Select
+          aria-label={t('同分时再比')}
+          placeholder={t('同分时再比')}
+          style={{ minWidth: 320 }}
+          value={null}
+          options={left}
+          onChange={(key: string | null) => key !== null && onChange([...value, readKey(key)])}
+        />
+      )}
     </div>
   )
 }

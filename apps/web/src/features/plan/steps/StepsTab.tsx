@@ -141,12 +141,15 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
           marked
           onChange={(due) => onChange({ ...row, due })}
         />
-        <DayInput
-          label={t('{{name}} 数据截止', { name })}
-          value={row.cutoff ?? ''}
-          placeholder={t('数据截止日')}
-          onChange={(cutoff) => onChange(withMember(row, 'cutoff', cutoff))}
-        />
+        {row.cutoff !== undefined && <span className={styles.note}>{t('数据截止')}</span>}
+        {!(readOnly && row.cutoff === undefined) && (
+          <DayInput
+            label={t('{{name}} 数据截止', { name })}
+            value={row.cutoff ?? ''}
+            placeholder={t('数据截止日')}
+            onChange={(cutoff) => onChange(withMember(row, 'cutoff', cutoff))}
+          />
+        )}
       </td>
       <td style={{ minWidth: 160 }}>
         <Select
@@ -168,7 +171,7 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
           value={row.owner?.unitId}
           onChange={(id) => setOwner(id)}
         />
-        {row.owner && (
+        {row.owner && !(readOnly && row.owner.sectionId === undefined) && (
           <SectionSelect
             label={t('{{name}} 负责科室', { name })}
             unitId={row.owner.unitId}
@@ -176,12 +179,14 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
             onChange={(sectionId) => setOwner(row.owner?.unitId ?? '', sectionId)}
           />
         )}
-        <Input
-          aria-label={t('{{name}} 原文所写负责科室', { name })}
-          placeholder={t('原文写作')}
-          value={row.ownerAsPrinted ?? ''}
-          onChange={({ target }) => onChange(withMember(row, 'ownerAsPrinted', target.value))}
-        />
+        {!(readOnly && row.ownerAsPrinted === undefined) && (
+          <Input
+            aria-label={t('{{name}} 原文所写负责科室', { name })}
+            placeholder={t('原文写作')}
+            value={row.ownerAsPrinted ?? ''}
+            onChange={({ target }) => onChange(withMember(row, 'ownerAsPrinted', target.value))}
+          />
+        )}
       </td>
       <td style={{ minWidth: 110 }}>
         <BasisField value={row.basis} onChange={(basis) => onChange({ ...row, basis })} />

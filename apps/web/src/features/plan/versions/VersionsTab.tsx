@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { addressOf } from '../../../shared/api/input.ts'
+import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -14,7 +15,7 @@ import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
 import { Differences } from './Differences.tsx'
 
-/** 版本与比对: every version that was issued, and what differs between two. */
+/** 版本与比对: every version that was issued, what differs between two, and who did what to the plan, a return's reason among it. */
 export const VersionsTab = () => {
   const { plan } = useEditor()
   const asked = useQueryRoute(listVersions, { params: { planId: plan.id } })
@@ -48,14 +49,19 @@ export const VersionsTab = () => {
               title: t('方式'),
               render: (row) => (row.way === 'here' ? t('平台印发') : word('planCommand', 'register')),
             },
-            { key: 'reason', title: t('修订理由'), width: 200, render: (row) => row.reason ?? '—' },
+            { key: 'reason', title: t('修订理由'), width: 110, render: (row) => row.reason ?? '—' },
             {
               key: 'author',
               title: t('办理人'),
-              render: (row) =>
-                t('{{name}}（{{post}}）', { name: row.author.name, post: word('post', row.author.post) }),
+              width: 170,
+              render: (row) => (
+                <>
+                  {t('{{name}}（{{post}}）', { name: row.author.name, post: word('post', row.author.post) })}
+                  <br />
+                  <span className={styles.note}>{sayMoment(row.issuedAt)}</span>
+                </>
+              ),
             },
-            { key: 'issuedAt', title: t('办理时间'), render: (row) => sayMoment(row.issuedAt) },
             { key: 'accepted', title: t('按原文执行'), figure: true, render: (row) => row.acceptances.length },
             {
               key: 'scan',
@@ -77,11 +83,16 @@ export const VersionsTab = () => {
               render: (row) => <code title={row.digest}>{row.digest.slice(0, 12)}</code>,
             },
           ]}
-          empty={t('还没有印发过。')}
+          empty={asked.data ? t('还没有印发过。') : t('正在读取…')}
         />
       </Section>
       {(rows.length > 1 || (rows.length > 0 && drafting)) && (
         <Compare numbers={rows.map((row) => row.number)} drafting={drafting} />
+      )}
+      {plan.shows === 'draft' && (
+        <Section title={t('操作留痕')}>
+          <ObjectHistory subjectId={plan.id} />
+        </Section>
       )}
     </div>
   )

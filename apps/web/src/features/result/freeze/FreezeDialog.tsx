@@ -4,7 +4,7 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
-import { type PlanResult, standing } from '../result.ts'
+import { type PlanResult, sayUnregistered, standing } from '../result.ts'
 
 /** 锁定: exactly which computation is named, and what rests on it afterwards. */
 const FreezeDialog = ({ result, onClose }: { readonly result: PlanResult; readonly onClose: () => void }) => {
@@ -18,6 +18,7 @@ const FreezeDialog = ({ result, onClose }: { readonly result: PlanResult; readon
   const params = { planId: result.id }
   const earlier = standing(result)
   const isTotals = result.purpose === 'totals'
+  const without = sayUnregistered(result.unregistered)
   const go = async () => {
     const run = result.computed ? { runDigest: result.presentDigest ?? '' } : await compute.run({ params })
     if (run) await freeze.run({ params, body: { runDigest: run.runDigest } })
@@ -31,6 +32,7 @@ const FreezeDialog = ({ result, onClose }: { readonly result: PlanResult; readon
         isTotals
           ? t('总分和名次由此产生，锁定后只有绩效办主任可以查看，每次查看均留痕。')
           : t('评分报告、审批和报送包都引用这个锁定版，数字不再改动。'),
+        ...(without === undefined ? [] : [without]),
         ...(earlier && earlier.state !== 'issued' ? [t('原锁定版失效，以它为依据的审批随之失效。')] : []),
       ]}
       irreversible={[t('锁定留痕保存。数据重新开放或方案变更时锁定版失效，不会删除。')]}

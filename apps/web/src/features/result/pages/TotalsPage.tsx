@@ -9,7 +9,7 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../result.module.css'
-import type { Totals } from '../result.ts'
+import { sayUnregistered, type Totals } from '../result.ts'
 import { GroupTable } from '../totals/GroupTable.tsx'
 import { TotalsPrint } from '../totals/TotalsPrint.tsx'
 
@@ -19,6 +19,8 @@ const UnitDrawer = lazy(() => import('../totals/UnitDrawer.tsx'))
 /** What the plan declared: which total counts, ties, rounding. */
 const Rules = ({ totals }: { readonly totals: Totals }) => (
   <p className={styles.rules}>
+    {totals.unregistered.length > 0 && <strong>{sayUnregistered(totals.unregistered)} </strong>}
+    {totals.weighted && t('各组成部分按权重合成。')}
     {t('总分按{{counts}}计，{{mode}}保留 {{places}} 位小数；{{rankOn}}排名，同分{{ties}}。您查看本页已留痕。', {
       counts: totals.counts === 'normalised' ? t('折算分') : t('原始分'),
       mode: totals.rounding.mode === 'halfUp' ? t('四舍五入') : t('四舍六入五成双'),

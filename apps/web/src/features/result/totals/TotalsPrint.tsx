@@ -1,6 +1,6 @@
 import { t } from '../../../shared/i18n/t.ts'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
-import { sayRank, type Totals } from '../result.ts'
+import { sayRank, sayUnregistered, type Totals } from '../result.ts'
 
 /** The A4 view of the totals, one table a group. */
 export const TotalsPrint = ({ totals }: { readonly totals: Totals }) => (
@@ -10,6 +10,7 @@ export const TotalsPrint = ({ totals }: { readonly totals: Totals }) => (
     digest={totals.runDigest}
     signatures={[t('绩效办主任')]}
   >
+    {totals.unregistered.length > 0 && <p>{sayUnregistered(totals.unregistered)}</p>}
     {totals.groups.map((group) => (
       <table key={group.key}>
         <caption>{group.name}</caption>
