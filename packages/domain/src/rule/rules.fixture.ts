@@ -153,7 +153,7 @@ const stepsRule = fc
     },
     { requiredKeys: ['kind', 'measure', 'reference', 'steps'] },
   )
-  .filter((r) => r.measure.kind === 'input' || 'value' in r.reference)
+  .filter((r) => r.measure.kind === 'input' || !('input' in r.reference))
   .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add'))
 
 const countDeductionRule = fc.record(
@@ -317,7 +317,7 @@ const groupRule: fc.Arbitrary<Rule> = fc.oneof(
       },
       { requiredKeys: ['kind', 'measure', 'reference', 'width', 'first', 'step'] },
     )
-    .filter((r) => r.measure.kind === 'input' || 'value' in r.reference),
+    .filter((r) => r.measure.kind === 'input' || !('input' in r.reference)),
 )
 
 const slope = fc.record(

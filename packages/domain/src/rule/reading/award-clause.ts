@@ -28,12 +28,12 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
 ]
 const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
 
-const nameCompared = nameBefore(relationStart)
+const measureCompared = measureBefore(relationStart)
 /** 不低于平均值: the first word belongs to what follows, it names no figure. */
-const comparedName = (cursor: Cursor): string | undefined =>
+const compared = (cursor: Cursor): Measure | undefined =>
   cursor.attempt((c) => {
-    const name = nameCompared(c)
-    return name?.endsWith('不') ? undefined : name
+    const measure = measureCompared(c)
+    return measure?.kind === 'input' && measure.name.endsWith('不') ? undefined : measure
   })
 const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
 const factName = longNameBefore(awardStart)
@@ -45,13 +45,13 @@ const within = /(?:以内|以下)?/uy
 const isFigure = /[值数量率额]$/u
 
 function readCompared(cursor: Cursor): When | undefined {
-  const actual = comparedName(cursor) ?? defaultActual
+  const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
   const relation = relations.find(([word]) => cursor.take(word))?.[1]
   const reference = cursor.attempt((c) => followed(readReference(c), c))
   if (relation === undefined || reference === undefined) return undefined
-  if ('input' in reference)
-    return reference.input === defaultTarget ? undefined : { kind: 'meets', actual, relation, target: reference.input }
-  return { kind: 'reference', relation, measure: { kind: 'input', name: actual }, reference }
+  if (!('input' in reference)) return { kind: 'reference', relation, measure, reference }
+  if (measure.kind !== 'input' || reference.input === defaultTarget) return undefined
+  return { kind: 'meets', actual: measure.name, relation, target: reference.input }
 }
 
 const awardAhead = new RegExp(`(?:以内|以下)?(?=${awardStart})`, 'uy')
@@ -59,11 +59,12 @@ const followed = (reference: Reference | undefined, cursor: Cursor) =>
   reference && cursor.take(awardAhead) ? reference : undefined
 
 function readMeets(cursor: Cursor): When | undefined {
-  const actual = comparedName(cursor) ?? defaultActual
+  const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
   const relation = relations.find(([word]) => cursor.take(word))?.[1]
   const target = figureName(cursor)
   cursor.take(within)
-  return relation && target && isFigure.test(target) ? { kind: 'meets', actual, relation, target } : undefined
+  if (measure.kind !== 'input' || relation === undefined || target === undefined) return undefined
+  return isFigure.test(target) ? { kind: 'meets', actual: measure.name, relation, target } : undefined
 }
 
 const taking = /以/uy
