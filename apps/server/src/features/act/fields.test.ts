@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../platform/database/tables.ts'
 import { changesIn } from './fields.ts'
+import { tell } from './told.ts'
 
 const told = (event: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(changesIn(event as unknown as StoredEvent).map(({ field, after }) => [field, after]))
@@ -64,5 +65,12 @@ describe('操作留痕中说明的内容', () => {
         answer: 'adopted',
       },
     )
+  })
+})
+
+describe('改动部分', () => {
+  it('按方案的部分说明，各部分一次，不露出条目编号', () => {
+    const places = ['tasks[59ad0dbc,42121993].target', 'tasks[59ad0dbc,77121993].target', 'indicators[growth].fullMark']
+    expect(tell('plan', 'changed', places, new Map())).toEqual({ vocabulary: 'planPart', member: 'tasks indicators' })
   })
 })

@@ -55,6 +55,11 @@ const vocabularyOf = (noun: string, field: string, value: string): string | unde
   return candidates[field]?.find((name) => Object.hasOwn(vocabularies[name] ?? {}, value))
 }
 
+/** The parts of a plan in which the places lie: `tasks[…].target` is in 考核对象及任务分配表; the comparison of versions says where. */
+const partsIn = (places: readonly string[]): readonly string[] => [
+  ...new Set(places.map((place) => /^\w+/.exec(place)?.[0] ?? place)),
+]
+
 /** A value in official words; null where nothing stands. Lists of members keep one space between them. */
 export const tell = (noun: string, field: string, value: unknown, names: ReadonlyMap<string, string>): Told | null => {
   if (value === null || value === undefined || value === '') return null
@@ -64,10 +69,11 @@ export const tell = (noun: string, field: string, value: unknown, names: Readonl
     return found.length === 0 ? null : { text: found.join('、') }
   }
   if (Array.isArray(value)) {
-    const [first] = value as readonly string[]
+    const members = field === 'changed' ? partsIn(value) : (value as readonly string[])
+    const [first] = members
     if (first === undefined) return null
     const vocabulary = vocabularyOf(noun, field, first)
-    return vocabulary === undefined ? { text: value.join('、') } : { vocabulary, member: value.join(' ') }
+    return vocabulary === undefined ? { text: members.join('、') } : { vocabulary, member: members.join(' ') }
   }
   const text = String(value)
   const vocabulary = vocabularyOf(noun, field, text)
