@@ -55,7 +55,6 @@ export const actLabels = {
     unitSide: "Unit's signature",
     standard: 'Standard',
     scope: 'Way of verification',
-    size: 'Number drawn',
     seed: 'Seed',
     witness: 'Witness',
     picked: 'Drawn units',

@@ -54,7 +54,6 @@ export const actLabels = {
     unitSide: '单位签字',
     standard: '核验标准',
     scope: '核验方式',
-    size: '抽取家数',
     seed: '种子',
     witness: '监督人',
     picked: '抽中单位',

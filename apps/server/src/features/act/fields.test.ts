@@ -21,7 +21,6 @@ describe('操作留痕中说明的内容', () => {
       ],
     }
     expect(told({ type: 'verificationDrawn', verificationId: 'v', draw })).toEqual({
-      size: 2,
       seed: '3719|8046',
       witness: 'observer',
       picked: ['a', 'b'],
@@ -65,6 +64,14 @@ describe('操作留痕中说明的内容', () => {
         answer: 'adopted',
       },
     )
+  })
+})
+
+describe('别的事项里同名的内容', () => {
+  it('佐证材料的字节数、校核意见的编号不当作核验内容说明', () => {
+    const evidence = { name: '完成情况表.pdf', size: 15_209 }
+    expect(told({ type: 'evidenceFiled', evidence })).toEqual({ name: '完成情况表.pdf' })
+    expect(told({ type: 'findingAccepted', finding: 'sum-mismatch|growth' })).toEqual({})
   })
 })
 

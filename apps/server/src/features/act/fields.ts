@@ -31,7 +31,10 @@ const isShown = (value: unknown): boolean =>
 
 const kindOf = ({ kind }: Plain): unknown => kind
 
-/** Parts that are told by one thing in them: which kind it is, whom it names, which units it lists. */
+/**
+ * Parts that are told by one thing in them: which kind it is, whom it names, which units it lists. Another noun's plain value of the
+ * same name is not such a part and is not told.
+ */
 const gists: Readonly<Record<string, (part: Plain) => unknown>> = {
   scope: kindOf,
   unitSide: kindOf,
@@ -45,7 +48,7 @@ const gistOf = (field: string, value: unknown): unknown => {
   const gist = Object.hasOwn(gists, field) ? gists[field] : undefined
   if (!gist) return value
   if (Array.isArray(value)) return value.filter(isPlain).map(gist)
-  return isPlain(value) ? gist(value) : value
+  return isPlain(value) ? gist(value) : undefined
 }
 
 /** The only one of a list is told like a part of its own; of several, the object's page tells more. */
