@@ -38,7 +38,10 @@ export const numbersIn = (text: string, span: Span): readonly Span[] => [...foun
 /** The paper's own number: the site's, the line of the head, or what follows the title in brackets. */
 export function findDocumentNumber({ text, head, meta }: Context): Placed | null {
   const named = meta.values.get('number')
-  if (named && /\d/.test(named.value)) return named
+  if (named && /\d/.test(named.value)) {
+    const inner = numberIn(text, named.at)
+    return inner ? placed(text, inner, named.confidence) : named
+  }
   for (const line of head) {
     const found = numberIn(text, line)
     if (found?.whole) return placed(text, found, 0.97)

@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
-import { matches, type Placed, placed, split } from '../text/words.ts'
+import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
 
 export interface Grade {
   readonly name: Placed
@@ -10,17 +10,27 @@ export interface Grade {
 const gradeNames =
   '优秀|优良|良好|称职|基本合格|不合格|合格|基本达标|不达标|未达标|达标|一般|较差|较好|好|差|一等奖?|二等奖?|三等奖?|一类|二类|三类|[ABCD]级?'
 
+const kind = '(?:等次|等级|档次|单位|等)?'
+
+/** 90分以上的评为优秀, 前20%为优秀, 其余为合格: the condition before the grade. */
 const band = new RegExp(
-  `^(?:考[核评])?(?:综合)?(?:得分|总分|分数|成绩|结果)?(?:在)?([^，。；]{0,24}?\\d[^，。；]{0,24}?)[，,]?(?:的)?(?:单位|部门|乡镇)?[，,]?(?:评定|评|确定|定|列)?为\\s?[“"]?(${gradeNames})[”"]?(?:等次|等级|档次|单位|等)?`,
+  `^(?:考[核评])?(?:年度|综合)?(?:考[核评])?(?:得分|总分|分数|成绩|结果)?(?:在)?([^，。；]{0,24}?\\d[^，。；]{0,24}?|其余|其他)[，,]?(?:的)?(?:单位|部门|乡镇)?[，,]?(?:的)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为\\s?[“"]?(${gradeNames})[”"]?${kind}`,
 )
+/** 优秀：90分以上. */
 const named = new RegExp(
-  `^[“"]?(${gradeNames})[”"]?\\s?(?:等次|等级|档次|单位|等)?\\s?[（(:：为]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)[)）]?$`,
+  `^[“"]?(${gradeNames})[”"]?\\s?${kind}\\s?[（(:：为]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)[)）]?$`,
+)
+/** 优秀（90分及以上）、良好（80—89分）: grades of one sentence, each with its band behind it. */
+const bracketed = new RegExp(
+  `[“"]?(${gradeNames})[”"]?${kind}[（(]\\s?((?:[^（）()。；\\d]{0,12}\\d{1,4}(?:\\.\\d)?\\s?(?:分|[%％]|[-—－–~～至到])|[前后]\\d)(?:[^（）()。；]|[（(]不?含[^（）()]{0,5}[)）]){0,24})[)）]`,
 )
 const quota = new RegExp(
   `[“"]?(${gradeNames})[”"]?(?:等次|等级|档次|单位)?(?:的)?(?:比例|名额|数量|单位数|个数)?(?:原则上|一般)?(?:不超过|控制在|按|占)[^，。；]{1,30}?(?:\\d|[一二三四五]分之)[^，。；]{0,20}`,
 )
+const oneListed = `[“"]?(?:${gradeNames})[”"]?(?:等次)?`
+/** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
 const listed = new RegExp(
-  `(?:分为|设|评定为|划分为|确定为|设立|分)((?:[“"]?(?:${gradeNames})[”"]?(?:等次)?[、，和])+[“"]?(?:${gradeNames})[”"]?)[一二三四五\\d]?个?(?:等次|等级|档次|档)`,
+  `(?:分为|设|评定为|划分为|确定为|设立|分)((?:${oneListed}[、，和及]|[“"](?:${gradeNames})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|档次|档)`,
 )
 
 const placedName = (text: string, span: Span): Placed => placed(text, span, 0.95)
@@ -31,42 +41,65 @@ function clausesOf(text: string, span: Span): readonly Span[] {
   for (const { start, end } of split(text, span, '。；;，,')) {
     const last = clauses.at(-1)
     const goesOn =
-      /^(?:评定|评|确定|定|列)?为/.test(text.slice(start, end)) && last && /[，,]/.test(text.slice(last.end, start))
+      /^(?:的)?(?:单位)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为/.test(text.slice(start, end)) && last && /[，,]/.test(text.slice(last.end, start))
     if (goesOn) last.end = end
     else clauses.push({ start, end })
   }
   return clauses
 }
 
-/** Grades with the band, quota or condition that gives them; a grade that is only listed has no rule. */
-export function findGrades({ text, lines }: Context): readonly Grade[] {
-  const found: Grade[] = []
-  for (const line of lines) {
-    if (line.table !== undefined || !/优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级/.test(line.text)) continue
-    const begin = line.start + (line.label?.length ?? 0)
-    for (const { group } of matches(text, line, listed)) {
-      for (const piece of split(text, group(1), '、，和')) {
-        const inner = { start: piece.start + (/[“"]/.test(text.charAt(piece.start)) ? 1 : 0), end: piece.end }
-        const word = /^[^”"等]+|一等|二等|三等/.exec(text.slice(inner.start, inner.end))?.[0] ?? ''
-        found.push({ name: placedName(text, { start: inner.start, end: inner.start + word.length }), rule: null })
-      }
-    }
-    for (const clause of clausesOf(text, { start: begin, end: line.end })) {
-      for (const [form, name, rule] of [
-        [band, 2, 1],
-        [named, 1, 2],
-      ] as const) {
-        const hit = [...matches(text, clause, form)][0]
-        if (hit) {
-          found.push({ name: placedName(text, hit.group(name)), rule: placed(text, hit.group(rule), 0.9) })
-          break
-        }
-      }
-      const limit = [...matches(text, clause, quota)][0]
-      if (limit) found.push({ name: placedName(text, limit.group(1)), rule: placed(text, limit.at, 0.88) })
+/** 按以下标准确定等次：前20%为优秀 begins behind its colon. */
+function withoutLead(text: string, clause: Span): Span {
+  const words = text.slice(clause.start, clause.end)
+  const colon = words.search(/[:：]/)
+  const introduces = colon > 0 && !/\d/.test(words.slice(0, colon)) && !aName.test(words.slice(0, colon))
+  return introduces ? trimmed(text, { start: clause.start + colon + 1, end: clause.end }) : clause
+}
+
+const aName = new RegExp(`^[“"]?(?:${gradeNames})[”"]?\\s?${kind}$`)
+
+function* listedIn(text: string, line: Span): Generator<Grade> {
+  for (const { group } of matches(text, line, listed)) {
+    for (const { at } of matches(text, group(1), new RegExp(gradeNames))) yield { name: placedName(text, at), rule: null }
+  }
+}
+
+function* ruledIn(text: string, line: Span): Generator<Grade> {
+  for (const { group } of matches(text, line, bracketed))
+    yield { name: placedName(text, group(1)), rule: placed(text, trimmed(text, group(2)), 0.92) }
+  for (const clause of clausesOf(text, line)) {
+    const bare = withoutLead(text, clause)
+    for (const [form, name, rule] of [
+      [band, 2, 1],
+      [named, 1, 2],
+    ] as const) {
+      const hit = [...matches(text, bare, form)][0]
+      if (!hit) continue
+      yield { name: placedName(text, hit.group(name)), rule: placed(text, trimmed(text, hit.group(rule)), 0.9) }
+      break
     }
   }
-  return withoutBare(found)
+}
+
+function* limitedIn(text: string, line: Span): Generator<Grade> {
+  for (const clause of clausesOf(text, line)) {
+    const limit = [...matches(text, clause, quota)][0]
+    if (limit) yield { name: placedName(text, limit.group(1)), rule: placed(text, limit.at, 0.88) }
+  }
+}
+
+const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级/
+
+/** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
+export function findGrades({ text, lines }: Context): readonly Grade[] {
+  const spans = lines
+    .filter((line) => line.table === undefined && speaksOfGrades.test(line.text))
+    .map((line) => ({ start: line.start + (line.label?.length ?? 0), end: line.end }))
+  const all = (find: (text: string, line: Span) => Generator<Grade>) => spans.flatMap((span) => [...find(text, span)])
+  const ruled = all(ruledIn)
+  const banded = new Set(ruled.map(({ name }) => keyOf(name.value)))
+  const limited = all(limitedIn).filter(({ name }) => !banded.has(keyOf(name.value)))
+  return withoutBare([...all(listedIn), ...ruled, ...limited].sort((a, b) => a.name.at.start - b.name.at.start))
 }
 
 /** A级 and A are one grade. */

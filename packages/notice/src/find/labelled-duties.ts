@@ -6,8 +6,8 @@ import { mailIn, personOf, phoneIn } from './people.ts'
 import type { Responsibility } from './responsibilities.ts'
 
 const lead =
-  /(?:牵头|责任|考[核评]责任|主要责任|考[核评]|评分|实施|负责)(?:责任)?(?:单位|部门|科室|股室)\s?[:：]\s?([^。；;）)\n]{2,120})/
-const support = /(?:配合|协助|参与|协办)(?:责任)?(?:单位|部门|科室)\s?[:：]\s?([^。；;）)\n]{2,200})/
+  /(?:牵头|责任|考[核评]责任|主要责任|考[核评]|评分|实施|负责)(?:责任)?(?:单位|部门|科室|股室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,120})/
+const support = /(?:配合|协助|参与|协办)(?:责任)?(?:单位|部门|科室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,200})/
 
 const names = (text: string, span: Span): readonly Placed[] =>
   split(text, span, '、，, ').map((piece) => placed(text, trimmed(text, piece, '等'), 0.92))

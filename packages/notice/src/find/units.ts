@@ -3,7 +3,7 @@ import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { organEnd } from '../text/organs.ts'
 import { walk } from '../text/sections.ts'
-import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 
 export interface AppraisedUnitName {
   readonly name: Placed
@@ -18,19 +18,31 @@ export interface UnitGroupName {
 }
 
 const heading =
-  /考[核评](?:对象|范围|单位|分组|分类|类别)|被考[核评]|^(?:分组|分类|适用范围|考核对象)|单位(?:分组|分类|名单)|对象(?:和|及|与)/
+  /(?:考[核评]|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)/
 const annex = /名单|分组|分类表|单位一览/
 
 const counted =
   '(?:[（(]\\s?(?:[^（）()，,]{1,12}[，,]\\s?)?共?\\s?(\\d{1,3})\\s?(?:个|家|户)?(?:单位|部门|乡镇)?\\s?[)）])'
+const groupName = '((?:[^，。；:：（(]|[（(][^（）()\\d]{1,8}[)）]){1,24}?)'
 const groupLine = new RegExp(
-  `^([^，。；:：（(]{1,24}?)\\s?${counted}?\\s?(?:[:：]|包括|共\\s?(\\d{1,3})\\s?[个家]\\S{0,4}[:：])\\s?(.*)$`,
+  `^${groupName}\\s?${counted}?\\s?(?:[:：]|包括|共\\s?(\\d{1,3})\\s?[个家]\\S{0,4}[:：])\\s?(.*)$`,
 )
-const groupHead = new RegExp(`^([^，。；:：（(]{1,24}?)\\s?${counted}\\s?$`)
+const groupHead = new RegExp(`^${groupName}\\s?${counted}\\s?$`)
+
+/** 全县共8个乡镇：… counts all objects; it is no group. */
+const everybody = /^(?:全[省市县区州旗]|本[省市县区]|我[市县区]|共|总计)(?:共|共有)?$/
+
+/** 企业化管理的单位不纳入考核: who is left out. */
+const excludes = /不(?:再)?(?:纳入|列入|参加|参与|作为|进行)|除外|另行/
 
 const lead = /^(?:.{0,24}?(?:主要包括|包括|范围为|对象为|对象是|范围是|适用于|涉及|主要是|分别为|为)[:：]?)/
 
-const unitLike = (words: string): boolean =>
+/** 市场监管局（知识产权局）, 高新区管委会（以下简称“高新区”）: a name with what stands in brackets behind it. */
+const withBrackets = /^(.{2,30}?)[（(]\s?((?:以下)?(?:统一)?简称[:：]?\s?)?[“"]?([^（）()“”"]{2,20})[”"]?[)）]$/d
+
+const unitLike = (whole: string): boolean => isUnitName(withBrackets.exec(whole)?.[1] ?? whole)
+
+const isUnitName = (words: string): boolean =>
   words.length >= 2 &&
   words.length <= 30 &&
   (organEnd.test(words) ||
@@ -39,12 +51,13 @@ const unitLike = (words: string): boolean =>
     )) &&
   !/[“”\d]|进行|工作$|考核$|指标/.test(words)
 
-/** 市场监管局（知识产权局）: the name, and a second one in brackets. */
+/** The name, and a second one in brackets. */
 function unitOf(text: string, span: Span, group: string | null): AppraisedUnitName {
   const words = text.slice(span.start, span.end)
-  const parens = /^(.{2,30}?)[（(]([^（）()]{2,20})[)）]$/d.exec(words)
-  const [start, end] = parens?.indices?.[2] ?? [0, 0]
-  const alias = parens && organEnd.test(parens[2] ?? '') && !/^(?:含|不含|各)/.test(parens[2] ?? '')
+  const parens = withBrackets.exec(words)
+  const [start, end] = parens?.indices?.[3] ?? [0, 0]
+  const second = parens?.[3] ?? ''
+  const alias = parens && (parens[2] !== undefined || (organEnd.test(second) && !/^(?:含|不含|各)/.test(second)))
   return {
     name: placed(text, alias ? { start: span.start, end: span.start + (parens[1] ?? '').length } : span, 0.93),
     aliases: alias ? [placed(text, { start: span.start + start, end: span.start + end }, 0.9)] : [],
@@ -87,9 +100,10 @@ function readLine(text: string, line: Line, below: Line | undefined, into: UnitL
   if (head?.[4]) {
     const name = placed(text, trimmed(text, { start: from, end: from + (head[1] ?? '').length }), 0.93)
     const announced = head[2] ?? head[3]
+    const group = everybody.test(name.value) ? null : name
     if (
       !/对象|范围|包括|为$/.test(name.value) &&
-      into.list({ start: line.end - head[4].length, end: line.end }, name, announced ? Number(announced) : null)
+      into.list({ start: line.end - head[4].length, end: line.end }, group, announced ? Number(announced) : null)
     )
       return false
   }
@@ -100,7 +114,9 @@ function readLine(text: string, line: Line, below: Line | undefined, into: UnitL
     return into.list(below, name, announced ? Number(announced) : null)
   }
   const plain = lead.exec(words)?.[0].length ?? 0
-  if (words.length < 800) into.list({ start: from + plain, end: line.end }, null, null)
+  if (words.length < 800)
+    for (const sentence of sentences(text, { start: from + plain, end: line.end }))
+      if (!excludes.test(text.slice(sentence.start, sentence.end))) into.list(sentence, null, null)
   return false
 }
 
@@ -172,5 +188,5 @@ export function findUnits(context: Context): {
 /** 共43家: counts announced without a list of their own. */
 export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] =>
   [
-    ...matches(text, { start: 0, end: text.length }, /共(?:计)?\s?(\d{1,3})\s?[个家](?:单位|部门|被考核单位|考核对象)/),
+    ...matches(text, { start: 0, end: text.length }, /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/),
   ].map(({ groups, at }) => ({ count: Number(groups[1]), at }))

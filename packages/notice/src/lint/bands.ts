@@ -21,17 +21,20 @@ function bandOf(grade: Grade): Band | undefined {
   const number = (found: RegExpExecArray | null, at = 1) => (found?.[at] === undefined ? undefined : Number(found[at]))
   const low = number(new RegExp(`${digits}分?(?:\\(含\\)|（含）|及)?(?:以上|及以上)`).exec(words))
   const below = number(
-    new RegExp(`(?:不足|低于|未满|小于)${digits}分?`).exec(words) ??
+    new RegExp(`(?:不足|低于|未满|不满|小于)${digits}分?`).exec(words) ??
       new RegExp(`${digits}分?(?:\\(不含\\)|（不含）)?以下`).exec(words),
   )
   const range = new RegExp(`${digits}分?(?:\\(含\\)|（含）)?(?:[-—－–~～至到])+${digits}分?(.{0,4})`).exec(words)
   const [from, to] = [number(range), number(range, 2)]
   if (from !== undefined && to !== undefined && range) {
     const open = /不含/.test(range[3] ?? '')
-    return { grade, low: from, lowIn: true, high: to, highIn: !open, range: !open }
+    // 80分（含）至90分: one end is marked, so the other does not belong to the band.
+    const lowMarked = /^[^-—－–~～至到]*(?:\(含\)|（含）)/.test(words)
+    const highMarked = /含/.test(range[3] ?? '')
+    return { grade, low: from, lowIn: true, high: to, highIn: !open && (highMarked || !lowMarked), range: !open }
   }
   if (low === undefined && below === undefined) return undefined
-  const strict = /不足|低于|未满|小于|不含/.test(words)
+  const strict = /不足|低于|未满|不满|小于|不含/.test(words)
   return {
     grade,
     low: low ?? Number.NEGATIVE_INFINITY,
@@ -57,6 +60,10 @@ export function lintBands({ fields: { grades } }: Reading): readonly Finding[] {
       lower: `${lower.grade.name.value}（${lower.grade.rule?.value ?? ''}）`,
       edge: String(upper.low),
     }
+    // 60分以下 beside 60—79分 leaves nobody in doubt; beside 60分以上 both words include the 60.
+    const plainBelow = lower.low === Number.NEGATIVE_INFINITY && !/以上/.test(upper.grade.rule?.value ?? '')
+    const marked = /含/.test(upper.grade.rule?.value ?? '')
+    if (lower.high === upper.low && (plainBelow || marked)) return []
     if (lower.high > upper.low || (lower.high === upper.low && lower.highIn && upper.lowIn))
       return [{ kind: 'notice.bandsOverlap', at: place, params }]
     if (lower.high < upper.low)

@@ -7,6 +7,11 @@ import type { Finding } from './findings.ts'
 const inside =
   /(?<=[\u4e00-\u9fa5]{2})[ ](?=[\u4e00-\u9fa5]{2})|(?<=[\u4e00-\u9fa5]{3})[ ](?=[\u4e00-\u9fa5])|(?<=\d年)[ ](?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5])[ ](?=[\u4e00-\u9fa5]{3})/
 
+/** Two bodies that issue together stand side by side: 市委办公室 市政府办公室关于…. */
+const jointly = (text: string, span: Span, { start, end }: Span): boolean =>
+  organEnd.test(text.slice(Math.max(span.start, start - 20), start)) &&
+  /^[^，。；：、《》（）\s]{2,24}?(?:委|府|办|局|厅|部|室|院|会|组)(?:关于|[》，、的]|$)/.test(text.slice(end, Math.min(span.end, end + 30)))
+
 /** Spaces inside a title, a name of an annex or a sentence; letter-spaced words of two characters are set so on purpose. */
 export function lintSpaces({
   context: { text, lines, parts, meta },
@@ -26,13 +31,7 @@ export function lintSpaces({
   const places = new Map<number, Finding>()
   for (const span of [...names, ...spaced]) {
     for (const { at } of matches(text, span, inside)) {
-      // Two bodies that issue together stand side by side.
-      if (
-        span === title?.at &&
-        organEnd.test(text.slice(span.start, at.start)) &&
-        !text.slice(span.start, at.start).includes('关于')
-      )
-        continue
+      if (jointly(text, span, at)) continue
       const around = text.slice(Math.max(span.start, at.start - 6), Math.min(span.end, at.end + 6)).trim()
       places.set(at.start, { kind: 'notice.spaceInName', at, params: { words: around } })
     }

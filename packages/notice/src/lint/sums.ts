@@ -37,7 +37,7 @@ function nodes(all: readonly Indicator[]): readonly Finding[] {
   })
 }
 
-const announced = /(?:满分|总分|总分值|基本分|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
+const announced = /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
 
 /** The announced total against the outermost marks. */
 function total({ context: { text, tables }, fields: { indicators } }: Reading): readonly Finding[] {

@@ -1,5 +1,5 @@
-import type { NoticeText } from './document.ts'
-import { type Placed, placed, split } from './words.ts'
+import type { NoticeText, Span } from './document.ts'
+import { type Placed, placed, split, trimmed } from './words.ts'
 
 export type MetaKey = 'title' | 'issuer' | 'number' | 'signed' | 'published'
 
@@ -26,13 +26,20 @@ const keyOf = (label: string): { readonly key: MetaKey | undefined } | undefined
   return found && { key: found[1] }
 }
 
+/** 文号：…号 公开方式：主动公开 holds two labels in one piece. */
+function labelledPieces(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end)
+  const cuts = [...words.matchAll(/ (?=[\u4e00-\u9fa5]{2,6}\s?[:：])/g)].map(({ index }) => start + index)
+  return [start, ...cuts].map((from, at) => trimmed(text, { start: from, end: cuts[at] ?? end }))
+}
+
 /** Reads `label: value` pairs in the first forty lines; a value may stand in the next cell. */
 export function metaOf({ text, lines }: NoticeText): Meta {
   const values = new Map<MetaKey, Placed>()
   const taken = new Set<number>()
   for (const line of lines.slice(0, 40)) {
     let waiting: { readonly key: MetaKey | undefined } | undefined
-    for (const piece of split(text, line, '|｜\t')) {
+    for (const piece of split(text, line, '|｜\t').flatMap((one) => labelledPieces(text, one))) {
       const words = text.slice(piece.start, piece.end)
       const colon = words.search(/[:：]/)
       const key = colon > 0 && colon <= 8 ? keyOf(words.slice(0, colon)) : undefined
