@@ -66,9 +66,9 @@ const matchesPart = (part: Part, ordinal: number | undefined, name: string): boo
 }
 
 function listed(context: Context): readonly Attachment[] {
-  const { text, lines, list, parts } = context
+  const { text, lines, lists, parts } = context
   const entries: { ordinal?: Span; name: Span }[] = []
-  for (const line of lines.slice(list?.from, list?.to)) {
+  for (const line of lists.flatMap(({ from, to }) => lines.slice(from, to))) {
     if (line.text !== '') entries.push(...entriesOf(text, line))
   }
   return entries.map(({ ordinal, name }) => {
@@ -99,4 +99,4 @@ const unlisted = ({ text, parts, lines }: Context): readonly Attachment[] =>
 
 /** Attachments as the letter lists them, each with whether it follows. */
 export const findAttachments = (context: Context): readonly Attachment[] =>
-  context.list ? listed(context) : unlisted(context)
+  context.lists.length > 0 ? listed(context) : unlisted(context)

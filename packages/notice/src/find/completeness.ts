@@ -27,7 +27,7 @@ export function isTruncated(context: Context, signed: boolean, addressed: boolea
     /(?:\d{7}|[A-Za-z]{2,})$/.test(last.text)
   )
     return false
-  if (context.list && last.index >= context.list.from && last.index < context.list.to) return false
+  if (context.lists.some(({ from, to }) => last.index >= from && last.index < to)) return false
   if (/^(?:抄\s?送|联系|电话|备注|注)[:：]?/.test(last.text)) return false
   return !likeOthers(own, last)
 }

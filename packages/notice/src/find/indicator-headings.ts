@@ -1,8 +1,10 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
+import { opensWithOwner, ownerLabel } from '../text/duty-words.ts'
 import { type Section, walk } from '../text/sections.ts'
-import { placed, sentences, split, trimmed } from '../text/words.ts'
+import { type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
+import { scoresPoints } from './scoring-words.ts'
 
 /** A heading that announces a list of indicators. */
 const listHead = /^(?:考[核评]|评价)?(?:指标|考[核评])?(?:指标|内容|项目)(?:名称|内容)?$/
@@ -49,14 +51,14 @@ function nameAndMark(text: string, span: Span) {
   return { name: placed(text, name, 0.93), fullMark: asMark(text, mark), weight: asMark(text, weight) }
 }
 
-/** 考核项目及分值（100分）: the head of the whole list. */
+/** 考核项目及分值（100分）, 指标考评（满分60分）: the head of the whole list, made of words about appraising only. */
 const generic =
-  /^(?:[^，。]{0,8}(?:考[核评]|评价|评分|绩效))?(?:项目|内容|指标|标准|办法|事项|体系|设置|构成)(?:及|和|与)?其?(?:分值|分数|权重|评分标准|计分办法|标准)?$/
+  /^(?:[^，。]{0,8}(?:考[核评]|评价|评分|绩效))?(?:项目|内容|指标|标准|办法|事项|体系|设置|构成)(?:及|和|与)?其?(?:分值|分数|权重|评分标准|计分办法|标准)?$|^(?:年度|绩效|综合|考[核评]|评价|评分|计分|指标|项目|内容|标准|体系|设置|办法|细则|分值|权重|总分|[及和与])+$/
 
 /** The heading's own line up to its first 。: 1.地区生产总值（10分）。 */
 const headSpan = (section: Section): Span => ({ start: section.titleAt.start, end: section.titleAt.end })
 
-const hasMark = (text: string, section: Section): boolean => {
+const hasMark = ({ text }: Context, section: Section): boolean => {
   const { name, mark, weight } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
   if (generic.test(words)) return false
@@ -69,30 +71,61 @@ const hasMark = (text: string, section: Section): boolean => {
   )
 }
 
-const scoring = /\d\s?分|得分|计分|扣分/
+/** The run of scoring sentences under a heading, from the first to the last; who answers for it is no rule. */
+function ruleUnder(context: Context, section: Section): Placed | null {
+  const { text, lines } = context
+  const until = section.children.find((child) => hasMark(context, child))?.from ?? section.to
+  const inTable = lines.slice(section.from + 1, until).find(({ table }) => table !== undefined)?.start
+  const end = Math.min(inTable ?? Number.POSITIVE_INFINITY, lines[until - 1]?.end ?? section.end)
+  const run = sentences(text, { start: section.rest.start, end: Math.max(section.rest.start, end) })
+    .map((sentence) => withoutOwner(text, sentence))
+    .filter(({ start, end: stop }) => scoresPoints(text.slice(start, stop)))
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last || last.end - first.start >= 1200) return null
+  return placed(text, { start: first.start, end: text.charAt(last.end) === '。' ? last.end + 1 : last.end }, 0.85)
+}
+
+/** Cuts 〔牵头单位：…〕 and 责任单位：… off the end of a sentence. */
+function withoutOwner(text: string, { start, end }: Span): Span {
+  const label = ownerLabel.exec(text.slice(start, end))
+  return trimmed(text, { start, end: label ? start + label.index : end }, '（(〔【[；;，, ')
+}
 
 function fromHeading(context: Context, section: Section): Indicator {
   const { text } = context
   const above: string[] = []
   for (let up = section.parent; up; up = up.parent) {
-    if (hasMark(text, up)) above.unshift(nameAndMark(text, headSpan(up)).name.value)
+    if (hasMark(context, up)) above.unshift(nameAndMark(text, headSpan(up)).name.value)
   }
-  const leaf = ![...walk(section.children)].some((child) => hasMark(text, child))
-  const rule = leaf ? trimmed(text, { start: section.rest.start, end: section.end }) : null
-  const ruled =
-    rule && rule.end > rule.start && rule.end - rule.start < 1200 && scoring.test(text.slice(rule.start, rule.end))
+  const leaf = ![...walk(section.children)].some((child) => hasMark(context, child))
   return {
     ...empty,
     path: above,
     ...nameAndMark(text, headSpan(section)),
-    rule: ruled ? placed(text, rule, 0.85) : null,
+    rule: leaf ? ruleUnder(context, section) : null,
     leaf,
     at: { start: section.start, end: section.rest.end },
   }
 }
 
-/** Headings that carry marks or weights, and plain lists under 指标内容. */
-export const headed = (context: Context): readonly Indicator[] =>
-  [...walk(context.sections)].flatMap((section) =>
-    hasMark(context.text, section) ? [fromHeading(context, section)] : listed(context, section),
+const ofIndicators = /指标|考[核评](?:内容|项目)|评价内容|目标任务|重点(?:工作|任务)|责任分工|任务分工/
+
+/** 1.政务公开 with 牵头单位：… below it, under a heading of indicators: one without marks. */
+function isOwned({ text, lines }: Context, section: Section): boolean {
+  if (section.children.length > 0 || !section.parent || !ofIndicators.test(section.parent.title)) return false
+  if (section.title.length > 30 || /[，；]/.test(section.title)) return false
+  const rest = sentences(text, section.rest)
+  return (
+    rest.some(({ start, end }) => opensWithOwner.test(text.slice(start, end))) ||
+    lines.slice(section.from + 1, section.to).some((line) => opensWithOwner.test(line.text))
   )
+}
+
+function ofSection(context: Context, section: Section): readonly Indicator[] {
+  if (hasMark(context, section) || isOwned(context, section)) return [fromHeading(context, section)]
+  return listed(context, section)
+}
+
+/** Headings that carry marks or weights or name who answers for them, and plain lists under 指标内容. */
+export const headed = (context: Context): readonly Indicator[] =>
+  [...walk(context.sections)].flatMap((section) => ofSection(context, section))

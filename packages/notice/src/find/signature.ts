@@ -33,7 +33,7 @@ function bodiesAbove(lines: readonly Line[], at: number, floor: number): readonl
 }
 
 /** The day under the letter with the bodies above it: the first that stands alone behind the head. */
-export function findSignature({ lines, letter, list, head, parts }: Context): Signature | null {
+export function findSignature({ lines, letter, lists, head, parts }: Context): Signature | null {
   const begin = head.at(-1)?.index ?? -1
   const end = parts.length === 1 ? lines.length : letter.to
   for (const line of lines.slice(Math.max(0, begin + 1), end)) {
@@ -42,7 +42,7 @@ export function findSignature({ lines, letter, list, head, parts }: Context): Si
     if (alone)
       return {
         date: alone,
-        bodies: bodiesAbove(lines, line.index, Math.max(begin, (list?.to ?? 0) - 1)),
+        bodies: bodiesAbove(lines, line.index, Math.max(begin, (lists[0]?.to ?? 0) - 1)),
         line: line.index,
       }
     const body = sameLine.exec(line.text)?.[1]

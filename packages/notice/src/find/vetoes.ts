@@ -26,10 +26,19 @@ export function findVetoes({ text, lines, sections }: Context): readonly Veto[] 
     const title = heads.has(line.index) || line.label ? line.text.slice(line.label?.length ?? 0) : line.text
     if (title.length <= 16 && !/[，。]/.test(title)) continue
     for (const { start, end } of sentences(text, { start: from, end: line.end })) {
-      if (veto.test(text.slice(start, end)) && end - start > 8) found.push({ text: placed(text, { start, end }, 0.9) })
+      const sentence = withoutLabel(text, { start, end })
+      if (veto.test(text.slice(sentence.start, end)) && end - sentence.start > 8)
+        found.push({ text: placed(text, sentence, 0.9) })
     }
   }
   return found
+}
+
+/** 3．否决事项：凡发生…: the rule begins behind its label. */
+function withoutLabel(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const label = /^(?:\d{1,2}[.．、]\s?)?[^，。；：:]{2,12}[:：]\s?(?=[^\s])/.exec(words)
+  return { start: start + (label?.[0].length ?? 0), end }
 }
 
 /** The cases below a line that ends with a colon; gives the index of the last one. */

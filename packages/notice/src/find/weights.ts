@@ -40,8 +40,14 @@ function stated(text: string, line: Span, form: RegExp): readonly Weight[] {
     const inner = trimmed(text, { start: name.start + skip, end: name.end }, '、')
     const component = text.slice(inner.start, inner.end)
     if (component.length < 2 || other.test(component)) return []
-    return [{ component: placed(text, unquoted(text, inner), 0.9), value: placed(text, group(2), 0.95) }]
+    return [{ component: placed(text, withoutScore(text, unquoted(text, inner)), 0.9), value: placed(text, group(2), 0.95) }]
   })
+}
+
+/** 日常监测得分占40% weighs 日常监测. */
+function withoutScore(text: string, { start, end }: Span): Span {
+  const word = /(?<=.{2})(?:得分|分数|成绩)$/.exec(text.slice(start, end))
+  return { start, end: end - (word?.[0].length ?? 0) }
 }
 
 const unquoted = (text: string, { start, end }: Span): Span =>

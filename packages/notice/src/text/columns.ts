@@ -23,7 +23,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/^(?:标准|满|基本|基础|指标|考核|项目|规定|各项)?分[值数]?(?:值|标准)?$|^满分$|^总分$/, 'mark'],
   [/^(?:权重|比重|分值权重|权数|所占比[例重])$/, 'weight'],
   [
-    /^(?:评分|计分|扣分|考评|考核|评价|打分|赋分|得分)(?:标准|办法|细则|方法|规则|方式)(?:及.{1,6})?$|^评分$|^考核评分标准$|^考核(?:标准|评价标准)$/,
+    /^(?:评分|计分|扣分|考评|考核|评价|打分|赋分|得分|加分|加减分|评定|计算)(?:标准|办法|细则|方法|规则|方式|依据|说明)(?:[及和与].{1,6})?$|^评分$|^考核评分标准$|^考核(?:标准|评价标准)$/,
     'rule',
   ],
   [
@@ -31,14 +31,14 @@ const roles: readonly (readonly [RegExp, Role])[] = [
     'standard',
   ],
   [
-    /^(?:台账.{0,6}|佐证材料.{0,4}|证明材料|印证材料|资料清单|材料清单|评价依据|考核依据|数据来源|所需材料)$/,
+    /^(?:台账.{0,6}|(?:佐证|证明|印证|支撑|备查|查验|考核)(?:材料|资料).{0,4}|资料清单|材料清单|评价依据|考核依据|所需材料)$/,
     'evidence',
   ],
   [
-    /^(?:牵头|责任|考核|考评|评分|负责考核|考核责任|主要责任|考核牵头|数据采集|考核实施|评价)(?:责任)?(?:单位|部门|机构|主体|牵头单位)$/,
+    /^(?:牵头|责任|考核|考评|评分|负责考核|考核责任|主要责任|考核牵头|数据采集|考核实施|评价|数据提供|提供数据|实施|主办|主管)(?:责任)?(?:单位|部门|机构|主体|牵头单位|牵头部门)$/,
     'lead',
   ],
-  [/^(?:责任|具体|牵头|负责|承办|考核)(?:负责)?(?:科室|股室|处室)$/, 'section'],
+  [/^(?:责任|具体|牵头|负责|承办|考核)(?:负责)?(?:科室|股室|处室|内设机构)$/, 'section'],
   [/^(?:配合|协助|参与|协办|协同)(?:责任)?(?:单位|部门|科室)$/, 'support'],
   [/^(?:责任领导|分管领导|牵头领导)$/, 'leader'],
   [/^(?:责任人|负责人)$/, 'person'],
@@ -47,7 +47,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/^(?:被?考[核评](?:单位|对象)|单位|单位名称|单位名单|名单|成员单位|适用单位|适用对象)$/, 'unit'],
   [/^(?:组别|分组|类别|序列|考核类别|考核组别|单位类别|分类)$/, 'group'],
   [
-    /^(?:[一二三四1-4]级)?(?:考核|考评|评价|绩效|测评|检查)?(?:指标|项目|内容|要点|事项|要素|工作)(?:名称|类别|类型|内容)?$|^(?:重点工作|工作内容|考核类型|主要指标|考核维度|维度)$/,
+    /^(?:[一二三四1-4]级)?(?:考核|考评|评价|绩效|测评|检查|测评|共性|个性|重点)?(?:指标|项目|内容|要点|事项|要素|工作)(?:名称|类别|类型|内容)?$|^(?:重点工作|工作内容|考核类型|主要指标|考核维度|维度)$/,
     'name',
   ],
 ]
@@ -76,12 +76,33 @@ export function columnsOf({ rows }: Table): Columns | undefined {
       rows[at + 1]?.map(({ text }, column) => (rows[at]?.[column]?.text === text ? undefined : roleOf(text))) ?? []
     const second =
       below.filter(Boolean).length > 0 && below.every((role, column) => role || repeats(rows, at + 1, column))
+    const heads = row.map(({ text }, column) => (second && rows[at + 1]?.[column]?.text) || text)
     return {
       first: at + (second ? 2 : 1),
-      roles: own.map((role, column) => (second ? below[column] : undefined) ?? role),
+      roles: withoutContents(
+        own.map((role, column) => (second ? below[column] : undefined) ?? role),
+        heads,
+      ),
     }
   }
   return undefined
+}
+
+/** What an indicator asks, not what it is called. */
+const contents = /(?:内容|要点|说明|内涵|解释|要求)$/
+
+/** 一级指标, 二级指标, 考核要点: contents beside named indicators, or behind the marks, say when one is met. */
+function withoutContents(all: readonly (Role | undefined)[], heads: readonly string[]): readonly (Role | undefined)[] {
+  const bare = heads.map((head) => head.replace(/\s/g, ''))
+  const firstName = all.indexOf('name')
+  const marks = all.indexOf('mark')
+  return all.map((role, column) => {
+    if (role !== 'name' || column === firstName || !contents.test(bare[column] ?? '')) return role
+    const beside = all.slice(0, column).some((one, left) => one === 'name' && /指标/.test(bare[left] ?? ''))
+    const behind = marks > firstName && column > marks
+    if (!beside && !behind) return role
+    return all.includes('standard') ? undefined : 'standard'
+  })
 }
 
 const repeats = (rows: readonly (readonly Cell[])[], row: number, column: number): boolean => {

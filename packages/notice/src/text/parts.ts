@@ -60,7 +60,7 @@ function listEnd(lines: readonly Line[], from: number): number {
   for (let blanks = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.text === '') blanks += 1
-    else if (!listItem(line)) return blanks > 0 || dateLine(line.text) ? at : at
+    else if (!listItem(line)) return at
     if (blanks > 1) return at
   }
   return at
@@ -79,23 +79,44 @@ function titleOf(lines: readonly Line[], from: number, inline: (Span & { value: 
   return { title: { start: first.start, end: last.end, value }, body: last.index + 1 }
 }
 
-/** The letter's attachment list and the parts behind it. */
+/** The lists of attachments, the letter's and that of the paper it issues, and the parts of the text. */
 export interface PartList {
   readonly parts: readonly Part[]
-  readonly list?: { readonly from: number; readonly to: number }
+  readonly lists: readonly LineRange[]
+}
+
+/** `to` is exclusive. */
+interface LineRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Behind the enclosed paper only what cannot be the head of an annex is a list: 附件：1.…, or a name with the annex itself below. */
+function isClosingList(lines: readonly Line[], at: number, { ordinal, rest, colon }: AttachmentMark): boolean {
+  if (/^[1１][.．、]/.test(rest)) return true
+  if (!colon || rest === '') return false
+  const below = next(lines, at + 1)
+  const follows = below && attachmentMark(below.text)
+  return ordinal === undefined ? !below || follows !== undefined : (follows?.colon ?? false) && follows?.rest !== ''
 }
 
 export function divide({ lines }: NoticeText): PartList {
   const starts: Omit<Part, 'to'>[] = [{ kind: 'letter', from: 0, body: 0 }]
-  let list: PartList['list']
+  const lists: LineRange[] = []
   let signed = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.table !== undefined) continue
     const found = attachmentMark(line.text)
-    if (found && !list && starts.length === 1 && !signed && isList(lines, at, found)) {
-      list = { from: at, to: listEnd(lines, at) }
-      at = list.to - 1
+    const inLetter = starts.length === 1 && !signed && lists.length === 0
+    const behindEnclosed = starts.at(-1)?.kind === 'enclosed'
+    if (
+      found &&
+      ((inLetter && isList(lines, at, found)) || (behindEnclosed && isClosingList(lines, at, found)))
+    ) {
+      const to = listEnd(lines, at)
+      lists.push({ from: at, to })
+      at = to - 1
     } else if (found) {
       const inline =
         found.rest === '' ? undefined : { start: line.start + found.restAt, end: line.end, value: found.rest }
@@ -118,5 +139,5 @@ export function divide({ lines }: NoticeText): PartList {
     } else if (dateLine(line.text) && at > 4) signed = true
   }
   const parts = starts.map((part, at) => ({ ...part, to: starts[at + 1]?.from ?? lines.length }))
-  return { parts, ...(list && { list }) }
+  return { parts, lists }
 }

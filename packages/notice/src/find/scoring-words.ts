@@ -1,0 +1,12 @@
+const figure = '\\d{1,4}(?:[.．]\\d{1,2})?\\s?分'
+
+const scores = new RegExp(
+  `(?:扣|加|得|计|记|减|奖|给|赋|每.{1,20})[^，。；\\d]{0,10}${figure}|得满分|为满分|不得分|不计分|得零分|扣完为止|(?:按|依|根据)[^，。；]{0,16}(?:比例|完成率|完成比|排名|得分率|百分比)[^，。；]{0,8}(?:得|计|扣|赋)分|得分[^，。；]{0,8}折算|折算(?:为|成)?[^，。；]{0,8}(?:得分|计分|分值)|(?:功效系数|比例|插值)法(?:计|得|算|赋)`,
+)
+
+/** Sentences with points that score nothing: sums, grades, terms of total marks, heads of lists. */
+const not =
+  /(?:评|定|列)为.{0,6}(?:优秀|良好|合格|一般|较差|等次)|以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$|^[^，。]{0,14}[（(](?:最高|最多|上限|共|满分|累计不超过|不超过)?\s?\d+\s?分[)）]$|[:：]$/
+
+/** The sentence gives or takes points for something. */
+export const scoresPoints = (sentence: string): boolean => scores.test(sentence) && !not.test(sentence)

@@ -1,0 +1,13 @@
+/** 牵头单位：, 责任部门：, 考核责任单位：: the label in front of whoever answers for something. */
+const owner = '(?:牵头|责任|考[核评]|主要责任|考[核评]责任|牵头考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门|科室|股室)'
+
+export const ownerLabel = new RegExp(`${owner}\\s?[:：]`)
+
+/** The label at the beginning of a sentence or in a bracket of its own. */
+export const opensWithOwner = new RegExp(`^[（(〔【\\[]?\\s?${owner}\\s?[:：]`)
+
+const does =
+  '(?:负责(?:考[核评]|评分|评价|统计|提供|核定|认定|打分|落实|牵头|组织)?|牵头(?:负责|组织|考[核评]|实施)?|组织(?:实施|考[核评]|评分)|考[核评](?:评分)?|评分|提供(?:数据)?)'
+
+/** 由市统计局负责考核: a whole sentence that names who scores what stands before it. */
+export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数据)?由([^，,。；;：:由]{2,30}?)(?:具体)?${does}$`)
