@@ -54,7 +54,7 @@ export function readNotice(source: Source): Reading {
       ...findUnits(context),
       indicators,
       responsibilities,
-      steps: findSteps(context),
+      steps: findSteps(context, documentDate),
       rules: findRules(context, indicators),
       weights: findWeights(context),
       grades: findGrades(context),
@@ -62,7 +62,11 @@ export function readNotice(source: Source): Reading {
       organs: findOrgans(context),
       articles: findArticles(context),
       contacts: findContacts(context, responsibilities),
-      truncated: isTruncated(context, signature !== null, addressees.length > 0),
+      truncated: isTruncated(context, {
+        signed: signature !== null,
+        dated: documentDate !== null,
+        addressed: addressees.length > 0,
+      }),
       startsMidDocument: startsMidDocument(context, title, documentNumber),
     },
   }

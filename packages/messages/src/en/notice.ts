@@ -6,6 +6,7 @@ export const notice = {
     '“{step}” is due on {due}, but “{other}”, which stands before it and feeds it, is due on {otherDue} only: the two terms contradict each other.',
   'notice.printedBeforeSigned': 'Printed on {printed}, before it was signed on {signed}.',
   'notice.numberOfOtherYear': 'The year in the document number {number} differs from the day of signing, {signed}.',
+  'notice.forceBeforeSigned': 'Signed on {signed}, but in force from {force}, which is earlier.',
   'notice.twoDaysOfForce':
     '“In force from issue”: signed on {signed}, printed on {printed}; which of the two counts is not said.',
   'notice.reviewSameDay':

@@ -5,6 +5,7 @@ export const notice = {
     '“{step}”要求{due}前完成，而排在它之前、为它提供依据的“{other}”到{otherDue}才截止，两个期限互相矛盾。',
   'notice.printedBeforeSigned': '印发日期{printed}早于成文日期{signed}。',
   'notice.numberOfOtherYear': '发文字号{number}的年份与成文日期{signed}不一致。',
+  'notice.forceBeforeSigned': '文件成文于{signed}，却自{force}起施行，早于成文日期。',
   'notice.twoDaysOfForce': '“自印发之日起施行”：成文于{signed}，印发于{printed}，施行日期以哪一天为准没有写明。',
   'notice.reviewSameDay':
     '“{step}”要在{due}完成审核、审定等手续，而它的依据“{other}”也在同一天才截止，没有留出审核时间。',

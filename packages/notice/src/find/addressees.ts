@@ -12,13 +12,20 @@ const never =
 const tail = /^(?:人民)?政府(?:[（(]办事处[)）])?$|^办事处$|^管委会$|^管理委员会$|^党工委$|^党组$/
 const stem = /^(?:各[省市县区乡镇]|各乡[（(]镇[)）]|中央|[国省市县区部中]|中省|省部属)$/
 
+/** 各市（州）商务局、发展改革委: the second body stands in the same places as the first. */
+const sharesPlace = (before: string, words: string): boolean =>
+  /^各[省市县区州盟].{2,20}[局委厅办院]$/.test(before) &&
+  /^[\u4e00-\u9fa5]{3,10}[局委厅办院]$/.test(words) &&
+  !/^(?:各|[省市县区州盟]|有关|相关|驻|本|中央|国家)/.test(words)
+
 function pieces(text: string, span: Span): readonly Span[] {
   return split(text, span, '，,；;').flatMap((group) => {
     const joined: Span[] = []
     for (const piece of split(text, group, '、')) {
       const last = joined.at(-1)
       const words = text.slice(piece.start, piece.end)
-      if (last && (tail.test(words) || stem.test(text.slice(last.start, last.end))))
+      const before = last ? text.slice(last.start, last.end) : ''
+      if (last && (tail.test(words) || stem.test(before) || sharesPlace(before, words)))
         joined[joined.length - 1] = { start: last.start, end: piece.end }
       else joined.push(piece)
     }

@@ -14,12 +14,22 @@ const content = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ text }) => text !== '' && !furniture.test(text))
 
 /** The text stops in the middle: its last line leaves a sentence open, or the letter ends without signature. */
-export function isTruncated(context: Context, signed: boolean, addressed: boolean): boolean {
+export function isTruncated(
+  context: Context,
+  { signed, dated, addressed }: { readonly signed: boolean; readonly dated: boolean; readonly addressed: boolean },
+): boolean {
   const own = content(context.lines)
   const last = own.at(-1)
   if (!last) return false
   if (last.table !== undefined || dateLine(last.text) || closes.test(last.text))
-    return addressed && !signed && context.parts.length === 1 && last.table === undefined && /[。；]$/.test(last.text)
+    return (
+      addressed &&
+      !signed &&
+      !dated &&
+      context.parts.length === 1 &&
+      last.table === undefined &&
+      /[。；]$/.test(last.text)
+    )
   if (
     isOrgan(last.text) ||
     attachmentMark(last.text) ||
@@ -27,7 +37,7 @@ export function isTruncated(context: Context, signed: boolean, addressed: boolea
     /(?:\d{7}|[A-Za-z]{2,})$/.test(last.text)
   )
     return false
-  if (context.lists.some(({ from, to }) => last.index >= from && last.index < to)) return false
+  if (context.lists.some(({ from, to }) => last.index >= from && last.index < to)) return !signed && !dated
   if (/^(?:抄\s?送|联系|电话|备注|注)[:：]?/.test(last.text)) return false
   return !likeOthers(own, last)
 }

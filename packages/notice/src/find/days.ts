@@ -3,10 +3,10 @@ import { datesIn, type FoundDate } from '../text/dates.ts'
 import type { Placed } from '../text/words.ts'
 import type { Signature } from './signature.ts'
 
-const placedDay = ({ value, start, end, determined }: FoundDate, confidence: number): Placed => ({
+const placedDay = ({ value, start, end, determined, slip }: FoundDate, confidence: number): Placed => ({
   value,
   at: { start, end },
-  confidence: determined ? confidence : 0.5,
+  confidence: determined && !slip ? confidence : 0.5,
 })
 
 const metaDay = (context: Context, key: 'signed' | 'published'): Placed | null => {

@@ -30,7 +30,7 @@ const quota = new RegExp(
 const oneListed = `[“"]?(?:${gradeNames})[”"]?(?:等次)?`
 /** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
 const listed = new RegExp(
-  `(?:分为|设|评定为|划分为|确定为|设立|分)((?:${oneListed}[、，和及]|[“"](?:${gradeNames})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|档次|档)`,
+  `(?:分为|设|评定为|划分为|确定为|设立|分)((?:${oneListed}[、，和及]|[“"](?:${gradeNames})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|级别|档次|档)`,
 )
 
 const placedName = (text: string, span: Span): Placed => placed(text, span, 0.95)
@@ -41,7 +41,9 @@ function clausesOf(text: string, span: Span): readonly Span[] {
   for (const { start, end } of split(text, span, '。；;，,')) {
     const last = clauses.at(-1)
     const goesOn =
-      /^(?:的)?(?:单位)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为/.test(text.slice(start, end)) && last && /[，,]/.test(text.slice(last.end, start))
+      /^(?:的)?(?:单位)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为/.test(text.slice(start, end)) &&
+      last &&
+      /[，,]/.test(text.slice(last.end, start))
     if (goesOn) last.end = end
     else clauses.push({ start, end })
   }
@@ -56,11 +58,16 @@ function withoutLead(text: string, clause: Span): Span {
   return introduces ? trimmed(text, { start: clause.start + colon + 1, end: clause.end }) : clause
 }
 
+/** B级为1.2至1.5 is a coefficient: behind 为 a band has its unit. */
+const measured = (text: string, clause: Span, name: Span, rule: Span): boolean =>
+  !/为/.test(text.slice(name.end, rule.start)) || /[分名位]|[%％]/.test(text.slice(rule.start, clause.end))
+
 const aName = new RegExp(`^[“"]?(?:${gradeNames})[”"]?\\s?${kind}$`)
 
 function* listedIn(text: string, line: Span): Generator<Grade> {
   for (const { group } of matches(text, line, listed)) {
-    for (const { at } of matches(text, group(1), new RegExp(gradeNames))) yield { name: placedName(text, at), rule: null }
+    for (const { at } of matches(text, group(1), new RegExp(gradeNames)))
+      yield { name: placedName(text, at), rule: null }
   }
 }
 
@@ -75,7 +82,9 @@ function* ruledIn(text: string, line: Span): Generator<Grade> {
     ] as const) {
       const hit = [...matches(text, bare, form)][0]
       if (!hit) continue
-      yield { name: placedName(text, hit.group(name)), rule: placed(text, trimmed(text, hit.group(rule)), 0.9) }
+      const condition = trimmed(text, hit.group(rule))
+      if (form === named && !measured(text, bare, hit.group(name), condition)) break
+      yield { name: placedName(text, hit.group(name)), rule: placed(text, condition, 0.9) }
       break
     }
   }
@@ -105,8 +114,10 @@ export function findGrades({ text, lines }: Context): readonly Grade[] {
 /** A级 and A are one grade. */
 const keyOf = (name: string): string => name.replace(/[级等奖]$/, '')
 
-/** A grade that is listed and then given a band stands once, with its band. */
-function withoutBare(found: readonly Grade[]): readonly Grade[] {
+/** A grade that is listed and then given a band stands once, named as in the list, with its band. */
+function withoutBare(all: readonly Grade[]): readonly Grade[] {
+  const names = new Map(all.filter(({ rule }) => !rule).map(({ name }) => [keyOf(name.value), name]))
+  const found = all.map((grade) => ({ ...grade, name: names.get(keyOf(grade.name.value)) ?? grade.name }))
   const ruled = new Set(found.filter(({ rule }) => rule).map(({ name }) => keyOf(name.value)))
   const seen = new Set<string>()
   return found.filter(({ name, rule }) => {

@@ -122,10 +122,17 @@ function isOwned({ text, lines }: Context, section: Section): boolean {
 }
 
 function ofSection(context: Context, section: Section): readonly Indicator[] {
-  if (hasMark(context, section) || isOwned(context, section)) return [fromHeading(context, section)]
-  return listed(context, section)
+  return hasMark(context, section) ? [fromHeading(context, section)] : listed(context, section)
 }
 
-/** Headings that carry marks or weights or name who answers for them, and plain lists under 指标内容. */
-export const headed = (context: Context): readonly Indicator[] =>
-  [...walk(context.sections)].flatMap((section) => ofSection(context, section))
+/** Headings that carry marks or weights or name who answers for them, and plain lists under 指标内容; a name once. */
+export function headed(context: Context): readonly Indicator[] {
+  const all = [...walk(context.sections)]
+  const found = all.flatMap((section) => ofSection(context, section))
+  const known = new Set(found.map(({ name }) => name.value))
+  const owned = all.filter((section) => !hasMark(context, section) && isOwned(context, section))
+  return [
+    ...found,
+    ...owned.map((section) => fromHeading(context, section)).filter(({ name }) => !known.has(name.value)),
+  ]
+}

@@ -15,7 +15,8 @@ export interface Indicator {
   readonly at: Span
 }
 
-const number = '\\d{1,4}(?:[.．]\\d{1,2})?'
+/** Letters that a scan has put in the place of digits count: 3O分. */
+const number = '(?:\\d[\\dOolI]{0,3}|[lI][\\dOo]{1,3})(?:[.．][\\dOolI]{1,2})?'
 
 const marked = new RegExp(
   `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$`,
@@ -51,4 +52,9 @@ export function named(text: string, span: Span): Named {
 export const isCredit = (name: string): boolean =>
   /^(?:加|扣|减|奖|倒扣)分|^(?:奖励|惩罚)|(?:加|扣|减)分(?:项|指标|事项|因素|项目)?$/.test(name)
 
-export const asMark = (text: string, span: Span | null): Placed | null => (span ? placed(text, span, 0.96) : null)
+export function asMark(text: string, span: Span | null): Placed | null {
+  if (!span) return null
+  const mark = placed(text, span, 0.96)
+  const digits = mark.value.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  return digits === mark.value ? mark : { ...mark, value: digits, confidence: 0.6 }
+}

@@ -1,63 +1,121 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+import { opensWithPost, scoredBy } from '../text/duty-words.ts'
+import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
 import type { Responsibility } from './responsibilities.ts'
 
-const lead =
-  /(?:牵头|责任|考[核评]责任|主要责任|考[核评]|评分|实施|负责)(?:责任)?(?:单位|部门|科室|股室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,120})/
-const support = /(?:配合|协助|参与|协办)(?:责任)?(?:单位|部门|科室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,200})/
+const body = '\\s?[:：]\\s?([^。；;）)〕】\\]\\n]{2,120})'
+const leadUnit = new RegExp(
+  `(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${body}`,
+)
+const leadSection = new RegExp(`(?:牵头|责任|考[核评]|负责|具体|承办|主办)(?:负责)?(?:科室|股室|处室)${body}`)
+const support = /(?:配合|协助|参与|协办|协同)(?:责任)?(?:单位|部门|科室|处室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,200})/
 
 const names = (text: string, span: Span): readonly Placed[] =>
-  split(text, span, '、，, ').map((piece) => placed(text, trimmed(text, piece, '等'), 0.92))
+  split(text, span, '、，, ')
+    .map((piece) => placed(text, trimmed(text, piece, '等'), 0.92))
+    .filter(({ value }) => value.length >= 2)
 
 const first = (text: string, span: Span, pattern: RegExp): Span | undefined =>
   [...matches(text, span, pattern)][0]?.group(1)
 
+/** Words of a heading up to its first stop, without marks. */
+function headOf(text: string, { start, end }: Span): Span {
+  const stop = text.slice(start, end).search(/[。：:；]/)
+  return named(text, { start, end: stop > 0 ? start + stop : end }).name
+}
+
 /** The heading that 责任单位：… belongs to: the words before it on its line, or the numbered line above. */
 function subject(text: string, lines: readonly Line[], line: Line, at: number): Span | undefined {
   const from = line.start + (line.label?.length ?? 0)
-  const own = trimmed(text, { start: from, end: at }, '。：:；;，,（(')
-  if (own.end - own.start >= 2 && (line.label || !/[。；]/.test(text.slice(from, at)))) {
-    const stop = text.slice(own.start, own.end).search(/[。：:；]/)
-    return named(text, { start: own.start, end: stop > 0 ? own.start + stop : own.end }).name
-  }
+  const own = trimmed(text, { start: from, end: at }, '。：:；;，,（(〔【[')
+  if (own.end - own.start >= 2 && (line.label || !/[。；]/.test(text.slice(from, at)))) return headOf(text, own)
   for (let index = line.index - 1; index >= Math.max(0, line.index - 6); index--) {
     const above = lines[index]
     if (!above?.label || above.table !== undefined) continue
-    const words = above.text.slice(above.label.length)
-    const stop = words.search(/[。：:；]/)
-    const start = above.start + above.label.length
-    return named(text, { start, end: stop > 0 ? start + stop : above.end }).name
+    return headOf(text, { start: above.start + above.label.length, end: above.end })
   }
   return undefined
 }
 
+/** The line and those below it that go on with 配合单位：…, 联系人：…. */
+function blockOf(lines: readonly Line[], line: Line): Span {
+  let last = line
+  for (const below of lines.slice(line.index + 1, line.index + 9)) {
+    if (below.label || below.table !== undefined || !opensWithPost.test(below.text) || leadUnit.test(below.text)) break
+    last = below
+  }
+  return { start: line.start, end: last.end }
+}
+
+const nobody = {
+  part: null,
+  section: null,
+  supporters: [],
+  leader: null,
+  person: null,
+  liaison: null,
+  contact: null,
+  phone: null,
+  mail: null,
+}
+
 /** Lines 牵头单位：…；配合单位：… with the indicator that they stand under. */
-export const labelledDuties = ({ text, lines }: Context): readonly Responsibility[] =>
-  lines.flatMap((line): Responsibility[] => {
-    if (line.table !== undefined || !/(?:单位|部门|科室|股室)\s?[:：]/.test(line.text)) return []
-    const leading = first(text, line, lead)
-    const indicator = leading && subject(text, lines, line, line.start + line.text.search(lead))
+export const labelledDuties = ({ text, lines }: Context): readonly Responsibility[] => {
+  let done = -1
+  return lines.flatMap((line): Responsibility[] => {
+    if (line.start < done || line.table !== undefined || !/(?:单位|部门|科室|股室|处室)\s?[:：]/.test(line.text))
+      return []
+    const span = blockOf(lines, line)
+    const unit = first(text, span, leadUnit)
+    const section = first(text, span, leadSection)
+    const leading = unit ?? section
+    const pattern = unit ? leadUnit : leadSection
+    const indicator = leading && subject(text, lines, line, line.start + Math.max(0, line.text.search(pattern)))
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
-    const [leadUnit = null, ...others] = names(text, leading)
-    const supporting = first(text, line, support)
+    done = span.end
+    const [lead = null, ...others] = names(text, leading)
+    const supporting = first(text, span, support)
     return [
       {
-        start: line.start,
-        end: line.end,
+        ...span,
         indicator: placed(text, indicator, 0.9),
         part: null,
-        leadUnit,
-        section: null,
+        leadUnit: lead,
+        section: unit && section ? (names(text, section)[0] ?? null) : null,
         supporters: [...others, ...(supporting ? names(text, supporting) : [])],
-        leader: personOf(text, line, 'leader'),
-        person: personOf(text, line, 'person'),
-        liaison: personOf(text, line, 'liaison'),
-        contact: personOf(text, line, 'contact'),
-        phone: phoneIn(text, line),
-        mail: mailIn(text, line),
+        leader: personOf(text, span, 'leader'),
+        person: personOf(text, span, 'person'),
+        liaison: personOf(text, span, 'liaison'),
+        contact: personOf(text, span, 'contact'),
+        phone: phoneIn(text, span),
+        mail: mailIn(text, span),
       },
     ]
+  })
+}
+
+/** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
+export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
+  lines.flatMap((line): Responsibility[] => {
+    if (line.table !== undefined || !line.text.includes('由')) return []
+    for (const sentence of sentences(text, line)) {
+      const [found] = [...matches(text, sentence, scoredBy)]
+      const indicator = found && subject(text, lines, line, sentence.start)
+      if (!found || !indicator || indicator.end - indicator.start > 40) continue
+      const [lead = null, ...supporters] = names(text, found.group(1))
+      return [
+        {
+          ...nobody,
+          start: line.start,
+          end: line.end,
+          indicator: placed(text, indicator, 0.88),
+          leadUnit: lead,
+          supporters,
+        },
+      ]
+    }
+    return []
   })

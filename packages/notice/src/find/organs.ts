@@ -60,8 +60,12 @@ function officeOf(context: Context): OrganOffice | null {
     /办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:日常工作)?(?:设在|设于|挂靠在?)([^，。；、）)\s]{2,30})/,
   )
   const director =
-    first(context, /(?:办公室主任|主\s?任)(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/) ??
-    first(context, /由([^，。；、]{2,20}?)(?:同志)?(?:兼任|担任)(?:领导小组)?办公室主任/)
+    first(
+      context,
+      /(?:由|[，。；])\s?([^，。；、由]{2,20}?)(?:同志)?(?:兼任|担任|兼|任)[^，。；、副]{0,14}?办公室主任/,
+    ) ??
+    first(context, /办公室主\s?任(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/) ??
+    first(context, /(?<!副)主\s?任由\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任)/)
   const titled = [
     ...matches(
       text,
@@ -70,10 +74,14 @@ function officeOf(context: Context): OrganOffice | null {
     ),
   ][0]
   const name = titled ? titled.group(1) : undefined
-  const lead = name ? (/^(?:领导小组)?下设/.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0
+  const lead = name ? (/^.{0,16}?(?:下设|设立|设)/.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0
+  const ownName =
+    name && text.slice(name.start + lead, name.end) !== '办公室'
+      ? { start: name.start + lead, end: name.end }
+      : undefined
   if (!seat && !director && !name) return null
   return {
-    name: name ? placed(text, { start: name.start + lead, end: name.end }, 0.93) : null,
+    name: asPlaced(context, ownName),
     shortName: titled ? placed(text, titled.group(2), 0.95) : null,
     seat: asPlaced(context, seat),
     director: asPlaced(context, director),
@@ -81,9 +89,10 @@ function officeOf(context: Context): OrganOffice | null {
 }
 
 const postLine =
-  /^((?:常务|第一)?副?\s?(?:组|主任?委?|指挥|总指挥)\s?(?:长|员|任)|第[一二]组长|副?总?指挥长?|成\s?员|副\s?组\s?长|组\s?长)\s?[:：]\s*(.*)$/
+  /^((?:常务|第一)?副?\s?(?:组|主任?委?|指挥|总指挥)\s?(?:长|员|任)|第[一二]组长|副?总?指挥长?|成\s?员|委\s?员|副\s?组\s?长|组\s?长)\s?[:：]\s*(.*)$/
 
-const personForm = /^([\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5]\s[\u4e00-\u9fa5])(?:\s*[\t ]\s*|[（(，,])(.{2,60}?)[)）]?$/
+const personForm =
+  /^([\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5](?:\s[\u4e00-\u9fa5]){1,2})(?:\s*[\t ]\s*|[（(，,])(.{2,60}?)[)）]?$/
 
 /** A person with a title in the rest of a line that starts at `at`. */
 function personIn(text: string, span: Span): { readonly person: Placed; readonly title: Placed | null } | undefined {

@@ -39,10 +39,11 @@ export function findSignature({ lines, letter, lists, head, parts }: Context): S
   for (const line of lines.slice(Math.max(0, begin + 1), end)) {
     if (line.table !== undefined || line.text.length > 60) continue
     const alone = dateLine(line.text, line.start)
+    const above = lists.filter(({ to }) => to <= line.index)
     if (alone)
       return {
         date: alone,
-        bodies: bodiesAbove(lines, line.index, Math.max(begin, (lists[0]?.to ?? 0) - 1)),
+        bodies: bodiesAbove(lines, line.index, Math.max(begin, ...above.map(({ to }) => to - 1))),
         line: line.index,
       }
     const body = sameLine.exec(line.text)?.[1]

@@ -1,3 +1,4 @@
+import { isLocalDate } from '@quanheng/domain/kernel/local-date'
 import type { Context } from '../text/context.ts'
 import { datesIn, type FoundDate, yearlessIn } from '../text/dates.ts'
 import type { Span } from '../text/document.ts'
@@ -49,14 +50,21 @@ const rangeEnd = (text: string, days: readonly FoundDate[], at: number): FoundDa
 function dueOf(text: string, days: readonly FoundDate[]): Placed | null {
   const open = days.filter((day) => !isCutoff(text, day))
   const marked = open.find((day) => dueMark.test(text.slice(day.end, day.end + 8)))
-  const chosen = marked ?? rangeEnd(text, open, 0) ?? open[0]
-  if (chosen) return asDay(chosen)
-  return null
+  const range = rangeEnd(text, open, 0)
+  const chosen = marked ?? range ?? open[0]
+  return chosen ? asDay(chosen === range ? inYearOf(open[0], range) : chosen) : null
+}
+
+/** 2024年7月2日至7月12日: the end of a range stands in the year of its beginning. */
+function inYearOf(from: FoundDate | undefined, to: FoundDate): FoundDate {
+  if (to.determined || !from?.determined || from.year === undefined || !to.month || !to.day) return to
+  const value = `${from.year}-${String(to.month).padStart(2, '0')}-${String(to.day).padStart(2, '0')}`
+  return isLocalDate(value) && value >= from.value ? { ...to, value, determined: true } : to
 }
 
 /** Months, 旬 and terms counted in days, as written: the text does not determine a day. */
 const vague =
-  /(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?(?:[—–－\-~～至到])+\s?\d{1,2}\s?月(?:底|份)?|(?:\d{4}\s?年\s?)?(?:次年|翌年|每年|当年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份|[上中下]旬|底|初|中)?(?:以前|之前|前|底前)?|(?:自|从|在|于)?([^，。；\s]{0,14}?\d{1,2}\s?个?工作日)(?:之)?内/
+  /(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?(?:[—–－\-~～至到])+\s?\d{1,2}\s?月(?:底|份)?|(?:\d{4}\s?年\s?)?(?:次年|翌年|每年|当年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}\s?日|份|[上中下]旬|底|初|中)?(?:以前|之前|前|底前)?|(?:自|从|在|于)?([^，。；\s]{0,14}?\d{1,2}\s?个?工作日)(?:之)?内/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
   return [...matches(text, span, pattern)].flatMap(({ group }) => {
@@ -126,8 +134,14 @@ function termOf(text: string, span: Span): Span {
   return trimmed(text, { start, end: span.end - until })
 }
 
+const inside = (inner: Section, outer: Section): boolean => outer.start < inner.start && inner.end <= outer.end
+
+/** Of two headings of a procedure the upper one has the steps; a chapter leaves them to its article 按以下程序进行. */
+const takesOver = (other: Section, section: Section): boolean =>
+  other.level === 0 || section.level === 0 ? inside(other, section) : inside(section, other)
+
 /** Steps of the procedure, in printed order, with their terms. */
-export function findSteps(context: Context): readonly Step[] {
+export function findSteps(context: Context, signed: Placed | null): readonly Step[] {
   const heads = [...walk(context.sections)].filter((section) => {
     if (section.children.length < 2 || section.title.length > 30) return false
     if (procedure.test(section.title)) return true
@@ -138,30 +152,44 @@ export function findSteps(context: Context): readonly Step[] {
     )
   })
   return heads
-    .filter(
-      (section) => !heads.some((other) => other !== section && other.start < section.start && section.end <= other.end),
+    .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
+    .flatMap((section) =>
+      withYears(
+        section.children.map((child) => stepOf(context, child)),
+        signed,
+      ),
     )
-    .flatMap((section) => withYears(section.children.map((child) => stepOf(context, child))))
     .filter(({ name }) => name.value !== '')
 }
 
-/** A day without its year takes that of the step before it, unless the month runs back. */
-function withYears(steps: readonly Step[]): readonly Step[] {
-  let year: string | undefined
-  let month = 0
+interface Month {
+  readonly year: number
+  readonly month: number
+}
+
+const monthOf = (day: string): Month | undefined => {
+  const found = /^(\d{4})-(\d{2})/.exec(day)
+  return found ? { year: Number(found[1]), month: Number(found[2]) } : undefined
+}
+
+/**
+ * A day without its year takes that of the step before it, or of the signature for the first; from the last quarter to the
+ * first one the year turns, and any other month that runs back stays as it is written.
+ */
+function withYears(steps: readonly Step[], signed: Placed | null): readonly Step[] {
+  let last = signed ? monthOf(signed.value) : undefined
   return steps.map((step) => {
     const due = step.due
     if (!due) return step
-    const iso = /^(\d{4})-(\d{2})/.exec(due.value)
-    if (iso) {
-      year = iso[1]
-      month = Number(iso[2])
-      return step
-    }
+    const own = monthOf(due.value)
     const bare = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(due.value)
-    if (!bare || !year || Number(bare[1]) < month) return step
-    month = Number(bare[1])
-    const value = `${year}-${String(bare[1]).padStart(2, '0')}-${String(bare[2]).padStart(2, '0')}`
-    return { ...step, due: { ...due, value, confidence: 0.75 } }
+    if (own) last = own
+    if (own || !bare || !last) return step
+    const month = Number(bare[1])
+    const turns = last.month >= 10 && month <= 3
+    if (month < last.month && !turns) return step
+    last = { year: last.year + (turns ? 1 : 0), month }
+    const value = `${last.year}-${String(month).padStart(2, '0')}-${String(bare[2]).padStart(2, '0')}`
+    return isLocalDate(value) ? { ...step, due: { ...due, value, confidence: 0.7 } } : step
   })
 }

@@ -74,6 +74,13 @@ const unqualified = (text: string, { start, end }: Span): Span => {
 const listOf = (text: string, span: Span): readonly Span[] =>
   split(text, trimmed(text, span, '。；'), '、，,；; ').map((piece) => unqualified(text, trimmed(text, piece, '等。')))
 
+/** How many bodies a span names; 0 where it is no list of bodies. */
+export function namesIn(text: string, span: Span): number {
+  const pieces = listOf(text, span)
+  const good = pieces.filter(({ start, end }) => unitLike(text.slice(start, end)))
+  return good.length >= pieces.length * 0.6 ? pieces.length : 0
+}
+
 class UnitList {
   readonly units: AppraisedUnitName[] = []
   readonly groups: UnitGroupName[] = []
@@ -86,7 +93,9 @@ class UnitList {
     const pieces = listOf(this.text, span)
     const good = pieces.filter(({ start, end }) => unitLike(this.text.slice(start, end)))
     if (good.length === 0 || good.length < pieces.length * 0.6) return false
-    const named = pieces.filter(({ start, end }) => !/[：:]|分为|如下|以下|^等/.test(this.text.slice(start, end)))
+    const named = pieces.filter(
+      ({ start, end }) => !/[：:]|分为|如下|以下(?!简称)|^等/.test(this.text.slice(start, end)),
+    )
     for (const piece of named) this.units.push(unitOf(this.text, piece, group?.value ?? null))
     if (group) this.groups.push({ name: group, announced, found: pieces.length })
     return true
@@ -188,5 +197,9 @@ export function findUnits(context: Context): {
 /** 共43家: counts announced without a list of their own. */
 export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] =>
   [
-    ...matches(text, { start: 0, end: text.length }, /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/),
+    ...matches(
+      text,
+      { start: 0, end: text.length },
+      /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/,
+    ),
   ].map(({ groups, at }) => ({ count: Number(groups[1]), at }))

@@ -1,15 +1,15 @@
 import type { Context } from '../text/context.ts'
-import type { Line } from '../text/document.ts'
-import { type Placed, placed, sentences } from '../text/words.ts'
+import type { Line, Span } from '../text/document.ts'
+import { type Placed, placed, sentences, split } from '../text/words.ts'
 
 export interface Veto {
   readonly text: Placed
 }
 
 const veto =
-  /一票否[决优]|取消.{0,12}(?:评优|评先|优秀|先进|参评)资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|直接(?:评|定|确定|评定|列)为?.{0,4}(?:不合格|较差|末等|基本合格|差)|(?:年度)?考[核评](?:结果)?(?:按|为|定为|确定为)“?(?:不合格|未完成)|否决/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|直接(?:评|定|确定|评定|列)为?.{0,4}(?:不合格|较差|末等|基本合格|差)|(?:年度)?考[核评](?:结果|等次|等级)?(?:直接)?(?:按|为|定为|评定为|确定为|认定为)“?(?:不合格|未完成|较差|末等)|否决/
 
-const opens = /(?:下列|以下|如下)(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
+const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
 /** Sentences that bar a grade or void a result; of a list, each case. */
 export function findVetoes({ text, lines, sections }: Context): readonly Veto[] {
@@ -26,12 +26,30 @@ export function findVetoes({ text, lines, sections }: Context): readonly Veto[] 
     const title = heads.has(line.index) || line.label ? line.text.slice(line.label?.length ?? 0) : line.text
     if (title.length <= 16 && !/[，。]/.test(title)) continue
     for (const { start, end } of sentences(text, { start: from, end: line.end })) {
+      const cases = casesIn(text, { start, end })
+      if (cases.length > 1) {
+        found.push(...cases.map((one) => ({ text: placed(text, one, 0.88) })))
+        continue
+      }
       const sentence = withoutLabel(text, { start, end })
       if (veto.test(text.slice(sentence.start, end)) && end - sentence.start > 8)
         found.push({ text: placed(text, sentence, 0.9) })
     }
   }
   return found
+}
+
+const caseMark = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|\d{1,2}[.．、)）]|[①-⑩])\s?/
+
+/** 有下列情形之一的，取消…资格：（一）…；（二）…: the cases that stand in the sentence itself. */
+function casesIn(text: string, sentence: Span): readonly Span[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const head = /^[^：:]{0,80}(?:下列|以下|如下)[^：:]{0,60}[:：]/.exec(words)?.[0]
+  if (!head || !veto.test(head)) return []
+  return split(text, { start: sentence.start + head.length, end: sentence.end }, '；;').map(({ start, end }) => ({
+    start: start + (caseMark.exec(text.slice(start, end))?.[0].length ?? 0),
+    end,
+  }))
 }
 
 /** 3．否决事项：凡发生…: the rule begins behind its label. */

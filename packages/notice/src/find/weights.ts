@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
-import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 
 export interface Weight {
   readonly component: Placed
@@ -35,16 +35,18 @@ function enumerated(text: string, line: Span): readonly Weight[] {
 /** A component stands before its share; words of quotas and growth are none. */
 function stated(text: string, line: Span, form: RegExp): readonly Weight[] {
   return [...matches(text, line, form)].flatMap(({ group }): Weight[] => {
-    const name = trimmed(text, group(1))
-    const skip = lead.exec(text.slice(name.start, name.end))?.[0].length ?? 0
-    const inner = trimmed(text, { start: name.start + skip, end: name.end }, '、')
+    const words = trimmed(text, group(1))
+    const skip = lead.exec(text.slice(words.start, words.end))?.[0].length ?? 0
+    const inner = trimmed(text, { start: words.start + skip, end: words.end }, '、')
     const component = text.slice(inner.start, inner.end)
     if (component.length < 2 || other.test(component)) return []
-    return [{ component: placed(text, withoutScore(text, unquoted(text, inner)), 0.9), value: placed(text, group(2), 0.95) }]
+    const bare = unquoted(text, inner)
+    const name = /[×xX*＊]/.test(text.slice(inner.end, group(2).start)) ? bare : withoutScore(text, bare)
+    return [{ component: placed(text, name, 0.9), value: placed(text, group(2), 0.95) }]
   })
 }
 
-/** 日常监测得分占40% weighs 日常监测. */
+/** 日常监测得分占40% weighs 日常监测; a factor of a formula keeps its name. */
 function withoutScore(text: string, { start, end }: Span): Span {
   const word = /(?<=.{2})(?:得分|分数|成绩)$/.exec(text.slice(start, end))
   return { start, end: end - (word?.[0].length ?? 0) }
@@ -55,11 +57,32 @@ const unquoted = (text: string, { start, end }: Span): Span =>
     ? { start: start + 1, end: end - 1 }
     : { start, end }
 
+const pair = /^([\u4e00-\u9fa5“”（）()]{2,14}?)\s?(?:权重)?[:：]?\s?(\d{1,3}(?:\.\d)?\s?[%％])$/
+
+/** 职能目标60%，共性目标20%，社会评议20%: nothing but components and shares, three at least. */
+function paired(text: string, line: Span): readonly Weight[] {
+  return sentences(text, line).flatMap((sentence) => {
+    const colon = text.slice(sentence.start, sentence.end).search(/[:：]/)
+    const list = split(text, { start: sentence.start + colon + 1, end: sentence.end }, '，,、；;')
+    const found = list.flatMap((piece): Weight[] => {
+      const [hit] = [...matches(text, piece, pair)]
+      if (!hit || other.test(hit.groups[1] ?? '')) return []
+      return [{ component: placed(text, hit.group(1), 0.88), value: placed(text, hit.group(2), 0.95) }]
+    })
+    return found.length === list.length && (found.length > 2 || sumsUp(found)) ? found : []
+  })
+}
+
+const sumsUp = (weights: readonly Weight[]): boolean =>
+  weights.length > 1 && weights.reduce((sum, { value }) => sum + Number.parseFloat(value.value), 0) === 100
+
 /** Components of the total with their share: 业务工作占60%, 日常考核得分×40%. */
 export const findWeights = ({ text, lines }: Context): readonly Weight[] =>
   lines.flatMap((line) => {
     if (line.table !== undefined || !/[%％占]/.test(line.text)) return []
     const span = { start: line.start + (line.label?.length ?? 0), end: line.end }
     const listed = enumerated(text, span)
-    return listed.length > 0 ? listed : [...stated(text, span, shares), ...stated(text, span, points)]
+    if (listed.length > 0) return listed
+    const found = [...stated(text, span, shares), ...stated(text, span, points)]
+    return found.length > 0 ? found : paired(text, span)
   })

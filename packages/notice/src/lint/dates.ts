@@ -43,7 +43,14 @@ export function lintDates(reading: Reading): readonly Finding[] {
           },
         ]
       : []
-  return [...impossible, ...orderOfSteps(reading), ...early, ...numberYear(reading), ...force(reading)]
+  return [
+    ...impossible,
+    ...orderOfSteps(reading),
+    ...early,
+    ...numberYear(reading),
+    ...force(reading),
+    ...forceBefore(reading),
+  ]
 }
 
 function numberYear({ fields: { documentNumber, documentDate } }: Reading): readonly Finding[] {
@@ -79,4 +86,23 @@ function force({ context, fields: { documentDate, printDate: printed } }: Readin
   if (!found) return []
   const params = { signed: printDate(documentDate.value), printed: printDate(printed.value) }
   return [{ kind: 'notice.twoDaysOfForce', at: { start: found.index, end: found.index + found[0].length }, params }]
+}
+
+/** 自2022年1月1日起施行 in a paper of March: it binds for days on which nobody could know it. */
+function forceBefore({ context: { text }, fields: { documentDate } }: Reading): readonly Finding[] {
+  if (!documentDate || !isLocalDate(documentDate.value)) return []
+  return datesIn(text).flatMap(({ start, end, value, determined }): Finding[] => {
+    const binds =
+      /自\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^(?:起|开始)(?:正式)?(?:施行|执行|实施|生效)/.test(text.slice(end, end + 8))
+    return binds && determined && value < documentDate.value
+      ? [
+          {
+            kind: 'notice.forceBeforeSigned',
+            at: { start, end },
+            params: { force: printDate(value), signed: printDate(documentDate.value) },
+          },
+        ]
+      : []
+  })
 }

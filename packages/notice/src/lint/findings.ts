@@ -48,6 +48,7 @@ export const findingKinds = {
   'notice.printedBeforeSigned': must('date-contradiction', 'notice.propose.checkOriginal'),
   'notice.numberOfOtherYear': note('date-contradiction', 'notice.propose.checkOriginal'),
   'notice.twoDaysOfForce': note('date-contradiction', 'notice.propose.nameDay'),
+  'notice.forceBeforeSigned': note('date-contradiction', 'notice.propose.nameDay'),
   'notice.reviewSameDay': must('same-day-review', 'notice.propose.earlierDue', 'notice.propose.laterReview'),
   'notice.dayOff': note('non-working-day', 'notice.propose.workingDayBefore', 'notice.propose.keepAsWritten'),
   'notice.weekendUnknown': note('non-working-day', 'notice.propose.checkCalendar'),

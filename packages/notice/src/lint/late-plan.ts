@@ -5,10 +5,12 @@ import type { Finding } from './findings.ts'
 /** A plan issued when more than half of the year that it appraises is over. */
 export function lintLatePlan({
   context: { text },
-  fields: { title, documentDate, status },
+  fields: { title, documentDate, status, indicators },
 }: Reading): readonly Finding[] {
   if (!title || !documentDate || !isLocalDate(documentDate.value) || status?.value === 'draft') return []
-  if (!/方案|办法|细则|指标|标准|意见|责任书/.test(title.value)) return []
+  const sets =
+    /方案|办法|细则|指标|标准|意见|责任书/.test(title.value) || indicators.filter(({ fullMark }) => fullMark).length > 1
+  if (!sets || /结果|通报/.test(title.value)) return []
   const year =
     /(20\d{2})\s?年度?/.exec(title.value)?.[1] ??
     /(20\d{2})\s?年度(?:绩效|目标|综合)?[^。]{0,8}考[核评]/.exec(text)?.[1]

@@ -61,13 +61,17 @@ const nearest = (expected: Json, found: readonly Json[]): Json | undefined =>
     : undefined
 
 /** Compares printed fields with the expected ones; only fields that the expectation names are counted. */
-export function compare(expected: Readonly<Record<string, Json>>, printed: Readonly<Record<string, Json>>) {
+export function compare(
+  expected: Readonly<Record<string, Json>>,
+  printed: Readonly<Record<string, Json>>,
+  mayFind?: readonly string[],
+) {
   const scores: Record<string, Score> = {}
   const differences: Difference[] = []
   for (const [field, wanted] of Object.entries(expected)) {
     const got = bare(printed[field])
     if (field === 'findings')
-      scores[field] = findings(wanted as readonly string[], got as readonly { code: string }[], differences)
+      scores[field] = findings(wanted as readonly string[], got as readonly { code: string }[], mayFind, differences)
     else if (Array.isArray(wanted)) scores[field] = list(field, wanted, Array.isArray(got) ? got : [], differences)
     else {
       const right = norm(wanted) === norm(got)
@@ -101,14 +105,17 @@ function list(field: string, wanted: readonly Json[], got: readonly Json[], diff
   return { right, invented: left.length, missed: missing.length }
 }
 
-/** Of findings only the planted ones are asked: what else is true may be reported. */
+/** Of findings the planted ones are asked; what else may be reported is anything, or what `mayFind` names. */
 function findings(
   wanted: readonly string[],
   got: readonly { readonly code: string }[],
+  mayFind: readonly string[] | undefined,
   differences: Difference[],
 ): Score {
   const codes = new Set(got.map(({ code }) => code))
   const missing = wanted.filter((code) => !codes.has(code))
   for (const code of missing) differences.push({ field: 'findings', expected: code, found: [...codes].join(' ') })
-  return { right: wanted.length - missing.length, invented: 0, missed: missing.length }
+  const invented = mayFind ? [...codes].filter((code) => !wanted.includes(code) && !mayFind.includes(code)) : []
+  for (const code of invented) differences.push({ field: 'findings', expected: 'nothing', found: code })
+  return { right: wanted.length - missing.length, invented: invented.length, missed: missing.length }
 }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from './document.ts'
+import { isOrgan } from './organs.ts'
 
 export type Role =
   | 'ordinal'
@@ -17,6 +18,7 @@ export type Role =
   | 'phone'
   | 'unit'
   | 'group'
+  | 'source'
 
 const roles: readonly (readonly [RegExp, Role])[] = [
   [/^(?:序号|编号|号)$/, 'ordinal'],
@@ -38,6 +40,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
     /^(?:牵头|责任|考核|考评|评分|负责考核|考核责任|主要责任|考核牵头|数据采集|考核实施|评价|数据提供|提供数据|实施|主办|主管)(?:责任)?(?:单位|部门|机构|主体|牵头单位|牵头部门)$/,
     'lead',
   ],
+  [/^数据(?:来源|提供单位|采集单位|采集部门)$/, 'source'],
   [/^(?:责任|具体|牵头|负责|承办|考核)(?:负责)?(?:科室|股室|处室|内设机构)$/, 'section'],
   [/^(?:配合|协助|参与|协办|协同)(?:责任)?(?:单位|部门|科室)$/, 'support'],
   [/^(?:责任领导|分管领导|牵头领导)$/, 'leader'],
@@ -79,9 +82,12 @@ export function columnsOf({ rows }: Table): Columns | undefined {
     const heads = row.map(({ text }, column) => (second && rows[at + 1]?.[column]?.text) || text)
     return {
       first: at + (second ? 2 : 1),
-      roles: withoutContents(
-        own.map((role, column) => (second ? below[column] : undefined) ?? role),
-        heads,
+      roles: withSources(
+        rows.slice(at + 1),
+        withoutContents(
+          own.map((role, column) => (second ? below[column] : undefined) ?? role),
+          heads,
+        ),
       ),
     }
   }
@@ -102,6 +108,20 @@ function withoutContents(all: readonly (Role | undefined)[], heads: readonly str
     const behind = marks > firstName && column > marks
     if (!beside && !behind) return role
     return all.includes('standard') ? undefined : 'standard'
+  })
+}
+
+/** 数据来源 names the bodies that answer for the figures where nobody else does, or papers. */
+function withSources(
+  rows: readonly (readonly Cell[])[],
+  all: readonly (Role | undefined)[],
+): readonly (Role | undefined)[] {
+  return all.map((role, column) => {
+    if (role !== 'source') return role
+    const filled = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '')
+    const bodies = filled.filter((text) => isOrgan(text.split(/[、，\s]/)[0] ?? ''))
+    if (bodies.length * 2 > filled.length) return all.includes('lead') ? undefined : 'lead'
+    return all.includes('evidence') ? undefined : 'evidence'
   })
 }
 

@@ -2,7 +2,7 @@ import { isLocalDate } from '@quanheng/domain/kernel/local-date'
 import type { Span } from './document.ts'
 import { ordinalOf } from './labels.ts'
 
-/** A day in the text: `YYYY-MM-DD` where the text determines one, else the words as they stand. */
+/** A day in the text: `YYYY-MM-DD` where the text determines one, letters read as the digits they stand for, else the words as they stand. */
 export interface FoundDate extends Span {
   readonly value: string
   /** The words without spaces. */
@@ -20,9 +20,9 @@ export interface FoundDate extends Span {
 const year = '(?:[12lI|][0-9OoQlI|]{3}|[二一][〇○零OoＯ0一二三四五六七八九]{3})'
 const small = '(?:[0-9OolI|]{1,2}|[一二三四五六七八九十]{1,3})'
 
-const full = `(${year})\\s?年\\s?(${small})\\s?月\\s?(${small})\\s?[日号]`
+const full = `(${year})\\s?年\\s?(${small})\\s?月\\s?(${small})\\s?[日号曰]`
 const numeric = '(\\d{4})\\s?[-/.．－]\\s?(\\d{1,2})\\s?[-/.．－]\\s?(\\d{1,2})(?!\\d)'
-const yearless = `(?<![年\\d])(${small})\\s?月\\s?(${small})\\s?[日号]`
+const yearless = `(?<![年\\d])(${small})\\s?月\\s?(${small})\\s?[日号曰]`
 
 const latin = (text: string): string => text.replace(/[OoQ〇○零Ｏ]/g, '0').replace(/[lI|]/g, '1')
 
@@ -45,7 +45,7 @@ function dated(match: RegExpExecArray, offset: number): FoundDate {
   const slip = [y, m, d].some((part) => slipped(part) || /^[OolI|]+$/.test(part))
   const complete = year !== undefined && month !== undefined && day !== undefined
   const iso = complete ? `${year}-${two(month)}-${two(day)}` : ''
-  const determined = complete && !slip && isLocalDate(iso)
+  const determined = complete && isLocalDate(iso)
   const written = words.replace(/\s/g, '')
   return {
     start: offset + match.index,

@@ -1,5 +1,6 @@
 /** 牵头单位：, 责任部门：, 考核责任单位：: the label in front of whoever answers for something. */
-const owner = '(?:牵头|责任|考[核评]|主要责任|考[核评]责任|牵头考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门|科室|股室)'
+const owner =
+  '(?:牵头|责任|考[核评]|主要责任|考[核评]责任|牵头考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门|科室|股室)'
 
 export const ownerLabel = new RegExp(`${owner}\\s?[:：]`)
 
@@ -11,3 +12,7 @@ const does =
 
 /** 由市统计局负责考核: a whole sentence that names who scores what stands before it. */
 export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数据)?由([^，,。；;：:由]{2,30}?)(?:具体)?${does}$`)
+
+/** A line of the block below 牵头单位：…. */
+export const opensWithPost =
+  /^[（(]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，]{0,8}[:：]/

@@ -1,4 +1,4 @@
-/** Depth of a numbered heading: 0 chapter, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; articles stand apart. */
+/** Depth of a numbered heading: 0 chapter, 1 一、, 2 （一）, 3 1. or 一是, 4 （1）, 5 ①; articles stand apart. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5
 
 export interface Label {
@@ -34,7 +34,12 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
   [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?条[\\s:：、]?`), 'article', 1],
   [new RegExp(`^(${numeral})\\s?[、.．，,]\\s?`), 'heading', 1],
   [new RegExp(`^[（(]\\s?(${numeral})\\s?[)）][、.．]?\\s?`), 'heading', 2],
-  [/^(\d{1,2})\s?(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}\s?年|\d{2,3}(?:分|[—–－\-~～至])))\s?/, 'heading', 3],
+  [
+    /^(\d{1,2})\s?(?:[、．]|\.(?!\d)|\.(?=\d{3,5}[\u4e00-\u9fa5])|\.(?=(?:19|20)\d{2}\s?年|\d{2,3}(?:分|[—–－\-~～至])))\s?/,
+    'heading',
+    3,
+  ],
+  [new RegExp(`^(${numeral})是(?=[\\u4e00-\\u9fa5])`), 'heading', 3],
   [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
   [/^(\d{1,2})[)）]\s?/, 'heading', 4],
 ]

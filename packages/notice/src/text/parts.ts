@@ -52,7 +52,7 @@ function isList(lines: readonly Line[], at: number, { ordinal, rest, colon }: At
   return signed >= 0 && !lines.slice(at + 1, at + 1 + signed).some(({ label }) => label?.kind === 'article')
 }
 
-const listItem = (line: Line): boolean => line.label?.level === 3 || attachmentMark(line.text) !== undefined
+const listItem = (line: Line): boolean => line.label?.level === 3 || (attachmentMark(line.text)?.rest ?? '') !== ''
 
 /** Where a list of attachments ends: behind the last numbered line, or at the blank behind a single one. */
 function listEnd(lines: readonly Line[], from: number): number {
@@ -91,13 +91,17 @@ interface LineRange {
   readonly to: number
 }
 
+/** What stands below the paper itself: 此件公开发布, the imprint, the frame of the site. */
+const closing = /^[（(]此件|^抄\s?送|印\s?发$|^(?:关联|相关|扫一扫|【|上一篇|主办|分享|打印)/
+
 /** Behind the enclosed paper only what cannot be the head of an annex is a list: 附件：1.…, or a name with the annex itself below. */
 function isClosingList(lines: readonly Line[], at: number, { ordinal, rest, colon }: AttachmentMark): boolean {
   if (/^[1１][.．、]/.test(rest)) return true
   if (!colon || rest === '') return false
   const below = next(lines, at + 1)
   const follows = below && attachmentMark(below.text)
-  return ordinal === undefined ? !below || follows !== undefined : (follows?.colon ?? false) && follows?.rest !== ''
+  if (ordinal !== undefined) return (follows?.colon ?? false) && follows?.rest !== ''
+  return !below || follows !== undefined || closing.test(below.text)
 }
 
 export function divide({ lines }: NoticeText): PartList {
@@ -110,10 +114,7 @@ export function divide({ lines }: NoticeText): PartList {
     const found = attachmentMark(line.text)
     const inLetter = starts.length === 1 && !signed && lists.length === 0
     const behindEnclosed = starts.at(-1)?.kind === 'enclosed'
-    if (
-      found &&
-      ((inLetter && isList(lines, at, found)) || (behindEnclosed && isClosingList(lines, at, found)))
-    ) {
+    if (found && ((inLetter && isList(lines, at, found)) || (behindEnclosed && isClosingList(lines, at, found)))) {
       const to = listEnd(lines, at)
       lists.push({ from: at, to })
       at = to - 1

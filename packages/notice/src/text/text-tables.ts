@@ -66,7 +66,7 @@ function cellByCell(lines: readonly string[], from: number): { readonly rows: Ro
     let end = at
     while (end < lines.length && row.length < width) {
       const line = lines[end] ?? ''
-      if (row.length > 0 && (line.trim() === String(ordinal + 1) && row.length >= width - 2)) break
+      if (row.length > 0 && line.trim() === String(ordinal + 1) && row.length >= width - 2) break
       if (line.trim() !== '') row.push(line)
       end += 1
     }

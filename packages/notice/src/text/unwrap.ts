@@ -22,6 +22,9 @@ function pageWidth(lines: readonly string[]): number | undefined {
   return full.length >= widths.length * 0.3 ? width : undefined
 }
 
+/** How far a broken line may fall short: the indent of its paragraph, and a word that did not fit. */
+const ragged = 4
+
 /**
  * Joins lines that end where the page ends. A line joins the next one when it is full, leaves its sentence open, and the next
  * one does not begin a numbered paragraph. Lines with tabs are rows and stay.
@@ -37,7 +40,7 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
     if (open && last !== undefined && line !== '' && !row && !labelOf(line) && !begins.test(line)) {
       joined[joined.length - 1] = /[A-Za-z0-9]$/.test(last) && /^[A-Za-z]/.test(line) ? `${last} ${line}` : last + line
     } else joined.push(line)
-    open = !row && wide(line) >= width - 2.5 && !closed.test(line)
+    open = !row && wide(line) >= width - ragged && !closed.test(line)
   }
   return joined
 }
