@@ -82,7 +82,7 @@ export const showResults = query({
     /** What the plan foresees beside its indicators and nobody has entered: a lock is without it. */
     unregistered,
     results: z.array(frozenResult),
-    may: z.array(z.enum(['compute', 'freeze', 'void', 'totals'])),
+    may: z.array(z.enum(['compute', 'freeze', 'void', 'totals', 'robustness'])),
   }),
   errors: [],
 })

@@ -424,6 +424,8 @@ const whyPlot = z.object({
   edges: z.array(z.string()),
   stretches: z.array(z.object({ from: plotPoint, to: plotPoint })),
   points: z.array(plotPoint),
+  /** Others of the group on the same leaf, as far as I may see their figures and points. */
+  peers: z.array(plotPoint.extend({ unitName: z.string() })),
 })
 
 /** One score from its sentence to its signatures. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { GradeArithmetic } from '../plan/year-arithmetic.ts'
 import type { LeafOutcome, LeafScore, ScoringInput, ScoringSettings } from './model.ts'
 import { moves } from './moves.ts'
-import { robustness } from './robustness.ts'
 import { correct, planYear, scoreOf, scorePlan } from './score-plan.ts'
 import { item, says, scored, settings, totals } from './year.fixture.ts'
 
@@ -119,30 +118,4 @@ describe('影响范围', () => {
       },
     ]))
   test('nothing moves where nothing changed', () => expect(moves(before, before)).toEqual([]))
-})
-
-describe('等次稳健性', () => {
-  const lines: GradeArithmetic = {
-    by: 'lines',
-    lines: [
-      { name: '优秀', from: '90' },
-      { name: '良好', from: '0' },
-    ],
-  }
-  const input = (a: string, b: string): ScoringInput => ({
-    indicators: [
-      { key: 'a', fullMark: '100', weight: '50' },
-      { key: 'b', fullMark: '100', weight: '50' },
-    ],
-    groups: [{ key: '组', unitIds: ['甲'] }],
-    settings: { ...settings, grades: says(lines), thresholdsOn: says('rounded') },
-    outcomes: [item('甲', 'a', scored(a, '100')), item('甲', 'b', scored(b, '100'))],
-  })
-  test('on the line: rounding, a weight and an item each decide', () => {
-    const flips = robustness(input('100', '79.99'), '组', '甲')
-    expect(flips).toContainEqual({ kind: 'arithmetic', setting: 'thresholdsOn', value: 'unrounded', grade: '良好' })
-    expect(flips).toContainEqual({ kind: 'weight', nodeKey: 'a', weight: '45', grade: '良好' })
-    expect(flips).toContainEqual({ kind: 'item', leafKey: 'b', points: '0', grade: '良好' })
-  })
-  test('far from the line only a whole item does', () => expect(robustness(input('70', '70'), '组', '甲')).toEqual([]))
 })

@@ -10,6 +10,7 @@ import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
 import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
 import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
+import type { OtherArithmetic } from '@quanheng/domain/scoring/robustness/model'
 
 export const result = {
   'leadReport.notNow': 'This cannot be done at the stage the report has reached. Reload to see who acts next.',
@@ -112,6 +113,21 @@ export const resultLabels = {
     measureChange: 'Measure changed',
     other: 'Other',
   },
+  flipSetting: {
+    mode: 'Rounding',
+    stage: 'Stage of rounding',
+    rankOn: 'Ranks read',
+    thresholdsOn: 'Thresholds read',
+  },
+  flipValue: {
+    halfUp: 'half up',
+    gb8170: 'half to even (GB/T 8170)',
+    item: 'every item',
+    level: 'every level',
+    total: 'totals only',
+    rounded: 'rounded scores',
+    unrounded: 'unrounded scores',
+  },
 } as const satisfies {
   readonly leadReportState: Record<LeadReportState, string>
   /** And what waits for the office once every report is in. */
@@ -124,4 +140,6 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly flipSetting: Record<OtherArithmetic['setting'], string>
+  readonly flipValue: Record<OtherArithmetic['value'], string>
 }

@@ -10,6 +10,7 @@ import type { LeadReportCommandKind } from '@quanheng/domain/report/transitions'
 import type { requiredWords } from '@quanheng/domain/report/words'
 import type { FreezePurpose, ResultState } from '@quanheng/domain/result/model'
 import type { ResultCommandKind } from '@quanheng/domain/result/transitions'
+import type { OtherArithmetic } from '@quanheng/domain/scoring/robustness/model'
 
 export const result = {
   'leadReport.notNow': '该评分报告目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
@@ -89,6 +90,21 @@ export const resultLabels = {
     'letter.body': '公文正文',
   },
   adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
+  flipSetting: {
+    mode: '修约方式',
+    stage: '修约环节',
+    rankOn: '排名所用分数',
+    thresholdsOn: '达标判断所用分数',
+  },
+  flipValue: {
+    halfUp: '四舍五入',
+    gb8170: '四舍六入五成双',
+    item: '逐项修约',
+    level: '逐级修约',
+    total: '只修约总分',
+    rounded: '修约后的分数',
+    unrounded: '未修约的分数',
+  },
 } as const satisfies {
   readonly leadReportState: Record<LeadReportState, string>
   /** And what waits for the office once every report is in. */
@@ -101,4 +117,6 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly flipSetting: Record<OtherArithmetic['setting'], string>
+  readonly flipValue: Record<OtherArithmetic['value'], string>
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json } from '../../platform/database/database.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
+import { close, quantity } from '../scoring/testing/scoring-world.ts'
 import { codeOf, done, type LockedWorld, lockedWorld } from './testing/result-world.ts'
 
 let server: TestServer
@@ -58,6 +59,36 @@ const yearIssued = async (of: World) => {
 
 const show = (caller: World['reporter'], planId: string, unitId: string) =>
   caller.call(own.showOwnResult, { params: { planId, unitId } })
+
+/** Why the town has its points on new firms, as its reporter sees it. */
+const whyOf = async (of: World) => {
+  const { scores } = await done(of.reporter, own.showOwnResult, { params: { planId: of.planId, unitId: of.town } })
+  const itemId = scores.find(({ leafKey }) => leafKey === 'newFirms')?.itemId ?? ''
+  return done(of.reporter, own.whyOwnItem, { params: { itemId } })
+}
+
+describe('同组其他单位在图上的点', () => {
+  it('只开放本单位得分的，图上没有别的单位', async () => {
+    const of = await world('点甲', 'ownAfterReport')
+    await issued(of)
+    const why = await whyOf(of)
+    expect(why.plot?.own).toBeDefined()
+    expect(why.plot?.peers).toEqual([])
+  })
+
+  it('向全部单位公布的，图上有各单位公布的分；此后数据有变的不画', async () => {
+    const of = await world('点乙', 'allAfterIssue')
+    await issued(of)
+    await yearIssued(of)
+    const peers = (await whyOf(of)).plot?.peers ?? []
+    expect(peers.map(({ unitName, y }) => [unitName, y])).toEqual(
+      expect.arrayContaining([[expect.stringContaining('点乙'), '4']]),
+    )
+    const drawn = peers.length
+    await close(server, of, 'newFirmCount', of.transport, quantity('2'))
+    expect((await whyOf(of)).plot?.peers).toHaveLength(drawn - 1)
+  })
+})
 
 describe('本单位得分何时可看', () => {
   it('锁定、审定都还不可看；报送后按方案开放，只有本单位的行', async () => {

@@ -8,7 +8,7 @@ import { type RunContent, type RunLeaf, rowOf } from '@quanheng/domain/result/ru
 import { printedPoints } from '@quanheng/domain/result/run-figures'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import { type SheetScope, whyScore } from '../scoring/index.ts'
+import { type PointsOf, type SheetScope, whyScore } from '../scoring/index.ts'
 import { type OwnPlace, ownPlaces, presentPlaces } from './own-results.ts'
 import { runOf } from './run-store.ts'
 import { presentRow } from './scores-query.ts'
@@ -79,6 +79,19 @@ const citeOf = (run: RunContent | undefined, itemId: string) => {
   return leaf?.cites[leaf.itemIds.indexOf(itemId)]
 }
 
+const nobody: PointsOf = () => undefined
+
+/** Points of the locked version, of units whose figures are still those that it cites. */
+const published =
+  (leaf: RunLeaf): PointsOf =>
+  ({ unitId, data }) => {
+    const at = rowOf(leaf, unitId)
+    const cite = leaf.cites[at]
+    const digests = new Set(data.map(({ digest }) => digest))
+    const same = cite?.kind === 'sheet' && cite.data.every(({ digest }) => digests.has(digest))
+    return same ? leaf.points[at] : undefined
+  }
+
 /** Why an own item got what the locked version says. What has moved since is not public: then there is no answer yet. */
 export const whyOwn = async (
   db: Reader,
@@ -86,13 +99,19 @@ export const whyOwn = async (
   itemId: string,
   today: string,
 ): Promise<Result<ReplyOf<typeof whyOwnItem>, Refusal>> => {
-  const item = await db.selectFrom('item').select(['plan_id', 'unit_id']).where('id', '=', itemId).executeTakeFirst()
+  const item = await db
+    .selectFrom('item')
+    .select(['plan_id', 'unit_id', 'leaf_key'])
+    .where('id', '=', itemId)
+    .executeTakeFirst()
   const places = item === undefined ? [] : await ownPlaces(db, actor, item.plan_id)
   const place = places.find(({ unitId }) => unitId === item?.unit_id)
   if (place === undefined) return refuse('platform.notFound')
   if (place.sight === 'nothing' || place.standing === undefined) return notOpen(place)
-  const cite = citeOf(await runOf(db, place.standing.result.runDigest), itemId)
-  const why = await whyScore(db, anySheet, itemId, today)
+  const run = await runOf(db, place.standing.result.runDigest)
+  const cite = citeOf(run, itemId)
+  const leaf = run?.leaves.find(({ key }) => key === item?.leaf_key)
+  const why = await whyScore(db, anySheet, itemId, today, place.sight === 'all' && leaf ? published(leaf) : nobody)
   if (!why.ok || cite?.kind !== 'sheet') return refuse('platform.notFound')
   const signed = await db
     .selectFrom('sheet')

@@ -1,6 +1,7 @@
 import * as own from '@quanheng/contract/own-result'
 import * as reports from '@quanheng/contract/report'
 import * as contract from '@quanheng/contract/result'
+import * as robustness from '@quanheng/contract/robustness'
 import * as simulations from '@quanheng/contract/simulation'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
@@ -14,6 +15,7 @@ import { ownScores, whyOwn } from './own-scores.ts'
 import type { OnItsWay } from './people.ts'
 import { leadReportOf, registerOf } from './register-query.ts'
 import { reportServices } from './report-service.ts'
+import { robustnessOf, robustnessWorkbook } from './robustness-query.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { explain, scoresOf } from './scores-query.ts'
 import { showResultsOf } from './show-results.ts'
@@ -47,6 +49,12 @@ export const resultRoutes = (
     bindQuery(contract.explainScore, ({ db, actor, params }) => explain(db, actor, params)),
     bindQuery(contract.showTotals, ({ actor, params, context }) =>
       totalsOf(platform.db, actor, params.resultId, context.now),
+    ),
+    bindQuery(robustness.showRobustness, ({ actor, params, context }) =>
+      robustnessOf(platform.db, actor, params.resultId, context.now),
+    ),
+    bindQuery(robustness.robustnessXlsx, ({ actor, params, context }) =>
+      robustnessWorkbook(platform.db, actor, params.resultId, context.now),
     ),
     bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),

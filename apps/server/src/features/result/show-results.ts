@@ -17,7 +17,7 @@ import { peopleForReport, peopleForSheet } from './people.ts'
 import type { LoadedResult } from './result-store.ts'
 import { factsOfRuns, hasRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
-import { seesTotals } from './sees-totals.ts'
+import { seesTotals, seesWhatFlips } from './sees-totals.ts'
 
 type Reply = ReplyOf<typeof showResults>
 type Blocker = Reply['blockers'][number]
@@ -114,6 +114,9 @@ const mayOf = (actor: Actor, { plan, results }: ResultGround, blocked: boolean, 
     ...(!blocked && !locked && carrying('result.freeze') ? (['freeze'] as const) : []),
     ...(voiding ? (['void'] as const) : []),
     ...(frozen !== undefined && seesTotals(actor, frozen.result, plan.ownerUnitId) ? (['totals'] as const) : []),
+    ...(frozen !== undefined && plan.content.settings.grades && seesWhatFlips(actor, frozen.result, plan.ownerUnitId)
+      ? (['robustness'] as const)
+      : []),
   ]
 }
 

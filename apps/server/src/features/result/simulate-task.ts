@@ -12,7 +12,7 @@ export interface SimulationOrder {
   readonly before: PlanContent
   readonly draft: PlanContent
   readonly run: Pick<RunContent, 'leaves'>
-  /** Figures of the locked version's plan. */
+  /** Figures of the locked version's plan, as it had them. */
   readonly data: readonly Datum[]
   readonly names: ReadonlyMap<string, string>
 }

@@ -4,6 +4,7 @@ import type { listSimulationGrounds, showSimulation } from '@quanheng/contract/s
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { maySimulate } from '@quanheng/domain/simulation/access'
+import { lockedData } from '@quanheng/domain/simulation/locked-data'
 import type { Simulation, SimulationErrorCode } from '@quanheng/domain/simulation/simulate'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
@@ -78,7 +79,7 @@ export const simulationOf = async (
     before: before.content,
     draft: draft.content,
     run: { leaves: run.leaves.map((leaf) => ({ ...leaf, traces: [], cites: [] })) },
-    data: run.purpose === 'totals' ? [] : await dataOfPlan(db, before.planId),
+    data: run.purpose === 'totals' ? [] : lockedData(await dataOfPlan(db, before.planId), run, ground.frozenAt),
     names,
   }
   const made = await runInWorker<SimulationOrder, Result<Simulation, DomainError<SimulationErrorCode>>>(

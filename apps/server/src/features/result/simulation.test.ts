@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json } from '../../platform/database/database.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
+import { close, quantity } from '../scoring/testing/scoring-world.ts'
 import { codeOf, done, type LockedWorld, lockedWorld } from './testing/result-world.ts'
 
 let server: TestServer
@@ -114,6 +115,17 @@ describe('模拟测算', () => {
     expect((await done(world.carrier, listSimulationGrounds, { params })).rows).toMatchObject([{ ownYear: false }])
     const shown = await done(world.carrier, showSimulation, { params })
     expect(shown.units.find(({ unitId }) => unitId === world.town)).toMatchObject({ change: '-2.5' })
+  })
+
+  it('印发以后数据重新开放、改报的，仍按锁定版引用的数据测算', async () => {
+    const planId = await nextYear({ ...world.plan.content, year: 2027 })
+    const params = { planId, resultId: world.resultId }
+    await server.db.updateTable('result').set({ state: 'issued' }).where('id', '=', world.resultId).execute()
+    const before = await done(world.carrier, showSimulation, { params })
+    expect(before.units.map(({ direction }) => direction)).toEqual(['stays', 'stays', 'stays'])
+    await close(server, world, 'newFirmCount', world.town, quantity('1'))
+    await close(server, world, 'growthRate', world.transport, quantity('9'), false)
+    expect(await done(world.carrier, showSimulation, { params })).toEqual(before)
   })
 
   it('草稿缺分值：说明有几处，不测算', async () => {

@@ -284,6 +284,14 @@ describe('回避与范围', () => {
     const why = await world.staff.call(contract.whyItem, { params: { itemId } })
     const { plot, row: scored } = why.json<ReplyOf<typeof contract.whyItem>>()
     expect(scored.outcome).toMatchObject({ status: 'scored', points: plot?.own.y })
+    // The office reads every sheet, the section its own: the substitute's row is no dot of theirs.
+    expect(plot?.peers.length).toBeGreaterThan(0)
+    const own = (await world.handler.call(contract.whyItem, { params: { itemId: row.itemId } })).json<
+      ReplyOf<typeof contract.whyItem>
+    >()
+    const names = own.plot?.peers.map(({ unitName }) => unitName) ?? []
+    expect(names).toHaveLength(1)
+    expect(names).not.toContain(scored.unitName)
     expect((await signIt(world.staff, substitute)).statusCode).toBe(200)
     expect((await signIt(world.director, substitute)).json()).toMatchObject({ state: 'signed' })
   })

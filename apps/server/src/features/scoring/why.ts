@@ -8,6 +8,7 @@ import { say } from '@quanheng/domain/rule/say'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { leafOf } from './content.ts'
+import { type PointsOf, peersOf, pointsOnSheets } from './peers.ts'
 import { rowsOf } from './present-rows.ts'
 import { presentSignatures } from './present-signatures.ts'
 import { readSheets } from './read-sheet.ts'
@@ -33,20 +34,25 @@ const standingSheet = async (db: Reader, scope: SheetScope, itemId: string) =>
     .executeTakeFirst()
 
 /** The unit is the sentence's where it names one, else that of the indicator card. */
-const plotOf = (curve: Curve, unit: string): Reply['plot'] => ({
+const plotOf = (curve: Curve, unit: string, peers: NonNullable<Reply['plot']>['peers']): Reply['plot'] => ({
   ...curve,
   unit: curve.unit || unit,
   edges: [...curve.edges],
   stretches: [...curve.stretches],
   points: [...curve.points],
+  peers,
 })
 
-/** 为什么是这个分: one score from its sentence to its signatures, for whoever the scope lets see its sheet. */
+/**
+ * 为什么是这个分: one score from its sentence to its signatures, for whoever the scope lets see its sheet.
+ * @param pointsOf what of the group-mates may be drawn beside it; the sheets of the scope unless said otherwise
+ */
 export const whyScore = async (
   db: Reader,
   scope: SheetScope,
   itemId: string,
   today: string,
+  pointsOf?: PointsOf,
 ): Promise<Result<Reply, Refusal>> => {
   const found = await standingSheet(db, scope, itemId)
   if (found === undefined) return refuse('platform.notFound')
@@ -64,6 +70,10 @@ export const whyScore = async (
     read.composed.rows.find(({ item }) => item.id === itemId)?.evidence.map((one) => one.evidenceId),
   )
   const curve = rule && facts ? curveOf(rule, facts.facts) : null
+  const peers =
+    curve && rule
+      ? await peersOf(db, read, unitId, rule, pointsOf ?? (await pointsOnSheets(db, scope, read, today)))
+      : []
   const sentence = rule?.text || said?.sentence || leaf.scoring?.sentence || ''
   return ok({
     sheetId: sheetRow.id,
@@ -78,7 +88,7 @@ export const whyScore = async (
     files: (facts?.files ?? [])
       .filter((file) => cited.has(file.id))
       .map((file) => ({ id: file.id, name: file.file.name, digest: file.file.sha256 })),
-    plot: curve && plotOf(curve, leaf.scoring?.card.unit ?? ''),
+    plot: curve && plotOf(curve, leaf.scoring?.card.unit ?? '', peers),
     signatures: presentSignatures(read.sheet, names),
   })
 }

@@ -24,6 +24,12 @@ export const feature: Feature = {
       page: () => import('./pages/TotalsPage.tsx'),
     },
     {
+      path: '/results/$planId/robustness/$resultId',
+      may: ['result.read'],
+      title: () => t('等次稳健性'),
+      page: () => import('./pages/RobustnessPage.tsx'),
+    },
+    {
       path: '/own-results',
       menu: 'ownResults',
       may: ['ownResult.read'],

@@ -40,7 +40,7 @@ export const WhyGround = ({ why, steps = true }: GroundProps) => (
     </Part>
     {why.plot && (
       <Part title={t('得分与完成情况')}>
-        <WhyPlot plot={why.plot} />
+        <WhyPlot plot={why.plot} others={why.plot.peers} />
       </Part>
     )}
     {steps && (

@@ -24,6 +24,9 @@ const minus = (text: string): string => text.replace('-', '−')
 /** Few enough digits to stand under a tick. */
 const sayTick = (exact: string): string => minus(toPlaces(exact, 4).replace(/\.?0+$/, ''))
 
+const sayPoint = (whose: string, { x, y }: PlotPoint, unit: string): string =>
+  t('{{whose}} {{x}}，得 {{points}} 分', { whose, x: `${sayTick(x)}${unit}`, points: sayTick(y) })
+
 interface Props {
   readonly plot: Plot
   /** Beside the plot's own, in grey: what lies beyond the axis is not drawn. */
@@ -55,18 +58,15 @@ export const WhyPlot = ({ plot, others = [], whose = t('本单位') }: Props) =>
     14,
   )
   const label = plot.unit ? t('{{measure}}（{{unit}}）', { measure: plot.measure, unit: plot.unit }) : plot.measure
-  const said = t('{{whose}} {{x}}，得 {{points}} 分', {
-    whose,
-    x: `${sayTick(plot.own.x)}${plot.unit}`,
-    points: sayTick(plot.own.y),
-  })
+  const said = sayPoint(whose, plot.own, plot.unit)
+  const named = beside.flatMap(({ unitName, ...point }) => (unitName ? [sayPoint(unitName, point, plot.unit)] : []))
   const ownAt = across(own.x)
   return (
     <svg
       className={styles.plot}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t('{{measure}}与得分：{{said}}', { measure: label, said })}
+      aria-label={t('{{measure}}与得分：{{said}}', { measure: label, said: [said, ...named].join('；') })}
     >
       {levels
         .filter((y) => heights.includes(up(placeOf(y))))
@@ -102,8 +102,16 @@ export const WhyPlot = ({ plot, others = [], whose = t('本单位') }: Props) =>
       {endsOf(plot).map(({ x, y, closed }) => (
         <circle key={`${x} ${y}`} cx={across(x)} cy={up(y)} r="3.5" className={closed ? styles.closed : styles.open} />
       ))}
-      {beside.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={across(placeOf(x))} cy={up(placeOf(y))} r="4" className={styles.other} />
+      {beside.map(({ x, y, unitName }) => (
+        <circle
+          key={`${x} ${y} ${unitName}`}
+          cx={across(placeOf(x))}
+          cy={up(placeOf(y))}
+          r="4"
+          className={styles.other}
+        >
+          {unitName && <title>{sayPoint(unitName, { x, y }, plot.unit)}</title>}
+        </circle>
       ))}
       <circle cx={ownAt} cy={up(own.y)} r="5" className={styles.own} />
       <text x={ownAt} y={edge.top - 12} textAnchor={ownAt > width / 2 ? 'end' : 'start'} className={styles.ownSaid}>

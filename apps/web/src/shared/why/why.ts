@@ -43,6 +43,8 @@ export interface WhySignature {
 export interface PlotPoint {
   readonly x: string
   readonly y: string
+  /** Whose it is, where that may be said. */
+  readonly unitName?: string
 }
 
 /** What the rule gives along the figure it measures, in exact text: straight between edges; on an edge only what `points` says. */
@@ -55,6 +57,11 @@ export interface WhyPlot {
   readonly edges: readonly string[]
   readonly stretches: readonly { readonly from: PlotPoint; readonly to: PlotPoint }[]
   readonly points: readonly PlotPoint[]
+}
+
+/** A drawing with the others of the group in it. */
+export interface PeerPlot extends WhyPlot {
+  readonly peers: readonly PlotPoint[]
 }
 
 /** Everything the drawer says; plain data, so that any page can open it from any number. */
@@ -77,7 +84,7 @@ export interface WhyScore {
   readonly signatures: readonly WhySignature[]
   /** 操作留痕 of the item, for whoever may see it. */
   readonly history?: ReactNode
-  readonly plot?: WhyPlot
+  readonly plot?: PeerPlot
   /** The objection button while the window is open. */
   readonly objection?: ReactNode
 }

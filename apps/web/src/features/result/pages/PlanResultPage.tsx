@@ -71,6 +71,14 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
                 {t('总分和名次')}
               </LinkButton>
             )}
+            {result.may.includes('robustness') && (
+              <LinkButton
+                to="/results/$planId/robustness/$resultId"
+                params={{ planId: result.id, resultId: frozen.id }}
+              >
+                {t('等次稳健性')}
+              </LinkButton>
+            )}
           </>
         )
       }
