@@ -256,6 +256,7 @@ def opposite(edge):
 def closed(bands):
     """达到90%得8分，达到80%得6分: a band with one edge ends where the next one on that side begins."""
     done = []
+    bands = [settled(band, bands) for band in bands]
     for band in bands:
         for side, other, direction in (("from", "to", 1), ("to", "from", -1)):
             if side in band and other not in band:
@@ -266,6 +267,17 @@ def closed(bands):
                     band = {**band, other: opposite(nearest)}
                 break
         done.append(band)
+    return done
+
+
+def settled(band, bands):
+    """95%-100%, 90%-95%（不含）: an edge left open takes its number where the band that it meets does not."""
+    done = dict(band)
+    for side, other in (("from", "to"), ("to", "from")):
+        if side in band and "inclusive" not in band[side]:
+            met = [b[other]["inclusive"] for b in bands if other in b and "inclusive" in b[other] and Fraction(b[other]["value"]) == Fraction(band[side]["value"])]
+            if met:
+                done[side] = {**band[side], "inclusive": not met[0]}
     return done
 
 

@@ -8,7 +8,8 @@ type EdgeReading = { readonly from: boolean; readonly to: boolean }
  * The bands of a tier table with their implied edges: a band that names one edge reaches to the next edge named on
  * that side, so 达到90%得8分，达到80%得6分 gives 85% the 6 and 95% only the 8.
  */
-export function closed(bands: readonly Band[]): readonly Band[] {
+export function closed(said: readonly Band[]): readonly Band[] {
+  const bands = settled(said)
   return bands.map((band) => {
     if (band.from && !band.to) {
       const next = nearest(bands, band.from, 1)
@@ -21,6 +22,23 @@ export function closed(bands: readonly Band[]): readonly Band[] {
     return band
   })
 }
+
+/** 95%-100%, 90%-95%（不含）: an edge that does not say whether it takes its number, where the band that it meets does. */
+function settled(bands: readonly Band[]): readonly Band[] {
+  const settle = (edge: Edge, other: 'from' | 'to'): Edge => {
+    if (edge.inclusive !== undefined) return edge
+    const met = bands
+      .flatMap((band) => band[other] ?? [])
+      .find((one) => one.inclusive !== undefined && isSame(one, edge))
+    return met ? { ...edge, inclusive: !met.inclusive } : edge
+  }
+  return bands.map(({ from, to }) => ({
+    ...(from && { from: settle(from, 'to') }),
+    ...(to && { to: settle(to, 'from') }),
+  }))
+}
+
+const isSame = (a: Edge, b: Edge): boolean => compare(exact(a.value), exact(b.value)) === 0
 
 /** The closest one-sided edge of the same side beyond `edge`: above it for lower edges, below it for upper ones. */
 function nearest(bands: readonly Band[], edge: Edge, direction: 1 | -1): Edge | undefined {
@@ -45,6 +63,10 @@ const opposite = (edge: Edge): Edge => {
   const { inclusive, ...amount } = edge
   return inclusive === undefined ? amount : { ...amount, inclusive: !inclusive }
 }
+
+/** The unit in which the bands are said; a zero may go without. */
+export const unitOf = (bands: readonly Band[]): string | undefined =>
+  bands.flatMap(({ from, to }) => [from, to]).find((edge) => edge !== undefined && edge.value !== '0')?.unit
 
 /** Whether the value stands exactly on an edge that does not say if it takes the number. */
 export const onOpenEdge = (band: Band, value: Exact): boolean =>

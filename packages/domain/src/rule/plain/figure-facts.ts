@@ -1,7 +1,21 @@
-import { div, type Exact, hundred, max, mul, parseExact, printExact, sign, sub, zero } from '../../kernel/exact.ts'
+import {
+  add,
+  div,
+  type Exact,
+  exact,
+  hundred,
+  max,
+  mul,
+  parseExact,
+  printExact,
+  sign,
+  sub,
+  zero,
+} from '../../kernel/exact.ts'
+import { type Change, changeNamed } from '../change.ts'
 import type { FactValue, RuleInput } from '../facts.ts'
 import { methodOf } from '../methods.ts'
-import type { Rule } from '../model.ts'
+import type { Rule, StepsRule } from '../model.ts'
 import { defaultActual, defaultTarget } from '../phrases.ts'
 import { isGiven } from '../reference.ts'
 import type { PlainFacts } from './plain-facts.ts'
@@ -14,7 +28,7 @@ export function figureFacts(rule: Rule, facts: PlainFacts, counted: string | und
   const inputs = methodOf(rule).inputs(rule)
   const figures = figuresOf(rule, facts, counted)
   const values = inputs.flatMap((input): readonly (readonly [string, FactValue])[] => {
-    const value = factOf(input, figures, 'counted' in rule)
+    const value = factOf(input, figures, rule)
     return value === undefined ? [] : [[input.name, value]]
   })
   return Object.fromEntries(values)
@@ -36,6 +50,8 @@ const read = (text: string | undefined): Exact | undefined => {
 
 const percentUnit = (unit: string | undefined): boolean => unit === '%' || unit === '个百分点'
 
+const unitOf = (rule: Rule): string | undefined => methodOf(rule).inputs(rule)[0]?.unit
+
 /** The unit in which the rule measures, and whether what it measures is itself a rate. */
 function unitsOf(rule: Rule): {
   readonly inPercent: boolean
@@ -45,7 +61,7 @@ function unitsOf(rule: Rule): {
   const completion = 'measure' in rule && rule.measure.kind === 'rate'
   const steps = rule.kind === 'steps' ? rule.steps : []
   const ofPoints = steps.some(({ by }) => by.unit === '个百分点')
-  const unit = methodOf(rule).inputs(rule)[0]?.unit
+  const unit = unitOf(rule)
   return { inPercent: percentUnit(unit) || ofPoints, ofPoints, completion }
 }
 
@@ -56,6 +72,12 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
   const [rate, actual, target] = [read(facts.rate), read(facts.actual), read(facts.target)]
   const group = facts.group?.flatMap((one) => scale(read(one)) ?? [])
   const besides = { baseline: scale(read(facts.baseline)), count: read(counted), group }
+  const change = ownName(rule) === undefined ? undefined : changeNamed(ownName(rule) as string)
+  const changed =
+    change &&
+    besides.baseline &&
+    changeFrom(change, scale(rate ?? actual), besides.baseline, rate === undefined && unitOf(rule) === '%')
+  if (changed) return { ...besides, own: changed }
   const unnamed = 'measure' in rule && rule.measure.kind === 'input' && rule.measure.name === defaultActual
   if (completion) {
     if (rate) return { ...besides, own: mul(rate, hundred), target: hundred }
@@ -64,7 +86,7 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
   if (rate) return { ...besides, own: mul(rate, hundred), target: scale(target) ?? (unnamed ? hundred : undefined) }
   const quotient = inPercent && actual && target && sign(target) !== 0 && (unnamed || !againstTarget(rule))
   if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), hundred), target: hundred }
-  const away = rule.kind === 'steps' && actual === undefined ? distance(rule.steps[0]?.side, besides.count) : undefined
+  const away = rule.kind === 'steps' && actual === undefined ? distance(rule, besides.count) : undefined
   return away ? { ...besides, ...away } : { ...besides, own: scale(actual), target: scale(target) }
 }
 
@@ -73,29 +95,52 @@ const againstTarget = (rule: Rule): boolean =>
   'input' in rule.reference &&
   rule.reference.input === defaultTarget
 
-/** 每少1次 with 3 of them missing. */
-const distance = (side: 'below' | 'above' | undefined, count: Exact | undefined): Figures | undefined => {
+/** 每少1次 with 3 of them missing: that far from what the sentence asks for. */
+function distance({ reference, steps }: StepsRule, count: Exact | undefined): Figures | undefined {
+  const side = steps[0]?.side
   if (count === undefined || side === undefined) return undefined
+  if ('value' in reference) {
+    const asked = exact(reference.value)
+    return { own: side === 'below' ? sub(asked, count) : add(asked, count) }
+  }
   return side === 'below' ? { own: zero, target: count } : { own: count, target: zero }
+}
+
+/** The name of the one figure that the rule measures. */
+const ownName = (rule: Rule): string | undefined =>
+  'measure' in rule && rule.measure.kind === 'input' ? rule.measure.name : undefined
+
+/** 较上年提高, of this year's figure and last year's: in points where both are rates, in percent of last year's where the rule speaks of percent. */
+function changeFrom(
+  { direction }: Change,
+  own: Exact | undefined,
+  baseline: Exact,
+  inPercent: boolean,
+): Exact | undefined {
+  if (own === undefined) return undefined
+  const gap = direction === 'down' ? sub(baseline, own) : sub(own, baseline)
+  return inPercent && sign(baseline) > 0 ? mul(div(gap, baseline), hundred) : gap
 }
 
 const rising = /^(?:增加|增长|提高|提升|上升|增|新增)/u
 
-function factOf(input: RuleInput, figures: Figures, counts: boolean): FactValue | undefined {
+function factOf(input: RuleInput, figures: Figures, rule: Rule): FactValue | undefined {
   const { own, target, baseline, count, group } = figures
   if (input.kind === 'group') {
     const values = group ?? (baseline ? [baseline] : undefined)
     return values && { kind: 'group', values: values.map(printExact) }
   }
-  if (input.kind === 'count') {
-    const n = count ?? own
-    return n && { kind: 'count', n: printExact(n) }
-  }
-  if (input.part === 'baseline' || isGiven.test(input.name)) return quantity(baseline ?? meanOf(group) ?? target)
+  if ('counted' in rule && rising.test(rule.counted.verb || input.name))
+    return numberOf(input, count ?? grown(own, baseline ?? target))
+  if (input.kind === 'count') return numberOf(input, count ?? own)
+  if (input.part === 'baseline' || (isGiven.test(input.name) && input.name !== ownName(rule)))
+    return quantity(baseline ?? meanOf(group) ?? target)
   if (input.role === 'target') return quantity(target)
-  if (counts && rising.test(input.name)) return quantity(count ?? grown(own, baseline ?? target))
   return quantity(own ?? count)
 }
+
+const numberOf = ({ kind }: RuleInput, value: Exact | undefined): FactValue | undefined =>
+  kind === 'count' ? value && { kind, n: printExact(value) } : quantity(value)
 
 const quantity = (value: Exact | undefined): FactValue | undefined =>
   value && { kind: 'quantity', value: printExact(value) }

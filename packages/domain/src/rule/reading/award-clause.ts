@@ -94,6 +94,20 @@ export function readBasis(cursor: Cursor): Clause | undefined {
 /** 完成80%以上: a rate, said by the deed alone. */
 const deeds = /^(?:全部|实际|累计)?完成(?:年度|全年)?(?:目标|任务|计划|目标任务|任务数|计划数|目标值)?(?:的)?$/u
 
+const rising = /正增长(?:但|且|，)*/uy
+const twoDigits = /(?:实现)?两位数(?=(?:以上)?增长)/uy
+const anyGrowth = /(?:以上)?增长/uy
+const growth: Measure = { kind: 'input', name: '增长' }
+
+/** 两位数增长; 正增长但低于5%: bands of growth that say an edge in words. */
+function readGrowth(cursor: Cursor): When | undefined {
+  if (cursor.take(twoDigits) && cursor.take(anyGrowth))
+    return { kind: 'band', measure: growth, from: { value: '10', unit: '%', inclusive: true } }
+  const { from, to } = (cursor.take(rising) && readBand(cursor)) ?? {}
+  if (from || to?.unit === undefined) return undefined
+  return { kind: 'band', measure: growth, from: { value: '0', unit: to.unit, inclusive: false }, to }
+}
+
 function readBandOf(cursor: Cursor): When | undefined {
   const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
   const start = cursor.at
@@ -166,6 +180,7 @@ const condition = (words: string): { readonly name: string; readonly met: boolea
 const readWhen = (cursor: Cursor): When | undefined =>
   cursor.first<When>([
     (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
+    readGrowth,
     readChainedBand,
     readBandOf,
     readCompared,

@@ -153,13 +153,16 @@ const denied: Readonly<Record<Relation, Relation | undefined>> = {
   equal: undefined,
 }
 
+/** When it was, which the denial leaves out. */
+const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核年度内)/u
 const not = /^(?:未能|没有|未|没|不)/u
 
 /** 未制定的 after 制定方案, 发生的 after 未发生事故: the deed alone, with or without its not. */
 function denies(name: string, condition: string): boolean {
-  const [denied, said] = [name.replace(not, ''), condition.replace(not, '')]
+  const deed = condition.replace(inYear, '')
+  const [denied, said] = [name.replace(not, ''), deed.replace(not, '')]
   const same = said.startsWith(denied) || (said.includes('，') && said.endsWith(denied))
-  return denied.length > 1 && same && not.test(name) !== not.test(condition)
+  return denied.length > 1 && same && not.test(name) !== not.test(deed)
 }
 
 /** 否则, 其余; after a condition also its plain denial: 完成得满分，未完成不得分. */

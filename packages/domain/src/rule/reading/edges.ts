@@ -5,7 +5,7 @@ import { awardStart, readAmount } from './terms.ts'
 const atLeast = /达到?(?=\d|百分)|达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
 const above = /超过|高于|大于|多于|>/uy
 const atMost = /不超过|小于或等于|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
-const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|</uy
+const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|不到|</uy
 const equals = /等于|恰为|=/uy
 const up = /(及|或)?以上/uy
 const down = /(及|或)?(?:以下|以内)/uy
@@ -16,7 +16,7 @@ const including = /\((不)?含/uy
 const close = /\)/uy
 
 /** Words that begin a band, for names that stand before one. */
-export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+%)`
+export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|不到(?=\d)|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+%)`
 
 /** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
 function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {
@@ -128,10 +128,13 @@ const readPlacedBand = (cursor: Cursor): Band | undefined =>
 
 const awarded = new RegExp(`(?=${awardStart})`, 'uy')
 
-/** 办结率100%的得5分: the number alone is what has to be reached. */
+/** 办结率100%的得5分: the number alone is what has to be reached; 败诉率为0的: a zero is what there is. */
 function named(cursor: Cursor): Band | undefined {
   const amount = readAmount(cursor)
-  return amount?.unit === '%' && cursor.take(awarded) ? { from: { ...amount, inclusive: true } } : undefined
+  if (amount === undefined || cursor.take(awarded) === undefined) return undefined
+  const edge = { ...amount, inclusive: true }
+  if (amount.value === '0' && (amount.unit ?? '%') === '%') return { from: edge, to: edge }
+  return amount.unit === '%' || amount.unit === '个百分点' ? { from: edge } : undefined
 }
 
 const less = /(≤|<=|小于等于|不高于)|(<|小于|低于)/uy

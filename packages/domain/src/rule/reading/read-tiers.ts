@@ -1,0 +1,132 @@
+import { unitOf } from '../bands.ts'
+import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.ts'
+import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
+import { defaultRate, sayMeasure } from '../phrases.ts'
+import { type Clause, isElse, type Taken, type When } from './clause.ts'
+import { goals, wanted } from './read-steps.ts'
+import type { Placed } from './scan.ts'
+
+type BandWhen = Extract<When, { readonly kind: 'band' }>
+
+/** Bands of one figure, in the order of the sentence, then what the rest earns. */
+export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
+  const change = changeIn(clauses)
+  const bands: Tier[] = []
+  let measure = unnamed(clauses)
+  for (const [i, { clause }] of clauses.entries()) {
+    const when = clause.kind === 'award' ? bandOf(clause.when, i, clauses[i + 1]?.clause, change) : undefined
+    if (clause.kind !== 'award' || when === undefined) break
+    const { measure: named, from, to } = when
+    if (measure === undefined ? named === undefined : named !== undefined && !isSameFigure(named, measure)) break
+    measure ??= named
+    bands.push({ ...(from && { from }), ...(to && { to }), award: clause.award })
+  }
+  if (measure === undefined || (bands.length === 1 && factOf(clauses[0]) !== undefined)) return undefined
+  const last = clauses[bands.length]?.clause
+  const otherwise = last?.kind === 'award' && isElse(last.when) ? last.award : undefined
+  if (isAllOrNothing(bands, otherwise)) return undefined
+  const rule: TiersRule = {
+    kind: 'tiers',
+    measure,
+    bands: inOneUnit(bands),
+    ...(otherwise && { otherwise }),
+  }
+  return { rule, used: bands.length + (otherwise ? 1 : 0) }
+}
+
+/** The same name, or its last words: 败诉率 after 行政诉讼败诉率. */
+const isSameFigure = (named: Measure, first: Measure): boolean =>
+  sayMeasure(named) === sayMeasure(first) ||
+  (named.kind === 'input' && first.kind === 'input' && named.name.length > 1 && first.name.endsWith(named.name))
+
+const factOf = (placed: Placed | undefined): string | undefined =>
+  placed?.clause.kind === 'award' && placed.clause.when.kind === 'fact' ? placed.clause.when.name : undefined
+
+/** 80%以上的得10分，60%以上的得8分: two or more shares of no figure that the sentence names are of 完成率 (0015). */
+function unnamed(clauses: readonly Placed[]): Measure | undefined {
+  const [first, second] = clauses.map(({ clause }) => (clause.kind === 'award' ? clause.when : undefined))
+  const bare = [first, second].every(
+    (when) => when?.kind === 'band' && when.measure === undefined && (when.from ?? when.to)?.unit === '%',
+  )
+  return bare ? defaultRate : undefined
+}
+
+/** 符合要求，得2分；≥规定数的90%，得1分: all that was asked, before shares of it. */
+const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure?.kind === 'rate'
+
+/** 全部完成得满分 at the head of bands of the rate is its 100%. */
+function bandOf(when: When, index: number, next: Clause | undefined, change: Main | undefined): BandWhen | undefined {
+  if (when.kind === 'band') return change && when.measure ? ofChange(when, change) : when
+  if (when.kind !== 'fact') return undefined
+  const said = change && changeOf(when.name)
+  if (said && isOf(said, change))
+    return { kind: 'band', measure: change.measure, ...bandOfDirection(said, change, undefined) }
+  if (index > 0) return undefined
+  const late = next?.kind === 'award' && next.when.kind === 'band' ? latenessOf(next.when) : undefined
+  if (late && onTime.test(when.name)) return late
+  const asked = wanted.test(when.name) && next?.kind === 'award' && isRateBand(next.when)
+  if (!asked && !goals.has(when.name)) return undefined
+  return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
+}
+
+/** The change that the sentence is about, and the figure that it makes. */
+type Main = Change & { readonly measure: Measure }
+
+const growth = /(?:增速|增幅|增长率)$/u
+const grown: Change = { since: '', what: '', word: '增长', direction: 'up' }
+
+/** 森林覆盖率较上年提高的…，持平的…: what the first clause names, where the next one speaks of the same figure. */
+function changeIn(clauses: readonly Placed[]): Main | undefined {
+  const [first, second] = clauses.map(({ clause }) => (clause.kind === 'award' ? clause.when : undefined))
+  if (first?.kind === 'band' && first.measure?.kind === 'input') {
+    const { measure } = first
+    const change = changeNamed(measure.name) ?? (growth.test(measure.name) ? grown : undefined)
+    return change && { ...change, measure }
+  }
+  const own = first?.kind === 'fact' ? changeOf(first.name) : undefined
+  const other = second?.kind === 'fact' ? changeOf(second.name) : undefined
+  if (own === undefined || (other === undefined && !(second?.kind === 'band' && second.measure === undefined)))
+    return undefined
+  const word = own.direction === 'level' ? other?.word : own.word
+  const main = word === undefined ? undefined : changeNamed(own.since + (plainly[word] ?? word))
+  return main && { ...main, measure: { kind: 'input', name: main.since + main.word } }
+}
+
+const plainly: Readonly<Record<string, string>> = { 正增长: '增长', 负增长: '增长', 零增长: '增长' }
+
+/** 与上年持平, 下降: of the same figure, its name left out or said again. */
+const isOf = ({ what, since }: Change, main: Main): boolean => what === '' || since === main.since
+
+const extent = /^(?:(?<up>[增涨升]幅)|(?<down>[降跌]幅))$/u
+
+/** 降幅不到10%的: the figure itself, by its direction. */
+function ofChange(when: BandWhen, main: Main): BandWhen | undefined {
+  if (when.measure?.kind !== 'input') return when
+  const { name } = when.measure
+  const sized = extent.exec(name)?.groups
+  const said = changeOf(name)
+  const direction = sized ? (sized.up === undefined ? 'down' : 'up') : said?.what === '' ? said.direction : undefined
+  if (direction === undefined || (said && said.since === main.since)) return when
+  return direction === main.direction ? { ...when, measure: main.measure } : undefined
+}
+
+const onTime = /按时|按期|如期|及时|按规定时间|规定时限/u
+const lateness = /^(?:逾期|超期|延期|迟报|延迟|推迟|超时)$/u
+
+/** 按时报送得5分，逾期3天以内得3分: on time is no day late. */
+function latenessOf({ measure, from, to }: BandWhen): BandWhen | undefined {
+  const unit = (from ?? to)?.unit
+  if (measure?.kind !== 'input' || !lateness.test(measure.name) || unit === undefined) return undefined
+  return { kind: 'band', measure, to: { value: '0', unit, inclusive: true } }
+}
+
+const isAllOrNothing = (bands: readonly Tier[], otherwise: Award | undefined) =>
+  bands.length === 1 && bands[0]?.award.kind === 'full' && otherwise?.kind === 'none'
+
+/** 败诉率为0的: a zero is in the unit of the others. */
+function inOneUnit(bands: readonly Tier[]): readonly Tier[] {
+  const unit = unitOf(bands)
+  const own = (edge: Edge): Edge =>
+    edge.value === '0' && edge.unit === undefined && unit !== undefined ? { ...edge, unit } : edge
+  return bands.map(({ from, to, award }) => ({ ...(from && { from: own(from) }), ...(to && { to: own(to) }), award }))
+}
