@@ -1,4 +1,5 @@
 import { composedTables } from './catalogue-composed.fixture.ts'
+import { changeTables } from './change-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -201,4 +202,5 @@ export const catalogueTables: readonly CaseTable[] = [
     mustFail: row({ 加分事项: '2' }, '65', '续建加2分'),
   },
   ...composedTables,
+  ...changeTables,
 ]

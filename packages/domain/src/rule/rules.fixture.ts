@@ -97,6 +97,23 @@ const tiersRule: fc.Arbitrary<TiersRule> = fc
   )
   .filter((r) => !(r.bands.length === 1 && r.bands[0]?.award.kind === 'full' && r.otherwise?.kind === 'none'))
 
+/** Bands of a change against last year: some of them numbers, the others above, on and below zero. */
+const zeroEdge = (unit: '%' | undefined, inclusive: boolean): Edge => ({ value: '0', ...(unit && { unit }), inclusive })
+const changeTiers: fc.Arbitrary<TiersRule> = fc
+  .record({
+    name: fc.constantFrom('森林覆盖率较上年提高', '事故起数同比下降', '“三公”经费支出较上年减少', '增长'),
+    upper: fc.option(bands, { nil: [] }),
+    sides: fc.shuffledSubarray(['above', 'on', 'below'] as const, { minLength: 2 }),
+    awards: fc.tuple(award, award, award),
+  })
+  .map(({ name: figure, upper, sides, awards }) => {
+    const unit = upper.length > 0 ? '%' : undefined
+    const [closed, open] = [zeroEdge(unit, true), zeroEdge(unit, false)]
+    const at = { above: { from: open }, on: { from: closed, to: closed }, below: { to: open } }
+    const falls = sides.map((side, i): Tier => ({ ...at[side], award: awards[i] as Award }))
+    return { kind: 'tiers', measure: { kind: 'input', name: figure }, bands: [...upper, ...falls] }
+  })
+
 const step = (side: 'below' | 'above'): fc.Arbitrary<Step> => {
   const base = { side: fc.constant(side), by: fc.record({ value: decimal, unit }), points: decimal }
   const required = { requiredKeys: ['side', 'by', 'points', 'effect'] as const }
@@ -187,6 +204,7 @@ const basicRule: fc.Arbitrary<Rule> = fc.oneof(
     ),
   }),
   tiersRule,
+  changeTiers,
   stepsRule,
   countDeductionRule,
   fc.record(
