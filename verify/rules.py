@@ -717,15 +717,20 @@ def only_changes(rule):
 def sum_of(rule, item):
     """What earns is added up (full marks where nothing does), what changes adds or takes; limits are asked of the whole only."""
     free = Item(item.inputs, item.full, {**item.answers, "deductionLimit": "unlimited", "ceiling": "unlimited", "additionLimit": "unlimited"})
-    earned, changes = [], Fraction(0)
+    earned, changes, gained = [], Fraction(0), Fraction(0)
     for part in rule["parts"]:
         points = method(part, free)
         if only_changes(part):
             changes += points - item.full
+            gained += max(Fraction(0), points - item.full)
         else:
             earned.append(points)
     plain = (sum(earned) if earned else item.full) + changes
-    most = held(plain, rule.get("ceiling"), item)
+    most_added = rule.get("mostAdded")
+    if most_added is not None:
+        plain -= max(Fraction(0), gained - Fraction(most_added))
+    free_of_full = most_added is not None and "ceiling" not in rule and not earned
+    most = plain if free_of_full else held(plain, rule.get("ceiling"), item)
     limit = rule.get("limit")
     if limit is not None and limit["kind"] == "points":
         return max(most, item.full - Fraction(limit["points"]))

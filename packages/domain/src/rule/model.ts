@@ -1,4 +1,5 @@
 import type { Basis } from '../kernel/basis.ts'
+import type { ExactText } from '../kernel/exact.ts'
 import type {
   ChecklistRule,
   CountBonusRule,
@@ -148,6 +149,8 @@ export interface SumRule {
   readonly parts: readonly Rule[]
   readonly limit?: DeductionLimit
   readonly ceiling?: Ceiling
+  /** 合计最多加5分: what all that adds may add. */
+  readonly mostAdded?: ExactText
 }
 
 /** M20, M21: parts that carry marks of their own, in points or as a share of full marks. */

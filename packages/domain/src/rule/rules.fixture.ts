@@ -513,6 +513,7 @@ const composedRule: fc.Arbitrary<Rule> = fc.oneof(
       ]),
       limit: fc.oneof(fc.constant({ kind: 'untilZero' as const }), fc.record(points)),
       ceiling,
+      mostAdded: decimal,
     },
     { requiredKeys: ['kind', 'parts'] },
   ),

@@ -74,7 +74,9 @@ test('an option left unsaid is a question, or the sentence says what holds witho
       // One at a time leaves no started step; whoever is not named among changes neither gains nor loses.
       const moot =
         (option === 'partial' && 'counted' in rule && rule.counted.per === '1') ||
-        (option === 'otherwise' && changesByRank(bare))
+        (option === 'otherwise' && changesByRank(bare)) ||
+        // 合计最多加5分 says how far all of it may go.
+        (option === 'ceiling' && bare.kind === 'sum' && bare.mostAdded !== undefined)
       expect({ kind: rule.kind, option, said: said || moot || canonical !== undefined }).toEqual({
         kind: rule.kind,
         option,

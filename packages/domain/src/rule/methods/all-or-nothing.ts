@@ -4,7 +4,7 @@ import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
 import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } from '../measured.ts'
 import { ask, type Computation, type Computed, type Given, type Method } from '../method.ts'
-import type { AllOrNothingRule, Award, Condition, Relation } from '../model.ts'
+import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
 import { sayBand, sayMeasure } from '../phrases.ts'
 import { isElse, type When } from '../reading/clause.ts'
@@ -48,7 +48,7 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
     const award = first?.clause
     if (award?.kind !== 'award' || award.award.kind !== 'full' || !isCondition(award.when)) return undefined
     const other = second?.clause
-    if (other?.kind !== 'award' || !isNothing(other.award) || !isElse(other.when, award.when)) return undefined
+    if (other?.kind !== 'award' || other.award.kind !== 'none' || !isElse(other.when, award.when)) return undefined
     return { rule: { kind: 'allOrNothing', when: award.when } satisfies AllOrNothingRule, used: 2 }
   },
 
@@ -63,10 +63,6 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
     return { measure: { kind: 'input', name: when.actual }, at: [given.number(when.target)] }
   },
 }
-
-/** 不得分, 得0分. */
-export const isNothing = (award: Award): boolean =>
-  award.kind === 'none' || (award.kind === 'points' && award.points === '0')
 
 const isCondition = (when: When): when is Condition =>
   when.kind === 'fact' || when.kind === 'meets' || (when.kind === 'band' && when.measure !== undefined)

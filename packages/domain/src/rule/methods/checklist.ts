@@ -6,7 +6,6 @@ import type { ChecklistRule } from '../model.ts'
 import { type Clause, isElse } from '../reading/clause.ts'
 import type { Placed } from '../reading/scan.ts'
 import { scored, show } from '../trace.ts'
-import { isNothing } from './all-or-nothing.ts'
 
 const checklistInput = '完成事项'
 
@@ -19,8 +18,17 @@ const deniesBefore = (clause: Clause, before: Clause | undefined): boolean =>
   before?.kind === 'award' &&
   before.when.kind === 'fact' &&
   before.award.kind === 'points' &&
-  isNothing(clause.award) &&
+  clause.award.kind === 'none' &&
   isElse(clause.when, before.when)
+
+/** 3天内办结的得5分，5天内办结的得3分: either, never both. */
+const sameButNumbers = (entries: ChecklistRule['entries']): boolean =>
+  entries.some(({ name }, i) =>
+    entries.slice(i + 1).some((other) => other.name !== name && withoutNumbers(other.name) === withoutNumbers(name)),
+  )
+
+const withoutNumbers = (name: string): string =>
+  name.replace(/[\d.]+|[一二三四五六七八九十]+(?=[个天日次月年周])/gu, '')
 
 /** 每少一项扣1分，扣完为止 behind entries of 1 mark each says the same once more: how many clauses it takes. */
 function saidAgain(entries: ChecklistRule['entries'], clauses: readonly Placed[]): number {
@@ -88,7 +96,7 @@ export const checklistMethod: Method<'checklist'> = {
         entries.push({ name: clause.when.name, points: clause.award.points })
       else break
     }
-    if (entries.length === 0 || (bare && entries.length === 1)) return undefined
+    if (entries.length === 0 || (bare && entries.length === 1) || sameButNumbers(entries)) return undefined
     return {
       rule: { kind: 'checklist', entries },
       used: entries.length + said + (said === 0 ? saidAgain(entries, clauses) : 0),

@@ -4,9 +4,17 @@ import { compute, figuresIn, sayFormula, usesGroup, writeFormula } from '../form
 import { held } from '../limits.ts'
 import type { Method } from '../method.ts'
 import { groupInput, joined, sayCeiling } from '../phrases.ts'
+import type { Placed } from '../reading/scan.ts'
 import { scored, show } from '../trace.ts'
 
-const isTarget = /目标|计划|任务/u
+const isTarget = /目标|计划|任务|满分$/u
+
+/** 采用功效系数法计分，得分＝…; 按省级考核得分折算，折算公式为…: words that the formula spells out. */
+const toFormula = ([first, second]: readonly Placed[]): number =>
+  second?.clause.kind === 'formula' &&
+  ((first?.clause.kind === 'efficacy' && !first.clause.exponential) || first?.clause.kind === 'quoted')
+    ? 1
+    : 0
 
 /** 算式: exact arithmetic over declared figures; a division by zero is an error of the item, never a number. */
 export const expressionMethod: Method<'expression'> = {
@@ -36,11 +44,13 @@ export const expressionMethod: Method<'expression'> = {
 
   say: ({ formula, ceiling }) => joined(`得分＝${sayFormula(formula)}`, ceiling && sayCeiling(ceiling)),
 
-  read([first, second]) {
+  read(clauses) {
+    const said = toFormula(clauses)
+    const [first, second] = clauses.slice(said)
     if (first?.clause.kind !== 'formula') return undefined
     const rule = { kind: 'expression' as const, formula: first.clause.formula }
-    if (second?.clause.kind !== 'ceiling') return { rule, used: 1 }
-    return { rule: { ...rule, ceiling: second.clause.ceiling }, used: 2 }
+    if (second?.clause.kind !== 'ceiling') return { rule, used: said + 1 }
+    return { rule: { ...rule, ceiling: second.clause.ceiling }, used: said + 2 }
   },
 
   lint: () => [],

@@ -1,4 +1,4 @@
-import { type Exact, exact, sign, sub, sum, zero } from '../../kernel/exact.ts'
+import { type Exact, exact, max, neg, sign, sub, sum, zero } from '../../kernel/exact.ts'
 import { exceeds } from '../amounts.ts'
 import { held } from '../limits.ts'
 import { ask, type Computation, type Computed, type ExactLoss, type Given, type Method } from '../method.ts'
@@ -13,11 +13,11 @@ import { scored } from '../trace.ts'
 export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
   kind: 'sum',
   inputs: ({ parts }) => parts.flatMap((part) => methodOf(part).inputs(part)),
-  open: ({ parts, limit, ceiling }) => [
+  open: ({ parts, limit, ceiling, mostAdded }) => [
     ...new Set([
       ...parts.flatMap((part) => methodOf(part).open(part)).filter((code) => !ofTheWhole.has(code)),
       ...(limit || !parts.some(takes) ? [] : (['deductionLimit'] as const)),
-      ...(ceiling ? [] : (['ceiling'] as const)),
+      ...(ceiling || (mostAdded && parts.every(changesOnly)) ? [] : (['ceiling'] as const)),
     ]),
   ],
 
@@ -35,6 +35,8 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
     const clause = saySum(rule, methodOf)
     const start = earned.length === 0 ? given.fullMark : sum(earned)
     const losses: ExactLoss[] = [{ code: 'loss.credit', clause, points: sub(given.fullMark, start) }, ...changes]
+    const over = beyondMost(changes, rule)
+    if (sign(over) > 0) losses.push({ code: 'loss.entriesSum', clause, points: over })
     const plain = sub(given.fullMark, sum(losses.map(({ points }) => points)))
     const points = yield* within(plain, rule, given)
     losses.push({ code: 'loss.entriesSum', clause, points: sub(plain, points) })
@@ -50,12 +52,20 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
     ),
 })
 
-const saySum = ({ parts, limit, ceiling }: SumRule, methodOf: MethodOf): string =>
+const saySum = ({ parts, limit, ceiling, mostAdded }: SumRule, methodOf: MethodOf): string =>
   joined(
     parts.map((part) => methodOf(part).say(part)).join('；'),
     limit && `合计${sayDeductionLimit(limit)}`,
     ceiling && `合计${sayCeiling(ceiling)}`,
+    mostAdded && `合计最多加${mostAdded}分`,
   )
+
+/** By how much the bonuses together exceed what they may add. */
+function beyondMost(changes: readonly ExactLoss[], { mostAdded }: SumRule): Exact {
+  if (mostAdded === undefined) return zero
+  const gained = neg(sum(changes.filter(({ points }) => sign(points) < 0).map(({ points }) => points)))
+  return max(zero, sub(gained, exact(mostAdded)))
+}
 
 /** Limits of single parts that the whole answers for: asked once, of the sum. */
 const ofTheWhole: ReadonlySet<QuestionCode> = new Set(['deductionLimit', 'ceiling', 'additionLimit'])
@@ -67,8 +77,9 @@ function* partOf(computation: Computation): Computation {
   }
 }
 
-function* within(plain: Exact, { limit, ceiling }: SumRule, given: Given): Computation<Exact> {
-  const most: Exact = yield* held(plain, ceiling, given.fullMark)
+function* within(plain: Exact, { parts, limit, ceiling, mostAdded }: SumRule, given: Given): Computation<Exact> {
+  const free = mostAdded !== undefined && ceiling === undefined && parts.every(changesOnly)
+  const most: Exact = free ? plain : yield* held(plain, ceiling, given.fullMark)
   if (limit?.kind === 'points' && exceeds(sub(given.fullMark, most), exact(limit.points)))
     return sub(given.fullMark, exact(limit.points))
   if (sign(most) >= 0 || limit?.kind === 'points') return most

@@ -135,7 +135,7 @@ function factOf(input: RuleInput, figures: Figures, rule: Rule): FactValue | und
   if (input.kind === 'count') return numberOf(input, count ?? own)
   if (input.part === 'baseline' || (isGiven.test(input.name) && input.name !== ownName(rule)))
     return quantity(baseline ?? meanOf(group) ?? target)
-  if (input.role === 'target') return quantity(target)
+  if (input.role === 'target') return quantity(target ?? baseline)
   return quantity(own ?? count)
 }
 

@@ -3,7 +3,7 @@ import type { FactValue, RuleInput } from '../facts.ts'
 import { partPrefix } from '../methods/parts.ts'
 import { methodOf } from '../methods.ts'
 import type { Rule } from '../model.ts'
-import { goals } from '../reading/read-steps.ts'
+import { targetMet } from '../reading/target-met.ts'
 import { figureFacts } from './figure-facts.ts'
 import type { PlainEntry, PlainFacts } from './plain-facts.ts'
 
@@ -134,7 +134,7 @@ const judgement = ([input]: readonly RuleInput[], points: string | undefined): I
 
 /** 完成得满分 of a unit whose rate is known. */
 function reached(name: string, { rate, actual, target }: PlainFacts): boolean | undefined {
-  if (!goals.has(name)) return undefined
+  if (targetMet(name) === undefined) return undefined
   const own = exactOf(rate ?? actual)
   const aim = rate === undefined ? exactOf(target) : exactOf('1')
   return own && aim && sub(own, aim).n >= 0n

@@ -5,13 +5,20 @@ import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import { defaultActual } from '../phrases.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart } from './clean-record.ts'
+import { limitOfAll } from './limit-of-all.ts'
 import type { Placed } from './scan.ts'
+import { saysNothing, withoutTitles } from './titles.ts'
 
 /**
  * Methods put clauses together; this puts methods together. From the outside in: parts with marks of their own, a coefficient on the
  * whole, facts that override, methods side by side, one method. What it cannot place is left over and reported.
  */
-export function assemble(clauses: readonly Placed[], methods: Methods): Assembled {
+export function assemble(all: readonly Placed[], methods: Methods): Assembled {
+  const assembled = assembleScoring(withoutTitles(all), methods)
+  return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }
+}
+
+function assembleScoring(clauses: readonly Placed[], methods: Methods): Assembled {
   const headed = readParts(asPart(clauses), methods)
   if (headed) return headed
   const times = clauses.findIndex(({ clause }) => clause.kind === 'times')
@@ -104,17 +111,20 @@ const isCase = (when: When): when is Extract<When, { readonly kind: 'fact' }> =>
 function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const parts: Rule[] = []
   const read = new Set<string>()
-  let limits: Pick<SumRule, 'limit' | 'ceiling'> = {}
+  let limits: Pick<SumRule, 'limit' | 'ceiling' | 'mostAdded'> = {}
   let at = 0
   while (at < clauses.length) {
     const total = clauses[at]?.clause
     if (total?.kind === 'total' && parts.length > 1) {
       if (total.clause.kind === 'ceiling') limits = { ...limits, ceiling: total.clause.ceiling }
       else if (total.clause.kind === 'deductionLimit') limits = { ...limits, limit: total.clause.limit }
+      else if (total.clause.kind === 'additionLimit' && total.clause.limit.kind === 'points')
+        limits = { ...limits, mostAdded: total.clause.limit.points }
+      else break
       at += 1
       continue
     }
-    if (limits.limit || limits.ceiling) break
+    if (limits.limit || limits.ceiling || limits.mostAdded) break
     const cap = parts.length === 1 && changesByLevel(parts[0]) ? capOf(total) : undefined
     if (cap) {
       limits = { limit: cap }
@@ -130,7 +140,7 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const left = clauses.slice(at)
   const [only] = parts
   if (only === undefined || (parts.length < 2 && !limits.limit)) return only ? { rule: only, left } : { left }
-  return { rule: { kind: 'sum', parts: parts.map(withoutFloor(parts)), ...floorOf(parts), ...limits }, left }
+  return { rule: { kind: 'sum', ...limitOfAll(parts), ...limits }, left }
 }
 
 /** 较差的扣0.3分，差的扣0.5分，最多扣1分: a scale of deductions has no limit of its own. */
@@ -167,30 +177,6 @@ const countsEntriesAgain = (parts: readonly Rule[], next: Rule): boolean =>
   next.measure.name === defaultActual
 
 const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
-
-/** 扣完为止 behind the last of several deductions speaks of all of them. */
-function floorOf(parts: readonly Rule[]): Pick<SumRule, 'limit'> {
-  const limit = lastFloor(parts)
-  return limit ? { limit } : {}
-}
-
-function lastFloor(parts: readonly Rule[]) {
-  const last = parts.at(-1)
-  const takers = parts.filter((part) => 'limit' in part || part.kind === 'countDeduction' || part.kind === 'faults')
-  if (last === undefined || takers.length < 2 || !('limit' in last)) return undefined
-  return last.limit?.kind === 'untilZero' && parts.slice(0, -1).every((part) => !('limit' in part))
-    ? last.limit
-    : undefined
-}
-
-const withoutFloor = (parts: readonly Rule[]) => {
-  const moved = lastFloor(parts)
-  return (part: Rule): Rule => {
-    if (!moved || part !== parts.at(-1)) return part
-    const { limit: _, ...rest } = part as Rule & { limit?: unknown }
-    return rest as Rule
-  }
-}
 
 /** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
 function longest(clauses: readonly Placed[], methods: readonly Method<RuleKind>[]): Taken<Rule> | undefined {

@@ -20,13 +20,20 @@ const otherwise =
   /否则|其余(?:的|情况|情形|等次|名次|单位|档次)?(?:的)?|其他(?:的|情况|情形|等次|名次|单位|档次)?(?:的)?|反之|不在上述范围的?/uy
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
-  [/达到|不低于|不少于|不小于|≥|>=/uy, 'atLeast'],
-  [/不超过|不高于|不多于|不大于|≤|<=|控制在/uy, 'atMost'],
+  [
+    /(?:等于|达到|持平)(?:或|及)(?:高于|超过|大于)|(?:高于|超过|大于)(?:或|及)(?:等于|达到|持平)|达到|不低于|不少于|不小于|≥|>=/uy,
+    'atLeast',
+  ],
+  [
+    /(?:等于|达到)(?:或|及)(?:低于|少于|小于)|(?:低于|少于|小于)(?:或|及)等于|不超过|不高于|不多于|不大于|≤|<=|控制在/uy,
+    'atMost',
+  ],
   [/超过|高于|大于|多于|>/uy, 'above'],
   [/低于|少于|小于|不足|</uy, 'below'],
   [/等于|=/uy, 'equal'],
 ]
-const relationStart = '达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
+const relationStart =
+  '(?:等于|低于|高于|超过|小于|大于)或|达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
 
 const measureCompared = measureBefore(relationStart)
 /** 不低于平均值: the first word belongs to what follows, it names no figure. */
@@ -45,12 +52,18 @@ const within = /(?:以内|以下)?/uy
 const isFigure = /[值数量率额]$/u
 
 function readCompared(cursor: Cursor): When | undefined {
-  const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
+  const said = compared(cursor)
+  const measure: Measure = said ?? { kind: 'input', name: defaultActual }
   const relation = relations.find(([word]) => cursor.take(word))?.[1]
+  const from = cursor.at
   const reference = cursor.attempt((c) => followed(readReference(c), c))
   if (relation === undefined || reference === undefined) return undefined
+  // 控制数, 目标值: a figure with a name of its own keeps it.
+  if ('input' in reference && isFigure.test(cursor.text.slice(from, cursor.at)) && reference.input === defaultTarget)
+    return undefined
   if (!('input' in reference)) return { kind: 'reference', relation, measure, reference }
-  if (measure.kind !== 'input' || reference.input === defaultTarget) return undefined
+  if (measure.kind !== 'input' || (said === undefined && reference.input === defaultTarget && relation === 'atLeast'))
+    return undefined
   return { kind: 'meets', actual: measure.name, relation, target: reference.input }
 }
 

@@ -41,6 +41,10 @@ export type Clause =
       /** 100%-130%的: how far the stretch runs. */
       readonly until?: Amount
     }
+  /** 目标值为95%，: the figure that what follows is counted from. */
+  | { readonly kind: 'aim'; readonly measure?: Measure; readonly reference: Amount }
+  /** 80%、70%、60%的分别扣1分、2分、3分: clauses said in one. */
+  | { readonly kind: 'several'; readonly clauses: readonly Clause[] }
   /** 高于或低于平均值的，: both sides at once, before a series. */
   | { readonly kind: 'bothSides' }
   | {
@@ -54,6 +58,8 @@ export type Clause =
   | { readonly kind: 'total'; readonly clause: Clause }
   /** 扣满分的5%: a clause whose points are percents of full marks. */
   | { readonly kind: 'percent'; readonly clause: Clause }
+  /** 全年最多计4次 */
+  | { readonly kind: 'mostCounted'; readonly value: string; readonly unit: string }
   | { readonly kind: 'changeLimit'; readonly points: string }
   | { readonly kind: 'least'; readonly points: string }
   | { readonly kind: 'deductionLimit'; readonly limit: DeductionLimit }
@@ -103,6 +109,10 @@ export type Clause =
   | { readonly kind: 'heading'; readonly name?: string; readonly marks: Base }
   | { readonly kind: 'judged'; readonly from: string; readonly to: string | 'fullMark' }
   | { readonly kind: 'reason' }
+  /** 政务公开：: what the words behind it are about. */
+  | { readonly kind: 'title'; readonly name: string }
+  /** 每季度考核一次: says how the appraisal goes and scores nothing. */
+  | { readonly kind: 'frame' }
   /** 不加分: says that nothing is added, which a rule without a bonus does not do anyway. */
   | { readonly kind: 'noBonus' }
   | { readonly kind: 'answer'; readonly question: QuestionCode; readonly choice: string }

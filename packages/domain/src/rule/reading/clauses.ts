@@ -6,7 +6,8 @@ import type { Cursor } from './cursor.ts'
 import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readFormula } from './formula-clause.ts'
-import { readFaultList, readGate } from './gate-clause.ts'
+import { readFrame } from './frame-clause.ts'
+import { readEarnedList, readFaultList, readGate } from './gate-clause.ts'
 import {
   readBase,
   readBest,
@@ -18,7 +19,8 @@ import {
   readToBest,
 } from './group-clauses.ts'
 import { readCounting, readCreditsClause, readLevelClause } from './level-clauses.ts'
-import { readCeiling, readLimit, readTotal } from './limit-clauses.ts'
+import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
+import { readBandList } from './list-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRatio } from './rate-clauses.ts'
@@ -33,7 +35,7 @@ import {
   readVoteWeights,
   readWeights,
 } from './score-clauses.ts'
-import { readSideClause } from './side-clause.ts'
+import { readAim, readSideClause } from './side-clause.ts'
 import { sourceOf } from './source.ts'
 import { readAmount, readPoints } from './terms.ts'
 
@@ -121,6 +123,7 @@ const readers = [
   readCounting,
   readLimit,
   readCeiling,
+  readMostCounted,
   readSlope,
   readDiminishing,
   readRankStep,
@@ -129,6 +132,8 @@ const readers = [
   readGate,
   readCreditsClause,
   readFaultList,
+  readEarnedList,
+  readBandList,
   readCountClause,
   readOnceClause,
   readShare,
@@ -161,14 +166,20 @@ const readers = [
   readNoBonus,
   readAwardClause,
   readSideClause,
+  readAim,
   readBareEntry,
+  readFrame,
 ]
+
+/** 低于80%的部分每低…: no stop before the step. */
+const stepNext = /(?=每)/uy
 
 /** The first reader that understands the phrase to its very end. */
 export const readClause = (cursor: Cursor, ends: RegExp): Clause | undefined =>
   cursor.first(
     readers.map((read) => (c: Cursor) => {
       const clause = read(c)
-      return clause && c.take(ends) ? clause : undefined
+      const ended = clause && (c.take(ends) ?? (clause.kind === 'side' ? c.take(stepNext) : undefined))
+      return ended ? clause : undefined
     }),
   )

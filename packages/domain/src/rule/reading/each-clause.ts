@@ -17,21 +17,24 @@ import {
 /** Clauses that begin with 每. */
 
 const each = /每/uy
-const comparedWith = /(?:与|比|较|相比|对比)/uy
+const eachNext = /(?=每|[少缺][一1])/uy
+const comparedWith = /(?:与|比(?![例重值率])|较|相比|对比)/uy
 /** 少一次扣1分: 每 left out, one meant each time. */
 const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)[扣减])/uy
-const alike = /(?:相比|比较)?，?/uy
+const alike = /(?:相比|比较|相)?，?/uy
+/** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
+const comparedFigure = nameBefore('相比(?:较)?，?每', listChar)
 const below = '低于?|少于?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
 const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
 const side = new RegExp(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`, 'uy')
 const bothSides =
-  /(?:高|超|超过|超出|高于|增加|多|提高|上升)(?:\(|或|\/|、)(?:低|少|低于|不足|减少|少于|降低|下降)\)?(?:于)?|(?:低|少|低于|降低|下降)(?:\(|或|\/|、)(?:高|超|超过|高于|提高|上升|多)\)?(?:于)?/uy
+  /增减|升降|(?:高|超|超过|超出|高于|增加|多|提高|上升)(?:\(|或|\/|、)(?:低|少|低于|不足|减少|少于|降低|下降)\)?(?:于)?|(?:低|少|低于|降低|下降)(?:\(|或|\/|、)(?:高|超|超过|高于|提高|上升|多)\)?(?:于)?/uy
 const bothEffects =
-  /(?:相应)?(?:(?:加|奖)(?:\(|或|\/|、)(?:扣|减)\)?|(?:扣|减)(?:\(|或|\/|、)(?:加|奖)\)?|分别加、?减|加减)/uy
+  /(?:相应)?(?:(?:加|奖)(?:\(|或|\/|、)(?:扣|减)\)?|(?:扣|减)(?:\(|或|\/|、)(?:加|奖)\)?|分别加、?减|加减|增减)/uy
 const linked = /的?，?/uy
-const stepMeasure = measureBefore('(?:与|比|较)|每')
+const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listChar)
 const outset =
   /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
 
@@ -42,8 +45,14 @@ const effectOf = (cursor: Cursor): 'add' | 'deduct' | undefined =>
 export function readStepClause(cursor: Cursor): Clause | undefined {
   cursor.take(outset)
   const compared = (c: Cursor) => {
-    const reference = c.take(comparedWith) && readReference(c)
-    return reference && c.take(alike) ? reference : undefined
+    if (c.take(comparedWith) === undefined) return undefined
+    const known = c.attempt((one) => {
+      const reference = readReference(one)
+      return reference && one.take(alike) && one.take(eachNext) ? reference : undefined
+    })
+    if (known) return known
+    const input = comparedFigure(c)
+    return input !== undefined && c.take(alike) ? { input } : undefined
   }
   const first = cursor.attempt(compared)
   const measure = first === undefined ? stepMeasure(cursor) : undefined
@@ -102,7 +111,7 @@ function readBothWays(cursor: Cursor, start: Start, before: Reference | undefine
 function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined): Clause | undefined {
   const direction = cursor.take(side)
   if (direction === undefined) return undefined
-  const reference = before ?? readReference(cursor)
+  const reference = before ?? readReference(cursor) ?? cursor.attempt(readEdge)
   const by = readStepSize(cursor)
   cursor.take(linked)
   const effect = by && effectOf(cursor)
@@ -123,6 +132,13 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
   const counted: Counted = { verb: direction[0], per: by.value, unit: by.unit, ...(name !== undefined && { name }) }
   return { kind: 'count', counted, effect, points, asStep: step }
 }
+
+/** 每低于95%1个百分点: a number right before the size of the step. */
+const readEdge = (cursor: Cursor): Amount | undefined => {
+  const edge = readAmount(cursor)
+  return edge && cursor.take(amountNext) ? edge : undefined
+}
+const amountNext = /(?=[\d一二两三四五六七八九十])/uy
 
 const itself = /\(含(?<named>[^)]*)\)/uy
 
@@ -162,7 +178,7 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
       if (value === undefined || unit === undefined || value.startsWith('-')) return undefined
-      if (unit === '分' || /不足|每/u.test(word)) return undefined
+      if (unit === '分' || /不足|每|相差|偏离|偏差|增减|升降/u.test(word)) return undefined
       return { verb: word, per: value, unit }
     },
     (c) => {
@@ -200,9 +216,10 @@ export function readOnceClause(cursor: Cursor): Clause | undefined {
   const leading = onceName(cursor) ?? readCircumstance(cursor)
   if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
-  if (unit === '' || word === '' || word === '少' || word === '缺' || /每|第|前|后|有|少于|多于/u.test(word))
-    return undefined
-  return readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
+  if (unit === '' || word === '' || /每|第|前|后|有|少于|多于/u.test(word)) return undefined
+  const once = readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
+  const bare = once?.kind === 'count' && once.counted.name === undefined
+  return bare && (word === '少' || word === '缺') ? undefined : once
 }
 
 function readCounted(

@@ -5,7 +5,11 @@ import { readAmount } from './terms.ts'
 
 /** 得分＝…: sums, products, brackets, 取大（a、b） over Chinese names; depth and size bounded. */
 
-const start = /(?:该项|本项|指标|最终|考核)?得分=/uy
+const start =
+  /(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?/uy
+/** 完成数/任务数×5分: nothing but the arithmetic. */
+const bare = /(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))/uy
+const tail = /(?:进行)?(?:计算)?(?:得分|计分|折算)?/uy
 const plus = /[+＋]/uy
 const minus = /[-－—]/uy
 const times = /[×*xX]/uy
@@ -15,13 +19,17 @@ const close = /[)\]]/uy
 const greater = /取(?:较)?(大|小)(?:值)?\(/uy
 const comma = /[、，]/uy
 const mark = /(?:该项|本项|指标)?(?:满分|分值|标准分|权重分|基本分)/uy
-const figure = /(?:本组|各单位)?(?:(最高值|最大值|最优值)|(最低值|最小值|最差值)|(平均值|平均数))/uy
+const figure =
+  /(?:本组|同组|各单位)?(?:(最高值|最大值|最优值|最[高大优](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(最低值|最小值|最差值|最[低小差](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(平均值|平均数))/uy
+/** 最高增速: the highest of what the formula is about. */
+const ofWhat = /[\p{L}]{0,6}(?=[÷/×*)＋+－-])/uy
 const name = /[\p{L}\p{M}“”《》]{1,30}/uy
 const deepest = 20
 
 export function readFormula(cursor: Cursor): Clause | undefined {
-  if (cursor.take(start) === undefined) return undefined
+  if (cursor.take(start) === undefined && cursor.take(bare) === undefined) return undefined
   const formula = readSum(cursor, 0)
+  cursor.take(tail)
   return formula && 'left' in formula ? { kind: 'formula', formula } : undefined
 }
 
@@ -61,7 +69,10 @@ function readTerm(cursor: Cursor, depth: number): Formula | undefined {
   }
   if (cursor.take(mark)) return { op: 'fullMark' }
   const group = cursor.take(figure)
-  if (group) return { op: 'group', figure: group[1] ? 'max' : group[2] ? 'min' : 'mean' }
+  if (group) {
+    if (group[0].length === 2 || /[高大优低小差]$/u.test(group[0])) cursor.take(ofWhat)
+    return { op: 'group', figure: group[1] ? 'max' : group[2] ? 'min' : 'mean' }
+  }
   const amount = readNumber(cursor)
   if (amount) return amount
   const input = cursor.take(name)?.[0]

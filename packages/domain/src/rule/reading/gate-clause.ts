@@ -8,13 +8,13 @@ const quotedCase = /有“(?<when>[^”]{1,60})”情形的，/uy
 const ownAward = /该项/uy
 const opening = /(?:凡|如|若|如果|一旦|对)?(?:有|存在|因)?/uy
 const ofItem =
-  '(?:一经(?:查实|发现|核实|认定)的?，)?(?:本项|该项|此项|该指标|本指标|本项指标|该项指标|该项目|本项目|全项|该项工作)'
+  '(?:一经(?:查实|发现|核实|认定)的?，)?(?:取消)?(?:本项|该项|此项|此小项|该小项|该指标|本指标|本项指标|该项指标|该项目|本项目|全项|该项工作)'
 const strict = nameBefore(
-  `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|[计记]0分|不计分|得分为0|得分为零)`,
+  `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|为0分|[计记]0分|不计分|得分为0|得分为零|全部(?:得分|分值))`,
   listChar,
 )
 const zero = new RegExp(
-  `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|[计记][0零]分|不计分|得分为0分?|得分为零)`,
+  `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|为0分|[计记][0零]分|不计分|得分为0分?|得分为零|全部(?:得分|分值))`,
   'uy',
 )
 const vetoName = nameBefore(
@@ -53,11 +53,24 @@ function readVeto(cursor: Cursor): Clause | undefined {
   if (when === undefined) return undefined
   cursor.take(link)
   const words = cursor.take(scope)?.[0]
-  return words === undefined ? undefined : { kind: 'gate', when, effect: { kind: 'veto', scope: words } }
+  if (words === undefined) return undefined
+  const veto: Clause = { kind: 'gate', when, effect: { kind: 'veto', scope: words } }
+  return cursor.take(andNothing)
+    ? { kind: 'several', clauses: [{ kind: 'gate', when, effect: { kind: 'none' } }, veto] }
+    : veto
 }
 
-const faultNames = new RegExp(`(?<names>${listChar}{2,60}?的?(?:，${listChar}{2,60}?的)*)，?各(?=[扣减]\\d)`, 'uy')
+/** 实行一票否决，安全生产项记0分. */
+const andNothing = /，(?:并且?)?[\p{L}]{1,8}项(?:不得分|[得计记为][0零]分)/uy
+
+const number = '(?:\\d|[一二两三四五六七八九十]+分)'
+const faultNames = new RegExp(
+  `(?<names>${listChar}{2,60}?的?(?:，${listChar}{2,60}?的)*)，?各(?=[扣减]${number})`,
+  'uy',
+)
 const each = /[扣减]/uy
+const earnedNames = new RegExp(`(?<names>${listChar}{2,80}?)的?，?各(?:得|计|加|奖)(?=${number})`, 'uy')
+const adds = /[加奖]$/u
 
 /** 未公示的，未培训的，各扣1分. */
 export function readFaultList(cursor: Cursor): Clause | undefined {
@@ -66,4 +79,14 @@ export function readFaultList(cursor: Cursor): Clause | undefined {
   if (names === undefined || points === undefined) return undefined
   const list = names.split(/，|、/u).map((name) => name.replace(/的$/u, ''))
   return list.every((name) => name.length > 1) ? { kind: 'faults', names: list, points } : undefined
+}
+
+/** 有制度、有人员、有经费的各得1分: an entry each. */
+export function readEarnedList(cursor: Cursor): Clause | undefined {
+  const match = cursor.take(earnedNames)
+  const points = match && readPoints(cursor)
+  const names = match?.groups?.names?.split('、') ?? []
+  if (points === undefined || names.length < 2 || names.some((name) => name.length < 2)) return undefined
+  const award = { kind: adds.test(match?.[0] ?? '') ? 'add' : 'points', points } as const
+  return { kind: 'several', clauses: names.map((name) => ({ kind: 'award', when: { kind: 'fact', name }, award })) }
 }

@@ -9,7 +9,7 @@ const grade =
   '优秀|优良|良好|优|良|一般|合格|基本合格|不合格|达标|基本达标|未达标|不达标|称职|基本称职|不称职|满意|基本满意|不满意|非常满意|较满意|很满意|较好|好|中等|中|较差|差|及格|不及格|[一二三四五]等奖?|特等奖?|[一二三四五]级|[A-EＡ-Ｅ]'
 const suffix = '(?:等次|等级|等|档次|档|级|类)?'
 const prefixed =
-  /(?:评价|考核|结果)?分为|(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|在)?/uy
+  /(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|在)?/uy
 const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
 const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`, 'uy')
 const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
@@ -55,7 +55,7 @@ function readGradeList(cursor: Cursor): Clause | undefined {
   return awards && { kind: 'levels', levels: names.map((name, i) => ({ name, award: awards[i] as Award })) }
 }
 
-function readAwards(cursor: Cursor, count: number): readonly Award[] | undefined {
+export function readAwards(cursor: Cursor, count: number): readonly Award[] | undefined {
   const kind = readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : 'points'
   const awards: Award[] = []
   while (awards.length < count) {
@@ -74,9 +74,9 @@ const levelled = new RegExp(
   'uy',
 )
 /** 在全国、全省会议上: only in a list, alone it is the place that a ranking is held in. */
-const area = `${authority}|全国|全省|全市|全县`
+const area = `${authority}|全国|全省|全市|全县|我省|我市|我县|本省|本市`
 const levelNames = new RegExp(
-  `(?:年内)?(?:(?<lead>[\\p{L}“”《》]{2,12}?)在|获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${area})(?:[、，/](?:${area}))+)(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起))?(?:的)?，?(?=分别|依次|各)`,
+  `(?:年内)?(?<lead>[\\p{L}“”《》、]{0,16}?)(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${area})(?:[、，/](?:${area}))+)(?<subject>[\\p{L}“”《》、]{0,30}?(?:，[\\p{L}、]{2,24}?)?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起|处|人))?(?:的)?，?(?=分别|依次|各)`,
   'uy',
 )
 

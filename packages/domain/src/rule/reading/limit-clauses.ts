@@ -4,21 +4,24 @@ import type { Cursor } from './cursor.ts'
 import { readAmount, readPoints } from './terms.ts'
 
 const untilZero =
-  /(?:该项|本项|此项)?(?:直至|直到)?(?:累计)?扣(?:完|至0分|到0分|至零分|光)(?:该项|本项|此项|该小项|小项)?(?:得分|分值|分数|分|满分)?(?:为止|止)|扣完即止|下限(?:为)?(?:0|零)分|(?:最低|最少)(?:得|计|为)?(?:0|零)分|不(?:得|计|出现)负分|(?:扣分)?(?:最多)?(?:以)?(?:该项|本项)(?:分值|满分)(?:为限|扣完为止)|扣分(?:累计)?(?:最多|最高)?不超过(?:该项|本项)?(?:分值|满分)|最[多高]扣(?:完)?(?:该项|本项)?(?:满分|分值|全部分值)|(?:该项|本项)分值扣完为止/uy
-const used = /(?:直至|直到)?扣完/uy
+  /(?:该项|本项|此项)?(?:直至|直到|至)?(?:该项|本项|此项)?(?:累计)?扣(?:完|至0分|到0分|至零分|光)(?:该项|本项|此项|该小项|小项)?(?:得分|分值|分数|分|满分)?(?:为止|止)|扣完即止|下限(?:为)?(?:0|零)分|(?:最低|最少)(?:得|计|为)?(?:0|零)分|不(?:得|计|出现)负分|(?:扣分)?(?:最多)?(?:以)?(?:该项|本项)(?:分值|满分)(?:为限|扣完为止)|扣分(?:累计)?(?:最多|最高)?不超过(?:该项|本项)?(?:分值|满分)|最[多高]扣(?:完)?(?:该项|本项)?(?:满分|分值|全部分值)|(?:该项|本项)分值扣完为止|最[多高]扣(?:完|光)|(?:累计|合计)?扣分(?:累计|合计)?(?:最多|最高)?不得?超过(?:该项|本项)?(?:分值|满分)/uy
+const used = /(?:直至|直到)?扣[完满]/uy
+const usedUp = /扣(?:完|满)(?:为?止|即止)?/uy
+const upTo = /至?(?=\d)/uy
 const over = /为?止/uy
-const noFloor = /(?:可以?|允许)(?:倒扣|计负分|扣为负分)|扣分(?:不设下限|不封顶|不设上限)|不设下限/uy
+const noFloor =
+  /不封底|(?:该项|本项|此项)?(?:扣分)?(?:可以?|允许)(?:倒扣|计负分|扣为负分)|扣分(?:不设下限|不封顶|不设上限)|不设下限/uy
 const mostDeducted =
   /(?:累计|合计|总共|共|单项|该项|本项|全年)?(?:最多|最高|至多)(?:累计)?(?:扣减|扣除|扣分|扣)(?:不超过)?|(?:累计|合计)?扣分(?:累计|合计|总额)?(?:最多|最高)?(?:不超过|以|上限为?)|(?:累计|合计)扣(?:不超过)?/uy
 const mostAdded =
-  /加满(?=\d)|(?:累计|合计|总共|共|单项|该项|本项|全年)?(?:最多|最高|至多)(?:累计)?(?:奖励|加分|加计|奖|加)(?:不超过)?|(?:累计|合计)?加分(?:累计|合计|总额)?(?:最多|最高)?(?:不超过|以|上限为?)|(?:累计|合计)(?:奖励|加)(?:不超过)?/uy
+  /加满(?=\d)|(?:累计|合计|总共|共|单项|该项|本项|全年)?(?:最多|最高|至多)(?:累计)?(?:奖励|加分|加计|奖|加)(?:不超过)?|(?:该项|本项|此项)?(?:累计|合计|总)?加分(?:累计|合计|总额)?(?:最多|最高)?(?:不得?超过|以|上限为?)|(?:该项|本项|此项)?加分(?:累计|合计)?最[高多](?:为|加)?|(?:累计|合计)(?:奖励|加)(?:不超过)?/uy
 const addedToFull =
   /加分后(?:该项得分)?(?:以满分为限|不超过满分)|加分(?:后)?(?:最高)?不超过(?:该项|本项)?(?:满分|基本分|基础分|标准分|分值)/uy
 const addedFreely = /加分(?:上)?不封顶|加分不设上限/uy
 const bothWays =
   /(?:(?:加减分|加扣分|扣加分|增减分|加、?减分|加分、扣分)(?:累计|合计|均)?(?:最多|最高)?(?:均)?(?:不超过|以|上限为?|各)?|(?:最多|最高)(?:加减|加扣|扣加|加\(?[扣减]\)?)(?:分)?)(?:正负|±)?/uy
 const limitTail = /为限|封顶|为?止/uy
-const total = /(?:合计|总计|总分|累计得分)/uy
+const total = /(?:(?:以上)?(?:[两二三四五六七八九十]|各)项)?(?:合计|总计|总分|累计得分)/uy
 const floor = /(?:最低|最少|至少)(?:得|计|不低于)?|不低于(?=\d+(?:\.\d+)?分)|保底(?:分)?(?:为)?/uy
 
 const pointsAfter = (word: RegExp) => (cursor: Cursor) =>
@@ -35,6 +38,12 @@ export function readLimit(cursor: Cursor): Clause | undefined {
   if (cursor.take(addedToFull)) return { kind: 'additionLimit', limit: { kind: 'fullMark' } }
   if (cursor.take(addedFreely)) return { kind: 'additionLimit', limit: { kind: 'unlimited' } }
   return cursor.first<Clause>([
+    (c) => {
+      const points = c.take(upTo) && readPoints(c)
+      return points !== undefined && c.take(usedUp)
+        ? { kind: 'deductionLimit', limit: { kind: 'points', points } }
+        : undefined
+    },
     (c) => {
       const points = c.take(used) && readPoints(c)
       return points !== undefined && c.take(over)
@@ -80,14 +89,28 @@ function readBaselineCaps(cursor: Cursor): Clause | undefined {
   return { kind: 'additionLimit', limit: { kind: 'byBaseline', points, below } }
 }
 
+const most = /(?:(?:全年|年度|累计)?(?:最[多高]|至多)(?:计|认定|奖励|加|算)?|(?:全年|累计)?不超过)/uy
+const countedAs = /(?:计(?:分|算)?)?/uy
+
+/** 全年最多计4次: how many count. */
+export function readMostCounted(cursor: Cursor): Clause | undefined {
+  const amount = cursor.take(most) && readAmount(cursor)
+  cursor.take(countedAs)
+  if (amount?.unit === undefined || /^(?:分|%|个百分点)$/u.test(amount.unit)) return undefined
+  return { kind: 'mostCounted', value: amount.value, unit: amount.unit }
+}
+
 const freely = /上?不封顶|(?:得分)?不设上限/uy
 const atFull =
-  /(?:得分)?最[高多](?:得分?|计|不超过)?(?:该项|本项)?满分(?!的)|以(?:该项|本项)?满分(?:为限|封顶)|(?:得分)?不超过(?:该项|本项)?满分(?!的)|满分(?:封顶|为止)|(?:超额|超过|超出)(?:目标|任务)?(?:完成)?(?:部分)?(?:的)?不(?:另)?加分|(?:完成率)?(?:超过|高于|超)100%的?(?:部分)?，?(?:均)?按100%(?:计算?|计分|得分)|封顶为满分/uy
+  /(?:得分)?最[高多](?:得分?|计|不超过)?(?:该项|本项)?满分(?!的)|以(?:该项|本项)?满分(?:为限|封顶)|(?:得分)?(?:最[高多])?不得?超过(?:该项|本项)?(?:满分|分值|标准分|基本分)(?!的|值)|直至(?:得)?满分|满分(?:封顶|为止)|(?:超额|超过|超出)(?:目标|任务)?(?:完成)?(?:部分)?(?:的)?不(?:另)?加分|(?:完成率)?(?:超过|高于|超)100%的?(?:部分)?，?(?:均)?按100%(?:计算?|计分|得分)|封顶为满分/uy
 const share = /(?:(?:得分)?最[高多](?:得分?|不超过)?(?:为)?|不超过)(?:满分|分值|基本分|标准分)的/uy
 const points =
   /(?:得分|总得分|该项得分|本项得分|累计|合计)?(?:最[高多](?:得分?|计|不超过|为)?|不超过|封顶|上限为?|至多(?:得)?)/uy
 const until = /封顶|为限|为上限/uy
 const by = /以?/uy
+const beyondMost = /超过(?=\d+(?:\.\d+)?分)/uy
+const counted = /的(?:部分)?，?均?按/uy
+const asMost = /计(?:算|分)?/uy
 
 /** How high a score goes. */
 export function readCeiling(cursor: Cursor): Clause | undefined {
@@ -103,6 +126,11 @@ export function readCeiling(cursor: Cursor): Clause | undefined {
   const most = cursor.first([
     (c) => (c.take(points) ? readPoints(c) : undefined),
     (c) => {
+      const limit = c.take(beyondMost) && readPoints(c)
+      const same = limit !== undefined && c.take(counted) ? readPoints(c) : undefined
+      return same !== undefined && same === limit && c.take(asMost) ? limit : undefined
+    },
+    (c) => {
       c.take(by)
       const limit = readPoints(c)
       return limit !== undefined && c.take(until) ? limit : undefined
@@ -115,5 +143,7 @@ export function readCeiling(cursor: Cursor): Clause | undefined {
 export function readTotal(cursor: Cursor): Clause | undefined {
   if (cursor.take(total) === undefined) return undefined
   const clause = cursor.first([readLimit, readCeiling])
-  return clause?.kind === 'ceiling' || clause?.kind === 'deductionLimit' ? { kind: 'total', clause } : undefined
+  return clause?.kind === 'ceiling' || clause?.kind === 'deductionLimit' || clause?.kind === 'additionLimit'
+    ? { kind: 'total', clause }
+    : undefined
 }

@@ -3,7 +3,7 @@ import { listChar, nameBefore } from './terms.ts'
 
 /**
  * A case that runs over stops: 出租房屋每4个月至少登记1次，未维护的; 有制度，且严格落实，得1分. What comes before is kept with it, word for
- * word, where it states a duty or a quality, or is what the next words deny something of; no other words are taken along.
+ * word; words about the rule and words of scoring are not taken along.
  */
 export const longNameBefore = (followers: string): ((cursor: Cursor) => string | undefined) => {
   const last = nameBefore(followers, listChar)
@@ -30,13 +30,8 @@ const part = /((?:[\p{L}\p{M}“”‘’《》「」·、/+\d]|\([\p{L}、\d]{1
 const scores =
   /扣|[得计记]\d*分|[得计加]分|满分|酌情|视情|比例|最[高多低]|以[上下内]|超过|[高低]于|不足|%|否则|其[余他]|除.*外|分别|如果|若/u
 
-const duty =
-  /^(?:有|无|未|没有|按|能|已|应|建立|制定|开展|组织|落实|完成|成立|设立|配备|定期|及时|严格|认真|积极|明确|对|在|因|经|凡|被|且|并|但|不|每|全年|年内)|(?:齐全|规范|到位|及时|完善|健全|明确|准确|完整|合理|清晰|真实|有效|有力|落实|达标|[个次人名项家份篇场天])$/u
-const denial = /^\p{L}{0,6}?(?:未|不|没有|无|被|逾期|超期|迟|漏|瞒)/u
 /** 另行研究, 特殊情况除外: what is said of the rule and not of the case. */
-const aside = /(?:研究|处理|执行|另定|除外|为准|确定|解释|例外|说明|规定)$|^(?:另|特殊|情节)/u
+const aside =
+  /(?:研究|处理|执行|另定|除外|为准|确定|解释|例外|说明|规定|考核|计分|评分)$|^(?:另|特殊|情节|按[^时期要规]|以|根据|依据)/u
 
-const joins = (segments: readonly string[]): boolean =>
-  segments
-    .slice(0, -1)
-    .every((segment, i) => !aside.test(segment) && (duty.test(segment) || denial.test(segments[i + 1] ?? '')))
+const joins = (segments: readonly string[]): boolean => segments.slice(0, -1).every((segment) => !aside.test(segment))

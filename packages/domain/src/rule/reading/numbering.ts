@@ -4,7 +4,7 @@ import { chineseNumber } from './terms.ts'
 /** Printed numbers in front of clauses: understood only as their place, 1, 2, 3 …, each style counting for itself. */
 const styles: readonly RegExp[] = [
   /(\d{1,2})[.](?!\d)/uy,
-  /(\d{1,2})、/uy,
+  /(\d{1,2})、(?!\d)/uy,
   /\((\d{1,2})\)/uy,
   /(\d{1,2})\)/uy,
   /([①-⑳])/uy,

@@ -2,7 +2,7 @@ import type { Measure } from '../model.ts'
 import { defaultRate } from '../phrases.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { measureBefore, readPoints } from './terms.ts'
+import { measureBefore, nameBefore, readPoints } from './terms.ts'
 
 /** Clauses that score by a rate, upwards and downwards. */
 
@@ -13,7 +13,7 @@ const byRate = /按照?/uy
 const rateTail = new RegExp(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}`, 'uy')
 const ofPoints = /×/uy
 const proportion = new RegExp(
-  `(?:实际得分)?(?:其余|未完成(?:任务|目标)?的?|未达到(?:目标|要求)?的?)?，?(?:按照?|根据)(?:实际|任务|其|相应|目标)*(?:完成)?(?:的)?(?:任务|情况)?(?:按)?(?:实际|完成|相应)*(?:比例|完成率)(?:折算|计算|核算|换算)?(?:${scoring}|扣分|扣减|扣减得分)`,
+  `(?:实际得分)?(?:其余|未(?:能)?(?:完成|达到|达标)[\\p{L}]{0,14}?的?)?，?(?:按照?|根据)(?:实际|任务|其|相应|目标)*(?:完成)?(?:的)?(?:任务|情况)?(?:按)?(?:实际|完成|相应)*(?:比例|完成率)(?:折算|计算|核算|换算)?(?:${scoring}|扣分|扣减|扣减得分)`,
   'uy',
 )
 const product = /(?:该项|本项|指标|实际|考核)*得分=/uy
@@ -24,11 +24,39 @@ const wrapStart = /\(/uy
 const wrapEnd = /\)/uy
 const inPercent = /率|度|比例|占比|比重$/u
 
-/** 按照实际完成数占计划数的比例得分; 以完成率乘以分值计算得分. */
-const quotientWords = new RegExp(
-  `按照?(?:实际)?完成(?:数|值|量|情况)?[占与](?:年度|全年)?(?:目标|任务|计划|目标任务)(?:数|值|量)?的?(?:比例|百分比|比值|之比)(?:折算|计算|核算)?${scoring}|[以按](?:任务|目标)?完成率(?:乘以|乘|×)(?:该项|本项|指标)?(?:分值|满分|标准分|基本分)(?:计算|折算)?${scoring}`,
-  'uy',
-)
+const markWords = '(?:该项|本项|此项|指标)?(?:分值|满分|标准分|基本分|基础分|权重分|权重)'
+const scale = new RegExp(`(?:乘以|乘|×|折算)(?:为|成)?(?:${markWords})`, 'uy')
+const scaled = new RegExp(`(?:(?:进行)?(?:折算|计算|核算)?(?:为|成)?(?:${scoring}|得分|计分|计算|折算|计))?`, 'uy')
+const opening = /(?:[\p{L}“”]{0,16}?)(?:按照?|以|根据)(?:其)?/uy
+const quotientEnd = '的?(?:比例|百分比|比值|之比|比率|百分率)'
+const partName = nameBefore('[占与同]')
+const wholeName = nameBefore(quotientEnd)
+const over = /[占与同]/uy
+const quotientWord = new RegExp(`${quotientEnd}(?:值)?`, 'uy')
+const ofGroup = /最[高大优好]|第一名|第1名|平均|^其/u
+const ownDone = /^(?:实际)?完成(?:数|值|量|情况)?$/u
+const ownTask = /^(?:年度|全年)?(?:目标|任务|计划|目标任务)(?:数|值|量)?$/u
+const timesMeasure = measureBefore(`(?:乘以|乘|×)${markWords}`)
+
+/** 按照实际完成数占计划数的比例得分; 按实际到位额占目标任务的百分比乘以标准分计算得分. */
+function readQuotientRate(cursor: Cursor): Measure | undefined {
+  if (cursor.take(opening) === undefined) return undefined
+  const actual = partName(cursor)
+  const target = actual !== undefined && cursor.take(over) ? wholeName(cursor) : undefined
+  if (actual === undefined || target === undefined || cursor.take(quotientWord) === undefined) return undefined
+  if (ofGroup.test(target) || ofGroup.test(actual)) return undefined
+  const scales = cursor.take(scale) !== undefined
+  if ((cursor.take(scaled)?.[0] ?? '') === '' && !scales) return undefined
+  return ownDone.test(actual) && ownTask.test(target) ? defaultRate : { kind: 'rate', actual, target }
+}
+
+/** 以满意度测评得分率乘以本项分值计分. */
+function readTimesMark(cursor: Cursor): Measure | undefined {
+  const found = cursor.take(taking) && timesMeasure(cursor)
+  return found && cursor.take(scale) && cursor.take(scaled) ? found : undefined
+}
+
+const taking = /(?:按照?|以|用)/uy
 
 /** 完成率, or the quotient it stands for: (实际完成数÷目标任务数). */
 function readRateTerm(cursor: Cursor): Measure | undefined {
@@ -44,8 +72,14 @@ function readRateTerm(cursor: Cursor): Measure | undefined {
 
 /** 按完成率得分; 得分＝完成率×分值; 按比例得分. */
 export function readRatio(cursor: Cursor): Clause | undefined {
-  if (cursor.take(proportion) ?? cursor.take(quotientWords)) return { kind: 'ratio', measure: defaultRate }
+  if (cursor.take(proportion)) return { kind: 'ratio', measure: defaultRate }
+  const quotient = cursor.attempt(readQuotientRate)
+  if (quotient) return { kind: 'ratio', measure: quotient }
   const clause = cursor.first<Extract<Clause, { kind: 'ratio' }>>([
+    (c) => {
+      const found = readTimesMark(c)
+      return found && { kind: 'ratio', measure: found }
+    },
     (c) => {
       const found = c.take(byRate) && percentMeasure(c)
       return found && c.take(rateTail) ? { kind: 'ratio', measure: found } : undefined

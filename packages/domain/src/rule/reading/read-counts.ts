@@ -1,5 +1,8 @@
+import { exact, mul, printExact } from '../../kernel/exact.ts'
+import { changeOf } from '../change.ts'
 import type { AdditionLimit, Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
-import type { Clause } from './clause.ts'
+import { sameData } from '../same-data.ts'
+import type { Clause, When } from './clause.ts'
 import { counting } from './clean-record.ts'
 import type { Placed } from './scan.ts'
 
@@ -26,11 +29,26 @@ export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit
   for (const { clause } of rest) {
     const limit = limitFrom(clause, effect, read)
     if (limit) read = { ...read, ...limit, used: read.used + 1 }
+    else if (saysNoneOfFall(clause, read, effect)) read = { ...read, used: read.used + 1 }
     else if (clause.kind === 'partial' && !read.partial && isOf(clause, counted))
       read = { ...read, partial: clause.partial, used: read.used + 1 }
     else break
   }
   return read
+}
+
+/** 每提高0.1个百分点得1分，下降的不得分: nothing is earned there anyway. */
+const saysNoneOfFall = (clause: Clause, { counted }: CountRead, effect: string): boolean =>
+  effect === 'credit' &&
+  clause.kind === 'award' &&
+  clause.award.kind === 'none' &&
+  isFall(clause.when) &&
+  /^(?:提高|增加|增长|提升|上升)$/u.test(counted.verb)
+
+/** 下降的, 负增长的: the word alone. */
+export function isFall(when: When): boolean {
+  const change = when.kind === 'fact' ? changeOf(when.name) : undefined
+  return change?.direction === 'down' && change.since === ''
 }
 
 const isFull = (clause: Clause | undefined): boolean => clause?.kind === 'award' && clause.award.kind === 'full'
@@ -39,14 +57,31 @@ const isOf = ({ by }: Extract<Clause, { kind: 'partial' }>, { per, unit }: Count
   by === undefined || (by.value === per && by.unit === unit)
 
 /** 最高5分 after 加 is the bonus's own limit: nothing else of this sentence earns. */
-function limitFrom(clause: Clause, effect: 'deduct' | 'credit' | 'add', read: CountRead) {
+function limitFrom(said: Clause, effect: 'deduct' | 'credit' | 'add', read: CountRead) {
+  const clause = asPoints(said, read)
   if (clause.kind === 'deductionLimit' && effect === 'deduct' && !read.deductionLimit)
     return { deductionLimit: clause.limit }
+  if (
+    said.kind === 'mostCounted' &&
+    clause.kind === 'ceiling' &&
+    clause.ceiling.kind === 'points' &&
+    effect === 'deduct'
+  )
+    return read.deductionLimit ? undefined : { deductionLimit: clause.ceiling }
   if (clause.kind === 'ceiling' && clause.ceiling.kind === 'unlimited' && effect === 'deduct' && !read.deductionLimit)
     return { deductionLimit: clause.ceiling }
   if (clause.kind === 'additionLimit' && effect === 'add' && !read.additionLimit) return { additionLimit: clause.limit }
-  if (clause.kind === 'ceiling' && effect === 'credit' && !read.ceiling) return { ceiling: clause.ceiling }
+  if (clause.kind === 'ceiling' && effect === 'credit' && sameData(read.ceiling ?? clause.ceiling, clause.ceiling))
+    return { ceiling: clause.ceiling }
   if (clause.kind === 'ceiling' && effect === 'add' && !read.additionLimit && clause.ceiling.kind !== 'share')
     return { additionLimit: clause.ceiling }
   return undefined
+}
+
+/** 最多计4次 of 每次得30分 is 最高得120分; 满分2分 behind a count is how far it goes. */
+function asPoints(clause: Clause, { counted, points }: CountRead): Clause {
+  if (clause.kind === 'heading' && clause.name === undefined && clause.marks.kind === 'points')
+    return { kind: 'ceiling', ceiling: clause.marks }
+  if (clause.kind !== 'mostCounted' || clause.unit !== counted.unit || counted.per !== '1') return clause
+  return { kind: 'ceiling', ceiling: { kind: 'points', points: printExact(mul(exact(clause.value), exact(points))) } }
 }

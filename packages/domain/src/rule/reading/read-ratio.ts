@@ -1,9 +1,10 @@
 import type { Award, Measure, RatioRule } from '../model.ts'
-import { defaultRate, sayMeasure } from '../phrases.ts'
+import { defaultActual, defaultRate, defaultTarget, sayMeasure } from '../phrases.ts'
 import { sameData } from '../same-data.ts'
 import type { Taken, When } from './clause.ts'
-import { goals } from './read-steps.ts'
+import { isFall } from './read-counts.ts'
 import type { Placed } from './scan.ts'
+import { targetMet } from './target-met.ts'
 
 /** 按完成率得分，最高得满分，低于60%的不得分; 完成得满分，未完成按比例得分 is the same with full marks as the ceiling. */
 export function readRatio(clauses: readonly Placed[]): Taken<RatioRule> | undefined {
@@ -17,7 +18,9 @@ export function readRatio(clauses: readonly Placed[]): Taken<RatioRule> | undefi
     else if (clause?.kind === 'award' && !rule.none && bars(clause.when, clause.award, rule.measure)) {
       const { from, to } = clause.when as Extract<When, { kind: 'band' }>
       rule = { ...rule, none: { ...(from && { from }), ...(to && { to }) } }
-    } else break
+    } else if (clause?.kind === 'award' && !rule.none && isFall(clause.when) && clause.award.kind === 'none')
+      rule = { ...rule, none: { to: { value: '0', unit: '%', inclusive: false } } }
+    else break
   }
   return { rule, used }
 }
@@ -28,14 +31,22 @@ function startOf(clauses: readonly Placed[]): { rule: RatioRule; used: number } 
     const { kind, measure, of } = first
     return { rule: { kind, measure, ...(of !== undefined && { of }) }, used: 1 }
   }
-  if (first?.kind !== 'award' || first.when.kind !== 'fact' || !goals.has(first.when.name) || !isProRata(second))
-    return undefined
+  const measure = first?.kind === 'award' ? rateOf(first.when) : undefined
+  if (first?.kind !== 'award' || measure === undefined || !isProRata(second)) return undefined
   if (first.award.kind === 'points') {
     const { points } = first.award
-    return { rule: { kind: 'ratio', measure: defaultRate, of: points, ceiling: { kind: 'points', points } }, used: 2 }
+    return { rule: { kind: 'ratio', measure, of: points, ceiling: { kind: 'points', points } }, used: 2 }
   }
   if (first.award.kind !== 'full') return undefined
-  return { rule: { kind: 'ratio', measure: defaultRate, ceiling: { kind: 'fullMark' } }, used: 2 }
+  return { rule: { kind: 'ratio', measure, ceiling: { kind: 'fullMark' } }, used: 2 }
+}
+
+/** 粮食产量达到目标任务: the rate of what is named, of 完成值 where nothing is. */
+function rateOf(when: When): Measure | undefined {
+  if (when.kind === 'meets')
+    return when.relation === 'atLeast' ? { kind: 'rate', actual: when.actual, target: when.target } : undefined
+  const reached = when.kind === 'fact' ? targetMet(when.name) : undefined
+  return reached && { kind: 'rate', actual: reached.subject ?? defaultActual, target: defaultTarget }
 }
 
 const isProRata = (clause: Placed['clause'] | undefined): boolean =>
@@ -49,4 +60,6 @@ const isUnmet = (when: When): boolean => when.kind === 'fact' && /^未|^没有|^
 const bars = (when: When, award: Award, measure: Measure): boolean =>
   when.kind === 'band' &&
   award.kind === 'none' &&
-  (when.measure === undefined || sayMeasure(when.measure) === sayMeasure(measure))
+  (when.measure === undefined ||
+    sayMeasure(when.measure) === sayMeasure(measure) ||
+    (when.measure === defaultRate && measure.kind === 'rate'))

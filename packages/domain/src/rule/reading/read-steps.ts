@@ -10,6 +10,7 @@ import {
 } from '../phrases.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
+import { isTargetMet, targetMet, wanted } from './target-met.ts'
 
 interface Start {
   /** How the sentence puts it; must be how these steps would be put. */
@@ -20,6 +21,7 @@ interface Start {
 }
 
 const target: Reference = { input: defaultTarget }
+const unnamed: Measure = { kind: 'input', name: defaultActual }
 
 /** …得满分 at the reference, where the sentence says so; then one step a side, each with its limit; then what a started step counts. */
 export function readSteps(clauses: readonly Placed[]): Taken<StepsRule> | undefined {
@@ -40,6 +42,7 @@ class Reading {
   private start: Start | undefined
   private readonly steps: Step[] = []
   private side: Extract<Clause, { kind: 'side' }> | undefined
+  private aimed = 0
   private sided = false
   private rest: Pick<StepsRule, 'partial' | 'ceiling' | 'none'> = {}
 
@@ -52,8 +55,27 @@ class Reading {
     return this.side ? 1 : 0
   }
 
+  /** 目标值为95%，达到目标得20分: the figure first, then what it earns. */
+  private takeAim(clause: Clause): boolean {
+    if (clause.kind === 'aim' && !this.start && !this.side && this.steps.length === 0) {
+      const { measure = clause.reference.unit === '%' ? defaultRate : unnamed, reference } = clause
+      this.start = { measure, reference }
+      this.aimed = 1
+      return true
+    }
+    if (clause.kind !== 'award' || this.aimed !== 1 || this.steps.length > 0 || !this.start) return false
+    if (clause.when.kind !== 'fact' || !isTargetMet(clause.when.name)) return false
+    const { award } = clause
+    if (award.kind !== 'full' && award.kind !== 'points' && award.kind !== 'share') return false
+    this.start = { ...this.start, ...(award.kind !== 'full' && { base: award }) }
+    this.aimed = 2
+    return true
+  }
+
   take(clause: Clause): boolean {
     switch (clause.kind) {
+      case 'aim':
+        return this.takeAim(clause)
       case 'side':
         if (this.side || clause.until) return false
         this.side = clause
@@ -69,7 +91,7 @@ class Reading {
           this.takeStep(clause.asStep)
         )
       default:
-        return this.steps.length > 0 && this.side === undefined && this.takeRest(clause)
+        return this.takeAim(clause) || (this.steps.length > 0 && this.side === undefined && this.takeRest(clause))
     }
   }
 
@@ -157,28 +179,6 @@ class Reading {
   }
 }
 
-export const goals: ReadonlySet<string> = new Set(
-  ['完成', '达到', '全部完成', '按时完成', '完成了'].flatMap((verb) =>
-    [
-      '',
-      '任务',
-      '目标',
-      '计划',
-      '目标任务',
-      '年度目标',
-      '年度任务',
-      '年度目标任务',
-      '年度计划',
-      '全年任务',
-      '目标值',
-      '任务数',
-    ].map((object) => verb + object),
-  ),
-)
-
-/** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
-export const wanted = /^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
-
 const whenMet = (when: When, next: Clause | undefined): When =>
   when.kind === 'fact' && wanted.test(when.name) && next?.kind === 'step' && next.side === 'below'
     ? { kind: 'fact', name: '完成任务' }
@@ -202,8 +202,13 @@ export function referenceOf(when: When): Start | undefined {
     const { relation, measure, reference, basis } = when
     return { ...(!basis && { relation }), measure, reference }
   }
-  if (when.kind === 'fact' && goals.has(when.name))
-    return { relation: 'atLeast', measure: { kind: 'input', name: defaultActual }, reference: target }
+  const reached = when.kind === 'fact' ? targetMet(when.name) : undefined
+  if (reached)
+    return {
+      relation: 'atLeast',
+      measure: { kind: 'input', name: reached.subject ?? defaultActual },
+      reference: target,
+    }
   if (when.kind !== 'band') return undefined
   const [edge, other] = [when.from ?? when.to, when.from && when.to]
   if (edge === undefined || (other && sayAmount(other) !== sayAmount(edge))) return undefined

@@ -3,8 +3,8 @@ import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.t
 import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
 import { defaultRate, sayMeasure } from '../phrases.ts'
 import { type Clause, isElse, type Taken, type When } from './clause.ts'
-import { goals, wanted } from './read-steps.ts'
 import type { Placed } from './scan.ts'
+import { isTargetMet, wanted } from './target-met.ts'
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 
@@ -23,7 +23,11 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   }
   if (measure === undefined || (bands.length === 1 && factOf(clauses[0]) !== undefined)) return undefined
   const last = clauses[bands.length]?.clause
-  const otherwise = last?.kind === 'award' && isElse(last.when) ? last.award : undefined
+  const [meets] = clauses.flatMap(({ clause }) =>
+    clause.kind === 'award' && clause.when.kind === 'meets' ? clause.when : [],
+  )
+  const otherwise = last?.kind === 'award' && isElse(last.when, meets) ? last.award : undefined
+  if (meets && (bands.length > 1 || otherwise === undefined)) return undefined
   if (isAllOrNothing(bands, otherwise)) return undefined
   const rule: TiersRule = {
     kind: 'tiers',
@@ -57,6 +61,7 @@ const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure
 /** 全部完成得满分 at the head of bands of the rate is its 100%. */
 function bandOf(when: When, index: number, next: Clause | undefined, change: Main | undefined): BandWhen | undefined {
   if (when.kind === 'band') return change && when.measure ? ofChange(when, change) : when
+  if (when.kind === 'meets') return index === 0 ? shareOf(when) : undefined
   if (when.kind !== 'fact') return undefined
   const said = change && changeOf(when.name)
   if (said && isOf(said, change))
@@ -65,8 +70,16 @@ function bandOf(when: When, index: number, next: Clause | undefined, change: Mai
   const late = next?.kind === 'award' && next.when.kind === 'band' ? latenessOf(next.when) : undefined
   if (late && onTime.test(when.name)) return late
   const asked = wanted.test(when.name) && next?.kind === 'award' && isRateBand(next.when)
-  if (!asked && !goals.has(when.name)) return undefined
+  if (!asked && !isTargetMet(when.name)) return undefined
   return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
+}
+
+/** 耕地保有量不低于下达指标的得5分: all of the target, as a share of it. */
+function shareOf({ actual, relation, target }: Extract<When, { kind: 'meets' }>): BandWhen | undefined {
+  if (relation === 'equal') return undefined
+  const edge = { value: '100', unit: '%', inclusive: relation === 'atLeast' || relation === 'atMost' }
+  const measure = { kind: 'rate', actual, target } as const
+  return { kind: 'band', measure, ...(relation === 'atLeast' || relation === 'above' ? { from: edge } : { to: edge }) }
 }
 
 /** The change that the sentence is about, and the figure that it makes. */

@@ -1,23 +1,22 @@
 import type { Reference } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { measureBefore, readAmount, readReference } from './terms.ts'
+import { listChar, measureBefore, readAmount, readReference } from './terms.ts'
 
 /** 未完成的，低于90%的，超过目标的部分，: the side on which the step that follows counts. */
 
 const unmet =
-  /(?:未(?:能)?(?:完成|达到|达标|实现)|没有完成|达不到|完不成)(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划|要求|进度|标准|指标)?(?:的|，)*(?=，)/uy
+  /(?:未(?:能)?(?:完成|达到|达标|实现)|没有完成|达不到|完不成)(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划|要求|进度|标准|指标)?(?:的|，)*(?=，|每)/uy
 const met = /(?:超额完成|超(?:过|出)?(?:目标|任务|计划|部分)|超额)(?:任务|目标|部分)?(?:的|部分)*(?=，)/uy
 const below = /(?:低于|不足|达不到|未达到|少于|<(?!=))/uy
 const above = /(?:超过|高于|超出|大于|>(?!=))/uy
-const tail = /(?:的)?(?:部分)?(?:的)?(?=，)/uy
-const measure = measureBefore('(?<!不)(?:低于|不足|达不到|未达到|少于|超过|高于|超出|大于|[<>])')
+const tail = /(?:的)?(?:部分)?(?:的)?(?=，|每)/uy
+const measure = measureBefore('(?<!不)(?:低于|不足|达不到|未达到|少于|超过|高于|超出|大于|[<>])', listChar)
 
 export const readSideClause = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([
     readBothSides,
     readStretch,
-    readDuty,
     (c) => (c.take(unmet) ? { kind: 'side', side: 'below' } : undefined),
     (c) => (c.take(met) ? { kind: 'side', side: 'above' } : undefined),
     (c) => {
@@ -29,16 +28,26 @@ export const readSideClause = (cursor: Cursor): Clause | undefined =>
     },
   ])
 
-const duty = measureBefore('不少于|不低于|至少|应?达到')
-const asked = /(?:不少于|不低于|至少|应?达到)/uy
-const lackingNext = /(?=，每(?:少|低|缺))/uy
+const aimed = '(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?(?:为|是|:)?(?=\\d)'
+const owed = '(?:应|要|须|需|要求)?(?:达到?|不低于|不少于|至少|完成)(?=\\d|[一二两三四五六七八九十])|≥'
+const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，每`, listChar)
+const aimWords = new RegExp(`(?:${aimed}|${owed})?`, 'uy')
+const ownTarget = new RegExp(aimed, 'uy')
+const atEnd = /(?:以上)?(?=[，;。])/uy
 
-/** 每月调度不少于1次，每少1次: what was asked for, and the step counts what is lacking. */
-const readDuty = (cursor: Cursor): Clause | undefined => {
-  const measure = duty(cursor)
-  const reference = measure && cursor.take(asked) && readAmount(cursor)
-  return reference && cursor.take(lackingNext) ? { kind: 'side', measure, reference, side: 'below' } : undefined
-}
+/** 每月调度不少于1次，; 增速目标为6.5%，; 合格率100%，每…: the figure that what follows is counted from. */
+export const readAim = (cursor: Cursor): Clause | undefined =>
+  cursor.first<Clause>([
+    (c) => {
+      const reference = c.take(ownTarget) && readAmount(c)
+      return reference && c.take(atEnd) ? { kind: 'aim', reference } : undefined
+    },
+    (c) => {
+      const named = aimedMeasure(c)
+      const reference = named && c.take(aimWords) ? readAmount(c) : undefined
+      return named && reference && c.take(atEnd) ? { kind: 'aim', measure: named, reference } : undefined
+    },
+  ])
 
 const either = /(?:高于(?:\(|或|和|、)低于\)?|低于(?:\(|或|和|、)高于\)?)/uy
 

@@ -14,12 +14,15 @@ export interface Source {
   readonly length: number
 }
 
+/** 〔…〕 around the terms of a formula. */
+const brackets: Readonly<Record<string, string>> = { '〔': '(', '〕': ')', '［': '(', '］': ')', '﹪': '%' }
+
 export function sourceOf(text: string): Source {
   const at: number[] = []
   let plain = ''
   let point = 0
   for (const char of text) {
-    const kept = char === '\n' || char === '，' ? char : plainForms(char).replace(/\s/u, '')
+    const kept = char === '\n' || char === '，' ? char : (brackets[char] ?? plainForms(char).replace(/\s/u, ''))
     plain += kept
     for (let i = 0; i < kept.length; i += 1) at.push(point)
     point += 1

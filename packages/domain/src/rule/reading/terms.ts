@@ -5,19 +5,24 @@ import type { Cursor } from './cursor.ts'
 
 /** The words out of which clauses are made. Each reader takes exactly what it understands. */
 
-const numeralPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+|半`
+const numeralPattern = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|半`
 /** 万元, 千万元, 百亿元: the order of magnitude belongs to the unit. */
 const magnitude = '(?:[十百千]?[万亿]|千|百)?'
 const units = `个百分点|百分点|个点|%|${magnitude}(?:美元|元|平方公里|公里|平方米|立方米|吨标准煤|吨|亩|公顷|千瓦时|千瓦|人次|户次|件次|场次|批次|人|户|株|头|羽)|个工作日|工作日|个月|小时|课时|学时|分钟|个位次|个名次|位次|名次|个|例|起|次|家|项|件|处|条|篇|场|天|日|岁|名|位|份|批|座|所|套|台|宗|期|倍|辆|艘|枚|间|栋|幢|门|部|本|册|票|分|米`
-/** Letters of any script and the marks found in the names of tasks; never a digit, a stop or a blank. */
-export const listChar = String.raw`(?:[\p{L}\p{M}“”‘’《》「」·、/+]|\d+(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时)(?:之)?内)|\([\p{L}、]{1,20}\))`
-const nameChar = String.raw`(?:[\p{L}\p{M}“”‘’《》「」·]|\d+(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]))`
+/** 10万元以上的村, 35岁及以下: a bound that tells which things are meant; not one that a figure is held against. */
+const bound = String.raw`(?:周岁|小时|${units})(?:\(含\)|及|或)?以[上下内]`
+const kindOf = String.raw`\d+(?:\.\d+)?(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|(?:\d(?!\d))?(?!%|个百分点|分)${bound}(?:的(?=[\p{L}])(?![得计记扣加减奖不按])|(?![的，;。得计记扣加减奖不按为\n)]|$)))`
+/** PM2.5, 12345热线, 5G, 2024年: digits that are part of a word. */
+const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
+/** Letters of any script and the marks found in the names of tasks; a digit only inside such words, never a stop or a blank. */
+export const listChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·、/+]|${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\))`
+const nameChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·]|${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\))`
 
 const amountPattern = new RegExp(
   `(?<sign>-|负)?(?:百分之(?<percent>${numeralPattern})|(?<value>${numeralPattern})(?<unit>${units})?)`,
   'uy',
 )
-const pointsPattern = new RegExp(`(?<value>${numeralPattern})分`, 'uy')
+const pointsPattern = new RegExp(`(?<value>${numeralPattern})分(?!贝)`, 'uy')
 
 const rate = '(?:任务|目标|目标任务|计划|年度目标|年度任务)?完成(?:率|比例)'
 /** 完成率 is computed from two inputs and never an input itself. */
@@ -25,7 +30,7 @@ const rateWords = new RegExp(`^${rate}$`, 'u')
 
 /** Nouns in which such a word is at home: 省级以上表彰, 35周岁以下占比, 打折扣. */
 const compounds =
-  /(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|[级等]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)(?:及)?以[上下]|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$/gu
+  /(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|\d+(?:\.\d+)?[\p{L}]{1,4}?(?:\(含\))?|[级等省市县区州乡镇国部厅局处科]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)[及或]?以[上下内]|超过\d+(?:个工作日|天|小时|个月|年)(?=[未不没])|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$/gu
 
 /** A name holding one of these has swallowed a phrase that the language should have understood. */
 const notInNames =
@@ -51,6 +56,11 @@ export function chineseNumber(text: string): number | undefined {
 /** A number as written, to its exact text. */
 function numeral(text: string): string | undefined {
   if (/^\d/.test(text)) return printExact(exact(text.replaceAll(',', '')))
+  const [before = '', after] = text.split('点')
+  if (after !== undefined) {
+    const one = chineseNumber(before)
+    return one === undefined ? undefined : printExact(exact(`${one}.${[...after].map((c) => digits[c] ?? 0).join('')}`))
+  }
   const value = chineseNumber(text)
   return value === undefined ? undefined : String(value)
 }
@@ -94,8 +104,8 @@ export const nameBefore = (
 const ratePattern = new RegExp(`${rate}(?:\\((?<actual>${nameChar}{1,40})[÷/](?<target>${nameChar}{1,40})\\))?`, 'uy')
 
 /** 完成率, 完成率（A÷B）, or the name of one figure. */
-export const measureBefore = (followers: string): ((cursor: Cursor) => Measure | undefined) => {
-  const named = nameBefore(followers)
+export const measureBefore = (followers: string, chars = nameChar): ((cursor: Cursor) => Measure | undefined) => {
+  const named = nameBefore(followers, chars)
   const follows = new RegExp(`(?=${followers})`, 'uy')
   const computed = (cursor: Cursor): Measure | undefined => {
     const match = cursor.take(ratePattern)
@@ -112,12 +122,12 @@ export const measureBefore = (followers: string): ((cursor: Cursor) => Measure |
 
 /** The words by which a sentence points at the unit's target. */
 const targetPattern =
-  /(?:年度|全年|下达|考核|规定)?的?(?:目标任务数?|目标值|目标数|目标|任务数|任务|计划数|计划值?|控制数|控制目标|控制指标|指标值)/uy
+  /(?:(?:上级(?:政府|部门)?|省|市|县|国家|年度|全年|当年)?(?:年度|全年|当年|下达|确定|考核|规定|核定|分解|批复|约束性|进度)?的?)(?:目标任务数?|目标(?:值|数|线)?|任务数|任务|计划数|计划值?|控制(?:数|值|目标|指标)|(?:约束性)?指标(?:值|数)?|达标线)/uy
 const groupPattern =
   /(?:本组|各单位|各地|各县区|各县|各乡镇|各部门|被考核单位|参评单位|同组)?的?(?:(平均(?:值|数|水平|得分|分|年龄|增速)?|均值)|(最高值|最优值)|(最低值))/uy
 /** A figure of a wider area or an earlier year is given, not worked out of the group. */
 const givenPattern =
-  /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速|增幅|年龄|占比|比例|得分|分)?|均值)|(?:上年度?|上一年度?|去年|往年|前三年)(?:同期)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数|序时进度)/uy
+  /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速|增幅|年龄|占比|比例|得分|分)?|均值)|(?:本地|本市|本县|本区|本组|我市|我县|本单位)?(?:上年度?|上一年度?|去年|往年|[前近][三五两]年)(?:同期|同口径)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数|序时进度)/uy
 
 const readTarget = (cursor: Cursor): string | undefined =>
   cursor.take(targetPattern) === undefined ? undefined : defaultTarget
@@ -137,13 +147,14 @@ const fullAward =
   /(?:[得计记给赋]|为)?(?:该项|本项)?满分(?!的)|得全分|[得计记给赋](?:该项|本项)?(?:基本分|基础分|标准分)(?![的\d为]|[一二两三四五六七八九十百半])/uy
 const noAward = /不得分|不计分|不给分|不予计分|[得计记为]?零分/uy
 const unchanged = /不扣分/uy
+const unraised = /不加分/uy
 const shareAward = /(?:[得计记给]|按)(?:该项|本项|此项)?(?:满分|分值|总分|标准分)的/uy
 const shareFirst =
-  /(?:[得计记给]|按)(?=\d+(?:\.\d+)?%的?(?:分|满分|分值|标准分))|得(?=\d+(?:\.\d+)?%(?:[，；。;)]|$))/uy
+  /(?:[得计记给]|按)(?=\d+(?:\.\d+)?%的?(?:分|满分|分值|标准分))|得(?:基本分|基础分)?(?=\d+(?:\.\d+)?%(?:[，；。;)]|$))/uy
 const shareTail = /的?(?:满分|分值|标准分|分数|分)?(?:计分|得分|计算|计)?/uy
 const rateAward = /按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)(?:折算|计算|换算)?(?:得分|计分|给分|赋分|计)/uy
 const given = /(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:(?:基本|基础|标准)分)?/uy
-const taken = /(?:扣减|扣除|扣|减扣|减|扣分)/uy
+const taken = /(?:加|另|再)?(?:扣减|扣除|扣|减扣|减|扣分)/uy
 const bonus = /(?:奖励|奖加|加计|加记|奖|加分?|另加|再加)/uy
 
 export const readDeductWord = (cursor: Cursor): boolean => cursor.take(taken) !== undefined
@@ -154,6 +165,7 @@ export function readAward(cursor: Cursor): Award | undefined {
   if (cursor.take(fullAward)) return { kind: 'full' }
   if (cursor.take(noAward)) return { kind: 'none' }
   if (cursor.take(unchanged)) return { kind: 'deduct', points: '0' }
+  if (cursor.take(unraised)) return { kind: 'add', points: '0' }
   if (cursor.take(rateAward)) return { kind: 'rate' }
   if (cursor.take(shareAward)) return shareOf(readAmount(cursor), cursor)
   if (cursor.take(shareFirst)) return shareOf(readAmount(cursor), cursor)
@@ -164,8 +176,11 @@ export function readAward(cursor: Cursor): Award | undefined {
   ])
 }
 
-const worth = (points: string | undefined, kind: 'points' | 'deduct' | 'add'): Award | undefined =>
-  points === undefined ? undefined : { kind, points }
+/** 得0分 is 不得分. */
+const worth = (points: string | undefined, kind: 'points' | 'deduct' | 'add'): Award | undefined => {
+  if (points === undefined) return undefined
+  return kind === 'points' && points === '0' ? { kind: 'none' } : { kind, points }
+}
 
 function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined {
   if (amount?.unit !== '%' || amount.value.startsWith('-')) return undefined
@@ -175,4 +190,4 @@ function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined 
 
 /** Where an award may begin, for names that stand before one. */
 export const awardStart =
-  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不得分|不扣分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'
+  '的?，?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不得分|不扣分|不加分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?|另加|再加)(?:\\d|[一二两三四五六七八九十百半]+分))'

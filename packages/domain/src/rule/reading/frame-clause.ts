@@ -1,0 +1,30 @@
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+
+/** What a sentence says around its rule: a title before a colon, how often it is appraised, where the evidence lies. None of it has a number that scores. */
+
+const title = /(?<name>[\p{L}\p{M}“”《》、·]{2,20}?):(?=[^\n]{4})/uy
+/** A title that says how something scores, or under what condition, is no title. */
+const scores =
+  /得分|计分$|公式|满分|每|其中|如|若|以上|以下|低于|高于|达到|超过|不足|优秀|良好|合格|完成$|达标$|逆|负向/u
+
+/** 政务公开：…; 扣分项：…. */
+export function readTitle(cursor: Cursor): Clause | undefined {
+  const name = cursor.take(title)?.groups?.name
+  return name === undefined || scores.test(name) ? undefined : { kind: 'title', name }
+}
+
+const period = '(?:季度?|月|半年|年度?|周|旬)'
+const ways = '(?:扣分|加分|减分|倒扣|得分|百分)制|(?:排序|排名|分档|加减分|扣分|直接)法'
+const frames: readonly RegExp[] = [
+  new RegExp(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`, 'uy'),
+  new RegExp(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`, 'uy'),
+  /按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?/uy,
+  /按(?:照)?[篇件次起项个人户家](?:进行)?(?:计分|扣分|加分|得分)/uy,
+  /(?:现场|实地|随机|通过|并)?(?:检查|抽查|查看|查阅|核查|抽检)[\p{L}、“”《》]{2,40}?(?:情况|资料|台账|记录|档案|起数|数量|清单|文件|材料|报表|图片|系统|规程)/uy,
+  /(?:以|根据|依据|按照?)[\p{L}、“”《》]{2,40}(?:为准|为依据|进行(?:考核|评价|评分|考评))/uy,
+]
+
+/** 每季度考核一次; 查阅台账资料; 以市统计局提供的数据为准. */
+export const readFrame = (cursor: Cursor): Clause | undefined =>
+  frames.some((frame) => cursor.take(frame)) ? { kind: 'frame' } : undefined

@@ -1,0 +1,27 @@
+/** Words by which a sentence says that the target is met, whoever's target it is. */
+
+const manner = '(?:全部|全面|按时|按期|如期)?'
+const verb = '(?:完成|达到|实现|超额完成)了?'
+const whose =
+  '(?:年度|全年|当年|本年度|年初|上级|省|市|县|省定|市定|考核|规定|确定|下达|约束性|进度|既定|预期|目标|的)*'
+const object = '(?:目标任务数?|目标值?|目标数|任务数?|计划数?|计划值|指标任务|指标值?|任务目标|任务指标)'
+const reached = new RegExp(`^(?<subject>.*?)(?:${manner}${verb}(?:${whose}${object})?|达标)$`, 'u')
+
+/** Words that tell how or what is done, and no figure. */
+const noFigure =
+  /^(?:按|及时|如期|认真|积极|有效|扎实|未|没|已|能|均|都|各项|如|若|并|且|高质量|圆满)|[未没不能已均都并且各]$|^.$|，/u
+
+/** 完成任务, 粮食产量达到目标任务: whose figure it is where the words name one; undefined where they say something else. */
+export function targetMet(words: string): { readonly subject?: string } | undefined {
+  const subject = reached.exec(words)?.groups?.subject
+  if (subject === undefined) return undefined
+  if (subject === '') return {}
+  return noFigure.test(subject) ? undefined : { subject }
+}
+
+/** The target is met, and no other figure is named. */
+export const isTargetMet = (words: string): boolean =>
+  targetMet(words)?.subject === undefined && targetMet(words) !== undefined
+
+/** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
+export const wanted = /^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u

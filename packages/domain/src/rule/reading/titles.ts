@@ -1,0 +1,18 @@
+import type { Clause } from './clause.ts'
+import type { Placed } from './scan.ts'
+
+/** The clauses that score; a title lends its name to a count that has none: 督查通报：每次扣1分. */
+export function withoutTitles(clauses: readonly Placed[]): readonly Placed[] {
+  return clauses.flatMap((placed, i) => {
+    if (saysNothing(placed)) return []
+    const before = clauses[i - 1]?.clause
+    return before?.kind === 'title' ? [{ ...placed, clause: named(placed.clause, before.name) }] : [placed]
+  })
+}
+
+export const saysNothing = ({ clause }: Placed): boolean => clause.kind === 'title' || clause.kind === 'frame'
+
+const named = (clause: Clause, name: string): Clause =>
+  clause.kind === 'count' && clause.counted.name === undefined && clause.counted.case === undefined
+    ? { ...clause, counted: { ...clause.counted, name } }
+    : clause
