@@ -10,7 +10,7 @@ const never =
 
 /** A piece that is no body by itself: 政府 of 党委、政府, 各区 of 各区、县（市）人民政府. */
 const tail = /^(?:人民)?政府(?:[（(]办事处[)）])?$|^办事处$|^管委会$|^管理委员会$|^党工委$|^党组$/
-const stem = /^(?:各[省市县区乡镇]|各乡[（(]镇[)）]|中央|[国省市县区部中]|中省|省部属)$/
+const stem = /(?:^|、)(?:各?(?:自治)?[省市县区乡镇州盟旗]|各乡[（(]镇[)）]|市辖区|地区|中央|[国部中]|中省|省部属)$/
 
 /** 各市（州）商务局、发展改革委: the second body stands in the same places as the first. */
 const sharesPlace = (before: string, words: string): boolean =>

@@ -45,9 +45,15 @@ function entriesOf(text: string, line: Line): readonly Entry[] {
   })
 }
 
+/** 自评表.docx as a page links it. */
+function withoutExtension(text: string, { start, end }: Span): Span {
+  const ending = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd)$/i.exec(text.slice(start, end))
+  return { start, end: end - (ending?.[0].length ?? 0) }
+}
+
 /** The number of the paper that the attachment is, in brackets behind its name. */
 function apart(text: string, name: Span): { readonly name: Span; readonly number: Span | null } {
-  const inner = trimmed(text, name, '；;。')
+  const inner = withoutExtension(text, trimmed(text, name, '；;。'))
   const open = Math.max(text.lastIndexOf('（', inner.end), text.lastIndexOf('(', inner.end))
   const number =
     open > inner.start && /[)）]/.test(text.charAt(inner.end - 1))

@@ -31,7 +31,7 @@ export function isTruncated(
       /[。；]$/.test(last.text)
     )
   if (
-    isOrgan(last.text) ||
+    isOrgan(last.text.slice(last.text.lastIndexOf('、') + 1)) ||
     attachmentMark(last.text) ||
     paperKind.test(last.text) ||
     /(?:\d{7}|[A-Za-z]{2,})$/.test(last.text)

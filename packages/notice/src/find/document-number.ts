@@ -5,7 +5,7 @@ import { matches, type Placed, placed } from '../text/words.ts'
 /** 〔年份〕序号, in the brackets and digits that copies give it. */
 const yearAndOrdinal = /[〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]\s?第?\s?[0-9OolI]{1,5}\s?号/
 /** 机关代字 before it. */
-const code = /(?:[\u4e00-\u9fa5A-Za-z]{1,10}[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z]{1,14}\s?$/
+const code = /(?:[\u4e00-\u9fa5A-Za-z×╳*]{1,10}[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z×╳*]{1,14}\s?$/
 
 function* found(text: string, span: Span): Generator<Span> {
   for (const { at } of matches(text, span, yearAndOrdinal)) {

@@ -14,11 +14,11 @@ const kind = '(?:等次|等级|档次|单位|等)?'
 
 /** 90分以上的评为优秀, 前20%为优秀, 其余为合格: the condition before the grade. */
 const band = new RegExp(
-  `^(?:考[核评])?(?:年度|综合)?(?:考[核评])?(?:得分|总分|分数|成绩|结果)?(?:在)?([^，。；]{0,24}?\\d[^，。；]{0,24}?|其余|其他)[，,]?(?:的)?(?:单位|部门|乡镇)?[，,]?(?:的)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为\\s?[“"]?(${gradeNames})[”"]?${kind}`,
+  `^(?:考[核评]|评[估价])?(?:年度|综合)?(?:考[核评]|评[估价])?(?:得分|总分|分数|成绩|结果)?(?:在)?([^，。；]{0,24}?\\d[^，。；]{0,24}?|其余|其他)[，,]?(?:的)?(?:单位|部门|乡镇)?[，,]?(?:的)?(?:可|应|一律|直接)?(?:(?:评定|评|确定|认定|定|列)?为|授予)\\s?[“"]?(${gradeNames})[”"]?${kind}`,
 )
 /** 优秀：90分以上. */
 const named = new RegExp(
-  `^[“"]?(${gradeNames})[”"]?\\s?${kind}\\s?[（(:：为]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)[)）]?$`,
+  `^[“"]?(${gradeNames})[”"]?\\s?${kind}\\s?(?:[:：为]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)|[（(]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)[)）])$`,
 )
 /** 优秀（90分及以上）、良好（80—89分）: grades of one sentence, each with its band behind it. */
 const bracketed = new RegExp(
@@ -27,6 +27,8 @@ const bracketed = new RegExp(
 const quota = new RegExp(
   `[“"]?(${gradeNames})[”"]?(?:等次|等级|档次|单位)?(?:的)?(?:比例|名额|数量|单位数|个数)?(?:原则上|一般)?(?:不超过|控制在|按|占)[^，。；]{1,30}?(?:\\d|[一二三四五]分之)[^，。；]{0,20}`,
 )
+/** 一等奖3名、二等奖5名. */
+const awarded = /([特一二三]等奖)\s?(\d{1,3}\s?[名个家])/
 const oneListed = `[“"]?(?:${gradeNames})[”"]?(?:等次)?`
 /** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
 const listed = new RegExp(
@@ -41,7 +43,7 @@ function clausesOf(text: string, span: Span): readonly Span[] {
   for (const { start, end } of split(text, span, '。；;，,')) {
     const last = clauses.at(-1)
     const goesOn =
-      /^(?:的)?(?:单位)?(?:可|应|一律|直接)?(?:评定|评|确定|认定|定|列)?为/.test(text.slice(start, end)) &&
+      /^(?:的)?(?:单位)?(?:可|应|一律|直接)?(?:(?:评定|评|确定|认定|定|列)?为|授予)/.test(text.slice(start, end)) &&
       last &&
       /[，,]/.test(text.slice(last.end, start))
     if (goesOn) last.end = end
@@ -74,6 +76,8 @@ function* listedIn(text: string, line: Span): Generator<Grade> {
 function* ruledIn(text: string, line: Span): Generator<Grade> {
   for (const { group } of matches(text, line, bracketed))
     yield { name: placedName(text, group(1)), rule: placed(text, trimmed(text, group(2)), 0.92) }
+  for (const { group } of matches(text, line, awarded))
+    yield { name: placedName(text, group(1)), rule: placed(text, group(2), 0.88) }
   for (const clause of clausesOf(text, line)) {
     const bare = withoutLead(text, clause)
     for (const [form, name, rule] of [
@@ -82,7 +86,7 @@ function* ruledIn(text: string, line: Span): Generator<Grade> {
     ] as const) {
       const hit = [...matches(text, bare, form)][0]
       if (!hit) continue
-      const condition = trimmed(text, hit.group(rule))
+      const condition = trimmed(text, hit.group(form === named && hit.groups[3] ? 3 : rule))
       if (form === named && !measured(text, bare, hit.group(name), condition)) break
       yield { name: placedName(text, hit.group(name)), rule: placed(text, condition, 0.9) }
       break
@@ -97,12 +101,12 @@ function* limitedIn(text: string, line: Span): Generator<Grade> {
   }
 }
 
-const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级/
+const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级|^(?:一般|较差|差)[：:（(]/
 
 /** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
 export function findGrades({ text, lines }: Context): readonly Grade[] {
   const spans = lines
-    .filter((line) => line.table === undefined && speaksOfGrades.test(line.text))
+    .filter((line) => line.table === undefined && speaksOfGrades.test(line.text.slice(line.label?.length ?? 0)))
     .map((line) => ({ start: line.start + (line.label?.length ?? 0), end: line.end }))
   const all = (find: (text: string, line: Span) => Generator<Grade>) => spans.flatMap((span) => [...find(text, span)])
   const ruled = all(ruledIn)

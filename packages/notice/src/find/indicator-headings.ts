@@ -1,8 +1,9 @@
 import type { Context } from '../text/context.ts'
-import type { Span } from '../text/document.ts'
-import { opensWithOwner, ownerLabel } from '../text/duty-words.ts'
+import type { Line, Span } from '../text/document.ts'
+import { inBrackets, opensWithOwner, ownerLabel } from '../text/duty-words.ts'
 import { type Section, walk } from '../text/sections.ts'
 import { type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
 import { scoresPoints } from './scoring-words.ts'
 
@@ -58,12 +59,15 @@ const generic =
 /** The heading's own line up to its first 。: 1.地区生产总值（10分）。 */
 const headSpan = (section: Section): Span => ({ start: section.titleAt.start, end: section.titleAt.end })
 
-const hasMark = ({ text }: Context, section: Section): boolean => {
-  const { name, mark, weight } = named(text, headSpan(section))
+const holdsTable = (lines: readonly Line[], { from, to }: Section): boolean =>
+  lines.slice(from + 1, to).some(({ table }) => table !== undefined)
+
+const hasMark = ({ text, lines }: Context, section: Section): boolean => {
+  const { name, mark, weight, classes } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
-  if (generic.test(words)) return false
+  if (generic.test(words) && (section.children.length > 0 || holdsTable(lines, section))) return false
   return (
-    (mark !== null || weight !== null) &&
+    (mark !== null || weight !== null || classes === true) &&
     words.length >= 2 &&
     words.length <= 45 &&
     !isCredit(words) &&
@@ -87,7 +91,8 @@ function ruleUnder(context: Context, section: Section): Placed | null {
 
 /** Cuts 〔牵头单位：…〕 and 责任单位：… off the end of a sentence. */
 function withoutOwner(text: string, { start, end }: Span): Span {
-  const label = ownerLabel.exec(text.slice(start, end))
+  const words = text.slice(start, end)
+  const label = ownerLabel.exec(words) ?? inBrackets.exec(words)
   return trimmed(text, { start, end: label ? start + label.index : end }, '（(〔【[；;，, ')
 }
 
@@ -127,7 +132,8 @@ function ofSection(context: Context, section: Section): readonly Indicator[] {
 
 /** Headings that carry marks or weights or name who answers for them, and plain lists under 指标内容; a name once. */
 export function headed(context: Context): readonly Indicator[] {
-  const all = [...walk(context.sections)]
+  const components = new Set(componentsOf(context).map(({ section }) => section))
+  const all = [...walk(context.sections)].filter((section) => !components.has(section))
   const found = all.flatMap((section) => ofSection(context, section))
   const known = new Set(found.map(({ name }) => name.value))
   const owned = all.filter((section) => !hasMark(context, section) && isOwned(context, section))

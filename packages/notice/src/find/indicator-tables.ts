@@ -1,6 +1,7 @@
 import { type Columns, columnsOf, placesOf, type Role } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Cell, Span, Table } from '../text/document.ts'
+import { labelOf } from '../text/labels.ts'
 import { type Placed, placed, split, trimmed } from '../text/words.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
 
@@ -32,7 +33,7 @@ const asPlaced = (text: string, cell: Cell | undefined): Placed | null => (cell 
 export function tabled({ text }: Context, table: Table): readonly Indicator[] {
   const columns = columnsOf(table)
   const names = columns ? placesOf(columns, 'name') : []
-  if (!columns || names.length === 0) return []
+  if (!columns || names.length === 0 || placesOf(columns, 'step').length > 0) return []
   if (
     placesOf(columns, 'mark').length +
       placesOf(columns, 'weight').length +
@@ -51,7 +52,7 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
     for (const { depth, cell } of fresh) {
       if (!cell) continue
       const lowest = depth === Math.max(...fresh.map((one) => one.depth))
-      const { name, mark, weight } = named(text, cell)
+      const { name, mark, weight } = named(text, unnumbered(text, cell))
       const value = text.slice(name.start, name.end)
       path = path.slice(0, depth)
       if (value === '' || isCredit(value) || isCredit(path[0] ?? '')) {
@@ -82,6 +83,12 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
   }
   return found
 }
+
+/** 4.机关党建 is 机关党建. */
+const unnumbered = (text: string, { start, end }: Span): Span => ({
+  start: start + (labelOf(text.slice(start, end))?.length ?? 0),
+  end,
+})
 
 const unrepeated = (cell: Cell | undefined): Cell | undefined => (cell?.repeated ? undefined : cell)
 

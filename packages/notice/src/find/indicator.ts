@@ -22,12 +22,19 @@ const marked = new RegExp(
   `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$`,
   'd',
 )
+/** （工业强镇20分、农业大镇10分）: marks by class of units; one alone is the mark, of several none is. */
+const byClass = new RegExp(
+  `[（(]\\s?([\\u4e00-\\u9fa5]{2,10}(${number})\\s?分(?:[、，,；;]\\s?[\\u4e00-\\u9fa5]{2,10}${number}\\s?分){0,6})\\s?[)）]`,
+  'd',
+)
 const weighted = new RegExp(`[（(]\\s?(?:权重|占比|占)?\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?[)）]`, 'd')
 
 export interface Named {
   readonly name: Span
   readonly mark: Span | null
   readonly weight: Span | null
+  /** Marks stand in brackets for several classes of units. */
+  readonly classes?: boolean
 }
 
 const spanOf = (found: RegExpExecArray, group: number, offset: number): Span | null => {
@@ -38,6 +45,14 @@ const spanOf = (found: RegExpExecArray, group: number, offset: number): Span | n
 /** 经济发展（30分）: the name without the mark, and the mark. */
 export function named(text: string, span: Span): Named {
   const words = text.slice(span.start, span.end)
+  const classes = byClass.exec(words)
+  if (classes && !/[加扣减]|最[高多]|不超过/.test(classes[1] ?? ''))
+    return {
+      name: trimmed(text, { start: span.start, end: span.start + classes.index }, '：:，,、。'),
+      mark: /[、，,；;]/.test(classes[1] ?? '') ? null : spanOf(classes, 2, span.start),
+      weight: null,
+      classes: true,
+    }
   const mark = marked.exec(words)
   const weight = weighted.exec(words)
   const stop = Math.min(mark?.index ?? words.length, weight?.index ?? words.length)

@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { opensWithPost, scoredBy } from '../text/duty-words.ts'
+import { inBrackets, opensWithPost, scoredBy } from '../text/duty-words.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
@@ -100,10 +100,11 @@ export const labelledDuties = ({ text, lines }: Context): readonly Responsibilit
 /** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
 export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line): Responsibility[] => {
-    if (line.table !== undefined || !line.text.includes('由')) return []
-    for (const sentence of sentences(text, line)) {
-      const [found] = [...matches(text, sentence, scoredBy)]
-      const indicator = found && subject(text, lines, line, sentence.start)
+    if (line.table !== undefined || line.label?.kind === 'article' || !/由|负责|考[核评][)）]/.test(line.text))
+      return []
+    for (const clause of sentences(text, line).flatMap((sentence) => [sentence, ...split(text, sentence, '，,；;')])) {
+      const [found] = [...matches(text, clause, scoredBy), ...matches(text, clause, inBrackets)]
+      const indicator = found && subject(text, lines, line, found.at.start)
       if (!found || !indicator || indicator.end - indicator.start > 40) continue
       const [lead = null, ...supporters] = names(text, found.group(1))
       return [

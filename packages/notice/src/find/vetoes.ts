@@ -18,7 +18,7 @@ export function findVetoes({ text, lines, sections }: Context): readonly Veto[] 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.table !== undefined || !veto.test(line.text)) continue
-    if (/[:：]$/.test(line.text) || (opens.test(line.text) && lines[at + 1]?.label)) {
+    if (/[:：]$/.test(line.text) || (opens.test(line.text) && !holdsCases.test(line.text) && lines[at + 1]?.label)) {
       at = listed(lines, at, text, found)
       continue
     }
@@ -38,6 +38,9 @@ export function findVetoes({ text, lines, sections }: Context): readonly Veto[] 
   }
   return found
 }
+
+/** The cases follow on the line itself. */
+const holdsCases = /(?:下列|以下|如下)[^：:]{0,80}[:：]\s?\S/
 
 const caseMark = /^(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|\d{1,2}[.．、)）]|[①-⑩])\s?/
 

@@ -1,6 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { componentsOf } from './components.ts'
 
 export interface Weight {
   readonly component: Placed
@@ -16,15 +17,21 @@ const points = /([\u4e00-\u9fa5“”]{2,20}?)占(?:总分)?\s?(\d{1,3}\s?分)/
 const lead = /^(?:其中|权重|以及|及|和|与|分别|包括|总分|得分|综合得分|分值|由|的|为|是|[+＋=＝、，:：])+/
 
 /** Bounds of grades and quotas are percentages too, but no weights. */
-const other = /优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成|降/
+const other = /(?:各|分别)$|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成|降/
 
 const respectively =
-  /(?:由|包括|分为|包含)([^，。；]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面))?(?:构成|组成)?[，,]?[^，。；]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
+  /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面|一级指标))?(?:构成|组成)?[，,]?[^，。；、]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
+
+/** 考核由甲、乙构成: the names begin behind the verb. */
+function withoutVerb(text: string, { start, end }: Span): Span {
+  const verb = /^.{0,20}(?:由|包括|分为|包含|设置)/.exec(text.slice(start, end))
+  return { start: start + (verb?.[0].length ?? 0), end }
+}
 
 /** 由甲、乙和丙构成，权重分别为70%、10%和20%. */
 function enumerated(text: string, line: Span): readonly Weight[] {
   return [...matches(text, line, respectively)].flatMap(({ group }) => {
-    const names = split(text, group(1), '、和及')
+    const names = split(text, withoutVerb(text, group(1)), '、和及')
     const shares = split(text, group(2), '、，和及')
     return names.length === shares.length
       ? names.map((name, at) => ({ component: placed(text, name, 0.9), value: placed(text, shares[at] as Span, 0.95) }))
@@ -77,7 +84,16 @@ const sumsUp = (weights: readonly Weight[]): boolean =>
   weights.length > 1 && weights.reduce((sum, { value }) => sum + Number.parseFloat(value.value), 0) === 100
 
 /** Components of the total with their share: 业务工作占60%, 日常考核得分×40%. */
-export const findWeights = ({ text, lines }: Context): readonly Weight[] =>
+export const findWeights = (context: Context): readonly Weight[] =>
+  [
+    ...inLines(context),
+    ...componentsOf(context).map(({ name, weight }) => ({
+      component: placed(context.text, name, 0.9),
+      value: placed(context.text, weight, 0.95),
+    })),
+  ].sort((a, b) => a.component.at.start - b.component.at.start)
+
+const inLines = ({ text, lines }: Context): readonly Weight[] =>
   lines.flatMap((line) => {
     if (line.table !== undefined || !/[%％占]/.test(line.text)) return []
     const span = { start: line.start + (line.label?.length ?? 0), end: line.end }

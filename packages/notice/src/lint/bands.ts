@@ -16,7 +16,7 @@ const digits = '(\\d{1,3}(?:\\.\\d{1,2})?)'
 
 /** A band of points as it is written; 以上 and 以下 include, 不足 and 低于 do not (民法典第一千二百五十九条). */
 function bandOf(grade: Grade): Band | undefined {
-  const words = grade.rule?.value.replace(/\s/g, '') ?? ''
+  const words = (grade.rule?.value ?? '').replace(/\s/g, '').replace(/[（(]含(?:本数|\d{1,4}分?)?[)）]/g, '（含）')
   if (/[%％名位]/.test(words) || !/分|^\d/.test(words)) return undefined
   const number = (found: RegExpExecArray | null, at = 1) => (found?.[at] === undefined ? undefined : Number(found[at]))
   const low = number(new RegExp(`${digits}分?(?:\\(含\\)|（含）|及)?(?:以上|及以上)`).exec(words))

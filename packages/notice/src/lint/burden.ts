@@ -7,6 +7,13 @@ const many = 15
 
 const key = (name: string): string => name.replace(/[\s《》“”、，。（）()]/g, '')
 
+/** Names by part of the paper: two annexes for two classes of units may well ask the same. */
+const byPart = ({ context: { parts, lines } }: Reading, names: readonly Placed[]): readonly (readonly Placed[])[] =>
+  parts.map((part) => {
+    const [start, end] = [lines[part.from]?.start ?? 0, lines[part.to - 1]?.end ?? 0]
+    return names.filter(({ at }) => at.start >= start && at.end <= end)
+  })
+
 /** Names that stand more than once, with the first place. */
 function repeated(names: readonly Placed[]): readonly { readonly first: Placed; readonly again: Placed }[] {
   const seen = new Map<string, Placed>()
@@ -18,7 +25,8 @@ function repeated(names: readonly Placed[]): readonly { readonly first: Placed; 
 }
 
 /** How much evidence one unit must bring, and what is asked twice. */
-export function lintBurden({ fields: { indicators } }: Reading): readonly Finding[] {
+export function lintBurden(reading: Reading): readonly Finding[] {
+  const { indicators } = reading.fields
   const leaves = indicators.filter(({ leaf }) => leaf)
   const evidence = leaves.flatMap((one) => one.evidence)
   const [first] = evidence
@@ -37,8 +45,11 @@ export function lintBurden({ fields: { indicators } }: Reading): readonly Findin
     ...repeated(evidence).map(
       ({ again }): Finding => ({ kind: 'notice.sameEvidence', at: again.at, params: { name: again.value } }),
     ),
-    ...repeated(leaves.map(({ name }) => name)).map(
-      ({ again }): Finding => ({ kind: 'notice.sameIndicator', at: again.at, params: { name: again.value } }),
-    ),
+    ...byPart(
+      reading,
+      leaves.map(({ name }) => name),
+    )
+      .flatMap(repeated)
+      .map(({ again }): Finding => ({ kind: 'notice.sameIndicator', at: again.at, params: { name: again.value } })),
   ]
 }

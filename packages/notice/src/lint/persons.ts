@@ -26,7 +26,9 @@ function persons({ fields: { responsibilities, contacts } }: Reading): readonly 
 
 /** Mobile numbers and private mailboxes that stand without a name. */
 function loose({ context: { text } }: Reading, known: readonly Finding[]): readonly Finding[] {
-  const pattern = new RegExp(`(?<!\\d)1[3-9]\\d{9}(?!\\d)|${mail.source}`)
+  const pattern = new RegExp(
+    `(?<!\\d)1[3-9]\\d{9}(?!\\d)|${mail.source}(?<=@(?:163|126|139|189|qq|foxmail|sina|sohu|yeah|gmail|hotmail|outlook|aliyun)\\.[a-z.]{2,8})`,
+  )
   return [...matches(text, { start: 0, end: text.length }, pattern)].flatMap(({ at, groups }): Finding[] =>
     known.some((one) => at.start >= one.at.start && at.end <= one.at.end)
       ? []

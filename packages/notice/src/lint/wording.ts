@@ -61,6 +61,15 @@ const punctuation = ({ context: { lines } }: Reading): readonly Finding[] =>
       : []
   })
 
+/** 邮箱ysk@… where its neighbours have a colon: 联系电话：…. */
+const lostColons = (reading: Reading): readonly Finding[] =>
+  placesOf(reading, 'notice.lostColon', /(?:邮箱|电话)(?=[A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9@._-]{4,40}/).filter(
+    ({ at }) =>
+      reading.context.lines.some(
+        ({ start, end, text }) => start <= at.start && at.end <= end && /(?:电话|邮箱|联系人|联络员)[:：]/.test(text),
+      ),
+  )
+
 export const lintWording = (reading: Reading): readonly Finding[] => [
   ...selfNames(reading),
   ...deputies(reading),
@@ -70,7 +79,7 @@ export const lintWording = (reading: Reading): readonly Finding[] => [
     'notice.lostBy',
     /[，,]\s?具体(?!由|工作|负责|实施|办法|事宜)[\u4e00-\u9fa5]{2,14}(?:科|处|股|室|中心)负责/,
   ),
-  ...placesOf(reading, 'notice.lostColon', /(?:邮箱|电话)(?=[A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9@._-]{4,40}/),
+  ...lostColons(reading),
   ...postSets(reading),
   ...punctuation(reading),
 ]

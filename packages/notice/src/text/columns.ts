@@ -19,9 +19,13 @@ export type Role =
   | 'unit'
   | 'group'
   | 'source'
+  | 'step'
+  | 'term'
 
 const roles: readonly (readonly [RegExp, Role])[] = [
   [/^(?:序号|编号|号)$/, 'ordinal'],
+  [/^(?:阶段|步骤|环节|(?:工作|实施|考核|考评)(?:阶段|步骤|环节|程序|流程))(?:名称)?$/, 'step'],
+  [/^(?:时间|时限|(?:完成|截止|工作|实施|报送)?(?:时间|时限|日期)(?:安排|节点|要求)?)$/, 'term'],
   [/^(?:标准|满|基本|基础|指标|考核|项目|规定|各项)?分[值数]?(?:值|标准)?$|^满分$|^总分$/, 'mark'],
   [/^(?:权重|比重|分值权重|权数|所占比[例重])$/, 'weight'],
   [
@@ -104,7 +108,7 @@ function withoutContents(all: readonly (Role | undefined)[], heads: readonly str
   const marks = all.indexOf('mark')
   return all.map((role, column) => {
     if (role !== 'name' || column === firstName || !contents.test(bare[column] ?? '')) return role
-    const beside = all.slice(0, column).some((one, left) => one === 'name' && /指标/.test(bare[left] ?? ''))
+    const beside = all.slice(0, column).some((one, left) => one === 'name' && /指标(?:名称)?$/.test(bare[left] ?? ''))
     const behind = marks > firstName && column > marks
     if (!beside && !behind) return role
     return all.includes('standard') ? undefined : 'standard'

@@ -2,7 +2,7 @@ import { normaliseLine } from './characters.ts'
 import { type Label, labelOf } from './labels.ts'
 import type { Source, SourceBlock, SourceRemark } from './source.ts'
 import { rowsOfLines } from './text-tables.ts'
-import { unwrap } from './unwrap.ts'
+import { unfold, unwrap } from './unwrap.ts'
 
 /** A place in the text in UTF-16 units, end exclusive; `present` turns it into code points. */
 export interface Span {
@@ -108,7 +108,7 @@ export function compose(source: Source): NoticeText {
   const flush = () => {
     const headings = new Set(run.filter(({ heading }) => heading).map(({ text }) => normaliseLine(text)))
     const lines = run.map(({ text }) => normaliseLine(text)).filter((line) => !pageNumber.test(line))
-    for (const piece of rowsOfLines(unwrap(lines, source.wrapped))) {
+    for (const piece of rowsOfLines(unwrap(lines, source.wrapped).flatMap(unfold))) {
       if (typeof piece !== 'string') composer.table(piece)
       else composer.line(piece.trim(), headings.has(piece) ? { heading: true } : {})
     }

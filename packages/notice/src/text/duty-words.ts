@@ -8,7 +8,7 @@ export const ownerLabel = new RegExp(`${owner}\\s?[:：]`)
 export const opensWithOwner = new RegExp(`^[（(〔【\\[]?\\s?${owner}\\s?[:：]`)
 
 const does =
-  '(?:负责(?:考[核评]|评分|评价|统计|提供|核定|认定|打分|落实|牵头|组织)?|牵头(?:负责|组织|考[核评]|实施)?|组织(?:实施|考[核评]|评分)|考[核评](?:评分)?|评分|提供(?:数据)?)'
+  '(?:负责(?:组织实施|考[核评]|评分|评价|统计|提供|核定|认定|打分|落实|牵头|组织)?|牵头(?:负责|组织|考[核评]|实施)?|组织(?:实施|考[核评]|评分)|考[核评](?:评分)?|评分|提供(?:数据)?|(?:负责|牵头)?(?:制定|出具|提供|汇总)[^，。；]{1,14})'
 
 /** 由市统计局负责考核: a whole sentence that names who scores what stands before it. */
 export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数据)?由([^，,。；;：:由]{2,30}?)(?:具体)?${does}$`)
@@ -16,3 +16,7 @@ export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数�
 /** A line of the block below 牵头单位：…. */
 export const opensWithPost =
   /^[（(]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，]{0,8}[:：]/
+
+/** …扣1分（区发改局负责）: the body that scores, in brackets behind the rule. */
+export const inBrackets =
+  /[（(]\s?(?:由)?([^（）()，。；：:]{2,24}?(?:委|办|局|厅|部|室|院|会|处|中心|科|股))(?:牵头)?(?:负责)?(?:考[核评]|评分|评价|负责)\s?[)）]/

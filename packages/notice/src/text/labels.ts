@@ -1,4 +1,4 @@
-/** Depth of a numbered heading: 0 chapter, 1 一、, 2 （一）, 3 1. or 一是, 4 （1）, 5 ①; articles stand apart. */
+/** Depth of a numbered heading: 0 chapter, 1 一、, 2 （一）, 3 1. or 一是 or 第一阶段：, 4 （1）, 5 ①; articles stand apart. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5
 
 export interface Label {
@@ -39,6 +39,7 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
     'heading',
     3,
   ],
+  [new RegExp(`^第(${numeral})(?:阶段|步)\\s?[:：、]\\s?`), 'heading', 3],
   [new RegExp(`^(${numeral})是(?=[\\u4e00-\\u9fa5])`), 'heading', 3],
   [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
   [/^(\d{1,2})[)）]\s?/, 'heading', 4],

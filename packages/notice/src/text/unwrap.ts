@@ -44,3 +44,10 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
   }
   return joined
 }
+
+const itemWithMarks =
+  /(?<=[。；;：:])\s?(?=\d{1,2}\s?[.．、]\s?[^，。；：:\d（(]{2,24}[（(]\s?\d{1,3}(?:\.\d)?\s?分\s?[)）])/
+
+/** 1.招商引资（15分）：…。2.固定资产投资（15分）：…: items with marks that run on in one paragraph stand on lines of their own. */
+export const unfold = (line: string): readonly string[] =>
+  line.includes('\t') || line.startsWith('|') ? [line] : line.split(itemWithMarks)

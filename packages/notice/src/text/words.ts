@@ -86,7 +86,15 @@ export interface Match {
 
 /** All matches of a pattern in a span, with their places in the whole text. Look-behind sees nothing before the span. */
 export function* matches(text: string, span: Span, pattern: RegExp): Generator<Match> {
-  for (const found of text.slice(span.start, span.end).matchAll(placing(pattern))) {
+  const words = text.slice(span.start, span.end)
+  const form = placing(pattern)
+  let next = 0
+  for (;;) {
+    // The pattern is shared: another search may have moved it since the last match.
+    form.lastIndex = next
+    const found = form.exec(words)
+    if (!found) return
+    next = found[0] === '' ? form.lastIndex + 1 : form.lastIndex
     const at = { start: span.start + found.index, end: span.start + found.index + found[0].length }
     const group = (n: number): Span => {
       const [start, end] = found.indices?.[n] ?? [found.index, found.index]
