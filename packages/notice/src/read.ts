@@ -55,7 +55,7 @@ export function readNotice(source: Source): Reading {
       indicators,
       responsibilities,
       steps: findSteps(context, documentDate),
-      rules: findRules(context, indicators),
+      rules: findRules(context),
       weights: findWeights(context),
       grades: findGrades(context),
       vetoes: findVetoes(context),

@@ -45,6 +45,12 @@ function entriesOf(text: string, line: Line): readonly Entry[] {
   })
 }
 
+/** 汇总表（略）, 名单（另发）: a remark about the annex, not part of its name. */
+function withoutRemark(text: string, { start, end }: Span): Span {
+  const remark = /\s?[（(](?:略|另发|另行下发|此略|单独下发)[)）]$/.exec(text.slice(start, end))
+  return { start, end: end - (remark?.[0].length ?? 0) }
+}
+
 /** 自评表.docx as a page links it. */
 function withoutExtension(text: string, { start, end }: Span): Span {
   const ending = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd)$/i.exec(text.slice(start, end))
@@ -53,7 +59,7 @@ function withoutExtension(text: string, { start, end }: Span): Span {
 
 /** The number of the paper that the attachment is, in brackets behind its name. */
 function apart(text: string, name: Span): { readonly name: Span; readonly number: Span | null } {
-  const inner = withoutExtension(text, trimmed(text, name, '；;。'))
+  const inner = withoutExtension(text, withoutRemark(text, trimmed(text, name, '；;。')))
   const open = Math.max(text.lastIndexOf('（', inner.end), text.lastIndexOf('(', inner.end))
   const number =
     open > inner.start && /[)）]/.test(text.charAt(inner.end - 1))

@@ -29,23 +29,52 @@ const cellOf = (row: readonly Cell[], columns: Columns, role: Role): Cell | unde
 
 const asPlaced = (text: string, cell: Cell | undefined): Placed | null => (cell ? placed(text, cell, 0.95) : null)
 
+/** The columns of a table with indicators: names, and marks, weights, rules or owners beside them. */
+function columnsOfIndicators(table: Table): Columns | undefined {
+  const columns = columnsOf(table)
+  const has = (role: Role) => columns !== undefined && placesOf(columns, role).length > 0
+  if (!has('name') || has('step')) return undefined
+  return has('mark') || has('weight') || has('rule') || has('lead') ? columns : undefined
+}
+
+const isTotal = (row: readonly Cell[]): boolean => row.some(({ text }) => total.test(text))
+
+const veto = /否决/
+
+/** What stands in the column of rules: scoring words of indicators and of credits, and the cases of a veto apart. */
+export function ruleCells(table: Table): { readonly rules: readonly Cell[]; readonly vetoes: readonly Cell[] } {
+  const columns = columnsOfIndicators(table)
+  const [rule] = columns ? placesOf(columns, 'rule') : []
+  if (!columns || rule === undefined) return { rules: [], vetoes: [] }
+  const named = placesOf(columns, 'name')
+  const rows = table.rows.slice(columns.first).filter((row) => !isTotal(row))
+  const isVeto = (row: readonly Cell[]) => named.some((column) => veto.test(row[column]?.text ?? ''))
+  const cells = (column: number, own: readonly (readonly Cell[])[]) =>
+    own.flatMap((row) => (row[column] && row[column].text !== '' && !row[column].repeated ? [row[column]] : []))
+  return {
+    rules: cells(
+      rule,
+      rows.filter((row) => !isVeto(row)),
+    ),
+    vetoes: rows.filter(isVeto).flatMap((row) => caseOf(row, named, rule)),
+  }
+}
+
+/** 否决项 | 发生重大责任事故 | 一票否决: the case is the words that do not name the veto itself. */
+function caseOf(row: readonly Cell[], named: readonly number[], rule: number): readonly Cell[] {
+  const cells = [...named, rule].flatMap((column) => (row[column] && !row[column].repeated ? [row[column]] : []))
+  return cells.filter(({ text }) => text.length > 4 && !/^(?:一票)?否决(?:项|指标|事项)?$/.test(text)).slice(0, 1)
+}
+
 /** Rows of a table with indicators: names from the left, merged and blank cells carry the name above. */
 export function tabled({ text }: Context, table: Table): readonly Indicator[] {
-  const columns = columnsOf(table)
-  const names = columns ? placesOf(columns, 'name') : []
-  if (!columns || names.length === 0 || placesOf(columns, 'step').length > 0) return []
-  if (
-    placesOf(columns, 'mark').length +
-      placesOf(columns, 'weight').length +
-      placesOf(columns, 'rule').length +
-      placesOf(columns, 'lead').length ===
-    0
-  )
-    return []
+  const columns = columnsOfIndicators(table)
+  if (!columns) return []
+  const names = placesOf(columns, 'name')
   const found: Indicator[] = []
   let path: string[] = []
   for (const row of table.rows.slice(columns.first)) {
-    if (row.every(({ text: words }) => words === '') || row.some(({ text: words }) => total.test(words))) continue
+    if (row.every(({ text: words }) => words === '') || isTotal(row)) continue
     const fresh = names
       .map((column, depth) => ({ column, depth, cell: row[column] }))
       .filter(({ cell }) => cell && cell.text !== '' && !cell.repeated)

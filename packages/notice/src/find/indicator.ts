@@ -63,9 +63,9 @@ export function named(text: string, span: Span): Named {
   }
 }
 
-/** 加分项, 扣分项: entries of credits, no indicators. */
+/** 加分项, 扣分项, 否决项: entries of credits and vetoes, no indicators. */
 export const isCredit = (name: string): boolean =>
-  /^(?:加|扣|减|奖|倒扣)分|^(?:奖励|惩罚)|(?:加|扣|减)分(?:项|指标|事项|因素|项目)?$/.test(name)
+  /^(?:加|扣|减|奖|倒扣)分|^(?:奖励|惩罚|一票否决|否决)|(?:加|扣|减)分(?:项|指标|事项|因素|项目)?$/.test(name)
 
 export function asMark(text: string, span: Span | null): Placed | null {
   if (!span) return null

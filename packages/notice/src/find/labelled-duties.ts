@@ -102,7 +102,10 @@ export const scoringDuties = ({ text, lines }: Context): readonly Responsibility
   lines.flatMap((line): Responsibility[] => {
     if (line.table !== undefined || line.label?.kind === 'article' || !/由|负责|考[核评][)）]/.test(line.text))
       return []
-    for (const clause of sentences(text, line).flatMap((sentence) => [sentence, ...split(text, sentence, '，,；;')])) {
+    const parts = line.label
+      ? (sentence: Span) => [sentence, ...split(text, sentence, '，,；;')]
+      : (sentence: Span) => [sentence]
+    for (const clause of sentences(text, line).flatMap(parts)) {
       const [found] = [...matches(text, clause, scoredBy), ...matches(text, clause, inBrackets)]
       const indicator = found && subject(text, lines, line, found.at.start)
       if (!found || !indicator || indicator.end - indicator.start > 40) continue

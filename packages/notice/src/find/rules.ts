@@ -1,7 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { sentences } from '../text/words.ts'
-import type { Indicator } from './indicator.ts'
+import { ruleCells } from './indicator-tables.ts'
 import { type RuleReading, readRuleSentence } from './rule-language.ts'
 import { scoresPoints } from './scoring-words.ts'
 
@@ -9,13 +9,9 @@ export interface FoundRule extends Span, RuleReading {
   readonly text: string
 }
 
-/** Scoring sentences outside of tables, and the rules that table rows carry. */
-export function findRules({ text, lines }: Context, indicators: readonly Indicator[]): readonly FoundRule[] {
-  const inTables = indicators.flatMap(({ rule }) =>
-    rule && lines.some(({ table, start, end }) => table !== undefined && rule.at.start >= start && rule.at.end <= end)
-      ? [rule.at]
-      : [],
-  )
+/** Scoring sentences outside of tables, and the cells of rules in tables. */
+export function findRules({ text, lines, tables }: Context): readonly FoundRule[] {
+  const inTables = tables.flatMap((table) => ruleCells(table).rules)
   const inText = lines.flatMap((line) => {
     if (line.table !== undefined) return []
     const from = line.start + (line.label?.length ?? 0)

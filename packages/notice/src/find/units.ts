@@ -67,7 +67,7 @@ function unitOf(text: string, span: Span, group: string | null): AppraisedUnitNa
 
 /** 涉及上述任务的各有关市直部门 is 各有关市直部门. */
 const unqualified = (text: string, { start, end }: Span): Span => {
-  const qualified = /^.{2,24}的(?=各)/.exec(text.slice(start, end))
+  const qualified = /^.{2,24}的(?=各|[省市县区州]直|有关|相关)/.exec(text.slice(start, end))
   return { start: start + (qualified?.[0].length ?? 0), end }
 }
 

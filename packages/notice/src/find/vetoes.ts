@@ -1,6 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { type Placed, placed, sentences, split } from '../text/words.ts'
+import { ruleCells } from './indicator-tables.ts'
 
 export interface Veto {
   readonly text: Placed
@@ -12,8 +13,10 @@ const veto =
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
 /** Sentences that bar a grade or void a result; of a list, each case. */
-export function findVetoes({ text, lines, sections }: Context): readonly Veto[] {
-  const found: Veto[] = []
+export function findVetoes({ text, lines, sections, tables }: Context): readonly Veto[] {
+  const found: Veto[] = tables.flatMap((table) =>
+    ruleCells(table).vetoes.map((cell) => ({ text: placed(text, cell, 0.85) })),
+  )
   const heads = new Set(sections.flatMap(({ from }) => from))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -36,7 +39,7 @@ export function findVetoes({ text, lines, sections }: Context): readonly Veto[] 
         found.push({ text: placed(text, sentence, 0.9) })
     }
   }
-  return found
+  return found.sort((a, b) => a.text.at.start - b.text.at.start)
 }
 
 /** The cases follow on the line itself. */
