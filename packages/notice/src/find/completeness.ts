@@ -38,7 +38,7 @@ export function isTruncated(
   )
     return false
   if (context.lists.some(({ from, to }) => last.index >= from && last.index < to)) return !signed && !dated
-  if (/^(?:抄\s?送|联系|电话|备注|注)[:：]?/.test(last.text)) return false
+  if (/^(?:抄\s?送|联系|电话|备注|注|地址|邮编|邮箱|传真|网址|公开方式)[:：]?/.test(last.text)) return false
   return !likeOthers(own, last)
 }
 

@@ -24,7 +24,7 @@ export interface FoundNumber extends Span {
 export function numberIn(text: string, span: Span): FoundNumber | undefined {
   for (const at of found(text, span)) {
     const rest = (text.slice(span.start, at.start) + text.slice(at.end, span.end)).replace(
-      /签发人[:：]?.{0,12}|[\s（()）\-—－_]/g,
+      /签发人[:：]?.{0,12}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[\s（()）\-—－_]/g,
       '',
     )
     return { ...at, value: text.slice(at.start, at.end), whole: rest === '' }

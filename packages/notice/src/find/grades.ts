@@ -10,7 +10,7 @@ export interface Grade {
 const gradeNames =
   '优秀|优良|良好|称职|基本合格|不合格|合格|基本达标|不达标|未达标|达标|一般|较差|较好|好|差|一等奖?|二等奖?|三等奖?|一类|二类|三类|[ABCD]级?'
 
-const kind = '(?:等次|等级|档次|单位|等)?'
+const kind = '(?:等次|等级|档次|档|单位|等)?'
 
 /** 90分以上的评为优秀, 前20%为优秀, 其余为合格: the condition before the grade. */
 const band = new RegExp(
@@ -74,12 +74,14 @@ function* listedIn(text: string, line: Span): Generator<Grade> {
 }
 
 function* ruledIn(text: string, line: Span): Generator<Grade> {
-  for (const { group } of matches(text, line, bracketed))
+  const behind = [...matches(text, line, bracketed)]
+  for (const { group } of behind)
     yield { name: placedName(text, group(1)), rule: placed(text, trimmed(text, group(2)), 0.92) }
   for (const { group } of matches(text, line, awarded))
     yield { name: placedName(text, group(1)), rule: placed(text, group(2), 0.88) }
   for (const clause of clausesOf(text, line)) {
     const bare = withoutLead(text, clause)
+    if (behind.some(({ at }) => at.start >= bare.start && at.end <= bare.end)) continue
     for (const [form, name, rule] of [
       [band, 2, 1],
       [named, 1, 2],

@@ -5,6 +5,7 @@ import { type Section, walk } from '../text/sections.ts'
 import { type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
+import { itemsIn } from './indicator-inline.ts'
 import { scoresPoints } from './scoring-words.ts'
 
 /** A heading that announces a list of indicators. */
@@ -75,13 +76,21 @@ const hasMark = ({ text, lines }: Context, section: Section): boolean => {
   )
 }
 
+/** Where the words behind 项目储备（10分）， or behind the heading's first stop begin. */
+function behindMark(text: string, { titleAt, rest }: Section): number {
+  const { name } = named(text, titleAt)
+  const mark = /^\s?[（(][^（）()]{1,30}[)）]\s?[，,、]\s?/.exec(text.slice(name.end, titleAt.end))
+  return mark ? name.end + mark[0].length : rest.start
+}
+
 /** The run of scoring sentences under a heading, from the first to the last; who answers for it is no rule. */
 function ruleUnder(context: Context, section: Section): Placed | null {
   const { text, lines } = context
   const until = section.children.find((child) => hasMark(context, child))?.from ?? section.to
   const inTable = lines.slice(section.from + 1, until).find(({ table }) => table !== undefined)?.start
   const end = Math.min(inTable ?? Number.POSITIVE_INFINITY, lines[until - 1]?.end ?? section.end)
-  const run = sentences(text, { start: section.rest.start, end: Math.max(section.rest.start, end) })
+  const start = behindMark(text, section)
+  const run = sentences(text, { start, end: Math.max(start, end) })
     .map((sentence) => withoutOwner(text, sentence))
     .filter(({ start, end: stop }) => scoresPoints(text.slice(start, stop)))
   const [first, last] = [run[0], run.at(-1)]
@@ -127,7 +136,11 @@ function isOwned({ text, lines }: Context, section: Section): boolean {
 }
 
 function ofSection(context: Context, section: Section): readonly Indicator[] {
-  return hasMark(context, section) ? [fromHeading(context, section)] : listed(context, section)
+  if (!hasMark(context, section)) return listed(context, section)
+  const own = fromHeading(context, section)
+  const [only] = own.leaf ? sentences(context.text, section.rest) : []
+  const items = only ? itemsIn(context.text, only, [...own.path, own.name.value]) : []
+  return items.length > 0 ? [{ ...own, rule: null, leaf: false }, ...items] : [own]
 }
 
 /** Headings that carry marks or weights or name who answers for them, and plain lists under 指标内容; a name once. */

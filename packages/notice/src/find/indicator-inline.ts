@@ -1,12 +1,12 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { matches, placed, sentences } from '../text/words.ts'
+import { matches, placed, sentences, split } from '../text/words.ts'
 import { type Indicator, isCredit } from './indicator.ts'
 
 /** 业务工作实绩（600分）, 党建目标20分: a name with its marks in a running sentence. */
 const bracketed =
-  /([^，。；、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两)/
-const plain = /([^，。；、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
+  /([^，,。；;、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两)/
+const plain = /([^，,。；;、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
 
 const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
 const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制/
@@ -48,3 +48,29 @@ export const inlined = ({ text, lines }: Context, named: ReadonlySet<string>): r
       return (found.length > 0 ? found : inSentence(text, sentence, plain)).filter(({ name }) => !named.has(name.value))
     })
   })
+
+const item = /^(.{2,20}?)[（(]?(\d{1,4}(?:\.\d)?)\s?分[)）]?$/
+
+/** 生产总值50分、工业增加值50分: a sentence of nothing but names with marks, two at least; none where anything else stands in it. */
+export function itemsIn(text: string, sentence: Span, path: readonly string[]): readonly Indicator[] {
+  const pieces = split(text, sentence, '、，,；;')
+  const found = pieces.flatMap((piece): Indicator[] => {
+    const [hit] = [...matches(text, piece, item)]
+    if (!hit || scores.test(hit.groups[1] ?? '') || isCredit(hit.groups[1] ?? '')) return []
+    const name = hit.group(1)
+    return [
+      {
+        path,
+        name: placed(text, name, 0.88),
+        fullMark: placed(text, hit.group(2), 0.93),
+        weight: null,
+        rule: null,
+        standard: null,
+        evidence: [],
+        leaf: true,
+        at: name,
+      },
+    ]
+  })
+  return found.length > 1 && found.length === pieces.length ? found : []
+}

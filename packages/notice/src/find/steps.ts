@@ -16,7 +16,7 @@ export interface Step extends Span {
   readonly actors: readonly Placed[]
 }
 
-const procedure = /程序|步骤|流程|时间安排|进度安排|实施阶段|阶段安排|日程/
+const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
 const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
@@ -42,12 +42,12 @@ function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
 function nameOf(text: string, section: Section): Span {
   const words = text.slice(section.titleAt.start, section.titleAt.end)
   const parens = words.search(/[（(][^）)]*(?:\d|月|日|旬|底|前)/)
-  const comma = words.length > 24 ? words.search(/[，,；]/) : -1
+  const comma = words.search(words.length > 24 ? /[，,；;]/ : /[，,](?=[^，,]*(?:\d|月|日|前|完成))/)
   const ends = [parens, comma].filter((at) => at > 0)
   return trimmed(
     text,
     { start: section.titleAt.start, end: section.titleAt.start + Math.min(words.length, ...ends) },
-    '：:，,',
+    '：:，,；;',
   )
 }
 
@@ -94,10 +94,28 @@ export function findSteps(context: Context, signed: Placed | null): readonly Ste
   return heads
     .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
     .map((section) => section.children.map((child) => stepOf(context, child)))
+    .concat(timetables(context).map((steps) => [...steps]))
     .concat(context.tables.map((table) => [...tabledSteps(context, table)]))
     .flatMap((steps) => withYears(steps, signed))
     .filter(({ name }) => name.value !== '')
 }
+
+const dated =
+  /^((?:\d{4}\s?年)?\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬|底)?(?:[至到—－~-]+.{2,12}?)?(?:以前|之前|前|底)?)\s?[:：]\s?(.{2,60})$/
+
+/** Lines 2024年1月5日前：牵头部门完成评分 under 时间要求. */
+const timetables = ({ text, lines, sections }: Context): readonly (readonly Step[])[] =>
+  [...walk(sections)].flatMap((section) => {
+    if (!procedure.test(section.title) || section.children.length > 0) return []
+    const steps = lines.slice(section.from + 1, section.to).flatMap((line): Step[] => {
+      const [found] = line.table === undefined ? [...matches(text, line, dated)] : []
+      if (!found) return []
+      const [name = found.group(2)] = sentences(text, found.group(2))
+      const own = { start: line.start, end: line.end, name: placed(text, name, 0.85) }
+      return [{ ...own, ...termsOf(text, found.group(1)), inputs: [], outputs: [], actors: [] }]
+    })
+    return steps.length > 1 ? [steps] : []
+  })
 
 /** Rows of a table 阶段, 时间, 责任单位. */
 function tabledSteps({ text }: Context, table: Table): readonly Step[] {

@@ -32,6 +32,9 @@ const groupHead = new RegExp(`^${groupName}\\s?${counted}\\s?$`)
 /** 全县共8个乡镇：… counts all objects; it is no group. */
 const everybody = /^(?:全[省市县区州旗]|本[省市县区]|我[市县区]|共|总计)(?:共|共有)?$/
 
+/** 考核对象分为四类： speaks of the groups below. */
+const announces = /分为|如下|包括|对象$|范围$/
+
 /** 企业化管理的单位不纳入考核: who is left out. */
 const excludes = /不(?:再)?(?:纳入|列入|参加|参与|作为|进行)|除外|另行/
 
@@ -71,8 +74,18 @@ const unqualified = (text: string, { start, end }: Span): Span => {
   return { start: start + (qualified?.[0].length ?? 0), end }
 }
 
+/** 县教育局等38个县直部门 names 县教育局. */
+function withoutOthers(text: string, { start, end }: Span): Span {
+  const others = /(?<=.{3})等(?:\d{1,3}[个家户])?[^，。；、等]{0,8}(?:部门|单位|企业|机构)$/.exec(
+    text.slice(start, end),
+  )
+  return { start, end: end - (others?.[0].length ?? 0) }
+}
+
 const listOf = (text: string, span: Span): readonly Span[] =>
-  split(text, trimmed(text, span, '。；'), '、，,；; ').map((piece) => unqualified(text, trimmed(text, piece, '等。')))
+  split(text, trimmed(text, span, '。；'), '、，,；; ').map((piece) =>
+    unqualified(text, withoutOthers(text, trimmed(text, piece, '等。'))),
+  )
 
 /** How many bodies a span names; 0 where it is no list of bodies. */
 export function namesIn(text: string, span: Span): number {
@@ -117,7 +130,7 @@ function readLine(text: string, line: Line, below: Line | undefined, into: UnitL
       return false
   }
   const bare = groupHead.exec(words) ?? (head && head[4] === '' ? head : null)
-  if (bare && below && !below.label) {
+  if (bare && below && !below.label && !announces.test(bare[1] ?? '') && !groupLine.exec(below.text)?.[4]) {
     const name = placed(text, trimmed(text, { start: from, end: from + (bare[1] ?? '').length }), 0.9)
     const announced = bare[2] ?? bare[3]
     return into.list(below, name, announced ? Number(announced) : null)

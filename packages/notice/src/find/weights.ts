@@ -1,5 +1,5 @@
 import type { Context } from '../text/context.ts'
-import type { Span } from '../text/document.ts'
+import type { Line, Span } from '../text/document.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { componentsOf } from './components.ts'
 
@@ -64,6 +64,19 @@ const unquoted = (text: string, { start, end }: Span): Span =>
     ? { start: start + 1, end: end - 1 }
     : { start, end }
 
+const shareOfTotal = /占(?:考核|年度)?(?:总分|总成绩|总分值|综合得分)的?\s?(\d{1,3}(?:\.\d)?\s?[%％])/
+
+/** （二）半年考核。7月中旬进行，占总分的30%。: the share of what the line is headed by. */
+function ofTitle(text: string, span: Span, { label }: Line): Weight | undefined {
+  const stop = text.slice(span.start, span.end).indexOf('。')
+  const all = [...matches(text, span, shareOfTotal)]
+  const [share] = all
+  if (!label || stop < 2 || stop > 16 || !share || all.length > 1 || share.at.start < span.start + stop)
+    return undefined
+  const title = { start: span.start, end: span.start + stop }
+  return { component: placed(text, title, 0.85), value: placed(text, share.group(1), 0.95) }
+}
+
 const pair = /^([\u4e00-\u9fa5“”（）()]{2,14}?)\s?(?:权重)?[:：]?\s?(\d{1,3}(?:\.\d)?\s?[%％])$/
 
 /** 职能目标60%，共性目标20%，社会评议20%: nothing but components and shares, three at least. */
@@ -99,6 +112,8 @@ const inLines = ({ text, lines }: Context): readonly Weight[] =>
     const span = { start: line.start + (line.label?.length ?? 0), end: line.end }
     const listed = enumerated(text, span)
     if (listed.length > 0) return listed
+    const titled = ofTitle(text, span, line)
+    if (titled) return [titled]
     const found = [...stated(text, span, shares), ...stated(text, span, points)]
     return found.length > 0 ? found : paired(text, span)
   })

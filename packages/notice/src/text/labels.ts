@@ -43,6 +43,7 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
   [new RegExp(`^(${numeral})是(?=[\\u4e00-\\u9fa5])`), 'heading', 3],
   [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
   [/^(\d{1,2})[)）]\s?/, 'heading', 4],
+  [/^\d{1,2}\.(\d{1,2})\s?(?=[\u4e00-\u9fa5])(?![个万亿元公年月日分倍吨米])/, 'heading', 4],
 ]
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'

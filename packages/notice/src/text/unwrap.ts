@@ -45,9 +45,19 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
   return joined
 }
 
-const itemWithMarks =
-  /(?<=[。；;：:])\s?(?=\d{1,2}\s?[.．、]\s?[^，。；：:\d（(]{2,24}[（(]\s?\d{1,3}(?:\.\d)?\s?分\s?[)）])/
+const mark = '[^，。；：:\\d（(]{2,24}[（(]\\s?\\d{1,3}(?:\\.\\d)?\\s?分\\s?[)）]'
+const itemWithMarks = new RegExp(`(?<=[。；;：:])\\s?(?=(?:\\d{1,2}\\s?[.．、]|[（(]\\d{1,2}[)）]|[①-⑳])\\s?${mark})`)
+const caseOfList = /(?<=[。；;：:])\s?(?=[（(][一二三四五六七八九十]{1,2}[)）])/
+const scored = /[扣加减得计]\s?\d/
 
-/** 1.招商引资（15分）：…。2.固定资产投资（15分）：…: items with marks that run on in one paragraph stand on lines of their own. */
-export const unfold = (line: string): readonly string[] =>
-  line.includes('\t') || line.startsWith('|') ? [line] : line.split(itemWithMarks)
+/**
+ * Items that run on in one paragraph stand on lines of their own: 1.招商引资（15分）：…。2.…, and (一)单位自评；(二)部门评分 where the
+ * items give no points, since a scoring sentence keeps its parts.
+ */
+export function unfold(line: string): readonly string[] {
+  if (line.includes('\t') || line.startsWith('|')) return [line]
+  const marked = line.split(itemWithMarks)
+  if (marked.length > 1) return marked
+  const cases = line.split(caseOfList)
+  return cases.length > 2 && !cases.slice(1).some((one) => scored.test(one)) ? cases : [line]
+}
