@@ -6,6 +6,7 @@ export const options = {
   'tls-cert': true,
   'tls-key': true,
   'behind-proxy': false,
+  'checkpoints-to': true,
   reset: false,
   'full-mark': true,
   facts: true,
@@ -25,7 +26,7 @@ export type OptionName = keyof typeof options
 const everywhere = ['lang', 'help', 'version'] as const
 
 export const commands = {
-  start: ['data', 'port', 'host', 'tls-cert', 'tls-key', 'behind-proxy', ...everywhere],
+  start: ['data', 'port', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'checkpoints-to', ...everywhere],
   stop: ['data', ...everywhere],
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],

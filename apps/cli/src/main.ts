@@ -37,6 +37,7 @@ const startInput = (invocation: Invocation, language: Words): server.StartInput 
   tlsCert: invocation.values['tls-cert'],
   tlsKey: invocation.values['tls-key'],
   behindProxy: 'behind-proxy' in invocation.values,
+  checkpointsTo: invocation.values['checkpoints-to'],
 })
 
 const runners: Record<CommandName, (invocation: Invocation, terminal: server.Terminal) => Promise<void>> = {

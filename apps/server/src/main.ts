@@ -6,6 +6,8 @@ import { openSwappable, type SwappableDatabase } from './platform/database/swapp
 import { machineClock } from './platform/door/context.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { buildHttp } from './platform/http/server.ts'
+import { folderPlace } from './platform/log/places/folder.ts'
+import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
 import { stderrLogger } from './platform/logger.ts'
 import type { CreateServer, ServerOptions } from './platform/options.ts'
@@ -37,7 +39,8 @@ export const createServer: CreateServer = async (options) => {
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
   const app = await buildHttp(platform, routes, httpOptions(options))
-  const sequencer = startSequencer(() => (database.isOpen() ? database.current() : null), stderrLogger)
+  const sequencer = startSequencer(openDatabaseOf(database), stderrLogger)
+  const sealing = keepSealing(platform.sealer)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
@@ -46,11 +49,14 @@ export const createServer: CreateServer = async (options) => {
     },
     close: async () => {
       await app.close()
+      await sealing.stop()
       await sequencer.stop()
       await database.close()
     },
   }
 }
+
+const openDatabaseOf = (database: SwappableDatabase) => () => (database.isOpen() ? database.current() : null)
 
 const makePlatform = (
   options: ServerOptions,
@@ -64,6 +70,14 @@ const makePlatform = (
   clock: machineClock,
   logger: stderrLogger,
   files: localFileStore(join(options.dataDir, 'files')),
+  sealer: makeSealer({
+    database: openDatabaseOf(database),
+    installation,
+    clock: machineClock,
+    logger: stderrLogger,
+    dataDir: options.dataDir,
+    places: [folderPlace(join(options.dataDir, 'checkpoints')), ...options.checkpointPlaces],
+  }),
   get policy() {
     const rehearsal = installation.current()?.kind === 'rehearsal'
     return rehearsal ? { ...defaultSessionPolicy, passwordDays: null } : defaultSessionPolicy

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
 import { actErrors } from './errors/act.ts'
 import { approvalErrors } from './errors/approval.ts'
+import { checkpointErrors } from './errors/checkpoint.ts'
 import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
@@ -42,6 +43,7 @@ export const errorTable = {
   ...approvalErrors,
   ...simulationErrors,
   ...submissionErrors,
+  ...checkpointErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

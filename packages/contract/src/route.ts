@@ -41,6 +41,8 @@ export interface CommandRoute extends RouteBase {
   readonly act: string
   /** Weighty acts ask for password (and second factor, by policy) again within five minutes. */
   readonly stepUp?: true
+  /** Ends a stage: the log is sealed with a checkpoint as soon as its leaf stands, not at the next regular one. */
+  readonly milestone?: true
 }
 
 /** Writes only tables of the housekeeping class (session, draft, upload, read mark …): no act, no leaf. */

@@ -90,6 +90,7 @@ export const sendSubmission = command({
   path: '/api/submissions/:submissionId/send',
   ability: 'submission.send',
   act: '报送评分报告',
+  milestone: true,
   summary: 'Send the package; under a year plan of this platform the report registers itself with the office',
   stepUp: true,
   params: one,

@@ -242,6 +242,7 @@ export const drawSample = command({
   path: '/api/verifications/:verificationId/draw',
   ability: 'verification.draw',
   act: '抽样',
+  milestone: true,
   summary: 'Draws from the fixed list with a seed that nobody alone controls, before a witness',
   params: one,
   body: z.object({

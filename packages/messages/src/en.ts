@@ -2,6 +2,7 @@ import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
 import { act } from './en/act.ts'
 import { approval } from './en/approval.ts'
+import { checkpoint } from './en/checkpoint.ts'
 import { datum } from './en/datum.ts'
 import { evidence } from './en/evidence.ts'
 import { input } from './en/input.ts'
@@ -35,6 +36,7 @@ export const enTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...checkpoint,
   ...result,
   ...approval,
   ...table,

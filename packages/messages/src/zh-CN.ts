@@ -2,6 +2,7 @@ import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
 import { act } from './zh-CN/act.ts'
 import { approval } from './zh-CN/approval.ts'
+import { checkpoint } from './zh-CN/checkpoint.ts'
 import { datum } from './zh-CN/datum.ts'
 import { evidence } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
@@ -35,6 +36,7 @@ export const zhCNTexts = {
   ...rule,
   ...evidence,
   ...verification,
+  ...checkpoint,
   ...result,
   ...approval,
   ...table,

@@ -25,6 +25,8 @@ export const en: Words = {
       `Listening on ${host} would serve other machines in the clear. Give --tls-cert and --tls-key, or --behind-proxy where a proxy in front speaks HTTPS.`,
     'tls.unreadable': ({ file, reason }) => `The certificate or key file ${file} cannot be read: ${reason}.`,
     'tls.half': () => '--tls-cert and --tls-key go together.',
+    'checkpoint.badPlace': ({ place }) =>
+      `--checkpoints-to: “${place}” is no place. Give the absolute path of a folder, syslog://host:port, or a witness’s http(s) address; several are parted by commas.`,
     'port.taken': ({ host, port: taken, holder, free }) =>
       `Port ${taken} on ${host} is taken by ${holder ? `process ${holder}` : 'another process'}. Stop it, or use another port: ${port(free)}`,
     'port.denied': ({ port: denied }) =>
@@ -144,6 +146,8 @@ export const en: Words = {
     'tls-cert': 'HTTPS certificate file (PEM)',
     'tls-key': 'HTTPS private key file (PEM)',
     'behind-proxy': 'a proxy in front speaks HTTPS',
+    'checkpoints-to':
+      'keep copies of checkpoints in: a folder, syslog://host:port, a witness’s address; parted by commas',
     lang: 'language: zh (default) or en',
     help: 'show help',
     version: 'show the version',

@@ -23,6 +23,8 @@ export const zh: Words = {
       `监听 ${host} 会让网络上的其他机器明文访问。请同时给出 --tls-cert 和 --tls-key；前面另有 HTTPS 代理时加 --behind-proxy。`,
     'tls.unreadable': ({ file, reason }) => `读不到证书或私钥文件 ${file}：${reason}。`,
     'tls.half': () => '--tls-cert 和 --tls-key 要一起给出。',
+    'checkpoint.badPlace': ({ place }) =>
+      `--checkpoints-to 中的“${place}”不是可用的存放处。可以写绝对路径的文件夹、syslog://主机:端口，或见证服务的 http(s) 地址，多处用英文逗号隔开。`,
     'port.taken': ({ host, port: taken, holder, free }) =>
       `端口 ${taken}（${host}）已被${holder ? `进程 ${holder}` : '另一个进程'}占用。请停掉它，或换一个端口：${port(free)}`,
     'port.denied': ({ port: denied }) => `当前帐户不能监听端口 ${denied}。请用 1024 以上的端口：${port(8080)}`,
@@ -133,6 +135,7 @@ export const zh: Words = {
     'tls-cert': 'HTTPS 证书文件（PEM）',
     'tls-key': 'HTTPS 私钥文件（PEM）',
     'behind-proxy': '前面有 HTTPS 代理',
+    'checkpoints-to': '存证点另存到：文件夹、syslog://主机:端口、见证服务地址，用逗号隔开',
     lang: '语言：zh（默认）或 en',
     help: '显示帮助',
     version: '显示版本',

@@ -34,6 +34,7 @@ const withoutServer = async (data: DataDirectory, input: DemoInput, terminal: Te
         host: '127.0.0.1',
         port: 0,
         behindProxy: false,
+        checkpointPlaces: [],
         announce: () => {},
         onCommand: (name, one) => {
           if (name === 'demo') handler = one

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '../platform/database/migrate.ts'
+import { placeOf } from '../platform/log/places/places.ts'
 import type { CreateServer, ServerOptions } from '../platform/options.ts'
 import { type OpenDatabase, openDatabase } from '../platform/postgres/open-database.ts'
 import { pause } from '../platform/process/alive.ts'
@@ -19,6 +20,8 @@ export interface StartInput extends CommandInput {
   readonly tlsCert?: string | undefined
   readonly tlsKey?: string | undefined
   readonly behindProxy: boolean
+  /** Places for copies of checkpoints, parted by commas: `/mnt/audit,syslog://10.0.0.5:514,https://witness/…`. */
+  readonly checkpointsTo?: string | undefined
 }
 
 async function readPem(file: string): Promise<string> {
@@ -33,6 +36,16 @@ async function readTls({ tlsCert, tlsKey }: StartInput): Promise<ServerOptions['
   const [cert, key] = await Promise.all([readPem(tlsCert), readPem(tlsKey)])
   return { cert, key }
 }
+
+const placesOf = ({ checkpointsTo }: StartInput): ServerOptions['checkpointPlaces'] =>
+  (checkpointsTo ?? '')
+    .split(',')
+    .filter((word) => word.trim() !== '')
+    .map((word) => {
+      const place = placeOf(word.trim())
+      if (place === undefined) throw new Refusal('checkpoint.badPlace', { place: word.trim() })
+      return place
+    })
 
 const loadServer = async (): Promise<CreateServer> => (await import('../main.ts')).createServer
 
@@ -78,6 +91,7 @@ export async function start(
   load: typeof loadServer = loadServer,
 ): Promise<void> {
   const tls = await readTls(input)
+  const checkpointPlaces = placesOf(input)
   checkHost(input.host, tls !== undefined || input.behindProxy)
   // The database account walks through the data directory: what the server makes there is closed to it and to all others.
   process.umask(0o077)
@@ -98,6 +112,7 @@ export async function start(
       port: input.port,
       webDir: join(cloneRoot, 'apps', 'web', 'dist'),
       behindProxy: input.behindProxy,
+      checkpointPlaces,
       announce: terminal.line,
       onCommand: control.onCommand,
       ...(tls ? { tls } : {}),

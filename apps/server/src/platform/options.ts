@@ -1,3 +1,4 @@
+import type { Place } from './log/places/place.ts'
 import type { OnCommand } from './process/control.ts'
 
 /** What the command line gives the composition root; nothing in the server reads the environment or the arguments. */
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly tls?: { readonly cert: string; readonly key: string }
   /** A proxy in front speaks TLS: its forwarded headers are believed, cookies are secure. */
   readonly behindProxy: boolean
+  /** Where copies of checkpoints go, beside the data directory. */
+  readonly checkpointPlaces: readonly Place[]
   /** Prints a line for the person at the terminal, such as the one-time code of the first run. */
   readonly announce: (line: string) => void
   /** Registers what the server does for a database command while it runs. */

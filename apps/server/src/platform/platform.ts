@@ -3,6 +3,7 @@ import type { Installation } from './door/act.ts'
 import type { Actor } from './door/actor.ts'
 import { type Clock, type Context, dayOf, realContext, rehearsalContext } from './door/context.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Sealer } from './log/sealer.ts'
 import type { Logger } from './logger.ts'
 import type { SessionPolicy } from './session/session.ts'
 
@@ -12,6 +13,7 @@ export interface Platform {
   readonly clock: Clock
   readonly logger: Logger
   readonly files: FileStore
+  readonly sealer: Sealer
   readonly policy: SessionPolicy
   readonly installation: InstallationState
   /** Writes down, for good, what this data directory is (model.md, Real and rehearsal). */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** Timestamps come as Date, dates and numerics as text, int8 as number (see database.ts). */
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
@@ -17,6 +17,10 @@ export interface Tables {
   leaf_queue: { act_id: string; seq: Generated<number> }
   tree_entry: { position: number; act_id: string; hash: Buffer }
   tree_node: { level: number; index: number; hash: Buffer }
+  sm3_node: { level: number; index: number; hash: Buffer }
+  log_key: { verifier: string; since: Timestamp }
+  checkpoint: CheckpointTable
+  checkpoint_copy: { place: string; size: number; at: Timestamp; cosignatures: string | null }
   command: { person_id: string; key: string; request_digest: Buffer; act_id: string }
   session: SessionTable
   sign_in_failure: { subject: string; at: Timestamp }
@@ -67,6 +71,17 @@ export interface StoredEvent {
   readonly type: string
   readonly [key: string]: unknown
 }
+
+interface CheckpointTable {
+  size: number
+  made_at: Timestamp
+  cause: string | null
+  root: Buffer
+  sm3_root: Buffer
+  note: string
+  sm3_note: string
+}
+export type CheckpointRow = Selectable<CheckpointTable>
 
 interface SessionTable {
   token_digest: Buffer

@@ -81,6 +81,7 @@ const answer = async (
     })
     if (!result.ok) return sendRefusal(platform.logger, request, reply, result.error)
     await after?.()
+    if (binding.route.milestone) platform.sealer.soon(binding.route.id)
     return sendReply(reply, route, result.value)
   }
   const posts =

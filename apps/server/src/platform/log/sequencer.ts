@@ -1,74 +1,70 @@
-import { append, type Frontier, frontierAddresses, frontierAt, rootOf } from '@quanheng/log/append'
+import { rootOf } from '@quanheng/log/append'
 import { leafHash } from '@quanheng/log/hashing'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
-import { sha256 } from '../door/act.ts'
 import type { Logger } from '../logger.ts'
+import { grow, sha256Tree, sizeOf, sm3Tree, storedFrontier } from './trees.ts'
 
+/** Leaves taken up at a time. */
 const batch = 500
 
 /** One sequencer at a time, whoever holds this lock (model.md): its number is arbitrary and fixed. */
 const lockNumber = 6_962
 
-const frontierOf = async (tx: Tx, size: number): Promise<Frontier> => {
-  const addresses = frontierAddresses(size)
-  const rows =
-    addresses.length === 0
-      ? []
-      : await tx
-          .selectFrom('tree_node')
-          .selectAll()
-          .where((where) =>
-            where.or(
-              addresses.map(({ level, index }) => where.and([where('level', '=', level), where('index', '=', index)])),
-            ),
-          )
-          .execute()
-  return frontierAt(size, ({ level, index }) => rows.find((row) => row.level === level && row.index === index)?.hash)
+/** Orders what is queued behind the leaves that have their place. */
+const appendWaiting = async (tx: Tx): Promise<number> => {
+  const waiting = await tx
+    .selectFrom('leaf_queue')
+    .innerJoin('leaf', 'leaf.act_id', 'leaf_queue.act_id')
+    .select(['leaf.act_id', 'leaf.bytes'])
+    .orderBy('leaf_queue.seq')
+    .limit(batch)
+    .execute()
+  if (waiting.length === 0) return 0
+  const size = await sizeOf(tx, sha256Tree)
+  const hashes = waiting.map((leaf) => leafHash(sha256Tree.hash, leaf.bytes))
+  const entries = waiting.map(({ act_id }, at) => ({
+    position: size + at,
+    act_id,
+    hash: Buffer.from(hashes[at] as Uint8Array),
+  }))
+  await tx.insertInto('tree_entry').values(entries).execute()
+  await grow(tx, sha256Tree, size, hashes)
+  await tx
+    .deleteFrom('leaf_queue')
+    .where(
+      'act_id',
+      'in',
+      waiting.map((leaf) => leaf.act_id),
+    )
+    .execute()
+  return waiting.length
 }
 
-/** Puts committed leaves into the tree in the order in which they were queued; returns how many. */
+/** The second tree follows the order of the first; a log older than it is caught up with, batch by batch. */
+const followWithSm3 = async (tx: Tx): Promise<number> => {
+  const size = await sizeOf(tx, sm3Tree)
+  const next = await tx
+    .selectFrom('tree_entry')
+    .innerJoin('leaf', 'leaf.act_id', 'tree_entry.act_id')
+    .select('leaf.bytes')
+    .where('tree_entry.position', '>=', size)
+    .orderBy('tree_entry.position')
+    .limit(batch)
+    .execute()
+  if (next.length === 0) return 0
+  const hashes = next.map((leaf) => leafHash(sm3Tree.hash, leaf.bytes))
+  await grow(tx, sm3Tree, size, hashes)
+  return next.length
+}
+
+/** Puts committed leaves into both trees in the order in which they were queued; returns how many were taken up, 0 when all are. */
 export const sequence = (db: Database): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const held = await sql<{ held: boolean }>`SELECT pg_try_advisory_xact_lock(${lockNumber}) AS held`.execute(tx)
     if (held.rows[0]?.held !== true) return 0
-    const waiting = await tx
-      .selectFrom('leaf_queue')
-      .innerJoin('leaf', 'leaf.act_id', 'leaf_queue.act_id')
-      .select(['leaf.act_id', 'leaf.bytes'])
-      .orderBy('leaf_queue.seq')
-      .limit(batch)
-      .execute()
-    if (waiting.length === 0) return 0
-    const { size } = await tx
-      .selectFrom('tree_entry')
-      .select((max) => sql<number>`COALESCE(${max.fn.max('position')} + 1, 0)`.as('size'))
-      .executeTakeFirstOrThrow()
-    const hashes = waiting.map((leaf) => leafHash(sha256, leaf.bytes))
-    const { nodes } = append(sha256, await frontierOf(tx, size), hashes)
-    await tx
-      .insertInto('tree_entry')
-      .values(
-        waiting.map((leaf, at) => ({
-          position: size + at,
-          act_id: leaf.act_id,
-          hash: Buffer.from(hashes[at] as Uint8Array),
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('tree_node')
-      .values(nodes.map(({ level, index, hash }) => ({ level, index, hash: Buffer.from(hash) })))
-      .execute()
-    await tx
-      .deleteFrom('leaf_queue')
-      .where(
-        'act_id',
-        'in',
-        waiting.map((leaf) => leaf.act_id),
-      )
-      .execute()
-    return waiting.length
+    const appended = await appendWaiting(tx)
+    return Math.max(appended, await followWithSm3(tx))
   })
 
 export interface TreeHead {
@@ -79,13 +75,9 @@ export interface TreeHead {
 /** Size and root as they stand; 待存证 acts are those still queued. */
 export const treeHead = (db: Database): Promise<TreeHead> =>
   db.transaction().execute(async (tx) => {
-    const { size } = await tx
-      .selectFrom('tree_entry')
-      .select((max) => sql<number>`COALESCE(${max.fn.max('position')} + 1, 0)`.as('size'))
-      .executeTakeFirstOrThrow()
-    return { size, root: rootOf(sha256, await frontierOf(tx, size)) }
+    const size = await sizeOf(tx, sha256Tree)
+    return { size, root: rootOf(sha256Tree.hash, await storedFrontier(tx, sha256Tree, size)) }
   })
-
 /** Runs every 400 ms, sooner while there is more; a failure is logged and tried again, a closed database waited for. */
 export const startSequencer = (
   database: () => Database | null,

@@ -9,6 +9,8 @@ import { type Database, openDatabase } from '../database/database.ts'
 import { localFileStore } from '../files/file-store.ts'
 import type { Binding } from '../http/bind.ts'
 import { buildHttp } from '../http/server.ts'
+import { folderPlace } from '../log/places/folder.ts'
+import { makeSealer } from '../log/sealer.ts'
 import { silentLogger } from '../logger.ts'
 import { openInstallation, type Platform } from '../platform.ts'
 import { beginSession, defaultSessionPolicy } from '../session/session.ts'
@@ -51,13 +53,23 @@ export const startTestServer = async (
       })
       .execute()
   }
+  const clock = { now: () => now }
+  const installation = await openInstallation(() => opened.db)
   const platform: Platform = {
     db: opened.db,
-    clock: { now: () => now },
+    clock,
     logger: silentLogger,
     files: localFileStore(dataDir),
+    sealer: makeSealer({
+      database: () => opened.db,
+      installation,
+      clock,
+      logger: silentLogger,
+      dataDir,
+      places: [folderPlace(join(dataDir, 'checkpoints'))],
+    }),
     policy: defaultSessionPolicy,
-    installation: await openInstallation(() => opened.db),
+    installation,
     chooseKind: async () => {},
     options: { dataDir, secure: false, firstRunCode: 'TESTCODE', version: '0.0.0-test' },
   }
@@ -75,6 +87,7 @@ export const startTestServer = async (
     },
     close: async () => {
       await app.close()
+      await platform.sealer.settled()
       try {
         await probe?.close()
       } finally {

@@ -1,0 +1,48 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import { parseCheckpoint } from '@quanheng/log/checkpoint'
+import { parseNote } from '@quanheng/log/note'
+import type { Place } from './place.ts'
+
+const readIfThere = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+
+/** Written beside and renamed, so that a reader or a crash meets the old or the new, never half of it. */
+const write = async (folder: string, name: string, text: string): Promise<void> => {
+  const part = join(folder, `.${name}.part`)
+  const file = await open(part, 'w', 0o644)
+  try {
+    await file.write(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(part, join(folder, name))
+}
+
+/** A folder on another disk or machine: one file a checkpoint, and `latest`, which a database that was set back cannot match. */
+export const folderPlace = (folder: string): Place => ({
+  name: folder,
+  send: async ({ db, origin, checkpoint }) => {
+    await mkdir(folder, { recursive: true })
+    const latest = await readIfThere(join(folder, 'latest'))
+    const note = latest === undefined ? undefined : parseNote(latest)
+    const held = note && parseCheckpoint(note.text)
+    if (held && held.origin !== origin) throw new Error(`${folder} keeps the checkpoints of ${held.origin}`)
+    if (held) {
+      const own = await db.selectFrom('checkpoint').select('root').where('size', '=', held.size).executeTakeFirst()
+      if (!own?.root.equals(held.root)) {
+        return refuse('checkpoint.rolledBack', { params: { place: folder, size: String(held.size) } })
+      }
+    }
+    const number = String(checkpoint.size).padStart(10, '0')
+    await write(folder, `${number}.checkpoint`, checkpoint.note)
+    await write(folder, `${number}.sm3.checkpoint`, checkpoint.sm3_note)
+    await write(folder, 'latest', checkpoint.note)
+    return ok(null)
+  },
+})

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import type { Refusal } from '@quanheng/contract/errors'
+import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Database } from '../database/database.ts'
+import type { CheckpointRow } from '../database/tables.ts'
+import type { Clock } from '../door/context.ts'
+import type { Logger } from '../logger.ts'
+import type { InstallationState } from '../platform.ts'
+import type { Place } from './places/place.ts'
+import { seal } from './seal.ts'
+import { sequence } from './sequencer.ts'
+import { makeSigner, readSigner, type Signer } from './signer.ts'
+
+/** Signs what the log holds and hands it on; one sealing at a time, whoever asks. */
+export interface Sealer {
+  /** The newest checkpoint, made now if anything came since; null before the first act. */
+  readonly now: (cause: string | null) => Promise<Result<CheckpointRow | null, Refusal>>
+  /** Seals behind the answer of the command that asks for it; what goes wrong is `trouble`. */
+  readonly soon: (cause: string) => void
+  /** Resolves when no sealing is under way: nothing may be taken away under one. */
+  readonly settled: () => Promise<void>
+  /** Everything that was found not to be what was signed, as of the last sealing. */
+  readonly trouble: () => readonly Refusal[]
+}
+
+export interface SealerMeans {
+  /** Null while a rehearsal is put in its place. */
+  readonly database: () => Database | null
+  readonly installation: InstallationState
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly dataDir: string
+  /** Beside the folder `checkpoints` of the data directory. A rehearsal sends nothing anywhere: its log begins anew. */
+  readonly places: readonly Place[]
+}
+
+const signerFor = async (db: Database, path: string): Promise<Result<Signer, Refusal>> => {
+  const found = await readSigner(path)
+  if (found !== undefined) return ok(found)
+  const known = await db.selectFrom('log_key').select('verifier').limit(1).executeTakeFirst()
+  return known === undefined ? ok(await makeSigner(path)) : refuse('checkpoint.keyMissing', { params: { file: path } })
+}
+
+/** Hands the checkpoint to each place that has not had it; `again` asks them all, as after a start on who knows which database. */
+const handOn = async (
+  { installation, places, clock, logger }: SealerMeans,
+  db: Database,
+  checkpoint: CheckpointRow,
+  again: boolean,
+): Promise<readonly Refusal[]> => {
+  const facts = installation.current()
+  if (facts?.kind !== 'real') return []
+  const had = await db.selectFrom('checkpoint_copy').select('place').where('size', '=', checkpoint.size).execute()
+  const due = places.filter(({ name }) => again || !had.some(({ place }) => place === name))
+  const found: Refusal[] = []
+  for (const place of due) {
+    try {
+      const sent = await place.send({ db, origin: facts.origin, checkpoint })
+      if (!sent.ok) {
+        found.push(sent.error)
+        continue
+      }
+      await db
+        .insertInto('checkpoint_copy')
+        .values({ place: place.name, size: checkpoint.size, at: clock.now(), cosignatures: sent.value })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    } catch (error) {
+      logger.warn('checkpoint not delivered', { place: place.name, message: (error as Error).message })
+    }
+  }
+  return found
+}
+
+/** Whoever asks wants what is committed to be covered: takes up the queue, or waits while another sequencer does. */
+const takeUp = async (db: Database): Promise<void> => {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    while ((await sequence(db)) > 0);
+    const waiting = await db.selectFrom('leaf_queue').select('act_id').limit(1).executeTakeFirst()
+    if (waiting === undefined) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+export const makeSealer = (means: SealerMeans): Sealer => {
+  const { database, installation, clock, logger, dataDir } = means
+  let signer: Signer | undefined
+  let first = true
+  let trouble: readonly Refusal[] = []
+
+  const once = async (cause: string | null): Promise<Result<CheckpointRow | null, Refusal>> => {
+    const db = database()
+    const facts = installation.current()
+    if (db === null || facts === null) return ok(null)
+    await takeUp(db)
+    const held = signer === undefined ? await signerFor(db, join(dataDir, 'keys', 'log.pem')) : ok(signer)
+    if (!held.ok) return held
+    signer = held.value
+    const sealed = await seal(db, { signer, origin: facts.origin, now: clock.now(), cause })
+    if (!sealed.ok || sealed.value === null) return sealed
+    const elsewhere = await handOn(means, db, sealed.value, first)
+    first = false
+    const [worst] = elsewhere
+    return worst === undefined ? sealed : fail(worst)
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (cause: string | null) => {
+    const mine = last.then(() => once(cause))
+    last = mine.then(
+      (result) => {
+        trouble = result.ok ? [] : [result.error]
+        if (!result.ok) logger.error('log not sealed', { code: result.error.code, ...result.error.params })
+      },
+      (error: Error) => logger.error('sealing failed', { message: error.message }),
+    )
+    return mine
+  }
+  return {
+    now: inTurn,
+    soon: (cause) => void inTurn(cause).catch(() => undefined),
+    settled: async () => void (await last),
+    trouble: () => trouble,
+  }
+}
+
+/** Milliseconds between regular checkpoints (issue: at most ten minutes), and before the first, so that a start is not slowed. */
+const interval = 10 * 60_000
+const settling = 5_000
+
+/** Seals after the start and then every ten minutes. */
+export const keepSealing = (sealer: Sealer): { readonly stop: () => Promise<void> } => {
+  const run = (): void => void sealer.now(null).catch(() => undefined)
+  const opening = setTimeout(run, settling)
+  const timer = setInterval(run, interval)
+  return {
+    stop: async () => {
+      clearTimeout(opening)
+      clearInterval(timer)
+      await sealer.settled()
+    },
+  }
+}

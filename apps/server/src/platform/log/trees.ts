@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Hash } from '@quanheng/domain/kernel/digest'
+import { append, type Frontier, frontierAddresses, frontierAt } from '@quanheng/log/append'
+import type { NodeAddress, ReadNode } from '@quanheng/log/range'
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../database/database.ts'
+import { sha256 } from '../door/act.ts'
+
+/** GB/T 32905-2016. */
+export const sm3: Hash = (bytes) => createHash('sm3').update(bytes).digest()
+
+/** The log is one order of leaves under two trees: C2SP tools read the first, 密评 asks for the second. */
+export interface Tree {
+  readonly table: 'tree_node' | 'sm3_node'
+  readonly hash: Hash
+  /** Its own name, so that a root of one tree can never pass for the other's. */
+  readonly originOf: (origin: string) => string
+}
+
+export const sha256Tree: Tree = { table: 'tree_node', hash: sha256, originOf: (origin) => origin }
+export const sm3Tree: Tree = { table: 'sm3_node', hash: sm3, originOf: (origin) => `${origin}/sm3` }
+
+/** Number of leaves that the tree has taken up. */
+export const sizeOf = async (db: Reader, tree: Tree): Promise<number> => {
+  const { size } = await db
+    .selectFrom(tree.table)
+    .select((max) => sql<number>`COALESCE(${max.fn.max('index')} + 1, 0)`.as('size'))
+    .where('level', '=', 0)
+    .executeTakeFirstOrThrow()
+  return size
+}
+
+/** The stored nodes at these addresses, fetched in one query. */
+export const nodesAt = async (db: Reader, tree: Tree, addresses: readonly NodeAddress[]): Promise<ReadNode> => {
+  if (addresses.length === 0) return () => undefined
+  const rows = await db
+    .selectFrom(tree.table)
+    .selectAll()
+    .where((where) =>
+      where.or(
+        addresses.map(({ level, index }) => where.and([where('level', '=', level), where('index', '=', index)])),
+      ),
+    )
+    .execute()
+  const found = new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, hash]))
+  return ({ level, index }) => found.get(`${level}/${index}`)
+}
+
+/** @throws Error where the store lacks a node of the tree */
+export const storedFrontier = async (db: Reader, tree: Tree, size: number): Promise<Frontier> =>
+  frontierAt(size, await nodesAt(db, tree, frontierAddresses(size)))
+
+/** Stores the nodes that `leafHashes` make behind the first `size` leaves. */
+export const grow = async (tx: Tx, tree: Tree, size: number, leafHashes: readonly Uint8Array[]): Promise<void> => {
+  const { nodes } = append(tree.hash, await storedFrontier(tx, tree, size), leafHashes)
+  await tx
+    .insertInto(tree.table)
+    .values(nodes.map(({ level, index, hash }) => ({ level, index, hash: Buffer.from(hash) })))
+    .execute()
+}

@@ -1,0 +1,19 @@
+import type { ErrorRow } from './error-row.ts'
+
+/** Why the log cannot be sealed: each names what is no longer what a signature covered. People hear of it on every page of the log. */
+export const checkpointErrors = {
+  /** A stored leaf differs from the one that was put into the tree, or is gone. [leaf] */
+  'checkpoint.leafChanged': { status: 500, level: 'error' },
+  /** The nodes no longer give the root that was signed. [size] */
+  'checkpoint.treeChanged': { status: 500, level: 'error' },
+  /** A stored checkpoint is not one that this key signed. [size] */
+  'checkpoint.forged': { status: 500, level: 'error' },
+  /** Checkpoints exist but the key they were signed with is not there. [file] */
+  'checkpoint.keyMissing': { status: 503, level: 'error' },
+  /** The key there is not the one that earlier checkpoints were signed with. */
+  'checkpoint.otherKey': { status: 503, level: 'error' },
+  /** A second place holds a checkpoint that this database never made or no longer has. [place, size] */
+  'checkpoint.rolledBack': { status: 500, level: 'error' },
+  /** Nothing of this body is in the log yet. */
+  'checkpoint.nothingYet': { status: 409, level: 'info' },
+} as const satisfies Record<string, ErrorRow>
