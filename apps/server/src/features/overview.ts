@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
 import { approvalTasksOf } from './approval/index.ts'
+import { checkpointRoutes } from './checkpoint/index.ts'
 import { reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
@@ -31,5 +32,9 @@ const owed: readonly OwedProvider[] = [collectionOwed, scoringOwed, reportsOwed]
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
 export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {
   const words = actWords(business.map(({ route }) => route))
-  return [...actRoutes(platform, words, sights), ...workbenchRoutes(platform, { tasks, owed, words })]
+  return [
+    ...actRoutes(platform, words, sights),
+    ...checkpointRoutes(platform, words),
+    ...workbenchRoutes(platform, { tasks, owed, words }),
+  ]
 }

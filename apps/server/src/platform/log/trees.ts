@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from '@quanheng/domain/kernel/digest'
 import { append, type Frontier, frontierAddresses, frontierAt } from '@quanheng/log/append'
-import type { NodeAddress, ReadNode } from '@quanheng/log/range'
+import type { NodeAddress, ReadNode, StoredNode } from '@quanheng/log/range'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../database/database.ts'
 import { sha256 } from '../door/act.ts'
@@ -32,16 +32,13 @@ export const sizeOf = async (db: Reader, tree: Tree): Promise<number> => {
 
 /** The stored nodes at these addresses, fetched in one query. */
 export const nodesAt = async (db: Reader, tree: Tree, addresses: readonly NodeAddress[]): Promise<ReadNode> => {
-  if (addresses.length === 0) return () => undefined
-  const rows = await db
-    .selectFrom(tree.table)
-    .selectAll()
-    .where((where) =>
-      where.or(
-        addresses.map(({ level, index }) => where.and([where('level', '=', level), where('index', '=', index)])),
-      ),
-    )
-    .execute()
+  const asked = [...new Map(addresses.map((address) => [`${address.level}/${address.index}`, address])).values()]
+  const levels = asked.map(({ level }) => level)
+  const indices = asked.map(({ index }) => index)
+  const { rows } = await sql<StoredNode>`
+    SELECT node.level, node.index, node.hash FROM ${sql.table(tree.table)} node
+    JOIN unnest(${levels}::int[], ${indices}::bigint[]) AS asked (level, index)
+      ON node.level = asked.level AND node.index = asked.index`.execute(db)
   const found = new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, hash]))
   return ({ level, index }) => found.get(`${level}/${index}`)
 }

@@ -1,0 +1,1 @@
+export { checkpointRoutes } from './routes.ts'

@@ -1,0 +1,329 @@
+#!/usr/bin/env python3
+"""Checks a receipt (回执) without any of Quanheng's code: Python 3, standard library only.
+
+    python3 verify.py RECEIPT [KEY ...]
+
+KEY is a verifier key noted down when the installation began; without one the receipt's own keys are used, and the verdict says so.
+Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts"} and exits with 0 (holds) or 1 (does not).
+Formats: C2SP signed-note and tlog-checkpoint, RFC 6962 hashing, RFC 8032 Ed25519, GB/T 32905 SM3.
+"""
+import base64
+import binascii
+import hashlib
+import json
+import re
+import sys
+
+# --- SM3 (GB/T 32905-2016), for a Python whose OpenSSL lacks it -------------------------------------------------------
+
+
+def _rotl(x, n):
+    n %= 32
+    return ((x << n) | (x >> (32 - n))) & 0xFFFFFFFF
+
+
+def sm3_plain(data):
+    v = [0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E]
+    padded = data + b"\x80" + b"\0" * ((55 - len(data)) % 64) + (8 * len(data)).to_bytes(8, "big")
+    for at in range(0, len(padded), 64):
+        w = [int.from_bytes(padded[at + 4 * i : at + 4 * i + 4], "big") for i in range(16)]
+        for i in range(16, 68):
+            x = w[i - 16] ^ w[i - 9] ^ _rotl(w[i - 3], 15)
+            w.append(x ^ _rotl(x, 15) ^ _rotl(x, 23) ^ _rotl(w[i - 13], 7) ^ w[i - 6])
+        a, b, c, d, e, f, g, h = v
+        for i in range(64):
+            t = 0x79CC4519 if i < 16 else 0x7A879D8A
+            ss1 = _rotl((_rotl(a, 12) + e + _rotl(t, i)) & 0xFFFFFFFF, 7)
+            ss2 = ss1 ^ _rotl(a, 12)
+            ff = a ^ b ^ c if i < 16 else (a & b) | (a & c) | (b & c)
+            gg = e ^ f ^ g if i < 16 else (e & f) | (~e & g)
+            tt1 = (ff + d + ss2 + (w[i] ^ w[i + 4])) & 0xFFFFFFFF
+            tt2 = (gg + h + ss1 + w[i]) & 0xFFFFFFFF
+            a, b, c, d, e, f, g, h = tt1, a, _rotl(b, 9), c, tt2 ^ _rotl(tt2, 9) ^ _rotl(tt2, 17), e, _rotl(f, 19), g
+        v = [x ^ y for x, y in zip(v, (a, b, c, d, e, f, g, h))]
+    return b"".join(x.to_bytes(4, "big") for x in v)
+
+
+def sm3(data):
+    try:
+        return hashlib.new("sm3", data).digest()
+    except ValueError:
+        return sm3_plain(data)
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+# --- Ed25519 (RFC 8032, section 5.1.7), with the plain equation and canonical encodings only --------------------------
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def _add(p, q):
+    a = (p[1] - p[0]) * (q[1] - q[0]) % P
+    b = (p[1] + p[0]) * (q[1] + q[0]) % P
+    c = 2 * p[3] * q[3] * D % P
+    d = 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def _mul(s, p):
+    q = (0, 1, 1, 0)
+    while s > 0:
+        if s & 1:
+            q = _add(q, p)
+        p = _add(p, p)
+        s >>= 1
+    return q
+
+
+def _decode(raw):
+    y = int.from_bytes(raw, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    if y >= P:
+        return None
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P != 0:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if (x * x - x2) % P != 0 or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return (x, y, 1, x * y % P)
+
+
+BASE = _decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def verify_ed25519(public, message, signature):
+    if len(public) != 32 or len(signature) != 64:
+        return False
+    a, r = _decode(public), _decode(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= L:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    p, q = _mul(s, BASE), _add(r, _mul(k, a))
+    return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
+
+
+# --- signed notes and checkpoints -------------------------------------------------------------------------------------
+
+NAME = re.compile(r"[^\s+\x00-\x1f\x7f-\x9f\ufeff\ud800-\udfff]+")
+
+
+def exact_base64(text):
+    """The bytes whose standard Base64 is exactly this text, else None."""
+    try:
+        raw = base64.b64decode(text.encode("ascii"), validate=True)
+    except (binascii.Error, UnicodeEncodeError, ValueError):
+        return None
+    return raw if base64.b64encode(raw).decode("ascii") == text else None
+
+
+def key_id(name, typed):
+    return sha256(name.encode("utf-8") + b"\n" + typed)[:4]
+
+
+def parse_key(line):
+    parts = line.split("+", 2)
+    if len(parts) != 3 or not NAME.fullmatch(parts[0]):
+        return None
+    typed = exact_base64(parts[2])
+    if typed is None or len(typed) < 2 or key_id(parts[0], typed).hex() != parts[1]:
+        return None
+    return parts[0], typed
+
+
+def parse_note(text):
+    split = text.rfind("\n\n")
+    if split < 1 or not text.endswith("\n") or "\r" in text:
+        return None
+    lines = text[split + 2 : -1].split("\n")
+    if len(lines) > 100:
+        return None
+    signatures = []
+    for line in lines:
+        found = re.fullmatch(r"— ([^ ]+) ([A-Za-z0-9+/]+={0,2})", line)
+        raw = found and NAME.fullmatch(found[1]) and exact_base64(found[2])
+        if not raw or len(raw) < 5:
+            return None
+        signatures.append((found[1], raw[:4], raw[4:]))
+    return text[: split + 1], signatures
+
+
+def parse_checkpoint(text):
+    lines = text.split("\n")
+    if len(lines) != 4 or lines[3] != "" or not NAME.fullmatch(lines[0]):
+        return None
+    if not re.fullmatch(r"(?:0|[1-9][0-9]{0,15})", lines[1], re.ASCII) or int(lines[1]) > 2**53 - 1:
+        return None
+    root = exact_base64(lines[2])
+    return (lines[0], int(lines[1]), root) if root is not None and len(root) == 32 else None
+
+
+def head_of(text, keys):
+    """(head, None) or (None, code)."""
+    note = parse_note(text)
+    head = note and parse_checkpoint(note[0])
+    if not head:
+        return None, "receipt.checkpoint"
+    for line in keys:
+        key = parse_key(line)
+        if key is None or key[0] != head[0] or key[1][0] != 1:
+            continue
+        own = [raw for name, identity, raw in note[1] if name == key[0] and identity == key_id(*key)]
+        if len(own) == 1 and verify_ed25519(key[1][1:], note[0].encode("utf-8"), own[0]):
+            return head, None
+    return None, "receipt.signature"
+
+
+# --- the tree (RFC 6962, section 2.1) ---------------------------------------------------------------------------------
+
+
+def root_over(hash_, leaf, index, size, path):
+    """Root that the path leads to from leaf `index` of `size`; None where the path does not fit the tree."""
+    if size == 1:
+        return leaf if not path else None
+    if not path:
+        return None
+    middle = 1
+    while middle * 2 < size:
+        middle *= 2
+    if index < middle:
+        left = root_over(hash_, leaf, index, middle, path[:-1])
+        return None if left is None else hash_(b"\x01" + left + path[-1])
+    right = root_over(hash_, leaf, index - middle, size - middle, path[:-1])
+    return None if right is None else hash_(b"\x01" + path[-1] + right)
+
+
+def is_in(hash_, head, index, leaf, encoded):
+    path = [exact_base64(text) for text in encoded]
+    if any(digest is None or len(digest) != 32 for digest in path) or not 0 <= index < head[1]:
+        return False
+    return root_over(hash_, hash_(b"\x00" + leaf), index, head[1], path) == head[2]
+
+
+# --- receipts ---------------------------------------------------------------------------------------------------------
+
+
+def texts(value):
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def whole(value):
+    """A whole number as JavaScript reads one: 3.0 is 3, true is not 1."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value):
+        return None
+    return int(value) if abs(value) <= 2**53 - 1 else None
+
+
+def is_entry(value):
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("index"), (int, float))
+        and whole(value["index"]) is not None
+        and isinstance(value.get("leaf"), str)
+        and texts(value.get("proof"))
+        and texts(value.get("sm3Proof"))
+    )
+
+
+def is_receipt(value):
+    return (
+        isinstance(value, dict)
+        and whole(value.get("v")) == 1
+        and value.get("kind") == "quanheng.receipt"
+        and all(isinstance(value.get(name), str) for name in ("body", "on", "checkpoint", "sm3Checkpoint"))
+        and texts(value.get("keys"))
+        and isinstance(value.get("labels"), dict)
+        and texts(list(value["labels"].values()))
+        and isinstance(value.get("entries"), list)
+        and len(value["entries"]) > 0
+        and all(is_entry(entry) for entry in value["entries"])
+    )
+
+
+def strict_json(text):
+    def refuse(name):
+        raise ValueError(name)
+
+    return json.loads(text, parse_constant=refuse)
+
+
+def leaf_says(leaf, origin):
+    if re.search("[\ud800-\udfff]", leaf):
+        return None
+    try:
+        value = strict_json(leaf)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(value, dict) or whole(value.get("v")) != 1 or value.get("origin") != origin:
+        return None
+    time, action = value.get("time"), value.get("action")
+    return (time, action) if isinstance(time, str) and isinstance(action, str) else None
+
+
+def verdict(text, own_keys):
+    try:
+        receipt = strict_json(text)
+    except (ValueError, RecursionError, OverflowError):
+        return {"ok": False, "code": "receipt.unreadable"}
+    try:
+        shaped = is_receipt(receipt)
+    except (ValueError, OverflowError):
+        shaped = False
+    if not shaped:
+        return {"ok": False, "code": "receipt.unreadable"}
+    keys = own_keys or receipt["keys"]
+    head, code = head_of(receipt["checkpoint"], keys)
+    if head is None:
+        return {"ok": False, "code": code}
+    sm3_head, code = head_of(receipt["sm3Checkpoint"], keys)
+    if sm3_head is None:
+        return {"ok": False, "code": code}
+    if sm3_head[0] != head[0] + "/sm3" or sm3_head[1] != head[1]:
+        return {"ok": False, "code": "receipt.heads"}
+    acts = []
+    for entry in receipt["entries"]:
+        index = whole(entry["index"])
+        said = leaf_says(entry["leaf"], head[0])
+        if said is None:
+            return {"ok": False, "code": "receipt.leaf", "index": str(index)}
+        leaf = entry["leaf"].encode("utf-8")
+        if not (is_in(sha256, head, index, leaf, entry["proof"]) and is_in(sm3, sm3_head, index, leaf, entry["sm3Proof"])):
+            return {"ok": False, "code": "receipt.proof", "index": str(index)}
+        label = receipt["labels"].get(said[1], said[1])
+        acts.append({"index": index, "time": said[0], "action": said[1], "label": label})
+    return {
+        "ok": True,
+        "trusted": bool(own_keys),
+        "origin": head[0],
+        "size": head[1],
+        "root": head[2].hex(),
+        "acts": acts,
+    }
+
+
+def main(arguments):
+    if not arguments:
+        print(__doc__, file=sys.stderr)
+        return 2
+    if arguments == ["--batch"]:
+        for line in sys.stdin:
+            asked = json.loads(line)
+            print(json.dumps(verdict(asked["text"], asked["keys"]), ensure_ascii=False))
+        return 0
+    with open(arguments[0], encoding="utf-8", newline="") as file:
+        found = verdict(file.read(), arguments[1:])
+    print(json.dumps(found, ensure_ascii=False))
+    return 0 if found["ok"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
