@@ -1,37 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { createHash, createPublicKey, generateKeyPairSync, sign, verify as verifyBytes } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hash } from '@quanheng/domain/kernel/digest'
 import { append, emptyFrontier, rootOf } from '@quanheng/log/append'
 import { checkpointText } from '@quanheng/log/checkpoint'
 import { leafHash } from '@quanheng/log/hashing'
-import { ed25519, keyId, noteText, type VerifySignature, verifierKeyText } from '@quanheng/log/note'
+import { ed25519, keyId, noteText, verifierKeyText } from '@quanheng/log/note'
 import { inclusionProof } from '@quanheng/log/proof'
 import { type Receipt, receiptProof, receiptText, verifyReceipt } from '@quanheng/log/receipt'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sha256, sm3, spkiHead, verifyMeans } from '../apps/server/src/platform/log/means.ts'
 
 const program = fileURLToPath(new URL('verify.py', import.meta.url))
 const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
 const mutations = process.env.QUANHENG_LONG ? 20_000 : 600
-
-const hashOf =
-  (name: string): Hash =>
-  (bytes) =>
-    new Uint8Array(createHash(name).update(bytes).digest())
-const sha256 = hashOf('sha256')
-const sm3 = hashOf('sm3')
-const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
-const verify: VerifySignature = (key, message, signature) =>
-  key.length === 32 &&
-  signature.length === 64 &&
-  verifyBytes(
-    null,
-    message,
-    createPublicKey({ key: Buffer.concat([spkiHead, key]), format: 'der', type: 'spki' }),
-    signature,
-  )
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiHead.length)
@@ -88,7 +72,7 @@ interface Verdict {
 }
 
 const ours = (one: string, keys: readonly string[]): Verdict => {
-  const found = verifyReceipt(one, { sha256, sm3, verify, keys })
+  const found = verifyReceipt(one, { ...verifyMeans, keys })
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
   return { ok: true, trusted: found.value.trusted, acts: found.value.acts }
 }

@@ -16,6 +16,7 @@ export const options = {
   out: true,
   explain: true,
   examples: false,
+  key: true,
   lang: true,
   help: false,
   version: false,
@@ -36,6 +37,7 @@ export const commands = {
   score: ['json', 'explain', ...everywhere],
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
+  verify: ['key', 'json', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 
 /** How many files or words a command may take behind its name. */
@@ -45,6 +47,7 @@ export const operandCount: { readonly [Name in CommandName]?: number } = {
   score: 2,
   'lint-plan': 1,
   schema: 1,
+  verify: 1,
 }
 
 /** Options that take no value with this command: `rule --batch` reads standard input. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -70,4 +70,21 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(/请在选项前加 --，写成：npm start -- --port/)
   expect(err).toMatch(/Put -- before the options: npm start -- --port/)
+})
+
+test('verify says whether a receipt holds, by exit code and words', async () => {
+  const folder = await emptyFolder()
+  const file = join(folder, '回执.json')
+  await writeFile(file, '{}')
+  expect(await quanheng('verify', file)).toMatchObject({ code: 1, out: expect.stringContaining('这不是回执文件') })
+  expect(await quanheng('verify', file, '--json')).toEqual({
+    code: 1,
+    out: '{"ok":false,"code":"receipt.unreadable"}\n',
+    err: '',
+  })
+  expect(await quanheng('verify', join(folder, '没有'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('读不了文件'),
+  })
+  expect(await quanheng('verify')).toMatchObject({ code: 2, err: expect.stringContaining('回执文件') })
 })

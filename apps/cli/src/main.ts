@@ -56,6 +56,10 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     process.exitCode = fit ? exit.done : exit.refused
   },
   schema: async (invocation, terminal) => (await import('./plan/schema.ts')).schema(invocation, terminal.line),
+  verify: async (invocation, terminal) => {
+    const holds = await (await import('./verify/command.ts')).verify(invocation, terminal.line)
+    process.exitCode = holds ? exit.done : exit.refused
+  },
 }
 
 function version(): string {

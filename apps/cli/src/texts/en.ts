@@ -25,6 +25,7 @@ export const en: Words = {
       `Listening on ${host} would serve other machines in the clear. Give --tls-cert and --tls-key, or --behind-proxy where a proxy in front speaks HTTPS.`,
     'tls.unreadable': ({ file, reason }) => `The certificate or key file ${file} cannot be read: ${reason}.`,
     'tls.half': () => '--tls-cert and --tls-key go together.',
+    'file.unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to: “${place}” is no place. Give the absolute path of a folder, syslog://host:port, or a witness’s http(s) address; several are parted by commas.`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -89,6 +90,7 @@ export const en: Words = {
         : `${command} does not take "${text}".`,
     needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
     file: 'FILE',
+    needsReceipt: 'Name the receipt, for example ./quanheng verify receipt.json --key LINE',
     needsFiles: 'Name the plan and the facts, e.g. ./quanheng score plan.yaml facts.xlsx',
     unknownUnit: (name) => `The plan has no unit “${name}”.`,
     schemaKinds: (kinds) => `Say which: ${kinds}.`,
@@ -120,11 +122,29 @@ export const en: Words = {
     loss: (points, clause) => `-${points}: ${clause}`,
     totals: (raw, normalised, published) => `raw ${raw}, normalised ${normalised}, total ${published}`,
   },
+  verify: {
+    holds: (body, acts, size) =>
+      `Holds: all ${acts} acts of ${body} are in the log sealed by checkpoint ${size}, unchanged.`,
+    ownKeys:
+      'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
+    faults: {
+      'receipt.unreadable': () => 'Does not hold: this is no receipt, or it is incomplete. Download it again.',
+      'receipt.checkpoint': () => 'Does not hold: the receipt’s checkpoint cannot be read.',
+      'receipt.signature': () =>
+        'Does not hold: none of the keys signed the checkpoint. The receipt, the checkpoint or the key is not the original.',
+      'receipt.heads': () => 'Does not hold: the SHA-256 and SM3 checkpoints speak of different logs or sizes.',
+      'receipt.leaf': (index) => `Does not hold: leaf ${index} does not belong to this log.`,
+      'receipt.proof': (index) =>
+        `Does not hold: leaf ${index} is not at this place of the signed tree: its content, time or place was changed.`,
+    },
+  },
   help: {
     examples: 'list what worked examples leave out and propose them',
     score: 'score a plan file with a facts file: items, totals, ranks, grades',
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
+    verify: 'check a receipt: whether all its acts are in the sealed log',
+    key: 'verifier keys noted down when the installation began, parted by a comma',
     explain: 'only this unit, with the arithmetic of every item',
     rule: 'Read a scoring sentence: what is understood, how it reads back, what is open; with facts, score it',
     'full-mark': 'Full marks, such as 10',

@@ -1,5 +1,5 @@
 import type { Outcome, Scored } from '@quanheng/domain/rule/outcome'
-import type { Notices, Refusals } from '@quanheng/server/commands/index'
+import type { Notices, ReceiptFault, Refusals } from '@quanheng/server/commands/index'
 import type { CommandName, OptionName } from '../grammar.ts'
 
 /** Every word of the command line in one language: a code without a sentence does not compile. */
@@ -15,6 +15,7 @@ export interface Words {
     readonly needsFile: (command: string) => string
     readonly file: string
     readonly needsFiles: string
+    readonly needsReceipt: string
     readonly unknownUnit: (name: string) => string
     readonly schemaKinds: (kinds: string) => string
     readonly badPort: (text: string) => string
@@ -38,6 +39,11 @@ export interface Words {
     readonly open: (outcome: Exclude<Outcome, Scored>) => string
     readonly loss: (points: string, clause: string) => string
     readonly totals: (raw: string, normalised: string, published: string) => string
+  }
+  readonly verify: {
+    readonly holds: (body: string, acts: number, size: number) => string
+    readonly ownKeys: string
+    readonly faults: { readonly [Code in ReceiptFault]: (index: string) => string }
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }
 }

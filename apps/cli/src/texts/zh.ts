@@ -23,6 +23,7 @@ export const zh: Words = {
       `监听 ${host} 会让网络上的其他机器明文访问。请同时给出 --tls-cert 和 --tls-key；前面另有 HTTPS 代理时加 --behind-proxy。`,
     'tls.unreadable': ({ file, reason }) => `读不到证书或私钥文件 ${file}：${reason}。`,
     'tls.half': () => '--tls-cert 和 --tls-key 要一起给出。',
+    'file.unreadable': ({ file, reason }) => `读不了文件 ${file}：${reason}`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to 中的“${place}”不是可用的存放处。可以写绝对路径的文件夹、syslog://主机:端口，或见证服务的 http(s) 地址，多处用英文逗号隔开。`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -81,6 +82,7 @@ export const zh: Words = {
         : `命令 ${command} 不需要“${text}”。`,
     needsFile: (command) => `命令 ${command} 要带一个文件，例如 ./quanheng ${command} 通知.docx --json`,
     file: '文件',
+    needsReceipt: '请写明回执文件，例如 ./quanheng verify 回执.json --key 密钥行',
     needsFiles: '请写明方案文件和数据文件，例如 ./quanheng score 方案.yaml 数据.xlsx',
     unknownUnit: (name) => `方案中没有单位“${name}”。`,
     schemaKinds: (kinds) => `请写明要哪一种：${kinds}。`,
@@ -109,11 +111,27 @@ export const zh: Words = {
     loss: (points, clause) => `扣${points}分：${clause}`,
     totals: (raw, normalised, published) => `原始分 ${raw}，折算分 ${normalised}，总分 ${published}`,
   },
+  verify: {
+    holds: (body, acts, size) => `核验通过：${body}的${acts}次操作都在存证点第${size}号封存的留痕之中，未被改动。`,
+    ownKeys:
+      '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
+    faults: {
+      'receipt.unreadable': () => '核验不通过：这不是回执文件，或者已经残缺。请重新下载后再核验。',
+      'receipt.checkpoint': () => '核验不通过：回执中的存证点残缺，无法读取。',
+      'receipt.signature': () => '核验不通过：存证点不是由所给密钥签署的。回执、存证点或密钥三者至少有一个不是原件。',
+      'receipt.heads': () => '核验不通过：回执中 SHA-256 与 SM3 两个存证点不属于同一份留痕或者数目不同。',
+      'receipt.leaf': (index) => `核验不通过：第${index}号留痕不属于这份存证。`,
+      'receipt.proof': (index) =>
+        `核验不通过：第${index}号留痕不在所签署的存证树的该位置上，内容、时间或位置已被改动。`,
+    },
+  },
   help: {
     examples: '列出算例未覆盖之处，并按评分标准拟出算例',
     score: '按方案文件和数据文件计分：各项得分、总分、名次、等次',
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
+    verify: '核验回执：其中各次操作是否都在已封存的留痕之中',
+    key: '启用时抄录的存证密钥行，两行用逗号隔开',
     explain: '只列这个单位，并写明每项的计算过程',
     rule: '读一句评分标准：识别结果、回读、待定口径；给出事实时计分',
     'full-mark': '满分，如 10',

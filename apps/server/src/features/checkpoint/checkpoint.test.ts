@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as contract from '@quanheng/contract/checkpoint'
 import * as organisation from '@quanheng/contract/organisation'
 import { verifyReceipt } from '@quanheng/log/receipt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyEd25519 } from '../../platform/log/signer.ts'
-import { sm3 } from '../../platform/log/trees.ts'
+import { verifyMeans } from '../../platform/log/means.ts'
 import { withClient } from '../../platform/postgres/client.ts'
 import {
   type Caller,
@@ -14,8 +12,6 @@ import {
   type TestServer,
 } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
 let server: TestServer
 let officeId: string
@@ -38,8 +34,7 @@ const register = (n: number) =>
   office.call(organisation.createUnit, { body: { name: `第${n}局`, shortName: `${n}`, aliases: [], sortCode: n } })
 
 const receiptOf = (caller: Caller, unitId: string) => caller.call(contract.receiptFile, { params: { unitId } })
-const verified = (text: string, keys: readonly string[]) =>
-  verifyReceipt(text, { sha256, sm3, verify: verifyEd25519, keys })
+const verified = (text: string, keys: readonly string[]) => verifyReceipt(text, { ...verifyMeans, keys })
 
 describe('the sealed log', () => {
   it('before the first checkpoint says so, and gives no receipt', async () => {

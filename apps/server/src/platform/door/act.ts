@@ -1,6 +1,5 @@
 import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
-import type { Hash } from '@quanheng/domain/kernel/digest'
 import { type Leaf, leafBytes } from '@quanheng/log/leaf'
 import { sql } from 'kysely'
 import { json, type Tx } from '../database/database.ts'
@@ -9,7 +8,7 @@ import type { Actor } from './actor.ts'
 import type { Context } from './context.ts'
 import type { Change, Outcome } from './outcome.ts'
 
-export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
+export { sha256 } from '../log/means.ts'
 
 /** The installation facts that every act needs. */
 export interface Installation {

@@ -8,14 +8,14 @@ import { consistencyAddresses, consistencyProof } from '@quanheng/log/proof'
 import { verifyConsistency } from '@quanheng/log/verify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allRoutes } from '../../features/index.ts'
-import { sha256 } from '../door/act.ts'
 import { silentLogger } from '../logger.ts'
 import { withClient } from '../postgres/client.ts'
 import { type Caller, seedUnit, signedIn, startTestServer, type TestServer } from '../testing/test-server.ts'
+import { sha256, sm3, verifyEd25519 } from './means.ts'
 import { folderPlace } from './places/folder.ts'
 import { makeSealer, type Sealer } from './sealer.ts'
-import { verifyEd25519 } from './signer.ts'
-import { nodesAt, sha256Tree, sm3, sm3Tree } from './trees.ts'
+import { sequence } from './sequencer.ts'
+import { nodesAt, sha256Tree, sm3Tree } from './trees.ts'
 
 let server: TestServer
 let office: Caller
@@ -166,7 +166,6 @@ describe('nothing more is signed, and it is said what, once the owner of the dat
     await sealed()
     await register(3)
     while ((await server.db.selectFrom('leaf_queue').selectAll().execute()).length > 0) {
-      const { sequence } = await import('./sequencer.ts')
       await sequence(server.db)
     }
   })

@@ -6,8 +6,8 @@ import { leafHash } from '@quanheng/log/hashing'
 import { parseNote, verifierKeyText, verifyNote } from '@quanheng/log/note'
 import type { Database, Reader } from '../database/database.ts'
 import type { CheckpointRow } from '../database/tables.ts'
-import { sha256 } from '../door/act.ts'
-import { type Signer, verifierOf, verifyEd25519 } from './signer.ts'
+import { sha256, verifyEd25519 } from './means.ts'
+import { type Signer, verifierOf } from './signer.ts'
 import { sha256Tree, sizeOf, sm3Tree, storedFrontier, type Tree } from './trees.ts'
 
 /** Leaves hashed again at a time. */

@@ -2,8 +2,8 @@ import * as contract from '@quanheng/contract/organisation'
 import { leafHash } from '@quanheng/log/hashing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allRoutes } from '../../features/index.ts'
-import { sha256 } from '../door/act.ts'
 import { type Caller, seedUnit, signedIn, startTestServer, type TestServer } from '../testing/test-server.ts'
+import { sha256 } from './means.ts'
 import { sequence, treeHead } from './sequencer.ts'
 
 let server: TestServer

@@ -1,17 +1,10 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign as signBytes,
-  verify as verifyBytes,
-} from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { utf8 } from '@quanheng/domain/kernel/digest'
 import { type Checkpoint, checkpointText } from '@quanheng/log/checkpoint'
-import { ed25519, keyId, noteText, type VerifierKey, type VerifySignature } from '@quanheng/log/note'
-import { sha256 } from '../door/act.ts'
+import { ed25519, keyId, noteText, type VerifierKey } from '@quanheng/log/note'
+import { sha256, spkiHead } from './means.ts'
 
 /** Signs checkpoints; the private key leaves neither this file nor the one it is kept in. */
 export interface Signer {
@@ -20,19 +13,6 @@ export interface Signer {
   /** The checkpoint as a signed note under the log's own name. */
   readonly note: (checkpoint: Checkpoint) => string
 }
-
-/** DER of a SubjectPublicKeyInfo before the 32 bytes of an Ed25519 key (RFC 8410 §4). */
-const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
-
-export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
-  publicKey.length === 32 &&
-  signature.length === 64 &&
-  verifyBytes(
-    null,
-    message,
-    createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' }),
-    signature,
-  )
 
 export const verifierOf = (origin: string, publicKey: Uint8Array): VerifierKey => ({
   name: origin,

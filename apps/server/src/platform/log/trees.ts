@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Hash } from '@quanheng/domain/kernel/digest'
 import { append, type Frontier, frontierAddresses, frontierAt } from '@quanheng/log/append'
 import type { NodeAddress, ReadNode, StoredNode } from '@quanheng/log/range'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../database/database.ts'
-import { sha256 } from '../door/act.ts'
-
-/** GB/T 32905-2016. */
-export const sm3: Hash = (bytes) => createHash('sm3').update(bytes).digest()
+import { sha256, sm3 } from './means.ts'
 
 /** The log is one order of leaves under two trees: C2SP tools read the first, 密评 asks for the second. */
 export interface Tree {

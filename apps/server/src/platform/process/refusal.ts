@@ -15,6 +15,7 @@ export interface Refusals {
   'host.open': { host: string }
   'tls.unreadable': { file: string; reason: string }
   'tls.half': Record<never, never>
+  'file.unreadable': { file: string; reason: string }
   'checkpoint.badPlace': { place: string }
   'port.taken': { host: string; port: number; holder: string; free: number }
   'port.denied': { port: number }

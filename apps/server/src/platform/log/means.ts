@@ -1,0 +1,26 @@
+import { createHash, createPublicKey, verify as verifyBytes } from 'node:crypto'
+import type { Hash } from '@quanheng/domain/kernel/digest'
+import type { VerifySignature } from '@quanheng/log/note'
+
+/** FIPS 180-4. */
+export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
+
+/** GB/T 32905-2016. */
+export const sm3: Hash = (bytes) => createHash('sm3').update(bytes).digest()
+
+/** DER of a SubjectPublicKeyInfo before the 32 bytes of an Ed25519 key (RFC 8410 §4). */
+export const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** RFC 8032; false for anything that is no key or no signature. */
+export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
+  publicKey.length === 32 &&
+  signature.length === 64 &&
+  verifyBytes(
+    null,
+    message,
+    createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' }),
+    signature,
+  )
+
+/** The cryptography that verifiers are handed, of the platform's OpenSSL. */
+export const verifyMeans = { sha256, sm3, verify: verifyEd25519 }
