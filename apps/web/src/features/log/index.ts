@@ -1,7 +1,7 @@
 import { t } from '../../shared/i18n/t.ts'
 import type { Feature } from '../../shared/route/feature.ts'
 
-/** 操作留痕 over the whole installation, for those who audit. */
+/** 操作留痕 over the whole installation, for those who audit; how it is sealed, and the own receipt, for everybody. */
 export const feature: Feature = {
   routes: [
     {
@@ -10,6 +10,12 @@ export const feature: Feature = {
       page: () => import('./pages/LogPage.tsx'),
       menu: 'log',
       may: ['act.audit'],
+    },
+    {
+      path: '/log/checkpoints',
+      title: () => t('存证点与回执'),
+      page: () => import('./pages/CheckpointsPage.tsx'),
+      menu: 'log',
     },
     {
       path: '/log/totals-views',

@@ -46,7 +46,14 @@ const LogPage = () => {
   const kinds = useQueryRoute(actKinds, {}).data
   const units = useQueryRoute(listUnits, { query: { size: 200 } }).data?.rows ?? []
   return (
-    <Page actions={<LinkButton to={'/log/totals-views' as never}>{t('总分查看记录')}</LinkButton>}>
+    <Page
+      actions={
+        <>
+          <LinkButton to={'/log/checkpoints' as never}>{t('存证点与回执')}</LinkButton>
+          <LinkButton to={'/log/totals-views' as never}>{t('总分查看记录')}</LinkButton>
+        </>
+      }
+    >
       {kinds && (
         <Facts
           items={[
