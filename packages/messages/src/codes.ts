@@ -7,6 +7,7 @@ import type { notification } from './zh-CN/notification.ts'
 import type { packaged } from './zh-CN/package.ts'
 import type { paper } from './zh-CN/paper.ts'
 import type { planFile } from './zh-CN/plan-file.ts'
+import type { receipt } from './zh-CN/receipt.ts'
 import type { rule } from './zh-CN/rule.ts'
 import type { table } from './zh-CN/table.ts'
 import type { urging } from './zh-CN/urging.ts'
@@ -29,3 +30,4 @@ export type MessageCode =
   | keyof typeof table
   | keyof typeof paper
   | keyof typeof packaged
+  | keyof typeof receipt

@@ -14,6 +14,7 @@ import { paper } from './en/paper.ts'
 import { plan } from './en/plan.ts'
 import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
+import { receipt } from './en/receipt.ts'
 import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { sheet } from './en/sheet.ts'
@@ -37,6 +38,7 @@ export const enTexts = {
   ...evidence,
   ...verification,
   ...checkpoint,
+  ...receipt,
   ...result,
   ...approval,
   ...table,

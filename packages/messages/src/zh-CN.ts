@@ -14,6 +14,7 @@ import { paper } from './zh-CN/paper.ts'
 import { plan } from './zh-CN/plan.ts'
 import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
+import { receipt } from './zh-CN/receipt.ts'
 import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { sheet } from './zh-CN/sheet.ts'
@@ -37,6 +38,7 @@ export const zhCNTexts = {
   ...evidence,
   ...verification,
   ...checkpoint,
+  ...receipt,
   ...result,
   ...approval,
   ...table,

@@ -127,16 +127,6 @@ export const en: Words = {
       `Holds: all ${acts} acts of ${body} are in the log sealed by checkpoint ${size}, unchanged.`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
-    faults: {
-      'receipt.unreadable': () => 'Does not hold: this is no receipt, or it is incomplete. Download it again.',
-      'receipt.checkpoint': () => 'Does not hold: the receipt’s checkpoint cannot be read.',
-      'receipt.signature': () =>
-        'Does not hold: none of the keys signed the checkpoint. The receipt, the checkpoint or the key is not the original.',
-      'receipt.heads': () => 'Does not hold: the SHA-256 and SM3 checkpoints speak of different logs or sizes.',
-      'receipt.leaf': (index) => `Does not hold: leaf ${index} does not belong to this log.`,
-      'receipt.proof': (index) =>
-        `Does not hold: leaf ${index} is not at this place of the signed tree: its content, time or place was changed.`,
-    },
   },
   help: {
     examples: 'list what worked examples leave out and propose them',

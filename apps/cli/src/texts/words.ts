@@ -1,5 +1,5 @@
 import type { Outcome, Scored } from '@quanheng/domain/rule/outcome'
-import type { Notices, ReceiptFault, Refusals } from '@quanheng/server/commands/index'
+import type { Notices, Refusals } from '@quanheng/server/commands/index'
 import type { CommandName, OptionName } from '../grammar.ts'
 
 /** Every word of the command line in one language: a code without a sentence does not compile. */
@@ -43,7 +43,6 @@ export interface Words {
   readonly verify: {
     readonly holds: (body: string, acts: number, size: number) => string
     readonly ownKeys: string
-    readonly faults: { readonly [Code in ReceiptFault]: (index: string) => string }
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }
 }

@@ -115,15 +115,6 @@ export const zh: Words = {
     holds: (body, acts, size) => `核验通过：${body}的${acts}次操作都在存证点第${size}号封存的留痕之中，未被改动。`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
-    faults: {
-      'receipt.unreadable': () => '核验不通过：这不是回执文件，或者已经残缺。请重新下载后再核验。',
-      'receipt.checkpoint': () => '核验不通过：回执中的存证点残缺，无法读取。',
-      'receipt.signature': () => '核验不通过：存证点不是由所给密钥签署的。回执、存证点或密钥三者至少有一个不是原件。',
-      'receipt.heads': () => '核验不通过：回执中 SHA-256 与 SM3 两个存证点不属于同一份留痕或者数目不同。',
-      'receipt.leaf': (index) => `核验不通过：第${index}号留痕不属于这份存证。`,
-      'receipt.proof': (index) =>
-        `核验不通过：第${index}号留痕不在所签署的存证树的该位置上，内容、时间或位置已被改动。`,
-    },
   },
   help: {
     examples: '列出算例未覆盖之处，并按评分标准拟出算例',

@@ -1,7 +1,8 @@
 import { hex } from '@quanheng/domain/kernel/digest'
+import { message } from '@quanheng/messages/messages'
 import { type VerifiedReceipt, verifyFile } from '@quanheng/server/commands/index'
 import { type Invocation, UsageError } from '../parse.ts'
-import { texts } from '../texts/texts.ts'
+import { languageTag, texts } from '../texts/texts.ts'
 
 const moment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -32,7 +33,9 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   const found = await verifyFile(path, keys)
   if (!found.ok) {
     const { code, params = {} } = found.error
-    line('json' in values ? JSON.stringify({ ok: false, code, ...params }) : words.faults[code](params.index ?? ''))
+    line(
+      'json' in values ? JSON.stringify({ ok: false, code, ...params }) : message(languageTag(language), code, params),
+    )
     return false
   }
   const receipt = found.value

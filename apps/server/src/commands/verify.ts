@@ -4,7 +4,7 @@ import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '@quanhen
 import { verifyMeans } from '../platform/log/means.ts'
 import { Refusal, reasonOf } from '../platform/process/refusal.ts'
 
-export type { ReceiptFault, VerifiedReceipt }
+export type { VerifiedReceipt }
 
 /** Bytes; a receipt of 100,000 acts has half of that. */
 const largest = 512 * 1_048_576

@@ -3,9 +3,9 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Database } from '../database/database.ts'
 import type { CheckpointRow } from '../database/tables.ts'
+import type { Installation } from '../door/act.ts'
 import type { Clock } from '../door/context.ts'
 import type { Logger } from '../logger.ts'
-import type { InstallationState } from '../platform.ts'
 import type { Place } from './places/place.ts'
 import { seal } from './seal.ts'
 import { sequence } from './sequencer.ts'
@@ -26,7 +26,8 @@ export interface Sealer {
 export interface SealerMeans {
   /** Null while a rehearsal is put in its place. */
   readonly database: () => Database | null
-  readonly installation: InstallationState
+  /** Null before the first run. */
+  readonly installation: { readonly current: () => Pick<Installation, 'kind' | 'origin'> | null }
   readonly clock: Clock
   readonly logger: Logger
   readonly dataDir: string

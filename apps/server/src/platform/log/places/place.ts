@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts'
 import type { CheckpointRow } from '../../database/tables.ts'
 
 /** What a place is handed: the checkpoint, and the database for what it may ask back (an older row, a proof). */
-export interface Delivery {
+export interface Handover {
   readonly db: Database
   readonly origin: string
   readonly checkpoint: CheckpointRow
@@ -19,5 +19,5 @@ export interface Place {
   /** As it is named to people and in `checkpoint_copy`. */
   readonly name: string
   /** Signature lines where the place is a witness, else null. */
-  readonly send: (delivery: Delivery) => Promise<Result<string | null, Refusal>>
+  readonly send: (handover: Handover) => Promise<Result<string | null, Refusal>>
 }

@@ -1,0 +1,13 @@
+/** First faults of a receipt, as both verifiers name them. */
+import type { receipt as zh } from '../zh-CN/receipt.ts'
+
+export const receipt = {
+  'receipt.unreadable': 'Does not hold: this is no receipt, or it is incomplete. Download it again.',
+  'receipt.checkpoint': 'Does not hold: the receipt’s checkpoint cannot be read.',
+  'receipt.signature':
+    'Does not hold: none of the keys signed the checkpoint. The receipt, the checkpoint or the key is not the original.',
+  'receipt.heads': 'Does not hold: the SHA-256 and SM3 checkpoints speak of different logs or sizes.',
+  'receipt.leaf': 'Does not hold: leaf {index} does not belong to this log.',
+  'receipt.proof':
+    'Does not hold: leaf {index} is not at this place of the signed tree: its content, time or place was changed.',
+} as const satisfies Record<keyof typeof zh, string>

@@ -1,0 +1,9 @@
+/** First faults of a receipt, as both verifiers name them. */
+export const receipt = {
+  'receipt.unreadable': '核验不通过：这不是回执文件，或者已经残缺。请重新下载后再核验。',
+  'receipt.checkpoint': '核验不通过：回执中的存证点残缺，无法读取。',
+  'receipt.signature': '核验不通过：存证点不是由所给密钥签署的。回执、存证点或密钥三者至少有一个不是原件。',
+  'receipt.heads': '核验不通过：回执中 SHA-256 与 SM3 两个存证点不属于同一份留痕或者数目不同。',
+  'receipt.leaf': '核验不通过：第{index}号留痕不属于这份存证。',
+  'receipt.proof': '核验不通过：第{index}号留痕不在所签署的存证树的该位置上，内容、时间或位置已被改动。',
+} as const
