@@ -33,6 +33,7 @@ CHOICES = {
     "unlisted": ("none", "lowest"),
     "counting": ("each", "once", "highest"),
     "quotedScale": ("hundred", "same"),
+    "limitScope": ("all", "last"),
     "notConcerned": ("excluded", "full", "none"),
 }
 
@@ -716,6 +717,13 @@ def only_changes(rule):
 
 def sum_of(rule, item):
     """What earns is added up (full marks where nothing does), what changes adds or takes; limits are asked of the whole only."""
+    said = rule.get("limit") or rule.get("ceiling") or {}
+    most = said.get("points", rule.get("mostAdded"))
+    at_full = said.get("kind") == "fullMark" or (most is not None and Fraction(most) == item.full)
+    if "scope" in rule and not at_full and item.ask("limitScope") == "last":
+        limit = rule.get("limit") or ({"kind": "points", "points": rule["mostAdded"]} if "mostAdded" in rule else None)
+        own = {**({"limit": limit} if limit else {}), **({"ceiling": rule["ceiling"]} if "ceiling" in rule else {})}
+        rule = {"kind": "sum", "parts": [*rule["parts"][:-1], {**rule["parts"][-1], **own}]}
     free = Item(item.inputs, item.full, {**item.answers, "deductionLimit": "unlimited", "ceiling": "unlimited", "additionLimit": "unlimited"})
     earned, changes, gained = [], Fraction(0), Fraction(0)
     for part in rule["parts"]:

@@ -151,6 +151,8 @@ export interface SumRule {
   readonly ceiling?: Ceiling
   /** 合计最多加5分: what all that adds may add. */
   readonly mostAdded?: ExactText
+  /** The limit stands behind the last part without 合计: of all of them, or of that one. */
+  readonly scope?: 'unsaid'
 }
 
 /** M20, M21: parts that carry marks of their own, in points or as a share of full marks. */

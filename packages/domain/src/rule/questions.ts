@@ -137,6 +137,12 @@ export const questions = {
     usual: 'hundred',
     basis: platform,
   },
+  /** 未报送的每次扣1分，迟报的每次扣0.5分，最多扣3分: of both, or of what stands before it. */
+  limitScope: {
+    choices: { all: '限额指以上各项合计', last: '限额只指最后一项' },
+    usual: 'all',
+    basis: platform,
+  },
   notConcerned: {
     choices: {
       excluded: '不涉及该项工作的，不计入适用满分',

@@ -503,6 +503,45 @@ const composedRule: fc.Arbitrary<Rule> = fc.oneof(
       { minLength: 1, maxLength: 2 },
     ),
   }),
+  fc
+    .record({
+      each: fc.integer({ min: 1, max: 9 }),
+      more: fc.nat({ max: 9 }),
+      way: fc.constantFrom('take', 'add', 'earn'),
+    })
+    .map(({ each, more, way }): Rule => {
+      const price = String(each)
+      const most = { kind: 'points' as const, points: String(each + more) }
+      const late = { counted: { verb: '发现', per: '1', unit: '例', name: '迟报' }, points: price }
+      const awarded = { counted: { verb: '获得', per: '1', unit: '项', name: '表彰' }, points: '1' }
+      const scope = 'unsaid' as const
+      if (way === 'take')
+        return {
+          kind: 'sum',
+          parts: [
+            { kind: 'countDeduction', ...late },
+            { kind: 'faults', entries: [{ name: '未报送总结', points: '1' }] },
+          ],
+          limit: most,
+          scope,
+        }
+      if (way === 'add')
+        return {
+          kind: 'sum',
+          parts: [
+            { kind: 'countBonus', ...awarded },
+            { kind: 'extras', entries: [{ name: '新建项目', points: price }] },
+          ],
+          mostAdded: most.points,
+          scope,
+        }
+      const planted = { counted: { verb: '完成', per: '1', unit: '个', name: '项目' }, points: price }
+      const parts: readonly Rule[] = [
+        { kind: 'countCredit', ...awarded },
+        { kind: 'countCredit', ...planted },
+      ]
+      return { kind: 'sum', parts, ceiling: most, scope }
+    }),
   fc.record(
     {
       kind: fc.constant('sum' as const),

@@ -19,6 +19,7 @@ export const ruleLabels = {
     unlisted: 'a case that is not listed',
     counting: 'how several entries of a kind count',
     quotedScale: 'scale of the quoted score',
+    limitScope: 'what the limit is of',
     notConcerned: 'the unit has no such work',
   },
   rulePart: {

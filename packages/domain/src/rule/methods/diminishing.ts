@@ -5,7 +5,7 @@ import { measured, measureInputs, measureQuestions } from '../measured.ts'
 import type { Method } from '../method.ts'
 import type { DiminishingRule } from '../model.ts'
 import { joined, sayAmount, sayCeiling, sayMeasure, sayReference } from '../phrases.ts'
-import { referenceOf } from '../reading/read-steps.ts'
+import { referenceOf } from '../reading/step-start.ts'
 import { referenceInputs, referenceValue } from '../reference.ts'
 import { node, scored, show } from '../trace.ts'
 

@@ -1,4 +1,4 @@
-import { type Exact, exact, max, neg, sign, sub, sum, zero } from '../../kernel/exact.ts'
+import { compare, type Exact, exact, max, neg, sign, sub, sum, zero } from '../../kernel/exact.ts'
 import { exceeds } from '../amounts.ts'
 import { held } from '../limits.ts'
 import { ask, type Computation, type Computed, type ExactLoss, type Given, type Method } from '../method.ts'
@@ -13,15 +13,18 @@ import { scored } from '../trace.ts'
 export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
   kind: 'sum',
   inputs: ({ parts }) => parts.flatMap((part) => methodOf(part).inputs(part)),
-  open: ({ parts, limit, ceiling, mostAdded }) => [
+  open: ({ parts, limit, ceiling, mostAdded, scope }) => [
     ...new Set([
       ...parts.flatMap((part) => methodOf(part).open(part)).filter((code) => !ofTheWhole.has(code)),
       ...(limit || !parts.some(takes) ? [] : (['deductionLimit'] as const)),
+      ...(scope ? (['limitScope'] as const) : []),
       ...(ceiling || (mostAdded && parts.every(changesOnly)) ? [] : (['ceiling'] as const)),
     ]),
   ],
 
-  *compute(rule, given) {
+  *compute(said, given) {
+    const apart = said.scope && !isFullMark(said, given) && (yield* ask('limitScope')) === 'last'
+    const rule = apart ? limitedLast(said) : said
     const children: TraceNode[] = []
     const changes: ExactLoss[] = []
     const earned: Exact[] = []
@@ -32,7 +35,7 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
       if (changesOnly(part)) changes.push(...computed.losses)
       else earned.push(sub(given.fullMark, sum(computed.losses.map(({ points }) => points))))
     }
-    const clause = saySum(rule, methodOf)
+    const clause = saySum(said, methodOf)
     const start = earned.length === 0 ? given.fullMark : sum(earned)
     const losses: ExactLoss[] = [{ code: 'loss.credit', clause, points: sub(given.fullMark, start) }, ...changes]
     const over = beyondMost(changes, rule)
@@ -52,13 +55,29 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
     ),
 })
 
-const saySum = ({ parts, limit, ceiling, mostAdded }: SumRule, methodOf: MethodOf): string =>
-  joined(
+function saySum({ parts, limit, ceiling, mostAdded, scope }: SumRule, methodOf: MethodOf): string {
+  const of = scope ? '' : '合计'
+  return joined(
     parts.map((part) => methodOf(part).say(part)).join('；'),
-    limit && `合计${sayDeductionLimit(limit)}`,
-    ceiling && `合计${sayCeiling(ceiling)}`,
-    mostAdded && `合计最多加${mostAdded}分`,
+    limit && `${of}${sayDeductionLimit(limit)}`,
+    ceiling && `${of}${sayCeiling(ceiling)}`,
+    mostAdded && `${of}最多加${mostAdded}分`,
   )
+}
+
+/** A limit at full marks is of all of it. */
+function isFullMark({ limit, ceiling, mostAdded }: SumRule, { fullMark }: Given): boolean {
+  const [said] = [limit, ceiling].flatMap((one) => (one?.kind === 'points' ? one.points : []))
+  const most = said ?? mostAdded
+  return ceiling?.kind === 'fullMark' || (most !== undefined && compare(exact(most), fullMark) === 0)
+}
+
+/** The same with the limit as the last part's own. */
+function limitedLast({ kind, parts, limit, ceiling, mostAdded }: SumRule): SumRule {
+  const own = limit ?? (mostAdded === undefined ? undefined : { kind: 'points', points: mostAdded })
+  const last = { ...parts.at(-1), ...(own && { limit: own }), ...(ceiling && { ceiling }) } as Rule
+  return { kind, parts: [...parts.slice(0, -1), last] }
+}
 
 /** By how much the bonuses together exceed what they may add. */
 function beyondMost(changes: readonly ExactLoss[], { mostAdded }: SumRule): Exact {

@@ -18,8 +18,8 @@ export function limitOfAll(parts: readonly Rule[]): Omit<SumRule, 'kind'> {
   }
   if (own.kind !== 'points' || !prices(parts).every((price) => compare(exact(price), exact(own.points)) <= 0))
     return { parts }
-  if (parts.every(takes)) return { parts: freed, limit: own }
-  return parts.every(adds) ? { parts: freed, mostAdded: own.points } : { parts }
+  if (parts.every(takes)) return { parts: freed, limit: own, scope: 'unsaid' }
+  return parts.every(adds) ? { parts: freed, mostAdded: own.points, scope: 'unsaid' } : { parts }
 }
 
 function ceilingOfAll(parts: readonly CountCreditRule[]): Omit<SumRule, 'kind'> {
@@ -30,7 +30,7 @@ function ceilingOfAll(parts: readonly CountCreditRule[]): Omit<SumRule, 'kind'> 
   const { points } = ceiling.kind === 'points' ? ceiling : { points: undefined }
   if (points !== undefined && !prices(parts).every((price) => compare(exact(price), exact(points)) <= 0))
     return { parts }
-  return { parts: [...parts.slice(0, -1), rest as CountCreditRule], ceiling }
+  return { parts: [...parts.slice(0, -1), rest as CountCreditRule], ceiling, scope: 'unsaid' }
 }
 
 const takes = (rule: Rule): boolean =>

@@ -1,8 +1,8 @@
 import type { Amount, Slope, SlopesRule } from '../model.ts'
 import { sayAmount } from '../phrases.ts'
 import type { Clause, StepClause, Taken } from './clause.ts'
-import { referenceOf } from './read-steps.ts'
 import type { Placed } from './scan.ts'
+import { referenceOf } from './step-start.ts'
 
 /** …等于100%得满分, then stretches, then what a started step counts and how much in all. */
 export function readSlopes([start, ...rest]: readonly Placed[]): Taken<SlopesRule> | undefined {
