@@ -315,13 +315,20 @@ def control(rule, item):
     return held(points, rule.get("ceiling"), item)
 
 
+def related(a, b, relation):
+    return {"atLeast": a >= b, "above": a > b, "atMost": a <= b, "below": a < b, "equal": a == b}[relation]
+
+
 def all_or_nothing(rule, item):
     when = rule["when"]
     if when["kind"] == "fact":
         met = item.met(when["name"])
     elif when["kind"] == "meets":
         a, b = item.number(when["actual"]), item.number(when["target"])
-        met = {"atLeast": a >= b, "above": a > b, "atMost": a <= b, "below": a < b, "equal": a == b}[when["relation"]]
+        met = related(a, b, when["relation"])
+    elif when["kind"] == "compared":
+        a = measured(when["measure"], item)
+        met = related(a, reference_of({"group": when["group"]}, when["measure"], item), when["relation"])
     else:
         value = measured(when["measure"], item)
         included = on_open_edge(when, value) and item.ask("edges") == "included"
@@ -424,12 +431,14 @@ def slopes(rule, item):
         count = steps_in(end - edge(slope), size, rule.get("partial"), item)
         cost = count * Fraction(slope["points"])
         change += cost if slope["effect"] == "add" else -cost
-    if "most" in rule:
-        most = Fraction(rule["most"])
-        return item.full + max(-most, min(most, change))
-    if change < 0:
-        return item.full - deducted(-change, None, item, item.full)
-    return item.full + added(change, None, item)
+    start = base_points(rule["base"], item.full) if "base" in rule else item.full
+    most = Fraction(rule["most"]) if "most" in rule else None
+    if change >= 0:
+        return start + (min(most, change) if most is not None else added(change, None, item, item.full - start))
+    taken = -change if most is None else min(most, -change)
+    if most is not None and "limit" not in rule:
+        return start - taken
+    return start - deducted(taken, rule.get("limit"), item, start)
 
 
 def diminishing(rule, item):
@@ -708,11 +717,11 @@ def only_changes(rule):
     if rule["kind"] == "inPercent":
         return only_changes(rule["rule"])
     kind = rule["kind"]
-    if kind == "steps":
+    if kind in ("steps", "slopes"):
         return "base" not in rule
     if kind in ("rankBands", "levels"):
         return "otherwise" not in rule and changes_only([one["award"] for one in rule.get("bands", rule.get("levels"))])
-    return kind in ("countDeduction", "countBonus", "faults", "extras", "credits", "slopes")
+    return kind in ("countDeduction", "countBonus", "faults", "extras", "credits")
 
 
 def sum_of(rule, item):

@@ -71,15 +71,12 @@ const levels = z.array(z.object({ name: words, award })).max(50)
 const counting = z.enum(['each', 'once', 'highest']).exactOptional()
 const side = { side: z.enum(['below', 'above']), by: z.object(amount), points: exact }
 
+const relation = z.enum(['atLeast', 'above', 'atMost', 'below', 'equal'])
 const condition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), name: words }),
   z.object({ kind: z.literal('band'), measure, ...band }),
-  z.object({
-    kind: z.literal('meets'),
-    actual: words,
-    relation: z.enum(['atLeast', 'above', 'atMost', 'below', 'equal']),
-    target: words,
-  }),
+  z.object({ kind: z.literal('meets'), actual: words, relation, target: words }),
+  z.object({ kind: z.literal('compared'), measure, relation, group: z.enum(['mean', 'max', 'min']) }),
 ])
 
 const formula: z.ZodType<Formula> = z.lazy(() =>
@@ -123,11 +120,13 @@ const measuredRules = [
     kind: z.literal('slopes'),
     measure,
     reference: z.object(amount),
+    base: base.exactOptional(),
     slopes: z
       .array(z.object({ ...side, from: z.object(amount).exactOptional(), effect: z.enum(['add', 'deduct']) }))
       .max(20),
     partial,
     most: exact.exactOptional(),
+    limit: deductionLimit,
   }),
   z.object({
     kind: z.literal('diminishing'),
@@ -215,7 +214,14 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
     ...groupRules,
     ...countedRules,
     ...judgedRules,
-    z.object({ kind: z.literal('sum'), parts: z.array(rule).max(50), limit: deductionLimit, ceiling }),
+    z.object({
+      kind: z.literal('sum'),
+      parts: z.array(rule).max(50),
+      limit: deductionLimit,
+      ceiling,
+      mostAdded: exact.exactOptional(),
+      scope: z.literal('unsaid').exactOptional(),
+    }),
     z.object({
       kind: z.literal('parts'),
       parts: z.array(z.object({ name: words.exactOptional(), marks: base, rule })).max(50),

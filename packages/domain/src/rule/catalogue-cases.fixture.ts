@@ -1,5 +1,6 @@
 import { composedTables } from './catalogue-composed.fixture.ts'
 import { changeTables } from './change-cases.fixture.ts'
+import { limitTables } from './limit-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -203,4 +204,5 @@ export const catalogueTables: readonly CaseTable[] = [
   },
   ...composedTables,
   ...changeTables,
+  ...limitTables,
 ]

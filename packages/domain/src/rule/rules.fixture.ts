@@ -195,6 +195,12 @@ const basicRule: fc.Arbitrary<Rule> = fc.oneof(
         relation: fc.constantFrom('atLeast', 'above', 'atMost', 'below', 'equal'),
         target: fc.constantFrom('目标值', '控制数'),
       }),
+      fc.record({
+        kind: fc.constant('compared' as const),
+        measure,
+        relation: fc.constantFrom('atLeast', 'above', 'atMost', 'below', 'equal'),
+        group: fc.constantFrom('mean', 'max', 'min'),
+      }),
       fc
         .tuple(measure, decimal, fc.option(fc.boolean(), { nil: undefined }), fc.boolean())
         .map(([m, value, inclusive, up]) => {
@@ -351,17 +357,28 @@ const slope = fc.record(
 
 const otherRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ kind: fc.constant('control' as const), measure, ceiling }, { requiredKeys: ['kind', 'measure'] }),
-  fc.record(
-    {
-      kind: fc.constant('slopes' as const),
-      measure,
-      reference: fc.constantFrom({ value: '100', unit: '%' }, { value: '90', unit: '%' }, { value: '40', unit: '个' }),
-      slopes: fc.array(slope, { minLength: 1, maxLength: 4 }),
-      partial,
-      most: decimal,
-    },
-    { requiredKeys: ['kind', 'measure', 'reference', 'slopes'] },
-  ),
+  fc
+    .record(
+      {
+        kind: fc.constant('slopes' as const),
+        measure,
+        reference: fc.constantFrom(
+          { value: '100', unit: '%' },
+          { value: '90', unit: '%' },
+          { value: '40', unit: '个' },
+        ),
+        slopes: fc.array(slope, { minLength: 1, maxLength: 4 }),
+        base,
+        partial,
+        most: decimal,
+        limit: deductionLimit,
+      },
+      { requiredKeys: ['kind', 'measure', 'reference', 'slopes'] },
+    )
+    // 扣完为止 speaks of what takes; 加减分最多10分 says it already.
+    .filter(
+      (r) => r.limit === undefined || (r.most === undefined && r.slopes.some(({ effect }) => effect === 'deduct')),
+    ),
   fc.record(
     { kind: fc.constant('countBonus' as const), counted, points: decimal, limit: additionLimit, partial },
     { requiredKeys: ['kind', 'counted', 'points'] },

@@ -6,8 +6,9 @@ import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } fro
 import { ask, type Computation, type Computed, type Given, type Method } from '../method.ts'
 import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
-import { sayBand, sayMeasure } from '../phrases.ts'
+import { sayBand, sayMeasure, sayReference } from '../phrases.ts'
 import { isElse, type When } from '../reading/clause.ts'
+import { referenceInputs, referenceValue } from '../reference.ts'
 import { node, operand, scored, show } from '../trace.ts'
 
 const relations: Readonly<Record<Relation, { readonly word: string; readonly holds: (order: number) => boolean }>> = {
@@ -24,7 +25,9 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
   inputs: ({ when }) => conditionInputs(when),
   open: ({ when }) =>
     when.kind !== 'band'
-      ? []
+      ? when.kind === 'compared'
+        ? measureQuestions(when.measure)
+        : []
       : [
           ...([when.from, when.to].some((edge) => edge && edge.inclusive === undefined) ? (['edges'] as const) : []),
           ...measureQuestions(when.measure),
@@ -46,10 +49,11 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
 
   read([first, second]) {
     const award = first?.clause
-    if (award?.kind !== 'award' || award.award.kind !== 'full' || !isCondition(award.when)) return undefined
+    const when = award?.kind === 'award' && award.award.kind === 'full' ? conditionOf(award.when) : undefined
+    if (award?.kind !== 'award' || when === undefined) return undefined
     const other = second?.clause
     if (other?.kind !== 'award' || other.award.kind !== 'none' || !isElse(other.when, award.when)) return undefined
-    return { rule: { kind: 'allOrNothing', when: award.when } satisfies AllOrNothingRule, used: 2 }
+    return { rule: { kind: 'allOrNothing', when } satisfies AllOrNothingRule, used: 2 }
   },
 
   lint({ when }): readonly Finding[] {
@@ -59,9 +63,16 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
 
   bends({ when }, given) {
     if (when.kind === 'band') return { measure: when.measure, at: bandEdges(when, given) }
-    if (when.kind === 'fact') return undefined
+    if (when.kind === 'fact' || when.kind === 'compared') return undefined
     return { measure: { kind: 'input', name: when.actual }, at: [given.number(when.target)] }
   },
+}
+
+/** 不低于平均值 is a condition; held against a figure of another area it is 达到全市平均值 of two figures given. */
+function conditionOf(when: When): Condition | undefined {
+  if (when.kind !== 'reference') return isCondition(when) ? when : undefined
+  const { measure, relation, reference, basis } = when
+  return 'group' in reference && !basis ? { kind: 'compared', measure, relation, group: reference.group } : undefined
 }
 
 const isCondition = (when: When): when is Condition =>
@@ -70,12 +81,16 @@ const isCondition = (when: When): when is Condition =>
 const sayCondition = (when: Condition): string => {
   if (when.kind === 'fact') return when.name
   if (when.kind === 'meets') return `${when.actual}${relations[when.relation].word}${when.target}`
+  if (when.kind === 'compared')
+    return `${sayMeasure(when.measure)}${relations[when.relation].word}${sayReference({ group: when.group })}`
   return `${sayMeasure(when.measure)}${sayBand(when)}`
 }
 
 function conditionInputs(when: Condition): readonly RuleInput[] {
   if (when.kind === 'fact') return [{ name: when.name, kind: 'fact', role: 'actual' }]
   if (when.kind === 'band') return measureInputs(when.measure, when.from?.unit ?? when.to?.unit)
+  if (when.kind === 'compared')
+    return [...measureInputs(when.measure, undefined), ...referenceInputs({ group: when.group }, when.measure)]
   return [
     { name: when.actual, kind: 'quantity', role: 'actual' },
     { name: when.target, kind: 'quantity', role: 'target' },
@@ -112,6 +127,13 @@ function* judge(when: Condition, given: Given): Computation<Judged> {
   }
   const figure = yield* measured(when.measure, given)
   if (figure.kind === 'settled') return figure
+  if (when.kind === 'compared') {
+    const reference = referenceValue({ group: when.group }, when.measure, given)
+    const order = compare(figure.value, reference)
+    const inputs = [{ name: sayReference({ group: when.group }), value: show(reference) }]
+    const words = `${operand(figure.value)} ${signs[order]} ${operand(reference)}`
+    return judged(relations[when.relation].holds(order), words, inputs, [figure.node])
+  }
   const measure = atThreshold(figure, given)
   const included = onOpenEdge(when, measure.value) && (yield* ask('edges')) === 'included'
   const met = holds(when, measure.value, { from: included, to: included })

@@ -21,6 +21,7 @@ import { ask, type Computation, type Given, type Method } from '../method.ts'
 import type { EfficacyRule, Pole } from '../model.ts'
 import { groupInput, sayAmount } from '../phrases.ts'
 import type { Clause } from '../reading/clause.ts'
+import type { Placed } from '../reading/scan.ts'
 import { groupFigure } from '../reference.ts'
 import { operand, scored, show } from '../trace.ts'
 
@@ -68,11 +69,17 @@ export const efficacyMethod: Method<'efficacy'> = {
       ...(curve.kind === 'exponential' ? [`系数保留${curve.places}位小数`] : []),
     ].join('，'),
 
-  read([first, ...rest]) {
+  read(clauses) {
+    const [first, ...rest] = polesLast(clauses)
     if (first?.clause.kind !== 'efficacy') return undefined
     const { name, exponential } = first.clause
     const said = new Map<string, Clause>()
     for (const { clause } of rest) {
+      if (said.size === 0 && clause.kind === 'best' && saysPoles(rest)) {
+        const [, lowest] = rest.map((placed) => placed.clause)
+        if (lowest?.kind === 'lowest') said.set('poles', clause).set('base', { kind: 'base', base: lowest.base })
+        break
+      }
       // Said twice, the second contradicts the first or repeats it: it is left over and reported.
       if (!isOption(clause, exponential) || said.has(clause.kind)) break
       said.set(clause.kind, clause)
@@ -92,6 +99,21 @@ export const efficacyMethod: Method<'efficacy'> = {
   },
 
   lint: (rule) => lintBase(rule),
+}
+
+/** 最高值得满分，最低值得满分的60%: the poles are the group's, and the base is said. */
+const saysPoles = ([best, lowest]: readonly Placed[]): boolean =>
+  best?.clause.kind === 'best' &&
+  best.clause.best === 'max' &&
+  best.clause.of === undefined &&
+  lowest?.clause.kind === 'lowest'
+
+/** 最高值得满分，最低值得满分的60%，其余按功效系数法得分: the same the other way round. */
+const polesLast = (clauses: readonly Placed[]): readonly Placed[] => {
+  const [best, lowest, method, ...rest] = clauses
+  return best && lowest && method?.clause.kind === 'efficacy' && saysPoles(clauses)
+    ? [method, best, lowest, ...rest]
+    : clauses
 }
 
 const isOption = (clause: Clause, exponential: boolean): boolean =>

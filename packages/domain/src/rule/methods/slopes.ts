@@ -1,12 +1,13 @@
 import { abs, compare, type Exact, exact, min, mul, neg, sign, sub, sum, zero } from '../../kernel/exact.ts'
+import { basePoints } from '../amounts.ts'
 import { mustResolve } from '../findings.ts'
 import { added, deducted } from '../limits.ts'
 import { measured, measureInputs, measureQuestions } from '../measured.ts'
-import type { Computation, Given, Method } from '../method.ts'
+import type { Computation, ExactLoss, Given, Method } from '../method.ts'
 import type { Amount, Slope, SlopesRule } from '../model.ts'
 import { stepsIn } from '../partial.ts'
 import { percentUnclear } from '../percent-figure.ts'
-import { joined, sayAmount, sayMeasure, sayPartial } from '../phrases.ts'
+import { joined, sayAmount, sayBase, sayDeductionLimit, sayMeasure, sayPartial } from '../phrases.ts'
 import { readSlopes } from '../reading/read-slopes.ts'
 import { node, scored, show } from '../trace.ts'
 import { stepSize } from './steps.ts'
@@ -15,9 +16,9 @@ import { stepSize } from './steps.ts'
 export const slopesMethod: Method<'slopes'> = {
   kind: 'slopes',
   inputs: ({ measure, reference }) => measureInputs(measure, reference.unit),
-  open: ({ measure, reference, slopes, partial, most }) => [
+  open: ({ measure, reference, slopes, partial, most, limit }) => [
     ...(partial ? [] : (['partial'] as const)),
-    ...(most || slopes.every(({ effect }) => effect === 'add') ? [] : (['deductionLimit'] as const)),
+    ...(most || limit || slopes.every(({ effect }) => effect === 'add') ? [] : (['deductionLimit'] as const)),
     ...(most || slopes.every(({ effect }) => effect === 'deduct') ? [] : (['additionLimit'] as const)),
     ...(slopes.some(({ by }) => percentUnclear(measure, reference, by)) ? (['percentMeaning'] as const) : []),
     ...measureQuestions(measure),
@@ -33,20 +34,24 @@ export const slopesMethod: Method<'slopes'> = {
     const own = rule.slopes.filter((slope) => slope.side === side)
     const changes = yield* changesOf(own, reference, measure.value, rule)
     const raw = sum(changes.map(({ change }) => change))
-    const held = yield* heldChange(raw, rule, given)
+    const start = rule.base ? basePoints(rule.base, given.fullMark) : given.fullMark
+    const held = yield* heldChange(raw, rule, { given, start })
     const clause = slopesMethod.say(rule)
-    return scored(given, [{ code: side === 'below' ? 'loss.below' : 'loss.above', clause, points: neg(held) }], {
+    const short: ExactLoss = { code: 'loss.credit', clause, points: sub(given.fullMark, start) }
+    const change: ExactLoss = { code: side === 'below' ? 'loss.below' : 'loss.above', clause, points: neg(held) }
+    return scored(given, [short, change], {
       code: 'slopes',
       clause,
       children: [measure.node, ...changes.map(({ node: worked }) => worked)],
     })
   },
 
-  say: ({ measure, reference, slopes, partial, most }) =>
+  say: ({ measure, reference, base, slopes, partial, most, limit }) =>
     joined(
-      `${sayMeasure(measure)}等于${sayAmount(reference)}得满分`,
+      `${sayMeasure(measure)}等于${sayAmount(reference)}得${base ? sayBase(base) : '满分'}`,
       ...slopes.map((slope) => saySlope(slope, reference)),
       most && `加减分最多${most}分`,
+      limit && sayDeductionLimit(limit),
       partial && sayPartial(partial, slopes[0]?.by ?? reference),
     ),
 
@@ -87,9 +92,16 @@ function* changesOf(own: readonly Slope[], reference: Exact, value: Exact, rule:
   return changes
 }
 
-function* heldChange(raw: Exact, { most }: SlopesRule, given: Given): Computation<Exact> {
-  if (most !== undefined && compare(abs(raw), exact(most)) > 0) return sign(raw) < 0 ? neg(exact(most)) : exact(most)
-  return sign(raw) < 0
-    ? neg(yield* deducted(neg(raw), most === undefined ? undefined : { kind: 'unlimited' }, given.fullMark))
-    : yield* added(raw, most === undefined ? undefined : { kind: 'unlimited' }, given)
+function* heldChange(
+  raw: Exact,
+  { most, limit }: SlopesRule,
+  { given, start }: { readonly given: Given; readonly start: Exact },
+): Computation<Exact> {
+  if (sign(raw) >= 0) {
+    if (most !== undefined) return min(raw, exact(most))
+    return yield* added(raw, undefined, given, sub(given.fullMark, start))
+  }
+  const taken = most === undefined ? neg(raw) : min(neg(raw), exact(most))
+  if (most !== undefined && limit === undefined) return neg(taken)
+  return neg(yield* deducted(taken, limit, start))
 }

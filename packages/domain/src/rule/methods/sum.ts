@@ -120,11 +120,11 @@ export const changesOnly = (rule: Rule): boolean => {
     case 'faults':
     case 'extras':
     case 'credits':
-    case 'slopes':
       return true
     case 'inPercent':
       return changesOnly(rule.rule)
     case 'steps':
+    case 'slopes':
       return rule.base === undefined
     case 'rankBands':
       return (

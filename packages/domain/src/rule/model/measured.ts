@@ -83,10 +83,14 @@ export interface SlopesRule {
   readonly kind: 'slopes'
   readonly measure: Measure
   readonly reference: Amount
+  /** What the reference itself earns; absent is full marks. */
+  readonly base?: Base
   readonly slopes: readonly Slope[]
   readonly partial?: Partial
   /** 加减分最多10分. */
   readonly most?: ExactText
+  /** 扣完为止 */
+  readonly limit?: DeductionLimit
 }
 
 export interface Slope {

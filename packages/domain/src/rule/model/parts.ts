@@ -35,6 +35,13 @@ export type Condition =
   | { readonly kind: 'fact'; readonly name: string }
   | ({ readonly kind: 'band'; readonly measure: Measure } & Band)
   | { readonly kind: 'meets'; readonly actual: string; readonly relation: Relation; readonly target: string }
+  /** 完成率不低于平均值: held against a figure of the group. */
+  | {
+      readonly kind: 'compared'
+      readonly measure: Measure
+      readonly relation: Relation
+      readonly group: 'mean' | 'max' | 'min'
+    }
 
 export type Relation = 'atLeast' | 'above' | 'atMost' | 'below' | 'equal'
 

@@ -23,6 +23,7 @@ import type {
   WeightedMeanRule,
 } from '../model.ts'
 import type { QuestionCode } from '../questions.ts'
+import { sameData } from '../same-data.ts'
 
 /** One phrase of a sentence, understood in full. Methods put clauses together; no clause knows a method. */
 export type Clause =
@@ -73,6 +74,8 @@ export type Clause =
   | { readonly kind: 'best'; readonly name: string; readonly best: 'max' | 'min'; readonly of?: string }
   /** `through`: 第2名至第5名 follow in proportion, nobody after them. */
   | { readonly kind: 'toBest'; readonly best?: 'max' | 'min'; readonly through?: string }
+  /** 最低值得满分的60% behind 最高值得满分. */
+  | { readonly kind: 'lowest'; readonly base: Base }
   | { readonly kind: 'share'; readonly name: string }
   | { readonly kind: 'efficacy'; readonly name: string; readonly exponential: boolean }
   | { readonly kind: 'poles'; readonly high: Pole; readonly low: Pole }
@@ -180,6 +183,8 @@ export const isElse = (when: When, condition?: When): boolean => {
   if (when.kind === 'else') return true
   if (when.kind === 'meets' && condition?.kind === 'meets')
     return when.relation === denied[condition.relation] && when.target === condition.target
+  if (when.kind === 'reference' && condition?.kind === 'reference')
+    return when.relation === denied[condition.relation] && sameData(when.reference, condition.reference)
   if (when.kind !== 'fact') return false
   if (condition?.kind === 'fact')
     return denies(when.name, condition.name) || (unmet.test(when.name) && deed.test(condition.name))

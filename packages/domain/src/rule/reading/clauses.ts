@@ -12,6 +12,7 @@ import {
   readBase,
   readBest,
   readEfficacy,
+  readLowest,
   readPlaces,
   readPoles,
   readShare,
@@ -21,6 +22,7 @@ import {
 import { readCounting, readCreditsClause, readLevelClause } from './level-clauses.ts'
 import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
 import { readBandList } from './list-clause.ts'
+import { readLostPoints } from './lost-points-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRatio } from './rate-clauses.ts'
@@ -127,6 +129,7 @@ const readers = [
   readSlope,
   readDiminishing,
   readRankStep,
+  readLostPoints,
   readPercentClause,
   readStepClause,
   readGate,
@@ -149,6 +152,7 @@ const readers = [
   readRanking,
   readBest,
   readEfficacy,
+  readLowest,
   readPoles,
   readBase,
   readPlaces,

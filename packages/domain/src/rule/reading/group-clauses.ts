@@ -27,6 +27,19 @@ export function readBest(cursor: Cursor): Clause | undefined {
   return of === undefined ? undefined : { kind: 'best', name, best, of }
 }
 
+const lowest =
+  /(?:本组|同组|各单位)?最[低差小](?:值)?(?:的|者)?(?:单位|县区)?，?(?:得|计|为)(?:满分的|基本分的|分值的)?/uy
+const ofMarks = /的?(?:满分|分值|分)?/uy
+
+/** 最低值得满分的60%. */
+export function readLowest(cursor: Cursor): Clause | undefined {
+  const amount = cursor.take(lowest) && readAmount(cursor)
+  cursor.take(ofMarks)
+  return amount?.unit === '%' && !amount.value.startsWith('-')
+    ? { kind: 'lowest', base: { kind: 'share', percent: amount.value } }
+    : undefined
+}
+
 const others =
   /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最优值|最高者|最高分|最高的?|第一名|第1名|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
 const followers =
@@ -66,8 +79,11 @@ export function readShare(cursor: Cursor): Clause | undefined {
 const efficacyName = nameBefore('(?:采用|按照?|运用)(?:指数型)?功效(?:系数|函数)')
 const efficacy = /(?:采用|按照?|运用)(?<exponential>指数型)?功效(?:系数|函数)法?(?:计算)?(?:得分|计分|赋分)?/uy
 
+const rest = /其(?:余|他)(?:的|各?单位)?，?/uy
+
 /** 增速按功效系数法得分. */
 export function readEfficacy(cursor: Cursor): Clause | undefined {
+  cursor.take(rest)
   const name = efficacyName(cursor) ?? '完成值'
   const match = cursor.take(efficacy)
   return match && { kind: 'efficacy', name, exponential: match.groups?.exponential !== undefined }

@@ -6,22 +6,32 @@ import { referenceOf } from './step-start.ts'
 
 /** …等于100%得满分, then stretches, then what a started step counts and how much in all. */
 export function readSlopes([start, ...rest]: readonly Placed[]): Taken<SlopesRule> | undefined {
-  if (start?.clause.kind !== 'award' || start.clause.award.kind !== 'full') return undefined
-  const base = referenceOf(start.clause.when)
-  if (base === undefined || !('value' in base.reference)) return undefined
-  const { measure, reference } = base
+  const award = start?.clause.kind === 'award' ? start.clause.award : undefined
+  if (start?.clause.kind !== 'award' || award === undefined) return undefined
+  if (award.kind !== 'full' && award.kind !== 'points' && award.kind !== 'share') return undefined
+  const from = referenceOf(start.clause.when)
+  if (from === undefined || !('value' in from.reference)) return undefined
+  const { measure, reference } = from
+  const base = award.kind === 'full' ? {} : { base: award }
   const { slopes, taken } = stretches(rest, reference)
   if (slopes.length === 0) return undefined
-  let tail: Pick<SlopesRule, 'partial' | 'most'> = {}
+  let tail: Pick<SlopesRule, 'partial' | 'most' | 'limit'> = {}
   let used = 1 + taken
   for (const { clause } of rest.slice(taken)) {
-    if (clause.kind === 'changeLimit' && !tail.most) tail = { ...tail, most: clause.points }
+    if (clause.kind === 'changeLimit' && !tail.most && !tail.limit) tail = { ...tail, most: clause.points }
+    else if (
+      clause.kind === 'deductionLimit' &&
+      !tail.limit &&
+      !tail.most &&
+      slopes.some(({ effect }) => effect === 'deduct')
+    )
+      tail = { ...tail, limit: clause.limit }
     else if (clause.kind === 'partial' && !tail.partial && counts(clause, slopes))
       tail = { ...tail, partial: clause.partial }
     else break
     used += 1
   }
-  return { rule: { kind: 'slopes', measure, reference, slopes, ...tail }, used }
+  return { rule: { kind: 'slopes', measure, reference, ...base, slopes, ...tail }, used }
 }
 
 /** 超过130%的部分每高1%加0.1分, or 130%以上的，每高1%加0.1分: one price a stretch, at least two of them on one side or one said as 部分. */

@@ -8,7 +8,8 @@ import { merged, quantity, sampled, sampledWhole } from './sampled.ts'
 export const tiersShape = ({ measure, bands }: TiersRule, ground: ShapeGround): Shape | undefined =>
   bands.some(({ award }) => award.kind === 'rate') ? undefined : byEdges(measure, bands, ground)
 
-export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape {
+export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape | undefined {
+  if (when.kind === 'compared') return undefined
   if (when.kind === 'band') return byEdges(when.measure, [when], ground)
   if (when.kind === 'fact')
     return sampledWhole(when.name, { from: 0, to: 1 }, (n) => ({ kind: 'fact', met: n === 1 }), ground)

@@ -36,6 +36,7 @@ interface Stretch {
 /** M07, drawn over the gap to the reference: a stretch carries what the ones before it came to. */
 export function slopesShape(rule: SlopesRule, ground: ShapeGround): Shape | undefined {
   const { most } = rule
+  if (rule.base || rule.limit) return undefined
   const partial = rule.partial ?? ground.answer('partial')
   const variable = gapOf(rule, false)
   if (partial === undefined || variable === undefined) return undefined
