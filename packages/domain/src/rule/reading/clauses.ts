@@ -103,9 +103,9 @@ const readNoBonus = (cursor: Cursor): Clause | undefined => (cursor.take(noBonus
 const readReason = (cursor: Cursor): Clause | undefined => (cursor.take(reason) ? { kind: 'reason' } : undefined)
 
 const notConcernedCase =
-  /(?:(?:无|没有|不涉及|未承担)(?:此项|该项|本项|相关|此类|该类)(?:工作|任务|业务|工作任务|指标)?|不涉及)的?(?:单位)?(?:的)?，?/uy
+  /(?:本年度|年内|当年|全年)?(?:(?:无|没有|不涉及|未承担)(?:此项|该项|本项|相关|此类|该类)(?:工作任务|工作|任务|业务|指标)?|不涉及)的?(?:单位|部门|县区|乡镇)?(?:的)?，?/uy
 const notConcernedChoices: readonly (readonly [RegExp, string])[] = [
-  [/(?:得|计|按)(?:该项|本项)?满分(?:计算|计)?/uy, 'full'],
+  [/(?:该项|本项|此项)?(?:得|计|按)(?:该项|本项)?满分(?:计算|计)?/uy, 'full'],
   [/不得分|不计分|得零分/uy, 'none'],
   [/(?:该项|本项)?(?:不计入|不纳入)(?:适用满分|总分|考核)|不(?:参与|作)(?:该项|本项)?考核|不考核/uy, 'excluded'],
 ]

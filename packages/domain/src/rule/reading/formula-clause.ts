@@ -6,7 +6,7 @@ import { readAmount } from './terms.ts'
 /** 得分＝…: sums, products, brackets, 取大（a、b） over Chinese names; depth and size bounded. */
 
 const start =
-  /(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?/uy
+  /(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:(?!其[余他])[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?/uy
 /** 完成数/任务数×5分: nothing but the arithmetic. */
 const bare = /(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))/uy
 const tail = /(?:进行)?(?:计算)?(?:得分|计分|折算)?/uy

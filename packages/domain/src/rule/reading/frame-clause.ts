@@ -16,7 +16,10 @@ export function readTitle(cursor: Cursor): Clause | undefined {
 
 const period = '(?:季度?|月|半年|年度?|周|旬)'
 const ways = '(?:扣分|加分|减分|倒扣|得分|百分)制|(?:排序|排名|分档|加减分|扣分|直接)法'
+const duty = '严格|认真|加强|强化|建立|完善|健全|推进|推动|扎实|积极|做好|深化|落实|贯彻|全面|切实|持续|有序'
 const frames: readonly RegExp[] = [
+  // 严格落实公文报送要求。 What is asked for, in a sentence of its own; words that could say when or how much are none of it.
+  new RegExp(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、，]){3,80}(?=。)`, 'uy'),
   new RegExp(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`, 'uy'),
   new RegExp(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`, 'uy'),
   /按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?/uy,
