@@ -10,6 +10,7 @@ const server = await createServer({
   host: '127.0.0.1',
   port: 0,
   behindProxy: false,
+  checkpointPlaces: [],
   announce: () => {},
   onCommand: () => {},
 })

@@ -23,21 +23,13 @@ const appendWaiting = async (tx: Tx): Promise<number> => {
   if (waiting.length === 0) return 0
   const size = await sizeOf(tx, sha256Tree)
   const hashes = waiting.map((leaf) => leafHash(sha256Tree.hash, leaf.bytes))
-  const entries = waiting.map(({ act_id }, at) => ({
-    position: size + at,
-    act_id,
-    hash: Buffer.from(hashes[at] as Uint8Array),
-  }))
-  await tx.insertInto('tree_entry').values(entries).execute()
+  const acts = waiting.map(({ act_id }) => act_id)
+  await sql`
+    INSERT INTO tree_entry (position, act_id, hash)
+    SELECT * FROM unnest(${acts.map((_, at) => size + at)}::bigint[], ${acts}::uuid[],
+      ${hashes.map((hash) => Buffer.from(hash))}::bytea[])`.execute(tx)
   await grow(tx, sha256Tree, size, hashes)
-  await tx
-    .deleteFrom('leaf_queue')
-    .where(
-      'act_id',
-      'in',
-      waiting.map((leaf) => leaf.act_id),
-    )
-    .execute()
+  await sql`DELETE FROM leaf_queue WHERE act_id = ANY(${acts}::uuid[])`.execute(tx)
   return waiting.length
 }
 
