@@ -4,6 +4,7 @@ import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPape
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
 import { comparePackage } from './year/figures.ts'
 import { speakEnglish } from './year/language.ts'
+import { checkReceipt } from './year/receipt.ts'
 import { completeRegister, keepRegister, reportOthers } from './year/register.ts'
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
@@ -56,6 +57,7 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('绩效办主任锁定总分', () => lockTotals(scene.city))
   it('总分等于各项得分之和，名次由总分排出', () => compareTotals(scene.city))
   it('从总分一路点到规则、数据、佐证和签字', () => drillDown(scene.city))
+  it('审计管理员抄录存证密钥，科室下载的回执凭密钥核验', () => checkReceipt(scene.city))
   it('界面切换成英文，再切换回来', () => speakEnglish(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
