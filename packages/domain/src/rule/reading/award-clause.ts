@@ -121,10 +121,16 @@ function readGrowth(cursor: Cursor): When | undefined {
   return { kind: 'band', measure: growth, from: { value: '0', unit: to.unit, inclusive: false }, to }
 }
 
+const figureNext = new RegExp(`的\\p{L}{1,20}?(?:${relationStart})(?=\\d)`, 'uy')
+
 function readBandOf(cursor: Cursor): When | undefined {
   const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
   const start = cursor.at
-  const alone = readBand(cursor)
+  const alone = cursor.attempt((c) => {
+    const band = readBand(c)
+    // 10万元以上的村占比达到85%: a bound of what is meant, and no band yet.
+    return band && c.take(figureNext) === undefined ? band : undefined
+  })
   if (alone) return { kind: 'band', ...(rated(start) && { measure: defaultRate }), ...alone }
   const measure = bandMeasure(cursor)
   const bandAt = cursor.at

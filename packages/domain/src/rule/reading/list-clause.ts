@@ -13,11 +13,13 @@ const words: readonly (readonly [RegExp, 'from' | 'to', boolean])[] = [
   [/超过|高于|大于/uy, 'from', false],
 ]
 const measure = measureBefore('低于|不足|少于|小于|不超过|不高于|达到|达(?=\\d)|不低于|超过|高于|大于', listChar)
+/** Asked first: long names are slow to try. */
+const inTurnAhead = /(?=[^；;。\n]*(?:分别|依次))/uy
 const pause = /、(?=\d)/uy
 const tail = /(?:以上)?的?，?(?:每次)?(?:分别|依次)(?:得|计|赋)?/uy
 
 export function readBandList(cursor: Cursor): Clause | undefined {
-  const named = measure(cursor)
+  const named = cursor.take(inTurnAhead) && measure(cursor)
   const word = words.find(([pattern]) => cursor.take(pattern))
   if (named === undefined || word === undefined) return undefined
   const [, side, inclusive] = word
