@@ -8,13 +8,16 @@ const seed = Number(process.env.QUANHENG_SEED ?? 1)
 /** Inputs are numbered on from the seed, so a long run that was stopped goes on from where it was. */
 const done = Number(process.env.QUANHENG_DONE ?? 0)
 
+/** Reading must do with this heap; what the resident set has beyond it is the program itself. */
+const heapMegabytes = 160
+
 /** A process of its own: what it needs at most is then what reading needs. */
 async function mutations(): Promise<MutationRun> {
   const script = new URL('./testing/mutation-run.ts', import.meta.url).pathname
   const { NODE_OPTIONS: _options, ...env } = process.env
-  const { stdout } = await promisify(execFile)(process.execPath, [script, String(count - done), String(seed + done)], {
-    env,
-  })
+  const limit = `--max-old-space-size=${heapMegabytes}`
+  const numbers = [count - done, seed + done].map(String)
+  const { stdout } = await promisify(execFile)(process.execPath, [limit, script, ...numbers], { env })
   return JSON.parse(stdout) as MutationRun
 }
 

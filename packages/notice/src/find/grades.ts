@@ -8,7 +8,7 @@ export interface Grade {
 }
 
 const gradeNames =
-  '优秀|优良|良好|称职|基本合格|不合格|合格|基本达标|不达标|未达标|达标|一般|较差|较好|好|差|一等奖?|二等奖?|三等奖?|一类|二类|三类|[ABCD]级?'
+  '优秀|优良|良好|称职|基本合格|不合格|合格|基本达标|不达标|未达标|达标|一般|较差|较好|好|差|一等奖?|二等奖?|三等奖?|一类|二类|三类|[ABCD]\\+?级?'
 
 const kind = '(?:等次|等级|档次|档|单位|等)?'
 
@@ -90,6 +90,7 @@ function* ruledIn(text: string, line: Span): Generator<Grade> {
       if (!hit) continue
       const condition = trimmed(text, hit.group(form === named && hit.groups[3] ? 3 : rule))
       if (form === named && !measured(text, bare, hit.group(name), condition)) break
+      if (/^\d{1,3}\s?[个家名]$/.test(text.slice(condition.start, condition.end))) break
       yield { name: placedName(text, hit.group(name)), rule: placed(text, condition, 0.9) }
       break
     }

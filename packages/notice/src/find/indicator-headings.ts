@@ -2,7 +2,7 @@ import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { inBrackets, opensWithOwner, ownerLabel } from '../text/duty-words.ts'
 import { type Section, walk } from '../text/sections.ts'
-import { type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
 import { itemsIn } from './indicator-inline.ts'
@@ -48,9 +48,16 @@ function listed(context: Context, section: Section): readonly Indicator[] {
 
 const empty = { path: [], rule: null, standard: null, evidence: [] }
 
-function nameAndMark(text: string, span: Span) {
+function nameAndMark(text: string, span: Span, markInBody: Span | null = null) {
   const { name, mark, weight } = named(text, span)
-  return { name: placed(text, name, 0.93), fullMark: asMark(text, mark), weight: asMark(text, weight) }
+  return { name: placed(text, name, 0.93), fullMark: asMark(text, mark ?? markInBody), weight: asMark(text, weight) }
+}
+
+/** 1、重点工作。…，满分30分。: the mark of a heading below one that has marks, where its own head gives none. */
+function markInBody({ text }: Context, section: Section): Span | null {
+  if (section.children.length > 0 || section.titleAt.end - section.titleAt.start > 20) return null
+  const all = [...matches(text, section.rest, /(?:满分|分值)(?:为|是|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分/)]
+  return all.length === 1 && all[0] ? all[0].group(1) : null
 }
 
 /** 考核项目及分值（100分）, 指标考评（满分60分）: the head of the whole list, made of words about appraising only. */
@@ -63,12 +70,16 @@ const headSpan = (section: Section): Span => ({ start: section.titleAt.start, en
 const holdsTable = (lines: readonly Line[], { from, to }: Section): boolean =>
   lines.slice(from + 1, to).some(({ table }) => table !== undefined)
 
-const hasMark = ({ text, lines }: Context, section: Section): boolean => {
+const hasMark = (context: Context, section: Section): boolean => {
+  const { text, lines } = context
   const { name, mark, weight, classes } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
   if (generic.test(words) && (section.children.length > 0 || holdsTable(lines, section))) return false
   return (
-    (mark !== null || weight !== null || classes === true) &&
+    (mark !== null ||
+      weight !== null ||
+      classes === true ||
+      (section.parent !== undefined && markInBody(context, section) !== null && hasMark(context, section.parent))) &&
     words.length >= 2 &&
     words.length <= 45 &&
     !isCredit(words) &&
@@ -115,7 +126,7 @@ function fromHeading(context: Context, section: Section): Indicator {
   return {
     ...empty,
     path: above,
-    ...nameAndMark(text, headSpan(section)),
+    ...nameAndMark(text, headSpan(section), markInBody(context, section)),
     rule: leaf ? ruleUnder(context, section) : null,
     leaf,
     at: { start: section.start, end: section.rest.end },

@@ -1,6 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { inBrackets, opensWithPost, scoredBy } from '../text/duty-words.ts'
+import { inBrackets, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
+import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
@@ -40,6 +41,25 @@ function subject(text: string, lines: readonly Line[], line: Line, at: number): 
   return undefined
 }
 
+/** The last items of groups of which no other item names anybody, by their first line, with the group's name. */
+function groupsOf({ text, sections }: Context): ReadonlyMap<number, Span> {
+  const groups = new Map<number, Span>()
+  for (const { children, titleAt } of walk(sections)) {
+    const last = children.at(-1)
+    if (children.length < 2 || !last || last.children.length > 0) continue
+    const others = children.slice(0, -1).some(({ start, end }) => ownerLabel.test(text.slice(start, end)))
+    if (!others) groups.set(last.from, headOf(text, titleAt))
+  }
+  return groups
+}
+
+/** A line of its own below the last item of such a group speaks of the group. */
+function groupAbove(lines: readonly Line[], line: Line, groups: ReadonlyMap<number, Span>): Span | undefined {
+  if (line.label || !opensWithOwner.test(line.text)) return undefined
+  const above = lines.slice(Math.max(0, line.index - 6), line.index).findLast(({ label }) => label)
+  return above && groups.get(above.index)
+}
+
 /** The line and those below it that go on with 配合单位：…, 联系人：…. */
 function blockOf(lines: readonly Line[], line: Line): Span {
   let last = line
@@ -63,7 +83,9 @@ const nobody = {
 }
 
 /** Lines 牵头单位：…；配合单位：… with the indicator that they stand under. */
-export const labelledDuties = ({ text, lines }: Context): readonly Responsibility[] => {
+export const labelledDuties = (context: Context): readonly Responsibility[] => {
+  const { text, lines } = context
+  const groups = groupsOf(context)
   let done = -1
   return lines.flatMap((line): Responsibility[] => {
     if (line.start < done || line.table !== undefined || !/(?:单位|部门|科室|股室|处室)\s?[:：]/.test(line.text))
@@ -73,7 +95,8 @@ export const labelledDuties = ({ text, lines }: Context): readonly Responsibilit
     const section = first(text, span, leadSection)
     const leading = unit ?? section
     const pattern = unit ? leadUnit : leadSection
-    const indicator = leading && subject(text, lines, line, line.start + Math.max(0, line.text.search(pattern)))
+    const at = line.start + Math.max(0, line.text.search(pattern))
+    const indicator = leading && (groupAbove(lines, line, groups) ?? subject(text, lines, line, at))
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
     done = span.end
     const [lead = null, ...others] = names(text, leading)

@@ -19,6 +19,8 @@ export interface UnitGroupName {
 
 const heading =
   /(?:考[核评]|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)/
+/** 一、评估单位 with nothing behind it names nobody. */
+const bareHeading = /^[^，、]{0,10}(?:单位|对象|范围|部门|机构)$/
 const annex = /名单|分组|分类表|单位一览/
 
 const counted =
@@ -186,8 +188,9 @@ export function findUnits(context: Context): {
   const into = new UnitList(text)
   const wanted = new Set<number>()
   for (const section of walk(sections)) {
-    if (section.title.length <= 40 && heading.test(section.title))
-      for (let at = section.from; at < section.to; at++) wanted.add(at)
+    if (section.title.length > 40 || !heading.test(section.title)) continue
+    const bare = bareHeading.test(section.title) && section.rest.start >= section.rest.end
+    for (let at = bare ? section.from + 1 : section.from; at < section.to; at++) wanted.add(at)
   }
   for (const part of parts) {
     if (part.kind === 'annex' && annex.test(part.title?.value ?? ''))

@@ -17,7 +17,8 @@ const points = /([\u4e00-\u9fa5“”]{2,20}?)占(?:总分)?\s?(\d{1,3}\s?分)/
 const lead = /^(?:其中|权重|以及|及|和|与|分别|包括|总分|得分|综合得分|分值|由|的|为|是|[+＋=＝、，:：])+/
 
 /** Bounds of grades and quotas are percentages too, but no weights. */
-const other = /(?:各|分别)$|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成|降/
+const other =
+  /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成|降/
 
 const respectively =
   /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面|一级指标))?(?:构成|组成)?[，,]?[^，。；、]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
@@ -44,7 +45,7 @@ function stated(text: string, line: Span, form: RegExp): readonly Weight[] {
   return [...matches(text, line, form)].flatMap(({ group }): Weight[] => {
     const words = trimmed(text, group(1))
     const skip = lead.exec(text.slice(words.start, words.end))?.[0].length ?? 0
-    const inner = trimmed(text, { start: words.start + skip, end: words.end }, '、')
+    const inner = trimmed(text, { start: words.start + skip, end: words.end }, '、（(')
     const component = text.slice(inner.start, inner.end)
     if (component.length < 2 || other.test(component)) return []
     const bare = unquoted(text, inner)

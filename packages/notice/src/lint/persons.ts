@@ -36,7 +36,7 @@ function loose({ context: { text } }: Reading, known: readonly Finding[]): reado
   )
 }
 
-const said = new RegExp(`(?:电\\s?话|传\\s?真|联系方式|热线)\\s?[:：]?\\s?(?:（[^）]{0,10}）)?(${phone.source})`)
+const said = new RegExp(`(?:电\\s?话|传\\s?真|联系方式|热线)\\s?[:：]?\\s?(?:（[^）\\d]{0,10}）)?(${phone.source})`)
 
 const areaCode = ({ context: { text } }: Reading): readonly Finding[] =>
   [...matches(text, { start: 0, end: text.length }, said)].flatMap(({ group }): Finding[] => {
