@@ -50,6 +50,10 @@ class Wrong(Exception):
     """The rule or the facts cannot be scored."""
 
 
+class Unsaid(Wrong):
+    """The rule says nothing for such a figure; beside another rule of the same sentence, that one does."""
+
+
 class Missing(Exception):
     """A figure that is not there."""
 
@@ -341,8 +345,10 @@ def tiers(rule, item):
     bands = closed(rule["bands"])
     lower = any(on_open_edge(band, value) for band in bands) and item.ask("sharedEdges") == "lower"
     hit = [band for band in bands if inside(band, value, lower, not lower)]
-    if len(hit) > 1 or (not hit and "otherwise" not in rule):
+    if len(hit) > 1:
         raise Wrong("tiers")
+    if not hit and "otherwise" not in rule:
+        raise Unsaid("tiers")
     award = hit[0]["award"] if hit else rule["otherwise"]
     rate = value
     if award["kind"] == "rate":
@@ -364,7 +370,7 @@ def steps(rule, item):
     step = next((one for one in rule["steps"] if one["side"] == side), None)
     if step is None:
         if "base" not in rule and any(one["effect"] == "add" for one in rule["steps"]):
-            raise Wrong("side")
+            raise Unsaid("side")
         return start
     by = Fraction(step["by"]["value"])
     if by <= 0:
@@ -719,6 +725,8 @@ def only_changes(rule):
     kind = rule["kind"]
     if kind in ("steps", "slopes"):
         return "base" not in rule
+    if kind == "tiers":
+        return "otherwise" not in rule and all(band["award"]["kind"] == "add" for band in rule["bands"])
     if kind in ("rankBands", "levels"):
         return "otherwise" not in rule and changes_only([one["award"] for one in rule.get("bands", rule.get("levels"))])
     return kind in ("countDeduction", "countBonus", "faults", "extras", "credits")
@@ -736,7 +744,12 @@ def sum_of(rule, item):
     free = Item(item.inputs, item.full, {**item.answers, "deductionLimit": "unlimited", "ceiling": "unlimited", "additionLimit": "unlimited"})
     earned, changes, gained = [], Fraction(0), Fraction(0)
     for part in rule["parts"]:
-        points = method(part, free)
+        try:
+            points = method(part, free)
+        except Unsaid:
+            if not only_changes(part) or all(only_changes(one) for one in rule["parts"]):
+                raise
+            continue
         if only_changes(part):
             changes += points - item.full
             gained += max(Fraction(0), points - item.full)

@@ -70,9 +70,9 @@ export function sayAward(award: Award): string {
     case 'rate':
       return '按比例得分'
     case 'deduct':
-      return `扣${award.points}分`
+      return award.points === '0' ? '不扣分' : `扣${award.points}分`
     case 'add':
-      return `加${award.points}分`
+      return award.points === '0' ? '不加分' : `加${award.points}分`
   }
 }
 

@@ -44,7 +44,7 @@ export const rankBandsMethod: Method<'rankBands'> = {
     let used = skipped
     for (const { clause } of clauses.slice(skipped)) {
       if (clause.kind !== 'rank' || (used > skipped && clause.named && clause.name !== first.name)) break
-      bands.push(...clause.bands)
+      bands.push(...(clause.top ? clause.bands.map((band) => behind(band, bands.at(-1))) : clause.bands))
       used += 1
     }
     const last = clauses[used]?.clause
@@ -60,6 +60,12 @@ export const rankBandsMethod: Method<'rankBands'> = {
   },
 
   lint: (rule) => lintPlaces(rule),
+}
+
+/** 前十名的…，前二十名的…: the next run begins where the one before it, of the same end, stops. */
+function behind(band: RankBand, last: RankBand | undefined): RankBand {
+  const nested = last?.end === band.end && band.from === '1' && compare(exact(band.to), exact(last.to)) > 0
+  return nested ? { ...band, from: show(add(exact(last.to), one)) } : band
 }
 
 /** The place behind the last one named, where the places run from the first without a gap. */

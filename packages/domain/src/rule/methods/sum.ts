@@ -30,6 +30,7 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
     const earned: Exact[] = []
     for (const part of rule.parts) {
       const computed: Computed = yield* partOf(methodOf(part).compute(part, given))
+      if (saysNothingHere(computed, part, rule)) continue
       if (computed.kind !== 'points') return computed
       children.push(computed.node)
       if (changesOnly(part)) changes.push(...computed.losses)
@@ -86,6 +87,13 @@ function beyondMost(changes: readonly ExactLoss[], { mostAdded }: SumRule): Exac
   return max(zero, sub(gained, exact(mostAdded)))
 }
 
+/** 完成率按比例得分；超过100%的每高1%加0.1分: where the second leaves a side unsaid, the first has said it. */
+const saysNothingHere = (computed: Computed, part: Rule, { parts }: SumRule): boolean =>
+  computed.kind === 'error' &&
+  (computed.code === 'rule.sideUnsaid' || computed.code === 'rule.tiersGap') &&
+  changesOnly(part) &&
+  !parts.every(changesOnly)
+
 /** Limits of single parts that the whole answers for: asked once, of the sum. */
 const ofTheWhole: ReadonlySet<QuestionCode> = new Set(['deductionLimit', 'ceiling', 'additionLimit'])
 
@@ -126,6 +134,8 @@ export const changesOnly = (rule: Rule): boolean => {
     case 'steps':
     case 'slopes':
       return rule.base === undefined
+    case 'tiers':
+      return rule.otherwise === undefined && rule.bands.every(({ award }) => award.kind === 'add')
     case 'rankBands':
       return (
         rule.otherwise === undefined && rule.bands.every(({ award }) => award.kind === 'add' || award.kind === 'deduct')

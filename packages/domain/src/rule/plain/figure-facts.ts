@@ -17,6 +17,7 @@ import type { FactValue, RuleInput } from '../facts.ts'
 import { methodOf } from '../methods.ts'
 import type { Rule, StepsRule } from '../model.ts'
 import { defaultActual, defaultTarget } from '../phrases.ts'
+import { isOnTime } from '../reading/read-tiers.ts'
 import { isGiven } from '../reference.ts'
 import type { PlainFacts } from './plain-facts.ts'
 
@@ -86,6 +87,8 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
   if (rate) return { ...besides, own: mul(rate, hundred), target: scale(target) ?? (unnamed ? hundred : undefined) }
   const quotient = inPercent && actual && target && sign(target) !== 0 && (unnamed || !againstTarget(rule))
   if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), hundred), target: hundred }
+  if (rule.kind === 'tiers' && facts.level !== undefined && isOnTime(rule.measure, facts.level))
+    return { ...besides, own: zero }
   const away = rule.kind === 'steps' && actual === undefined ? distance(rule, besides.count) : undefined
   return away ? { ...besides, ...away } : { ...besides, own: scale(actual), target: scale(target) }
 }

@@ -1,4 +1,4 @@
-import { type Exact, parseExact, printExact, sub, sum, zero } from '../../kernel/exact.ts'
+import { type Exact, parseExact, printExact, sign, sub, sum, zero } from '../../kernel/exact.ts'
 import type { FactValue, RuleInput } from '../facts.ts'
 import { partPrefix } from '../methods/parts.ts'
 import { methodOf } from '../methods.ts'
@@ -42,7 +42,7 @@ function inputsFrom(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     }
     case 'gated': {
       const inner = inputsFrom(rule.rule, facts, queue)
-      const gates = rule.gates.map(({ when }) => fact(when, adverse(queue.met.shift())))
+      const gates = rule.gates.map(({ when }) => fact(when, adverse(queue.met.shift()) ?? happened(when, facts, queue)))
       return Object.assign(inner, ...gates)
     }
     default:
@@ -76,6 +76,12 @@ const fact = (name: string, met: boolean | undefined): Inputs =>
   met === undefined ? {} : { [name]: { kind: 'fact', met } }
 /** `met` says that the requirement is fulfilled; an adverse fact says the opposite. */
 const adverse = (met: boolean | undefined): boolean | undefined => (met === undefined ? undefined : !met)
+
+/** 负增长 of a figure that is given; 出现一例弄虚作假 of a count. */
+function happened(when: string, { rate, actual }: PlainFacts, { count: counts }: Queue): boolean | undefined {
+  const own = when === '负增长' ? exactOf(rate ?? actual) : exactOf(counts.shift())
+  return own && (when === '负增长' ? sign(own) < 0 : sign(own) > 0)
+}
 
 function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
   const inputs = methodOf(rule).inputs(rule)
@@ -153,7 +159,7 @@ function ticks([input]: readonly RuleInput[], queue: Queue, faults: boolean): In
   return { [input.name]: { kind: 'checklist', ticked } }
 }
 
-const plainLevel = (words: string): string => words.replace(/[“”"]|(?:等次|等级|档次)$/gu, '')
+const plainLevel = (words: string): string => words.replace(/[“”"]|(?:等次|等级|档次|水质)$|及?以[上下]$/gu, '')
 
 function level([input]: readonly RuleInput[], words: string | undefined): Inputs {
   if (input === undefined || words === undefined) return {}
@@ -182,7 +188,10 @@ function votesOf({ votes }: PlainFacts, name: string, excluded: boolean): string
 }
 
 function periodOf({ periods, parts, entries }: PlainFacts, name: string, index: number): string | undefined {
-  const own = periods?.[name] ?? periods?.[`${name}得分`]
+  const own =
+    periods?.[name] ??
+    periods?.[`${name}得分`] ??
+    Object.entries(periods ?? {}).find(([key]) => name.startsWith(key))?.[1]
   if (own !== undefined) return own
   const part = parts?.[index] ?? entries?.[index]
   return typeof part === 'string' ? part : part && 'actual' in part ? part.actual : undefined

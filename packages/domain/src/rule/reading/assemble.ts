@@ -2,11 +2,11 @@ import type { Method } from '../method.ts'
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
-import { defaultActual } from '../phrases.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart } from './clean-record.ts'
 import { limitOfAll } from './limit-of-all.ts'
 import type { Placed } from './scan.ts'
+import { goesWith } from './side-by-side.ts'
 import { saysNothing, withoutTitles } from './titles.ts'
 
 /**
@@ -82,12 +82,12 @@ function readGated(clauses: readonly Placed[], methods: Methods): Assembled {
     else rest.push(placed)
   }
   const sum = readSum(rest, methods)
-  const late = sum.rule ? lateGates(sum.left) : []
+  const late = sum.rule || rest.length === sum.left.length ? lateGates(sum.left) : []
   const left = sum.left.slice(late.length)
   const all = [...gates, ...late]
   if (all.length === 0) return { ...sum, left }
   if (sum.rule === undefined) {
-    if (rest.length > 0) return { left: clauses }
+    if (left.length > 0) return { left: clauses }
     return { rule: { kind: 'gated', rule: { kind: 'faults', entries: [] }, gates: all }, left: [] }
   }
   return { rule: { kind: 'gated', rule: sum.rule, gates: all }, left }
@@ -150,33 +150,6 @@ const capOf = (clause: Clause | undefined): SumRule['limit'] => {
   const said = clause?.kind === 'total' ? clause.clause : clause
   return said?.kind === 'deductionLimit' ? said.limit : undefined
 }
-
-/** At most one method that earns from a figure; whatever adds or takes may follow, and credits by count stand side by side. */
-function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>, of: MethodOf): boolean {
-  if (
-    of(next)
-      .inputs(next)
-      .some(({ name }) => read.has(name))
-  )
-    return false
-  if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next)) return false
-  if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
-  return changesOnly(next) || addable.has(next.kind) || parts.every(changesOnly)
-}
-
-/** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
-const mixedSteps = (parts: readonly Rule[]): boolean =>
-  parts.some(({ kind }) => kind === 'inPercent') && parts.some(({ kind }) => kind === 'steps')
-
-/** 制定方案得2分；召开会议得1分；每少一项扣1分: the entries again, at another price; no figure that somebody could report. */
-const countsEntriesAgain = (parts: readonly Rule[], next: Rule): boolean =>
-  parts.at(-1)?.kind === 'checklist' &&
-  next.kind === 'steps' &&
-  next.steps.some(({ by }) => by.unit === '项') &&
-  next.measure.kind === 'input' &&
-  next.measure.name === defaultActual
-
-const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
 
 /** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
 function longest(clauses: readonly Placed[], methods: readonly Method<RuleKind>[]): Taken<Rule> | undefined {

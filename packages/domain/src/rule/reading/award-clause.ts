@@ -180,6 +180,27 @@ function readOnly(cursor: Cursor): When | undefined {
   return cursor.take(noneOf) ? { kind: 'noneOf' } : undefined
 }
 
+const done = '完成|达到|达标|实现'
+const oneByOne = new RegExp(
+  `(?<a>[\\p{L}“”《》]{2,16}?)(?<na>未)?(?<da>${done})(?:、|，|但|而|且)(?<b>[\\p{L}“”《》]{2,16}?)(?<nb>未)?(?<db>${done})(?=${awardStart})`,
+  'uy',
+)
+
+/** 年度目标完成、累计进度未完成: of each in turn. */
+function readOneByOne(cursor: Cursor): When | undefined {
+  const { a, na, da, b, nb, db } = cursor.take(oneByOne)?.groups ?? {}
+  if (a === undefined || (na === undefined && nb === undefined)) return undefined
+  const named = (what: string | undefined, deed: string | undefined) =>
+    deed === '达标' ? `${what}${deed}` : `${deed}${what}`
+  return {
+    kind: 'all',
+    conditions: [
+      { name: named(a, da), met: na === undefined },
+      { name: named(b, db), met: nb === undefined },
+    ],
+  }
+}
+
 /** 完成年度目标且进度达标: conditions joined, one beginning with 未 denied. */
 function readAll(cursor: Cursor): When | undefined {
   const text = cursor.take(joinedFacts)?.[0]
@@ -205,6 +226,8 @@ const readWhen = (cursor: Cursor): When | undefined =>
     readCompared,
     readMeets,
     readTogether,
+    readOneByOne,
+    readAllFull,
     readOnly,
     readAll,
     (c) => {
@@ -212,6 +235,16 @@ const readWhen = (cursor: Cursor): When | undefined =>
       return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
     },
   ])
+
+/** 见面率、答复率、满意率均达100%: one requirement of several figures, which no one figure answers. */
+const allFull = new RegExp(
+  `[\\p{L}“”]{2,12}(?:、[\\p{L}“”]{2,12})+(?:均|都|全部)(?:达到?|为)100%(?=${awardStart})`,
+  'uy',
+)
+const readAllFull = (cursor: Cursor): When | undefined => {
+  const name = cursor.take(allFull)?.[0]
+  return name === undefined ? undefined : { kind: 'fact', name }
+}
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u
@@ -228,10 +261,14 @@ export function readBareEntry(cursor: Cursor): Clause | undefined {
   return points === undefined ? undefined : { kind: 'entry', name, points }
 }
 
+/** 90分以上为“优”，得5分: what the band is called. */
+const called = /为“\p{L}{1,4}”(?=的|，)/uy
+
 /** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {
   const when = readWhen(cursor)
   if (when === undefined) return undefined
+  if (when.kind === 'band') cursor.take(called)
   cursor.take(link)
   const award = readAward(cursor)
   if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined

@@ -81,7 +81,14 @@ export type Clause =
   | { readonly kind: 'poles'; readonly high: Pole; readonly low: Pole }
   | { readonly kind: 'base'; readonly base: Base }
   | { readonly kind: 'places'; readonly places: number }
-  | { readonly kind: 'rank'; readonly name: string; readonly named: boolean; readonly bands: readonly RankBand[] }
+  | {
+      readonly kind: 'rank'
+      readonly name: string
+      readonly named: boolean
+      /** 前十名的: all of these places, of which a run before may have taken the first. */
+      readonly top?: true
+      readonly bands: readonly RankBand[]
+    }
   | { readonly kind: 'rankStep'; readonly each: Base }
   /** 按增速排名计分: in what the places that follow are counted. */
   | { readonly kind: 'ranking'; readonly of?: string }

@@ -23,6 +23,7 @@ import { readCounting, readCreditsClause, readLevelClause } from './level-clause
 import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
 import { readBandList } from './list-clause.ts'
 import { readLostPoints } from './lost-points-clause.ts'
+import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRatio } from './rate-clauses.ts'
@@ -139,6 +140,8 @@ const readers = [
   readBandList,
   readCountClause,
   readOnceClause,
+  readSlashCount,
+  readOnceCredit,
   readShare,
   readRatio,
   readControl,

@@ -7,17 +7,29 @@ import type { Placed } from './scan.ts'
  * anyway, and what is counted where the next clause leaves that out. Undefined where the two speak of different things.
  */
 export function counting(record: Clause | undefined, next: Clause | undefined): Counted | undefined {
-  if (record?.kind !== 'award' || record.when.kind !== 'fact' || next?.kind !== 'count') return undefined
-  if (next.effect !== 'deduct') return undefined
-  const { name } = record.when
+  if (record?.kind !== 'award' || next?.kind !== 'count' || next.effect !== 'deduct') return undefined
   const { counted } = next
+  if (record.when.kind === 'all') {
+    const said = counted.verb + (counted.name ?? '')
+    const broken = (name: string) => deniedIn(name, said) || said.includes(none.exec(name)?.groups?.blot ?? '？')
+    return record.when.conditions.every(({ name, met }) => met && broken(name)) ? counted : undefined
+  }
+  if (record.when.kind !== 'fact') return undefined
+  const { name } = record.when
   const blot = clean.exec(name)?.groups?.blot
   if (blot !== undefined) {
     if (counted.name === undefined) return bare.test(counted.verb) ? { ...counted, name: blot } : undefined
     return blot.endsWith(counted.name) || counted.name.endsWith(blot) ? counted : undefined
   }
+  if (together.test(name) && short.test(counted.name ?? '')) return counted
   return deniedIn(name, counted.verb + (counted.name ?? '')) ? counted : undefined
 }
+
+/** 无一项被督办: what the count then speaks of. */
+const none = /^无一[例起次个项件人户篇条份处]?(?<blot>.{2,})$/u
+/** 见面率、答复率均达100%, before 每有一件未达要求: of all that was asked, however it is called. */
+const together = /、.*(?:均|都|全部)/u
+const short = /^(?:未达(?:到)?要求|不符合要求|未达标|不达标|不合格|未完成)$/u
 
 const clean = /^(?:全年|年内)?(?:未(?:发生|出现|发现)|没有(?:发生|出现)?|无|不存在)(?<blot>.{2,})$/u
 /** Words that say no more than that it happened. */
@@ -25,7 +37,7 @@ const bare = /^(?:发生|发现|出现|有|存在|查实)?$/u
 
 /** 未按时完成 of 按时完成交办任务, 不到位 of 落实到位: the same deed with a not before it. */
 const deniedIn = (deed: string, said: string): boolean =>
-  [...said.matchAll(/(?:未能?|不|没有)(?<deed>\p{L}{2,})/gu)].some(({ groups }) => {
+  [...said.replaceAll('或', '、').matchAll(/(?:未能?|不|没有)(?<deed>\p{L}{2,})/gu)].some(({ groups }) => {
     const denied = groups?.deed ?? ''
     return deed.includes(denied) || (denied.length > 2 && deed.includes(denied.slice(0, 4)))
   })

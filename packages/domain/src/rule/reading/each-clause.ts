@@ -24,7 +24,7 @@ const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|�
 const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listChar)
-const below = '低于?|少于?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+const below = '低于?|少(?:于|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
 const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'

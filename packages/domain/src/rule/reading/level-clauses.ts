@@ -1,3 +1,4 @@
+import { exact, printExact } from '../../kernel/exact.ts'
 import type { Award } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
@@ -6,10 +7,10 @@ import { awardStart, readAddWord, readAward, readDeductWord, readPoints } from '
 /** Levels: grades of a scale (优秀 …), ranks of an authority (国家级 …). */
 
 const grade =
-  '优秀|优良|良好|优|良|一般|合格|基本合格|不合格|达标|基本达标|未达标|不达标|称职|基本称职|不称职|满意|基本满意|不满意|非常满意|较满意|很满意|较好|好|中等|中|较差|差|及格|不及格|[一二三四五]等奖?|特等奖?|[一二三四五]级|[A-EＡ-Ｅ]'
-const suffix = '(?:等次|等级|等|档次|档|级|类)?'
+  '优秀|优良|良好|优|良|一般|合格|基本合格|不合格|达标|基本达标|未达标|不达标|称职|基本称职|不称职|满意|基本满意|不满意|非常满意|较满意|很满意|较好|好|中等|中|较差|差|及格|不及格|[一二三四五]等奖?|特等奖?|[一二三四五]级|[ⅠⅡⅢⅣⅤⅥ]类|[A-EＡ-Ｅ]'
+const suffix = '(?:等次|等级|等|档次|档|级|类|水质)?'
 const prefixed =
-  /(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|在)?/uy
+  /(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|达到|在)?/uy
 const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
 const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`, 'uy')
 const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
@@ -31,6 +32,7 @@ export function readLevelClause(cursor: Cursor): Clause | undefined {
       return name === undefined ? undefined : oneLevel(c, name)
     },
     readGradeList,
+    readGradeShares,
   ])
 }
 
@@ -53,6 +55,32 @@ function readGradeList(cursor: Cursor): Clause | undefined {
   if (names.length < 2 || cursor.take(separately) === undefined) return undefined
   const awards = readAwards(cursor, names.length)
   return awards && { kind: 'levels', levels: names.map((name, i) => ({ name, award: awards[i] as Award })) }
+}
+
+const shareOpening = /[\p{L}]{0,12}?(?:评价|评定|评议|考核|测评|评分|打分)(?:结果|得?分|等次)?(?:分?为|分)?(?=“)/uy
+const shareLead = /(?:的)?，?分别按(?:照)?/uy
+const shareTail = /(?:的(?:比例|系数))?(?:折算|计算|计分|得分|赋分|计)(?:得分|计分)?/uy
+const ofHundred = /(?<percent>\d+(?:\.\d+)?)%/uy
+
+/** 评价分“好、较好、一般、差”四个等次，分别按100%、85%、70%、50%计分: one level, not votes. */
+function readGradeShares(cursor: Cursor): Clause | undefined {
+  cursor.take(shareOpening)
+  cursor.take(prefixed)
+  const names: string[] = []
+  do {
+    const name = cursor.take(listGrade)?.groups?.name
+    if (name === undefined) return undefined
+    names.push(name)
+  } while (cursor.take(pause))
+  if (names.length < 2 || cursor.take(howMany) === undefined || cursor.take(shareLead) === undefined) return undefined
+  const levels = names.map((name, i) => {
+    const share = i === 0 || cursor.take(pause) ? cursor.take(ofHundred)?.groups?.percent : undefined
+    return share === undefined
+      ? undefined
+      : { name, award: { kind: 'share' as const, percent: printExact(exact(share)) } }
+  })
+  const all = levels.filter((level) => level !== undefined)
+  return all.length === names.length && cursor.take(shareTail) ? { kind: 'levels', levels: all } : undefined
 }
 
 export function readAwards(cursor: Cursor, count: number): readonly Award[] | undefined {
@@ -110,7 +138,7 @@ function readCreditList(cursor: Cursor): Clause | undefined {
 }
 
 const highest =
-  /(?:只计级别最高的一项|(?:同一(?:事项|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励))?(?:获(?:多项|不同级别)[\p{L}]{0,6}的?，?)?(?:按|只按|只计|取|按照)(?:最高(?:级别|等次|分|项|层次|一级|一项)?|就高原则)(?:的)?(?:一项)?(?:加分|计分|计算|计|得分)?(?:，?不(?:重复|累计)(?:计算|计分|加分|计)?)?|(?:同一(?:事项|事件|问题|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励))?(?:加分)?不(?:得)?重复(?:加分|扣分|计分|计算|奖励|累计))/uy
+  /(?:只计级别最高的一项|(?:同一(?:事项|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励|\p{L}{2,4}))?(?:获得?(?:多[项个次]|不同级别)[\p{L}]{0,6}的?，?)?(?:(?:按|只按|只计|只取|取|按照)(?:最高(?:级别|等次|分|项|层次|一级|一项|奖项|档次)?|就高原则)|就高(?:不就低)?)(?:的)?(?:一项)?(?:加分|计分|计算|计|得分)?(?:，?不(?:重复|累计)(?:计算|计分|加分|计)?)?|(?:同一(?:事项|事件|问题|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励))?(?:加分)?不(?:得)?重复(?:加分|扣分|计分|计算|奖励|累计))/uy
 const once = /同一级别只计一项/uy
 const every = /(?:每项都计|可(?:以)?累计(?:加分|计分|计算)?|累计(?:加分|计分|计算))/uy
 

@@ -14,7 +14,7 @@ const from = new RegExp(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first
 const run = new RegExp(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`, 'uy')
 const andNext = new RegExp(`、(?:第|倒数第)(?<last>${numeral})${unit}?`, 'uy')
 const bare = new RegExp(`(?<first>\\d{1,2})[-~至](?<last>\\d{1,2})${unit}`, 'uy')
-const link = /的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
+const link = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
 const notOne = /每|低于|高于|扣|达到|超过|%/u
 
 const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0))
@@ -111,6 +111,7 @@ const readEach = (cursor: Cursor): Award | undefined =>
 /** 名次第1名至第3名的得7分; 前三名分别加10分、5分、3分. */
 export function readRankClause(cursor: Cursor): Clause | undefined {
   const said = cursor.take(lead)?.groups?.name ?? ''
+  const top = cursor.text[cursor.at] === '前'
   const places = readPlaces(cursor)
   if (places === undefined || notOne.test(said)) return undefined
   cursor.take(link)
@@ -127,7 +128,7 @@ export function readRankClause(cursor: Cursor): Clause | undefined {
       return points === undefined ? undefined : [band(places, { kind: 'points', points })]
     },
   ])
-  return bands && { kind: 'rank', name, named: said !== '', bands }
+  return bands && { kind: 'rank', name, named: said !== '', ...(top && { top }), bands }
 }
 
 const later = new RegExp(`第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`, 'uy')

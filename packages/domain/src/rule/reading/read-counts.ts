@@ -32,6 +32,8 @@ export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit
     else if (saysNoneOfFall(clause, read, effect)) read = { ...read, used: read.used + 1 }
     else if (clause.kind === 'partial' && !read.partial && isOf(clause, counted))
       read = { ...read, partial: clause.partial, used: read.used + 1 }
+    else if (!read.partial && effect !== 'deduct' && isBelowOne(clause, counted))
+      read = { ...read, partial: 'dropped', used: read.used + 1 }
     else break
   }
   return read
@@ -52,6 +54,17 @@ export function isFall(when: When): boolean {
 }
 
 const isFull = (clause: Clause | undefined): boolean => clause?.kind === 'award' && clause.award.kind === 'full'
+
+/** 每500万元得0.5分，不足500万元的不得分: a started step earns nothing. */
+const isBelowOne = (clause: Clause, { per, unit }: Counted): boolean =>
+  clause.kind === 'award' &&
+  clause.award.kind === 'none' &&
+  clause.when.kind === 'band' &&
+  clause.when.measure === undefined &&
+  clause.when.from === undefined &&
+  clause.when.to?.inclusive === false &&
+  clause.when.to.value === per &&
+  clause.when.to.unit === unit
 
 const isOf = ({ by }: Extract<Clause, { kind: 'partial' }>, { per, unit }: Counted): boolean =>
   by === undefined || (by.value === per && by.unit === unit)

@@ -1,3 +1,4 @@
+import { add, exact, hundred, printExact } from '../../kernel/exact.ts'
 import { unitOf } from '../bands.ts'
 import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.ts'
 import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
@@ -60,7 +61,7 @@ const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure
 
 /** 全部完成得满分 at the head of bands of the rate is its 100%. */
 function bandOf(when: When, index: number, next: Clause | undefined, change: Main | undefined): BandWhen | undefined {
-  if (when.kind === 'band') return change && when.measure ? ofChange(when, change) : when
+  if (when.kind === 'band') return change && when.measure ? ofChange(when, change) : ofExcess(when)
   if (when.kind === 'meets') return index === 0 ? shareOf(when) : undefined
   if (when.kind !== 'fact') return undefined
   const said = change && changeOf(when.name)
@@ -110,6 +111,17 @@ const plainly: Readonly<Record<string, string>> = { 正增长: '增长', 负增�
 /** 与上年持平, 下降: of the same figure, its name left out or said again. */
 const isOf = ({ what, since }: Change, main: Main): boolean => what === '' || since === main.since
 
+const excess = /^超额(?:完成)?(?:任务|目标|目标任务)?(?:的)?$/u
+
+/** 超额10%以内的: of the completion rate, from 100% on. */
+function ofExcess(when: BandWhen): BandWhen {
+  const { from, to, measure } = when
+  if (measure?.kind !== 'input' || !excess.test(measure.name) || (from ?? to)?.unit !== '%') return when
+  const beyond = (edge: Edge): Edge => ({ ...edge, value: printExact(add(exact(edge.value), hundred)) })
+  const start = from ? beyond(from) : { value: '100', unit: '%', inclusive: false }
+  return { kind: 'band', measure: defaultRate, from: start, ...(to && { to: beyond(to) }) }
+}
+
 const extent = /^(?:(?<up>[增涨升]幅)|(?<down>[降跌]幅))$/u
 
 /** 降幅不到10%的: the figure itself, by its direction. */
@@ -125,6 +137,10 @@ function ofChange(when: BandWhen, main: Main): BandWhen | undefined {
 
 const onTime = /按时|按期|如期|及时|按规定时间|规定时限/u
 const lateness = /^(?:逾期|超期|延期|迟报|延迟|推迟|超时)$/u
+
+/** 按期完工 of a figure that counts lateness. */
+export const isOnTime = (measure: Measure, words: string): boolean =>
+  measure.kind === 'input' && lateness.test(measure.name) && onTime.test(words)
 
 /** 按时报送得5分，逾期3天以内得3分: on time is no day late. */
 function latenessOf({ measure, from, to }: BandWhen): BandWhen | undefined {

@@ -155,6 +155,8 @@ const weighed =
   /(?<name>[\p{L}“”]{1,20}?)(?:的)?(?:得分|成绩|评分|分数)?(?:的)?(?:占(?:比)?(?:权重)?|权重(?:为|占)?|按)(?=\d|百分)/uy
 const weightList =
   /(?<names>[\p{L}“”]{1,20}(?:、[\p{L}“”]{1,20})+)(?:的)?(?:得分|成绩|评分)?(?:的)?(?:权重|占比)?(?:分别)(?:占|为|按)?/uy
+/** 、前三季度和全年: the last of a list. */
+const lastOf = /(?:和|及|与)(?=[\p{L}“”]{1,12}$)/u
 const weightTail = /(?:的)?(?:权重|比例)?(?:计入(?:总分|得分)?|计算|折算|加权)?/uy
 
 /** 一季度得分占15%、上半年得分占25%; 一季度、上半年、前三季度、全年权重分别为15%、25%、25%、35%. */
@@ -163,14 +165,20 @@ export const readWeights = (cursor: Cursor): Clause | undefined =>
     (c) => {
       const names = c.take(weightList)?.groups?.names
       if (names === undefined) return undefined
-      const scores = []
-      for (const name of namesIn(names)) {
-        if (scores.length > 0 && c.take(pause) === undefined) return undefined
+      const percents: string[] = []
+      do {
         const amount = readAmount(c)
         if (amount?.unit !== '%') return undefined
-        scores.push({ name: name.replace(/的?(?:得分|成绩|评分)的?$/u, ''), percent: amount.value })
-      }
+        percents.push(amount.value)
+      } while (c.take(pause))
+      const plain = namesIn(names)
+      const list = plain.length === percents.length ? plain : namesIn(names.replace(lastOf, '、'))
+      if (list.length !== percents.length) return undefined
       c.take(weightTail)
+      const scores = list.map((name, i) => ({
+        name: name.replace(/的?(?:得分|成绩|评分|完成情况)的?$/u, ''),
+        percent: percents[i] as string,
+      }))
       return { kind: 'weights', scores }
     },
     (c) => {

@@ -1,0 +1,49 @@
+import type { MethodOf } from '../method-of.ts'
+import { changesOnly } from '../methods/sum.ts'
+import type { Award, Rule, RuleKind } from '../model.ts'
+import { defaultActual, defaultRate, sayMeasure } from '../phrases.ts'
+
+/** Which methods stand side by side in one sentence. */
+
+/** At most one method that earns from a figure; whatever adds or takes may follow, and credits by count stand side by side. */
+export function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<string>, of: MethodOf): boolean {
+  const again = of(next)
+    .inputs(next)
+    .some(({ name }) => read.has(name))
+  if (again && !addsBeyond(parts, next)) return false
+  if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next)) return false
+  if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
+  return changesOnly(next) || addable.has(next.kind) || paysPoints(next) || parts.every(changesOnly)
+}
+
+/** 居前3名的得3分，第4名至第6名的得2分: marks of its own, said in points, beside what another rule earns. */
+const paysPoints = (rule: Rule): boolean =>
+  rule.kind === 'rankBands' && [...rule.bands, ...(rule.otherwise ? [rule] : [])].every(isPaid)
+
+const isPaid = (one: { readonly award?: Award; readonly otherwise?: Award }): boolean => {
+  const award = one.award ?? one.otherwise
+  return award?.kind === 'points' || award?.kind === 'none'
+}
+
+/** 完成得8分，未完成的按比例得分；超额10%以上的加1分: on the same figure, but beyond what the first can earn. */
+function addsBeyond(parts: readonly Rule[], next: Rule): boolean {
+  const [first, more] = parts
+  if (first?.kind !== 'ratio' || more || !first.ceiling || sayMeasure(first.measure) !== sayMeasure(defaultRate))
+    return false
+  if (next.kind === 'steps') return next.steps.every(({ side, effect }) => side === 'above' && effect === 'add')
+  return next.kind === 'tiers' && changesOnly(next) && sayMeasure(next.measure) === sayMeasure(defaultRate)
+}
+
+/** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
+const mixedSteps = (parts: readonly Rule[]): boolean =>
+  parts.some(({ kind }) => kind === 'inPercent') && parts.some(({ kind }) => kind === 'steps')
+
+/** 制定方案得2分；召开会议得1分；每少一项扣1分: the entries again, at another price; no figure that somebody could report. */
+const countsEntriesAgain = (parts: readonly Rule[], next: Rule): boolean =>
+  parts.at(-1)?.kind === 'checklist' &&
+  next.kind === 'steps' &&
+  next.steps.some(({ by }) => by.unit === '项') &&
+  next.measure.kind === 'input' &&
+  next.measure.name === defaultActual
+
+const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])
