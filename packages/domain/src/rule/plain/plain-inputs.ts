@@ -171,16 +171,27 @@ function level([input]: readonly RuleInput[], words: string | undefined): Inputs
 
 const lengthOf = (values: readonly string[] | undefined) => (values === undefined ? undefined : String(values.length))
 
-function entriesOf({ entries, count: n, level: word }: PlainFacts, name: string, index: number): string | undefined {
+function entriesOf(
+  { entries, count: n, level: word, parts }: PlainFacts,
+  name: string,
+  index: number,
+): string | undefined {
   const same = (words: string) => words === name || words.includes(name) || words.replace(/级$/u, '') === name
   if (entries === undefined) {
     if (typeof n === 'object') return n[index] ?? '0'
+    if (parts !== undefined) return countOf(parts[index])
     return word === undefined ? n : same(word) ? (n ?? '1') : '0'
   }
   const counts = entries.map((entry: PlainEntry) =>
     typeof entry === 'string' ? (same(entry) ? '1' : '0') : same(entry.level) ? (entry.count ?? '1') : '0',
   )
   return printExact(sum(counts.map((one) => exactOf(one) ?? zero)))
+}
+
+/** One level's own facts: how many there are. */
+const countOf = (part: PlainFacts | string | undefined): string | undefined => {
+  if (part === undefined || typeof part === 'string') return part ?? '0'
+  return typeof part.count === 'string' ? part.count : undefined
 }
 
 function votesOf({ votes }: PlainFacts, name: string, excluded: boolean): string | undefined {

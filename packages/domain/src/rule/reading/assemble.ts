@@ -5,8 +5,9 @@ import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart } from './clean-record.ts'
 import { limitOfAll } from './limit-of-all.ts'
+import { inOrder } from './order.ts'
 import type { Placed } from './scan.ts'
-import { goesWith } from './side-by-side.ts'
+import { boundedBeyond, goesWith } from './side-by-side.ts'
 import { saysNothing, withoutTitles } from './titles.ts'
 
 /**
@@ -81,7 +82,7 @@ function readGated(clauses: readonly Placed[], methods: Methods): Assembled {
     if (placed.clause.kind === 'gate') gates.push({ when: placed.clause.when, effect: placed.clause.effect })
     else rest.push(placed)
   }
-  const sum = readSum(rest, methods)
+  const sum = readSum(inOrder(rest), methods)
   const late = sum.rule || rest.length === sum.left.length ? lateGates(sum.left) : []
   const left = sum.left.slice(late.length)
   const all = [...gates, ...late]
@@ -140,7 +141,8 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const left = clauses.slice(at)
   const [only] = parts
   if (only === undefined || (parts.length < 2 && !limits.limit)) return only ? { rule: only, left } : { left }
-  return { rule: { kind: 'sum', ...limitOfAll(parts), ...limits }, left }
+  const ceiling = boundedBeyond(parts) ? { ceiling: { kind: 'unlimited' as const } } : {}
+  return { rule: { kind: 'sum', ...limitOfAll(parts), ...ceiling, ...limits }, left }
 }
 
 /** 较差的扣0.3分，差的扣0.5分，最多扣1分: a scale of deductions has no limit of its own. */

@@ -42,14 +42,14 @@ function startOf(clauses: readonly Placed[]): { rule: RatioRule; used: number } 
 }
 
 /** 粮食产量达到目标任务: the rate of what is named, of 完成值 where nothing is. */
-function rateOf(when: When): Measure | undefined {
+export function rateOf(when: When): Measure | undefined {
   if (when.kind === 'meets')
     return when.relation === 'atLeast' ? { kind: 'rate', actual: when.actual, target: when.target } : undefined
   const reached = when.kind === 'fact' ? targetMet(when.name) : undefined
   return reached && { kind: 'rate', actual: reached.subject ?? defaultActual, target: defaultTarget }
 }
 
-const isProRata = (clause: Placed['clause'] | undefined): boolean =>
+export const isProRata = (clause: Placed['clause'] | undefined): boolean =>
   (clause?.kind === 'ratio' && sayMeasure(clause.measure) === sayMeasure(defaultRate) && clause.of === undefined) ||
   (clause?.kind === 'toBest' && clause.best === undefined) ||
   (clause?.kind === 'award' && clause.award.kind === 'rate' && (clause.when.kind === 'else' || isUnmet(clause.when)))

@@ -16,7 +16,7 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   let measure = unnamed(clauses)
   for (const [i, { clause }] of clauses.entries()) {
     const when = clause.kind === 'award' ? bandOf(clause.when, i, clauses[i + 1]?.clause, change) : undefined
-    if (clause.kind !== 'award' || when === undefined) break
+    if (clause.kind !== 'award' || when === undefined || isUnsized(when, clause.award)) break
     const { measure: named, from, to } = when
     if (measure === undefined ? named === undefined : named !== undefined && !isSameFigure(named, measure)) break
     measure ??= named
@@ -38,6 +38,9 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   }
   return { rule, used: bands.length + (otherwise ? 1 : 0) }
 }
+
+/** 比值不足1的按比例得分: a proportion of a figure that is no percentage is not said. */
+const isUnsized = ({ from, to }: BandWhen, award: Award): boolean => award.kind === 'rate' && (from ?? to)?.unit !== '%'
 
 /** The same name, or its last words: 败诉率 after 行政诉讼败诉率. */
 const isSameFigure = (named: Measure, first: Measure): boolean =>
@@ -61,7 +64,8 @@ const isRateBand = (when: When): boolean => when.kind === 'band' && when.measure
 
 /** 全部完成得满分 at the head of bands of the rate is its 100%. */
 function bandOf(when: When, index: number, next: Clause | undefined, change: Main | undefined): BandWhen | undefined {
-  if (when.kind === 'band') return change && when.measure ? ofChange(when, change) : ofExcess(when)
+  if (when.kind === 'band')
+    return change && when.measure ? ofChange(when, change) : (inExcess(when, defaultRate) ?? when)
   if (when.kind === 'meets') return index === 0 ? shareOf(when) : undefined
   if (when.kind !== 'fact') return undefined
   const said = change && changeOf(when.name)
@@ -114,12 +118,11 @@ const isOf = ({ what, since }: Change, main: Main): boolean => what === '' || si
 const excess = /^超额(?:完成)?(?:任务|目标|目标任务)?(?:的)?$/u
 
 /** 超额10%以内的: of the completion rate, from 100% on. */
-function ofExcess(when: BandWhen): BandWhen {
-  const { from, to, measure } = when
-  if (measure?.kind !== 'input' || !excess.test(measure.name) || (from ?? to)?.unit !== '%') return when
+export function inExcess({ from, to, measure }: BandWhen, rate: Measure): BandWhen | undefined {
+  if (measure?.kind !== 'input' || !excess.test(measure.name) || (from ?? to)?.unit !== '%') return undefined
   const beyond = (edge: Edge): Edge => ({ ...edge, value: printExact(add(exact(edge.value), hundred)) })
   const start = from ? beyond(from) : { value: '100', unit: '%', inclusive: false }
-  return { kind: 'band', measure: defaultRate, from: start, ...(to && { to: beyond(to) }) }
+  return { kind: 'band', measure: rate, from: start, ...(to && { to: beyond(to) }) }
 }
 
 const extent = /^(?:(?<up>[增涨升]幅)|(?<down>[降跌]幅))$/u

@@ -1,7 +1,7 @@
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { Award, Rule, RuleKind } from '../model.ts'
-import { defaultActual, defaultRate, sayMeasure } from '../phrases.ts'
+import { defaultActual, sayMeasure } from '../phrases.ts'
 
 /** Which methods stand side by side in one sentence. */
 
@@ -28,11 +28,21 @@ const isPaid = (one: { readonly award?: Award; readonly otherwise?: Award }): bo
 /** 完成得8分，未完成的按比例得分；超额10%以上的加1分: on the same figure, but beyond what the first can earn. */
 function addsBeyond(parts: readonly Rule[], next: Rule): boolean {
   const [first, more] = parts
-  if (first?.kind !== 'ratio' || more || !first.ceiling || sayMeasure(first.measure) !== sayMeasure(defaultRate))
-    return false
-  if (next.kind === 'steps') return next.steps.every(({ side, effect }) => side === 'above' && effect === 'add')
-  return next.kind === 'tiers' && changesOnly(next) && sayMeasure(next.measure) === sayMeasure(defaultRate)
+  if (first?.kind !== 'ratio' || first.measure.kind !== 'rate' || more || !first.ceiling) return false
+  if (next.kind === 'tiers') return changesOnly(next) && sayMeasure(next.measure) === sayMeasure(first.measure)
+  if (next.kind !== 'steps' || next.base || !('input' in next.reference)) return false
+  const { actual, target } = first.measure
+  const same = sayMeasure(next.measure) === actual && next.reference.input === target
+  return same && next.steps.every(({ side, effect }) => side === 'above' && effect === 'add')
 }
+
+/** A bonus beyond full completion that bounds itself: the words would say nothing if full marks held it. */
+export const boundedBeyond = ([first, bonus, ...more]: readonly Rule[]): boolean =>
+  first !== undefined &&
+  bonus !== undefined &&
+  more.length === 0 &&
+  addsBeyond([first], bonus) &&
+  (bonus.kind === 'tiers' || (bonus.kind === 'steps' && bonus.steps.every(({ limit }) => limit?.kind === 'points')))
 
 /** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
 const mixedSteps = (parts: readonly Rule[]): boolean =>
