@@ -422,7 +422,8 @@ const otherRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record(
     {
       kind: fc.constant('levels' as const),
-      levels: fc.array(fc.record({ name: level, award: fc.oneof(award, change('deduct')) }), {
+      levels: fc.uniqueArray(fc.record({ name: level, award: fc.oneof(award, change('deduct')) }), {
+        selector: ({ name: own }) => own,
         minLength: 1,
         maxLength: 5,
       }),

@@ -54,7 +54,7 @@ export const levelsMethod: Method<'levels'> = {
     const levels: LevelsRule['levels'][number][] = []
     let used = 0
     for (const { clause } of clauses) {
-      if (clause.kind !== 'levels') break
+      if (clause.kind !== 'levels' || clause.levels.some(({ name }) => levels.some((one) => one.name === name))) break
       levels.push(...clause.levels)
       used += 1
     }

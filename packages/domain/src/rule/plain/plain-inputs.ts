@@ -30,7 +30,11 @@ function inputsFrom(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     case 'parts':
       return Object.assign(
         {},
-        ...rule.parts.map((part, i) => prefixed(inPart(part.rule, facts, i, queue), partPrefix(rule, i))),
+        ...rule.parts.map((part, i) =>
+          part.rule.kind === 'parts' && rule.parts.length === 1
+            ? inputsFrom(part.rule, facts, queue)
+            : prefixed(inPart(part.rule, facts, i, queue), partPrefix(rule, i)),
+        ),
       )
     case 'coefficient': {
       const given = facts.parts?.at(-1)
@@ -77,10 +81,11 @@ const fact = (name: string, met: boolean | undefined): Inputs =>
 /** `met` says that the requirement is fulfilled; an adverse fact says the opposite. */
 const adverse = (met: boolean | undefined): boolean | undefined => (met === undefined ? undefined : !met)
 
-/** 负增长 of a figure that is given; 出现一例弄虚作假 of a count. */
+/** 负增长, 贡献为负 of a figure that is given; 出现一例弄虚作假 of a count. */
 function happened(when: string, { rate, actual }: PlainFacts, { count: counts }: Queue): boolean | undefined {
-  const own = when === '负增长' ? exactOf(rate ?? actual) : exactOf(counts.shift())
-  return own && (when === '负增长' ? sign(own) < 0 : sign(own) > 0)
+  const falls = /负增长$|为负$/u.test(when)
+  const own = exactOf(falls ? (rate ?? actual) : counts.shift())
+  return own && (falls ? sign(own) < 0 : sign(own) > 0)
 }
 
 function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
@@ -89,7 +94,7 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     case 'checklist':
     case 'faults':
     case 'extras':
-      return ticks(inputs, queue, rule.kind === 'faults')
+      return ticks(inputs, queue, rule.kind === 'faults', facts.level)
     case 'levels':
       return level(inputs, facts.level)
     case 'matrix':
@@ -151,8 +156,12 @@ const exactOf = (text: string | undefined): Exact | undefined => {
   return read?.ok ? read.value : undefined
 }
 
-function ticks([input]: readonly RuleInput[], queue: Queue, faults: boolean): Inputs {
+function ticks([input]: readonly RuleInput[], queue: Queue, faults: boolean, level: string | undefined): Inputs {
   const entries = input?.entries ?? []
+  const named = level === undefined ? [] : entries.filter(({ name }) => name.includes(level))
+  const [only, more] = named
+  if (input && only && !more && queue.met.length === 0)
+    return { [input.name]: { kind: 'checklist', ticked: [only.key] } }
   const met = queue.met.splice(0, entries.length)
   if (input === undefined || met.length < entries.length) return {}
   const ticked = entries.filter((_, i) => met[i] !== faults).map(({ key }) => key)

@@ -1,3 +1,4 @@
+import { equal, exact, sum } from '../../kernel/exact.ts'
 import type { Method } from '../method.ts'
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
@@ -52,6 +53,17 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
     else segments.at(-1)?.inside.push(placed)
   }
   if (segments.every(({ inside }) => inside.length === 0)) return readEntries(segments.map(({ own }) => own))
+  const whole = wholeOf(segments)
+  if (whole) {
+    const inner = readParts(clauses.slice(1), methods)
+    const { name, marks } = whole
+    return inner?.rule
+      ? {
+          rule: { kind: 'parts', parts: [{ ...(name !== undefined && { name }), marks, rule: inner.rule }] },
+          left: inner.left,
+        }
+      : inner
+  }
   const left: Placed[] = []
   const parts: PartsRule['parts'][number][] = []
   for (const { heading, own, inside } of segments) {
@@ -61,6 +73,18 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
     if (rule) parts.push({ ...(name !== undefined && { name }), marks, rule })
   }
   return parts.length === 0 ? { left } : { rule: { kind: 'parts', parts }, left }
+}
+
+/** 党建工作（15分）：1.…（5分）… 2.…（10分）: a heading without a rule whose marks are those of all that follow. */
+function wholeOf(
+  segments: readonly { readonly heading: Heading; readonly inside: readonly Placed[] }[],
+): Heading | undefined {
+  const [first, ...rest] = segments
+  if (first?.heading.marks.kind !== 'points' || first.inside.length > 0 || rest.length < 2) return undefined
+  const marks = rest.map(({ heading }) => (heading.marks.kind === 'points' ? exact(heading.marks.points) : undefined))
+  const known = marks.filter((each) => each !== undefined)
+  const same = known.length === rest.length && equal(sum(known), exact(first.heading.marks.points))
+  return same ? first.heading : undefined
 }
 
 type Heading = Extract<Clause, { readonly kind: 'heading' }>

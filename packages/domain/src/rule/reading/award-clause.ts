@@ -4,6 +4,7 @@ import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
 import { longNameBefore } from './long-name.ts'
+import { readAllFull, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
 import {
   awardStart,
   listChar,
@@ -45,6 +46,9 @@ const compared = (cursor: Cursor): Measure | undefined =>
 const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
 const factName = longNameBefore(awardStart)
 const bandMeasure = measureBefore(bandStart)
+/** 集体经济收入10万元以上的村占比达到85%: the number inside the name is no edge. */
+const wordedMeasure = measureBefore('达到|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
+const scored = new RegExp(`(?=(?:为“\\p{L}{1,4}”)?(?:${awardStart}))`, 'uy')
 const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
 
@@ -123,7 +127,7 @@ function readGrowth(cursor: Cursor): When | undefined {
 
 const figureNext = new RegExp(`的\\p{L}{1,20}?(?:${relationStart})(?=\\d)`, 'uy')
 
-function readBandOf(cursor: Cursor): When | undefined {
+function readBandOf(cursor: Cursor, named: typeof bandMeasure): When | undefined {
   const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
   const start = cursor.at
   const alone = cursor.attempt((c) => {
@@ -132,7 +136,7 @@ function readBandOf(cursor: Cursor): When | undefined {
     return band && c.take(figureNext) === undefined ? band : undefined
   })
   if (alone) return { kind: 'band', ...(rated(start) && { measure: defaultRate }), ...alone }
-  const measure = bandMeasure(cursor)
+  const measure = named(cursor)
   const bandAt = cursor.at
   const band = measure && readBand(cursor)
   if (band === undefined || measure === undefined || rated(bandAt) || isShareOfMarks(measure)) return undefined
@@ -151,55 +155,6 @@ function readChainedBand(cursor: Cursor): When | undefined {
 
 const and = /(?:，?(?:且|并且|同时|但|而))/u
 const none = /^(?:均|都|两项均|各项均)(?:未|没有|不)/u
-
-const verbs = '完成|达到|实现'
-const name = '[\\p{L}“”《》]{2,20}?'
-const together = new RegExp(
-  `同时(?<verb>${verbs})(?<a>${name})(?:和|与|及|、)(?<b>${name})(?=${awardStart})|(?<c>${name})(?:和|与|及|、)(?<d>${name})(?:均|都|同时)(?:已|能)?(?<done>${verbs}|达标)(?=${awardStart})`,
-  'uy',
-)
-const onlyOne = new RegExp(`(?:只|仅)(?<name>(?:${verbs})${name})(?=${awardStart})`, 'uy')
-const noneOf = new RegExp(`(?:(?:两|各)[项者])?(?:均|都)未(?:${verbs}|达标)(?=${awardStart})`, 'uy')
-
-/** 同时完成年度目标和进度目标; 年度目标和进度目标均完成. */
-function readTogether(cursor: Cursor): When | undefined {
-  const said = cursor.take(together)?.groups
-  if (said === undefined) return undefined
-  const { verb, a, b, c, d, done } = said
-  const names = verb
-    ? [verb + a, verb + b]
-    : done === '达标'
-      ? [`${c}达标`, `${d}达标`]
-      : [`${done}${c}`, `${done}${d}`]
-  return { kind: 'all', conditions: names.map((each) => ({ name: each, met: true })) }
-}
-
-function readOnly(cursor: Cursor): When | undefined {
-  const only = cursor.take(onlyOne)?.groups?.name
-  if (only !== undefined) return { kind: 'only', name: only }
-  return cursor.take(noneOf) ? { kind: 'noneOf' } : undefined
-}
-
-const done = '完成|达到|达标|实现'
-const oneByOne = new RegExp(
-  `(?<a>[\\p{L}“”《》]{2,16}?)(?<na>未)?(?<da>${done})(?:、|，|但|而|且)(?<b>[\\p{L}“”《》]{2,16}?)(?<nb>未)?(?<db>${done})(?=${awardStart})`,
-  'uy',
-)
-
-/** 年度目标完成、累计进度未完成: of each in turn. */
-function readOneByOne(cursor: Cursor): When | undefined {
-  const { a, na, da, b, nb, db } = cursor.take(oneByOne)?.groups ?? {}
-  if (a === undefined || (na === undefined && nb === undefined)) return undefined
-  const named = (what: string | undefined, deed: string | undefined) =>
-    deed === '达标' ? `${what}${deed}` : `${deed}${what}`
-  return {
-    kind: 'all',
-    conditions: [
-      { name: named(a, da), met: na === undefined },
-      { name: named(b, db), met: nb === undefined },
-    ],
-  }
-}
 
 /** 完成年度目标且进度达标: conditions joined, one beginning with 未 denied. */
 function readAll(cursor: Cursor): When | undefined {
@@ -222,7 +177,11 @@ const readWhen = (cursor: Cursor): When | undefined =>
     (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
     readGrowth,
     readChainedBand,
-    readBandOf,
+    (c) => {
+      const when = readBandOf(c, bandMeasure)
+      return when && c.take(scored) ? when : undefined
+    },
+    (c) => readBandOf(c, wordedMeasure),
     readCompared,
     readMeets,
     readTogether,
@@ -235,16 +194,6 @@ const readWhen = (cursor: Cursor): When | undefined =>
       return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
     },
   ])
-
-/** 见面率、答复率、满意率均达100%: one requirement of several figures, which no one figure answers. */
-const allFull = new RegExp(
-  `[\\p{L}“”]{2,12}(?:、[\\p{L}“”]{2,12})+(?:均|都|全部)(?:达到?|为)100%(?=${awardStart})`,
-  'uy',
-)
-const readAllFull = (cursor: Cursor): When | undefined => {
-  const name = cursor.take(allFull)?.[0]
-  return name === undefined ? undefined : { kind: 'fact', name }
-}
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u

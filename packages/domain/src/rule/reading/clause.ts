@@ -175,10 +175,13 @@ const denied: Readonly<Record<Relation, Relation | undefined>> = {
 
 /** When it was, which the denial leaves out. */
 const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核年度内)/u
+/** 无则不得分 after 有报告得1分. */
+const lacks = /^(?:无|没有)$/u
 const not = /^(?:未能|没有|未|没|不)/u
 
 /** 未制定的 after 制定方案, 发生的 after 未发生事故: the deed alone, with or without its not. */
 function denies(name: string, condition: string): boolean {
+  if (lacks.test(name)) return condition.startsWith('有')
   const deed = condition.replace(inYear, '')
   const [denied, said] = [name.replace(not, ''), deed.replace(not, '')]
   const same = said.startsWith(denied) || (said.includes('，') && said.endsWith(denied))

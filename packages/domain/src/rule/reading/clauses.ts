@@ -38,6 +38,7 @@ import {
   readVoteWeights,
   readWeights,
 } from './score-clauses.ts'
+import { readAnyOf, readOfHundred, readRateParts } from './shared-clause.ts'
 import { readAim, readSideClause } from './side-clause.ts'
 import { sourceOf } from './source.ts'
 import { readAmount, readPoints } from './terms.ts'
@@ -121,6 +122,9 @@ function readNotConcerned(cursor: Cursor): Clause | undefined {
 const readers = [
   readAnswer,
   readNotConcerned,
+  readOfHundred,
+  readRateParts,
+  readAnyOf,
   readTotal,
   readPartial,
   readCounting,

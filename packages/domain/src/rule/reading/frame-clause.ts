@@ -3,6 +3,15 @@ import type { Cursor } from './cursor.ts'
 
 /** What a sentence says around its rule: a title before a colon, how often it is appraised, where the evidence lies. None of it has a number that scores. */
 
+/** 环保督察交办件，每延期1件…: what the counts behind it are of. */
+const topic = /(?<name>[\p{L}“”《》·]{3,20}?(?:件|案|事项|问题|项目|会议|活动|场所|平台))，(?=每[^，]*[扣加得])/uy
+/** Words that say more than what a thing is called. */
+const saysMore = /的|^[未不无因对在按经凡被有每其]|酌情|视情|除外|完成|达到/u
+export function readTopic(cursor: Cursor): Clause | undefined {
+  const name = cursor.take(topic)?.groups?.name
+  return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
+}
+
 const title = /(?<name>[\p{L}\p{M}“”《》、·]{2,20}?):(?=[^\n]{4})/uy
 /** A title that says how something scores, or under what condition, is no title. */
 const scores =

@@ -42,6 +42,8 @@ export function readLowest(cursor: Cursor): Clause | undefined {
 
 const others =
   /其(?:余|他)(?:的|各?单位|各?县区|各?县\((?:市、)?区\)|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最高(?:增速|增幅|水平|数)|最优值|最高者|最高分|最高的?|第一名|第1名|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
+const othersNamed =
+  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以)(?<own>[\p{L}]{2,12}?)(?:与|占|同)(?:本组|全市|全省)?(?:(?<max>最[高大优])|(?<min>最[低小]))(?<best>[\p{L}]{2,12}?)的?(?:之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分)?/uy
 const followers =
   /第2名?[-~至]第?(\d{1,2})名的?，?(?:依次)?按照?(?:其|各自)?(?:与|占)?(?:(?:第一名|第1名|最高值|最优值|最高者)|(最低值|最低者))的?(?:比例|比值|之比|百分比)(?:折算|计算)*(?:得分|计分|赋分)/uy
 /** 其他单位得分＝本单位值÷最高值×分值. */
@@ -55,7 +57,9 @@ export function readToBest(cursor: Cursor): Clause | undefined {
   if (cursor.take(othersByFormula)) return { kind: 'toBest', best: 'max' }
   const match = cursor.take(others)
   if (match) return { kind: 'toBest', best: match[1] ? 'max' : 'min' }
-  const some = cursor.take(followers)
+  const { own, max, best } = cursor.take(othersNamed)?.groups ?? {}
+  if (own !== undefined && own === best) return { kind: 'toBest', best: max === undefined ? 'min' : 'max' }
+  const some = own === undefined ? cursor.take(followers) : undefined
   if (some) return { kind: 'toBest', best: some[2] ? 'min' : 'max', through: some[1] as string }
   return cursor.take(othersPlain) ? { kind: 'toBest' } : undefined
 }

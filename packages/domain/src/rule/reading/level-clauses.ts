@@ -11,6 +11,9 @@ const grade =
 const suffix = '(?:等次|等级|等|档次|档|级|类|水质)?'
 const prefixed =
   /(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:专项|年度|年终|综合|日常|季度|半年|平时|绩效|信用)*(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|达到|在)?/uy
+/** 林长制工作年度考核为优秀的: which appraisal it was. */
+const ofWhat =
+  /[\p{L}“”]{1,16}?(?=(?:考核|考评|评价|评估|评定|验收|测评|审计|检查|创建)(?:结果|等次|等级)?(?:为|被评为|评为|被评定为|评定为|获评|获|被认定为|认定为|定为))/uy
 const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
 const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`, 'uy')
 const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
@@ -27,6 +30,7 @@ export function readLevelClause(cursor: Cursor): Clause | undefined {
       return name === undefined ? undefined : oneLevel(c, name.replaceAll(/[“”]/gu, ''))
     },
     (c) => {
+      c.take(ofWhat)
       c.take(prefixed)
       const name = c.take(oneGrade)?.groups?.name
       return name === undefined ? undefined : oneLevel(c, name)

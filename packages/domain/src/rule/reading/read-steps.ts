@@ -2,8 +2,8 @@ import type { Award, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
-import { type Start, startOf, startOfStep, unnamed, whenMet } from './step-start.ts'
-import { isTargetMet } from './target-met.ts'
+import { type Start, startOf, startOfStep, unnamed } from './step-start.ts'
+import { isTargetMet, whenMet } from './target-met.ts'
 
 /** …得满分 at the reference, where the sentence says so; then one step a side, each with its limit; then what a started step counts. */
 export function readSteps(clauses: readonly Placed[]): Taken<StepsRule> | undefined {

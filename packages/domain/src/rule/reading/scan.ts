@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import { readClause } from './clauses.ts'
 import { Cursor } from './cursor.ts'
-import { readTitle } from './frame-clause.ts'
+import { readTitle, readTopic } from './frame-clause.ts'
 import { readHeading } from './heading-clause.ts'
 import { Numbering } from './numbering.ts'
 import { type Source, type Span, spanOf } from './source.ts'
@@ -42,7 +42,7 @@ export function scan(source: Source): Scanned {
     if (numbered) cursor.take(separators)
     const heading = readHeading(cursor)
     if (!heading && !numbered && bracketed) cursor.at += 1
-    const clause = heading ?? readClause(cursor, ends) ?? cursor.attempt(readTitle)
+    const clause = heading ?? readClause(cursor, ends) ?? cursor.attempt(readTitle) ?? cursor.attempt(readTopic)
     if (clause) {
       const span = spanOf(source, start, cursor.at)
       for (const one of clause.kind === 'several' ? clause.clauses : [clause]) clauses.push({ clause: one, span })

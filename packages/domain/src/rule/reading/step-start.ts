@@ -1,7 +1,7 @@
 import type { Award, Base, Measure, Reference, Relation } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget, sayAmount, sayMeasure, sayReference } from '../phrases.ts'
-import type { Clause, StepClause, When } from './clause.ts'
-import { targetMet, wanted } from './target-met.ts'
+import type { StepClause, When } from './clause.ts'
+import { targetMet } from './target-met.ts'
 
 /** Where steps are counted from: what the sentence says of it, before them or in them. */
 
@@ -15,11 +15,6 @@ export interface Start {
 
 const target: Reference = { input: defaultTarget }
 export const unnamed: Measure = { kind: 'input', name: defaultActual }
-
-export const whenMet = (when: When, next: Clause | undefined): When =>
-  when.kind === 'fact' && wanted.test(when.name) && next?.kind === 'step' && next.side === 'below'
-    ? { kind: 'fact', name: '完成任务' }
-    : when
 
 /** The reference that 达到（不超过、等于）…得满分 names, and what it earns. */
 export function startOf(when: When, award: Award): Start | undefined {

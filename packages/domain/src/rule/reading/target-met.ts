@@ -1,3 +1,5 @@
+import type { Clause, When } from './clause.ts'
+
 /** Words by which a sentence says that the target is met, whoever's target it is. */
 
 const manner = '(?:全部|全面|按时|按期|如期)?'
@@ -25,3 +27,18 @@ export const isTargetMet = (words: string): boolean =>
 
 /** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
 export const wanted = /^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$/u
+
+export const whenMet = (when: When, next: Clause | undefined): When =>
+  when.kind === 'fact' && (wanted.test(when.name) || (ofAll.test(when.name) && lacksOne(next))) && isBelow(next)
+    ? { kind: 'fact', name: '完成任务' }
+    : when
+
+/** 成员全部建立联系点的得2分，缺1人扣0.5分: all of them is what the step counts from. */
+const ofAll = /全部|全员|悉数|均已/u
+const isBelow = (next: Clause | undefined): boolean => next?.kind === 'step' && next.side === 'below'
+const lacksOne = (next: Clause | undefined): boolean =>
+  next?.kind === 'step' &&
+  !next.measure &&
+  !next.reference &&
+  next.by.value === '1' &&
+  /^[人个项家户次]$/u.test(next.by.unit ?? '')
