@@ -4,6 +4,8 @@ import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPape
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
 import { comparePackage } from './year/figures.ts'
 import { speakEnglish } from './year/language.ts'
+import { readLetter } from './year/letter.ts'
+import { importPlan, scoreByFiles } from './year/plan-file.ts'
 import { checkReceipt } from './year/receipt.ts'
 import { completeRegister, keepRegister, reportOthers } from './year/register.ts'
 import { lockScores, writeReport } from './year/report.ts'
@@ -38,6 +40,7 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('另外两个牵头单位同样评分、签字', () => scoreOtherLeadUnits(scene.city))
   it('其余评分表写明理由，不作现场核验', () => waiveOthers(scene.city))
   it('归口科室锁定评分结果', () => lockScores(scene.city))
+  it('扣分告知书逐项写明扣分，扣分之和等于满分减得分', () => readLetter(scene.city))
   it('评分报告改文字不改数字，送审', () => writeReport(scene.city))
   it('责任领导退回修改，改后重新送审', async () => {
     outdated = await returnForWords(scene.city)
@@ -58,6 +61,8 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('总分等于各项得分之和，名次由总分排出', () => compareTotals(scene.city))
   it('从总分一路点到规则、数据、佐证和签字', () => drillDown(scene.city))
   it('审计管理员抄录存证密钥，科室下载的回执凭密钥核验', () => checkReceipt(scene.city))
+  it('方案和数据写成文件，命令行算出的得分与锁定版一致', () => scoreByFiles(scene.city))
+  it('方案文件有错的指出行号，改好后逐处比对再起草', () => importPlan(scene.city))
   it('界面切换成英文，再切换回来', () => speakEnglish(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.

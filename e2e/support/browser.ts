@@ -52,3 +52,9 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   await mkdir(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
+
+/** Keeps what would come out of the printer, beside the pictures. @returns it */
+export const paperOf = async (page: Page, name: string): Promise<Buffer> => {
+  await mkdir(pictures, { recursive: true })
+  return page.pdf({ path: join(pictures, `${name}.pdf`), preferCSSPageSize: true })
+}

@@ -372,6 +372,15 @@ export const planJson = query({
   query: z.object({ number: versionNumber.optional() }),
 })
 
+export const planYaml = query({
+  ...file,
+  id: 'plan.yaml',
+  path: '/api/plans/:planId/plan.yaml',
+  summary: 'The content as a plan file, which `./quanheng` checks and scores and which can be imported again',
+  query: z.object({ number: versionNumber.optional() }),
+  errors: ['plan.noFile'],
+})
+
 export const planFile = query({
   ...file,
   id: 'plan.file',

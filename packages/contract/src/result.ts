@@ -295,6 +295,15 @@ export const scoresXlsx = query({
   summary: 'Scores of a locked version as a workbook',
 })
 
+export const factsYaml = query({
+  ...file,
+  id: 'result.facts',
+  path: '/api/results/:resultId/facts.yaml',
+  summary:
+    'What a locked version was computed from, as a facts file beside its plan file; each export is written into the access trail',
+  errors: ['result.hidden'],
+})
+
 export const scoresJson = query({
   ...file,
   id: 'result.json',

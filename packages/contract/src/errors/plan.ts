@@ -35,6 +35,12 @@ export const planErrors = {
   'plan.unitAmbiguous': { status: 422, level: 'info' },
   'plan.leafAmbiguous': { status: 422, level: 'info' },
   'plan.taskTwice': { status: 422, level: 'info' },
+  // Faults of a name in a plan file, said beside its line.
+  'plan.nameUnknown': { status: 422, level: 'info' },
+  'plan.nameAmbiguous': { status: 422, level: 'info' },
+  'plan.fileNotHere': { status: 409, level: 'info' },
+  'plan.fileFaulty': { status: 422, level: 'info' },
+  'plan.noFile': { status: 409, level: 'warn' },
   'date.malformed': { status: 422, level: 'info' },
   'date.noSuchDay': { status: 422, level: 'info' },
   'calendar.yearMissing': { status: 409, level: 'info' },
@@ -45,7 +51,10 @@ export const planErrors = {
 } as const satisfies Record<
   | Exclude<PlanErrorCode, `quantity.${string}`>
   | 'plan.notIssued'
-  | `plan.${'unitUnknown' | 'unitAmbiguous' | 'leafAmbiguous' | 'taskTwice'}`
+  | `plan.${'unitUnknown' | 'unitAmbiguous' | 'leafAmbiguous' | 'taskTwice' | 'nameUnknown' | 'nameAmbiguous'}`
+  | 'plan.fileFaulty'
+  | 'plan.fileNotHere'
+  | 'plan.noFile'
   | WorkingDayError['code']
   | CalendarError['code'],
   ErrorRow

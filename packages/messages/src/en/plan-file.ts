@@ -18,6 +18,7 @@ export const planFile = {
   'file.unknownName': 'The plan has no “{name}”. Check the name or key.',
   'file.twice': '“{name}” stands there twice. Keep one.',
   'file.badValue': '“{text}” is not what is asked for here. Check the type of the datum.',
+  'yaml.notUtf8': 'The file is not in UTF-8 and cannot be read. Save it as UTF-8.',
   'yaml.syntax': 'Not well-formed YAML: {reason}. Check indentation, colons and quotation marks.',
   'yaml.tooLarge': 'The file is longer than {limit} characters and was not read.',
   'yaml.tooDeep': 'Nested too deep. Check the indentation.',

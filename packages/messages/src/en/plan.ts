@@ -40,6 +40,13 @@ const errors = {
   'plan.unitAmbiguous': '“{text}” stands for more than one unit. Give the full name.',
   'plan.leafAmbiguous': 'Several indicators are called “{text}”. Rename them in the indicator tree first.',
   'plan.taskTwice': 'The same unit and indicator “{text}” stand in two rows. Merge them.',
+  'plan.nameUnknown': 'No section or person “{text}” is registered. Check the name, or register it first.',
+  'plan.nameAmbiguous': '“{text}” is more than one section or person. Give its id in the roll (名册) of the file.',
+  'plan.fileNotHere':
+    'A basis document that the file cites is not on this platform, or not yours to cite. Mark it missing (暂缺) and upload it after the import.',
+  'plan.fileFaulty': 'The plan file has {count} faults and was not imported. Line {line}: {first}',
+  'plan.noFile':
+    'Something in the plan would not come back from a file as it is, so no file was made. Mend the scoring sentences that the plan check names first.',
   'date.malformed': '"{text}" is not a date. Write it as 2025-01-05.',
   'date.noSuchDay': 'There is no day "{text}". Check the date.',
   'calendar.yearMissing':

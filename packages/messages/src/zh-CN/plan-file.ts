@@ -15,6 +15,7 @@ export const planFile = {
   'file.unknownName': '方案中没有“{name}”。请核对名称或编号。',
   'file.twice': '“{name}”写了两次。请保留一处。',
   'file.badValue': '“{text}”不是此项要的内容。请核对数据类型。',
+  'yaml.notUtf8': '文件不是UTF-8编码，文字读不出来。请另存为UTF-8后再试。',
   'yaml.syntax': 'YAML写法有误：{reason}。请检查缩进、冒号和引号。',
   'yaml.tooLarge': '文件过大，超过{limit}个字符，未予读取。',
   'yaml.tooDeep': '层次过深。请检查缩进。',

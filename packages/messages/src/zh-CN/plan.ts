@@ -33,6 +33,11 @@ const errors = {
   'plan.unitAmbiguous': '“{text}”对应不止一个单位。请填全称。',
   'plan.leafAmbiguous': '有几个指标都叫“{text}”。请先在指标体系中改名。',
   'plan.taskTwice': '同一单位的同一指标“{text}”列了两行。请合并。',
+  'plan.nameUnknown': '没有登记“{text}”这个科室或人员。请核对名称，或先在“组织人员”中登记。',
+  'plan.nameAmbiguous': '“{text}”对应不止一个科室或人员。请在文件的“名册”中写明其编号。',
+  'plan.fileNotHere': '文件引用的依据文件不在本平台，或不是您可以引用的。请在“依据文件”中把它改为暂缺，导入后再上传。',
+  'plan.fileFaulty': '方案文件有{count}处需要改正，未导入。第{line}行：{first}',
+  'plan.noFile': '方案中有内容写成文件后不能原样读回，未导出。请先处理方案校核中的评分标准问题。',
   'date.malformed': '“{text}”不是日期。请按“2025-01-05”的格式填写。',
   'date.noSuchDay': '没有“{text}”这一天。请核对日期。',
   'calendar.yearMissing':

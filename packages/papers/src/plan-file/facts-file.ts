@@ -1,6 +1,8 @@
 import { readTyped } from '@quanheng/domain/datum/typed-value'
 import type { FigureOf } from '@quanheng/domain/item/plan-outcomes'
+import { parseExact, printExact } from '@quanheng/domain/kernel/exact'
 import { readQuantity } from '@quanheng/domain/kernel/quantity'
+import { ok, type Result } from '@quanheng/domain/kernel/result'
 import { appraisedUnits } from '@quanheng/domain/plan/items'
 import type { DataElement } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
@@ -124,7 +126,7 @@ export function readFactsDoc(
   }
   const reported: LeafOutcome[] = []
   for (const { found, unitId, typed, path } of cells(read.points, '得分', leaf)) {
-    const points = readQuantity(typed)
+    const points = readPoints(typed)
     if (!points.ok) report('file.badValue', path, { text: typed })
     else
       reported.push({
@@ -152,6 +154,12 @@ export function readFactsDoc(
     ok: true,
     value: { figureOf: (key, unitId) => figures.get(cell(key, unitId)), reported, credits, vetoes },
   }
+}
+
+/** Points that never end as a decimal stand as `p/q`, as the engine gives them. */
+const readPoints = (typed: string): Result<string, unknown> => {
+  const fraction = parseExact(typed.trim())
+  return fraction.ok ? ok(printExact(fraction.value)) : readQuantity(typed)
 }
 
 const cell = (key: string, unitId: string): string => JSON.stringify([key, unitId])

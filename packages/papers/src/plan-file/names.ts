@@ -16,31 +16,53 @@ export const namesForm: Form<Names> = {
 
 const turned = (pairs: Names): Names => Object.fromEntries(Object.entries(pairs).map(([a, b]) => [b, a]))
 
-/** Members of a content that hold an id of the organisation. */
-const idMembers = new Set([
-  'ownerUnitId',
-  'unitId',
-  'unitIds',
-  'sectionId',
-  'leadUnitId',
-  'leaderInChargeId',
-  'personResponsibleId',
-  'handlerId',
-  'liaisonId',
-  'contactId',
-])
+export type NamedKind = 'unit' | 'section' | 'person'
 
-function replaced(value: unknown, by: ReadonlyMap<string, string>, isId: boolean): unknown {
-  if (typeof value === 'string') return isId ? (by.get(value) ?? value) : value
-  if (Array.isArray(value)) return value.map((each) => replaced(each, by, isId))
+/** Members of a content that hold an id of the organisation, and of what. */
+const idMembers: Readonly<Record<string, NamedKind>> = {
+  ownerUnitId: 'unit',
+  unitId: 'unit',
+  unitIds: 'unit',
+  sectionId: 'section',
+  leadUnitId: 'unit',
+  leaderInChargeId: 'person',
+  personResponsibleId: 'person',
+  handlerId: 'person',
+  liaisonId: 'person',
+  contactId: 'person',
+}
+
+/** An id of the organisation, of what it is, and where in the content it stands. */
+export interface IdPlace {
+  readonly id: string
+  readonly kind: NamedKind
+  /** `tasks[3].unitId` */
+  readonly at: string
+}
+
+function mapped(value: unknown, map: (place: IdPlace) => string, at: string, kind: NamedKind | undefined): unknown {
+  if (typeof value === 'string') return kind ? map({ id: value, kind, at }) : value
+  if (Array.isArray(value)) return value.map((each, index) => mapped(each, map, `${at}[${index}]`, kind))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, replaced(member, by, idMembers.has(name))]),
+    Object.entries(value).map(([name, member]) => [
+      name,
+      mapped(
+        member,
+        map,
+        at === '' ? name : `${at}.${name}`,
+        Object.hasOwn(idMembers, name) ? idMembers[name] : undefined,
+      ),
+    ]),
   )
 }
 
+/** The content with every id of the organisation replaced. */
+export const mapIds = (content: PlanContent, map: (place: IdPlace) => string): PlanContent =>
+  mapped(content, map, '', undefined) as PlanContent
+
 const replace = (content: PlanContent, by: ReadonlyMap<string, string>): PlanContent =>
-  replaced(content, by, false) as PlanContent
+  mapIds(content, ({ id }) => by.get(id) ?? id)
 
 /** Names that tell one id from every other: a name that two ids share, or that is itself an id, stands for none. */
 export function tellingNames(content: PlanContent, names: Names): Names {
@@ -55,14 +77,10 @@ export function tellingNames(content: PlanContent, names: Names): Names {
 
 function idsOf(content: PlanContent): ReadonlySet<string> {
   const found = new Set<string>()
-  const walk = (value: unknown, isId: boolean): void => {
-    if (typeof value === 'string') {
-      if (isId) found.add(value)
-    } else if (Array.isArray(value)) for (const each of value) walk(each, isId)
-    else if (typeof value === 'object' && value !== null)
-      for (const [name, member] of Object.entries(value)) walk(member, idMembers.has(name))
-  }
-  walk(content, false)
+  mapIds(content, ({ id }) => {
+    found.add(id)
+    return id
+  })
   return found
 }
 

@@ -86,6 +86,28 @@ export const edit: CommandHandler<typeof editPlan> = async (asked) => {
   return sent.ok ? saved(asked, decided.value) : sent
 }
 
+/**
+ * Another content in place of the whole of a draft's.
+ * @param contentFor what it becomes, of what it is; refuses what does not fit
+ * @param event told beside the edit
+ */
+export const replaceContent = async (
+  asked: Asked,
+  contentFor: (current: PlanContent) => Promise<Result<PlanContent, Refusal>>,
+  event: StoredEvent,
+): Promise<Result<Outcome<{ version: number }>, Refusal>> => {
+  const held = await holdPlan(asked, 'edit')
+  if (!held.ok) return held
+  const content = await contentFor(held.value.plan.content)
+  if (!content.ok) return content
+  const decided = await decideOnPlan(asked, 'edit', () => ({ kind: 'edit', content: content.value }))
+  if (!decided.ok) return decided
+  const known = await namesKnown(asked.tx, held.value.plan.content, decided.value.decision.plan.content)
+  if (!known.ok) return known
+  const done = await saved(asked, decided.value)
+  return done.ok ? ok({ ...done.value, events: [...done.value.events, event] }) : done
+}
+
 export const accept: CommandHandler<typeof acceptFinding> = async (asked) => {
   const { finding, reason } = asked.body
   const decided = await decideOnPlan(asked, 'accept', () => ({ kind: 'accept', finding, reason }))

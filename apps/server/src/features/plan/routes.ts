@@ -1,9 +1,12 @@
 import * as contract from '@quanheng/contract/plan'
+import * as planFiles from '@quanheng/contract/plan-file'
 import { ok } from '@quanheng/domain/kernel/result'
-import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { begin } from './begin-service.ts'
 import { accept, check, edit, giveUp, revise, sendBack, withdraw } from './draft-service.ts'
+import { planYaml } from './file/export.ts'
+import { beginWithFile, importFile, prepareDraft, prepareImport, readFile } from './file/import.ts'
 import { issueWith, registerWith } from './issue-service.ts'
 import type { OnIssue } from './issued-plan.ts'
 import { listVisible } from './list-store.ts'
@@ -39,6 +42,10 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
     compare(db, actor, params.planId, query.from, query.to),
   ),
   bindQuery(contract.planJson, ({ db, actor, params, query }) => asJson(db, actor, params.planId, query.number)),
+  bindQuery(contract.planYaml, ({ db, actor, params, query }) => planYaml(db, actor, params.planId, query.number)),
+  bindQuery(planFiles.readPlanFile, readFile(platform.files)),
+  bindPrepared(planFiles.importPlanFile, prepareImport(platform.files), importFile),
+  bindPrepared(planFiles.beginFromFile, prepareDraft(platform.files), beginWithFile),
   bindQuery(contract.planFile, ({ db, actor, params }) =>
     citedFile(db, platform.files, actor, params.planId, params.digest),
   ),

@@ -6,6 +6,7 @@ import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { compareVersions } from '@quanheng/domain/plan/compare'
 import { planDigestForm } from '@quanheng/domain/plan/digest-form'
+import type { PlanContent } from '@quanheng/domain/plan/model'
 import { citedFiles, namedIds } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
@@ -69,18 +70,27 @@ export const compare = async (
   if (!before.ok) return before
   const after = await seenContent(db, actor, planId, to)
   if (!after.ok) return after
-  const [a, b] = [namedIds(before.value), namedIds(after.value)]
+  return ok(await comparison(db, before.value, after.value))
+}
+
+/** Every difference between two contents, with the names of both. */
+export const comparison = async (
+  db: Reader,
+  before: PlanContent,
+  after: PlanContent,
+): Promise<ReplyOf<typeof comparePlan>> => {
+  const [a, b] = [namedIds(before), namedIds(after)]
   const names = await namesOf(db, {
     units: [...a.units, ...b.units],
     sections: [...a.sections, ...b.sections],
     people: [...a.people, ...b.people],
   })
-  return ok({
-    changes: compareVersions(before.value, after.value)
+  return {
+    changes: compareVersions(before, after)
       .filter(({ at, after: now }) => now !== undefined || !givenAtIssue.has(at))
       .map((change) => ({ ...change })),
     names: { ...names },
-  })
+  }
 }
 
 /** The bytes whose SHA-256 is the plan's digest. */

@@ -6,6 +6,7 @@ import * as simulations from '@quanheng/contract/simulation'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { factsYaml } from './facts-query.ts'
 import type { OnResultFall } from './fall-results.ts'
 import { scanOf, scoresJson, scoresWorkbook } from './files.ts'
 import { compute, freezeWith, voidWith } from './freeze-service.ts'
@@ -58,6 +59,9 @@ export const resultRoutes = (
     ),
     bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
+    bindQuery(contract.factsYaml, ({ actor, params, context }) =>
+      factsYaml(platform.db, actor, params.resultId, context.now),
+    ),
     bindQuery(contract.scoresJson, ({ db, actor, params }) => scoresJson(db, actor, params.resultId)),
     bindQuery(simulations.listSimulationGrounds, ({ db, actor, params }) =>
       simulationGrounds(db, actor, params.planId),

@@ -2,7 +2,13 @@ import type { Database } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 
 /** Reads over a locked version of which each is written down. */
-export const trailedReads = ['result.totals', 'result.robustness', 'result.robustnessXlsx', 'simulation.show'] as const
+export const trailedReads = [
+  'result.totals',
+  'result.robustness',
+  'result.robustnessXlsx',
+  'simulation.show',
+  'result.facts',
+] as const
 
 /** A look at totals is written down whether it was allowed or not, and listed to the observer. */
 export const writeTrail = async (

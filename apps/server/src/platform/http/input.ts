@@ -1,7 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { Route } from '@quanheng/contract/route'
 import { isWellFormed } from '@quanheng/domain/kernel/normalise'
-import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { fieldPlace } from '@quanheng/messages/field-place'
 import type { Language } from '@quanheng/messages/language'
 import { message } from '@quanheng/messages/messages'
@@ -28,17 +28,10 @@ export const checkInput = (route: Route, input: Input, language: Language): Chec
   const value: Record<string, unknown> = {}
   for (const [part, schema, given] of parts) {
     if (schema === undefined) continue
-    const unreadable = unreadableAt(given)
-    if (unreadable !== null) {
-      details.push({
-        at: [part, ...unreadable].join('.'),
-        message: message(language, 'input.unreadable', { at: fieldPlace(language, unreadable) }),
-      })
-      continue
-    }
-    const parsed = schema.safeParse(given ?? {})
-    if (parsed.success) value[part] = parsed.data
-    else details.push(...parsed.error.issues.map((issue) => detailOf(part, issue, given, language)))
+    const read = readAs(schema, given ?? {}, language)
+    if (read.ok) value[part] = read.value
+    else
+      details.push(...read.error.map(({ path, message: said }) => ({ at: [part, ...path].join('.'), message: said })))
   }
   if (details.length === 0) return ok({ params: value.params, query: value.query, body: value.body })
   const where = details.map((detail) => detail.message).join('；')
@@ -63,10 +56,30 @@ const unreadableAt = (value: unknown, path: readonly string[] = []): readonly st
   return null
 }
 
-const detailOf = (part: string, issue: z.core.$ZodIssue, given: unknown, language: Language): Detail => {
-  const at = [part, ...issue.path.map(String)].join('.')
+export interface InputFault {
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+/** Data against a shape of the contract; every fault is named with its place and a sentence. */
+export const readAs = <T>(
+  schema: z.ZodType<T>,
+  given: unknown,
+  language: Language,
+): Result<T, readonly InputFault[]> => {
+  const unreadable = unreadableAt(given)
+  if (unreadable !== null) {
+    const at = fieldPlace(language, unreadable)
+    return fail([{ path: unreadable, message: message(language, 'input.unreadable', { at }) }])
+  }
+  const parsed = schema.safeParse(given)
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => worded(issue, given, language)))
+}
+
+const worded = (issue: z.core.$ZodIssue, given: unknown, language: Language): InputFault => {
+  const path = issue.path.map(String)
   const { code, params } = faultOf(issue, valueAt(given, issue.path) === undefined)
-  return { at, message: message(language, code, { ...params, at: fieldPlace(language, issue.path.map(String)) }) }
+  return { path, message: message(language, code, { ...params, at: fieldPlace(language, path) }) }
 }
 
 interface Fault {

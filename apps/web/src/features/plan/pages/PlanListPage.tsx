@@ -13,6 +13,7 @@ import type { PlanRow } from '../editor/editor.ts'
 import { PlanStateTag } from '../fields/PlanStateTag.tsx'
 
 const BeginPlan = lazy(() => import('../acts/BeginPlan.tsx'))
+const ImportPlanFile = lazy(() => import('../file/ImportPlanFile.tsx'))
 
 const columns = (): readonly Column<PlanRow>[] => [
   {
@@ -35,7 +36,7 @@ const columns = (): readonly Column<PlanRow>[] => [
 ]
 
 const PlanListPage = () => {
-  const [beginning, setBeginning] = useState(false)
+  const [beginning, setBeginning] = useState<'form' | 'file'>()
   const mayBegin = useMay('plan.begin')
   const mayTry = useMay('plan.edit')
   const year = Number(useSession().today.slice(0, 4))
@@ -45,8 +46,9 @@ const PlanListPage = () => {
       actions={
         <>
           {mayTry && <LinkButton to="/plans/rules">{t('规则试读')}</LinkButton>}
+          {mayBegin && <Button onClick={() => setBeginning('file')}>{t('导入方案文件')}</Button>}
           {mayBegin && (
-            <Button type="primary" onClick={() => setBeginning(true)}>
+            <Button type="primary" onClick={() => setBeginning('form')}>
               {t('起草方案')}
             </Button>
           )}
@@ -92,11 +94,10 @@ const PlanListPage = () => {
         onOpen={(row) => void navigate({ to: '/plans/$planId', params: { planId: row.id } })}
         empty={mayBegin ? t('还没有方案。点“起草方案”开始，或复制上年方案。') : t('还没有您可以查阅的方案。')}
       />
-      {beginning && (
-        <Suspense>
-          <BeginPlan onClose={() => setBeginning(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {beginning === 'form' && <BeginPlan onClose={() => setBeginning(undefined)} />}
+        {beginning === 'file' && <ImportPlanFile onClose={() => setBeginning(undefined)} />}
+      </Suspense>
     </Page>
   )
 }

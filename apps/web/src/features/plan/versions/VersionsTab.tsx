@@ -1,7 +1,6 @@
-import { listVersions, planFile, planJson } from '@quanheng/contract/plan'
-import { Button, Select } from 'antd'
+import { listVersions, planFile } from '@quanheng/contract/plan'
+import { Select } from 'antd'
 import { useState } from 'react'
-import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { addressOf } from '../../../shared/api/input.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
@@ -13,6 +12,7 @@ import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
+import { PlanFiles } from '../file/PlanFiles.tsx'
 import { Differences } from './Differences.tsx'
 
 /** 版本与比对: every version that was issued, what differs between two, and who did what to the plan, a return's reason among it. */
@@ -23,18 +23,7 @@ export const VersionsTab = () => {
   const drafting = plan.shows === 'draft' && plan.state !== 'issued'
   return (
     <div className={styles.stack}>
-      <Section
-        title={t('已印发版本')}
-        actions={
-          <Button
-            size="small"
-            disabled={false}
-            onClick={() => void download(planJson, { params: { planId: plan.id } })}
-          >
-            {t('导出 plan.json')}
-          </Button>
-        }
-      >
+      <Section title={t('已印发版本')} actions={<PlanFiles />}>
         <Refusal refusal={asked.error} onRetry={asked.refetch} />
         <Sheet
           caption={t('已印发版本')}

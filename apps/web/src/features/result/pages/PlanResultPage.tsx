@@ -1,4 +1,4 @@
-import { scoresXlsx, showResults } from '@quanheng/contract/result'
+import { factsYaml, scoresXlsx, showResults } from '@quanheng/contract/result'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -60,6 +60,11 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
                 onClick={() => download(scoresXlsx, { params: { resultId: frozen.id } })}
               >
                 {t('导出 Excel')}
+              </Button>
+            )}
+            {(!isTotals || result.may.includes('totals')) && (
+              <Button onClick={() => void download(factsYaml, { params: { resultId: frozen.id } })}>
+                {t('导出数据文件')}
               </Button>
             )}
             {!isTotals && <Button onClick={() => setTelling(true)}>{t('扣分告知书')}</Button>}

@@ -1,5 +1,6 @@
 import { t } from '../../../shared/i18n/t.ts'
 import RowDrawer from '../../../shared/table/RowDrawer.tsx'
+import styles from '../result.module.css'
 import { type Hold, sayFlip, sayGrade } from './holds.ts'
 
 /** Every single thing that would give one unit another grade. */
@@ -9,11 +10,13 @@ const HoldDrawer = ({ hold, onClose }: { readonly hold: Hold; readonly onClose: 
     width={560}
     onClose={onClose}
   >
-    <ul>
-      {hold.flips.map((flip) => (
-        <li key={sayFlip(flip)}>{sayFlip(flip)}</li>
-      ))}
-    </ul>
+    <div className={styles.reason}>
+      <ul>
+        {hold.flips.map((flip) => (
+          <li key={sayFlip(flip)}>{sayFlip(flip)}</li>
+        ))}
+      </ul>
+    </div>
   </RowDrawer>
 )
 

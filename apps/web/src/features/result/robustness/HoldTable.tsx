@@ -32,7 +32,8 @@ const columns = (onOpen: (hold: Hold) => void): readonly Column<Hold>[] => [
   { key: 'least', title: t('改变等次的最小变动'), width: 300, render: (hold) => <Least hold={hold} /> },
   {
     key: 'flips',
-    title: t('单独即可改变等次的事项'),
+    title: t('可改变等次'),
+    unit: t('项'),
     figure: true,
     render: (hold) =>
       hold.flips.length === 0 ? (

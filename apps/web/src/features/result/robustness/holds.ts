@@ -17,24 +17,29 @@ const signed = (change: string): string => {
 
 /** One change and the grade that it would give. */
 export const sayFlip = (flip: Flip): string => {
-  const grade = sayGrade(flip.grade)
+  const then = flip.grade === null ? t('等次待会议确定') : t('等次变为{{grade}}', { grade: flip.grade })
   switch (flip.kind) {
     case 'item':
-      return t('{{name}}得分由 {{from}} 变为 {{to}}（{{change}}），等次变为{{grade}}', {
+      return t('{{name}}得分由 {{from}} 变为 {{to}}（{{change}}），{{then}}', {
         name: flip.name,
         from: toPlaces(flip.from, 2),
         to: toPlaces(flip.to, 2),
         change: signed(flip.change),
-        grade,
+        then,
       })
     case 'arithmetic':
-      return t('{{setting}}改为“{{value}}”，等次变为{{grade}}', {
+      return t('{{setting}}改为“{{value}}”，{{then}}', {
         setting: word('flipSetting', flip.setting),
         value: word('flipValue', flip.value),
-        grade,
+        then,
       })
     case 'weight':
-      return t('{{name}}的权重由 {{from}} 变为 {{to}}，等次变为{{grade}}', { ...flip, grade })
+      return t('{{name}}的权重由 {{from}} 变为 {{to}}，{{then}}', {
+        name: flip.name,
+        from: flip.from,
+        to: flip.to,
+        then,
+      })
   }
 }
 

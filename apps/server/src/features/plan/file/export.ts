@@ -1,0 +1,31 @@
+import { Buffer } from 'node:buffer'
+import type { Refusal } from '@quanheng/contract/errors'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { namedIds } from '@quanheng/domain/plan/named'
+import type { PlanFile } from '@quanheng/papers/plan-file/plan-file'
+import type { Reader } from '../../../platform/database/database.ts'
+import type { Actor } from '../../../platform/door/actor.ts'
+import type { FileReply } from '../../../platform/door/outcome.ts'
+import { runInWorker } from '../../../platform/jobs/run.ts'
+import { namesOf } from '../check-context.ts'
+import { seenContent } from '../show.ts'
+
+/** A YAML file to send. */
+export const yamlFile = (name: string, text: string): FileReply => {
+  const content = Buffer.from(text, 'utf8')
+  return { name, mediaType: 'application/yaml; charset=utf-8', content, size: content.length }
+}
+
+/** The plan as this person sees it, or one issued version, as a plan file. */
+export const planYaml = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  number: number | undefined,
+): Promise<Result<FileReply, Refusal>> => {
+  const content = await seenContent(db, actor, planId, number)
+  if (!content.ok) return content
+  const plan: PlanFile = { content: content.value, names: await namesOf(db, namedIds(content.value)) }
+  const text = await runInWorker<PlanFile, string | null>(new URL('./write-task.ts', import.meta.url), plan)
+  return text === null ? refuse('plan.noFile') : ok(yamlFile(`${content.value.title}.yaml`, text))
+}
