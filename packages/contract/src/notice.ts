@@ -2,9 +2,11 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import { fieldNames, noticeParts } from '@quanheng/domain/notice/model'
 import type { NoticeFindingCode } from '@quanheng/domain/plan/findings'
 import { z } from 'zod'
-import { comparePlan } from './plan.ts'
+import { comparePlan, shapeErrors } from './plan.ts'
 import { command, query } from './route.ts'
 import { day, digest, id, line, paged, paging, reason, sort, text, version } from './shapes.ts'
+
+const planKind = z.enum(['appraisalPlan', 'indicatorPlan'])
 
 /** 文件导入: an official notice, read, gone through field by field, made into a draft plan. Places are code points, end exclusive. */
 
@@ -84,7 +86,9 @@ export const showNotice = query({
     sources: z.record(z.string(), z.string()),
     planTitle: z.string().nullable(),
     /** The kinds of plan that my posts may begin. */
-    mayDraft: z.array(z.enum(['appraisalPlan', 'indicatorPlan'])),
+    mayDraft: z.array(planKind),
+    /** The revision that took this one's place in the plan; nothing is settled here any more. */
+    replacedBy: id.nullable(),
   }),
   errors: [],
 })
@@ -121,13 +125,27 @@ export const chooseFields = command({
   params: one,
   body: z.object({
     version,
-    choices: z
-      .array(z.object({ field: fieldId, choice: choice.nullable() }))
-      .min(1)
-      .max(20_000),
+    choices: z.array(z.object({ field: fieldId, choice: choice.nullable() })).max(20_000),
+    /** What all fields become that nobody has decided about, however many, in one part or everywhere. */
+    rest: z
+      .object({ state: z.enum(['accepted', 'asked', 'left']), part: z.enum(noticeParts).nullable() })
+      .exactOptional(),
   }),
   reply: z.object({ version }),
-  errors: ['notice.noSuchField', 'notice.correctionEmpty', 'notice.drafted'],
+  errors: ['notice.noSuchField', 'notice.noSuchKind', 'notice.correctionEmpty', 'notice.drafted'],
+})
+
+export const carryChoices = command({
+  id: 'notice.carry',
+  method: 'POST',
+  path: '/api/notices/:noticeId/choices/carry',
+  ability: 'notice.choose',
+  act: '沿用原核对结果',
+  summary: 'Decide what this notice says in the words of an earlier import as it was decided there',
+  params: one,
+  body: z.object({ version, fromNoticeId: id }),
+  reply: z.object({ version, carried: z.int() }),
+  errors: ['notice.drafted'],
 })
 
 export const settleFinding = command({
@@ -153,27 +171,59 @@ export const draftPlan = command({
   params: one,
   body: z.object({
     version,
-    kind: z.enum(['appraisalPlan', 'indicatorPlan']),
+    kind: planKind,
     year: z.int().min(2000).max(2100),
     title: line(300),
   }),
   reply: z.object({ planId: id, version }),
+  errors: ['plan.notYours', 'notice.drafted', 'notice.nothingAccepted', ...shapeErrors],
+})
+
+export const revisePlanFrom = command({
+  id: 'notice.revise',
+  method: 'POST',
+  path: '/api/notices/:noticeId/revision',
+  ability: 'notice.draft',
+  act: '按修订文件修改方案',
+  summary:
+    'Put what a revised notice changes into the draft of the plan made from the earlier one; what was edited by hand stays',
+  params: one,
+  body: z.object({ version, planId: id, planVersion: version }),
+  reply: z.object({ version, clashes: z.int() }),
   errors: [
+    'plan.notNow',
     'plan.notYours',
     'notice.drafted',
-    'notice.nothingAccepted',
-    'plan.tooMany',
-    'plan.tooLong',
-    'plan.tooDeep',
-    'plan.duplicateKey',
-    'plan.unknownKey',
-    'plan.circular',
-    'plan.notALeaf',
-    'plan.wrongYear',
-    'date.malformed',
-    'date.noSuchDay',
-    'quantity.notANumber',
+    'notice.undecidedLeft',
+    'notice.otherPlan',
+    'notice.notLater',
+    ...shapeErrors,
   ],
+})
+
+export const noticesOfPlan = query({
+  id: 'notice.ofPlan',
+  method: 'GET',
+  path: '/api/plans/:planId/notices',
+  ability: 'notice.read',
+  summary: 'The notices that a plan was made from, as far as my body imported them: place of the plan → field',
+  params: z.object({ planId: id }),
+  reply: z.object({
+    rows: z.array(z.object({ noticeId: id, fileName: z.string(), sources: z.record(z.string(), z.string()) })),
+  }),
+  errors: [],
+})
+
+export const fieldTable = query({
+  id: 'notice.table',
+  method: 'GET',
+  path: '/api/notices/:noticeId/fields.xlsx',
+  ability: 'notice.read',
+  summary:
+    '导入核对表 as a workbook for the file: each field, its words and clause, what was decided, by whom and when',
+  params: one,
+  reply: 'file',
+  errors: [],
 })
 
 export const compareNotices = query({

@@ -151,6 +151,21 @@ export const beginPlan = command({
   errors: ['plan.wrongYear', 'plan.notIssued'],
 })
 
+/** Why a content cannot be stored at all. */
+export const shapeErrors = [
+  'plan.tooMany',
+  'plan.tooLong',
+  'plan.tooDeep',
+  'plan.duplicateKey',
+  'plan.unknownKey',
+  'plan.circular',
+  'plan.notALeaf',
+  'plan.wrongYear',
+  'date.malformed',
+  'date.noSuchDay',
+  'quantity.notANumber',
+] as const
+
 export const editPlan = command({
   id: 'plan.edit',
   method: 'PUT',
@@ -161,22 +176,7 @@ export const editPlan = command({
   params: one,
   body: z.object({ version, parts: planParts }),
   reply: z.object({ version }),
-  errors: [
-    'plan.notNow',
-    'plan.notYours',
-    'plan.tooMany',
-    'plan.tooLong',
-    'plan.tooDeep',
-    'plan.duplicateKey',
-    'plan.unknownKey',
-    'plan.circular',
-    'plan.notALeaf',
-    'plan.wrongYear',
-    'date.malformed',
-    'date.noSuchDay',
-    'quantity.notANumber',
-    'upload.notFound',
-  ],
+  errors: ['plan.notNow', 'plan.notYours', ...shapeErrors, 'upload.notFound'],
 })
 
 export const acceptFinding = command({

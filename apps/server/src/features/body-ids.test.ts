@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, ObjectName>> = {
   moreSections: 'sectionId',
   parentPlanId: 'planId',
   copyFromPlanId: 'planId',
+  fromNoticeId: 'noticeId',
   replaces: 'evidenceId',
   leaderInChargeId: 'personId',
   personResponsibleId: 'personId',

@@ -13,6 +13,10 @@ export const noticeErrors = {
   'notice.noSuchField': { status: 404, level: 'info' },
   'notice.noSuchFinding': { status: 404, level: 'info' },
   'notice.correctionEmpty': { status: 422, level: 'info' },
+  'notice.noSuchKind': { status: 422, level: 'info' },
+  'notice.undecidedLeft': { status: 409, level: 'info' },
+  'notice.notLater': { status: 409, level: 'info' },
+  'notice.otherPlan': { status: 409, level: 'info' },
   'notice.drafted': { status: 409, level: 'info' },
   'notice.nothingAccepted': { status: 409, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

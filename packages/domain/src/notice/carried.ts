@@ -1,6 +1,7 @@
 import type { CarriedFinding } from '../plan/findings.ts'
 import { basisOf } from './draft-parts.ts'
 import type { DraftNote, Place, ReadFinding, ReadNotice, Settled } from './model.ts'
+import { placesByField } from './places.ts'
 
 export interface Carrying {
   readonly noticeId: string
@@ -37,7 +38,7 @@ export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: C
   const signs = [...notice.text]
   const means = { headings: notice.headings, signs }
   const fields = notice.rows.flatMap((row) => row.fields)
-  const placeOf = new Map(Object.entries(sources).map(([at, field]) => [field, at]))
+  const placeOf = placesByField(sources)
   const spots = fields
     .flatMap(({ id, start, end }): Spot[] => {
       const at = placeOf.get(id)

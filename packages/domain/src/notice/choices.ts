@@ -1,9 +1,10 @@
 import { normaliseText } from '../kernel/normalise.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
-import type { Choices, FieldChoice, FieldName, ReadField, ReadNotice, ReadRow } from './model.ts'
+import { isStepKind } from '../plan/model.ts'
+import type { Choices, FieldChoice, FieldName, NoticePart, ReadField, ReadNotice, ReadRow } from './model.ts'
 
 export type NoticeError = DomainError<
-  'notice.noSuchField' | 'notice.noSuchFinding' | 'notice.drafted' | 'notice.correctionEmpty'
+  'notice.noSuchField' | 'notice.noSuchKind' | 'notice.noSuchFinding' | 'notice.drafted' | 'notice.correctionEmpty'
 >
 
 export interface Chosen {
@@ -12,11 +13,27 @@ export interface Chosen {
   readonly choice: FieldChoice | null
 }
 
-/** The choices after these; a correction that says what the text says is an acceptance. */
+/** What all fields become that nobody has decided about, in one part of the notice or in all of it. */
+export interface Rest {
+  readonly state: 'accepted' | 'asked' | 'left'
+  readonly part: NoticePart | null
+}
+
+const chooseRest = (rows: readonly ReadRow[], chosen: Choices, { state, part }: Rest): Choices => ({
+  ...Object.fromEntries(
+    rows.flatMap((row) =>
+      part === null || row.part === part ? row.fields.map(({ id }) => [id, { state }] as const) : [],
+    ),
+  ),
+  ...chosen,
+})
+
+/** The choices after these, and after them of the rest; a correction that says what the text says is an acceptance. */
 export const choose = (
   { rows }: Pick<ReadNotice, 'rows'>,
   before: Choices,
   chosen: readonly Chosen[],
+  rest?: Rest,
 ): Result<Choices, NoticeError> => {
   const known = new Map(rows.flatMap(({ fields }) => fields.map((field) => [field.id, field] as const)))
   const after = new Map(Object.entries(before))
@@ -27,11 +44,13 @@ export const choose = (
     else if (choice.state !== 'corrected') after.set(id, choice)
     else {
       const value = normaliseText(choice.value).trim()
+      if (field.name === 'stepKind' && !isStepKind(value)) return refuse('notice.noSuchKind', { at: id })
       if (value === '') return refuse('notice.correctionEmpty', { at: id })
       after.set(id, value === field.value ? { state: 'accepted' } : { state: 'corrected', value })
     }
   }
-  return ok(Object.fromEntries(after))
+  const choices = Object.fromEntries(after)
+  return ok(rest ? chooseRest(rows, choices, rest) : choices)
 }
 
 /** A field with the words that count. */

@@ -1,5 +1,5 @@
 import { normaliseName } from '../kernel/normalise.ts'
-import type { Responsibility, UnitGroup } from '../plan/model.ts'
+import type { Responsibility, Supporter, UnitGroup } from '../plan/model.ts'
 import type { Taken, TakenRow } from './choices.ts'
 import type { IndicatorTree } from './draft-indicators.ts'
 import { basisOf, type DraftMeans, keyOf, noteOf, type Part, uniqueKeys, unitNamed } from './draft-parts.ts'
@@ -46,6 +46,17 @@ const people = [
   ['contact', 'contactId'],
 ] as const
 
+/** What a supporter is asked for, by the words behind its name: 由甲局提出意见, 乙局分项打分; data, where they name nothing else. */
+const dutyOf = ({ signs }: DraftMeans, { end }: Taken): Supporter['duty'] => {
+  const words =
+    signs
+      .slice(end, end + 16)
+      .join('')
+      .split(/[，。；]/)[0] ?? ''
+  if (/意见|会商|会审/.test(words)) return 'opinion'
+  return /(?:分项|分别)(?:打分|评分|赋分)/.test(words) ? 'partScore' : 'data'
+}
+
 interface Duty {
   readonly nodeKey: string
   readonly row: TakenRow
@@ -63,9 +74,9 @@ const draftDuty = (means: DraftMeans, { nodeKey, row }: Duty): Part<Responsibili
       unitId === undefined && leadUnitId !== undefined
         ? means.names.section(leadUnitId, normaliseName(field.value))
         : undefined
-    if (unitId !== undefined) return { field, is: { unitId, duty: 'data' as const } }
+    if (unitId !== undefined) return { field, is: { unitId, duty: dutyOf(means, field) } }
     return inside !== undefined && leadUnitId !== undefined
-      ? { field, is: { unitId: leadUnitId, sectionId: inside, duty: 'data' as const } }
+      ? { field, is: { unitId: leadUnitId, sectionId: inside, duty: dutyOf(means, field) } }
       : { field, is: null }
   })
   const held = people.map(([name, member]) => {

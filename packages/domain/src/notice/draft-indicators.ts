@@ -1,16 +1,8 @@
 import { normaliseName } from '../kernel/normalise.ts'
-import { readQuantity } from '../kernel/quantity.ts'
 import type { IndicatorNode, LeafScoring } from '../plan/model.ts'
 import { readRule } from '../rule/parse.ts'
 import type { Taken, TakenRow } from './choices.ts'
-import { basisOf, type DraftMeans, keyOf, type Part, uniqueKeys } from './draft-parts.ts'
-
-/** A figure as printed (`20 分`, `15％`) as a quantity; what is none stays as written, for its writer to see. */
-const figure = (text: string): string => {
-  const plain = text.replace(/\s*[分%％]$/, '')
-  const read = readQuantity(plain)
-  return read.ok ? read.value : text
-}
+import { basisOf, type DraftMeans, figure, keyOf, type Part, uniqueKeys } from './draft-parts.ts'
 
 interface Draft {
   readonly key: string

@@ -1,5 +1,7 @@
 import type { Basis } from '../kernel/basis.ts'
 import { normaliseName } from '../kernel/normalise.ts'
+import { readQuantity } from '../kernel/quantity.ts'
+import type { PlanKind } from '../plan/model.ts'
 import type { Taken, TakenRow } from './choices.ts'
 import type { DraftNote, DraftNoteCode, Heading, Place } from './model.ts'
 
@@ -16,6 +18,7 @@ export interface DraftMeans {
   readonly signs: readonly string[]
   readonly rows: readonly TakenRow[]
   readonly names: NamesKnown
+  readonly kind: PlanKind
   readonly ownerUnitId: string
   /** The imported file itself: annexes whose text follows in it are present. */
   readonly file: { readonly digest: string; readonly name: string }
@@ -26,6 +29,11 @@ export interface Part<T> {
   readonly value: T
   readonly sources: readonly (readonly [at: string, field: string])[]
   readonly notes: readonly DraftNote[]
+}
+
+/** A setting as far as the notice says it, with the field that says it first. */
+export interface SettingPart<T> extends Part<T | undefined> {
+  readonly first?: Taken
 }
 
 const prime = 0x100000001b3n
@@ -58,8 +66,15 @@ export const noteOf = (code: DraftNoteCode, { id, start, end }: Taken, params: D
   end,
 })
 
+/** A figure as printed (`20 分`, `15％`) as a quantity; what is none stays as written, for its writer to see. */
+export const figure = (text: string): string => {
+  const plain = text.replace(/\s*[分%％]$/, '')
+  const read = readQuantity(plain)
+  return read.ok ? read.value : text
+}
+
 /** Headings that hold a place, outermost first. */
-const over = (headings: readonly Heading[], { start }: Place): readonly Heading[] =>
+export const headingsOver = (headings: readonly Heading[], { start }: Place): readonly Heading[] =>
   headings.filter((heading) => heading.start <= start && start < heading.end)
 
 /** The clause that a field stands in, with its line verbatim. */
@@ -70,7 +85,7 @@ export const basisOf = ({ headings, signs }: Pick<DraftMeans, 'headings' | 'sign
     .join('')
     .replaceAll('\t', ' ')
     .trim()
-  const article = over(headings, field)
+  const article = headingsOver(headings, field)
     .map(({ label }) => label)
     .join('')
   return { kind: 'clause', article, ...(line !== '' && { text: line.slice(0, longestQuote) }) }

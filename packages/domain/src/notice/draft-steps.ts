@@ -1,27 +1,15 @@
 import { isLocalDate } from '../kernel/local-date.ts'
 import { normaliseName } from '../kernel/normalise.ts'
-import type { PlanStep, StepKind } from '../plan/model.ts'
+import { isStepKind, type PlanStep } from '../plan/model.ts'
 import { basisOf, type DraftMeans, keyOf, noteOf, type Part, uniqueKeys, unitNamed } from './draft-parts.ts'
-
-/** What a step is by the words of its name, the more special first. */
-const kinds: readonly (readonly [RegExp, StepKind])[] = [
-  [/核验|核查|抽查|实地|复核|检查/, 'verification'],
-  [/会签|审核|预审/, 'countersign'],
-  [/会议|审定|审议|党组/, 'meeting'],
-  [/采集|收集|填报|自查|自评|上报数据|报送数据/, 'dataCollection'],
-  [/初评|初步|评分|打分|集中考[评核]|考[评核]评价|评价/, 'preliminaryScore'],
-  [/报送|上报|提交|印发|公示|通报|反馈/, 'submission'],
-  [/汇总|报告|评定|总评|确定/, 'aggregation'],
-]
-
-const kindOf = (name: string): StepKind | undefined => kinds.find(([words]) => words.test(name))?.[1]
+import { assumedKind, stepKindByName } from './step-kinds.ts'
 
 const day = (value: string | undefined): string => (value !== undefined && isLocalDate(value) ? value : '')
 
 /** What a step rests on: those printed before it that are of the kind of work that its inputs name. */
 const withNeeds = (steps: readonly { readonly step: PlanStep; readonly inputs: readonly string[] }[]): PlanStep[] =>
   steps.map(({ step, inputs }, at) => {
-    const wanted = inputs.map(kindOf)
+    const wanted = inputs.flatMap((words) => stepKindByName(words).kind ?? [])
     const before = steps.slice(0, at).filter(({ step: { kind } }) => wanted.includes(kind))
     return { ...step, needs: before.map(({ step: { key } }) => key) }
   })
@@ -39,14 +27,15 @@ export const draftSteps = (means: DraftMeans): Part<readonly PlanStep[]> => {
     const unitId = first && unitNamed(means, first.value)
     const sectionId =
       first && unitId === undefined ? means.names.section(means.ownerUnitId, normaliseName(first.value)) : undefined
-    const kind = kindOf(name.value)
+    const chosen = row.one('stepKind')
+    const kind = chosen && isStepKind(chosen.value) ? chosen.value : stepKindByName(name.value).kind
     return [
       {
         value: {
           inputs: row.all('input').map(({ value }) => value),
           step: {
             key,
-            kind: kind ?? 'aggregation',
+            kind: kind ?? assumedKind,
             name: name.value,
             due: day(due?.value),
             ...(day(cutoff?.value) !== '' && { cutoff: day(cutoff?.value) }),
@@ -59,6 +48,7 @@ export const draftSteps = (means: DraftMeans): Part<readonly PlanStep[]> => {
         },
         sources: [
           [`${at}.name`, name.id],
+          ...(chosen ? [[`${at}.kind`, chosen.id] as const] : []),
           ...(due ? [[`${at}.due`, due.id] as const] : []),
           ...(cutoff ? [[`${at}.cutoff`, cutoff.id] as const] : []),
           ...(first ? [[`${at}.ownerAsPrinted`, first.id] as const] : []),

@@ -13,8 +13,17 @@ export interface ReadNotice {
   readonly headings: readonly Heading[]
 }
 
-/** The parts of a draft that a notice fills. `others` is what the draft has no row for: weights, grades, vetoes, contacts. */
-export const noticeParts = ['document', 'bases', 'units', 'indicators', 'responsibilities', 'steps', 'others'] as const
+/** The parts of a draft that a notice fills. `others` is what has no rows of its own: weights, grades, gates, credits, contacts. */
+export const noticeParts = [
+  'document',
+  'bases',
+  'units',
+  'indicators',
+  'tasks',
+  'responsibilities',
+  'steps',
+  'others',
+] as const
 export type NoticePart = (typeof noticeParts)[number]
 
 export const fieldNames = [
@@ -33,6 +42,7 @@ export const fieldNames = [
   'standard',
   'rule',
   'evidence',
+  'target',
   'part',
   'leadUnit',
   'section',
@@ -44,6 +54,7 @@ export const fieldNames = [
   'phone',
   'mail',
   'step',
+  'stepKind',
   'due',
   'cutoff',
   'actor',
@@ -64,7 +75,10 @@ export interface ReadField extends Place {
   /** `indicators[3].fullMark`, unique in the notice. */
   readonly id: string
   readonly name: FieldName
-  /** The words as they stand; a day is `YYYY-MM-DD` where the text determines one. */
+  /**
+   * The words as they stand; a day is `YYYY-MM-DD` where the text determines one. Of a `stepKind` the place is the step's name and the
+   * value a StepKind, empty where the name does not tell.
+   */
   readonly value: string
   /** How sure the reader is, in percent. */
   readonly confidence: number
@@ -75,9 +89,9 @@ export interface ReadRow {
   readonly key: string
   readonly part: NoticePart
   readonly fields: readonly ReadField[]
-  /** Names above an indicator, outermost first. */
+  /** Names above an indicator, outermost first; of a task, the indicator's own. */
   readonly path?: readonly string[]
-  /** The group under which the notice lists a unit. */
+  /** The group under which the notice lists a unit; of a task, the unit as printed. */
   readonly group?: string
   /** The count that the notice announces for a group. */
   readonly announced?: number
@@ -119,6 +133,13 @@ export type DraftNoteCode =
   | 'notice.dueNotADay'
   | 'notice.stepKindAssumed'
   | 'notice.dutyTwice'
+  | 'notice.taskTwice'
+  | 'notice.indicatorUnknown'
+  | 'notice.gateEffectOpen'
+  | 'notice.capUnsaid'
+  | 'notice.yearPlanOnly'
+  | 'notice.notTaken'
+  | 'notice.editedSince'
 
 export interface Settled {
   readonly reason: string

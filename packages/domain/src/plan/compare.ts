@@ -38,7 +38,7 @@ export interface Change {
 type Row = Readonly<Record<string, unknown>>
 
 /** What a row is known by over versions. A list without an entry is compared as a whole: its order is its content. */
-const rowKeys: Readonly<Partial<Record<PlanPart, (row: Row) => string>>> = {
+export const rowKeys: Readonly<Partial<Record<PlanPart, (row: Row) => string>>> = {
   bases: (row) => String(row.key),
   unitGroups: (row) => String(row.key),
   indicators: (row) => String(row.key),

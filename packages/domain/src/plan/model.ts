@@ -214,6 +214,7 @@ export const stepKinds = [
   'submission',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+export const isStepKind = (text: string): text is StepKind => (stepKinds as readonly string[]).includes(text)
 
 /** A step of the procedure as the notice prints it; contradictions are findings, never repaired. */
 export interface PlanStep {

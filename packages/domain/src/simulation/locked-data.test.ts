@@ -29,7 +29,18 @@ const datum = (id: string, more: Partial<Datum>): Datum => ({
 })
 const run = {
   leaves: [
-    { cites: [{ kind: 'sheet', id: 's', version: 1, digest: '', data: [{ datumId: 'a', version: 1, digest: '' }], evidence: [] }] },
+    {
+      cites: [
+        {
+          kind: 'sheet',
+          id: 's',
+          version: 1,
+          digest: '',
+          data: [{ datumId: 'a', version: 1, digest: '' }],
+          evidence: [],
+        },
+      ],
+    },
   ],
 } as unknown as Pick<RunContent, 'leaves'>
 

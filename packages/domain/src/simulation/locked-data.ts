@@ -13,7 +13,9 @@ export const lockedData = (
 ): readonly Datum[] => {
   const cited = new Map(
     run.leaves.flatMap(({ cites }) =>
-      cites.flatMap((cite) => (cite.kind === 'sheet' ? cite.data : []).map((one) => [one.datumId, one.version] as const)),
+      cites.flatMap((cite) =>
+        (cite.kind === 'sheet' ? cite.data : []).map((one) => [one.datumId, one.version] as const),
+      ),
     ),
   )
   const lock = Date.parse(lockedAt)

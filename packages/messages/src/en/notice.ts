@@ -109,5 +109,25 @@ export const notice = {
     'The name of step “{step}” does not show its kind; “aggregation” was assumed. Please check.',
   'notice.dutyTwice':
     'The duties of “{name}” stand in the notice more than once; the draft takes the first. Please check.',
+  'notice.noSuchKind': 'There is no such kind of step. Please choose one of those listed.',
+  'notice.taskTwice':
+    '“{indicator}” of “{unit}” is broken down more than once in the notice; the draft takes the first. Please check.',
+  'notice.indicatorUnknown':
+    '“{name}”, a task of “{unit}”, is no last-level indicator of the plan and was not filled in.',
+  'notice.gateEffectOpen':
+    'The notice does not show what follows when “{words}” happens; it is no gate yet. Please complete it in the settings.',
+  'notice.capUnsaid': 'No highest number of points is printed for “{name}”; none was assumed. Please check.',
+  'notice.yearPlanOnly':
+    '“{words}” belongs to the year plan; an indicator plan does not hold it, and it is not in the draft.',
+  'notice.notTaken':
+    'The plan has no place for “{words}”; it is not in the draft. Please fill it in where it is needed.',
+  'notice.editedSince':
+    "The revised notice changes “{name}” from “{before}” to “{after}”, while the plan was edited to “{mine}”; the plan's own content was kept. Please check.",
+  'notice.undecidedLeft':
+    '{count} fields are not decided yet, so it is open whether the revision changes them. Please decide them or carry the earlier decisions over first.',
+  'notice.notLater':
+    'A revision must be imported after the notice that the plan rests on. Please import the revised file again.',
+  'notice.otherPlan':
+    'That plan was not made from a notice that your unit imported and cannot be revised by this one. Please make a draft of its own.',
   'noticeFile.missing': '“{file}” was not found. Please check the path.',
 } as const satisfies Record<keyof typeof zh, string>

@@ -104,5 +104,18 @@ export const notice = {
   'notice.dueNotADay': '步骤“{step}”的时限写作“{words}”，不是确定的日期，未能填入。',
   'notice.stepKindAssumed': '步骤“{step}”属于哪一类无法从名称看出，暂按“汇总”填写，请核对。',
   'notice.dutyTwice': '“{name}”的责任分工在文件中出现不止一次，草稿只采用第一处，请核对。',
+  'notice.noSuchKind': '没有这一类环节。请从列出的类别中选择。',
+  'notice.taskTwice': '“{unit}”的“{indicator}”在文件中分解了不止一次，草稿只采用第一处，请核对。',
+  'notice.indicatorUnknown': '任务分解中“{unit}”的“{name}”不是指标体系中的末级指标，未能填入。',
+  'notice.gateEffectOpen': '“{words}”一旦发生怎样处理，文中看不出，未列为否决事项，请在设定中补填。',
+  'notice.capUnsaid': '“{name}”没有写明最高多少分，暂按不设上限，请核对。',
+  'notice.yearPlanOnly': '“{words}”属于年度考评方案，指标考核实施方案不填，未写入草稿。',
+  'notice.notTaken': '“{words}”在方案中没有对应的位置，未写入草稿；需要的请自行填写。',
+  'notice.editedSince':
+    '修订文件把“{name}”由“{before}”改为“{after}”，而方案中已手工改为“{mine}”；保留方案中的内容，请核对。',
+  'notice.undecidedLeft':
+    '还有 {count} 项没有核对，不知道修订文件里它们作不作数。请先核对或沿用原核对结果，再并入方案。',
+  'notice.notLater': '修订文件须比方案所据的文件后导入。请重新导入修订后的文件。',
+  'notice.otherPlan': '该方案不是由本单位导入的文件生成的，不能按这份文件修订。请另行生成草稿。',
   'noticeFile.missing': '没有找到“{file}”。请检查路径。',
 } as const

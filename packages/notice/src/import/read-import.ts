@@ -47,7 +47,7 @@ export const readImport = async (bytes: Uint8Array): Promise<Result<ReadNotice, 
   if (point(text.length) > longestText) return refuse('noticeFile.tooMuchText')
   return ok({
     text,
-    rows: rowsOf(reading.fields, point),
+    rows: rowsOf(reading, point),
     findings: findingsOf(reading, point),
     headings: headingsOf(reading, point),
   })

@@ -1,6 +1,9 @@
 import type { FieldName, NoticePart, ReadField, ReadRow } from '@quanheng/domain/notice/model'
+import { stepKindByName } from '@quanheng/domain/notice/step-kinds'
 import type { Fields } from '../model.ts'
+import type { Reading } from '../read.ts'
 import type { Placed } from '../text/words.ts'
+import { taskEntries } from './task-rows.ts'
 
 type Named = readonly [name: FieldName, field: Placed | null]
 
@@ -84,6 +87,17 @@ const indicatorRows = ({ indicators }: Fields): readonly Draft[] =>
     more: { path: indicator.path },
   }))
 
+const taskRows = ({ context, fields }: Reading): readonly Draft[] =>
+  taskEntries(
+    context,
+    fields.indicators.map(({ name }) => name.value),
+  ).map(({ indicator, unit, target, unitAt }, at) => ({
+    key: `tasks[${at}]`,
+    part: 'tasks',
+    fields: [target ? ['target', target] : ['unit', unitAt]],
+    more: { path: [indicator], group: unit },
+  }))
+
 const dutyRows = ({ responsibilities }: Fields): readonly Draft[] =>
   responsibilities.map((duty, at) => ({
     key: `responsibilities[${at}]`,
@@ -103,12 +117,19 @@ const dutyRows = ({ responsibilities }: Fields): readonly Draft[] =>
     ],
   }))
 
+/** Not printed as such: what kind of work the step's name speaks of. */
+const kindOf = ({ value, at }: Placed): Placed => {
+  const { kind, confidence } = stepKindByName(value)
+  return { value: kind ?? '', at, confidence: confidence / 100 }
+}
+
 const stepRows = ({ steps }: Fields): readonly Draft[] =>
   steps.map((step, at) => ({
     key: `steps[${at}]`,
     part: 'steps',
     fields: [
       ['step', step.name],
+      ['stepKind', kindOf(step.name)],
       ['due', step.due],
       ['cutoff', step.cutoff],
       ...each('actor', step.actors),
@@ -185,8 +206,19 @@ const fieldsOf = ({ key, fields }: Draft, point: (unit: number) => number): read
 }
 
 /** The fields as rows of a draft, in the order of its pages; places become code points. */
-export const rowsOf = (fields: Fields, point: (unit: number) => number): readonly ReadRow[] =>
-  [documentRow, paperRows, unitRows, indicatorRows, dutyRows, stepRows, otherRows]
-    .flatMap((rows) => rows(fields))
+export const rowsOf = (reading: Reading, point: (unit: number) => number): readonly ReadRow[] => {
+  const { fields } = reading
+  const drafts = [
+    documentRow(fields),
+    ...paperRows(fields),
+    ...unitRows(fields),
+    ...indicatorRows(fields),
+    ...taskRows(reading),
+    ...dutyRows(fields),
+    ...stepRows(fields),
+    ...otherRows(fields),
+  ]
+  return drafts
     .map((draft) => ({ key: draft.key, part: draft.part, fields: fieldsOf(draft, point), ...draft.more }))
     .filter(({ fields: found }) => found.length > 0)
+}

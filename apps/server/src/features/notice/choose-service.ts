@@ -7,6 +7,7 @@ import { authorUnder } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { carryInto } from '../plan/index.ts'
 import { holdNotice } from './hold.ts'
+import { latestOf } from './of-plan.ts'
 import { readingOf, updateNotice } from './store.ts'
 
 export const chooseIn: CommandHandler<typeof chooseFields> = async (asked) => {
@@ -14,12 +15,19 @@ export const chooseIn: CommandHandler<typeof chooseFields> = async (asked) => {
   if (!held.ok) return held
   const { row, post, drafted } = held.value
   if (drafted) return refuse('notice.drafted')
-  const choices = choose(row.reading, row.choices, asked.body.choices)
+  const choices = choose(row.reading, row.choices, asked.body.choices, asked.body.rest)
   if (!choices.ok) return choices
   const { row: after, change } = await updateNotice(asked.tx, row, { choices: choices.value })
   return ok({
     post,
-    events: [{ type: 'noticeFieldsChosen', noticeId: row.id, choices: asked.body.choices }],
+    events: [
+      {
+        type: 'noticeFieldsChosen',
+        noticeId: row.id,
+        choices: asked.body.choices,
+        ...(asked.body.rest && { rest: asked.body.rest }),
+      },
+    ],
     changes: [change],
     reply: { version: after.version },
   })
@@ -34,8 +42,9 @@ export const settleIn: CommandHandler<typeof settleFinding> = async (asked) => {
   const settled = settle(row, body.finding, body.reason, { by: authorUnder(actor, post), on: context.today })
   if (!settled.ok) return settled
   const { row: after, change } = await updateNotice(tx, row, { settled: settled.value })
+  const latest = after.plan_id === null ? undefined : await latestOf(tx, after.plan_id)
   const inPlan =
-    after.plan_id === null
+    after.plan_id === null || latest?.id !== after.id
       ? null
       : await carryInto(tx, after.plan_id, carriedFindings({ ...after, noticeId: after.id, notice: readingOf(after) }))
   return ok({

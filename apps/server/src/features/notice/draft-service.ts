@@ -1,11 +1,10 @@
 import type { draftPlan } from '@quanheng/contract/notice'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { carriedFindings } from '@quanheng/domain/notice/carried'
-import { draftFromNotice } from '@quanheng/domain/notice/draft'
-import { normaliseContent } from '@quanheng/domain/plan/normalise-content'
 import { checkShape } from '@quanheng/domain/plan/shape'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { drafterOf, openDraft } from '../plan/index.ts'
+import { draftOf } from './content.ts'
 import { holdNotice } from './hold.ts'
 import { registeredNames } from './names.ts'
 import { readingOf, updateNotice } from './store.ts'
@@ -24,17 +23,14 @@ export const draft: CommandHandler<typeof draftPlan> = async (asked) => {
   if (!Object.values(row.choices).some(({ state }) => state === 'accepted' || state === 'corrected'))
     return refuse('notice.nothingAccepted')
   const notice = readingOf(row)
-  const made = draftFromNotice({
-    notice,
-    choices: row.choices,
+  const made = draftOf({
+    row,
     names: await registeredNames(tx, context.today),
-    file: { digest: row.digest, name: row.file_name },
     kind: body.kind,
-    ownerUnitId: row.unit_id,
     year: body.year,
     title: body.title,
   })
-  const content = checkShape(normaliseContent(made.content))
+  const content = checkShape(made.content)
   if (!content.ok) return content
   const { sources, notes } = made
   const plan = await openDraft(

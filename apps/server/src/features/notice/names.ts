@@ -1,6 +1,8 @@
 import { normaliseName } from '@quanheng/domain/kernel/normalise'
 import type { NamesKnown } from '@quanheng/domain/notice/draft-parts'
 import { namesAmong } from '@quanheng/domain/notice/names'
+import type { PlanContent } from '@quanheng/domain/plan/model'
+import { type NamedIds, namedIds } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import { heldPosts } from '../organisation/index.ts'
 
@@ -27,4 +29,14 @@ export const registeredNames = async (db: Reader, today: string): Promise<NamesK
       unitId,
     })),
   })
+}
+
+/** Everybody that these contents name. */
+export const idsIn = (...contents: readonly PlanContent[]): NamedIds => {
+  const all = contents.map(namedIds)
+  return {
+    units: all.flatMap(({ units }) => units),
+    sections: all.flatMap(({ sections }) => sections),
+    people: all.flatMap(({ people }) => people),
+  }
 }

@@ -2,11 +2,15 @@ import * as contract from '@quanheng/contract/notice'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { carryOver } from './carry-service.ts'
 import { chooseIn, settleIn } from './choose-service.ts'
 import { compare } from './compare.ts'
 import { draft } from './draft-service.ts'
+import { fieldTableOf } from './field-table.ts'
 import { keep, readWith } from './import-service.ts'
 import { listVisible } from './list-store.ts'
+import { noticesBehind } from './of-plan.ts'
+import { reviseFrom } from './revise-service.ts'
 import { show } from './show.ts'
 
 export const noticeRoutes = (platform: Platform): readonly Binding[] => [
@@ -15,8 +19,14 @@ export const noticeRoutes = (platform: Platform): readonly Binding[] => [
   bindPrepared(contract.importNotice, readWith(platform.files), keep),
   bindCommand(contract.chooseFields, chooseIn),
   bindCommand(contract.settleFinding, settleIn),
+  bindCommand(contract.carryChoices, carryOver),
   bindCommand(contract.draftPlan, draft),
+  bindCommand(contract.revisePlanFrom, reviseFrom),
   bindQuery(contract.compareNotices, ({ db, actor, params, query, context }) =>
     compare(db, actor, { noticeId: params.noticeId, from: query.from, today: context.today }),
+  ),
+  bindQuery(contract.noticesOfPlan, ({ db, actor, params }) => noticesBehind(db, actor, params.planId)),
+  bindQuery(contract.fieldTable, ({ db, actor, params, context }) =>
+    fieldTableOf(db, actor, params.noticeId, context.today),
   ),
 ]

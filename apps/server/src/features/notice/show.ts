@@ -6,6 +6,7 @@ import type { ReadFinding } from '@quanheng/domain/notice/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { drafterOf, namesOf } from '../plan/index.ts'
+import { latestOf } from './of-plan.ts'
 import { visibleNotice } from './store.ts'
 import type { NoticeImportRow } from './tables.ts'
 
@@ -29,6 +30,7 @@ export const show = async (
   if (row === undefined) return refuse('platform.notFound')
   const plan = await planOf(db, row)
   const live = plan !== undefined && plan.state !== 'discarded'
+  const latest = live && row.plan_id !== null ? await latestOf(db, row.plan_id) : undefined
   const settled = Object.values(row.settled)
   const names = await namesOf(db, {
     units: [row.unit_id],
@@ -72,6 +74,7 @@ export const show = async (
           : null,
       }
     }),
+    replacedBy: latest === undefined || latest.id === row.id ? null : latest.id,
     sources: live ? { ...row.sources } : {},
     mayDraft: (['appraisalPlan', 'indicatorPlan'] as const).filter((kind) => drafterOf(kind, own).ok),
   })

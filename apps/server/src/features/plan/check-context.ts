@@ -41,7 +41,7 @@ const peopleOn = async (db: Reader, day: string): Promise<CheckContext['people']
 export const checkContextFor = async (
   db: Reader,
   content: PlanContent,
-  plan: Pick<PlanRow, 'parent_plan_id' | 'issued_number' | 'carried'>,
+  plan: Pick<PlanRow, 'parent_plan_id' | 'carried'>,
   today: string,
 ): Promise<Omit<CheckContext, 'today'>> => {
   const parent = plan.parent_plan_id === null ? null : await issuedPlan(db, plan.parent_plan_id)
@@ -49,8 +49,7 @@ export const checkContextFor = async (
     calendar: await workCalendar(db),
     people: await peopleOn(db, today),
     names: await namesOf(db, namedIds(content)),
-    // What was open of a notice was settled or let stand before the first issue.
-    carried: plan.issued_number === null ? plan.carried.map(({ finding }) => finding) : [],
+    carried: plan.carried.map(({ finding }) => finding),
     ...(parent && { parent: { planId: parent.planId, content: parent.content } }),
   }
 }

@@ -13,6 +13,7 @@ import { authorOf } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
 import type { PlanEvent } from '@quanheng/domain/plan/commands'
 import { discard } from '@quanheng/domain/plan/discard'
+import type { CarriedFinding } from '@quanheng/domain/plan/findings'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import type { Plan } from '@quanheng/domain/plan/plan'
 import type { StoredEvent } from '../../platform/database/tables.ts'
@@ -48,7 +49,8 @@ export const changeOf = (before: PlanRow, after: PlanRow): Change => ({
 })
 
 const save = async (asked: Asked, { row, plan, decision, planContext }: Decided) => {
-  const after = rowWith(row, decision.next ?? decision.plan)
+  // A new version is a new beginning: what was open of a notice was settled or let stand before the last one was issued.
+  const after = { ...rowWith(row, decision.next ?? decision.plan), ...(decision.next && { carried: [] }) }
   await updatePlan(asked.tx, after)
   const by = authorOf(planContext.actor)
   const given = await recordAcceptances(asked.tx, plan, decision.plan, asked.context, by)
@@ -106,6 +108,23 @@ export const replaceContent = async (
   if (!known.ok) return known
   const done = await saved(asked, decided.value)
   return done.ok ? ok({ ...done.value, events: [...done.value.events, event] }) : done
+}
+
+export interface Edited {
+  readonly content: PlanContent
+  readonly carried: readonly CarriedFinding[]
+}
+
+/** An edit that a feature above makes, with what its origin leaves open; decided and checked as what a person types. */
+export const editAs = async (asked: Asked, { content, carried }: Edited) => {
+  const decided = await decideOnPlan(asked, 'edit', () => ({ kind: 'edit', content }))
+  if (!decided.ok) return decided
+  const { row, plan, decision, post } = decided.value
+  const known = await namesKnown(asked.tx, plan.content, decision.plan.content)
+  if (!known.ok) return known
+  const after: PlanRow = { ...rowWith(row, decision.plan), carried: [...carried] }
+  await updatePlan(asked.tx, after)
+  return ok({ post, events: eventsOf(decision.events), change: changeOf(row, after) })
 }
 
 export const accept: CommandHandler<typeof acceptFinding> = async (asked) => {

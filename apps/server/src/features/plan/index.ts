@@ -1,5 +1,6 @@
 export { drafterOf } from './begin-service.ts'
 export { namesOf } from './check-context.ts'
+export { editAs } from './draft-service.ts'
 export { yamlFile } from './file/export.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
 export {

@@ -8,17 +8,18 @@ import { ChangeTable } from '../../../shared/plan-diff/ChangeTable.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../notice.module.css'
 import type { Notice } from '../notice.ts'
+import { TakeRevision } from './TakeRevision.tsx'
 
-/** A revised notice against one imported before: what each gives the plan. */
+/** A revised notice against one imported before: what each gives the plan, and the way into that plan. */
 const CompareNotice = ({ notice }: { readonly notice: Notice }) => {
   const listed = useQueryRoute(listNotices, { query: { size: 200 } })
   const others = (listed.data?.rows ?? []).filter(({ id }) => id !== notice.id)
   const alike = others.find(({ title }) => title !== null && title === notice.title)
   const [chosen, setChosen] = useState<string>()
-  const from = chosen ?? alike?.id
+  const from = others.find(({ id }) => id === chosen) ?? alike
   const compared = useQueryRoute(
     compareNotices,
-    { params: { noticeId: notice.id }, query: { from: from ?? notice.id } },
+    { params: { noticeId: notice.id }, query: { from: from?.id ?? notice.id } },
     { enabled: from !== undefined },
   )
   return (
@@ -28,7 +29,7 @@ const CompareNotice = ({ notice }: { readonly notice: Notice }) => {
         aria-label={t('与哪一次导入比对')}
         placeholder={t('选择以前导入的文件')}
         showSearch={{ optionFilterProp: 'label' }}
-        value={from ?? null}
+        value={from?.id ?? null}
         options={others.map((one) => ({
           value: one.id,
           label: `${sayMoment(one.importedAt)} ${one.title ?? one.fileName}`,
@@ -37,6 +38,9 @@ const CompareNotice = ({ notice }: { readonly notice: Notice }) => {
         onChange={(value: string | null) => setChosen(value ?? undefined)}
       />
       <Refusal refusal={listed.error ?? compared.error} />
+      {from !== undefined && notice.planId === null && from.importedAt < notice.importedAt && (
+        <TakeRevision notice={notice} from={from} />
+      )}
       {from !== undefined && <ChangeTable compared={compared.data} stale={compared.isFetching} />}
     </div>
   )

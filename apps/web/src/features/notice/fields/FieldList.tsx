@@ -1,5 +1,6 @@
+import { placesByField } from '@quanheng/domain/notice/places'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../notice.module.css'
 import type { Choice, Field, Notice, Row } from '../notice.ts'
@@ -16,19 +17,21 @@ interface Props {
   readonly busy: boolean
   readonly closed: boolean
   readonly onSelect: (field: Field) => void
-  readonly onChoose: (fields: readonly Field[], choice: Choice | null) => void
+  readonly onChoose: (field: Field, choice: Choice | null) => void
+  readonly onAcceptRest: () => void
 }
 
 /** The fields of one part, row by row, as the draft will have them. */
-export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onChoose }: Props) => {
+export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onChoose, onAcceptRest }: Props) => {
   const [limit, setLimit] = useState(step)
   const at = rows.findIndex(({ fields }) => fields.some(({ id }) => id === selected))
   const shown = rows.slice(0, Math.max(limit, at + 1))
   const open = undecided(notice, rows)
+  const places = useMemo(() => placesByField(notice.sources), [notice.sources])
   return (
     <div className={styles.rows}>
       {!closed && open.length > 0 && (
-        <Button size="small" disabled={busy} onClick={() => onChoose(open, { state: 'accepted' })}>
+        <Button size="small" disabled={busy} onClick={onAcceptRest}>
           {t('采用本页未核对的 {{count}} 项', { count: open.length })}
         </Button>
       )}
@@ -48,7 +51,8 @@ export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onCh
               busy={busy}
               closed={closed}
               onSelect={onSelect}
-              onChoose={(one, choice) => onChoose([one], choice)}
+              at={places.get(field.id)}
+              onChoose={onChoose}
             />
           ))}
         </fieldset>

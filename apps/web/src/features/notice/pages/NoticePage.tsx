@@ -1,8 +1,10 @@
-import { chooseFields, showNotice } from '@quanheng/contract/notice'
+import { chooseFields, fieldTable, showNotice } from '@quanheng/contract/notice'
+import type { BodyOf } from '@quanheng/contract/route'
 import { type NoticePart, noticeParts } from '@quanheng/domain/notice/model'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { download } from '../../../shared/api/download.ts'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
@@ -42,10 +44,19 @@ interface Pointer {
   readonly place?: number
 }
 
+const partOf = ({ rows }: Notice, id: string | undefined): NoticePart | undefined =>
+  rows.find(({ fields }) => fields.some((field) => field.id === id))?.part
+
+/** What the address asks for: a field, from its row in the plan, or the place of a finding. */
+const pointerTo = (notice: Notice, field: string | undefined, place: string | undefined): Pointer => {
+  if (partOf(notice, field) !== undefined) return { field: field as string }
+  return place !== undefined && /^\d+$/.test(place) ? { place: Number(place) } : {}
+}
+
 const Opened = ({ notice }: { readonly notice: Notice }) => {
   const navigate = useNavigate()
-  const { tab } = useSearch({ strict: false }) as Search
-  const [pointer, setPointer] = useState<Pointer>({})
+  const { tab, field: asked, place } = useSearch({ strict: false }) as Search
+  const [pointer, setPointer] = useState<Pointer>(() => pointerTo(notice, asked, place))
   const [drafting, setDrafting] = useState(false)
   const command = useCommand(chooseFields)
   const openPane = useCallback(
@@ -53,23 +64,23 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
     [navigate],
   )
   const filled = noticeParts.filter((part) => notice.rows.some((row) => row.part === part))
-  const pane = ([...filled, 'findings', 'compare'] as const).find((one) => one === tab) ?? filled[0] ?? 'findings'
+  const wanted = tab ?? partOf(notice, pointer.field)
+  const pane = ([...filled, 'findings', 'compare'] as const).find((one) => one === wanted) ?? filled[0] ?? 'findings'
   const open = undecided(notice, notice.rows)
   const closed = notice.planId !== null
 
   const select = useCallback(
     (field: Field) => {
       setPointer({ field: field.id })
-      const part = notice.rows.find(({ fields }) => fields.some(({ id }) => id === field.id))?.part
+      const part = partOf(notice, field.id)
       if (part) openPane(part)
     },
-    [notice.rows, openPane],
+    [notice, openPane],
   )
-  const choose = (fields: readonly Field[], choice: Choice | null) =>
-    void command.run({
-      params: { noticeId: notice.id },
-      body: { version: notice.version, choices: fields.map(({ id }) => ({ field: id, choice })) },
-    })
+  const decide = (body: Omit<BodyOf<typeof chooseFields>, 'version'>) =>
+    void command.run({ params: { noticeId: notice.id }, body: { version: notice.version, ...body } })
+  const choose = ({ id }: Field, choice: Choice | null) => decide({ choices: [{ field: id, choice }] })
+  const acceptRest = (part: NoticePart | null) => decide({ choices: [], rest: { state: 'accepted', part } })
 
   const label = (part: NoticePart) => {
     const left = undecided(
@@ -91,18 +102,21 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
       note={<span className={styles.none}>{notice.documentNumber}</span>}
       next={<Next notice={notice} />}
       actions={
-        !closed && (
-          <>
-            {open.length > 0 && (
-              <Button disabled={command.pending} onClick={() => choose(open, { state: 'accepted' })}>
-                {t('采用其余全部 {{count}} 项', { count: open.length })}
-              </Button>
-            )}
+        <>
+          <Button onClick={() => void download(fieldTable, { params: { noticeId: notice.id } })}>
+            {t('导出核对表')}
+          </Button>
+          {!closed && open.length > 0 && (
+            <Button disabled={command.pending} onClick={() => acceptRest(null)}>
+              {t('采用其余全部 {{count}} 项', { count: open.length })}
+            </Button>
+          )}
+          {!closed && (
             <Button type="primary" disabled={open.length === notice.fields} onClick={() => setDrafting(true)}>
               {t('生成方案草稿')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <Refusal refusal={command.refusal} />
@@ -136,6 +150,7 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
                 closed={closed}
                 onSelect={select}
                 onChoose={choose}
+                onAcceptRest={() => acceptRest(pane)}
               />
             )}
           </section>
@@ -151,6 +166,15 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
 }
 
 const Next = ({ notice }: { readonly notice: Notice }) => {
+  if (notice.planId !== null && notice.replacedBy !== null)
+    return (
+      <NextAct turn="done">
+        {t('方案已按修订文件修改，此后以修订文件为准：')}
+        <Link to="/notices/$noticeId" params={{ noticeId: notice.replacedBy }}>
+          {t('看修订文件')}
+        </Link>
+      </NextAct>
+    )
   if (notice.planId !== null)
     return (
       <NextAct turn="mine">

@@ -9,13 +9,14 @@ import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { tabOf } from '../../../shared/plan-diff/place.ts'
 import { useSession } from '../../../shared/session/session.ts'
 import { sayDay } from '../../../shared/time/time.ts'
 import { type ShownPlan, useEditor } from '../editor/editor.ts'
 import { sayBasis } from '../fields/BasisField.tsx'
 import styles from '../fields/plan.module.css'
 import { sayFinding } from './say-finding.ts'
-import { rowNameAt, tabOf } from './where.ts'
+import { rowNameAt } from './where.ts'
 
 const WeightyAct = lazy(() => import('../../../shared/dialog/WeightyAct.tsx').then((m) => ({ default: m.WeightyAct })))
 
@@ -92,7 +93,11 @@ const FindingRow = ({ row }: { readonly row: Finding }) => {
           {t('去处理')}
         </Button>
         {row.params.noticeId && (
-          <Link to="/notices/$noticeId" params={{ noticeId: row.params.noticeId }}>
+          <Link
+            to="/notices/$noticeId"
+            params={{ noticeId: row.params.noticeId }}
+            search={{ tab: 'findings', place: row.params.place ?? '' } as never}
+          >
             {t('看所导入的原文')}
           </Link>
         )}

@@ -1,5 +1,6 @@
 import { bindingFor } from '@quanheng/domain/plan/binding-for'
 import type { Binding, DataElement, IndicatorNode, LeafScoring } from '@quanheng/domain/plan/model'
+import { newElement } from '@quanheng/domain/plan/new-element'
 import type { ReportedInput } from '@quanheng/domain/rule/inputs'
 import { reportedInputs } from '@quanheng/domain/rule/inputs'
 import type { Rule } from '@quanheng/domain/rule/model'
@@ -9,7 +10,6 @@ import { word } from '../../../shared/i18n/word.ts'
 import { useEditor } from '../editor/editor.ts'
 import { newRowKey } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
-import { newElement } from './new-element.ts'
 import { putNode } from './tree.ts'
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { DataElement, DataSource } from '@quanheng/domain/plan/model'
+import { fillBlanks, hasBlanks } from '@quanheng/domain/plan/new-element'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
@@ -10,7 +11,6 @@ import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { SectionSelect } from '../fields/SectionSelect.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
-import { fillBlanks, hasBlanks } from './new-element.ts'
 
 const types = ['quantity', 'fact', 'count', 'checklist', 'judgement'] as const
 const kinds = ['section', 'provider', 'appraisedUnit', 'superior'] as const

@@ -1,6 +1,6 @@
-import type { DataElement, IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
-import { responsibilityFor } from '@quanheng/domain/plan/responsibility'
-import type { ReportedInput } from '@quanheng/domain/rule/inputs'
+import type { ReportedInput } from '../rule/inputs.ts'
+import type { DataElement, IndicatorNode, PlanContent } from './model.ts'
+import { responsibilityFor } from './responsibility.ts'
 
 /** Days of the plan's own collection step, where it states them. */
 const collectionDays = ({ steps }: PlanContent) => {
