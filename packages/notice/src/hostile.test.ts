@@ -90,6 +90,13 @@ it.each([
   '序号\n指标\n分值\n评分标准\n1\n中\n9\n扣1分\n',
   '职能目标60%，',
   '1月5日前：中中\n',
+  '办公室设在中（简称“',
+  '成员：中局、',
+  '组长由中长中中担任，',
+  '组长\t中中\t中\n',
+  '组长：中中（中）、',
+  '牵头单位：中局\n责任单位：中局\n',
+  '1个乡和',
 ])('%j over and over is read in linear time', (words) => {
   const text = `关于印发2024年度考核方案的通知\n${many(words)}`
   const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))

@@ -25,7 +25,7 @@ function pieces(text: string, span: Span): readonly Span[] {
       const last = joined.at(-1)
       const words = text.slice(piece.start, piece.end)
       const before = last ? text.slice(last.start, last.end) : ''
-      if (last && (tail.test(words) || stem.test(before) || sharesPlace(before, words)))
+      if (last && (tail.test(words) || (stem.test(before) && !/^各/.test(words)) || sharesPlace(before, words)))
         joined[joined.length - 1] = { start: last.start, end: piece.end }
       else joined.push(piece)
     }

@@ -13,6 +13,17 @@ const closes = /[。！？；;.!?…)）”》"】|]$|日\s?印\s?发$|印发$|�
 const content = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ text }) => text !== '' && !furniture.test(text))
 
+/** 合计 10 under marks of 20: the last number has lost its end. */
+function cutsTotal({ tables }: Context, last: Line): boolean {
+  const rows = last.table === undefined ? [] : (tables[last.table]?.rows ?? [])
+  const total = rows.at(-1)
+  const at = total?.findLastIndex(({ text }) => text !== '') ?? -1
+  if (!total || at < 1 || !/^(?:合\s?计|总\s?计|总\s?分)$/.test(total[0]?.text ?? '')) return false
+  const number = Number(total[at]?.text)
+  const above = rows.slice(0, -1).map((row) => Number(row[at]?.text || Number.NaN))
+  return above.filter(Number.isFinite).length > 2 && above.some((one) => one > number)
+}
+
 /** The text stops in the middle: its last line leaves a sentence open, or the letter ends without signature. */
 export function isTruncated(
   context: Context,
@@ -21,6 +32,7 @@ export function isTruncated(
   const own = content(context.lines)
   const last = own.at(-1)
   if (!last) return false
+  if (cutsTotal(context, last)) return true
   if (last.table !== undefined || dateLine(last.text) || closes.test(last.text))
     return (
       addressed &&
@@ -38,7 +50,12 @@ export function isTruncated(
   )
     return false
   if (context.lists.some(({ from, to }) => last.index >= from && last.index < to)) return !signed && !dated
-  if (/^(?:抄\s?送|联系|电话|备注|注|地址|邮编|邮箱|传真|网址|公开方式)[:：]?/.test(last.text)) return false
+  if (
+    /^(?:抄\s?送|联系|电话|备注|注|地址|邮编|邮箱|传真|网址|公开方式)[:：]?|^(?:填表|填报|制表|审核|报送|单位)[^：:]{0,12}[:：]/.test(
+      last.text,
+    )
+  )
+    return false
   return !likeOthers(own, last)
 }
 

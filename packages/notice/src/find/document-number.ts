@@ -3,7 +3,8 @@ import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed } from '../text/words.ts'
 
 /** 〔年份〕序号, in the brackets and digits that copies give it. */
-const yearAndOrdinal = /[〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]\s?第?\s?[0-9OolI]{1,5}\s?号/
+const yearAndOrdinal =
+  /[〔[［（(【「{]\s?[0-9OolI]{4}\s?[〕\]］）)】」}]\s?第?\s?(?:[0-9OolI]{1,5}|[×xX*＊_]{0,4})\s?号/
 /** 机关代字 before it. */
 const code = /(?:[\u4e00-\u9fa5A-Za-z×╳*]{1,10}[（(][\u4e00-\u9fa5]{1,6}[）)])?[\u4e00-\u9fa5A-Za-z×╳*]{1,14}\s?$/
 

@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { inBrackets, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
+import { inBrackets, opensWithLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
 import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
@@ -21,6 +21,11 @@ const names = (text: string, span: Span): readonly Placed[] =>
 
 const first = (text: string, span: Span, pattern: RegExp): Span | undefined =>
   [...matches(text, span, pattern)][0]?.group(1)
+
+const bodies = (text: string, span: Span, pattern: RegExp): readonly Placed[] => {
+  const found = first(text, span, pattern)
+  return found ? names(text, found) : []
+}
 
 /** Words of a heading up to its first stop, without marks. */
 function headOf(text: string, { start, end }: Span): Span {
@@ -63,8 +68,11 @@ function groupAbove(lines: readonly Line[], line: Line, groups: ReadonlyMap<numb
 /** The line and those below it that go on with 配合单位：…, 联系人：…. */
 function blockOf(lines: readonly Line[], line: Line): Span {
   let last = line
+  const leads = opensWithLead.test(line.text)
   for (const below of lines.slice(line.index + 1, line.index + 9)) {
-    if (below.label || below.table !== undefined || !opensWithPost.test(below.text) || leadUnit.test(below.text)) break
+    const fellow = leads && !opensWithLead.test(below.text)
+    if (below.label || below.table !== undefined || !opensWithPost.test(below.text)) break
+    if (leadUnit.test(below.text) && !fellow) break
     last = below
   }
   return { start: line.start, end: last.end }
@@ -100,7 +108,7 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
     done = span.end
     const [lead = null, ...others] = names(text, leading)
-    const supporting = first(text, span, support)
+    const fellows = opensWithLead.test(line.text) ? bodies(text, { start: leading.end, end: span.end }, leadUnit) : []
     return [
       {
         ...span,
@@ -108,7 +116,7 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
         part: null,
         leadUnit: lead,
         section: unit && section ? (names(text, section)[0] ?? null) : null,
-        supporters: [...others, ...(supporting ? names(text, supporting) : [])],
+        supporters: [...others, ...fellows, ...bodies(text, span, support)],
         leader: personOf(text, span, 'leader'),
         person: personOf(text, span, 'person'),
         liaison: personOf(text, span, 'liaison'),

@@ -1,13 +1,9 @@
 import type { Context } from '../text/context.ts'
 import { partSpan } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
+import { isOrgan } from '../text/organs.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
-
-export interface OrganPost {
-  readonly post: Placed
-  readonly person: Placed | null
-  readonly title: Placed | null
-}
+import { nameBehindTitle, type OrganPost, postsOf } from './organ-posts.ts'
 
 export interface OrganOffice {
   readonly name: Placed | null
@@ -53,105 +49,83 @@ function parentOf(context: Context): Placed | null {
   return asPlaced(context, doubled ? { start: body.start, end: body.end - 1 } : body)
 }
 
+/** 党政综合部部长屠苏 is 屠苏; a post without a name stays. */
+function personOf({ text }: Context, span: Span | undefined): Span | undefined {
+  const cut = span && nameBehindTitle(text.slice(span.start, span.end))
+  return span && cut !== undefined ? { start: span.start + cut, end: span.end } : span
+}
+
+const officeBrackets = '(?:[（(][^）)]{2,60}[)）])?'
+const seated = new RegExp(
+  `办公室${officeBrackets}[，,]?(?:日常工作)?(?:设在|设于|挂靠在?|设(?=[省市县区州镇乡党]))([^，。；、（）()\\s]{2,30})`,
+)
+const directed: readonly RegExp[] = [
+  /(?:由|[，。；）)])\s?([^，。；、由）)]{2,20}?)(?:同志)?(?:(?:兼任|担任|兼)[^，。；、副由]{0,14}?|任(?:领导小组)?)办公室主任/,
+  /办公室主\s?任(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/,
+  /(?<!副)主\s?任由\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任)/,
+]
+const officeNamed =
+  /([^，。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，。]{2,20})/
+const seatedShort = new RegExp(`${seated.source}[（(]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，。]{2,20})`)
+
+/** 领导小组办公室 of a name that stands before 设在: the office has it, if it says more than 办公室. */
+const ownName = (text: string, span: Span): Span | undefined => {
+  const words = text.slice(span.start, span.end)
+  const lead = /^.{0,16}?(?:下设|设立|设(?!在|于))/.exec(words)?.[0].length ?? 0
+  return words.slice(lead) === '办公室' ? undefined : { start: span.start + lead, end: span.end }
+}
+
 function officeOf(context: Context): OrganOffice | null {
   const { text } = context
-  const seat = first(
-    context,
-    /办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:日常工作)?(?:设在|设于|挂靠在?|设(?=[省市县区州镇乡党]))([^，。；、）)\s]{2,30})/,
-  )
-  const director =
-    first(
-      context,
-      /(?:由|[，。；])\s?([^，。；、由]{2,20}?)(?:同志)?(?:(?:兼任|担任|兼)[^，。；、副由]{0,14}?|任(?:领导小组)?)办公室主任/,
-    ) ??
-    first(context, /办公室主\s?任(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/) ??
-    first(context, /(?<!副)主\s?任由\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任)/)
-  const titled = [
-    ...matches(
-      text,
-      whole(context),
-      /([^，。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，。]{2,20})/,
-    ),
-  ][0]
-  const name = titled ? titled.group(1) : undefined
-  const lead = name ? (/^.{0,16}?(?:下设|设立|设)/.exec(text.slice(name.start, name.end))?.[0].length ?? 0) : 0
-  const ownName =
-    name && text.slice(name.start + lead, name.end) !== '办公室'
-      ? { start: name.start + lead, end: name.end }
-      : undefined
+  const seat = first(context, seated)
+  const director = directed.map((form) => first(context, form)).find((one) => one !== undefined)
+  const [behindSeat] = matches(text, whole(context), seatedShort)
+  const titled = behindSeat ? undefined : [...matches(text, whole(context), officeNamed)][0]
+  const before = behindSeat && first(context, /(?:^|[，。；：\n])([^，。；：（）()\s]{2,40}?办公室)(?=设在|设于|挂靠)/)
+  const name = before ?? titled?.group(1)
+  const shortName = behindSeat?.group(2) ?? titled?.group(2)
   if (!seat && !director && !name) return null
   return {
-    name: asPlaced(context, ownName),
-    shortName: titled ? placed(text, titled.group(2), 0.95) : null,
+    name: asPlaced(context, name && ownName(text, name)),
+    shortName: asPlaced(context, shortName, 0.95),
     seat: asPlaced(context, seat),
-    director: asPlaced(context, director),
+    director: asPlaced(context, personOf(context, director)),
   }
 }
 
-const postLine =
-  /^((?:常务|第一)?副?\s?(?:组|主任?委?|指挥|总指挥)\s?(?:长|员|任)|第[一二]组长|副?总?指挥长?|成\s?员|委\s?员|副\s?组\s?长|组\s?长)\s?[:：]\s*(.*)$/
+const heads = '(?:等?(?:单位|部门)?的?(?:主要|分管|相关|有关)?(?:领导|负责同志|负责人)(?:同志)?)'
+const composed = new RegExp(
+  `成\\s?员(?:单位)?(?:由|包括|为|[:：])\\s?([^。\\n]{4,600}?)(?:${heads}(?:组成|担任|为成员)|组成)`,
+)
+const listed = new RegExp(`成\\s?员(?:单位)?\\s?[:：]\\s?([^。\\n]{4,600}?)${heads}?(?=[。；\\n])`)
 
-const personForm =
-  /^([\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5](?:\s[\u4e00-\u9fa5]){1,2})(?:\s*[\t ]\s*|[（(，,])(.{2,60}?)[)）]?$/
-
-/** A person with a title in the rest of a line that starts at `at`. */
-function personIn(text: string, span: Span): { readonly person: Placed; readonly title: Placed | null } | undefined {
-  const inner = trimmed(text, span, '；;，。')
-  const words = text.slice(inner.start, inner.end)
-  const found = personForm.exec(words)
-  if (found) {
-    const titleAt = inner.start + words.indexOf(found[2] ?? '', (found[1] ?? '').length)
-    return {
-      person: placed(text, { start: inner.start, end: inner.start + (found[1] ?? '').length }),
-      title: placed(text, { start: titleAt, end: titleAt + (found[2] ?? '').length }),
-    }
-  }
-  return /^[\u4e00-\u9fa5]{2,3}$/.test(words) ? { person: placed(text, inner), title: null } : undefined
-}
-
-const cleaned = (label: string): string => label.replace(/\s/g, '')
-
-/** Lines 组长：… and the unlabelled ones under them. */
-function postsOf({ text, lines }: Context): readonly OrganPost[] {
-  const posts: OrganPost[] = []
-  let open: Placed | undefined
-  for (const line of lines) {
-    const found = postLine.exec(line.text)
-    const span = found ? { start: line.end - (found[2] ?? '').length, end: line.end } : line
-    if (found)
-      open = {
-        value: cleaned(found[1] ?? ''),
-        at: { start: line.start, end: line.start + (found[1] ?? '').length },
-        confidence: 0.97,
-      }
-    else if (!open || line.text === '') {
-      if (line.text === '' && posts.length === 0) open = undefined
-      continue
-    }
-    const several = split(text, span, '、，；').length > 1 && !/[（(\t ]/.test(text.slice(span.start, span.end).trim())
-    const people = several ? split(text, span, '、，；').map((piece) => personIn(text, piece)) : [personIn(text, span)]
-    const known = people.filter((one) => one !== undefined)
-    if (known.length === 0 && !found) open = undefined
-    if (open) for (const one of known) posts.push({ post: open, ...one })
-  }
-  return posts
-}
-
-/** 成员由…、…主要领导组成: bodies whose heads are members by office. */
+/** 成员由…、…主要领导组成, 成员：…主要负责人: bodies whose heads are members by office. */
 function membersOf(context: Context): readonly Placed[] {
-  const span = first(
-    context,
-    /成员(?:单位)?(?:由|包括|[:：])([^。\n]{4,600}?)(?:等?(?:单位|部门)?(?:的)?(?:主要)?(?:领导|负责同志|负责人|分管领导)(?:同志)?(?:组成|担任|为成员)|组成)/,
-  )
-  if (!span) return []
-  return split(context.text, span, '、，；;,').map((piece) => placed(context.text, piece, 0.95))
+  const { text } = context
+  const pieces = (span: Span | undefined) => (span ? split(text, span, '、，；;,') : [])
+  const found = pieces(first(context, composed))
+  const list = found.length > 0 ? found : pieces(first(context, listed))
+  const bodies = list.filter(({ start, end }) => isOrgan(text.slice(start, end)))
+  const named = found.length > 0 || (list.length > 1 && bodies.length > list.length * 0.6)
+  return named ? list.map((piece) => placed(text, piece, 0.95)) : []
+}
+
+/** The title says 成立某领导小组 shorter than the letter: the longer of two names that end alike is the name. */
+function fullest(context: Context, name: Span | undefined): Span | undefined {
+  const words = name && context.text.slice(name.start, name.end)
+  if (!words) return name
+  for (const { group } of matches(context.text, whole(context), founded)) {
+    const other = context.text.slice(group(1).start, group(1).end)
+    if (other.length > words.length && other.endsWith(words)) return trimmed(context.text, group(1))
+  }
+  return name
 }
 
 /** Bodies that the notice founds or describes, with posts and offices. */
 export function findOrgans(context: Context): readonly Organ[] {
   const { text } = context
   const name =
-    first(context, founded) ??
+    fullest(context, first(context, founded)) ??
     first(context, new RegExp(`关于(?:成立|调整)([^，。\\s]{2,40}?${kinds})`)) ??
     first(context, introduced)
   if (!name) return []

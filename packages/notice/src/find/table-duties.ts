@@ -5,6 +5,9 @@ import { type Placed, placed, split } from '../text/words.ts'
 import type { Indicator } from './indicator.ts'
 import type { Responsibility } from './responsibilities.ts'
 
+/** A cell with a dash or 无 names nobody. */
+const empty = /^(?:[-—－–/\\\s]*|无|暂无)$/
+
 /** Who answers, from the columns of a table of indicators: one record for each leaf whose row names somebody. */
 export function tableDuties(
   { text }: Context,
@@ -14,16 +17,19 @@ export function tableDuties(
   const columns = columnsOf(table)
   if (
     !columns ||
-    ![...'lead section support person contact'.split(' ')].some((role) => placesOf(columns, role as Role).length > 0)
+    ![...'lead section support person contact liaison'.split(' ')].some(
+      (role) => placesOf(columns, role as Role).length > 0,
+    )
   )
     return []
+  const named = placesOf(columns, 'name').length > 0
   return table.rows.slice(columns.first).flatMap((row): Responsibility[] => {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
     const cellOf = (role: Role): Cell | undefined => {
       const [column] = placesOf(columns, role)
       const cell = column === undefined ? undefined : row[column]
-      return cell && cell.text !== '' ? cell : undefined
+      return cell && !empty.test(cell.text) ? cell : undefined
     }
     const value = (role: Role): Placed | null => {
       const cell = cellOf(role)
@@ -33,28 +39,30 @@ export function tableDuties(
     const own = indicators
       .filter(({ leaf, name }) => leaf && row.some((cell) => name.at.start >= cell.start && name.at.end <= cell.end))
       .at(-1)
-    const names = splitNames(text, cellOf('lead'))
-    const supporters = [...names.slice(1), ...splitNames(text, cellOf('support'))]
-    const [leadUnit = null] = names
-    if (!own || (!leadUnit && !cellOf('section') && !cellOf('person'))) return []
+    const task = cellOf('standard')
+    const subject = own?.name ?? (named ? undefined : task && task.text.length <= 60 && placed(text, task, 0.9))
+    const [leads = [], ...others] = placesOf(columns, 'lead').map((column) => namesOf(text, row[column]))
+    const supporters = [...leads.slice(1), ...others.flat(), ...namesOf(text, cellOf('support'))]
+    const [leadUnit = null] = leads
+    if (!subject || (!leadUnit && !cellOf('section') && !cellOf('person'))) return []
     return [
       {
         ...span,
-        indicator: own.name,
+        indicator: subject,
         part: null,
         leadUnit,
         section: value('section'),
         supporters,
         leader: value('leader'),
         person: value('person'),
-        liaison: null,
+        liaison: value('liaison'),
         contact: value('contact'),
         phone: value('phone'),
-        mail: null,
+        mail: value('mail'),
       },
     ]
   })
 }
 
-const splitNames = (text: string, cell: Cell | undefined): readonly Placed[] =>
-  cell ? split(text, cell, '、，,；; ').map((piece) => placed(text, piece, 0.93)) : []
+const namesOf = (text: string, cell: Cell | undefined): readonly Placed[] =>
+  cell && !empty.test(cell.text) ? split(text, cell, '、，,；; ').map((piece) => placed(text, piece, 0.93)) : []

@@ -1,6 +1,7 @@
 import { compose, type Line, type NoticeText, type Span } from './document.ts'
 import { type Meta, metaOf } from './meta.ts'
-import { divide, type Part, type PartList } from './parts.ts'
+import { isOrgan } from './organs.ts'
+import { divide, type Part, type PartList, paperKind } from './parts.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import type { Source } from './source.ts'
 
@@ -16,17 +17,30 @@ export interface Context extends NoticeText, PartList {
 const opensBody = ({ text, label, table }: Line): boolean =>
   label !== undefined || table !== undefined || /[：:]$/.test(text) || /[。；]/.test(text) || text.length > 100
 
+/** 今天是：, 字体：大 中 小: what a site prints above a title opens no body; where the title begins, or 0. */
+function belowFrame(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    ({ text, heading, label, table }) =>
+      !label && table === undefined && (heading || /关于/.test(text)) && text.length >= 8 && paperKind.test(text),
+  )
+  const above = lines.slice(0, Math.max(0, at))
+  if (!above.some(({ text }) => /[：:]$/.test(text)) || above.some(({ text, label }) => label || /[。；]/.test(text)))
+    return 0
+  return /^关于/.test(lines[at]?.text ?? '') && isOrgan(lines[at - 1]?.text ?? '') ? at - 1 : at
+}
+
 function headOf(notice: NoticeText, letter: Part, meta: Meta): readonly Line[] {
-  const lines = notice.lines.slice(0, Math.min(letter.to, 60))
+  const all = notice.lines.slice(0, Math.min(letter.to, 60))
+  const lines = all.slice(belowFrame(all))
   const first = lines.findIndex((line) => !meta.lines.has(line.index) && line.text !== '' && opensBody(line))
   return (first < 0 ? lines : lines.slice(0, first)).filter(({ index, text }) => text !== '' && !meta.lines.has(index))
 }
 
 export function contextOf(source: Source): Context {
   const notice = compose(source)
-  const partList = divide(notice)
-  const letter = partList.parts[0] as Part
   const meta = metaOf(notice)
+  const partList = divide(notice, meta.lines)
+  const letter = partList.parts[0] as Part
   return {
     ...notice,
     ...partList,

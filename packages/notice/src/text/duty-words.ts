@@ -13,9 +13,12 @@ const does =
 /** 由市统计局负责考核: a whole sentence that names who scores what stands before it. */
 export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数据)?由([^，,。；;：:由]{2,30}?)(?:具体)?${does}$`)
 
+/** 牵头单位： leads where 责任单位： stands beside it. */
+export const opensWithLead = /^[（(〔【[]?\s?(?:牵头|主办|主要责任)(?:责任)?(?:单位|部门)\s?[:：】\]]/
+
 /** A line of the block below 牵头单位：…. */
 export const opensWithPost =
-  /^[（(]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，]{0,8}[:：]/
+  /^[（(]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|完成|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，]{0,8}[:：]/
 
 /** …扣1分（区发改局负责）: the body that scores, in brackets behind the rule. */
 export const inBrackets =

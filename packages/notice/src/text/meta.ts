@@ -33,12 +33,13 @@ function labelledPieces(text: string, { start, end }: Span): readonly Span[] {
   return [start, ...cuts].map((from, at) => trimmed(text, { start: from, end: cuts[at] ?? end }))
 }
 
-/** Reads `label: value` pairs in the first forty lines; a value may stand in the next cell. */
+/** Reads `label: value` pairs in the first forty lines; a value may stand in the next cell or line. */
 export function metaOf({ text, lines }: NoticeText): Meta {
   const values = new Map<MetaKey, Placed>()
   const taken = new Set<number>()
+  let above: { readonly key: MetaKey | undefined } | undefined
   for (const line of lines.slice(0, 40)) {
-    let waiting: { readonly key: MetaKey | undefined } | undefined
+    let waiting = above && (above.key === 'title' || !/关于|的通[知报告]$/.test(line.text)) ? above : undefined
     for (const piece of split(text, line, '|｜\t').flatMap((one) => labelledPieces(text, one))) {
       const words = text.slice(piece.start, piece.end)
       const colon = words.search(/[:：]/)
@@ -51,6 +52,7 @@ export function metaOf({ text, lines }: NoticeText): Meta {
       if (inner && name && !values.has(name)) values.set(name, placed(text, inner, 0.98))
       waiting = key && !inner ? key : bare
     }
+    above = waiting && line.table === undefined && /[:：]$/.test(line.text) ? waiting : undefined
   }
   return { values, lines: taken }
 }

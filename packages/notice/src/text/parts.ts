@@ -104,7 +104,8 @@ function isClosingList(lines: readonly Line[], at: number, { ordinal, rest, colo
   return !below || follows !== undefined || closing.test(below.text)
 }
 
-export function divide({ lines }: NoticeText): PartList {
+/** `framed` lines are the site's, where a day signs nothing. */
+export function divide({ lines }: NoticeText, framed: ReadonlySet<number>): PartList {
   const starts: Omit<Part, 'to'>[] = [{ kind: 'letter', from: 0, body: 0 }]
   const lists: LineRange[] = []
   let signed = false
@@ -137,7 +138,7 @@ export function divide({ lines }: NoticeText): PartList {
         title: { start: line.start, end: line.end, value: line.text },
         body: at + 1,
       })
-    } else if (dateLine(line.text) && at > 4) signed = true
+    } else if (dateLine(line.text) && at > 4 && !framed.has(at)) signed = true
   }
   const parts = starts.map((part, at) => ({ ...part, to: starts[at + 1]?.from ?? lines.length }))
   return { parts, lists }

@@ -1,0 +1,160 @@
+import type { Context } from '../text/context.ts'
+import type { Cell, Span, Table } from '../text/document.ts'
+import { type Placed, placed, split, trimmed } from '../text/words.ts'
+
+export interface OrganPost {
+  readonly post: Placed
+  readonly person: Placed | null
+  readonly title: Placed | null
+}
+
+const label =
+  '(?:常务|第一|执行)?副?\\s?(?:组|主任?委?|指挥|总指挥)\\s?(?:长|员|任)|第[一二]组长|副?总?指挥长?|(?:正|副)?召集人|总召集人|成\\s?员|委\\s?员|副\\s?组\\s?长|组\\s?长'
+const postLine = new RegExp(`^(${label})\\s?[:：]\\s*(.*)$`)
+/** A cell of the column of posts; heads of the office stand there too. */
+const postCell = new RegExp(`^(?:${label}|(?:办公室)?(?:常务)?副?主任)\\s?[:：]?$`)
+
+const personForm =
+  /^([\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5](?:\s[\u4e00-\u9fa5]){1,2})(?:\s*[\t ]\s*|[（(，,])(.{2,60}?)[)）]?$/
+
+/** A person with a title in the rest of a line that starts at `at`. */
+function personIn(text: string, span: Span): { readonly person: Placed; readonly title: Placed | null } | undefined {
+  const inner = trimmed(text, span, '；;，。、')
+  const words = text.slice(inner.start, inner.end)
+  const found = personForm.exec(words)
+  if (found) {
+    const titleAt = inner.start + words.indexOf(found[2] ?? '', (found[1] ?? '').length)
+    return {
+      person: placed(text, { start: inner.start, end: inner.start + (found[1] ?? '').length }),
+      title: placed(text, { start: titleAt, end: titleAt + (found[2] ?? '').length }),
+    }
+  }
+  return /^[\u4e00-\u9fa5]{2,3}$/.test(words) ? { person: placed(text, inner), title: null } : undefined
+}
+
+/** 党政综合部部长屠苏: where the title ends and the name begins; undefined where no name follows. */
+export function nameBehindTitle(words: string): number | undefined {
+  const found =
+    /^(.*(?:书记|[^部校院局]长|[部校院局]长|主任|常委|主席|巡视员|调研员|总经理|总工程师))\s?(?!助理|同志|兼|分管|负责)([\u4e00-\u9fa5]{2,3})$/.exec(
+      words,
+    )
+  const name = found?.[2] ?? ''
+  if (!found || /[长任记员委席]$|^[、和及]/.test(name)) return undefined
+  return words.length - name.length
+}
+
+const cleaned = (words: string): string => words.replace(/[\s:：]/g, '')
+
+/** Pieces of a line that each name a person: 甲某（局长）、乙某（主任）; a list of bare names; or the line itself. */
+function peopleOf(text: string, span: Span): readonly Span[] {
+  const bracketed = split(text, span, '、，；').filter(({ start, end }) =>
+    /^[\u4e00-\u9fa5·\s]{2,5}[（(].{2,40}[)）]$/.test(text.slice(start, end)),
+  )
+  const pieces = split(text, span, '、，；')
+  if (pieces.length > 1 && bracketed.length === pieces.length) return pieces
+  return pieces.length > 1 && !/[（(\t ]/.test(text.slice(span.start, span.end).trim()) ? pieces : [span]
+}
+
+/** Lines 组长：… and the unlabelled ones under them. */
+function fromLines({ text, lines }: Context): readonly OrganPost[] {
+  const posts: OrganPost[] = []
+  let open: Placed | undefined
+  for (const line of lines) {
+    const found = line.table === undefined ? postLine.exec(line.text) : null
+    const span = found ? { start: line.end - (found[2] ?? '').length, end: line.end } : line
+    if (found)
+      open = {
+        value: cleaned(found[1] ?? ''),
+        at: { start: line.start, end: line.start + (found[1] ?? '').length },
+        confidence: 0.97,
+      }
+    else if (!open || line.text === '' || line.table !== undefined) {
+      if (line.text === '' && posts.length === 0) open = undefined
+      continue
+    }
+    const known = peopleOf(text, span)
+      .map((piece) => personIn(text, piece))
+      .filter((one) => one !== undefined)
+    if (known.length === 0 && !found) open = undefined
+    if (open) for (const one of known) posts.push({ post: open, ...one })
+  }
+  return posts
+}
+
+const personCell = /^(?:[\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5](?:\s[\u4e00-\u9fa5]){1,2})$/
+const notTitle = /^(?:序号|电话|联系电话|办公电话|手机|备注|联系方式|邮箱|性别)$/
+
+/** The column whose cells below the header are nearly all of the form. */
+function columnWith(rows: Table['rows'], form: RegExp, but?: number): number | undefined {
+  const width = rows[0]?.length ?? 0
+  for (let column = 0; column < width; column++) {
+    if (column === but) continue
+    const filled = rows.map((row) => row[column]?.text ?? '').filter((cell) => cell !== '')
+    if (
+      filled.length > 0 &&
+      filled.length * 2 > (but === undefined ? 0 : rows.length) &&
+      filled.every((cell) => form.test(cell))
+    )
+      return column
+  }
+  return undefined
+}
+
+/** Cells of unit and post side by side are one title. */
+function titleOf(text: string, cells: readonly Cell[]): Placed | null {
+  const [first] = cells
+  const last = cells.at(-1)
+  if (!first || !last) return null
+  const whole = placed(text, { start: first.start, end: last.end }, 0.93)
+  return { ...whole, value: cells.map((cell) => cell.text).join('') }
+}
+
+/** A table 职务 | 姓名 | 单位及职务: the posts stand in the column that holds nothing else, however it is headed. */
+function fromTable(text: string, { rows }: Table): readonly OrganPost[] {
+  const at = rows.slice(0, 3).findIndex((row) => row.some((cell) => /^姓\s?名$/.test(cell.text)))
+  const body = rows.slice(at + 1)
+  const posts = columnWith(body, postCell)
+  const head = rows[at]
+  const person = head ? head.findIndex((cell) => /^姓\s?名$/.test(cell.text)) : columnWith(body, personCell, posts)
+  if (posts === undefined || person === undefined || person < 0) return []
+  const titled = (body[0] ?? []).flatMap((_, column) =>
+    column === posts || column === person || notTitle.test(cleaned(head?.[column]?.text ?? '')) ? [] : [column],
+  )
+  let post: Placed | undefined
+  return body.flatMap((row): OrganPost[] => {
+    const cell = row[posts]
+    const name = row[person]
+    if (cell && cell.text !== '') post = { ...placed(text, cell, 0.95), value: cleaned(cell.text) }
+    if (!post || !name || !personCell.test(name.text)) return []
+    const cells = titled.flatMap((column) => row[column] ?? []).filter((one) => /[\u4e00-\u9fa5]/.test(one.text))
+    return [{ post, person: placed(text, name, 0.95), title: titleOf(text, cells) }]
+  })
+}
+
+/** 组长由县长王五担任, where no list names anybody. */
+function fromSentences({ text }: Context): readonly OrganPost[] {
+  const found = text.matchAll(
+    /(?<=[，。；：\n]|(?:领导小组|委员会|指挥部)[，,]?)((?:常务|第一)?副?(?:组长|主任委员|总指挥|指挥长|召集人))由([^，。；\n]{2,40}?)(?:同志)?(?:担任|兼任)/g,
+  )
+  return [...found].flatMap((one): OrganPost[] => {
+    const [, post = '', words = ''] = one
+    const start = one.index + post.length + 1
+    const cut = nameBehindTitle(words)
+    const title = { start, end: start + (cut ?? words.length) }
+    return [
+      {
+        post: placed(text, { start: one.index, end: one.index + post.length }, 0.9),
+        person: cut === undefined ? null : placed(text, { start: start + cut, end: start + words.length }, 0.85),
+        title: placed(text, title, 0.85),
+      },
+    ]
+  })
+}
+
+/** Who holds which post: in lines, else in a table, else in sentences. */
+export function postsOf(context: Context): readonly OrganPost[] {
+  const lines = fromLines(context)
+  if (lines.length > 0) return lines
+  const tables = context.tables.flatMap((table) => fromTable(context.text, table))
+  return tables.length > 0 ? tables : fromSentences(context)
+}
