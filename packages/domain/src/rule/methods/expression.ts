@@ -3,6 +3,7 @@ import type { RuleInput } from '../facts.ts'
 import { compute, figuresIn, sayFormula, usesGroup, writeFormula } from '../formula.ts'
 import { held } from '../limits.ts'
 import type { Method } from '../method.ts'
+import type { Formula } from '../model.ts'
 import { groupInput, joined, sayCeiling } from '../phrases.ts'
 import type { Placed } from '../reading/scan.ts'
 import { scored, show } from '../trace.ts'
@@ -15,6 +16,9 @@ const toFormula = ([first, second]: readonly Placed[]): number =>
   ((first?.clause.kind === 'efficacy' && !first.clause.exponential) || first?.clause.kind === 'quoted')
     ? 1
     : 0
+
+/** 最低为0分. */
+const notBelowZero = (left: Formula): Formula => ({ op: 'max', left, right: { op: 'number', value: '0' } })
 
 /** 算式: exact arithmetic over declared figures; a division by zero is an error of the item, never a number. */
 export const expressionMethod: Method<'expression'> = {
@@ -48,9 +52,13 @@ export const expressionMethod: Method<'expression'> = {
     const said = toFormula(clauses)
     const [first, second] = clauses.slice(said)
     if (first?.clause.kind !== 'formula') return undefined
-    const rule = { kind: 'expression' as const, formula: first.clause.formula }
-    if (second?.clause.kind !== 'ceiling') return { rule, used: said + 1 }
-    return { rule: { ...rule, ceiling: second.clause.ceiling }, used: said + 2 }
+    const { formula } = first.clause
+    const ceiling = second?.clause.kind === 'ceiling' ? second.clause.ceiling : undefined
+    const used = said + (ceiling ? 2 : 1)
+    const last = clauses[used]?.clause
+    const floored = last?.kind === 'deductionLimit' && last.limit.kind === 'untilZero'
+    const rule = { kind: 'expression' as const, formula: floored ? notBelowZero(formula) : formula }
+    return { rule: { ...rule, ...(ceiling && { ceiling }) }, used: used + (floored ? 1 : 0) }
   },
 
   lint: () => [],

@@ -1,4 +1,4 @@
-import type { Measure, Reference, Relation } from '../model.ts'
+import type { Award, Measure, Reference, Relation } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
@@ -26,15 +26,15 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
     'atLeast',
   ],
   [
-    /(?:等于|达到)(?:或|及)(?:低于|少于|小于)|(?:低于|少于|小于)(?:或|及)等于|不超过|不高于|不多于|不大于|≤|<=|控制在/uy,
+    /(?:等于|达到)(?:或|及)(?:低于|少于|小于)|(?:低于|少于|小于)(?:或|及)等于|不超过|不高于|不多于|不大于|[未不]突破|未超过?|≤|<=|控制在/uy,
     'atMost',
   ],
-  [/超过|高于|大于|多于|>/uy, 'above'],
+  [/超过|突破|高于|大于|多于|>/uy, 'above'],
   [/低于|少于|小于|不足|</uy, 'below'],
   [/等于|=/uy, 'equal'],
 ]
 const relationStart =
-  '(?:等于|低于|高于|超过|小于|大于)或|达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|≥|≤|>|<|='
+  '(?:等于|低于|高于|超过|小于|大于)或|达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|[未不]突破|未超|≥|≤|>|<|='
 
 const measureCompared = measureBefore(relationStart)
 /** 不低于平均值: the first word belongs to what follows, it names no figure. */
@@ -53,7 +53,7 @@ const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
 
 /** Only what is called a value, a number or a rate can be compared with; 达到国家标准 is a judgement, not a figure. */
-const isFigure = /[值数量率额]$/u
+const isFigure = /[值数量率额]$|[增降涨]幅度?$|增长幅度$|增速$|比重$|占比$/u
 
 function readCompared(cursor: Cursor): When | undefined {
   const said = compared(cursor)
@@ -141,9 +141,13 @@ function readBandOf(cursor: Cursor, named: typeof bandMeasure): When | undefined
   const band = measure && readBand(cursor)
   if (band === undefined || measure === undefined || rated(bandAt) || isShareOfMarks(measure)) return undefined
   const unit = (band.from ?? band.to)?.unit
+  if (measure.kind === 'input' && distance.test(measure.name)) return undefined
   const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
   return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
 }
+
+/** 落后10个百分点以上: how far from a figure that these words do not name. */
+const distance = /^(?:落后|相差|差距?|[高低多少]出?|超出)$/u
 
 /** 增速占40%: what a part is worth, not what a figure comes to. */
 const isShareOfMarks = (measure: Measure): boolean => measure.kind === 'input' && /占$|权重$/u.test(measure.name)
@@ -213,13 +217,21 @@ export function readBareEntry(cursor: Cursor): Clause | undefined {
 /** 90分以上为“优”，得5分: what the band is called. */
 const called = /为“\p{L}{1,4}”(?=的|，)/uy
 
+/** ≥90%，80分: the marks of a band, their 得 left out. */
+const readMarks = (cursor: Cursor): Award | undefined => {
+  const points = readPoints(cursor)
+  if (points === undefined) return undefined
+  return points === '0' ? { kind: 'none' } : { kind: 'points', points }
+}
+
 /** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {
   const when = readWhen(cursor)
   if (when === undefined) return undefined
   if (when.kind === 'band') cursor.take(called)
-  cursor.take(link)
-  const award = readAward(cursor)
+  const linked = cursor.take(link)?.[0]
+  const bare = when.kind === 'band' && linked === '，' ? cursor.attempt(readMarks) : undefined
+  const award = bare ?? readAward(cursor)
   if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined
   return award && { kind: 'award', when, award }
 }

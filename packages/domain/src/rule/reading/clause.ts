@@ -173,6 +173,9 @@ const denied: Readonly<Record<Relation, Relation | undefined>> = {
   equal: undefined,
 }
 
+/** What denies 未突破 and 不超过, its object left out. */
+const exceeded = /^(?:突破|超过|超出|超标)$/u
+
 /** When it was, which the denial leaves out. */
 const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核年度内)/u
 /** 无则不得分 after 有报告得1分. */
@@ -196,6 +199,7 @@ export const isElse = (when: When, condition?: When): boolean => {
   if (when.kind === 'reference' && condition?.kind === 'reference')
     return when.relation === denied[condition.relation] && sameData(when.reference, condition.reference)
   if (when.kind !== 'fact') return false
+  if (condition?.kind === 'meets' && condition.relation === 'atMost' && exceeded.test(when.name)) return true
   if (condition?.kind === 'fact')
     return denies(when.name, condition.name) || (unmet.test(when.name) && deed.test(condition.name))
   return unmet.test(when.name)

@@ -99,7 +99,8 @@ function readJudged(cursor: Cursor): Clause | undefined {
   return { kind: 'judged', from: printExact(exact(from)), to: most }
 }
 
-const noBonus = /(?:超额|超过|超出)?(?:完成|目标|任务)*(?:的|部分|，)*不(?:再|另)?加分/uy
+const noBonus =
+  /(?:超额|超过|超出|[低高]于)?(?:完成|目标|任务|控制[值数]|平均(?:值|水平))*(?:的|部分|，)*不(?:再|另)?加分/uy
 const readNoBonus = (cursor: Cursor): Clause | undefined => (cursor.take(noBonus) ? { kind: 'noBonus' } : undefined)
 
 const readReason = (cursor: Cursor): Clause | undefined => (cursor.take(reason) ? { kind: 'reason' } : undefined)

@@ -24,7 +24,8 @@ const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|�
 const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listChar)
-const below = '低于?|少(?:于|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+const below =
+  '低于?|少(?:于|完成(?=(?:年度|全年)?(?:目标|任务|计划))|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
 const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
@@ -34,6 +35,8 @@ const bothSides =
 const bothEffects =
   /(?:相应)?(?:(?:加|奖)(?:\(|或|\/|、)(?:扣|减)\)?|(?:扣|减)(?:\(|或|\/|、)(?:加|奖)\)?|分别加、?减|加减|增减)/uy
 const linked = /的?，?/uy
+/** 每少完成目标的10%: a share of what it is held against. */
+const possessive = /的(?=\d)/uy
 const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listChar)
 const outset =
   /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
@@ -112,12 +115,14 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
   const direction = cursor.take(side)
   if (direction === undefined) return undefined
   const reference = before ?? readReference(cursor) ?? cursor.attempt(readEdge)
+  cursor.take(possessive)
   const by = readStepSize(cursor)
   cursor.take(linked)
   const effect = by && effectOf(cursor)
   const points = effect && readPoints(cursor)
   if (by === undefined || by.value.startsWith('-') || effect === undefined || points === undefined) return undefined
-  if (by.unit !== undefined && places.has(by.unit)) return undefined
+  if (by.unit !== undefined && (places.has(by.unit) || (direction[0] === '差' && by.unit.includes('/'))))
+    return undefined
   const step: StepClause = {
     kind: 'step',
     ...withReference(start, reference),
@@ -165,7 +170,7 @@ const readCircumstance = (cursor: Cursor): string | undefined =>
 /** 未完成任务的，每低1个百分点: the side of the target on which a step counts, no fact that is counted. */
 const short =
   /^(?:未(?:能)?(?:完成|达到|实现)|没有完成|达不到|完不成)(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划)?$/u
-const lacking = /^(?:低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
+const lacking = /^(?:少完成(?:目标|任务|目标任务|计划)的?|低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
 const measuredIn = /^(?:%|个百分点)$/u
 const verb = /[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
 const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
@@ -179,7 +184,7 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
       if (value === undefined || unit === undefined || value.startsWith('-')) return undefined
-      if (unit === '分' || /不足|每|相差|偏离|偏差|增减|升降/u.test(word)) return undefined
+      if (unit === '分' || unit.includes('/') || /不足|每|相差|偏离|偏差|增减|升降/u.test(word)) return undefined
       return { verb: word, per: value, unit }
     },
     (c) => {

@@ -2,7 +2,7 @@ import type { Amount, Band, Edge } from '../model.ts'
 import type { Cursor } from './cursor.ts'
 import { awardStart, readAmount } from './terms.ts'
 
-const atLeast = /达到?(?=\d|百分)|达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
+const atLeast = /达到或超过|达到?(?=\d|百分)|达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
 const above = /超过|高于|大于|多于|>/uy
 const atMost = /不超过|小于或等于|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
 const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|不到|</uy

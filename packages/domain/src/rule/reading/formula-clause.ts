@@ -9,6 +9,9 @@ const start =
   /(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:(?!其[余他])[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?/uy
 /** 完成数/任务数×5分: nothing but the arithmetic. */
 const bare = /(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))/uy
+/** 按（实际－上年）÷（目标－上年）×分值计分: the arithmetic inside a phrase. */
+const wrapped = /按照?(?=\()/uy
+const scored = /(?:进行)?(?:计算)?(?:得分|计分|折算|计算)/uy
 const tail = /(?:进行)?(?:计算)?(?:得分|计分|折算)?/uy
 const plus = /[+＋]/uy
 const minus = /[-－—]/uy
@@ -27,9 +30,10 @@ const name = /[\p{L}\p{M}“”《》]{1,30}/uy
 const deepest = 20
 
 export function readFormula(cursor: Cursor): Clause | undefined {
-  if (cursor.take(start) === undefined && cursor.take(bare) === undefined) return undefined
+  const inside = cursor.take(wrapped) !== undefined
+  if (!inside && cursor.take(start) === undefined && cursor.take(bare) === undefined) return undefined
   const formula = readSum(cursor, 0)
-  cursor.take(tail)
+  if (cursor.take(inside ? scored : tail) === undefined) return undefined
   return formula && 'left' in formula ? { kind: 'formula', formula } : undefined
 }
 

@@ -12,7 +12,7 @@ export function readTopic(cursor: Cursor): Clause | undefined {
   return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
 }
 
-const title = /(?<name>[\p{L}\p{M}“”《》、·]{2,20}?):(?=[^\n]{4})/uy
+const title = /(?<name>(?:[\p{L}\p{M}“”《》、·]|(?<=[A-Za-z])\d+(?:\.\d+)?){2,20}?):(?=[^\n]{4})/uy
 /** A title that says how something scores, or under what condition, is no title. */
 const scores =
   /得分|计分$|公式|满分|每|其中|如|若|以上|以下|低于|高于|达到|超过|不足|优秀|良好|合格|完成$|达标$|逆|负向/u

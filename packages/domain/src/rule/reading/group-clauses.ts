@@ -41,7 +41,7 @@ export function readLowest(cursor: Cursor): Clause | undefined {
 }
 
 const others =
-  /其(?:余|他)(?:的|各?单位|各?县区|各?县\((?:市、)?区\)|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最高(?:增速|增幅|水平|数)|最优值|最高者|最高分|最高的?|第一名|第1名|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
+  /其(?:余|他)(?:的|各?单位|各?县区|各?县\((?:市、)?区\)|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最高(?:增速|增幅|水平|数)|最优值|最高者|最高分|最高的?|(?:第一|第1)名(?:数值|的数值|得分)?|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
 const othersNamed =
   /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以)(?<own>[\p{L}]{2,12}?)(?:与|占|同)(?:本组|全市|全省)?(?:(?<max>最[高大优])|(?<min>最[低小]))(?<best>[\p{L}]{2,12}?)的?(?:之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分)?/uy
 const followers =
@@ -133,7 +133,10 @@ export const readPoles = (cursor: Cursor): Clause | undefined =>
 const baseWord = /(?:以)?(?:基础分|基础得分|基本分)(?:为|占|是)?(?:满分|分值)?的?/uy
 
 export function readBase(cursor: Cursor): Clause | undefined {
-  const amount = cursor.take(baseWord) && readAmount(cursor)
+  if (cursor.take(baseWord) === undefined) return undefined
+  const points = cursor.attempt(readPoints)
+  if (points !== undefined) return { kind: 'base', base: { kind: 'points', points } }
+  const amount = readAmount(cursor)
   return amount?.unit === '%' ? { kind: 'base', base: { kind: 'share', percent: amount.value } } : undefined
 }
 

@@ -145,9 +145,12 @@ const ranked = nameBefore('(?:进行)?(?:排名|排序|排位)(?:先后|情况|�
 const ranking = /(?:进行)?(?:排名|排序|排位|名次)(?:先后|情况|结果|高低|顺序)*(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
 const by = /按照?|根据/uy
 
+/** 县区之间排序计分: among whom, and in no figure. */
+const amongUnits = /[\p{L}]{2,8}之间(?:进行)?(?:排名|排序)(?:计分|得分|赋分)/uy
+
 /** 按增速排名计分: said before the places. */
 export function readRanking(cursor: Cursor): Clause | undefined {
-  if (cursor.take(by) === undefined) return undefined
+  if (cursor.take(by) === undefined) return cursor.take(amongUnits) ? { kind: 'ranking' } : undefined
   const of = ranked(cursor)
   return cursor.take(ranking) ? { kind: 'ranking', ...(of !== undefined && { of }) } : undefined
 }
@@ -159,14 +162,24 @@ export const readAndSoOn = (cursor: Cursor): Clause | undefined =>
 const lower =
   /(?:(?:第(?:2|二)名(?:及以后|及以下|以后|起|开始)?的?，?)?(?:名次|位次|排名|以后|其后|之后|此后|其余|其他|以下)?(?:的)?，?(?:名次|位次|排名)?每(?:降低|下降|退后|后移|落后|低|退|降|下滑|向后|靠后|少)(?:一|1)?个?(?:名次|位次|名|位)|(?:名次|位次|排名)每(?:降低|下降|退后|低|退|降)(?:一|1)|(?:以后|其后|之后|此后|其余|其他|以下)?(?:名次|位次)?(?:的)?，?(?:依次|逐名|逐位)(?=递|减|扣))(?:的)?，?(?:依次)?(?:递减|递扣|减少|减扣|扣减|扣除|扣|减)/uy
 const ofMark = /(?:该项|本项)?(?:满分|分值|标准分)的/uy
+/** 依次按满分的3%递减, 以后按5%依次递减: the amount before the verb. */
+const inTurn = /(?:以后|其后|之后|其余|其他|以下)?(?:名次)?(?:的)?，?(?:依次)?按(?=[^，;。]*递减)/uy
+const decreasing = /(?:依次|逐名|逐位)?(?:递减|递扣)/uy
 
 /** 每低1名减0.5分, 依次递减2%. */
 export function readRankStep(cursor: Cursor): Clause | undefined {
-  if (cursor.take(lower) === undefined) return undefined
+  const before = cursor.take(lower) === undefined
+  if (before && cursor.take(inTurn) === undefined) return undefined
+  const each = readLoss(cursor)
+  if (each === undefined || (before && cursor.take(decreasing) === undefined)) return undefined
+  return { kind: 'rankStep', each }
+}
+
+function readLoss(cursor: Cursor): Base | undefined {
   const points = cursor.attempt(readPoints)
-  if (points !== undefined) return { kind: 'rankStep', each: { kind: 'points', points } }
+  if (points !== undefined) return { kind: 'points', points }
   cursor.take(ofMark)
   const amount = readAmount(cursor)
   if (amount?.unit !== '%' || amount.value.startsWith('-')) return undefined
-  return { kind: 'rankStep', each: { kind: 'share', percent: printExact(exact(amount.value)) } satisfies Base }
+  return { kind: 'share', percent: printExact(exact(amount.value)) }
 }

@@ -1,4 +1,4 @@
-import type { Award, Partial, Step, StepsRule } from '../model.ts'
+import type { Award, Base, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
@@ -105,6 +105,7 @@ class Reading {
     if (clause.kind === 'additionLimit' && last?.effect === 'add' && !last.limit)
       return put({ ...last, limit: clause.limit })
     if (clause.kind === 'deductionLimit' && clause.limit.kind === 'untilZero') return this.takeFloor()
+    if (clause.kind === 'base') return this.takeBase(clause.base)
     if (clause.kind === 'changeLimit') return this.takeChangeLimit(clause.points)
     if (clause.kind === 'ceiling' && !this.rest.ceiling && this.steps.some(({ effect }) => effect === 'add')) {
       this.rest = { ...this.rest, ceiling: clause.ceiling }
@@ -128,6 +129,13 @@ class Reading {
     const step = this.steps[at]
     if (step?.effect !== 'deduct') return false
     this.steps.splice(at, 1, { ...step, limit: { kind: 'untilZero' } })
+    return true
+  }
+
+  /** 基础分为5分 behind the steps: what is changed by them. */
+  private takeBase(base: Base): boolean {
+    if (this.start === undefined || this.start.base || this.start.relation || base.kind !== 'points') return false
+    this.start = { ...this.start, base }
     return true
   }
 

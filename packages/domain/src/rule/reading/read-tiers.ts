@@ -2,10 +2,10 @@ import { add, exact, hundred, printExact } from '../../kernel/exact.ts'
 import { unitOf } from '../bands.ts'
 import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.ts'
 import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
-import { defaultRate, sayMeasure } from '../phrases.ts'
+import { defaultRate, defaultTarget, sayMeasure } from '../phrases.ts'
 import { type Clause, isElse, type Taken, type When } from './clause.ts'
 import type { Placed } from './scan.ts'
-import { isTargetMet, wanted } from './target-met.ts'
+import { isTargetMet, targetMet, wanted } from './target-met.ts'
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 
@@ -42,9 +42,10 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
 /** 比值不足1的按比例得分: a proportion of a figure that is no percentage is not said. */
 const isUnsized = ({ from, to }: BandWhen, award: Award): boolean => award.kind === 'rate' && (from ?? to)?.unit !== '%'
 
-/** The same name, or its last words: 败诉率 after 行政诉讼败诉率. */
+/** The same name, its last words (败诉率 after 行政诉讼败诉率), or the completion of what was named. */
 const isSameFigure = (named: Measure, first: Measure): boolean =>
   sayMeasure(named) === sayMeasure(first) ||
+  (named === defaultRate && first.kind === 'rate') ||
   (named.kind === 'input' && first.kind === 'input' && named.name.length > 1 && first.name.endsWith(named.name))
 
 const factOf = (placed: Placed | undefined): string | undefined =>
@@ -74,10 +75,17 @@ function bandOf(when: When, index: number, next: Clause | undefined, change: Mai
   if (index > 0) return undefined
   const late = next?.kind === 'award' && next.when.kind === 'band' ? latenessOf(next.when) : undefined
   if (late && onTime.test(when.name)) return late
+  const whose = targetMet(when.name)?.subject
+  if (whose !== undefined && next?.kind === 'award' && isShareOfTask(next.when))
+    return { kind: 'band', measure: { kind: 'rate', actual: whose, target: defaultTarget }, from: whole }
   const asked = wanted.test(when.name) && next?.kind === 'award' && isRateBand(next.when)
   if (!asked && !isTargetMet(when.name)) return undefined
-  return { kind: 'band', measure: defaultRate, from: { value: '100', unit: '%', inclusive: true } }
+  return { kind: 'band', measure: defaultRate, from: whole }
 }
+
+const whole: Edge = { value: '100', unit: '%', inclusive: true }
+const isShareOfTask = (when: When): boolean =>
+  when.kind === 'band' && (when.measure === defaultRate || inExcess(when, defaultRate) !== undefined)
 
 /** 耕地保有量不低于下达指标的得5分: all of the target, as a share of it. */
 function shareOf({ actual, relation, target }: Extract<When, { kind: 'meets' }>): BandWhen | undefined {

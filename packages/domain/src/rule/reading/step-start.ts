@@ -2,6 +2,7 @@ import type { Award, Base, Measure, Reference, Relation } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget, sayAmount, sayMeasure, sayReference } from '../phrases.ts'
 import type { StepClause, When } from './clause.ts'
 import { targetMet } from './target-met.ts'
+import { namesTarget } from './terms.ts'
 
 /** Where steps are counted from: what the sentence says of it, before them or in them. */
 
@@ -77,6 +78,8 @@ const isSameMean = (reference: Reference, known: Start): boolean =>
   'input' in known.reference &&
   /平均|均值/u.test(known.reference.input)
 
-/** 满意度达到90%得满分，每低于目标1个百分点: the target is the figure just named. */
+/** 满意度达到90%得满分，每低于目标1个百分点; 未超限额的得满分，每超限额1%: the target is the figure just named. */
 const isNamedFigure = (reference: Reference, known: Start): boolean =>
-  'input' in reference && reference.input === defaultTarget && 'value' in known.reference
+  'input' in reference &&
+  reference.input === defaultTarget &&
+  ('value' in known.reference || ('input' in known.reference && namesTarget(known.reference.input)))
