@@ -97,6 +97,12 @@ it.each([
   '组长：中中（中）、',
   '牵头单位：中局\n责任单位：中局\n',
   '1个乡和',
+  '指标一：中\n【分值】3分\n【评分办法】中\n',
+  '评分标准：中。',
+  '1个一级指标、',
+  '由市发展改革委负责，报市发改委。',
+  '2.有上述情形之一的，取消资格\n',
+  '1月5日至7日',
 ])('%j over and over is read in linear time', (words) => {
   const text = `关于印发2024年度考核方案的通知\n${many(words)}`
   const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))

@@ -14,6 +14,7 @@ export const notice = {
   'notice.dayOff': '{day} is a {weekday} and no working day[; the last one before it is {before}].',
   'notice.weekendUnknown': '{day} is a {weekday}; the holiday table of that year is not known here. Please check.',
   'notice.lateInYear': 'Issued on {issued}, day {day} of {year}: most of the appraised year is over.',
+  'notice.bodyTwoNames': '“{name}” and “{other}” look like two names of one body.',
   'notice.sectionTwoNames': '“{name}” and “{other}” look like two names of one section.',
   'notice.ownBodyTwoKinds': 'The issuer is “{other}”, but the text calls its own body “{name}”.',
   'notice.objectNotAddressed': '“{object}” is appraised but not among the addressees.',

@@ -12,6 +12,7 @@ export const notice = {
   'notice.dayOff': '{day}是{weekday}，不是工作日[，之前最近的工作日是{before}]。',
   'notice.weekendUnknown': '{day}是{weekday}；系统没有当年的放假调休安排，是否上班请核对。',
   'notice.lateInYear': '方案于{issued}印发，是{year}年的第{day}天，被考评年度已过大半。',
+  'notice.bodyTwoNames': '“{name}”与“{other}”疑为同一单位的两种名称。',
   'notice.sectionTwoNames': '“{name}”与“{other}”疑为同一科室的两种名称。',
   'notice.ownBodyTwoKinds': '发文单位是“{other}”，文中却称本单位为“{name}”。',
   'notice.objectNotAddressed': '“{object}”是考核对象，主送机关中没有它。',

@@ -20,6 +20,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 const headingMark = /^#{1,6}\s+/
+const bullet = /^\s*[-*+]\s+(?=\S)/
 const emphasis = /\*\*|__(?=[^_])|^>\s?/g
 
 /** Marks of Markdown, where a text uses them, give way to the words; headings stay headings. */
@@ -33,7 +34,7 @@ function withoutMarkdown(source: Source): Source {
     const heading = headingMark.test(block.text)
     return {
       kind: 'line' as const,
-      text: block.text.replace(headingMark, '').replace(emphasis, ''),
+      text: block.text.replace(headingMark, '').replace(bullet, '').replace(emphasis, ''),
       ...(heading && { heading }),
     }
   })

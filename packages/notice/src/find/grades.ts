@@ -1,14 +1,13 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+import { gradeNames } from './grade-names.ts'
+import { tabledGrades } from './grade-tables.ts'
 
 export interface Grade {
   readonly name: Placed
   readonly rule: Placed | null
 }
-
-const gradeNames =
-  '优秀|优良|良好|称职|基本合格|不合格|合格|基本达标|不达标|未达标|达标|一般|较差|较好|好|差|一等奖?|二等奖?|三等奖?|一类|二类|三类|[ABCD]\\+?级?'
 
 const kind = '(?:等次|等级|档次|档|单位|等)?'
 
@@ -107,12 +106,12 @@ function* limitedIn(text: string, line: Span): Generator<Grade> {
 const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级|^(?:一般|较差|差)[：:（(]/
 
 /** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
-export function findGrades({ text, lines }: Context): readonly Grade[] {
+export function findGrades({ text, lines, tables }: Context): readonly Grade[] {
   const spans = lines
     .filter((line) => line.table === undefined && speaksOfGrades.test(line.text.slice(line.label?.length ?? 0)))
     .map((line) => ({ start: line.start + (line.label?.length ?? 0), end: line.end }))
   const all = (find: (text: string, line: Span) => Generator<Grade>) => spans.flatMap((span) => [...find(text, span)])
-  const ruled = all(ruledIn)
+  const ruled = [...all(ruledIn), ...tables.flatMap((table) => tabledGrades(text, table))]
   const banded = new Set(ruled.map(({ name }) => keyOf(name.value)))
   const limited = all(limitedIn).filter(({ name }) => !banded.has(keyOf(name.value)))
   return withoutBare([...all(listedIn), ...ruled, ...limited].sort((a, b) => a.name.at.start - b.name.at.start))

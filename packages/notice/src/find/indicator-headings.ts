@@ -5,6 +5,7 @@ import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
+import { fieldsUnder, isBlock } from './indicator-fields.ts'
 import { itemsIn } from './indicator-inline.ts'
 import { scoresPoints } from './scoring-words.ts'
 
@@ -79,6 +80,7 @@ const hasMark = (context: Context, section: Section): boolean => {
     (mark !== null ||
       weight !== null ||
       classes === true ||
+      isBlock(fieldsUnder(context, section)) ||
       (section.parent !== undefined && markInBody(context, section) !== null && hasMark(context, section.parent))) &&
     words.length >= 2 &&
     words.length <= 45 &&
@@ -123,11 +125,16 @@ function fromHeading(context: Context, section: Section): Indicator {
     if (hasMark(context, up)) above.unshift(nameAndMark(text, headSpan(up)).name.value)
   }
   const leaf = ![...walk(section.children)].some((child) => hasMark(context, child))
+  const { mark, weight, rule, standard, evidence } = fieldsUnder(context, section)
+  const own = nameAndMark(text, headSpan(section), mark ?? markInBody(context, section))
   return {
     ...empty,
     path: above,
-    ...nameAndMark(text, headSpan(section), markInBody(context, section)),
-    rule: leaf ? ruleUnder(context, section) : null,
+    ...own,
+    weight: own.weight ?? asMark(text, weight),
+    rule: leaf ? (rule ?? ruleUnder(context, section)) : null,
+    standard: leaf ? standard : null,
+    evidence: leaf ? evidence : [],
     leaf,
     at: { start: section.start, end: section.rest.end },
   }

@@ -2,7 +2,8 @@ import { type Columns, columnsOf, placesOf, type Role } from '../text/columns.ts
 import type { Context } from '../text/context.ts'
 import type { Cell, Span, Table } from '../text/document.ts'
 import { labelOf } from '../text/labels.ts'
-import { type Placed, placed, split, trimmed } from '../text/words.ts'
+import { type Placed, placed } from '../text/words.ts'
+import { evidenceIn } from './evidence.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
 
 const total = /^(?:合\s?计|总\s?计|小\s?计|总\s?分)/
@@ -121,22 +122,4 @@ const unnumbered = (text: string, { start, end }: Span): Span => ({
 
 const unrepeated = (cell: Cell | undefined): Cell | undefined => (cell?.repeated ? undefined : cell)
 
-/** 1.会议记录；2.工作总结: each without its number. */
-const evidenceOf = (text: string, cell: Cell | undefined): readonly Placed[] =>
-  cell
-    ? numbered(text, cell)
-        .flatMap((item) => split(text, item, '；;、，'))
-        .map((piece) => placed(text, trimmed(text, piece, '。.；;'), 0.85))
-        .filter(({ value }) => value !== '')
-    : []
-
-const ordinalMark = /(?:^|[\s；;。，、])(?:\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])\s?/g
-
-function numbered(text: string, { start, end }: Span): readonly Span[] {
-  const marks = [...text.slice(start, end).matchAll(ordinalMark)].map(({ index, 0: mark }) => ({
-    from: start + index,
-    to: start + index + mark.length,
-  }))
-  if (marks[0]?.from !== start) return [{ start, end }]
-  return marks.map(({ to }, at) => ({ start: to, end: marks[at + 1]?.from ?? end }))
-}
+const evidenceOf = (text: string, cell: Cell | undefined): readonly Placed[] => (cell ? evidenceIn(text, cell) : [])

@@ -17,7 +17,10 @@ export const phone =
   /(?:\+?86[-\s]?)?(?:0\d{2,3}\s?[-—－–]{1,2}\s?)?\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|[（(]0\d{2,3}[)）]\s?\d{7,8}/
 export const mail = /[A-Za-z0-9][A-Za-z0-9._-]{0,40}\s?[@＠]\s?[A-Za-z0-9-]{1,30}(?:\.[A-Za-z]{2,12}){1,3}/
 
-const behind = (word: PostWord): RegExp => new RegExp(`${postWords[word].source}\\s?(?:为|是|[:：])?\\s?${personName}`)
+const behind = (word: PostWord): RegExp =>
+  new RegExp(
+    `${postWords[word].source}\\s?(?:为|是|[:：])?\\s?(?!登记|名单|会议|名册|信息|职责|一览|制度|通讯)${personName}`,
+  )
 const persons = {
   leader: behind('leader'),
   person: behind('person'),

@@ -1,5 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
+import { openingOf } from '../text/labels.ts'
 import { sentences } from '../text/words.ts'
 import { ruleCells } from './indicator-tables.ts'
 import { type RuleReading, readRuleSentence } from './rule-language.ts'
@@ -14,7 +15,7 @@ export function findRules({ text, lines, tables }: Context): readonly FoundRule[
   const inTables = tables.flatMap((table) => ruleCells(table).rules)
   const inText = lines.flatMap((line) => {
     if (line.table !== undefined) return []
-    const from = line.start + (line.label?.length ?? 0)
+    const from = line.start + openingOf(line.text, line.label)
     return sentences(text, { start: from, end: line.end }).filter(({ start, end }) => {
       const words = text.slice(start, end)
       return end - start < 600 && scoresPoints(words)

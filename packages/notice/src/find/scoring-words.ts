@@ -8,5 +8,9 @@ const scores = new RegExp(
 const not =
   /(?:评|定|列)为.{0,6}(?:优秀|良好|合格|一般|较差|等次)|以上(?:的)?为(?:优秀|良好|合格)|(?:优秀|良好|合格).{0,6}等次|满分\s?\d+\s?分[。，]?$|总分(?:为)?\s?\d+\s?分[。，]?$|^[^，。]{0,14}[（(](?:最高|最多|上限|共|满分|累计不超过|不超过)?\s?\d+\s?分[)）]$|[:：]$/
 
+/** 经查实弄虚作假的，该项指标不得分，并追究相关人员责任: discipline, which counts no points. */
+const discipline = (sentence: string): boolean => /追究[^，。；]{0,14}责任/.test(sentence) && !/\d\s?分/.test(sentence)
+
 /** The sentence gives or takes points for something. */
-export const scoresPoints = (sentence: string): boolean => scores.test(sentence) && !not.test(sentence)
+export const scoresPoints = (sentence: string): boolean =>
+  scores.test(sentence) && !not.test(sentence) && !discipline(sentence)

@@ -7,6 +7,34 @@ const dueMark = /^\s?(?:\d{1,2}[:：时点]\d{0,2}\s?)?(?:以前|之前|前|底�
 
 const cutoffMark = /(?:截止|截至)(?:时间|日期|日)?(?:统一)?(?:为|到|至|是|[:：])?\s?$/
 
+/** 12月16日至20日: the day behind a range that names no month of its own. */
+const bareEnd = /^\s?(?:至|到|[-—－~～])+\s?(\d{1,2})\s?[日号曰口]/
+
+function endOf(text: string, from: FoundDate): readonly FoundDate[] {
+  const found = bareEnd.exec(text.slice(from.end, from.end + 10))
+  if (!found || from.day === undefined || from.month === undefined || Number(found[1]) <= from.day) return []
+  const digits = found[1] as string
+  const value =
+    from.determined && from.year !== undefined
+      ? `${from.year}-${String(from.month).padStart(2, '0')}-${digits.padStart(2, '0')}`
+      : `${from.month}月${digits}日`
+  const start = from.end + found[0].indexOf(digits)
+  const { impossible: _, ...known } = from
+  return from.determined && !isLocalDate(value)
+    ? []
+    : [
+        {
+          ...known,
+          impossible: false,
+          start,
+          end: from.end + found[0].length,
+          value,
+          written: value,
+          day: Number(digits),
+        },
+      ]
+}
+
 /** Days of a span, each with a year: its own, or the one before it in the same procedure. */
 export function daysOf(text: string, span: Span): readonly FoundDate[] {
   const words = text.slice(span.start, span.end)
@@ -14,7 +42,7 @@ export function daysOf(text: string, span: Span): readonly FoundDate[] {
   const rest = yearlessIn(words, span.start).filter(
     (day) => !full.some(({ start, end }) => day.start >= start && day.end <= end),
   )
-  return [...full, ...rest].sort((a, b) => a.start - b.start)
+  return [...full, ...rest].flatMap((day) => [day, ...endOf(text, day)]).sort((a, b) => a.start - b.start)
 }
 
 const isCutoff = (text: string, day: FoundDate): boolean =>
@@ -32,8 +60,25 @@ const rangeEnd = (text: string, days: readonly FoundDate[], at: number): FoundDa
   return a && b && /^\s?(?:至|到|[-—－~～])+\s?$/.test(text.slice(a.end, b.start)) ? b : undefined
 }
 
+/** 数据统计期为2024年1月1日至10月31日: what the figures cover, not when somebody acts. */
+const periodMark =
+  /(?:统计|考[核评]|评[价估]|数据|计算|采集|指标)[^，。；\d]{0,6}(?:期间?|周期|区间|时段|时限|时间范围|起止时间|起止日期)(?:统一)?(?:为|是|从|自|[:：])?\s?$/
+
+const opensPeriod = (text: string, day: FoundDate): boolean =>
+  periodMark.test(text.slice(Math.max(0, day.start - 18), day.start))
+
+/** The last day that figures count: a cut-off, or the end of the period that they cover. */
+function cutoffOf(text: string, days: readonly FoundDate[]): Placed | null {
+  const said = days.find((day) => isCutoff(text, day))
+  if (said) return asDay(said)
+  const at = days.findIndex((day) => opensPeriod(text, day))
+  const end = at < 0 ? undefined : rangeEnd(text, days, at)
+  return end ? asDay(inYearOf(days[at], end)) : null
+}
+
 function dueOf(text: string, days: readonly FoundDate[]): Placed | null {
-  const open = days.filter((day) => !isCutoff(text, day))
+  const periods = days.flatMap((day, at) => (opensPeriod(text, day) ? [day, rangeEnd(text, days, at)] : []))
+  const open = days.filter((day) => !isCutoff(text, day) && !periods.includes(day))
   const marked = open.find((day) => dueMark.test(text.slice(day.end, day.end + 8)))
   const range = rangeEnd(text, open, 0)
   const chosen = marked ?? range ?? open[0]
@@ -62,8 +107,7 @@ function termOf(text: string, span: Span): Span {
 /** Until when, and until which day the figures count, in a span. */
 export function termsOf(text: string, span: Span): { readonly due: Placed | null; readonly cutoff: Placed | null } {
   const days = daysOf(text, span)
-  const cut = days.find((day) => isCutoff(text, day))
   const [loosely] = [...matches(text, span, vague)]
   const due = dueOf(text, days) ?? (loosely ? placed(text, termOf(text, loosely.at), 0.5) : null)
-  return { due, cutoff: cut ? asDay(cut) : null }
+  return { due, cutoff: cutoffOf(text, days) }
 }

@@ -17,7 +17,7 @@ export interface Step extends Span {
 }
 
 const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
-const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施/
+const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
   return [...matches(text, span, pattern)].flatMap(({ group }) => {

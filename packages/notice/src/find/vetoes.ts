@@ -2,13 +2,14 @@ import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { type Placed, placed, sentences, split } from '../text/words.ts'
 import { ruleCells } from './indicator-tables.ts'
+import { scoresPoints } from './scoring-words.ts'
 
 export interface Veto {
   readonly text: Placed
 }
 
 const veto =
-  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|直接(?:评|定|确定|评定|列)为?.{0,4}(?:不合格|较差|末等|基本合格|差)|(?:年度)?考[核评](?:结果|等次|等级)?(?:直接)?(?:按|为|定为|评定为|确定为|认定为)“?(?:不合格|未完成|较差|末等)|否决/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|直接(?:评|定|确定|评定|列)为?.{0,4}(?:不合格|较差|末等|基本合格|差)|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为)“?(?:不合格|未完成|较差|末等|最低|[DE]级)(?!的)|否决/
 
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
@@ -21,6 +22,13 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (line.table !== undefined || !veto.test(line.text)) continue
+    if (refersBack.test(line.text.slice(line.label?.length ?? 0))) {
+      const above = casesAbove(lines, at, text)
+      if (above.length > 0) {
+        found.push(...above)
+        continue
+      }
+    }
     if (/[:：]$/.test(line.text) || (opens.test(line.text) && !holdsCases.test(line.text) && lines[at + 1]?.label)) {
       at = listed(lines, at, text, found)
       continue
@@ -40,6 +48,30 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
     }
   }
   return found.sort((a, b) => a.text.at.start - b.text.at.start)
+}
+
+/** 有上述情形之一的，取消…: the cases stand above. */
+const refersBack =
+  /^(?:凡|如|若)?(?:有|存在|出现|发生|具有)?(?:上述|以上|前述|前款|上列)(?:所列)?[^，。；\d]{0,6}(?:情[形况]|行为|问题|事项|条件|项目)(?!不)/
+
+const mostCases = 60
+
+/** The list right above a line, each of its items a case; none where the list counts points. */
+function casesAbove(lines: readonly Line[], at: number, text: string): readonly Veto[] {
+  const cases: Veto[] = []
+  let level: number | undefined
+  for (let index = at - 1; index >= Math.max(0, at - mostCases); index--) {
+    const line = lines[index] as Line
+    if (line.text === '') continue
+    if (line.label?.kind !== 'heading' || line.table !== undefined) break
+    level ??= line.label.level
+    if (line.label.level !== level) break
+    if (scoresPoints(line.text) || refersBack.test(line.text.slice(line.label.length))) return []
+    const stop = /[；;。]$/.test(line.text) ? 1 : 0
+    cases.unshift({ text: placed(text, { start: line.start + line.label.length, end: line.end - stop }, 0.88) })
+    if (line.label.ordinal === 1) break
+  }
+  return cases
 }
 
 /** The cases follow on the line itself. */

@@ -2,7 +2,7 @@ import { announcedTotals, namesIn } from '../find/units.ts'
 import type { Reading } from '../read.ts'
 import type { Line, Span } from '../text/document.ts'
 import { walk } from '../text/sections.ts'
-import { matches } from '../text/words.ts'
+import { matches, split } from '../text/words.ts'
 import type { Finding } from './findings.ts'
 
 const differs = (at: Span, name: string, announced: number, found: number): Finding => ({
@@ -17,20 +17,21 @@ const counted = /^(.{2,30}?)[（(]\s?共?\s?(\d{1,3})\s?[个家户]\s?[)）][:�
 function lists({ context: { text, lines }, fields: { groups } }: Reading): readonly Finding[] {
   const known = groups.map(({ name }) => name.at)
   return lines.flatMap((line: Line): Finding[] => {
-    const head = line.table === undefined ? counted.exec(line.text.slice(line.label?.length ?? 0)) : null
-    if (!head || known.some((at) => at.start >= line.start && at.end <= line.end)) return []
-    const below = lines[line.index + 1]
-    const span = head[3]
-      ? { start: line.end - head[3].length, end: line.end }
-      : below && !below.label
-        ? below
-        : undefined
-    const found = span ? namesIn(text, span) : 0
-    const announced = Number(head[2])
-    const name = head[1] ?? ''
-    return found > 1 && found !== announced
-      ? [differs({ start: line.start, end: line.end }, name, announced, found)]
-      : []
+    if (line.table !== undefined || known.some((at) => at.start >= line.start && at.end <= line.end)) return []
+    const from = line.start + (line.label?.length ?? 0)
+    return split(text, { start: from, end: line.end }, '。；;').flatMap((part): Finding[] => {
+      const head = counted.exec(text.slice(part.start, part.end))
+      if (!head) return []
+      const below = part.end >= line.end - 1 ? lines[line.index + 1] : undefined
+      const span = head[3]
+        ? { start: part.end - head[3].length, end: part.end }
+        : below && !below.label
+          ? below
+          : undefined
+      const found = span ? namesIn(text, span) : 0
+      const announced = Number(head[2])
+      return found > 1 && found !== announced ? [differs(part, head[1] ?? '', announced, found)] : []
+    })
   })
 }
 
@@ -51,6 +52,26 @@ function indicators({ context: { text, sections }, fields: { indicators: all } }
   })
 }
 
+const mostLevels = 16
+
+const levels = /(?:(\d{1,3})\s?[个项]([一二三四])级指标|([一二三四])级指标(?:共|有|共有)?\s?(\d{1,3})\s?[个项])/
+
+/** 共设3个一级指标、6个二级指标 against the tree of the part that says so. */
+function byLevel({ context: { text, lines, parts }, fields: { indicators: all } }: Reading): readonly Finding[] {
+  return parts.flatMap((part): Finding[] => {
+    const span = { start: lines[part.from]?.start ?? 0, end: lines[part.to - 1]?.end ?? 0 }
+    const own = all.filter(({ name }) => name.at.start >= span.start && name.at.end <= span.end)
+    const said = [...matches(text, span, levels)].slice(0, mostLevels)
+    if (said.length < 2 || own.length === 0) return []
+    return said.flatMap(({ groups, at }): Finding[] => {
+      const announced = Number(groups[1] || groups[4])
+      const level = groups[2] || groups[3] || ''
+      const found = own.filter(({ path }) => path.length === '一二三四'.indexOf(level)).length
+      return found === 0 || found === announced ? [] : [differs(at, `${level}级指标`, announced, found)]
+    })
+  })
+}
+
 /** Announced numbers against the names that stand there. */
 export function lintCounts(reading: Reading): readonly Finding[] {
   const { context, fields } = reading
@@ -65,5 +86,6 @@ export function lintCounts(reading: Reading): readonly Finding[] {
     ...whole.slice(0, 1).map(({ count, at }) => differs(at, '全部单位', count, total)),
     ...lists(reading),
     ...indicators(reading),
+    ...byLevel(reading),
   ]
 }

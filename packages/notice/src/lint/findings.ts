@@ -54,6 +54,7 @@ export const findingKinds = {
   'notice.weekendUnknown': note('non-working-day', 'notice.propose.checkCalendar'),
   'notice.lateInYear': note('late-plan', 'notice.propose.fromIssueOn'),
   'notice.sectionTwoNames': must('body-two-names', 'notice.propose.oneName'),
+  'notice.bodyTwoNames': must('body-two-names', 'notice.propose.oneName'),
   'notice.ownBodyTwoKinds': must('body-two-names', 'notice.propose.oneName'),
   'notice.objectNotAddressed': note('object-not-addressed', 'notice.propose.addAddressee'),
   'notice.annexMissing': must('missing-annex', 'notice.propose.addAnnex', 'notice.propose.awaitAnnex'),

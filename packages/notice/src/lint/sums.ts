@@ -39,6 +39,8 @@ function nodes(all: readonly Indicator[]): readonly Finding[] {
 
 const announced = /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
 
+const totalRow = /^(?:合\s?计|总\s?计|总\s?分)/
+
 /** The announced total against the outermost marks. */
 function total({ context: { text, tables }, fields: { indicators } }: Reading): readonly Finding[] {
   const top = indicators.filter(({ path }) => path.length === 0)
@@ -51,7 +53,7 @@ function total({ context: { text, tables }, fields: { indicators } }: Reading): 
   }))
   const rows = tables.flatMap(({ rows: all }) =>
     all.flatMap((row) => {
-      if (!/^(?:合\s?计|总\s?计|总\s?分)/.test(row.find(({ text: words }) => words !== '')?.text ?? '')) return []
+      if (!totalRow.test(row.find(({ text: words }) => words !== '')?.text ?? '')) return []
       const cell = row.find(({ text: words, repeated }) => !repeated && /^\d{1,4}(?:\.\d{1,2})?分?$/.test(words))
       return cell ? [{ value: cell.text.replace('分', ''), at: { start: cell.start, end: cell.end } }] : []
     }),
@@ -61,6 +63,34 @@ function total({ context: { text, tables }, fields: { indicators } }: Reading): 
   return claims
     .slice(0, 1)
     .map(({ value, at }) => ({ kind: 'notice.totalDiffers', at, params: { mark: value, sum: printExact(own) } }))
+}
+
+const hundredPercent = /^100(?:\.0{1,2})?\s?[%％]?$/
+
+/** Weights of a table's indicators, where it prints 100% under them. */
+function tableWeights({ context: { tables, lines }, fields: { indicators } }: Reading): readonly Finding[] {
+  const weighted = indicators.flatMap(({ weight, leaf }) => (leaf && weight ? [weight] : []))
+  let next = 0
+  return tables.flatMap((table): Finding[] => {
+    const [start, end] = [lines[table.firstLine]?.start ?? 0, lines[table.lastLine]?.end ?? 0]
+    while ((weighted[next]?.at.start ?? end) < start) next += 1
+    const from = next
+    while ((weighted[next]?.at.end ?? Number.POSITIVE_INFINITY) <= end) next += 1
+    const shares = weighted.slice(from, next).map(figure)
+    const total = table.rows.find((row) => totalRow.test(row.find(({ text }) => text !== '')?.text ?? ''))
+    const said = total?.find(({ text }) => hundredPercent.test(text))
+    if (!said || shares.length < 2 || shares.some((share) => share === undefined)) return []
+    const own = sum(shares as Exact[])
+    return compare(own, hundred) === 0
+      ? []
+      : [
+          {
+            kind: 'notice.weightsDoNotSum',
+            at: { start: said.start, end: said.end },
+            params: { sum: printExact(own) },
+          },
+        ]
+  })
 }
 
 /** Shares of components that stand in one sentence. */
@@ -88,4 +118,5 @@ export const lintSums = (reading: Reading): readonly Finding[] => [
   ...nodes(reading.fields.indicators),
   ...total(reading),
   ...weights(reading),
+  ...tableWeights(reading),
 ]

@@ -63,7 +63,8 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   ],
 ]
 
-const roleOf = (cell: string): Role | undefined => {
+/** What a column, or a labelled line, holds by its name. */
+export const roleOf = (cell: string): Role | undefined => {
   const bare = cell.replace(/\s/g, '').replace(/[（(][^）)]*[)）]$/, '')
   return roles.find(([form]) => form.test(bare))?.[1]
 }

@@ -20,9 +20,12 @@ export interface FoundDate extends Span {
 const year = '(?:[12lI|][0-9OoQlI|]{3}|[二一][〇○零OoＯ0一二三四五六七八九]{3})'
 const small = '(?:[0-9OolI|]{1,2}|[一二三四五六七八九十]{1,3})'
 
-const full = `(${year})\\s?年\\s?(${small})\\s?月\\s?(${small})\\s?[日号曰]`
+/** A scan reads 日 as 曰 or 口. */
+const dayWord = '(?:[日号曰]|口(?![井径人岸]))'
+
+const full = `(${year})\\s?年\\s?(${small})\\s?月\\s?(${small})\\s?${dayWord}`
 const numeric = '(\\d{4})\\s?[-/.．－]\\s?(\\d{1,2})\\s?[-/.．－]\\s?(\\d{1,2})(?!\\d)'
-const yearless = `(?<![年\\d])(${small})\\s?月\\s?(${small})\\s?[日号曰]`
+const yearless = `(?<![年\\d])(${small})\\s?月\\s?(${small})\\s?${dayWord}`
 
 const latin = (text: string): string => text.replace(/[OoQ〇○零Ｏ]/g, '0').replace(/[lI|]/g, '1')
 

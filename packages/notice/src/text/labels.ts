@@ -40,6 +40,7 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
     3,
   ],
   [new RegExp(`^第(${numeral})(?:阶段|步)\\s?[:：、]\\s?`), 'heading', 3],
+  [new RegExp(`^(?:指标|项目|任务)\\s?(${numeral}|\\d{1,2})\\s?[:：、.．]\\s?`), 'heading', 3],
   [new RegExp(`^(${numeral})是(?=[\\u4e00-\\u9fa5])`), 'heading', 3],
   [/^[（(]\s?(\d{1,2})\s?[)）][、.．]?\s?/, 'heading', 4],
   [/^(\d{1,2})[)）]\s?/, 'heading', 4],
@@ -47,6 +48,13 @@ const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
 ]
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** ●, ◆, ▲: signs that set an item apart without counting it. */
+const bulletSign = /^[●○•◆◇■□▲△★☆※·►▪–-]\s?(?=[\u4e00-\u9fa5“（(《])/
+
+/** Where the words of a line begin, behind its number or bullet. */
+export const openingOf = (line: string, label: Label | undefined): number =>
+  label?.length ?? bulletSign.exec(line)?.[0].length ?? 0
 
 /** The number that a line begins with, or undefined. */
 export function labelOf(line: string): Label | undefined {

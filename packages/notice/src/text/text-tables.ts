@@ -15,10 +15,14 @@ const cellsOf = (line: string): readonly string[] | undefined => {
 
 /** The header words of tables in notices; rows without such a header (a list of posts and persons) stay lines. */
 const headerWord =
-  /^(?:序号|编号|(?:[一二三四]级)?(?:考核|考评|评价|绩效)?(?:指标|项目|内容|要点|目标)(?:名称|内容)?|(?:标准|满|基本|基础|权重)?分[值数]?|权重.{0,4}|(?:评分|计分|考核|考评|扣分|评价)(?:标准|办法|细则|方法|依据|方式).{0,4}|(?:责任|牵头|配合|考核|考评|被考核|实施)(?:责任)?(?:单位|部门|科室|领导|人)|单位(?:名称)?|类别|组别|分组|目标值|完成标准|台账.{0,6}|佐证材料|备注)$/
+  /^(?:序号|编号|(?:[一二三四]级)?(?:考核|考评|评价|绩效)?(?:指标|项目|内容|要点|目标)(?:名称|内容)?|(?:标准|满|基本|基础|权重)?分[值数]?|权重.{0,4}|(?:评分|计分|考核|考评|扣分|评价)(?:标准|办法|细则|方法|依据|方式).{0,4}|(?:责任|牵头|配合|考核|考评|被考核|实施)(?:责任)?(?:单位|部门|科室|领导|人)|单位(?:名称)?|类别|组别|分组|目标值|完成标准|台账.{0,6}|佐证材料|备注|(?:考[核评]|评价)?(?:等次|等级|级别|档次)|得分|阶段|步骤|环节|(?:完成|工作)(?:时间|时限)|时间(?:安排|节点)|名次)$/
 
 /** A header word without what stands in brackets behind it. */
 const isHeader = (cell: string): boolean => headerWord.test(cell.replace(/\s|[（(].*$/g, ''))
+
+/** A row of Markdown with the line of hyphens under it heads a table, whatever its words. */
+const isRuled = (header: readonly string[], below: string | undefined): boolean =>
+  header.length > 1 && below !== undefined && below.includes('|') && rule.test(below)
 
 /** Pastes of tables, Markdown or separated by tabs, found again in plain lines. */
 export function rowsOfLines(lines: readonly string[]): readonly (string | Rows)[] {
@@ -31,7 +35,7 @@ export function rowsOfLines(lines: readonly string[]): readonly (string | Rows)[
       continue
     }
     const header = cellsOf(lines[at] ?? '')
-    if (!header || header.filter(isHeader).length < 2) {
+    if (!header || (header.filter(isHeader).length < 2 && !isRuled(header, lines[at + 1]))) {
       pieces.push(lines[at] ?? '')
       at += 1
       continue
