@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/prom
 import { dirname, join } from 'node:path'
 import type { Refusal } from '@quanheng/contract/errors'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { syncFolder } from './sync-folder.ts'
 
 export interface StoredFile {
   readonly sha256: string
@@ -102,15 +103,4 @@ const receive = async (
   if (!seen.ok) return seen
   await file.sync()
   return ok({ sha256: sha256.digest('hex'), sm3: sm3.digest('hex'), size })
-}
-
-/** A rename is durable only when its folder is. Windows has no such call and needs none. */
-const syncFolder = async (path: string): Promise<void> => {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }

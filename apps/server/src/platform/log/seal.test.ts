@@ -221,7 +221,7 @@ describe('nothing more is signed, and it is said what, once the owner of the dat
     const path = join(server.platform.options.dataDir, 'keys', 'log.pem')
     const key = await readFile(path)
     await rm(path)
-    expect(await refusalOf(restarted())).toEqual({ code: 'checkpoint.keyMissing', file: path })
+    expect(await refusalOf(restarted())).toEqual({ code: 'checkpoint.keyMissing', file: join('keys', 'log.pem') })
     const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })
     await writeFile(path, other)
     expect(await refusalOf(restarted())).toEqual({ code: 'checkpoint.otherKey' })

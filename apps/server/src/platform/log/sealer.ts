@@ -35,11 +35,17 @@ export interface SealerMeans {
   readonly places: readonly Place[]
 }
 
-const signerFor = async (db: Database, path: string): Promise<Result<Signer, Refusal>> => {
+/** Below the data directory; everybody hears of it when it is missing, where that directory lies only the operator knows. */
+const keyFile = join('keys', 'log.pem')
+
+const signerFor = async (db: Database, dataDir: string): Promise<Result<Signer, Refusal>> => {
+  const path = join(dataDir, keyFile)
   const found = await readSigner(path)
   if (found !== undefined) return ok(found)
   const known = await db.selectFrom('log_key').select('verifier').limit(1).executeTakeFirst()
-  return known === undefined ? ok(await makeSigner(path)) : refuse('checkpoint.keyMissing', { params: { file: path } })
+  return known === undefined
+    ? ok(await makeSigner(path))
+    : refuse('checkpoint.keyMissing', { params: { file: keyFile } })
 }
 
 /** Hands the checkpoint to each place that has not had it; `again` asks them all, as after a start on who knows which database. */
@@ -94,7 +100,7 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     const facts = installation.current()
     if (db === null || facts === null) return ok(null)
     await takeUp(db)
-    const held = signer === undefined ? await signerFor(db, join(dataDir, 'keys', 'log.pem')) : ok(signer)
+    const held = signer === undefined ? await signerFor(db, dataDir) : ok(signer)
     if (!held.ok) return held
     signer = held.value
     const sealed = await seal(db, { signer, origin: facts.origin, now: clock.now(), cause })

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { utf8 } from '@quanheng/domain/kernel/digest'
 import { type Checkpoint, checkpointText } from '@quanheng/log/checkpoint'
 import { ed25519, keyId, noteText, type VerifierKey } from '@quanheng/log/note'
+import { syncFolder } from '../files/sync-folder.ts'
 import { sha256, spkiHead } from './means.ts'
 
 /** Signs checkpoints; the private key leaves neither this file nor the one it is kept in. */
@@ -42,7 +43,7 @@ export const readSigner = async (path: string): Promise<Signer | undefined> => {
   return pem === undefined ? undefined : signerOf(createPrivateKey(pem))
 }
 
-/** Makes a key, readable by the server's account alone, and syncs it before anything is signed with it. */
+/** Makes a key, readable by the server's account alone, durable before anything is signed with it. */
 export const makeSigner = async (path: string): Promise<Signer> => {
   const { privateKey } = generateKeyPairSync('ed25519')
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -53,5 +54,6 @@ export const makeSigner = async (path: string): Promise<Signer> => {
   } finally {
     await file.close()
   }
+  await syncFolder(dirname(path))
   return signerOf(privateKey)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { parseCheckpoint } from '@quanheng/log/checkpoint'
 import { parseNote } from '@quanheng/log/note'
+import { syncFolder } from '../../files/sync-folder.ts'
 import type { Place } from './place.ts'
 
 const readIfThere = (path: string): Promise<string | undefined> =>
@@ -43,6 +44,7 @@ export const folderPlace = (folder: string): Place => ({
     await write(folder, `${number}.checkpoint`, checkpoint.note)
     await write(folder, `${number}.sm3.checkpoint`, checkpoint.sm3_note)
     await write(folder, 'latest', checkpoint.note)
+    await syncFolder(folder)
     return ok(null)
   },
 })
