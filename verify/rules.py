@@ -637,7 +637,7 @@ def credits(rule, item):
     present = [(n, each) for n, each in rows if n > 0]
     several = len(present) > 1 or any(n > 1 for n, _ in present)
     counting = rule.get("counting") or (item.ask("counting") if several else "each")
-    if counting == "each":
+    if counting in ("each", "perMatter"):
         raw = sum((n * each for n, each in present), Fraction(0))
     elif counting == "once":
         raw = sum((min(n, Fraction(1)) * each for n, each in present), Fraction(0))

@@ -68,7 +68,7 @@ const pole = z.union([z.object(amount), z.object({ group: z.enum(['max', 'min'])
 const entries = z.array(z.object({ name: words, points: exact })).max(100)
 const shares = z.array(z.object({ name: words, percent: exact })).max(50)
 const levels = z.array(z.object({ name: words, award })).max(50)
-const counting = z.enum(['each', 'once', 'highest']).exactOptional()
+const counting = z.enum(['each', 'once', 'highest', 'perMatter']).exactOptional()
 const side = { side: z.enum(['below', 'above']), by: z.object(amount), points: exact }
 
 const relation = z.enum(['atLeast', 'above', 'atMost', 'below', 'equal'])
@@ -221,6 +221,7 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
       ceiling,
       mostAdded: exact.exactOptional(),
       scope: z.literal('unsaid').exactOptional(),
+      perMatter: z.literal(true).exactOptional(),
     }),
     z.object({
       kind: z.literal('parts'),

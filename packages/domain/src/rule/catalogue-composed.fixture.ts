@@ -28,7 +28,7 @@ export const composedTables: readonly CaseTable[] = [
   },
   {
     // M33: recognised praise by level.
-    text: '获国家级、省级、市级表彰的，分别加5分、3分、2分，同一事项按最高级别计分，最多加10分',
+    text: '获国家级、省级、市级表彰的，分别加5分、3分、2分，按最高级别计分，最多加10分',
     fullMark: '10',
     cases: [
       row({ 国家级表彰: '0', 省级表彰: '0', 市级表彰: '0' }, '10', '没有'),
@@ -36,6 +36,17 @@ export const composedTables: readonly CaseTable[] = [
       row({ 国家级表彰: '1', 省级表彰: '1', 市级表彰: '0' }, '15', '按最高级别'),
     ],
     mustFail: row({ 国家级表彰: '1', 省级表彰: '1', 市级表彰: '0' }, '18', '按最高级别'),
+  },
+  {
+    // M33: what is entered is of different matters, each at its highest level.
+    text: '获国家级、省级、市级表彰的，分别加5分、3分、2分，同一事项按最高级别计分，最多加10分',
+    fullMark: '10',
+    cases: [
+      row({ 国家级表彰: '0', 省级表彰: '0', 市级表彰: '0' }, '10', '没有'),
+      row({ 国家级表彰: '1', 省级表彰: '1', 市级表彰: '0' }, '18', '两件事项，各按其最高级别'),
+      row({ 国家级表彰: '2', 省级表彰: '1', 市级表彰: '0' }, '20', '以10分为限'),
+    ],
+    mustFail: row({ 国家级表彰: '1', 省级表彰: '1', 市级表彰: '0' }, '15', '不同事项都计'),
   },
   {
     // M27: 1 / 0.8 / 0.6 / 0.4, 不了解 not counted.

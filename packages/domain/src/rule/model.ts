@@ -153,6 +153,8 @@ export interface SumRule {
   readonly mostAdded?: ExactText
   /** The limit stands behind the last part without 合计: of all of them, or of that one. */
   readonly scope?: 'unsaid'
+  /** 同一事由取最高减分值: what is entered is of different matters, each once where it counts most. */
+  readonly perMatter?: true
 }
 
 /** M20, M21: parts that carry marks of their own, in points or as a share of full marks. */

@@ -437,7 +437,7 @@ const otherRule: fc.Arbitrary<Rule> = fc.oneof(
         kind: fc.constant('credits' as const),
         subject: fc.constantFrom('表彰', '荣誉称号'),
         levels: fc.array(fc.record({ name: authority, points: decimal }), { minLength: 1, maxLength: 3 }),
-        counting: fc.constantFrom('each', 'once', 'highest'),
+        counting: fc.constantFrom('each', 'once', 'highest', 'perMatter'),
         effect: fc.constant('add' as const),
         limit: additionLimit,
       },
@@ -448,7 +448,7 @@ const otherRule: fc.Arbitrary<Rule> = fc.oneof(
         kind: fc.constant('credits' as const),
         subject: fc.constant('通报批评'),
         levels: fc.array(fc.record({ name: authority, points: decimal }), { minLength: 1, maxLength: 3 }),
-        counting: fc.constantFrom('each', 'once', 'highest'),
+        counting: fc.constantFrom('each', 'once', 'highest', 'perMatter'),
         effect: fc.constant('deduct' as const),
         limit: deductionLimit,
       },
@@ -526,8 +526,9 @@ const composedRule: fc.Arbitrary<Rule> = fc.oneof(
       each: fc.integer({ min: 1, max: 9 }),
       more: fc.nat({ max: 9 }),
       way: fc.constantFrom('take', 'add', 'earn'),
+      matter: fc.constantFrom<{ readonly perMatter?: true }>({}, { perMatter: true }),
     })
-    .map(({ each, more, way }): Rule => {
+    .map(({ each, more, way, matter }): Rule => {
       const price = String(each)
       const most = { kind: 'points' as const, points: String(each + more) }
       const late = { counted: { verb: '发现', per: '1', unit: '例', name: '迟报' }, points: price }
@@ -542,6 +543,7 @@ const composedRule: fc.Arbitrary<Rule> = fc.oneof(
           ],
           limit: most,
           scope,
+          ...matter,
         }
       if (way === 'add')
         return {

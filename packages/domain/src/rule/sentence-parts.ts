@@ -88,6 +88,8 @@ function roleOf(clause: Clause): PartRole {
     case 'step':
     case 'steps':
       return clause.kind === 'step' && clause.effect === 'add' ? 'add' : 'deduct'
+    case 'carried':
+      return 'award'
     case 'count':
       return clause.effect === 'credit' ? 'award' : clause.effect
     case 'credits':

@@ -56,6 +56,7 @@ const countings = {
   each: '每项都计',
   once: '同一级别只计一项',
   highest: '只计级别最高的一项',
+  perMatter: '同一事项只计级别最高的一项',
 } as const
 
 /** 国家级表彰: the level before its subject. */
@@ -81,7 +82,14 @@ function* countedEntries(rule: CreditsRule, given: Given) {
   )
   return entries.map((entry) => {
     const { name, n, each } = entry
-    const times = counting === 'each' ? n : counting === 'once' ? min(n, one) : entry === best ? one : zero
+    const times =
+      counting === 'each' || counting === 'perMatter'
+        ? n
+        : counting === 'once'
+          ? min(n, one)
+          : entry === best
+            ? one
+            : zero
     return { name, n, points: mul(times, each) }
   })
 }

@@ -56,13 +56,14 @@ export const sumMethod = (methodOf: MethodOf): Method<'sum'> => ({
     ),
 })
 
-function saySum({ parts, limit, ceiling, mostAdded, scope }: SumRule, methodOf: MethodOf): string {
+function saySum({ parts, perMatter, limit, ceiling, mostAdded, scope }: SumRule, methodOf: MethodOf): string {
   const of = scope ? '' : '合计'
   return joined(
     parts.map((part) => methodOf(part).say(part)).join('；'),
     limit && `${of}${sayDeductionLimit(limit)}`,
     ceiling && `${of}${sayCeiling(ceiling)}`,
     mostAdded && `${of}最多加${mostAdded}分`,
+    perMatter && '同一事项按最高的计',
   )
 }
 

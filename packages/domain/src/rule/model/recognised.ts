@@ -17,7 +17,8 @@ export type CreditsRule = {
   readonly subject?: string
   readonly levels: readonly { readonly name: string; readonly points: ExactText }[]
   /** Every entry counts, or one of each level, or only one of the highest level. */
-  readonly counting?: 'each' | 'once' | 'highest'
+  /** `perMatter`: entries are of different matters, each at its highest level. */
+  readonly counting?: 'each' | 'once' | 'highest' | 'perMatter'
 } & (
   | { readonly effect: 'add'; readonly limit?: AdditionLimit }
   | { readonly effect: 'deduct'; readonly limit?: DeductionLimit }

@@ -2,7 +2,7 @@ import { type Exact, parseExact, printExact, sign, sub, sum, zero } from '../../
 import type { FactValue, RuleInput } from '../facts.ts'
 import { partPrefix } from '../methods/parts.ts'
 import { methodOf } from '../methods.ts'
-import type { Rule } from '../model.ts'
+import type { Rule, SumRule } from '../model.ts'
 import { targetMet } from '../reading/target-met.ts'
 import { figureFacts } from './figure-facts.ts'
 import type { PlainEntry, PlainFacts } from './plain-facts.ts'
@@ -26,12 +26,12 @@ const listOf = <T>(value: T | readonly T[] | undefined): T[] =>
 function inputsFrom(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
   switch (rule.kind) {
     case 'sum':
-      return Object.assign({}, ...rule.parts.map((part, i) => inPart(part, facts, i, queue)))
+      return inputsOfSum(rule, facts, queue)
     case 'parts':
       return Object.assign(
         {},
         ...rule.parts.map((part, i) =>
-          part.rule.kind === 'parts' && rule.parts.length === 1
+          rule.parts.length === 1 && (part.rule.kind === 'parts' || (facts.parts?.length ?? 0) > 1)
             ? inputsFrom(part.rule, facts, queue)
             : prefixed(inPart(part.rule, facts, i, queue), partPrefix(rule, i)),
         ),
@@ -54,12 +54,33 @@ function inputsFrom(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
   }
 }
 
+/** A part of the facts for each method, or for each level of recognised entries where there are as many. */
+function inputsOfSum({ parts }: SumRule, facts: PlainFacts, queue: Queue): Inputs {
+  const widths = parts.map((part) => (part.kind === 'credits' ? part.levels.length : 1))
+  const wide = facts.parts?.length === widths.reduce((a, b) => a + b, 0)
+  const from = widths.map((_, i) => widths.slice(0, i).reduce((a, b) => a + b, 0))
+  return Object.assign(
+    {},
+    ...parts.map((part, i) => {
+      const [start, width] = [from[i] ?? i, widths[i] ?? 1]
+      if (!wide || width === 1) return inPart(part, facts, wide ? start : i, queue)
+      return inputsFrom(part, { ...facts, parts: facts.parts?.slice(start, start + width) ?? [] }, queue)
+    }),
+  )
+}
+
 /** A part's own facts before those of the whole; a bare number is its one figure. */
 function inPart(rule: Rule, facts: PlainFacts, index: number, queue: Queue): Inputs {
   const own = facts.parts?.[index]
   if (own === undefined) return inputsFrom(rule, facts, queue)
   const given: PlainFacts = typeof own === 'string' ? bare(rule, own) : own
-  return inputsFrom(rule, given, { met: listOf(given.met), count: listOf(given.count) })
+  return inputsFrom(rule, given, { met: metOf(rule, given), count: listOf(given.count) })
+}
+
+/** How often a single fault was found says whether it was. */
+function metOf(rule: Rule, { met, count: n }: PlainFacts): boolean[] {
+  const times = rule.kind === 'faults' && rule.entries.length === 1 && typeof n === 'string' ? exactOf(n) : undefined
+  return met === undefined && times ? [sign(times) === 0] : listOf(met)
 }
 
 const bare = (rule: Rule, value: string): PlainFacts => {
@@ -185,7 +206,8 @@ function entriesOf(
   name: string,
   index: number,
 ): string | undefined {
-  const same = (words: string) => words === name || words.includes(name) || words.replace(/级$/u, '') === name
+  const same = (words: string) =>
+    words === name || words.includes(name) || words.replace(/级$/u, '') === name || words === name.replace(/级$/u, '')
   if (entries === undefined) {
     if (typeof n === 'object') return n[index] ?? '0'
     if (parts !== undefined) return countOf(parts[index])

@@ -136,7 +136,7 @@ const isCase = (when: When): when is Extract<When, { readonly kind: 'fact' }> =>
 function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const parts: Rule[] = []
   const read = new Set<string>()
-  let limits: Pick<SumRule, 'limit' | 'ceiling' | 'mostAdded'> = {}
+  let limits: Pick<SumRule, 'limit' | 'ceiling' | 'mostAdded' | 'perMatter'> = {}
   let at = 0
   while (at < clauses.length) {
     const total = clauses[at]?.clause
@@ -149,7 +149,12 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
       at += 1
       continue
     }
-    if (limits.limit || limits.ceiling || limits.mostAdded) break
+    if (total?.kind === 'counting' && total.counting === 'perMatter' && parts.length > 1 && parts.every(changesOnly)) {
+      limits = { ...limits, perMatter: true }
+      at += 1
+      continue
+    }
+    if (limits.limit || limits.ceiling || limits.mostAdded || limits.perMatter) break
     const cap = parts.length === 1 && changesByLevel(parts[0]) ? capOf(total) : undefined
     if (cap) {
       limits = { limit: cap }

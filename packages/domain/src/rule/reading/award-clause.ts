@@ -4,17 +4,8 @@ import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
 import { longNameBefore } from './long-name.ts'
-import { readAllFull, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
-import {
-  awardStart,
-  listChar,
-  measureBefore,
-  nameBefore,
-  readAmount,
-  readAward,
-  readPoints,
-  readReference,
-} from './terms.ts'
+import { readAllFull, readLacking, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
+import { awardStart, measureBefore, nameBefore, readAmount, readAward, readReference } from './terms.ts'
 
 const link = /的?，?/uy
 const otherwise =
@@ -190,6 +181,7 @@ const readWhen = (cursor: Cursor): When | undefined =>
     readMeets,
     readTogether,
     readOneByOne,
+    readLacking,
     readAllFull,
     readOnly,
     readAll,
@@ -201,18 +193,6 @@ const readWhen = (cursor: Cursor): When | undefined =>
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u
-
-const bareName = nameBefore('\\d+(?:\\.\\d+)?分(?=[，;。\\n]|$)', listChar)
-/** 满分, 基础分, 共: what a number of points stands behind when it is no entry of a list. */
-const noEntry = /[分占共计为得扣加奖至到第约各]$|^(?:总|满|标准|基础|基本|本项|该项|合计|分值|权重)|权重$|分值$|名$/u
-
-/** 制定管理办法1分: an entry of a list, its 得 left out. */
-export function readBareEntry(cursor: Cursor): Clause | undefined {
-  const name = bareName(cursor)
-  if (name === undefined || [...name].length < 4 || noEntry.test(name)) return undefined
-  const points = readPoints(cursor)
-  return points === undefined ? undefined : { kind: 'entry', name, points }
-}
 
 /** 90分以上为“优”，得5分: what the band is called. */
 const called = /为“\p{L}{1,4}”(?=的|，)/uy

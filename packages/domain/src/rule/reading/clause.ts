@@ -30,6 +30,8 @@ export type Clause =
   | { readonly kind: 'award'; readonly when: When; readonly award: Award }
   /** 制定管理办法1分: an entry of a list, its 得 left out; alone it is no rule. */
   | { readonly kind: 'entry'; readonly name: string; readonly points: string }
+  /** 省级0.3分, behind a count at another level. */
+  | { readonly kind: 'carried'; readonly level: string; readonly points: string }
   | StepClause
   /** 每高（低）1个百分点加（扣）0.5分: both at once. */
   | { readonly kind: 'steps'; readonly steps: readonly StepClause[] }
@@ -154,6 +156,8 @@ export type When =
   /** 只完成年度目标的, 均未完成的: of the conditions that the rows before name. */
   | { readonly kind: 'only'; readonly name: string }
   | { readonly kind: 'noneOf' }
+  /** 缺少任一环节的: of the conditions that the clause before lists. */
+  | { readonly kind: 'lacksOne' }
   | { readonly kind: 'else' }
 
 export interface Taken<R> {
@@ -180,14 +184,21 @@ const exceeded = /^(?:突破|超过|超出|超标)$/u
 const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核年度内)/u
 /** 无则不得分 after 有报告得1分. */
 const lacks = /^(?:无|没有)$/u
+/** 有，得0分 after 无重大舆情得满分. */
+const has = /^(?:有|存在|发生|出现)$/u
+const none = /^(?:无|没有|未(?:发生|出现|发现)|不存在)/u
+/** 未纳入 after 将…纳入述职述廉: a bare verb says which deed of the condition it denies. */
+const verbLength = 4
 const not = /^(?:未能|没有|未|没|不)/u
 
 /** 未制定的 after 制定方案, 发生的 after 未发生事故: the deed alone, with or without its not. */
 function denies(name: string, condition: string): boolean {
   if (lacks.test(name)) return condition.startsWith('有')
   const deed = condition.replace(inYear, '')
+  if (has.test(name) && none.test(deed)) return true
   const [denied, said] = [name.replace(not, ''), deed.replace(not, '')]
-  const same = said.startsWith(denied) || (said.includes('，') && said.endsWith(denied))
+  const verb = not.test(name) && denied.length <= verbLength && said.includes(denied)
+  const same = verb || said.startsWith(denied) || (said.includes('，') && said.endsWith(denied))
   return denied.length > 1 && same && not.test(name) !== not.test(deed)
 }
 

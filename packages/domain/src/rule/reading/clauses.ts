@@ -1,6 +1,8 @@
 import { exact, printExact } from '../../kernel/exact.ts'
 import { choicesOf, lineOf, type QuestionCode, questionCodes } from '../questions.ts'
-import { readAwardClause, readBareEntry, readBasis } from './award-clause.ts'
+import { readAwardClause, readBasis } from './award-clause.ts'
+import { readBareEntry, readBarePrice } from './bare-clause.ts'
+import { readCarried, readSharedCounts } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readDiminishing } from './diminishing-clause.ts'
@@ -147,6 +149,9 @@ const readers = [
   readOnceClause,
   readSlashCount,
   readOnceCredit,
+  readSharedCounts,
+  readBarePrice,
+  readCarried,
   readShare,
   readRatio,
   readControl,

@@ -61,7 +61,7 @@ function readVeto(cursor: Cursor): Clause | undefined {
 }
 
 /** 实行一票否决，安全生产项记0分. */
-const andNothing = /，(?:并且?)?[\p{L}]{1,8}项(?:不得分|[得计记为][0零]分)/uy
+const andNothing = /，(?:并且?)?(?:[\p{L}]{1,8}项)?(?:不得分|[得计记为][0零]分)/uy
 
 const number = '(?:\\d|[一二两三四五六七八九十]+分)'
 const faultNames = new RegExp(

@@ -13,7 +13,7 @@ const prefixed =
   /(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:专项|年度|年终|综合|日常|季度|半年|平时|绩效|信用)*(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|达到|在)?/uy
 /** 林长制工作年度考核为优秀的: which appraisal it was. */
 const ofWhat =
-  /[\p{L}“”]{1,16}?(?=(?:考核|考评|评价|评估|评定|验收|测评|审计|检查|创建)(?:结果|等次|等级)?(?:为|被评为|评为|被评定为|评定为|获评|获|被认定为|认定为|定为))/uy
+  /[\p{L}“”]{1,16}?(?=(?:(?:考核|考评|评价|评估|评定|验收|测评|审计|检查|创建)(?:结果|等次|等级)?|(?:综合)?(?:结果|等次|等级))(?:为|被评为|评为|被评定为|评定为|获评|获|被认定为|认定为|定为))/uy
 const openName = new RegExp(`评为(?<name>[\\p{L}“”·]{1,20}?)(?=${awardStart})`, 'uy')
 const oneGrade = new RegExp(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`, 'uy')
 const listGrade = new RegExp(`“?(?<name>(?:${grade})${suffix})”?`, 'uy')
@@ -100,7 +100,7 @@ export function readAwards(cursor: Cursor, count: number): readonly Award[] | un
 }
 
 const authority =
-  '中共中央国务院|党中央、?国务院|中央和国家机关|国家部委|国家级|国家|中央|国务院|部委|部级|省委、?省政府|省委|省政府|省部级|省级|省|市委、?市政府|市委|市政府|市厅级|厅级|市级|市|县委、?县政府|县委|县政府|县级|县|区级|区|乡镇级|国际级'
+  '中共中央国务院|党中央、?国务院|中央和国家机关|国家部委|国家级|国家|中央|国务院|部委|部级|省委、?省政府|省委|省政府|省部级|省级|省|市委、?市政府|市委|市政府|市厅级|厅级|市级|市(?!场)|县委、?县政府|县委|县政府|县级|县|区级|区(?!域)|乡镇级|国际级'
 const levelled = new RegExp(
   `(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起)|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
   'uy',
@@ -141,13 +141,21 @@ function readCreditList(cursor: Cursor): Clause | undefined {
   return { kind: 'credits', effect, ...(subject !== '' && { subject }), levels }
 }
 
-const highest =
-  /(?:只计级别最高的一项|(?:同一(?:事项|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励|\p{L}{2,4}))?(?:获得?(?:多[项个次]|不同级别)[\p{L}]{0,6}的?，?)?(?:(?:按|只按|只计|只取|取|按照)(?:最高(?:级别|等次|分|项|层次|一级|一项|奖项|档次)?|就高原则)|就高(?:不就低)?)(?:的)?(?:一项)?(?:加分|计分|计算|计|得分)?(?:，?不(?:重复|累计)(?:计算|计分|加分|计)?)?|(?:同一(?:事项|事件|问题|项目|奖项|内容|工作|成果|荣誉|称号|表彰|奖励))?(?:加分)?不(?:得)?重复(?:加分|扣分|计分|计算|奖励|累计))/uy
+/** Which of several is taken: 按最高级别计, 取最高减分值, 就高, 不重复加分. */
+const theHighest =
+  '(?:只计级别最高的一项|(?:(?:按|只按|只计|只取|取|按照|以)(?:最高(?:级别|等次|层级|层次|奖项|档次|[加减扣]?分值?|项|一级|一项)?|[扣加减]分(?:最)?高的|就高原则)|就高(?:不就低)?)(?:的)?(?:一项)?(?:加分|扣分|减分|计分|执行|计算|计|得分)?(?:，?不(?:重复|累[计加])(?:计算|计分|加分|计)?)?|(?:加分)?不(?:得)?(?:重复(?:加分|扣分|计分|计算|奖励|累计)|累[加计](?:加分|计分|计算)?))'
+const highest = new RegExp(theHighest, 'uy')
+/** 同一事由: the matter that is entered once; what is recognised for different matters is not held together. */
+const perMatter = new RegExp(
+  `同一(?!级别)\\p{L}{2,4}?(?:(?:获得?|被|受到?|既)[\\p{L}]{1,16}?的?，?)?${theHighest}`,
+  'uy',
+)
 const once = /同一级别只计一项/uy
-const every = /(?:每项都计|可(?:以)?累计(?:加分|计分|计算)?|累计(?:加分|计分|计算))/uy
+const every = /(?:每项都计|(?:不同\p{L}{2,4})?可(?:以)?累[计加](?:加分|计分|计算)?|累计(?:加分|计分|计算))/uy
 
 export function readCounting(cursor: Cursor): Clause | undefined {
   if (cursor.take(every)) return { kind: 'counting', counting: 'each' }
   if (cursor.take(once)) return { kind: 'counting', counting: 'once' }
+  if (cursor.take(perMatter)) return { kind: 'counting', counting: 'perMatter' }
   return cursor.take(highest) ? { kind: 'counting', counting: 'highest' } : undefined
 }

@@ -1,18 +1,34 @@
+import { sameData } from '../same-data.ts'
+import { carriedOn } from './carried-clause.ts'
 import type { Clause, When } from './clause.ts'
 import { isProRata, rateOf } from './read-ratio.ts'
 import { inExcess } from './read-tiers.ts'
 import type { Placed } from './scan.ts'
+import { eachCondition } from './several-conditions.ts'
 
 /** Clauses in the order in which methods read them; officials put some of them elsewhere. */
-export const inOrder = (clauses: readonly Placed[]): readonly Placed[] => shortfallFirst(limitLast(clauses))
+export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>
+  shortfallFirst(mattersLast(limitLast(withoutEcho(eachCondition(carriedOn(clauses))))))
 
-const limits: ReadonlySet<Clause['kind']> = new Set(['deductionLimit', 'additionLimit', 'ceiling'])
+const limits: ReadonlySet<Clause['kind']> = new Set(['deductionLimit', 'additionLimit', 'ceiling', 'counting'])
 
-/** 本项扣分可以倒扣，每发生一起扣3分: a limit said first is of the one rule behind it. */
-function limitLast([first, ...rest]: readonly Placed[]): readonly Placed[] {
-  if (first === undefined) return []
-  return limits.has(first.clause.kind) && rest.length > 0 ? [...rest, first] : [first, ...rest]
+/** 本项扣分可以倒扣，每发生一起扣3分: limits, and how entries count, said first are of the rule behind them. */
+function limitLast(clauses: readonly Placed[]): readonly Placed[] {
+  const first = clauses.findIndex(({ clause }) => !limits.has(clause.kind))
+  return first < 0 ? clauses : [...clauses.slice(first), ...clauses.slice(0, first)]
 }
+
+/** 同一事由取最高减分值，减分最多10分: behind counts it is of the whole, as its limit is; credits have a place of their own for it. */
+function mattersLast(clauses: readonly Placed[]): readonly Placed[] {
+  const at = clauses.findIndex(({ clause }) => clause.kind === 'counting' && clause.counting === 'perMatter')
+  const [own, before] = [clauses[at], clauses[at - 1]?.clause.kind]
+  if (own === undefined || before === 'credits' || before === undefined) return clauses
+  return [...clauses.slice(0, at), ...clauses.slice(at + 1), own]
+}
+
+/** 扣完为止，不计负分: the same limit in other words. */
+const withoutEcho = (clauses: readonly Placed[]): readonly Placed[] =>
+  clauses.filter(({ clause }, i) => clause.kind !== 'deductionLimit' || !sameData(clause, clauses[i - 1]?.clause))
 
 /** 完成任务的得8分，超额10%以上的加1分；未完成的按比例得分，低于70%的不得分: what is short belongs to the first clause, before the bonus. */
 function shortfallFirst(clauses: readonly Placed[]): readonly Placed[] {

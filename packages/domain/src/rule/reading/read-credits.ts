@@ -14,7 +14,8 @@ export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsR
   for (const { clause } of rest) {
     if (clause.kind === 'credits' && clause.effect === effect && sameSubject(clause, subject))
       levels.push(...clause.levels)
-    else if (clause.kind === 'counting' && !tail.counting) tail = { ...tail, counting: clause.counting }
+    else if (clause.kind === 'counting' && (!tail.counting || goesOn(clause, tail.counting)))
+      tail = { ...tail, counting: tail.counting ?? clause.counting }
     else {
       const limit = limitOf(clause, effect)
       if (limit === undefined || tail.limit) break
@@ -29,7 +30,12 @@ export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsR
 const sameSubject = (clause: Credits, subject: string | undefined) =>
   clause.subject === undefined || clause.subject === subject
 
-function limitOf(clause: Clause, effect: 'add' | 'deduct'): CreditsRule['limit'] {
+/** 同一事项不重复加分，按最高级别计 says one thing twice. */
+const goesOn = (clause: Extract<Clause, { readonly kind: 'counting' }>, said: CreditsRule['counting']): boolean =>
+  clause.counting === said || (said === 'perMatter' && clause.counting === 'highest')
+
+function limitOf(said: Clause, effect: 'add' | 'deduct'): CreditsRule['limit'] {
+  const clause = said.kind === 'total' ? said.clause : said
   if (clause.kind === 'deductionLimit' && effect === 'deduct') return clause.limit
   if (clause.kind === 'additionLimit' && effect === 'add') return clause.limit
   if (clause.kind === 'ceiling' && effect === 'add' && clause.ceiling.kind !== 'share') return clause.ceiling

@@ -27,10 +27,11 @@ export function sourceOf(text: string): Source {
     for (let i = 0; i < kept.length; i += 1) at.push(point)
     point += 1
   }
-  return { plain: plain.replace(halfWidthStop, '，'), at, length: point }
+  return { plain: plain.replace(halfWidthStop, '，').replace(halfWidthEnd, '。'), at, length: point }
 }
 
 /** A half-width comma is a stop like the full-width one, unless it groups thousands; a full-width comma never does. */
+const halfWidthEnd = /\.(?=\n|$)/gu
 const halfWidthStop = /(?<!\d),|,(?!\d{3}(?!\d))/gu
 
 /** From the first kept character to just after the last one, so that inner blanks belong and outer ones do not. */

@@ -1,0 +1,91 @@
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import type { Placed } from './scan.ts'
+import { listChar, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
+
+/** What a clause leaves to the one before it: 市级媒体采用每条0.1分，省级0.3分，中央0.5分; 各级主要媒体刊播的，每篇分别计0.5分、0.3分、0.1分. */
+
+const authority =
+  '党中央|中央|国务院|国家级|国家|全国|省委|省政府|省级|全省|省|市委|市政府|市级|全市|市|县委|县政府|县级|全县|县|区级|乡镇级|镇级'
+const atStart = new RegExp(`^(?:${authority})`, 'u')
+const bare = new RegExp(`(?<level>${authority})(?=\\d+(?:\\.\\d+)?分(?:[，;。\\n]|$))`, 'uy')
+
+/** 省级0.3分: understood only behind a count that names another level. */
+export function readCarried(cursor: Cursor): Clause | undefined {
+  const level = cursor.take(bare)?.groups?.level
+  const points = level && readPoints(cursor)
+  return level && points ? { kind: 'carried', level, points } : undefined
+}
+
+type Count = Extract<Clause, { readonly kind: 'count' }>
+
+/** The counts that 省级0.3分 or 省级加0.5分 carry on, the level put in place of the first one's. */
+export function carriedOn(clauses: readonly Placed[]): readonly Placed[] {
+  let from: Count | undefined
+  return clauses.map((placed) => {
+    const { clause } = placed
+    const next = from && levelOf(clause, from)
+    if (from && next) return { ...placed, clause: atLevel(from, next) }
+    from = clause.kind === 'count' && atStart.test(clause.counted.name ?? '') ? clause : undefined
+    return placed
+  })
+}
+
+function levelOf(clause: Clause, { effect }: Count): { readonly name: string; readonly points: string } | undefined {
+  if (clause.kind === 'carried') return { name: clause.level, points: clause.points }
+  if (clause.kind !== 'credits' || clause.subject !== undefined || clause.levels.length > 1) return undefined
+  return clause.effect === effect ? clause.levels[0] : undefined
+}
+
+const atLevel = (count: Count, { name, points }: { readonly name: string; readonly points: string }): Count => ({
+  kind: 'count',
+  counted: { ...count.counted, name: (count.counted.name ?? '').replace(atStart, name) },
+  effect: count.effect,
+  points,
+})
+
+const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
+/** Asked first: long names are slow to try. */
+const ahead = new RegExp(`(?=[^；;。\\n]*每(?:${unit})分别)`, 'uy')
+const listed = nameBefore(`的?，?每(?:${unit})分别`, listChar)
+const separately = new RegExp(`的?，?每(?<unit>${unit})分别`, 'uy')
+const earned = /[得计记]/uy
+const pause = /、/uy
+const oneOf = new RegExp(`(?<lead>\\p{L}{0,6}?)(?<level>${authority})$`, 'u')
+const lastOf = new RegExp(`^(?<level>${authority})(?<subject>\\p{L}*)$`, 'u')
+
+/** 涉企收费、拖欠账款被投诉的，每件分别扣1分、2分: a count for each. */
+export function readSharedCounts(cursor: Cursor): Clause | undefined {
+  const names = (cursor.take(ahead) && listed(cursor))?.split('、')
+  const per = names && cursor.take(separately)?.groups?.unit
+  const effect = per && effectOf(cursor)
+  if (names === undefined || names.length < 2 || !per || !effect) return undefined
+  const prices: string[] = []
+  do {
+    const points = readPoints(cursor)
+    if (points === undefined) return undefined
+    prices.push(points)
+  } while (cursor.take(pause))
+  if (prices.length !== names.length) return undefined
+  return {
+    kind: 'several',
+    clauses: atLevels(names).map((name, i) => ({
+      kind: 'count',
+      counted: { verb: '', per: '1', unit: per, name },
+      effect,
+      points: prices[i] as string,
+    })),
+  }
+}
+
+const effectOf = (cursor: Cursor): Count['effect'] | undefined =>
+  readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : cursor.take(earned) ? 'credit' : undefined
+
+/** 在中央、省、市主要媒体刊播: what stands around the levels belongs to each of them. */
+function atLevels(names: readonly string[]): readonly string[] {
+  const [first, last] = [oneOf.exec(names[0] ?? '')?.groups, lastOf.exec(names.at(-1) ?? '')?.groups]
+  const between = names.slice(1, -1)
+  if (first === undefined || last === undefined || !between.every((name) => lastOf.exec(name)?.groups?.subject === ''))
+    return names
+  return [first.level, ...between, last.level].map((level) => `${first.lead}${level}${last.subject}`)
+}
