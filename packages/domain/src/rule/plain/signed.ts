@@ -1,7 +1,7 @@
 import { equal, exact, printExact, sub } from '../../kernel/exact.ts'
 import { evaluate } from '../evaluate.ts'
 import type { FactValue } from '../facts.ts'
-import type { StoredRule } from '../model.ts'
+import type { Answer, StoredRule } from '../model.ts'
 import type { Outcome } from '../outcome.ts'
 
 /**
@@ -12,7 +12,8 @@ export function signedOutcome(
   stored: Pick<StoredRule, 'rule' | 'answers'>,
   inputs: Readonly<Record<string, FactValue>>,
 ): Outcome {
-  const [first, second] = marks.map((fullMark) => evaluate(stored, { fullMark, inputs }))
+  const answers = [...stored.answers, ...boundless.filter((one) => !stored.answers.some(sameQuestion(one)))]
+  const [first, second] = marks.map((fullMark) => evaluate({ ...stored, answers }, { fullMark, inputs }))
   if (first?.status === 'scored' && second?.status === 'scored') {
     const points = amount(first.points, second.points)
     return points === undefined ? { status: 'missing', needs: ['满分'] } : { ...first, points, fullMark: '0' }
@@ -33,6 +34,18 @@ export function signedOutcome(
 
 /** Far above any points of a sentence, so that no floor or ceiling of theirs is met. */
 const marks = ['1000000007', '3000000019'] as const
+
+/** Where there are no full marks, nothing that is left unsaid can be meant to end at them. */
+const boundless: readonly Answer[] = (['additionLimit', 'ceiling'] as const).map((question) => ({
+  question,
+  choice: 'unlimited',
+  basis: { kind: 'default' },
+}))
+
+const sameQuestion =
+  ({ question }: Answer) =>
+  (other: Answer): boolean =>
+    other.question === question
 
 function amount(one: string, other: string): string | undefined {
   if (one === other) return one

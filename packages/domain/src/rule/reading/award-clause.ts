@@ -5,7 +5,7 @@ import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
 import { longNameBefore } from './long-name.ts'
 import { readAllFull, readLacking, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
-import { awardStart, measureBefore, nameBefore, readAmount, readAward, readReference } from './terms.ts'
+import { awardStart, measureBefore, nameBefore, readAmount, readAward, readPoints, readReference } from './terms.ts'
 
 const link = /的?，?/uy
 const otherwise =
