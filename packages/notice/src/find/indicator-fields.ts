@@ -36,7 +36,7 @@ const figureIn = (text: string, span: Span, unit: RegExp): Span | null => {
 function labelledFields(text: string, span: Span): LabelledFields {
   const found = [...matches(text, span, label)].flatMap(({ at, groups }) => {
     const words = groups[1] || groups[2] || ''
-    const role = roleOf(words)
+    const role = /^(?:考[核评]|评价|工作)(?:内容|要点|要求)$/.test(words) ? 'standard' : roleOf(words)
     return role || groups[1] || apart.test(words) ? [{ at, role }] : []
   })
   const known = new Map<Role, Span>()

@@ -84,6 +84,8 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
       const lowest = depth === Math.max(...fresh.map((one) => one.depth))
       const { name, mark, weight } = named(text, unnumbered(text, cell))
       const value = text.slice(name.start, name.end)
+      // A group printed again in every row, instead of merged, is the one above.
+      if (!lowest && path[depth] === value) continue
       path = path.slice(0, depth)
       if (value === '' || isCredit(value) || isCredit(path[0] ?? '')) {
         path[depth] = value

@@ -87,3 +87,28 @@ it('knows a body under its contracted name, unless the paper explains it', () =>
   expect(codesOf('市发展改革委（以下简称市发改委）负责。', '报市发改委审定。')).not.toContain('body-two-names')
   expect(codesOf('由市财政局负责。', '报市财政监督局。', '送市政府督查办、市政府办。')).not.toContain('body-two-names')
 })
+
+it('takes a mark that follows a name without a sign, and no total from the head of an indicator', () => {
+  const lines = ['（一）共性工作20分', '1、党的建设12分。每次扣0.5分；', '2、机关效能8分。每次扣2分。']
+  const other = '（二）重点工作（满分80分）'
+  const marks = read(...lines, other).fields.indicators.map(({ name, fullMark }) => `${name.value} ${fullMark?.value}`)
+  expect(marks).toEqual(['共性工作 20', '党的建设 12', '机关效能 8', '重点工作 80'])
+  expect(codesOf(...lines, other)).not.toContain('sum-mismatch')
+  expect(read('1.迟报的扣2分', '2.漏报的扣3分').fields.indicators).toEqual([])
+})
+
+it('takes a group printed in every row of a table for one', () => {
+  const row = (name: string) => `效益\t${name}\t20\t每低1%扣1分`
+  const { indicators } = read('一级指标\t二级指标\t分值\t评分标准', row('利润'), row('回报')).fields
+  expect(indicators.map(({ name }) => name.value)).toEqual(['效益', '利润', '回报'])
+})
+
+it('names a step by what is done where its term comes first', () => {
+  const { steps } = read(
+    '四、工作安排',
+    '（一）2024年6月底前，各单位完成自查；',
+    '（二）9月30日前，市局开展抽查。',
+    '（三）10月9日前，公布。',
+  ).fields
+  expect(steps.map(({ name }) => name.value)).toEqual(['各单位完成自查', '市局开展抽查', '公布'])
+})

@@ -1,3 +1,4 @@
+import { roleOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
@@ -8,6 +9,16 @@ import { scoresPoints } from './scoring-words.ts'
 
 export interface FoundRule extends Span, RuleReading {
   readonly text: string
+}
+
+const ruleLabel = /^(?:[【［]\s?([^】］]{2,8})[】］]\s?[:：]?|([\u4e00-\u9fa5]{2,6})\s?[:：])\s?/
+
+/** 评分标准：每缺1项扣1分 begins behind its label. */
+function withoutLabel(text: string, { start, end }: Span): Span {
+  const label = ruleLabel.exec(text.slice(start, Math.min(end, start + 16)))
+  return label && roleOf(label[1] ?? label[2] ?? '') === 'rule'
+    ? { start: start + label[0].length, end }
+    : { start, end }
 }
 
 /** Scoring sentences outside of tables, and the cells of rules in tables. */
@@ -23,7 +34,8 @@ export function findRules({ text, lines, tables }: Context): readonly FoundRule[
   })
   return [...inText, ...inTables]
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => {
+    .map((span) => {
+      const { start, end } = withoutLabel(text, span)
       const stop = text.charAt(end) === '。' ? end + 1 : end
       const words = text.slice(start, stop).replace(/\n/g, '')
       return { text: words, start, end: stop, ...readRuleSentence(words) }

@@ -38,17 +38,19 @@ function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
   })
 }
 
+/** 6月底前，各单位完成自查: what is done stands behind the term. */
+const opensWithTerm =
+  /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬|底|初)?(?:\s?[至到—－~-]+[^，。；]{2,12}?)?(?:以前|之前|前|底|起)?\s?[，,]\s?(?=\S{2})/
+
 /** 1.自查自评（1月5日前）: the name without the term in brackets, up to the first stop. */
 function nameOf(text: string, section: Section): Span {
-  const words = text.slice(section.titleAt.start, section.titleAt.end)
+  const whole = text.slice(section.titleAt.start, section.titleAt.end)
+  const from = section.titleAt.start + (opensWithTerm.exec(whole)?.[0].length ?? 0)
+  const words = text.slice(from, section.titleAt.end)
   const parens = words.search(/[（(][^）)]*(?:\d|月|日|旬|底|前)/)
   const comma = words.search(words.length > 24 ? /[，,；;]/ : /[，,](?=[^，,]*(?:\d|月|日|前|完成))/)
   const ends = [parens, comma].filter((at) => at > 0)
-  return trimmed(
-    text,
-    { start: section.titleAt.start, end: section.titleAt.start + Math.min(words.length, ...ends) },
-    '：:，,；;',
-  )
+  return trimmed(text, { start: from, end: from + Math.min(words.length, ...ends) }, '：:，,；;')
 }
 
 function stepOf(context: Context, section: Section): Step {

@@ -58,7 +58,9 @@ function total({ context: { text, tables }, fields: { indicators } }: Reading): 
       return cell ? [{ value: cell.text.replace('分', ''), at: { start: cell.start, end: cell.end } }] : []
     }),
   )
-  const claims = [...said, ...rows]
+  // （满分40分） behind the name of an indicator is its own mark and announces no total.
+  const marksAt = new Set(indicators.flatMap(({ fullMark }) => (fullMark ? [fullMark.at.start] : [])))
+  const claims = [...said.filter(({ at }) => !marksAt.has(at.start)), ...rows]
   if (claims.length === 0 || claims.some(({ value }) => compare(exact(value), own) === 0)) return []
   return claims
     .slice(0, 1)
