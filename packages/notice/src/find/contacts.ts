@@ -31,8 +31,13 @@ export function findContacts(
   { text, lines }: Context,
   responsibilities: readonly Responsibility[],
 ): readonly Contact[] {
-  const taken = new Set(responsibilities.map(({ start }) => start))
-  return blocksOf(lines.filter(({ start }) => !taken.has(start))).flatMap((span): Contact[] => {
+  const taken = responsibilities.filter(({ phone, mail }) => phone || mail)
+  let at = 0
+  const free = lines.filter(({ start }) => {
+    while ((taken[at]?.end ?? Number.POSITIVE_INFINITY) < start) at += 1
+    return start < (taken[at]?.start ?? Number.POSITIVE_INFINITY)
+  })
+  return blocksOf(free).flatMap((span): Contact[] => {
     const phone = phoneIn(text, span)
     const mail = mailIn(text, span)
     if (!phone && !mail) return []

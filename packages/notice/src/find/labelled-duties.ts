@@ -1,21 +1,29 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { inBrackets, opensWithLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
+import { inBrackets, isLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
 import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
-import { mailIn, personOf, phoneIn } from './people.ts'
-import type { Responsibility } from './responsibilities.ts'
+import { peopleIn, type Responsibility } from './responsibilities.ts'
 
-const body = '\\s?[:：]\\s?([^。；;）)〕】\\]\\n]{2,120})'
+const body = '\\s?(?:[:：】]|[为是](?=[省市区县州局镇乡]))\\s?([^。；;）)〕【】\\]\\n]{2,120})'
 const leadUnit = new RegExp(
   `(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${body}`,
 )
 const leadSection = new RegExp(`(?:牵头|责任|考[核评]|负责|具体|承办|主办)(?:负责)?(?:科室|股室|处室)${body}`)
-const support = /(?:配合|协助|参与|协办|协同)(?:责任)?(?:单位|部门|科室|处室)\s?[:：]\s?([^。；;）)〕】\]\n]{2,200})/
+const support =
+  /(?:配合|协助|参与|协办|协同)(?:(?:责任)?(?:单位|部门|科室|处室)\s?(?:[:：】]|[为是](?=[省市区县州局镇乡]))|[:：])\s?([^。；;）)〕【】\]\n]{2,200})/
+
+/** ，配合单位：, ，联系人：: the next label on a line that parts them by commas. */
+const nextLabel = /[，,、 ]\s?[\u4e00-\u9fa5]{2,6}(?:单位|部门|科室|处室|领导|人|员|电话|时限|时间)\s?[:：为是]/
+
+const beforeNext = (text: string, { start, end }: Span): Span => {
+  const stop = text.slice(start, end).search(nextLabel)
+  return { start, end: stop < 0 ? end : start + stop }
+}
 
 const names = (text: string, span: Span): readonly Placed[] =>
-  split(text, span, '、，, ')
+  split(text, beforeNext(text, span), '、，, ')
     .map((piece) => placed(text, trimmed(text, piece, '等'), 0.92))
     .filter(({ value }) => value.length >= 2)
 
@@ -38,8 +46,14 @@ function subject(text: string, lines: readonly Line[], line: Line, at: number): 
   const from = line.start + (line.label?.length ?? 0)
   const own = trimmed(text, { start: from, end: at }, '。：:；;，,（(〔【[')
   if (own.end - own.start >= 2 && (line.label || !/[。；]/.test(text.slice(from, at)))) return headOf(text, own)
-  for (let index = line.index - 1; index >= Math.max(0, line.index - 6); index--) {
+  for (let index = line.index - 1; index >= Math.max(0, line.index - 8); index--) {
     const above = lines[index]
+    const titled =
+      above &&
+      /^(?:【(?:考[核评])?(?:指标|项目|任务)(?:名称)?】|(?:指标|任务|项目)[一二三四五六七八九十\d]{1,3}\s?[：:、])\s?/.exec(
+        above.text,
+      )
+    if (titled) return headOf(text, { start: above.start + titled[0].length, end: above.end })
     if (!above?.label || above.table !== undefined) continue
     return headOf(text, { start: above.start + above.label.length, end: above.end })
   }
@@ -65,12 +79,15 @@ function groupAbove(lines: readonly Line[], line: Line, groups: ReadonlyMap<numb
   return above && groups.get(above.index)
 }
 
+/** Whether the first owner that is named leads: 责任单位： beside it names who works with it. */
+const leadsAt = (words: string): boolean => isLead.test(leadUnit.exec(words)?.[0] ?? '')
+
 /** The line and those below it that go on with 配合单位：…, 联系人：…. */
 function blockOf(lines: readonly Line[], line: Line): Span {
   let last = line
-  const leads = opensWithLead.test(line.text)
+  const leads = leadsAt(line.text)
   for (const below of lines.slice(line.index + 1, line.index + 9)) {
-    const fellow = leads && !opensWithLead.test(below.text)
+    const fellow = leads && !leadsAt(below.text)
     if (below.label || below.table !== undefined || !opensWithPost.test(below.text)) break
     if (leadUnit.test(below.text) && !fellow) break
     last = below
@@ -96,7 +113,7 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
   const groups = groupsOf(context)
   let done = -1
   return lines.flatMap((line): Responsibility[] => {
-    if (line.start < done || line.table !== undefined || !/(?:单位|部门|科室|股室|处室)\s?[:：]/.test(line.text))
+    if (line.start < done || line.table !== undefined || !/(?:单位|部门|科室|股室|处室)\s?[:：】为是]/.test(line.text))
       return []
     const span = blockOf(lines, line)
     const unit = first(text, span, leadUnit)
@@ -108,7 +125,8 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
     done = span.end
     const [lead = null, ...others] = names(text, leading)
-    const fellows = opensWithLead.test(line.text) ? bodies(text, { start: leading.end, end: span.end }, leadUnit) : []
+    const behind = { start: beforeNext(text, leading).end, end: span.end }
+    const fellows = leadsAt(text.slice(line.start, leading.end)) ? bodies(text, behind, leadUnit) : []
     return [
       {
         ...span,
@@ -117,12 +135,7 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
         leadUnit: lead,
         section: unit && section ? (names(text, section)[0] ?? null) : null,
         supporters: [...others, ...fellows, ...bodies(text, span, support)],
-        leader: personOf(text, span, 'leader'),
-        person: personOf(text, span, 'person'),
-        liaison: personOf(text, span, 'liaison'),
-        contact: personOf(text, span, 'contact'),
-        phone: phoneIn(text, span),
-        mail: mailIn(text, span),
+        ...peopleIn(text, span),
       },
     ]
   })

@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Cell, Span, Table } from '../text/document.ts'
-import { type Placed, placed, split, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
 
 export interface OrganPost {
   readonly post: Placed
@@ -9,28 +9,15 @@ export interface OrganPost {
 }
 
 const label =
-  '(?:常务|第一|执行)?副?\\s?(?:组|主任?委?|指挥|总指挥)\\s?(?:长|员|任)|第[一二]组长|副?总?指挥长?|(?:正|副)?召集人|总召集人|成\\s?员|委\\s?员|副\\s?组\\s?长|组\\s?长'
-const postLine = new RegExp(`^(${label})\\s?[:：]\\s*(.*)$`)
+  '(?:常务|第一|执行)?副?\\s?(?:组|主任?委?|指挥|总指挥)\\s?(?:长|员|任)|第[一二]组长|(?:常务|执行)?副?\\s?总?\\s?指\\s?挥长?|(?:正|副)?召集人|总召集人|成\\s?员|委\\s?员|副\\s?组\\s?长|组\\s?长'
+const postLine = new RegExp(
+  `^(${label})(?:\\s?[:：]\\s*|[\\t ]\\s*(?=(?!姓名|单位|职务|名单)(?:[\\u4e00-\\u9fa5·]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5])[\\t ]))(.*)$`,
+)
 /** A cell of the column of posts; heads of the office stand there too. */
 const postCell = new RegExp(`^(?:${label}|(?:办公室)?(?:常务)?副?主任)\\s?[:：]?$`)
 
 const personForm =
   /^([\u4e00-\u9fa5·]{2,4}|[\u4e00-\u9fa5](?:\s[\u4e00-\u9fa5]){1,2})(?:\s*[\t ]\s*|[（(，,])(.{2,60}?)[)）]?$/
-
-/** A person with a title in the rest of a line that starts at `at`. */
-function personIn(text: string, span: Span): { readonly person: Placed; readonly title: Placed | null } | undefined {
-  const inner = trimmed(text, span, '；;，。、')
-  const words = text.slice(inner.start, inner.end)
-  const found = personForm.exec(words)
-  if (found) {
-    const titleAt = inner.start + words.indexOf(found[2] ?? '', (found[1] ?? '').length)
-    return {
-      person: placed(text, { start: inner.start, end: inner.start + (found[1] ?? '').length }),
-      title: placed(text, { start: titleAt, end: titleAt + (found[2] ?? '').length }),
-    }
-  }
-  return /^[\u4e00-\u9fa5]{2,3}$/.test(words) ? { person: placed(text, inner), title: null } : undefined
-}
 
 /** 党政综合部部长屠苏: where the title ends and the name begins; undefined where no name follows. */
 export function nameBehindTitle(words: string): number | undefined {
@@ -41,6 +28,55 @@ export function nameBehindTitle(words: string): number | undefined {
   const name = found?.[2] ?? ''
   if (!found || /[长任记员委席]$|^[、和及]/.test(name)) return undefined
   return words.length - name.length
+}
+
+/** 县委书记, 市财政局局长: the words of a post, not a name. */
+const isTitle = (words: string): boolean => /(?:书记|[^\s]长|主任|常委|主席|委员|总经理|专员)$/.test(words)
+
+type Holder = Omit<OrganPost, 'post'>
+
+/** A person with a title, in either order, in brackets or behind a space. */
+function personIn(text: string, span: Span): Holder | undefined {
+  const inner = trimmed(text, span, '；;，。、')
+  const words = text.slice(inner.start, inner.end)
+  const found = personForm.exec(words)
+  const [, one = '', two = ''] = found ?? []
+  if (/^[各有相]|^[^（(]*[)）]/.test(one) || /^[^（(]*[)）]/.test(two)) return undefined
+  if (found) {
+    const secondAt = inner.start + words.indexOf(two, one.length)
+    const former = placed(text, { start: inner.start, end: inner.start + one.length })
+    const latter = placed(text, { start: secondAt, end: secondAt + two.length })
+    const turned = isTitle(one) && /^[\u4e00-\u9fa5]{2,4}$/.test(two) && !isTitle(two)
+    return turned ? { person: latter, title: former } : { person: former, title: latter }
+  }
+  return /^[\u4e00-\u9fa5]{2,3}$/.test(words) && !isTitle(words)
+    ? { person: placed(text, inner), title: null }
+    : undefined
+}
+
+/** 县委副书记、县长甲某某、副县长乙某: titles run on until a name closes them; a title alone has no person. */
+function holdersIn(text: string, span: Span): readonly Holder[] {
+  const holders: Holder[] = []
+  let from: number | undefined
+  for (const piece of split(text, trimmed(text, span, '；;，。、'), '、，')) {
+    const words = text.slice(piece.start, piece.end).replace(/同志$/, '')
+    const cut = nameBehindTitle(words)
+    const end = piece.start + words.length
+    if (cut !== undefined) {
+      const title = trimmed(text, { start: from ?? piece.start, end: piece.start + cut })
+      holders.push({
+        person: placed(text, { start: piece.start + cut, end }, 0.88),
+        title: placed(text, title, 0.88),
+      })
+      from = undefined
+    } else if (from === undefined && /^[\u4e00-\u9fa5·]{2,4}$/.test(words) && !isTitle(words))
+      holders.push({ person: placed(text, { start: piece.start, end }, 0.88), title: null })
+    else from ??= piece.start
+  }
+  const rest = from === undefined ? '' : text.slice(from, span.end)
+  if (from !== undefined && holders.length === 0 && isTitle(rest.replace(/[，。；;\s]+$/, '')))
+    holders.push({ person: null, title: placed(text, trimmed(text, { start: from, end: span.end }, '，。；;'), 0.85) })
+  return holders
 }
 
 const cleaned = (words: string): string => words.replace(/[\s:：]/g, '')
@@ -72,10 +108,13 @@ function fromLines({ text, lines }: Context): readonly OrganPost[] {
       if (line.text === '' && posts.length === 0) open = undefined
       continue
     }
-    const known = peopleOf(text, span)
-      .map((piece) => personIn(text, piece))
-      .filter((one) => one !== undefined)
-    if (known.length === 0 && !found) open = undefined
+    const pieces = peopleOf(text, span)
+    const sure = pieces.map((piece) => personIn(text, piece)).filter((one) => one !== undefined)
+    const known = sure.length === 0 && found ? holdersIn(text, span) : sure
+    if (!found && known.length < pieces.length) {
+      open = undefined
+      continue
+    }
     if (open) for (const one of known) posts.push({ post: open, ...one })
   }
   return posts
@@ -131,24 +170,22 @@ function fromTable(text: string, { rows }: Table): readonly OrganPost[] {
   })
 }
 
-/** 组长由县长王五担任, where no list names anybody. */
+const office = '((?:常务|第一|执行)?副?(?:组长|主任委员|总指挥|指挥长|总?召集人))'
+const heldBy = new RegExp(`${office}由([^，。；\\n]{2,80}?)(?:担任|兼任)`)
+const holds = new RegExp(
+  `(?:由|[，；：])([^，。；：由\\n]{2,80}?)(?:担任|任|为)(?:领导小组|委员会)?${office}(?=[，。；])`,
+)
+
+/** 组长由县长王五担任, 由县长王五任组长: where no list names anybody. */
 function fromSentences({ text }: Context): readonly OrganPost[] {
-  const found = text.matchAll(
-    /(?<=[，。；：\n]|(?:领导小组|委员会|指挥部)[，,]?)((?:常务|第一)?副?(?:组长|主任委员|总指挥|指挥长|召集人))由([^，。；\n]{2,40}?)(?:同志)?(?:担任|兼任)/g,
+  const whole = { start: 0, end: text.length }
+  const all = [
+    ...[...matches(text, whole, heldBy)].map(({ group }) => ({ post: group(1), people: group(2) })),
+    ...[...matches(text, whole, holds)].map(({ group }) => ({ post: group(2), people: group(1) })),
+  ].sort((a, b) => a.post.start - b.post.start)
+  return all.flatMap(({ post, people }) =>
+    holdersIn(text, people).map((holder): OrganPost => ({ post: placed(text, post, 0.9), ...holder })),
   )
-  return [...found].flatMap((one): OrganPost[] => {
-    const [, post = '', words = ''] = one
-    const start = one.index + post.length + 1
-    const cut = nameBehindTitle(words)
-    const title = { start, end: start + (cut ?? words.length) }
-    return [
-      {
-        post: placed(text, { start: one.index, end: one.index + post.length }, 0.9),
-        person: cut === undefined ? null : placed(text, { start: start + cut, end: start + words.length }, 0.85),
-        title: placed(text, title, 0.85),
-      },
-    ]
-  })
 }
 
 /** Who holds which post: in lines, else in a table, else in sentences. */

@@ -28,7 +28,9 @@ const founded = new RegExp(
 const short = '[（(]\\s?(?:以下)?(?:统一)?简称[:：]?\\s?[“"「]?([^”"」）)]{2,20})[”"」]?\\s?[)）]'
 
 /** 由市绩效考核工作领导小组（以下简称…）: a group that the text introduces without founding it. */
-const introduced = new RegExp(`(?:由|在|对|，|。|\\n)([^，。；：由在“”（）()\\s]{4,40}?${kinds})[（(]\\s?(?:以下)?简称`)
+const introduced = new RegExp(
+  `(?:由|在|对|将|，|。|\\n)([^，。；：由在将“”（）()\\s]{4,40}?${kinds})[（(]\\s?(?:以下)?简称`,
+)
 
 const whole = ({ text }: Context): Span => ({ start: 0, end: text.length })
 
@@ -97,13 +99,14 @@ const heads = '(?:等?(?:单位|部门)?的?(?:主要|分管|相关|有关)?(?:�
 const composed = new RegExp(
   `成\\s?员(?:单位)?(?:由|包括|为|[:：])\\s?([^。\\n]{4,600}?)(?:${heads}(?:组成|担任|为成员)|组成)`,
 )
+const joined = new RegExp(`[，；：]([^，。；：\\n]{4,400}?)${heads}(?:为|任|担任)成员`)
 const listed = new RegExp(`成\\s?员(?:单位)?\\s?[:：]\\s?([^。\\n]{4,600}?)${heads}?(?=[。；\\n])`)
 
 /** 成员由…、…主要领导组成, 成员：…主要负责人: bodies whose heads are members by office. */
 function membersOf(context: Context): readonly Placed[] {
   const { text } = context
   const pieces = (span: Span | undefined) => (span ? split(text, span, '、，；;,') : [])
-  const found = pieces(first(context, composed))
+  const found = pieces(first(context, composed) ?? first(context, joined))
   const list = found.length > 0 ? found : pieces(first(context, listed))
   const bodies = list.filter(({ start, end }) => isOrgan(text.slice(start, end)))
   const named = found.length > 0 || (list.length > 1 && bodies.length > list.length * 0.6)

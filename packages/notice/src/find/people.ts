@@ -3,7 +3,7 @@ import { matches, type Placed, placed } from '../text/words.ts'
 
 /** A post in a sentence of responsibilities and the words that print it. */
 export const postWords = {
-  leader: /(?:责任领导|分管领导|牵头领导|分管负责人)/,
+  leader: /(?:责任领导|分管[市县区局委]?领导|牵头领导|分管负责人)/,
   person: /(?:责任人|负责人|经办人)/,
   liaison: /(?:联络员|联络人)/,
   contact: /联系人/,
@@ -19,7 +19,7 @@ export const mail = /[A-Za-z0-9][A-Za-z0-9._-]{0,40}\s?[@＠]\s?[A-Za-z0-9-]{1,3
 
 const behind = (word: PostWord): RegExp =>
   new RegExp(
-    `${postWords[word].source}\\s?(?:为|是|[:：])?\\s?(?!登记|名单|会议|名册|信息|职责|一览|制度|通讯)${personName}`,
+    `${postWords[word].source}(?:及(?:联系)?(?:电话|方式))?\\s?(?:为|是|[:：】])?\\s?(?!登记|名单|会议|名册|信息|职责|一览|制度|通讯)${personName}`,
   )
 const persons = {
   leader: behind('leader'),

@@ -1,6 +1,8 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { labelOf } from '../text/labels.ts'
+import { isOrgan } from '../text/organs.ts'
+import { walk } from '../text/sections.ts'
 import { type Placed, placed, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
@@ -20,10 +22,18 @@ export interface Responsibility extends Span {
 }
 
 const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/
+/** 耕地保护由某局负责, 粮食安全（某局牵头，某局配合）, 招商引资：某局牵头负责. */
+const inside =
+  /^([^，,。；：:（(]{2,40})(?:[：:]|[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/
+const answers =
+  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?负责(?=[，,。；;）)]|$)/
+/** 区统计局：负责经济指标考核: the body first. */
+const bodyFirst =
+  /^([^。；：:（(]{3,60})[：:]\s?(?:牵头)?负责([^，,。；：:]{2,30}?)(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/
 const section =
   /[，,。；]\s?(?:具体)?(?:工作)?由?([\u4e00-\u9fa5]{1,20}?(?:科|处|股|室|中心|站|队))(?:具体)?(?:负责|牵头|承担)/
 const support =
-  /[，,。；]\s?([^。；]{2,200}?)(?:等)?(?:相关)?(?:科室|部门|单位|科|处室)?(?:参与配合|配合参与|协助配合|配合|参与|协助|协同)(?:实施|落实|工作)?(?=[，,。；]|$)/
+  /[，,。；]\s?([^。；]{2,200}?)(?:等(?:相关|有关)?(?:科室|部门|单位|科|处室)?|(?:相关|有关)(?:科室|部门|单位|处室))?(?:参与配合|配合参与|协助配合|配合|参与|协助|协同)(?:实施|落实|工作)?(?=[，,。；;）)]|$)/
 
 const of = (text: string, found: RegExpExecArray, group: number, offset: number): Span => {
   const [start, end] = found.indices?.[group] ?? [0, 0]
@@ -34,7 +44,8 @@ const run = (pattern: RegExp, words: string): RegExpExecArray | null => new RegE
 
 /** 重大项目提升行动指标考核工作中的…: the indicator's name, and the part of it that is meant. */
 function subject(text: string, whole: Span): { readonly indicator: Placed; readonly part: Placed | null } {
-  const span = named(text, whole).name
+  const stop = text.slice(whole.start, whole.end).search(/(?<=.{2})[。；]/)
+  const span = named(text, stop < 0 ? whole : { start: whole.start, end: whole.start + stop }).name
   const words = text.slice(span.start, span.end)
   const found = /^(.+?)(?:指标)?(?:考核|考评|评分)?工作?中的(.+?)(?:指标)?(?:考核|考评)?(?:工作)?$/d.exec(words)
   if (found?.[1] && found[2] && /(?:考核|考评|指标|工作)/.test(words)) {
@@ -65,20 +76,29 @@ function supportersIn(text: string, words: string, offset: number, taken: Span |
     .filter(({ value }) => value.length >= 2)
 }
 
+/** Persons and their numbers in a span, by the word in front of each. */
+export const peopleIn = (text: string, span: Span) => ({
+  leader: personOf(text, span, 'leader'),
+  person: personOf(text, span, 'person'),
+  liaison: personOf(text, span, 'liaison'),
+  contact: personOf(text, span, 'contact'),
+  phone: phoneIn(text, span),
+  mail: mailIn(text, span),
+})
+
 /** A sentence 某指标由某单位牵头，具体由某科负责，某单位配合。责任领导：… */
-function inSentence(text: string, line: Line): Responsibility | undefined {
+function inSentence(text: string, line: Line, divides: boolean): Responsibility | undefined {
   const skip = line.label?.length ?? labelOf(line.text)?.length ?? 0
   const words = line.text.slice(skip)
   const offset = line.start + skip
-  const found = run(lead, words)
+  const plain = line.label && (divides || /指标/.test(words.slice(0, 40)))
+  const found = run(lead, words) ?? run(inside, words) ?? (plain ? run(answers, words) : null)
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
   const leadUnit = of(text, found, 2, offset)
   const rest = words.slice(found[0].length)
   const restAt = offset + found[0].length
   const office = run(section, rest)
   const officeAt = office ? of(text, office, 1, restAt) : null
-  const after: Span = { start: offset, end: line.end }
-  const person = (word: Parameters<typeof personOf>[2]) => personOf(text, after, word)
   return {
     start: line.start,
     end: line.end,
@@ -91,17 +111,46 @@ function inSentence(text: string, line: Line): Responsibility | undefined {
       restAt,
       officeAt ? { start: officeAt.start, end: restAt + (office?.index ?? 0) + (office?.[0].length ?? 0) } : null,
     ),
-    leader: person('leader'),
-    person: person('person'),
-    liaison: person('liaison'),
-    contact: person('contact'),
-    phone: phoneIn(text, after),
-    mail: mailIn(text, after),
+    ...peopleIn(text, { start: offset, end: line.end }),
   }
 }
 
+/** A line 某局：负责某指标考核 under such a heading. */
+function ofBody(text: string, line: Line): Responsibility | undefined {
+  const offset = line.start + (line.label?.length ?? 0)
+  const found = run(bodyFirst, text.slice(offset, line.end))
+  if (!found) return undefined
+  const bodies = split(text, of(text, found, 1, offset), '、，,')
+  const [lead, ...others] = bodies.map((piece) => placed(text, piece, 0.9))
+  if (!lead || !bodies.every(({ start, end }) => isOrgan(text.slice(start, end)))) return undefined
+  return {
+    start: line.start,
+    end: line.end,
+    ...subject(text, of(text, found, 2, offset)),
+    leadUnit: lead,
+    section: null,
+    supporters: others,
+    ...peopleIn(text, { start: offset, end: line.end }),
+  }
+}
+
+/** Lines under a heading that divides the work, where 负责 is enough to lead. */
+function divided({ sections }: Context): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const { title, from, to } of walk(sections))
+    if (title.length <= 30 && /分工|分解|责任(?:单位|落实|清单|科室)/.test(title))
+      for (let at = from + 1; at < to; at++) lines.add(at)
+  return lines
+}
+
 /** Sentences in which one body leads. */
-export const sentenceDuties = ({ text, lines }: Context): readonly Responsibility[] =>
-  lines.flatMap((line) =>
-    line.table === undefined && line.text.includes('牵头') ? (inSentence(text, line) ?? []) : [],
+export const sentenceDuties = (context: Context): readonly Responsibility[] => {
+  const work = divided(context)
+  return context.lines.flatMap((line) =>
+    line.table === undefined && /牵头|主办|负责/.test(line.text) && line.label?.kind !== 'article'
+      ? (inSentence(context.text, line, work.has(line.index)) ??
+        (work.has(line.index) && line.label ? ofBody(context.text, line) : undefined) ??
+        [])
+      : [],
   )
+}

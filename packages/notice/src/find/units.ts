@@ -87,7 +87,7 @@ function withoutOthers(text: string, { start, end }: Span): Span {
 }
 
 const listOf = (text: string, span: Span): readonly Span[] =>
-  split(text, trimmed(text, span, '。；'), '、，,；; ').map((piece) =>
+  split(text, trimmed(text, span, '。；'), '、，,；; \n').map((piece) =>
     unqualified(text, withoutOthers(text, trimmed(text, piece, '等。'))),
   )
 
@@ -119,7 +119,20 @@ class UnitList {
   }
 }
 
-function readLine(text: string, line: Line, below: Line | undefined, into: UnitList): boolean {
+/** Lines below a group's head that go on with names, up to the next label, blank or head. */
+function namedBelow(text: string, lines: readonly Line[], at: number): readonly Line[] {
+  const named: Line[] = []
+  for (const line of lines.slice(at + 1, at + 60)) {
+    if (line.text === '' || line.label || line.table !== undefined || groupLine.exec(line.text)?.[4]) break
+    if (named.length > 0 && (groupHead.test(line.text) || namesIn(text, line) === 0)) break
+    named.push(line)
+  }
+  return named
+}
+
+/** Reads one line into the list; how many lines below it were read with it. */
+function readLine(text: string, lines: readonly Line[], line: Line, into: UnitList): number {
+  const below = lines[line.index + 1]
   const from = line.start + (line.label?.length ?? 0)
   const words = text.slice(from, line.end)
   const head = groupLine.exec(words)
@@ -131,19 +144,25 @@ function readLine(text: string, line: Line, below: Line | undefined, into: UnitL
       !/对象|范围|包括|为$/.test(name.value) &&
       into.list({ start: line.end - head[4].length, end: line.end }, group, announced ? Number(announced) : null)
     )
-      return false
+      return 0
   }
   const bare = groupHead.exec(words) ?? (head && head[4] === '' ? head : null)
   if (bare && below && !below.label && !announces.test(bare[1] ?? '') && !groupLine.exec(below.text)?.[4]) {
     const name = placed(text, trimmed(text, { start: from, end: from + (bare[1] ?? '').length }), 0.9)
     const announced = bare[2] ?? bare[3]
-    return into.list(below, name, announced ? Number(announced) : null)
+    const named = namedBelow(text, lines, line.index)
+    const span = { start: below.start, end: named.at(-1)?.end ?? below.end }
+    return into.list(span, name, announced ? Number(announced) : null) ? Math.max(1, named.length) : 0
   }
-  const plain = lead.exec(words)?.[0].length ?? 0
+  if (groupHead.test(words) && (below?.label?.level ?? 0) > (line.label?.level ?? 9)) return 0
+  const first = lead.exec(words)?.[0].length ?? 0
+  const plain =
+    first +
+    (/^[^，。：:]{2,16}[，,](?:具体)?(?:包括|即|分别是|分别为|为)[:：]/.exec(words.slice(first))?.[0].length ?? 0)
   if (words.length < 800)
     for (const sentence of sentences(text, { start: from + plain, end: line.end }))
       if (!excludes.test(text.slice(sentence.start, sentence.end))) into.list(sentence, null, null)
-  return false
+  return 0
 }
 
 function fromTable(context: Context, into: UnitList): void {
@@ -205,8 +224,8 @@ export function findUnits(context: Context): {
   let skip = -1
   for (const at of wanted) {
     const line = lines[at] as Line
-    if (at === skip || line.text === '' || line.table !== undefined) continue
-    if (readLine(text, line, lines[at + 1], into)) skip = at + 1
+    if (at <= skip || line.text === '' || line.table !== undefined) continue
+    skip = Math.max(skip, at + readLine(text, lines, line, into))
   }
   fromTable(context, into)
   return { units: into.units, groups: into.groups }

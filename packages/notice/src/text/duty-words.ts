@@ -2,10 +2,10 @@
 const owner =
   '(?:牵头|责任|考[核评]|主要责任|考[核评]责任|牵头考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门|科室|股室)'
 
-export const ownerLabel = new RegExp(`${owner}\\s?[:：]`)
+export const ownerLabel = new RegExp(`${owner}\\s?[:：】]`)
 
 /** The label at the beginning of a sentence or in a bracket of its own. */
-export const opensWithOwner = new RegExp(`^[（(〔【\\[]?\\s?${owner}\\s?[:：]`)
+export const opensWithOwner = new RegExp(`^[（(〔【\\[]?\\s?${owner}\\s?[:：】]`)
 
 const does =
   '(?:负责(?:组织实施|考[核评]|评分|评价|统计|提供|核定|认定|打分|落实|牵头|组织)?|牵头(?:负责|组织|考[核评]|实施)?|组织(?:实施|考[核评]|评分)|考[核评](?:评分)?|评分|提供(?:数据)?|(?:负责|牵头)?(?:制定|出具|提供|汇总)[^，。；]{1,14})'
@@ -14,11 +14,11 @@ const does =
 export const scoredBy = new RegExp(`^(?:本项|该项|具体)?(?:指标)?(?:数据)?由([^，,。；;：:由]{2,30}?)(?:具体)?${does}$`)
 
 /** 牵头单位： leads where 责任单位： stands beside it. */
-export const opensWithLead = /^[（(〔【[]?\s?(?:牵头|主办|主要责任)(?:责任)?(?:单位|部门)\s?[:：】\]]/
+export const isLead = /^(?:牵头|主办|主要责任)/
 
 /** A line of the block below 牵头单位：…. */
 export const opensWithPost =
-  /^[（(]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|完成|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，]{0,8}[:：]/
+  /^[（(【]?(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联\s?系|联络|完成时|时限|电\s?话|传\s?真|邮\s?箱|电子邮箱|经办|数据)[^：:。，】]{0,8}[:：】]/
 
 /** …扣1分（区发改局负责）: the body that scores, in brackets behind the rule. */
 export const inBrackets =

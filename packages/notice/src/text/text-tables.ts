@@ -13,9 +13,9 @@ const cellsOf = (line: string): readonly string[] | undefined => {
   return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : undefined
 }
 
-/** The header words of tables in notices; rows without such a header (a list of posts and persons) stay lines. */
+/** The header words of tables in notices; rows without such a header stay lines. */
 const headerWord =
-  /^(?:序号|编号|(?:[一二三四]级)?(?:考核|考评|评价|绩效)?(?:指标|项目|内容|要点|目标)(?:名称|内容)?|(?:标准|满|基本|基础|权重)?分[值数]?|权重.{0,4}|(?:评分|计分|考核|考评|扣分|评价)(?:标准|办法|细则|方法|依据|方式).{0,4}|(?:责任|牵头|配合|考核|考评|被考核|实施)(?:责任)?(?:单位|部门|科室|领导|人)|单位(?:名称)?|类别|组别|分组|目标值|完成标准|台账.{0,6}|佐证材料|备注|(?:考[核评]|评价)?(?:等次|等级|级别|档次)|得分|阶段|步骤|环节|(?:完成|工作)(?:时间|时限)|时间(?:安排|节点)|名次)$/
+  /^(?:序号|编号|(?:[一二三四]级)?(?:考核|考评|评价|绩效)?(?:指标|项目|内容|要点|目标)(?:名称|内容)?|(?:标准|满|基本|基础|权重)?分[值数]?|权重.{0,4}|(?:评分|计分|考核|考评|扣分|评价)(?:标准|办法|细则|方法|依据|方式).{0,4}|(?:责任|牵头|配合|考核|考评|被考核|实施|数据责任|数据提供)(?:责任)?(?:单位|部门|科室|处室|股室|领导|人)|姓名|(?:领导小组|组内|单位及?|现任|工作)?职务|工作单位|(?:联系|办公)电话|联系人|联络员|单位(?:名称)?|类别|组别|分组|目标值|完成标准|台账.{0,6}|佐证材料|备注|(?:考[核评]|评价)?(?:等次|等级|级别|档次)|得分|阶段|步骤|环节|(?:完成|工作)(?:时间|时限)|时间(?:安排|节点)|名次)$/
 
 /** A header word without what stands in brackets behind it. */
 const isHeader = (cell: string): boolean => headerWord.test(cell.replace(/\s|[（(].*$/g, ''))
