@@ -29,7 +29,7 @@ const short = '[（(]\\s?(?:以下)?(?:统一)?简称[:：]?\\s?[“"「]?([^”
 
 /** 由市绩效考核工作领导小组（以下简称…）: a group that the text introduces without founding it. */
 const introduced = new RegExp(
-  `(?:由|在|对|将|，|。|\\n)([^，。；：由在将“”（）()\\s]{4,40}?${kinds})[（(]\\s?(?:以下)?简称`,
+  `(?:由|在|对|将|，|。|\\n)([^，。；：由在将“”（）()\\s]{1,40}?${kinds})[（(]\\s?(?:以下)?简称`,
 )
 
 const whole = ({ text }: Context): Span => ({ start: 0, end: text.length })
