@@ -133,7 +133,7 @@ def awarded(award, full, rate=HUNDRED):
     if kind == "none":
         return Fraction(0)
     if kind == "rate":
-        return percent_of(full, rate)
+        return percent_of(base_points(award["worth"], full) if "worth" in award else full, rate)
     if kind == "deduct":
         return full - Fraction(award["points"])
     if kind == "add":
@@ -351,7 +351,11 @@ def tiers(rule, item):
         raise Unsaid("tiers")
     award = hit[0]["award"] if hit else rule["otherwise"]
     rate = value
-    if award["kind"] == "rate":
+    if award["kind"] == "rate" and "of" in award:
+        if Fraction(award["of"]["value"]) <= 0:
+            raise Wrong("of")
+        rate = value * 100 / Fraction(award["of"]["value"])
+    elif award["kind"] == "rate":
         top = next((band.get("from") for band in rule["bands"] if band["award"]["kind"] == "full"), None)
         whole = Fraction(top["value"]) if top else HUNDRED
         if whole != 100 and whole > 0 and item.ask("proRataBase") == "ofThreshold":

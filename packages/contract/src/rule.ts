@@ -36,7 +36,7 @@ const award = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   points,
   share,
-  z.object({ kind: z.literal('rate') }),
+  z.object({ kind: z.literal('rate'), of: z.object(amount).exactOptional(), worth: base.exactOptional() }),
   z.object({ kind: z.literal('deduct'), points: exact }),
   z.object({ kind: z.literal('add'), points: exact }),
 ])

@@ -12,7 +12,7 @@ export function awarded(award: Award, fullMark: Exact, rate: Exact = hundred): E
     case 'share':
       return basePoints(award, fullMark)
     case 'rate':
-      return percentOf(fullMark, rate)
+      return percentOf(award.worth ? basePoints(award.worth, fullMark) : fullMark, rate)
     case 'deduct':
       return sub(fullMark, exact(award.points))
     case 'add':

@@ -2,6 +2,7 @@ import { composedTables } from './catalogue-composed.fixture.ts'
 import { changeTables } from './change-cases.fixture.ts'
 import { countedTables } from './counted-cases.fixture.ts'
 import { limitTables } from './limit-cases.fixture.ts'
+import { proportionTables } from './proportion-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -206,5 +207,6 @@ export const catalogueTables: readonly CaseTable[] = [
   ...composedTables,
   ...changeTables,
   ...limitTables,
+  ...proportionTables,
   ...countedTables,
 ]

@@ -68,7 +68,7 @@ export function sayAward(award: Award): string {
     case 'share':
       return `得满分的${award.percent}%`
     case 'rate':
-      return '按比例得分'
+      return `按${award.of ? `与${sayAmount(award.of)}的` : ''}比例${award.worth ? `×${sayBase(award.worth)}` : ''}得分`
     case 'deduct':
       return award.points === '0' ? '不扣分' : `扣${award.points}分`
     case 'add':

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type {
+  Amount,
   Answer,
   Award,
   Base,
@@ -36,6 +37,21 @@ const award: fc.Arbitrary<Award> = fc.oneof(
   fc.record(points),
   fc.record({ kind: fc.constant('share' as const), percent: decimal }),
 )
+/** What a band of a figure may earn beside that: 按与70%的比例×4分得分. */
+const tierAward: fc.Arbitrary<Award> = fc.oneof(
+  { arbitrary: award, weight: 4 },
+  {
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('rate' as const),
+        of: fc.integer({ min: 1, max: 200 }).map((n): Amount => ({ value: String(n), unit: '%' })),
+        worth: fc.oneof(fc.record(points), fc.constant({ kind: 'share' as const, percent: '80' })),
+      },
+      { requiredKeys: ['kind', 'of'] },
+    ),
+    weight: 1,
+  },
+)
 const ceiling: fc.Arbitrary<Ceiling> = fc.oneof(
   fc.constant<Ceiling>({ kind: 'fullMark' }),
   fc.constant<Ceiling>({ kind: 'unlimited' }),
@@ -64,7 +80,7 @@ const bands = fc
         fc.record({
           inclusive: fc.option(fc.boolean(), { nil: undefined }),
           twoSided: fc.boolean(),
-          award,
+          award: tierAward,
           above: fc.constant(edges[i - 1]),
           value: fc.constant(value),
         }),
@@ -91,7 +107,7 @@ const tiersRule: fc.Arbitrary<TiersRule> = fc
       kind: fc.constant('tiers' as const),
       measure,
       bands: fc.tuple(bands, lowest).map(([upper, low]) => [...upper, ...low]),
-      otherwise: award,
+      otherwise: tierAward,
     },
     { requiredKeys: ['kind', 'measure', 'bands'] },
   )

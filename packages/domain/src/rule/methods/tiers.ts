@@ -15,13 +15,15 @@ import { scored, show } from '../trace.ts'
 export const tiersMethod: Method<'tiers'> = {
   kind: 'tiers',
   inputs: ({ measure, bands }) => measureInputs(measure, bands[0]?.from?.unit ?? bands[0]?.to?.unit),
-  open: ({ measure, bands }) => [
+  open: ({ measure, bands, otherwise }) => [
     ...(closed(bands).some(
       ({ from, to }) => (from && from.inclusive === undefined) || (to && to.inclusive === undefined),
     )
       ? (['sharedEdges'] as const)
       : []),
-    ...(bands.some(({ award }) => award.kind === 'rate') ? (['proRataBase'] as const) : []),
+    ...([...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate' && !award.of)
+      ? (['proRataBase'] as const)
+      : []),
     ...measureQuestions(measure),
   ],
 
@@ -38,7 +40,9 @@ export const tiersMethod: Method<'tiers'> = {
     const award = tier?.award ?? rule.otherwise
     if (award === undefined) return { kind: 'error', code: 'rule.tiersGap', at: 'bands' }
     const clause = tier ? sayTier(tier) : sayOtherwise(award)
-    const points = awarded(award, given.fullMark, award.kind === 'rate' ? yield* proRata(rule, value) : value)
+    if (award.kind === 'rate' && award.of && sign(exact(award.of.value)) <= 0)
+      return { kind: 'error', code: 'rule.divisionByZero', at: 'bands' }
+    const points = awarded(award, given.fullMark, award.kind === 'rate' ? yield* proRata(rule, award, value) : value)
     return scored(given, [{ code: 'loss.tier', clause, points: sub(given.fullMark, points) }], {
       code: 'tiers',
       clause,
@@ -56,8 +60,11 @@ export const tiersMethod: Method<'tiers'> = {
   bends: ({ measure, bands }, given) => ({ measure, at: bands.flatMap((band) => bandEdges(band, given)) }),
 }
 
+type RateAward = Extract<Award, { readonly kind: 'rate' }>
+
 /** 按比例得分 takes the rate itself, or what full marks would take as the whole; asked where the two differ. */
-function* proRata({ bands }: TiersRule, value: Exact): Computation<Exact> {
+function* proRata({ bands }: TiersRule, { of }: RateAward, value: Exact): Computation<Exact> {
+  if (of) return div(mul(value, hundred), exact(of.value))
   const top = bands.find(({ award }) => award.kind === 'full')?.from
   const whole = top ? exact(top.value) : hundred
   if (equal(whole, hundred) || sign(whole) <= 0) return value

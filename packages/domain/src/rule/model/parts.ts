@@ -60,8 +60,8 @@ export type Award =
   | { readonly kind: 'none' }
   | { readonly kind: 'points'; readonly points: ExactText }
   | { readonly kind: 'share'; readonly percent: ExactText }
-  /** 按比例得分. */
-  | { readonly kind: 'rate' }
+  /** 按比例得分, 按与70%的比例×4分得分: of the figure to `of` (absent: open), so much of `worth` (absent: full marks). */
+  | { readonly kind: 'rate'; readonly of?: Amount; readonly worth?: Base }
   /** 扣2分, 加2分: off or on top of full marks. */
   | { readonly kind: 'deduct'; readonly points: ExactText }
   | { readonly kind: 'add'; readonly points: ExactText }

@@ -118,7 +118,7 @@ function readGrowth(cursor: Cursor): When | undefined {
 
 const figureNext = new RegExp(`的\\p{L}{1,20}?(?:${relationStart})(?=\\d)`, 'uy')
 
-function readBandOf(cursor: Cursor, named: typeof bandMeasure): When | undefined {
+export function readBandOf(cursor: Cursor, named: typeof bandMeasure = bandMeasure): When | undefined {
   const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
   const start = cursor.at
   const alone = cursor.attempt((c) => {

@@ -28,6 +28,13 @@ import { sameData } from '../same-data.ts'
 /** One phrase of a sentence, understood in full. Methods put clauses together; no clause knows a method. */
 export type Clause =
   | { readonly kind: 'award'; readonly when: When; readonly award: Award }
+  /** 未达到的按实际占比与70%之比计分: `by` is the figure that the words name. */
+  | {
+      readonly kind: 'proportion'
+      readonly when: When
+      readonly award: Extract<Award, { readonly kind: 'rate' }>
+      readonly by?: string
+    }
   /** 制定管理办法1分: an entry of a list, its 得 left out; alone it is no rule. */
   | { readonly kind: 'entry'; readonly name: string; readonly points: string }
   /** 省级0.3分, behind a count at another level. */

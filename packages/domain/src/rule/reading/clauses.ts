@@ -27,6 +27,7 @@ import { readBandList } from './list-clause.ts'
 import { readLostPoints } from './lost-points-clause.ts'
 import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
+import { readProportionClause } from './proportion-clause.ts'
 import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRatio } from './rate-clauses.ts'
 import {
@@ -181,6 +182,7 @@ const readers = [
   readQuotedMark,
   readBasis,
   readNoBonus,
+  readProportionClause,
   readAwardClause,
   readSideClause,
   readAim,

@@ -15,19 +15,24 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   const bands: Tier[] = []
   let measure = unnamed(clauses)
   for (const [i, { clause }] of clauses.entries()) {
-    const when = clause.kind === 'award' ? bandOf(clause.when, i, clauses[i + 1]?.clause, change) : undefined
-    if (clause.kind !== 'award' || when === undefined || isUnsized(when, clause.award)) break
+    const when = scores(clause) ? bandOf(clause.when, i, clauses[i + 1]?.clause, change) : undefined
+    if (!scores(clause) || when === undefined || isUnsized(when, clause.award)) break
     const { measure: named, from, to } = when
     if (measure === undefined ? named === undefined : named !== undefined && !isSameFigure(named, measure)) break
     measure ??= named
-    bands.push({ ...(from && { from }), ...(to && { to }), award: clause.award })
+    const award = awardIn(clause, measure, (from ?? to)?.unit)
+    if (award === undefined) break
+    bands.push({ ...(from && { from }), ...(to && { to }), award })
   }
   if (measure === undefined || (bands.length === 1 && factOf(clauses[0]) !== undefined)) return undefined
   const last = clauses[bands.length]?.clause
   const [meets] = clauses.flatMap(({ clause }) =>
     clause.kind === 'award' && clause.when.kind === 'meets' ? clause.when : [],
   )
-  const otherwise = last?.kind === 'award' && isElse(last.when, meets) ? last.award : undefined
+  const otherwise =
+    last && scores(last) && isElse(last.when, meets)
+      ? ofTop(awardIn(last, measure, unitOf(bands)), last, bands)
+      : undefined
   if (meets && (bands.length > 1 || otherwise === undefined)) return undefined
   if (isAllOrNothing(bands, otherwise)) return undefined
   const rule: TiersRule = {
@@ -39,8 +44,39 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   return { rule, used: bands.length + (otherwise ? 1 : 0) }
 }
 
+const scores = (clause: Clause): clause is Scoring => clause.kind === 'award' || clause.kind === 'proportion'
+
+/** 完成率, 实际占比, 累计积分: the figure of these bands, by a general word or by the end of its name. */
+const general = /^(?:实际|其)?(?:占比|比例|比率|值|完成值|完成率|数值)$/u
+function isBy(by: string | undefined, measure: Measure | undefined): boolean {
+  if (by === undefined) return true
+  if (measure?.kind !== 'input') return measure !== undefined && by === '完成率'
+  return by === '完成率' ? measure.name.endsWith(by) : general.test(by) || measure.name.endsWith(by)
+}
+
+type Scoring = Extract<Clause, { readonly kind: 'award' | 'proportion' }>
+
+/** A proportion must be of the figure of the bands, and to a number in their unit. */
+function awardIn(clause: Scoring, measure: Measure | undefined, unit: string | undefined): Award | undefined {
+  if (clause.kind === 'award') return clause.award
+  const { award, by } = clause
+  if (award.of === undefined) return award
+  if (!isBy(by, measure) || (award.of.unit !== undefined && award.of.unit !== unit)) return undefined
+  return by === undefined ? award : { ...award, of: { value: award.of.value, ...(unit !== undefined && { unit }) } }
+}
+
+/** 达到70%得4分，未达到的按实际与70%之比: of what reaching it earns. */
+function ofTop(award: Award | undefined, clause: Scoring, bands: readonly Tier[]): Award | undefined {
+  if (award?.kind !== 'rate' || award.of === undefined || award.worth) return award
+  if (clause.kind === 'award' || clause.by === undefined) return award
+  const { value } = award.of
+  const top = bands.find(({ from }) => from?.value === value)?.award
+  return top?.kind === 'points' || top?.kind === 'share' ? { ...award, worth: top } : award
+}
+
 /** 比值不足1的按比例得分: a proportion of a figure that is no percentage is not said. */
-const isUnsized = ({ from, to }: BandWhen, award: Award): boolean => award.kind === 'rate' && (from ?? to)?.unit !== '%'
+const isUnsized = ({ from, to }: BandWhen, award: Award): boolean =>
+  award.kind === 'rate' && !award.of && (from ?? to)?.unit !== '%'
 
 /** The same name, its last words (败诉率 after 行政诉讼败诉率), or the completion of what was named. */
 const isSameFigure = (named: Measure, first: Measure): boolean =>
@@ -53,7 +89,7 @@ const factOf = (placed: Placed | undefined): string | undefined =>
 
 /** 80%以上的得10分，60%以上的得8分: two or more shares of no figure that the sentence names are of 完成率 (0015). */
 function unnamed(clauses: readonly Placed[]): Measure | undefined {
-  const [first, second] = clauses.map(({ clause }) => (clause.kind === 'award' ? clause.when : undefined))
+  const [first, second] = clauses.map(({ clause }) => (scores(clause) ? clause.when : undefined))
   const bare = [first, second].every(
     (when) => when?.kind === 'band' && when.measure === undefined && (when.from ?? when.to)?.unit === '%',
   )
@@ -103,7 +139,7 @@ const grown: Change = { since: '', what: '', word: '增长', direction: 'up' }
 
 /** 森林覆盖率较上年提高的…，持平的…: what the first clause names, where the next one speaks of the same figure. */
 function changeIn(clauses: readonly Placed[]): Main | undefined {
-  const [first, second] = clauses.map(({ clause }) => (clause.kind === 'award' ? clause.when : undefined))
+  const [first, second] = clauses.map(({ clause }) => (scores(clause) ? clause.when : undefined))
   if (first?.kind === 'band' && first.measure?.kind === 'input') {
     const { measure } = first
     const change = changeNamed(measure.name) ?? (growth.test(measure.name) ? grown : undefined)

@@ -5,8 +5,10 @@ import type { Piece, Shape } from '../shape.ts'
 import { constant, linear, measureOf, type ShapeGround } from './ground.ts'
 import { merged, quantity, sampled, sampledWhole } from './sampled.ts'
 
-export const tiersShape = ({ measure, bands }: TiersRule, ground: ShapeGround): Shape | undefined =>
-  bands.some(({ award }) => award.kind === 'rate') ? undefined : byEdges(measure, bands, ground)
+export const tiersShape = ({ measure, bands, otherwise }: TiersRule, ground: ShapeGround): Shape | undefined =>
+  [...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate')
+    ? undefined
+    : byEdges(measure, bands, ground)
 
 export function allOrNothingShape({ when }: AllOrNothingRule, ground: ShapeGround): Shape | undefined {
   if (when.kind === 'compared') return undefined
