@@ -67,13 +67,27 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
   const left: Placed[] = []
   const parts: PartsRule['parts'][number][] = []
   for (const { heading, own, inside } of segments) {
-    const { rule, left: over } = readGated(inside, methods)
+    const { rule, left: over } = readPart(heading, inside, methods)
     left.push(...over, ...(rule ? [] : [own]))
     const { name, marks } = heading
     if (rule) parts.push({ ...(name !== undefined && { name }), marks, rule })
   }
   return parts.length === 0 ? { left } : { rule: { kind: 'parts', parts }, left }
 }
+
+/** 整改率（1分）达到100%得1分: where the rule names no figure, it is the part's. */
+function readPart({ name = '' }: Heading, inside: readonly Placed[], methods: Methods): Assembled {
+  const read = readGated(inside, methods)
+  const [first, ...rest] = inside
+  if (first?.clause.kind !== 'award' || (read.rule && read.left.length === 0) || !figure.test(name)) return read
+  const { when } = first.clause
+  if (when.kind !== 'band' || when.measure || (when.from ?? when.to)?.unit !== '%') return read
+  const clause: Clause = { ...first.clause, when: { ...when, measure: { kind: 'input', name } } }
+  const lent = readGated([{ ...first, clause }, ...rest], methods)
+  return lent.rule && lent.left.length < read.left.length + (read.rule ? 0 : 1) ? lent : read
+}
+
+const figure = /[率度]$|比例$|比重$|占比$|增[速幅]$/u
 
 /** 党建工作（15分）：1.…（5分）… 2.…（10分）: a heading without a rule whose marks are those of all that follow. */
 function wholeOf(
@@ -149,7 +163,7 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
       at += 1
       continue
     }
-    if (total?.kind === 'counting' && total.counting === 'perMatter' && parts.length > 1 && parts.every(changesOnly)) {
+    if (total?.kind === 'counting' && total.counting === 'perMatter' && parts.length > 1 && parts.every(isCounted)) {
       limits = { ...limits, perMatter: true }
       at += 1
       continue
@@ -173,6 +187,9 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const ceiling = boundedBeyond(parts) ? { ceiling: { kind: 'unlimited' as const } } : {}
   return { rule: { kind: 'sum', ...limitOfAll(parts), ...ceiling, ...limits }, left }
 }
+
+/** What happened, each at its price. */
+const isCounted = (rule: Rule): boolean => changesOnly(rule) || rule.kind === 'countCredit'
 
 /** 较差的扣0.3分，差的扣0.5分，最多扣1分: a scale of deductions has no limit of its own. */
 const changesByLevel = (rule: Rule | undefined): boolean => rule?.kind === 'levels' && changesOnly(rule)

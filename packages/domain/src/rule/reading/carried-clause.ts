@@ -1,13 +1,12 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import type { Placed } from './scan.ts'
 import { listChar, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
 
 /** What a clause leaves to the one before it: 市级媒体采用每条0.1分，省级0.3分，中央0.5分; 各级主要媒体刊播的，每篇分别计0.5分、0.3分、0.1分. */
 
 const authority =
   '党中央|中央|国务院|国家级|国家|全国|省委|省政府|省级|全省|省|市委|市政府|市级|全市|市|县委|县政府|县级|全县|县|区级|乡镇级|镇级'
-const atStart = new RegExp(`^(?:${authority})`, 'u')
+export const atStart = new RegExp(`^(?:${authority})`, 'u')
 const bare = new RegExp(`(?<level>${authority})(?=\\d+(?:\\.\\d+)?分(?:[，;。\\n]|$))`, 'uy')
 
 /** 省级0.3分: understood only behind a count that names another level. */
@@ -17,32 +16,7 @@ export function readCarried(cursor: Cursor): Clause | undefined {
   return level && points ? { kind: 'carried', level, points } : undefined
 }
 
-type Count = Extract<Clause, { readonly kind: 'count' }>
-
-/** The counts that 省级0.3分 or 省级加0.5分 carry on, the level put in place of the first one's. */
-export function carriedOn(clauses: readonly Placed[]): readonly Placed[] {
-  let from: Count | undefined
-  return clauses.map((placed) => {
-    const { clause } = placed
-    const next = from && levelOf(clause, from)
-    if (from && next) return { ...placed, clause: atLevel(from, next) }
-    from = clause.kind === 'count' && atStart.test(clause.counted.name ?? '') ? clause : undefined
-    return placed
-  })
-}
-
-function levelOf(clause: Clause, { effect }: Count): { readonly name: string; readonly points: string } | undefined {
-  if (clause.kind === 'carried') return { name: clause.level, points: clause.points }
-  if (clause.kind !== 'credits' || clause.subject !== undefined || clause.levels.length > 1) return undefined
-  return clause.effect === effect ? clause.levels[0] : undefined
-}
-
-const atLevel = (count: Count, { name, points }: { readonly name: string; readonly points: string }): Count => ({
-  kind: 'count',
-  counted: { ...count.counted, name: (count.counted.name ?? '').replace(atStart, name) },
-  effect: count.effect,
-  points,
-})
+export type Count = Extract<Clause, { readonly kind: 'count' }>
 
 const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
 /** Asked first: long names are slow to try. */

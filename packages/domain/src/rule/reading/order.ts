@@ -1,10 +1,9 @@
 import { sameData } from '../same-data.ts'
-import { carriedOn } from './carried-clause.ts'
 import type { Clause, When } from './clause.ts'
+import { carriedOn, eachCondition } from './left-unsaid.ts'
 import { isProRata, rateOf } from './read-ratio.ts'
 import { inExcess } from './read-tiers.ts'
 import type { Placed } from './scan.ts'
-import { eachCondition } from './several-conditions.ts'
 
 /** Clauses in the order in which methods read them; officials put some of them elsewhere. */
 export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>

@@ -1,6 +1,5 @@
-import type { Clause, When } from './clause.ts'
+import type { When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import type { Placed } from './scan.ts'
 import { awardStart } from './terms.ts'
 
 /** Conditions of several figures or tasks at once. */
@@ -67,29 +66,4 @@ const allFull = new RegExp(
 export const readAllFull = (cursor: Cursor): When | undefined => {
   const name = cursor.take(allFull)?.[0]
   return name === undefined ? undefined : { kind: 'fact', name }
-}
-
-const between = /、|并且?|以及/u
-const plainName = /^(?!.*[均都])[\p{L}]{2,30}$/u
-
-/** 听取汇报、部署推进并现场督导的得满分，缺少任一环节不得分: the second clause tells that the first names several conditions. */
-export function eachCondition(clauses: readonly Placed[]): readonly Placed[] {
-  return clauses.map((placed, i) => {
-    const { clause } = placed
-    if (clause.kind !== 'award') return placed
-    const names = namesOf(clauses[i - 1]?.clause)
-    if (clause.when.kind === 'lacksOne')
-      return names ? { ...placed, clause: { ...clause, when: { kind: 'else' } } } : placed
-    const next = clauses[i + 1]?.clause
-    const own = next?.kind === 'award' && next.when.kind === 'lacksOne' ? namesOf(clause) : undefined
-    if (own === undefined) return placed
-    const conditions = own.map((each) => ({ name: each, met: true }))
-    return { ...placed, clause: { ...clause, when: { kind: 'all', conditions } } }
-  })
-}
-
-function namesOf(clause: Clause | undefined): readonly string[] | undefined {
-  if (clause?.kind !== 'award' || clause.when.kind !== 'fact') return undefined
-  const names = clause.when.name.split(between)
-  return names.length > 1 && names.every((each) => plainName.test(each)) ? names : undefined
 }
