@@ -34,6 +34,9 @@ export const checkReceipt = async (city: City): Promise<void> => {
   if (!held.ok) throw new Error(held.error.code)
   expect(held.value.body).toBe('云岭市发展和改革局')
   expect(held.value.acts.map(({ label }) => label)).toEqual(expect.arrayContaining(['锁定结果', '报送评分报告']))
-  const broken = verifyReceipt(receipt.replace('2026-01-0', '2026-01-1'), { ...verifyMeans, keys })
+  const flipped = (sign: string) => (sign === '0' ? '1' : '0')
+  const changed = receipt.replace(/(after\\":\\")([0-9a-f])/, (_, head: string, sign: string) => head + flipped(sign))
+  expect(changed).not.toBe(receipt)
+  const broken = verifyReceipt(changed, { ...verifyMeans, keys })
   expect(broken).toMatchObject({ ok: false, error: { code: 'receipt.proof' } })
 }
