@@ -28,7 +28,8 @@ function withoutMarkdown(source: Source): Source {
   const marked = source.blocks.filter(
     (block) => block.kind === 'line' && (headingMark.test(block.text) || /\*\*.+\*\*/.test(block.text)),
   )
-  if (marked.length < 2) return source
+  const opening = source.blocks.find((block) => block.kind === 'line' && block.text.trim() !== '')
+  if (marked.length < 2 && !(opening && marked.includes(opening))) return source
   const blocks = source.blocks.map((block) => {
     if (block.kind !== 'line') return block
     const heading = headingMark.test(block.text)

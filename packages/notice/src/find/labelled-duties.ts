@@ -8,7 +8,7 @@ import { peopleIn, type Responsibility } from './responsibilities.ts'
 
 const body = '\\s?(?:[:：】]|[为是](?=[省市区县州局镇乡]))\\s?([^。；;）)〕【】\\]\\n]{2,120})'
 const leadUnit = new RegExp(
-  `(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${body}`,
+  `(?<!被|受|负责)(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${body}`,
 )
 const leadSection = new RegExp(`(?:牵头|责任|考[核评]|负责|具体|承办|主办)(?:负责)?(?:科室|股室|处室)${body}`)
 const support =

@@ -1,5 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Cell, Span, Table } from '../text/document.ts'
+import { isOrgan } from '../text/organs.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
 
 export interface OrganPost {
@@ -176,12 +177,24 @@ const holds = new RegExp(
   `(?:由|[，；：])([^，。；：由\\n]{2,80}?)(?:担任|任|为)(?:领导小组|委员会)?${office}(?=[，。；])`,
 )
 
+/** 甲某某、乙某: names only, no bodies. */
+const persons = (text: string, span: Span): boolean =>
+  split(text, span, '、，').every(({ start, end }) => {
+    const words = text.slice(start, end)
+    return /^[\u4e00-\u9fa5·]{2,4}$/.test(words) && !isOrgan(words) && !isTitle(words)
+  })
+
+const members = /[，；：]([^，。；：由\n]{2,120}?)(?:同志)?(?:为|任)(成员|委员)(?=[，。；])/
+
 /** 组长由县长王五担任, 由县长王五任组长: where no list names anybody. */
 function fromSentences({ text }: Context): readonly OrganPost[] {
   const whole = { start: 0, end: text.length }
   const all = [
     ...[...matches(text, whole, heldBy)].map(({ group }) => ({ post: group(1), people: group(2) })),
-    ...[...matches(text, whole, holds)].map(({ group }) => ({ post: group(2), people: group(1) })),
+    ...[
+      ...matches(text, whole, holds),
+      ...[...matches(text, whole, members)].filter(({ group }) => persons(text, group(1))),
+    ].map(({ group }) => ({ post: group(2), people: group(1) })),
   ].sort((a, b) => a.post.start - b.post.start)
   return all.flatMap(({ post, people }) =>
     holdersIn(text, people).map((holder): OrganPost => ({ post: placed(text, post, 0.9), ...holder })),

@@ -32,6 +32,11 @@ const introduced = new RegExp(
   `(?:由|在|对|将|，|。|\\n)([^，。；：由在将“”（）()\\s]{1,40}?${kinds})[（(]\\s?(?:以下)?简称`,
 )
 
+/** 市考核委员会办公室设在…: a group that is known only by its office. */
+const served = new RegExp(
+  `(?:^|[，。；：\\s])([^，。；：由在将“”（）()\\s]{1,40}?${kinds})(?=办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:设在|设于|挂靠))`,
+)
+
 const whole = ({ text }: Context): Span => ({ start: 0, end: text.length })
 
 const first = (context: Context, pattern: RegExp, group = 1): Span | undefined => {
@@ -130,7 +135,8 @@ export function findOrgans(context: Context): readonly Organ[] {
   const name =
     fullest(context, first(context, founded)) ??
     first(context, new RegExp(`关于(?:成立|调整)([^，。\\s]{2,40}?${kinds})`)) ??
-    first(context, introduced)
+    first(context, introduced) ??
+    first(context, served)
   if (!name) return []
   const letter = partSpan(context, context.letter)
   const shortName = first(context, new RegExp(`${kinds}\\s?${short}`))
