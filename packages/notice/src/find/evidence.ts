@@ -1,12 +1,15 @@
 import type { Span } from '../text/document.ts'
 import { type Placed, placed, split, trimmed } from '../text/words.ts'
 
+/** A cell that says that there is none. */
+const nothing = /^(?:[—–\-/／]+|无)$/
+
 /** 1.会议记录；2.工作总结: the papers of a list, each without its number. */
 export const evidenceIn = (text: string, span: Span): readonly Placed[] =>
   numbered(text, span)
     .flatMap((item) => split(text, item, '；;、，\n'))
     .map((piece) => placed(text, trimmed(text, piece, '。.；;'), 0.85))
-    .filter(({ value }) => value !== '')
+    .filter(({ value }) => value !== '' && !nothing.test(value))
 
 const ordinalMark = /(?:^|[\s；;。，、])(?:\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])\s?/g
 

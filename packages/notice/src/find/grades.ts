@@ -103,7 +103,7 @@ function* limitedIn(text: string, line: Span): Generator<Grade> {
   }
 }
 
-const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[ABC]级|^(?:一般|较差|差)[：:（(]/
+const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[A-D][级档]|^(?:一般|较差|差)[：:（(]/
 
 /** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
 export function findGrades({ text, lines, tables }: Context): readonly Grade[] {

@@ -1,6 +1,6 @@
 import { type Role, roleOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
-import type { Span } from '../text/document.ts'
+import type { Line, Span } from '../text/document.ts'
 import type { Section } from '../text/sections.ts'
 import { matches, type Placed, placed, trimmed } from '../text/words.ts'
 import { evidenceIn } from './evidence.ts'
@@ -12,6 +12,12 @@ export interface LabelledFields {
   readonly rule: Placed | null
   readonly standard: Placed | null
   readonly evidence: readonly Placed[]
+}
+
+/** What a label in front of words says, by its name as that of a column or in short: 目标：, 计分：. */
+export function labelRole(words: string): Role | undefined {
+  if (/^(?:(?:考[核评]|评价|工作)(?:内容|要点|要求)|目标)$/.test(words)) return 'standard'
+  return /^[计评记]分$/.test(words) ? 'rule' : roleOf(words)
 }
 
 const number = '(?:(?:\\d{1,2}\\s?[.．、]|[（(][一二三四五六七八九十\\d]{1,2}[)）]|[①-⑳])\\s?)?'
@@ -36,7 +42,7 @@ const figureIn = (text: string, span: Span, unit: RegExp): Span | null => {
 function labelledFields(text: string, span: Span): LabelledFields {
   const found = [...matches(text, span, label)].flatMap(({ at, groups }) => {
     const words = groups[1] || groups[2] || ''
-    const role = /^(?:考[核评]|评价|工作)(?:内容|要点|要求)$/.test(words) ? 'standard' : roleOf(words)
+    const role = labelRole(words)
     return role || groups[1] || apart.test(words) ? [{ at, role }] : []
   })
   const known = new Map<Role, Span>()
@@ -59,15 +65,34 @@ function labelledFields(text: string, span: Span): LabelledFields {
   }
 }
 
+/** （2）评分标准：… is a field of the indicator above it and none of its own. */
+export const isField = (title: string): boolean => {
+  const role = title.length <= 10 ? labelRole(title) : undefined
+  return role !== undefined && roles.has(role)
+}
+
 const ofSections = new WeakMap<Section, LabelledFields>()
+
+const mostFields = 12
+
+/** （1）考核要求：…, （2）评分标准：… below 1.1 are of its depth and still its fields: the first line behind them. */
+function fieldsFrom(lines: readonly Line[], { to }: Section): number {
+  let at = to
+  for (; at < to + mostFields; at++) {
+    const { label: mark, text = '' } = lines[at] ?? {}
+    if (!mark || !isField(text.slice(mark.length, mark.length + 12).split(/[。：:]/)[0] ?? '')) break
+  }
+  return at
+}
 
 /** What labels say between a heading and the first heading below it that is no label itself. */
 export function fieldsUnder({ text, lines }: Context, section: Section): LabelledFields {
   const known = ofSections.get(section)
   if (known) return known
-  const child = section.children.find(({ title }) => !roleOf(title))
+  const child = section.children.find(({ title }) => !isField(title))
+  const until = section.children.length > 0 ? section.end : (lines[fieldsFrom(lines, section) - 1]?.end ?? section.end)
   const table = lines.slice(section.from + 1, section.to).find((line) => line.table !== undefined)
-  const end = Math.min(child?.start ?? section.end, table?.start ?? section.end)
+  const end = Math.min(child?.start ?? until, table?.start ?? Number.POSITIVE_INFINITY)
   const fields = labelledFields(text, { start: section.rest.start, end: Math.max(section.rest.start, end) })
   ofSections.set(section, fields)
   return fields

@@ -5,7 +5,7 @@ import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
-import { fieldsUnder, isBlock } from './indicator-fields.ts'
+import { fieldsUnder, isBlock, isField } from './indicator-fields.ts'
 import { itemsIn } from './indicator-inline.ts'
 import { scoresPoints } from './scoring-words.ts'
 
@@ -61,6 +61,21 @@ function markInBody({ text }: Context, section: Section): Span | null {
   return all.length === 1 && all[0] ? all[0].group(1) : null
 }
 
+/** （一）日常监管。占40分。, 1.投诉核查：20分。每降低…: the mark right behind the heading's stop, where more follows it. */
+function openingMark({ text }: Context, section: Section): Span | null {
+  if (section.titleAt.end - section.titleAt.start > 20 || (section.parent && isCredit(section.parent.title)))
+    return null
+  const [found] = [
+    ...matches(
+      text,
+      section.rest,
+      /^\s?(?:满分|分值|[占计共])?\s?(?:为|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分(?=[。，；]|$)/,
+    ),
+  ]
+  if (!found) return null
+  return section.children.length > 0 || found.at.end + 1 < section.end ? found.group(1) : null
+}
+
 /** 考核项目及分值（100分）, 指标考评（满分60分）: the head of the whole list, made of words about appraising only. */
 const generic =
   /^(?:[^，。]{0,8}(?:考[核评]|评价|评分|绩效))?(?:项目|内容|指标|标准|办法|事项|体系|设置|构成)(?:及|和|与)?其?(?:分值|分数|权重|评分标准|计分办法|标准)?$|^(?:年度|绩效|综合|考[核评]|评价|评分|计分|指标|项目|内容|标准|体系|设置|办法|细则|分值|权重|总分|[及和与])+$/
@@ -81,10 +96,12 @@ const hasMark = (context: Context, section: Section): boolean => {
       weight !== null ||
       classes === true ||
       isBlock(fieldsUnder(context, section)) ||
+      openingMark(context, section) !== null ||
       (section.parent !== undefined && markInBody(context, section) !== null && hasMark(context, section.parent))) &&
     words.length >= 2 &&
     words.length <= 45 &&
     !isCredit(words) &&
+    !isField(words) &&
     !/[，。；]|得分|^(?:优秀|良好|合格)/.test(words)
   )
 }
@@ -126,7 +143,11 @@ function fromHeading(context: Context, section: Section): Indicator {
   }
   const leaf = ![...walk(section.children)].some((child) => hasMark(context, child))
   const { mark, weight, rule, standard, evidence } = fieldsUnder(context, section)
-  const own = nameAndMark(text, headSpan(section), mark ?? markInBody(context, section))
+  const own = nameAndMark(
+    text,
+    headSpan(section),
+    mark ?? openingMark(context, section) ?? markInBody(context, section),
+  )
   return {
     ...empty,
     path: above,

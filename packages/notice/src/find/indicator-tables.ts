@@ -19,7 +19,8 @@ function markColumn(columns: Columns, names: readonly number[], at: number, role
   const from = names[at] ?? 0
   const to = names[at + 1] ?? Number.POSITIVE_INFINITY
   const inside = own.find((column) => column > from && column < to)
-  return inside ?? (at === names.length - 1 ? own.at(-1) : undefined)
+  const before = own.findLast((column) => column < (names[0] ?? 0))
+  return inside ?? (at === names.length - 1 ? before : undefined)
 }
 
 const cellOf = (row: readonly Cell[], columns: Columns, role: Role): Cell | undefined => {

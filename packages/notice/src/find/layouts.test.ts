@@ -112,3 +112,37 @@ it('names a step by what is done where its term comes first', () => {
   ).fields
   expect(steps.map(({ name }) => name.value)).toEqual(['各单位完成自查', '市局开展抽查', '公布'])
 })
+
+it('reads marks behind the stop of a heading and fields numbered below it', () => {
+  const lines = [
+    '一、评价内容',
+    '（一）日常监管。占40分。',
+    '1.投诉核查：20分。每降低1个百分点扣1分。',
+    '（二）创新（60分）',
+  ]
+  const marks = read(...lines).fields.indicators.map(({ name, fullMark }) => `${name.value} ${fullMark?.value}`)
+  expect(marks).toEqual(['日常监管 40', '投诉核查 20', '创新 60'])
+  const numbered = [
+    '1.总体考核（60分）',
+    '1.1质量检查（25分）',
+    '（1）考核要求：覆盖率100%。',
+    '（2）评分标准：推广1项得5分，满分20分。',
+  ]
+  const [, found, more] = read(...numbered).fields.indicators
+  expect([found?.standard?.value, found?.rule?.value, more]).toEqual([
+    '覆盖率100%。',
+    '推广1项得5分，满分20分。',
+    undefined,
+  ])
+})
+
+it('reads short labels, a case that brings the lowest grade, and no label as part of a rule', () => {
+  const { indicators, rules } = read(
+    '1. 信访（50分）',
+    '目标：办结率100%。计分：每有1件超期扣2分。考核单位：县信访局。',
+  ).fields
+  expect([indicators[0]?.standard?.value, rules[0]?.text]).toEqual(['办结率100%。', '每有1件超期扣2分。'])
+  expect(read('弄虚作假的，一律评为D档。').fields.vetoes.map(({ text }) => text.value)).toEqual([
+    '弄虚作假的，一律评为D档',
+  ])
+})

@@ -1,8 +1,8 @@
-import { roleOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
 import { sentences } from '../text/words.ts'
+import { labelRole } from './indicator-fields.ts'
 import { ruleCells } from './indicator-tables.ts'
 import { type RuleReading, readRuleSentence } from './rule-language.ts'
 import { scoresPoints } from './scoring-words.ts'
@@ -16,7 +16,7 @@ const ruleLabel = /^(?:[【［]\s?([^】］]{2,8})[】］]\s?[:：]?|([\u4e00-\u
 /** 评分标准：每缺1项扣1分 begins behind its label. */
 function withoutLabel(text: string, { start, end }: Span): Span {
   const label = ruleLabel.exec(text.slice(start, Math.min(end, start + 16)))
-  return label && roleOf(label[1] ?? label[2] ?? '') === 'rule'
+  return label && labelRole(label[1] ?? label[2] ?? '') === 'rule'
     ? { start: start + label[0].length, end }
     : { start, end }
 }

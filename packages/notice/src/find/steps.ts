@@ -112,7 +112,7 @@ const timetables = ({ text, lines, sections }: Context): readonly (readonly Step
     const steps = lines.slice(section.from + 1, section.to).flatMap((line): Step[] => {
       const [found] = line.table === undefined ? [...matches(text, line, dated)] : []
       if (!found) return []
-      const [name = found.group(2)] = sentences(text, found.group(2))
+      const [name = found.group(2)] = split(text, found.group(2), '。！？；;')
       const own = { start: line.start, end: line.end, name: placed(text, name, 0.85) }
       return [{ ...own, ...termsOf(text, found.group(1)), inputs: [], outputs: [], actors: [] }]
     })
