@@ -75,6 +75,8 @@ export type Clause =
   | { readonly kind: 'deductionLimit'; readonly limit: DeductionLimit }
   | { readonly kind: 'additionLimit'; readonly limit: AdditionLimit }
   | { readonly kind: 'ceiling'; readonly ceiling: Ceiling }
+  /** 完成率超过120%的按120%计. */
+  | { readonly kind: 'rateCap'; readonly percent: string }
   | { readonly kind: 'partial'; readonly partial: Partial; readonly by?: Amount }
   | { readonly kind: 'ratio'; readonly measure: Measure; readonly of?: string }
   | { readonly kind: 'control'; readonly measure: Measure }

@@ -29,7 +29,7 @@ import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readProportionClause } from './proportion-clause.ts'
 import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
-import { readControl, readRatio } from './rate-clauses.ts'
+import { readControl, readRateCap, readRatio } from './rate-clauses.ts'
 import {
   readByWeight,
   readMean,
@@ -134,6 +134,7 @@ const readers = [
   readCounting,
   readLimit,
   readCeiling,
+  readRateCap,
   readMostCounted,
   readSlope,
   readDiminishing,

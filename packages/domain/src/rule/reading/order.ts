@@ -9,7 +9,13 @@ import type { Placed } from './scan.ts'
 export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>
   shortfallFirst(mattersLast(limitLast(withoutEcho(eachCondition(carriedOn(clauses))))))
 
-const limits: ReadonlySet<Clause['kind']> = new Set(['deductionLimit', 'additionLimit', 'ceiling', 'counting'])
+const limits: ReadonlySet<Clause['kind']> = new Set([
+  'deductionLimit',
+  'additionLimit',
+  'ceiling',
+  'rateCap',
+  'counting',
+])
 
 /** 本项扣分可以倒扣，每发生一起扣3分: limits, and how entries count, said first are of the rule behind them. */
 function limitLast(clauses: readonly Placed[]): readonly Placed[] {

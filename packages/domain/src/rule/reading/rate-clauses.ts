@@ -1,3 +1,4 @@
+import { exact, printExact } from '../../kernel/exact.ts'
 import type { Measure } from '../model.ts'
 import { defaultRate } from '../phrases.ts'
 import type { Clause } from './clause.ts'
@@ -108,6 +109,14 @@ export function readRatio(cursor: Cursor): Clause | undefined {
   ])
   if (clause?.measure.kind === 'input' && !inPercent.test(clause.measure.name)) return undefined
   return clause
+}
+
+const rateCap = /(?:完成率)?(?:超过|高于)(?<most>\d+(?:\.\d+)?)%的?(?:部分)?，?均?按\k<most>%(?:计算?|计分|得分)/uy
+
+/** 完成率超过120%的按120%计: how much of a rate counts. */
+export function readRateCap(cursor: Cursor): Clause | undefined {
+  const percent = cursor.take(rateCap)?.groups?.most
+  return percent === undefined ? undefined : { kind: 'rateCap', percent: printExact(exact(percent)) }
 }
 
 const controlOpening = /按\(2[-－]/uy

@@ -1,4 +1,6 @@
-import type { Award, Measure, RatioRule } from '../model.ts'
+import { exact, printExact } from '../../kernel/exact.ts'
+import { percentOf } from '../amounts.ts'
+import type { Award, Ceiling, Measure, RatioRule } from '../model.ts'
 import { defaultActual, defaultRate, defaultTarget, sayMeasure } from '../phrases.ts'
 import { sameData } from '../same-data.ts'
 import type { Taken, When } from './clause.ts'
@@ -15,6 +17,7 @@ export function readRatio(clauses: readonly Placed[]): Taken<RatioRule> | undefi
     const clause = clauses[used]?.clause
     if (clause?.kind === 'ceiling' && sameData(rule.ceiling ?? clause.ceiling, clause.ceiling))
       rule = { ...rule, ceiling: clause.ceiling }
+    else if (clause?.kind === 'rateCap' && !rule.ceiling) rule = { ...rule, ceiling: capOf(clause.percent, rule.of) }
     else if (clause?.kind === 'award' && !rule.none && bars(clause.when, clause.award, rule.measure)) {
       const { from, to } = clause.when as Extract<When, { kind: 'band' }>
       rule = { ...rule, none: { ...(from && { from }), ...(to && { to }) } }
@@ -31,6 +34,8 @@ function startOf(clauses: readonly Placed[]): { rule: RatioRule; used: number } 
     const { kind, measure, of } = first
     return { rule: { kind, measure, ...(of !== undefined && { of }) }, used: 1 }
   }
+  const points = second?.kind === 'rateCap' ? timesRate(first) : undefined
+  if (points !== undefined) return { rule: { kind: 'ratio', measure: defaultRate, of: points }, used: 1 }
   const measure = first?.kind === 'award' ? rateOf(first.when) : undefined
   if (first?.kind !== 'award' || measure === undefined || !isProRata(second)) return undefined
   if (first.award.kind === 'points') {
@@ -39,6 +44,20 @@ function startOf(clauses: readonly Placed[]): { rule: RatioRule; used: number } 
   }
   if (first.award.kind !== 'full') return undefined
   return { rule: { kind: 'ratio', measure, ceiling: { kind: 'fullMark' } }, used: 2 }
+}
+
+/** What the highest rate that counts comes to. */
+const capOf = (percent: string, of: string | undefined): Ceiling =>
+  of === undefined
+    ? { kind: 'share', percent }
+    : { kind: 'points', points: printExact(percentOf(exact(of), exact(percent))) }
+
+/** 得分＝完成率×10 beside words about the completion rate is 10 points times that rate. */
+function timesRate(clause: Placed['clause'] | undefined): string | undefined {
+  if (clause?.kind !== 'formula' || clause.formula.op !== 'mul') return undefined
+  const { left, right } = clause.formula
+  const isRate = left.op === 'input' && left.name === '完成率'
+  return isRate && right.op === 'number' && right.unit === undefined ? right.value : undefined
 }
 
 /** 粮食产量达到目标任务: the rate of what is named, of 完成值 where nothing is. */

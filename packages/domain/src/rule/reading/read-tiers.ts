@@ -1,4 +1,4 @@
-import { add, exact, hundred, printExact } from '../../kernel/exact.ts'
+import { add, exact, hundred, neg, printExact } from '../../kernel/exact.ts'
 import { unitOf } from '../bands.ts'
 import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.ts'
 import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
@@ -169,7 +169,7 @@ export function inExcess({ from, to, measure }: BandWhen, rate: Measure): BandWh
   return { kind: 'band', measure: rate, from: start, ...(to && { to: beyond(to) }) }
 }
 
-const extent = /^(?:(?<up>[增涨升]幅)|(?<down>[降跌]幅))$/u
+const extent = /^(?:[正负]增长(?:但|且))?(?:(?<up>[增涨升]幅)|(?<down>[降跌]幅))$/u
 
 /** 降幅不到10%的: the figure itself, by its direction. */
 function ofChange(when: BandWhen, main: Main): BandWhen | undefined {
@@ -179,7 +179,17 @@ function ofChange(when: BandWhen, main: Main): BandWhen | undefined {
   const said = changeOf(name)
   const direction = sized ? (sized.up === undefined ? 'down' : 'up') : said?.what === '' ? said.direction : undefined
   if (direction === undefined || (said && said.since === main.since)) return when
-  return direction === main.direction ? { ...when, measure: main.measure } : undefined
+  if (direction === main.direction) return { ...when, measure: main.measure }
+  return sized ? mirrored(when, main.measure) : undefined
+}
+
+/** 降幅小于5% of a growth: between -5% and 0. */
+function mirrored({ from, to }: BandWhen, measure: Measure): BandWhen | undefined {
+  const unit = (from ?? to)?.unit
+  if (unit === undefined) return undefined
+  const turned = (edge: Edge): Edge => ({ ...edge, value: printExact(neg(exact(edge.value))) })
+  const upper = from ? turned(from) : { value: '0', unit, inclusive: false }
+  return { kind: 'band', measure, ...(to && { from: turned(to) }), to: upper }
 }
 
 const onTime = /按时|按期|如期|及时|按规定时间|规定时限/u
