@@ -146,3 +146,12 @@ it('reads short labels, a case that brings the lowest grade, and no label as par
     '弄虚作假的，一律评为D档',
   ])
 })
+
+it('keeps terms that come again as they are written', () => {
+  const { steps } = read(
+    '四、考核时间安排',
+    '1. 平时考核：每季度末月25日前报送。',
+    '2. 年终考核：2024年1月中旬进行。',
+  ).fields
+  expect(steps.map(({ due }) => due?.value)).toEqual(['每季度末月25日', '2024年1月中旬'])
+})

@@ -13,8 +13,13 @@ export interface FoundRule extends Span, RuleReading {
 
 const ruleLabel = /^(?:[【［]\s?([^】］]{2,8})[】］]\s?[:：]?|([\u4e00-\u9fa5]{2,6})\s?[:：])\s?/
 
+/** 1.1 政治建设（15分）：少1次扣1分: the name and mark of the indicator. */
+const nameAndMark = /^[^，。；：:（(]{2,24}[（(](?:满分|计|共)?\s?\d{1,4}(?:\.\d)?\s?分[)）]\s?[:：]\s?/
+
 /** 评分标准：每缺1项扣1分 begins behind its label. */
 function withoutLabel(text: string, { start, end }: Span): Span {
+  const head = nameAndMark.exec(text.slice(start, Math.min(end, start + 48)))
+  if (head) return { start: start + head[0].length, end }
   const label = ruleLabel.exec(text.slice(start, Math.min(end, start + 16)))
   return label && labelRole(label[1] ?? label[2] ?? '') === 'rule'
     ? { start: start + label[0].length, end }
