@@ -6,13 +6,13 @@ import { matches, type Placed, placed, sentences, split, trimmed } from '../text
 import { named } from './indicator.ts'
 import { peopleIn, type Responsibility } from './responsibilities.ts'
 
-const body = '\\s?(?:[:：】]|[为是](?=[省市区县州局镇乡]))\\s?([^。；;）)〕【】\\]\\n]{2,120})'
+const is = '\\s?(?:[:：】]|[为是](?=[\\u4e00-\\u9fa5]{1,20}[局委办部厅院会司队心]))'
+const words = '\\s?([^。；;）)〕【】\\]\\n]{2,120})'
 const leadUnit = new RegExp(
-  `(?<!被|受|负责)(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${body}`,
+  `(?<!被|受|负责)(?:(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${is}|牵头[:：])${words}`,
 )
-const leadSection = new RegExp(`(?:牵头|责任|考[核评]|负责|具体|承办|主办)(?:负责)?(?:科室|股室|处室)${body}`)
-const support =
-  /(?:配合|协助|参与|协办|协同)(?:(?:责任)?(?:单位|部门|科室|处室)\s?(?:[:：】]|[为是](?=[省市区县州局镇乡]))|[:：])\s?([^。；;）)〕【】\]\n]{2,200})/
+const leadSection = new RegExp(`(?:牵头|责任|考[核评]|负责|具体|承办|主办)(?:负责)?(?:科室|股室|处室)${is}${words}`)
+const support = new RegExp(`(?:配合|协助|参与|协办|协同)(?:(?:责任)?(?:单位|部门|科室|处室)${is}|[:：])${words}`)
 
 /** ，配合单位：, ，联系人：: the next label on a line that parts them by commas. */
 const nextLabel = /[，,、 ]\s?[\u4e00-\u9fa5]{2,6}(?:单位|部门|科室|处室|领导|人|员|电话|时限|时间)\s?[:：为是]/
@@ -113,7 +113,11 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
   const groups = groupsOf(context)
   let done = -1
   return lines.flatMap((line): Responsibility[] => {
-    if (line.start < done || line.table !== undefined || !/(?:单位|部门|科室|股室|处室)\s?[:：】为是]/.test(line.text))
+    if (
+      line.start < done ||
+      line.table !== undefined ||
+      !/(?:单位|部门|科室|股室|处室)\s?[:：】为是]|牵头[:：]/.test(line.text)
+    )
       return []
     const span = blockOf(lines, line)
     const unit = first(text, span, leadUnit)

@@ -105,7 +105,7 @@ const composed = new RegExp(
   `成\\s?员(?:单位)?(?:由|包括|为|[:：])\\s?([^。\\n]{4,600}?)(?:${heads}(?:组成|担任|为成员)|组成)`,
 )
 const joined = new RegExp(`[，；：]([^，。；：\\n]{4,400}?)${heads}(?:为|任|担任)成员`)
-const listed = new RegExp(`成\\s?员(?:单位)?\\s?[:：]\\s?([^。\\n]{4,600}?)${heads}?(?=[。；\\n])`)
+const listed = new RegExp(`[成委]\\s?员(?:单位)?\\s?[:：]\\s?([^。\\n]{4,600}?)${heads}?(?=[。；\\n])`)
 
 /** 成员由…、…主要领导组成, 成员：…主要负责人: bodies whose heads are members by office. */
 function membersOf(context: Context): readonly Placed[] {

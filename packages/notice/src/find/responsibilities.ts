@@ -24,12 +24,12 @@ export interface Responsibility extends Span {
 const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/
 /** 耕地保护由某局负责, 粮食安全（某局牵头，某局配合）, 招商引资：某局牵头负责. */
 const inside =
-  /^([^，,。；：:（(]{2,40})(?:[：:]|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/
+  /^([^，,。；：:（(—]{2,40})(?:[：:]|——|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/
 const answers =
-  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?负责(?=[，,。；;）)]|$)/
+  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责|审核|考[核评]|评分)(?=[，,。；;）)]|$)/
 /** 区统计局：负责经济指标考核: the body first. */
 const bodyFirst =
-  /^([^。；：:（(]{3,60})[：:]\s?(?:牵头)?负责([^，,。；：:]{2,30}?)(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/
+  /^([^。；：:（(]{3,60})(?:[（(]([^（）()]{2,12}[科处股室])[)）])?[：:]\s?(?:牵头)?负责([^，,。；：:]{2,40}?)(?:等指标)?(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/
 const section =
   /[，,。；]\s?(?:具体)?(?:工作)?由?([\u4e00-\u9fa5]{1,20}?(?:科|处|股|室|中心|站|队))(?:具体)?(?:负责|牵头|承担)/
 const support =
@@ -126,9 +126,9 @@ function ofBody(text: string, line: Line): Responsibility | undefined {
   return {
     start: line.start,
     end: line.end,
-    ...subject(text, of(text, found, 2, offset)),
+    ...subject(text, of(text, found, 3, offset)),
     leadUnit: lead,
-    section: null,
+    section: found[2] ? placed(text, of(text, found, 2, offset), 0.9) : null,
     supporters: others,
     ...peopleIn(text, { start: offset, end: line.end }),
   }
@@ -147,7 +147,9 @@ function divided({ sections }: Context): ReadonlySet<number> {
 export const sentenceDuties = (context: Context): readonly Responsibility[] => {
   const work = divided(context)
   return context.lines.flatMap((line) =>
-    line.table === undefined && /牵头|主办|负责/.test(line.text) && line.label?.kind !== 'article'
+    line.table === undefined &&
+    (work.has(line.index) || /牵头|主办|负责/.test(line.text)) &&
+    line.label?.kind !== 'article'
       ? (inSentence(context.text, line, work.has(line.index)) ??
         (work.has(line.index) && line.label ? ofBody(context.text, line) : undefined) ??
         [])

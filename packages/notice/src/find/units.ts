@@ -1,5 +1,6 @@
 import { columnsOf, placesOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
+import { dateLine } from '../text/dates.ts'
 import type { Line, Span } from '../text/document.ts'
 import { organEnd } from '../text/organs.ts'
 import { walk } from '../text/sections.ts'
@@ -39,7 +40,7 @@ const everybody =
 const announces = /分为|如下|包括|对象$|范围$/
 
 /** 企业化管理的单位不纳入考核: who is left out. */
-const excludes = /不(?:再)?(?:纳入|列入|参加|参与|作为|进行)|除外|另行/
+const excludes = /不(?:再)?(?:纳入|列入|参加|参与|参评|作为|进行)|除外|另行/
 
 const lead =
   /^(?:.{0,24}?(?:主要包括|包括|范围为|对象为|对象是|范围是|适用于|涉及|主要是|分别为|分别是|具体为|具体是|为|[，,]?即(?=[:：]))[:：]?)/
@@ -209,7 +210,7 @@ export function findUnits(context: Context): {
   const into = new UnitList(text)
   const wanted = new Set<number>()
   for (const section of walk(sections)) {
-    if (section.title.length > 40 || !heading.test(section.title)) continue
+    if (section.title.length > 40 || !heading.test(section.title) || excludes.test(section.title)) continue
     const bare = bareHeading.test(section.title) && section.rest.start >= section.rest.end
     for (let at = bare ? section.from + 1 : section.from; at < section.to; at++) wanted.add(at)
   }
@@ -224,7 +225,7 @@ export function findUnits(context: Context): {
   let skip = -1
   for (const at of wanted) {
     const line = lines[at] as Line
-    if (at <= skip || line.text === '' || line.table !== undefined) continue
+    if (at <= skip || line.text === '' || line.table !== undefined || dateLine(lines[at + 1]?.text ?? '')) continue
     skip = Math.max(skip, at + readLine(text, lines, line, into))
   }
   fromTable(context, into)
