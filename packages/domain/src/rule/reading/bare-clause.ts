@@ -7,7 +7,7 @@ import { listChar, nameBefore, readPoints } from './terms.ts'
 const end = '(?=[，;。\\n)]|$)'
 const number = '\\d+(?:\\.\\d+)?'
 /** A requirement with its number: 全年督导不少于2次, 完成率100%. */
-const chars = `(?:${listChar}|${number}(?=%|[次个项家人件场期篇份处户名条](?![\\d分])))|%`
+const chars = `(?:${listChar}|${number}(?=%|[次个项家人件场期篇份处户名条]))|%`
 const alone = nameBefore(`的?${number}分${end}`, `(?:${chars})`, /^$/u)
 const inList = nameBefore(`${number}分(?:、|${end})`, '[\\p{L}“”《》]', /^$/u)
 /** 满分, 基础分, 共: what a number of points stands behind when it is no entry of a list. */

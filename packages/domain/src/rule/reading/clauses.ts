@@ -45,6 +45,7 @@ import { readAnyOf, readOfHundred, readRateParts } from './shared-clause.ts'
 import { readAim, readSideClause } from './side-clause.ts'
 import { sourceOf } from './source.ts'
 import { readAmount, readPoints } from './terms.ts'
+import { readTimesBand } from './times-clause.ts'
 
 const lines: ReadonlyMap<string, { readonly question: QuestionCode; readonly choice: string }> = new Map(
   questionCodes.flatMap((question) =>
@@ -147,6 +148,7 @@ const readers = [
   readFaultList,
   readEarnedList,
   readBandList,
+  readTimesBand,
   readCountClause,
   readOnceClause,
   readSlashCount,
