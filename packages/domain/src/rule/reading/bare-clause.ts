@@ -6,9 +6,7 @@ import { listChar, nameBefore, readPoints } from './terms.ts'
 
 const end = '(?=[，;。\\n)]|$)'
 const number = '\\d+(?:\\.\\d+)?'
-/** A requirement with its number: 全年督导不少于2次, 完成率100%. */
-const chars = `(?:${listChar}|${number}(?=%|[次个项家人件场期篇份处户名条]))|%`
-const alone = nameBefore(`的?${number}分${end}`, `(?:${chars})`, /^$/u)
+const alone = nameBefore(`${number}分${end}`, listChar, /^$/u)
 const inList = nameBefore(`${number}分(?:、|${end})`, '[\\p{L}“”《》]', /^$/u)
 /** 满分, 基础分, 共: what a number of points stands behind when it is no entry of a list. */
 const noEntry =
@@ -25,12 +23,9 @@ const isEntry = (name: string, least: number): boolean =>
 /** 制定管理办法1分: an entry of a list, its 得 left out. */
 export const readBareEntry = (cursor: Cursor): Clause | undefined => cursor.first([readEntries, readEntry])
 
-const of = /的/uy
-
 function readEntry(cursor: Cursor): Clause | undefined {
   const name = alone(cursor)
   if (name === undefined || !isEntry(name, 4)) return undefined
-  cursor.take(of)
   const points = readPoints(cursor)
   return points === undefined ? undefined : { kind: 'entry', name, points }
 }

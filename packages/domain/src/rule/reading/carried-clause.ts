@@ -40,7 +40,8 @@ export function readSharedCounts(cursor: Cursor): Clause | undefined {
     if (points === undefined) return undefined
     prices.push(points)
   } while (cursor.take(pause))
-  if (prices.length !== names.length) return undefined
+  // 银奖加2分 reads as 奖加.
+  if (prices.length !== names.length || names.some((name) => name.endsWith('奖'))) return undefined
   return {
     kind: 'several',
     clauses: atLevels(names).map((name, i) => ({

@@ -222,7 +222,7 @@ export function readOnceClause(cursor: Cursor): Clause | undefined {
   const leading = onceName(cursor) ?? readCircumstance(cursor)
   if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
-  if (unit === '' || word === '' || /每|第|前|后|有|少于|多于/u.test(word)) return undefined
+  if (unit === '' || word === '' || /每|第|前|后|有|少于|多于|等于|数/u.test(word)) return undefined
   const once = readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
   const bare = once?.kind === 'count' && once.counted.name === undefined
   return bare && (word === '少' || word === '缺') ? undefined : once
