@@ -11,7 +11,7 @@ export function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<s
     .inputs(next)
     .some(({ name }) => read.has(name))
   if (again && !addsBeyond(parts, next)) return false
-  if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next)) return false
+  if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next) || marksUnsaid(parts, next)) return false
   if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
   return changesOnly(next) || addable.has(next.kind) || paysPoints(next) || parts.every(changesOnly)
 }
@@ -43,6 +43,10 @@ export const boundedBeyond = ([first, bonus, ...more]: readonly Rule[]): boolean
   more.length === 0 &&
   addsBeyond([first], bonus) &&
   (bonus.kind === 'tiers' || (bonus.kind === 'steps' && bonus.steps.every(({ limit }) => limit?.kind === 'points')))
+
+/** 全年不少于12次，每少1次扣0.25分；整改率达到95%得2分，每降低…: out of what the first takes is not said, once the second has marks of its own. */
+const marksUnsaid = (parts: readonly Rule[], next: Rule): boolean =>
+  next.kind === 'steps' && next.base?.kind === 'points' && parts.some((part) => part.kind === 'steps' && !part.base)
 
 /** 每低1个百分点扣满分的2%，每高1个百分点加0.1分: one figure in two scales is no sum of two rules. */
 const mixedSteps = (parts: readonly Rule[]): boolean =>
