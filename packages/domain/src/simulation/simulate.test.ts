@@ -54,7 +54,7 @@ describe('模拟测算', () => {
     expect(units[0]).toMatchObject({
       unitId: town,
       change: '-2.5',
-      total: { from: '7.9', to: '5.4' },
+      total: { from: '7.90', to: '5.40' },
       direction: 'falls',
     })
     expect(units[0]?.nodeKeys).toContain('newFirms')

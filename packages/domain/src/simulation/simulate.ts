@@ -29,7 +29,7 @@ export interface SimulatedUnit {
   /** Of the draft, else of the plan before; absent for a unit of no group. */
   readonly groupKey?: string
   readonly total: FromTo<string>
-  /** Total after − before; absent where either is not known. */
+  /** Total after − before, both as printed; absent where either is not known. */
   readonly change?: ExactText
   /** By rank in the group; by total where the rank stays or is not known on both sides. */
   readonly direction: Direction
@@ -90,7 +90,8 @@ function unitsOf(was: PlanScore, becomes: PlanScore): readonly SimulatedUnit[] {
 
 /** Where a unit stands in a score, in the first of its groups. */
 function standingsIn(score: PlanScore) {
-  const totals = new Map(score.units.map(({ unitId, total }) => [unitId, total]))
+  // As they would be printed: a reader who subtracts them must come to the change.
+  const totals = new Map(score.units.map(({ unitId, total, published }) => [unitId, published ?? total]))
   const ranks = new Map(score.ranks.toReversed().map((one) => [one.unitId, one]))
   const grades = new Map((score.grades?.proposals ?? []).toReversed().map(({ unitId, grade }) => [unitId, grade]))
   return (unitId: string) => ({

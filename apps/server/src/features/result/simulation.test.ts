@@ -68,7 +68,7 @@ describe('模拟测算', () => {
     const town = shown.units.find(({ unitId }) => unitId === world.town)
     expect(town).toMatchObject({
       direction: 'falls',
-      total: { from: '7.9', to: '5.4' },
+      total: { from: '7.90', to: '5.40' },
       change: '-2.5',
       rank: { from: 3, to: 3 },
       leafNames: ['服务业企业培规入统'],
