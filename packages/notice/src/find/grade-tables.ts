@@ -1,7 +1,6 @@
 import type { Cell, Span, Table } from '../text/document.ts'
 import { placed } from '../text/words.ts'
-import { gradeNames } from './grade-names.ts'
-import type { Grade } from './grades.ts'
+import { type Grade, gradeNames } from './grade-names.ts'
 
 const nameHead = /^(?:考[核评]|评[价估]|年度|综合)?(?:等次|等级|级别|档次|档|结果)(?:名称)?$/
 const bandHead =

@@ -1,13 +1,8 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
-import { gradeNames } from './grade-names.ts'
+import { type Grade, gradeNames } from './grade-names.ts'
 import { tabledGrades } from './grade-tables.ts'
-
-export interface Grade {
-  readonly name: Placed
-  readonly rule: Placed | null
-}
 
 const kind = '(?:等次|等级|档次|档|单位|等)?'
 

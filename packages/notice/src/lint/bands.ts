@@ -1,4 +1,4 @@
-import type { Grade } from '../find/grades.ts'
+import type { Grade } from '../find/grade-names.ts'
 import type { Reading } from '../read.ts'
 import type { Finding } from './findings.ts'
 
