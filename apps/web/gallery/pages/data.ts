@@ -110,5 +110,9 @@ export const why: WhyScore = {
       { x: '-19', y: '0' },
       { x: '6', y: '5' },
     ],
+    peers: [
+      { x: '-4', y: '3', unitName: '青禾县' },
+      { x: '4.5', y: '4.7', unitName: '白石县' },
+    ],
   },
 }

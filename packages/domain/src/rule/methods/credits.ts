@@ -42,9 +42,12 @@ export const creditsMethod: Method<'credits'> = {
   say: (rule) =>
     joined(
       rule.levels
-        .map(({ name, points }) => `${inputName(rule, name)}的每项${rule.effect === 'add' ? '加' : '扣'}${points}分`)
+        .map(
+          ({ name, points }) =>
+            `${inputName(rule, name)}的${rule.counting === 'each' ? '每项' : ''}${rule.effect === 'add' ? '加' : '扣'}${points}分`,
+        )
         .join('，'),
-      rule.counting && countings[rule.counting],
+      rule.counting && rule.counting !== 'each' ? countings[rule.counting] : undefined,
       sayLimit(rule),
     ),
 
@@ -53,7 +56,6 @@ export const creditsMethod: Method<'credits'> = {
 }
 
 const countings = {
-  each: '每项都计',
   once: '同一级别只计一项',
   highest: '只计级别最高的一项',
   perMatter: '同一事项只计级别最高的一项',

@@ -112,6 +112,8 @@ export type Clause =
       readonly kind: 'credits'
       readonly effect: 'add' | 'deduct'
       readonly subject?: string
+      /** 每项, 每次: every entry counts, unless it is said otherwise behind it. */
+      readonly each?: true
       readonly levels: CreditsRule['levels']
     }
   | { readonly kind: 'counting'; readonly counting: NonNullable<CreditsRule['counting']> }

@@ -102,13 +102,13 @@ export function readAwards(cursor: Cursor, count: number): readonly Award[] | un
 const authority =
   '中共中央国务院|党中央、?国务院|中央和国家机关|国家部委|国家级|国家|中央|国务院|部委|部级|省委、?省政府|省委|省政府|省部级|省级|省|市委、?市政府|市委|市政府|市厅级|厅级|市级|市(?!场)|县委、?县政府|县委|县政府|县级|县|区级|区(?!域)|乡镇级|国际级'
 const levelled = new RegExp(
-  `(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起)|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
+  `(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:(?<each>每(?:项|次|个|例|篇|件|起))|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
   'uy',
 )
 /** 在全国、全省会议上: only in a list, alone it is the place that a ranking is held in. */
 const area = `${authority}|全国|全省|全市|全县|我省|我市|我县|本省|本市`
 const levelNames = new RegExp(
-  `(?:年内)?(?<lead>[\\p{L}“”《》、]{0,16}?)(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${area})(?:[、，/](?:${area}))+)(?<subject>[\\p{L}“”《》、]{0,30}?(?:，[\\p{L}、]{2,24}?)?)(?:的)?，?(?:每(?:项|次|个|例|篇|件|起|处|人))?(?:的)?，?(?=分别|依次|各)`,
+  `(?:年内)?(?<lead>[\\p{L}“”《》、]{0,16}?)(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<names>(?:${area})(?:[、，/](?:${area}))+)(?<subject>[\\p{L}“”《》、]{0,30}?(?:，[\\p{L}、]{2,24}?)?)(?:的)?，?(?<each>每(?:项|次|个|例|篇|件|起|处|人))?(?:的)?，?(?=分别|依次|各)`,
   'uy',
 )
 
@@ -117,15 +117,21 @@ export const readCreditsClause = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([readCreditList, readCredit])
 
 function readCredit(cursor: Cursor): Clause | undefined {
-  const { name, subject = '' } = cursor.take(levelled)?.groups ?? {}
+  const { name, subject = '', each } = cursor.take(levelled)?.groups ?? {}
   const effect = readAddWord(cursor) ? 'add' : readDeductWord(cursor) ? 'deduct' : undefined
   const points = effect && readPoints(cursor)
   if (name === undefined || effect === undefined || points === undefined) return undefined
-  return { kind: 'credits', effect, ...(subject !== '' && { subject }), levels: [{ name, points }] }
+  return {
+    kind: 'credits',
+    effect,
+    ...(subject !== '' && { subject }),
+    ...(each && { each: true }),
+    levels: [{ name, points }],
+  }
 }
 
 function readCreditList(cursor: Cursor): Clause | undefined {
-  const { names, lead = '', subject: after = '' } = cursor.take(levelNames)?.groups ?? {}
+  const { names, lead = '', subject: after = '', each } = cursor.take(levelNames)?.groups ?? {}
   const subject = lead + after
   if (names === undefined || cursor.take(separately) === undefined) return undefined
   const list = names.split(/[、，/]/u)
@@ -138,7 +144,7 @@ function readCreditList(cursor: Cursor): Clause | undefined {
     if (points === undefined) return undefined
     levels.push({ name, points })
   }
-  return { kind: 'credits', effect, ...(subject !== '' && { subject }), levels }
+  return { kind: 'credits', effect, ...(subject !== '' && { subject }), ...(each && { each: true }), levels }
 }
 
 /** Which of several is taken: 按最高级别计, 取最高减分值, 就高, 不重复加分. */

@@ -9,12 +9,14 @@ export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsR
   if (first?.clause.kind !== 'credits') return undefined
   const { effect, subject } = first.clause
   const levels = [...first.clause.levels]
+  let each = first.clause.each
   let tail: Pick<CreditsRule, 'counting'> & { limit?: CreditsRule['limit'] } = {}
   let used = 1
   for (const { clause } of rest) {
-    if (clause.kind === 'credits' && clause.effect === effect && sameSubject(clause, subject))
+    if (clause.kind === 'credits' && clause.effect === effect && sameSubject(clause, subject)) {
       levels.push(...clause.levels)
-    else if (clause.kind === 'counting' && (!tail.counting || goesOn(clause, tail.counting)))
+      each ??= clause.each
+    } else if (clause.kind === 'counting' && (!tail.counting || goesOn(clause, tail.counting)))
       tail = { ...tail, counting: tail.counting ?? clause.counting }
     else {
       const limit = limitOf(clause, effect)
@@ -23,7 +25,15 @@ export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsR
     }
     used += 1
   }
-  const rule = { kind: 'credits', ...(subject !== undefined && { subject }), levels, effect, ...tail } as CreditsRule
+  const counting = each && { counting: 'each' }
+  const rule = {
+    kind: 'credits',
+    ...(subject !== undefined && { subject }),
+    levels,
+    effect,
+    ...counting,
+    ...tail,
+  } as CreditsRule
   return { rule, used }
 }
 
