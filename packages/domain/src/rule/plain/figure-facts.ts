@@ -19,6 +19,7 @@ import type { Rule, StepsRule } from '../model.ts'
 import { defaultActual, defaultTarget } from '../phrases.ts'
 import { isOnTime } from '../reading/read-tiers.ts'
 import { isGiven } from '../reference.ts'
+import { expressionFigure } from './expression-facts.ts'
 import type { PlainFacts } from './plain-facts.ts'
 
 /**
@@ -28,8 +29,13 @@ import type { PlainFacts } from './plain-facts.ts'
 export function figureFacts(rule: Rule, facts: PlainFacts, counted: string | undefined): Record<string, FactValue> {
   const inputs = methodOf(rule).inputs(rule)
   const figures = figuresOf(rule, facts, counted)
+  const names = inputs.map(({ name }) => name)
+  const several = rule.kind === 'expression' && inputs.filter(({ kind }) => kind === 'quantity').length > 1
   const values = inputs.flatMap((input): readonly (readonly [string, FactValue])[] => {
-    const value = factOf(input, figures, rule)
+    const value =
+      several && input.kind === 'quantity'
+        ? quantity(expressionFigure(input.name, names, figures))
+        : factOf(input, figures, rule)
     return value === undefined ? [] : [[input.name, value]]
   })
   return Object.fromEntries(values)
