@@ -347,9 +347,13 @@ def tiers(rule, item):
     hit = [band for band in bands if inside(band, value, lower, not lower)]
     if len(hit) > 1:
         raise Wrong("tiers")
-    if not hit and "otherwise" not in rule:
-        raise Unsaid("tiers")
-    award = hit[0]["award"] if hit else rule["otherwise"]
+    award = hit[0]["award"] if hit else rule.get("otherwise")
+    if award is None:
+        # Bands that all only take, or all only add, leave every other figure as it is.
+        kinds = {band["award"]["kind"] for band in rule["bands"]}
+        if kinds not in ({"deduct"}, {"add"}):
+            raise Unsaid("tiers")
+        award = {"kind": kinds.pop(), "points": "0"}
     rate = value
     if award["kind"] == "rate" and "of" in award:
         if Fraction(award["of"]["value"]) <= 0:

@@ -1,7 +1,7 @@
 import { add, compare, div, type Exact, exact, sub, whole } from '../kernel/exact.ts'
 import { closed, holds } from './bands.ts'
 import { type Finding, mustResolve } from './findings.ts'
-import type { TiersRule } from './model.ts'
+import type { Award, TiersRule } from './model.ts'
 
 /**
  * Overlaps, gaps and unreachable bands, found by trying every edge and a point between and beyond each two edges: bands are
@@ -18,7 +18,8 @@ export function surveyTiers(rule: TiersRule): readonly Finding[] {
       const inside = bands.flatMap((band, i) => (holds(band, value, { from: lower, to: !lower }) ? [i] : []))
       for (const i of inside) reached.add(i)
       if (inside.length > 1) report(mustResolve('rule.tiersOverlap', `bands[${inside[1]}]`))
-      if (inside.length === 0 && rule.otherwise === undefined) report(mustResolve('rule.tiersGap', 'bands'))
+      if (inside.length === 0 && rule.otherwise === undefined && untouched(rule) === undefined)
+        report(mustResolve('rule.tiersGap', 'bands'))
     }
   }
   rule.bands.forEach((_, i) => {
@@ -26,6 +27,12 @@ export function surveyTiers(rule: TiersRule): readonly Finding[] {
   })
   return [...found.values()]
 }
+
+/** 低于90%的扣2分: bands that all only take, or all only add, leave every other figure as it is. */
+export const untouched = ({ bands }: TiersRule): Award | undefined =>
+  (['deduct', 'add'] as const)
+    .filter((kind) => bands.every(({ award }) => award.kind === kind))
+    .map((kind) => ({ kind, points: '0' }))[0]
 
 function samplesOf({ bands }: TiersRule): readonly Exact[] {
   const edges = bands

@@ -21,7 +21,7 @@ const saidBySentence: Readonly<Record<string, string>> = {
   subject: 'the levels say it themselves',
   measure: 'another figure, not an option',
   case: 'no case is named',
-  'tiers.otherwise': 'a figure in no band is an error, tiersGap',
+  'tiers.otherwise': 'a figure in no band is an error, tiersGap, or left as it is where bands only take or only add',
   'matrix.otherwise': 'a case in no row is an error, conditionsGap',
   'levels.otherwise': 'only a level that is named can be reported',
   'steps.ceiling': 'the bonus has a limit of its own, which is asked for where it is unsaid too',

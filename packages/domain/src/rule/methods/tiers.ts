@@ -8,7 +8,7 @@ import { ask, type Computation, type Method } from '../method.ts'
 import type { Award, Tier, TiersRule } from '../model.ts'
 import { joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
 import { readTiers } from '../reading/read-tiers.ts'
-import { surveyTiers } from '../tier-survey.ts'
+import { surveyTiers, untouched } from '../tier-survey.ts'
 import { scored, show } from '../trace.ts'
 
 /** M05: the award of the band that the value falls in. */
@@ -37,7 +37,7 @@ export const tiersMethod: Method<'tiers'> = {
     const inside = rule.bands.filter((_, i) => holds(bands[i] ?? {}, value, { from: lower, to: !lower }))
     if (inside.length > 1) return { kind: 'error', code: 'rule.tiersOverlap', at: 'bands' }
     const [tier] = inside
-    const award = tier?.award ?? rule.otherwise
+    const award = tier?.award ?? rule.otherwise ?? untouched(rule)
     if (award === undefined) return { kind: 'error', code: 'rule.tiersGap', at: 'bands' }
     const clause = tier ? sayTier(tier) : sayOtherwise(award)
     if (award.kind === 'rate' && award.of && sign(exact(award.of.value)) <= 0)
