@@ -13,6 +13,7 @@ import { withClient } from '../postgres/client.ts'
 import { type Caller, seedUnit, signedIn, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { sha256, sm3, verifyEd25519 } from './means.ts'
 import { folderPlace } from './places/folder.ts'
+import { newestCheckpoint } from './seal.ts'
 import { makeSealer, type Sealer } from './sealer.ts'
 import { sequence } from './sequencer.ts'
 import { nodesAt, sha256Tree, sm3Tree } from './trees.ts'
@@ -215,6 +216,10 @@ describe('nothing more is signed, and it is said what, once the owner of the dat
     }
     const folder = join(server.platform.options.dataDir, 'checkpoints')
     expect(await refusalOf(restarted())).toEqual({ code: 'checkpoint.rolledBack', place: folder, size: '6' })
+    await register(4)
+    expect(await refusalOf(restarted())).toMatchObject({ code: 'checkpoint.rolledBack' })
+    const { size } = (await newestCheckpoint(server.db)) ?? { size: 0 }
+    expect(size, 'no second branch is ever signed').toBe(3)
   })
 
   it('takes the key away, or brings another', async () => {

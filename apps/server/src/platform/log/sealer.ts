@@ -79,6 +79,23 @@ const handOn = async (
   return found
 }
 
+/** Refuses where a place holds what this database does not; one that cannot be asked does not stop the sealing. */
+const stillHeld = async (
+  { installation, places, logger }: SealerMeans,
+  db: Database,
+): Promise<Result<null, Refusal>> => {
+  const facts = installation.current()
+  if (facts?.kind !== 'real') return ok(null)
+  for (const place of places) {
+    const found = await place.check?.({ db, origin: facts.origin }).catch((error: Error) => {
+      logger.warn('checkpoints not compared', { place: place.name, message: error.message })
+      return undefined
+    })
+    if (found !== undefined && !found.ok) return found
+  }
+  return ok(null)
+}
+
 /** Whoever asks wants what is committed to be covered: takes up the queue, or waits while another sequencer does. */
 const takeUp = async (db: Database): Promise<void> => {
   for (let attempt = 0; attempt < 50; attempt++) {
@@ -103,6 +120,8 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     const held = signer === undefined ? await signerFor(db, dataDir) : ok(signer)
     if (!held.ok) return held
     signer = held.value
+    const same = await stillHeld(means, db)
+    if (!same.ok) return same
     const sealed = await seal(db, { signer, origin: facts.origin, now: clock.now(), cause })
     if (!sealed.ok || sealed.value === null) return sealed
     const elsewhere = await handOn(means, db, sealed.value, first)

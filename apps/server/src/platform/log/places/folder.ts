@@ -28,18 +28,19 @@ const write = async (folder: string, name: string, text: string): Promise<void> 
 /** A folder on another disk or machine: one file a checkpoint, and `latest`, which a database that was set back cannot match. */
 export const folderPlace = (folder: string): Place => ({
   name: folder,
-  send: async ({ db, origin, checkpoint }) => {
-    await mkdir(folder, { recursive: true })
+  check: async ({ db, origin }) => {
     const latest = await readIfThere(join(folder, 'latest'))
     const note = latest === undefined ? undefined : parseNote(latest)
     const held = note && parseCheckpoint(note.text)
-    if (held && held.origin !== origin) throw new Error(`${folder} keeps the checkpoints of ${held.origin}`)
-    if (held) {
-      const own = await db.selectFrom('checkpoint').select('root').where('size', '=', held.size).executeTakeFirst()
-      if (!own?.root.equals(held.root)) {
-        return refuse('checkpoint.rolledBack', { params: { place: folder, size: String(held.size) } })
-      }
-    }
+    if (held === undefined) return ok(null)
+    if (held.origin !== origin) throw new Error(`${folder} keeps the checkpoints of ${held.origin}`)
+    const own = await db.selectFrom('checkpoint').select('note').where('size', '=', held.size).executeTakeFirst()
+    return own?.note === latest
+      ? ok(null)
+      : refuse('checkpoint.rolledBack', { params: { place: folder, size: String(held.size) } })
+  },
+  send: async ({ checkpoint }) => {
+    await mkdir(folder, { recursive: true })
     const number = String(checkpoint.size).padStart(10, '0')
     await write(folder, `${number}.checkpoint`, checkpoint.note)
     await write(folder, `${number}.sm3.checkpoint`, checkpoint.sm3_note)

@@ -18,6 +18,8 @@ export interface Handover {
 export interface Place {
   /** As it is named to people and in `checkpoint_copy`. */
   readonly name: string
+  /** Whether what it holds is still in this database; asked before anything is signed, so that no second branch ever is. */
+  readonly check?: (asked: Pick<Handover, 'db' | 'origin'>) => Promise<Result<null, Refusal>>
   /** Signature lines where the place is a witness, else null. */
   readonly send: (handover: Handover) => Promise<Result<string | null, Refusal>>
 }
