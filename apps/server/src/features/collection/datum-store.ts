@@ -3,8 +3,8 @@ import type { Confirmation, Datum, DatumVersion } from '@quanheng/domain/datum/m
 import { digestOf } from '@quanheng/domain/kernel/digest'
 import { sql } from 'kysely'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
-import { sha256 } from '../../platform/door/act.ts'
 import type { Context } from '../../platform/door/context.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import type { DatumConfirmationRow, DatumRow, DatumVersionRow } from './tables.ts'
 import { usesLeaf } from './uses-leaf.ts'
 

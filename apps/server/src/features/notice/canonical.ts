@@ -1,5 +1,5 @@
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
-import { sha256 } from '../../platform/door/act.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import type { NoticeImportRow } from './tables.ts'
 
 /** The reading is long and never changes: the act names it by its digest. */

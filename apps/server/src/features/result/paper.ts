@@ -2,7 +2,7 @@ import { digestOf } from '@quanheng/domain/kernel/digest'
 import type { ReportWords } from '@quanheng/domain/report/words'
 import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import type { Letter, Report } from '@quanheng/papers/paper/model'
-import { sha256 } from '../../platform/door/act.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import { coveringLetter, type Issued } from './covering-letter.ts'
 import { scoreReport } from './score-report.ts'
 

@@ -1,8 +1,8 @@
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
-import { sha256 } from '../../platform/door/act.ts'
 import type { Context } from '../../platform/door/context.ts'
+import { sha256 } from '../../platform/log/means.ts'
 
 /** Contents of runs by digest: immutable, and read again for every page over a locked version. */
 const contents = new Map<string, RunContent>()

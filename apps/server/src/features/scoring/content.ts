@@ -5,7 +5,7 @@ import type { IndicatorNode, PlanContent } from '@quanheng/domain/plan/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { type ComposedSheet, composeSheet } from '@quanheng/domain/sheet/compose'
 import { type Sheet, standingUnits } from '@quanheng/domain/sheet/model'
-import { sha256 } from '../../platform/door/act.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import type { UnitFacts } from '../collection/index.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 

@@ -8,8 +8,6 @@ import type { Actor } from './actor.ts'
 import type { Context } from './context.ts'
 import type { Change, Outcome } from './outcome.ts'
 
-export { sha256 } from '../log/means.ts'
-
 /** The installation facts that every act needs. */
 export interface Installation {
   readonly kind: 'real' | 'rehearsal'
