@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts'
 import type { Column } from './column.ts'
 import { HeadCell } from './HeadCell.tsx'
 import styles from './table.module.css'
+import { useHeldRows } from './use-held-rows.ts'
 
 export interface SheetProps<Row> {
   /** What the table holds, for those who listen to it, e.g. 考评方案. */
@@ -36,7 +37,8 @@ const move = (row: HTMLElement, step: 'previousElementSibling' | 'nextElementSib
 
 /** The table itself: fixed header and first column, 序号, totals. Plain markup, so that hundreds of rows draw at once. */
 export const Sheet = <Row,>(props: SheetProps<Row>) => {
-  const { caption, columns, rows, rowKey, firstNumber = 1, totals, sort = '', onSort, onOpen, below, empty } = props
+  const { caption, columns, rowKey, firstNumber = 1, totals, sort = '', onSort, onOpen, below, empty } = props
+  const { shown: rows, hold } = useHeldRows(props.rows)
   const onKey = (row: Row) => (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget) return
     if (event.key === 'ArrowDown') move(event.currentTarget, 'nextElementSibling')
@@ -63,7 +65,7 @@ export const Sheet = <Row,>(props: SheetProps<Row>) => {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onPointerDown={hold}>
           {rows.map((row, index) => {
             const key = rowKey(row)
             const under = below?.(row)
