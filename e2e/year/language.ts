@@ -12,6 +12,9 @@ const speak = async (page: Page, language: '中文' | 'English'): Promise<void> 
 
 const chinese = /[\u4e00-\u9fff]/
 
+/** What the interface says, without the bodies it names: those stay Chinese in every language. */
+const said = (words: string): string => words.replaceAll(/云岭市\p{Script=Han}+/gu, '')
+
 /** The interface speaks English where the data stay Chinese, and Chinese again. */
 export const speakEnglish = async (city: City): Promise<void> => {
   const page = await city.as(fagai.carrier)
@@ -27,9 +30,9 @@ export const speakEnglish = async (city: City): Promise<void> => {
     const heading = page.getByRole('heading', { level: 1 })
     await expect.poll(() => heading.innerText(), { timeout: 20_000 }).not.toMatch(chinese)
     for (const words of await page.getByRole('main').getByRole('button').allInnerTexts())
-      expect(`${name}: ${words}`).not.toMatch(chinese)
+      expect(`${name}: ${said(words)}`).not.toMatch(chinese)
     for (const words of await page.getByRole('columnheader').allInnerTexts())
-      expect(`${name}: ${words}`).not.toMatch(chinese)
+      expect(`${name}: ${said(words)}`).not.toMatch(chinese)
     if (at === 0 || name === 'Scoring') await look(page, `english-${at}`)
   }
   await speak(page, '中文')
