@@ -43,20 +43,30 @@ const stages = {
   e2e: async () => (chromium() ? vitest('e2e', { CHROMIUM: chromium() }) : { passed: 0, failed: 0 }),
 }
 
+/**
+ * What runs at the same time: two rows of stages, for a stage seldom fills two cores. The browsers run alone, for a person's
+ * patience is their time limit.
+ */
+const steps = [
+  [['tools']],
+  [
+    ['types', 'unit', 'process'],
+    ['biome', 'checks', 'server on 18', 'server on 15', 'web'],
+  ],
+  [['e2e']],
+]
+
 const unknown = wanted.filter((name) => !Object.hasOwn(stages, name))
 if (unknown.length > 0) {
   console.error(`There is no stage ${unknown.join(', ')}; there are: ${Object.keys(stages).join(', ')}`)
   process.exit(2)
 }
 
-await ensureInstalled()
-console.log(`Seed ${seed}${long ? ', full counts' : ''}\n`)
-console.log('stage            passed   failed  skipped  seconds')
 const total = { passed: 0, failed: 0, skipped: [] }
-for (const [name, stage] of Object.entries(stages)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+
+async function perform(name) {
   const begun = performance.now()
-  const { passed, failed, skipped = [], output = '' } = await stage()
+  const { passed, failed, skipped = [], output = '' } = await stages[name]()
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   if (failed > 0) console.log(`\n${output.trim()}\n`)
   const cells = [passed, failed, skipped.length, seconds].map((cell) => String(cell).padStart(9)).join('')
@@ -65,6 +75,15 @@ for (const [name, stage] of Object.entries(stages)) {
   total.failed += failed
   total.skipped.push(...skipped)
 }
+
+async function performRow(names) {
+  for (const name of names) if (wanted.length === 0 || wanted.includes(name)) await perform(name)
+}
+
+await ensureInstalled()
+console.log(`Seed ${seed}${long ? ', full counts' : ''}\n`)
+console.log('stage            passed   failed  skipped  seconds')
+for (const rows of steps) await Promise.all(rows.map(performRow))
 
 if (total.skipped.length > 0) console.log(`\nSkipped:\n${total.skipped.map((line) => `  ${line}`).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
