@@ -25,21 +25,34 @@ const write = async (folder: string, name: string, text: string): Promise<void> 
   await rename(part, join(folder, name))
 }
 
+interface Latest {
+  readonly text: string
+  readonly size: number
+}
+
+/** What the folder holds as the newest; undefined where there is none that can be read. @throws where it is another log's folder */
+const latestIn = async (folder: string, origin: string): Promise<Latest | undefined> => {
+  const text = await readIfThere(join(folder, 'latest'))
+  const note = text === undefined ? undefined : parseNote(text)
+  const held = note && parseCheckpoint(note.text)
+  if (text === undefined || held === undefined) return undefined
+  if (held.origin !== origin) throw new Error(`${folder} keeps the checkpoints of ${held.origin}`)
+  return { text, size: held.size }
+}
+
 /** A folder on another disk or machine: one file a checkpoint, and `latest`, which a database that was set back cannot match. */
 export const folderPlace = (folder: string): Place => ({
   name: folder,
   check: async ({ db, origin }) => {
-    const latest = await readIfThere(join(folder, 'latest'))
-    const note = latest === undefined ? undefined : parseNote(latest)
-    const held = note && parseCheckpoint(note.text)
+    const held = await latestIn(folder, origin)
     if (held === undefined) return ok(null)
-    if (held.origin !== origin) throw new Error(`${folder} keeps the checkpoints of ${held.origin}`)
     const own = await db.selectFrom('checkpoint').select('note').where('size', '=', held.size).executeTakeFirst()
-    return own?.note === latest
+    return own?.note === held.text
       ? ok(null)
       : refuse('checkpoint.rolledBack', { params: { place: folder, size: String(held.size) } })
   },
-  send: async ({ checkpoint }) => {
+  send: async ({ origin, checkpoint }) => {
+    await latestIn(folder, origin)
     await mkdir(folder, { recursive: true })
     const number = String(checkpoint.size).padStart(10, '0')
     await write(folder, `${number}.checkpoint`, checkpoint.note)
