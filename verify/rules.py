@@ -31,6 +31,7 @@ CHOICES = {
     "groupSpread": ("full", "base"),
     "beyondPoles": ("held", "extended"),
     "unlisted": ("none", "lowest"),
+    "placeShare": ("dropped", "rounded", "whole"),
     "counting": ("each", "once", "highest"),
     "quotedScale": ("hundred", "same"),
     "limitScope": ("all", "last"),
@@ -553,6 +554,12 @@ def rank_of(rule, item):
 def rank_steps(rule, item):
     rank = rank_of(rule, item)
     first = awarded(rule["first"], item.full)
+    if rule["each"]["kind"] == "even":
+        ranked = item.number("参加排名单位数")
+        if rank > ranked:
+            raise Wrong("rank")
+        last = awarded(rule["each"]["last"], item.full)
+        return first if ranked == 1 else first - (first - last) * (rank - 1) / (ranked - 1)
     points = first - base_points(rule["each"], item.full) * (rank - 1)
     if "least" in rule:
         return max(points, Fraction(rule["least"]))
@@ -573,8 +580,21 @@ def unlisted(awards, item):
 def rank_bands(rule, item):
     rank = rank_of(rule, item)
 
+    by_share = any("by" in band for band in rule["bands"])
+    if by_share and rank > item.number("参加排名单位数"):
+        raise Wrong("rank")
+
+    def edge(share):
+        places = Fraction(share) * item.number("参加排名单位数")
+        if places.denominator == 1:
+            return places
+        how = item.ask("placeShare")
+        return places.__ceil__() if how == "whole" else (places + (Fraction(1, 2) if how == "rounded" else 0)).__floor__()
+
     def covers(band):
         place = rank if band["end"] == "first" else item.number("参加排名单位数") - rank + 1
+        if "by" in band:
+            return edge(band["from"]) < place <= edge(band["to"])
         return Fraction(band["from"]) <= place <= Fraction(band["to"])
 
     hit = [band for band in rule["bands"] if covers(band)]

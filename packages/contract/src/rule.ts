@@ -30,10 +30,11 @@ const unlimited = z.object({ kind: z.literal('unlimited') })
 const fullMark = z.object({ kind: z.literal('fullMark') })
 
 const full = z.object({ kind: z.literal('full') })
+const none = z.object({ kind: z.literal('none') })
 const base = z.discriminatedUnion('kind', [points, share])
 const award = z.discriminatedUnion('kind', [
   full,
-  z.object({ kind: z.literal('none') }),
+  none,
   points,
   share,
   z.object({ kind: z.literal('rate'), of: z.object(amount).exactOptional(), worth: base.exactOptional() }),
@@ -164,13 +165,26 @@ const groupRules = [
     kind: z.literal('rankSteps'),
     name: words,
     first: z.discriminatedUnion('kind', [full, points, share]),
-    each: base,
+    each: z.union([
+      base,
+      z.object({ kind: z.literal('even'), last: z.discriminatedUnion('kind', [none, points, share]) }),
+    ]),
     least: exact.exactOptional(),
   }),
   z.object({
     kind: z.literal('rankBands'),
     name: words,
-    bands: z.array(z.object({ end: z.enum(['first', 'last']), from: exact, to: exact, award })).max(100),
+    bands: z
+      .array(
+        z.object({
+          end: z.enum(['first', 'last']),
+          by: z.literal('share').exactOptional(),
+          from: exact,
+          to: exact,
+          award,
+        }),
+      )
+      .max(100),
     otherwise: award.exactOptional(),
   }),
 ] as const

@@ -2,6 +2,7 @@ import { composedTables } from './catalogue-composed.fixture.ts'
 import { changeTables } from './change-cases.fixture.ts'
 import { countedTables } from './counted-cases.fixture.ts'
 import { limitTables } from './limit-cases.fixture.ts'
+import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
@@ -209,4 +210,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...limitTables,
   ...proportionTables,
   ...countedTables,
+  ...placeTables,
 ]

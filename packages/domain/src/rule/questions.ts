@@ -123,6 +123,16 @@ export const questions = {
     usual: 'none',
     basis: platform,
   },
+  /** 前30% of eleven units. */
+  placeShare: {
+    choices: {
+      dropped: '按比例划分名次有小数的，舍去小数',
+      rounded: '按比例划分名次有小数的，四舍五入',
+      whole: '按比例划分名次有小数的，进一位',
+    },
+    usual: 'dropped',
+    basis: platform,
+  },
   counting: {
     choices: {
       each: '同一级别有多项的，每项都计',

@@ -15,6 +15,7 @@ import type {
   Tier,
   TiersRule,
 } from './model.ts'
+import { placeRules } from './place-rules.fixture.ts'
 import { choicesOf, questionCodes } from './questions.ts'
 
 /** Arbitrary rules in normal form: everything that a sentence of the language can say. */
@@ -595,8 +596,9 @@ const composedRule: fc.Arbitrary<Rule> = fc.oneof(
 )
 
 export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
-  { weight: 4, arbitrary: simpleRule },
-  { weight: 1, arbitrary: composedRule },
+  { weight: 8, arbitrary: simpleRule },
+  { weight: 2, arbitrary: composedRule },
+  { weight: 1, arbitrary: placeRules },
 )
 
 export const answers: fc.Arbitrary<readonly Answer[]> = fc

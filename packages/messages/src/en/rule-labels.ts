@@ -17,6 +17,7 @@ export const ruleLabels = {
     groupSpread: 'highest and lowest of the group are equal',
     beyondPoles: 'beyond the satisfactory or not-allowed value',
     unlisted: 'a case that is not listed',
+    placeShare: 'a share of places that is no whole number',
     counting: 'how several entries of a kind count',
     quotedScale: 'scale of the quoted score',
     limitScope: 'what the limit is of',

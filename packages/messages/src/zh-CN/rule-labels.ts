@@ -19,6 +19,7 @@ export const ruleLabels = {
     groupSpread: '本组最高值与最低值相同',
     beyondPoles: '超出满意值或不允许值',
     unlisted: '未列明的情形',
+    placeShare: '按比例划分名次的小数',
     counting: '同类多项如何计',
     quotedScale: '引用得分的分制',
     limitScope: '限额所指',

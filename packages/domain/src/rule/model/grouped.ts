@@ -33,12 +33,12 @@ export interface EfficacyRule {
 /** A fixed value, or the group's highest or lowest. */
 export type Pole = Amount | { readonly group: 'max' | 'min' }
 
-/** M13 第1名得满分，每低1名减: so many points, or so much of full marks, for each place. */
+/** M13 第1名得满分，每低1名减: so many points, or so much of full marks, for each place; or evenly down to what the last one earns. */
 export interface RankStepsRule {
   readonly kind: 'rankSteps'
   readonly name: string
   readonly first: Base | { readonly kind: 'full' }
-  readonly each: Base
+  readonly each: Base | { readonly kind: 'even'; readonly last: Base | { readonly kind: 'none' } }
   readonly least?: ExactText
 }
 
@@ -52,6 +52,8 @@ export interface RankBandsRule {
 
 export interface RankBand {
   readonly end: 'first' | 'last'
+  /** 前30%, 后1/3: `from` and `to` are parts of all places, from 0 on, and `from` itself belongs to the run before. */
+  readonly by?: 'share'
   readonly from: ExactText
   readonly to: ExactText
   readonly award: Award

@@ -98,9 +98,13 @@ export type Clause =
       readonly named: boolean
       /** 前十名的: all of these places, of which a run before may have taken the first. */
       readonly top?: true
+      /** 居中1/3: behind the share before it. */
+      readonly middle?: true
       readonly bands: readonly RankBand[]
     }
   | { readonly kind: 'rankStep'; readonly each: Base }
+  /** 其余按名次等差计分: between the first and the last place. */
+  | { readonly kind: 'evenly' }
   /** 按增速排名计分: in what the places that follow are counted. */
   | { readonly kind: 'ranking'; readonly of?: string }
   /** 第7名及以后的得6分: the places from the seventh on. */

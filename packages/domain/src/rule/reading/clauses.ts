@@ -21,6 +21,7 @@ import {
   readSlope,
   readToBest,
 } from './group-clauses.ts'
+import { readLabelled } from './labelled-clause.ts'
 import { readCounting, readCreditsClause, readLevelClause } from './level-clauses.ts'
 import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
 import { readBandList } from './list-clause.ts'
@@ -28,7 +29,7 @@ import { readLostPoints } from './lost-points-clause.ts'
 import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readProportionClause } from './proportion-clause.ts'
-import { readAfterRank, readAndSoOn, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
+import { readAfterRank, readAndSoOn, readEvenly, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRateCap, readRatio } from './rate-clauses.ts'
 import {
   readByWeight,
@@ -166,6 +167,7 @@ const readers = [
   readToBest,
   readAndSoOn,
   readAfterRank,
+  readEvenly,
   readRanking,
   readBest,
   readEfficacy,
@@ -173,6 +175,7 @@ const readers = [
   readPoles,
   readBase,
   readPlaces,
+  readLabelled,
   readRankClause,
   readLevelClause,
   readVoteWeights,
@@ -193,15 +196,15 @@ const readers = [
   readFrame,
 ]
 
-/** 低于80%的部分每低…: no stop before the step. */
-const stepNext = /(?=每)/uy
+/** 低于80%的部分每低…: no stop before the step; 按排名计分：第1名…. */
+const goesOn: Partial<Record<Clause['kind'], RegExp>> = { side: /(?=每)/uy, ranking: /:/uy }
 
 /** The first reader that understands the phrase to its very end. */
 export const readClause = (cursor: Cursor, ends: RegExp): Clause | undefined =>
   cursor.first(
     readers.map((read) => (c: Cursor) => {
       const clause = read(c)
-      const ended = clause && (c.take(ends) ?? (clause.kind === 'side' ? c.take(stepNext) : undefined))
-      return ended ? clause : undefined
+      const on = clause && goesOn[clause.kind]
+      return clause && (c.take(ends) ?? (on && c.take(on))) ? clause : undefined
     }),
   )

@@ -31,9 +31,12 @@ const lowest =
   /(?:本组|同组|各单位)?最[低差小](?:值)?(?:的|者)?(?:单位|县区)?，?(?:得|计|为)(?:满分的|基本分的|分值的)?/uy
 const ofMarks = /的?(?:满分|分值|分)?/uy
 
-/** 最低值得满分的60%. */
+/** 最低值得满分的60%, 最低的得60分. */
 export function readLowest(cursor: Cursor): Clause | undefined {
-  const amount = cursor.take(lowest) && readAmount(cursor)
+  if (cursor.take(lowest) === undefined) return undefined
+  const points = readPoints(cursor)
+  if (points !== undefined) return { kind: 'lowest', base: { kind: 'points', points } }
+  const amount = readAmount(cursor)
   cursor.take(ofMarks)
   return amount?.unit === '%' && !amount.value.startsWith('-')
     ? { kind: 'lowest', base: { kind: 'share', percent: amount.value } }

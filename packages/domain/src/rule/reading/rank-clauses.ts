@@ -2,6 +2,7 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import type { Award, Base, RankBand } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { readShare } from './share-places.ts'
 import { chineseNumber, listChar, nameBefore, readAmount, readAward, readPoints } from './terms.ts'
 
 /** Places in a ranking: 第1名, 前三名, 第4至6名, 倒数第1名. */
@@ -9,13 +10,13 @@ import { chineseNumber, listChar, nameBefore, readAmount, readAward, readPoints 
 const numeral = String.raw`\d{1,3}|[一二三四五六七八九十]{1,3}`
 const unit = '(?:名|位|个名次|个位次)'
 const lead =
-  /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最后|\d{1,2}[-~至]\d{1,2}[名位])/uy
+  /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最[后末]|居中|中间|\d{1,2}[-~至]\d{1,2}[名位])/uy
 const from = new RegExp(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`, 'uy')
 const run = new RegExp(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`, 'uy')
 const andNext = new RegExp(`、(?:第|倒数第)(?<last>${numeral})${unit}?`, 'uy')
 const bare = new RegExp(`(?<first>\\d{1,2})[-~至](?<last>\\d{1,2})${unit}`, 'uy')
-const link = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
-const notOne = /每|低于|高于|扣|达到|超过|%/u
+export const rankLink = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
+const notOne = /每|各(?:季度|月)|当[季月]|低于|高于|扣|达到|超过|%/u
 
 const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0))
 
@@ -25,9 +26,12 @@ interface Places {
   readonly to: number
 }
 
-function readPlaces(cursor: Cursor): Places | undefined {
+const lastAlone = /(?:最末位?|末[位名]|最后)(?:的|者)?(?=[，得计记为不扣])/uy
+
+export function readPlaces(cursor: Cursor): Places | undefined {
   const plain = cursor.take(bare)?.groups
   if (plain) return ordered('first', numberOf(plain.first ?? ''), numberOf(plain.last ?? ''))
+  if (cursor.take(lastAlone)) return ordered('last', 1, 1)
   const start = cursor.take(from)?.groups
   if (start === undefined) return undefined
   const first = numberOf(start.first ?? '')
@@ -57,7 +61,7 @@ function listed(cursor: Cursor, end: Places['end'], first: number, second: numbe
 const ordered = (end: Places['end'], first: number, last: number): Places | undefined =>
   first >= 1 && last >= first ? { end, from: first, to: last } : undefined
 
-const band = ({ end, from: first, to }: Places, award: Award): RankBand => ({
+export const rankBand = ({ end, from: first, to }: Places, award: Award): RankBand => ({
   end,
   from: String(first),
   to: String(to),
@@ -81,7 +85,7 @@ function readSeparately(cursor: Cursor, places: Places): readonly RankBand[] | u
     if (points === undefined || !('points' in first)) return undefined
     awards.push({ ...first, points })
   }
-  return awards.map((award, i) => band({ end: places.end, from: places.from + i, to: places.from + i }, award))
+  return awards.map((award, i) => rankBand({ end: places.end, from: places.from + i, to: places.from + i }, award))
 }
 
 const changing = /加|奖(?:励)?|扣|减|得|计/uy
@@ -95,7 +99,7 @@ function readPlainList(cursor: Cursor, { end, from: start, to }: Places): readon
   if (points === undefined || points.length !== to - start + 1 || cursor.take(mark) === undefined) return undefined
   const kind = /加|奖/u.test(word) ? 'add' : /扣|减/u.test(word) ? 'deduct' : 'points'
   return points.map((each, i) =>
-    band({ end, from: start + i, to: start + i }, { kind, points: printExact(exact(each)) }),
+    rankBand({ end, from: start + i, to: start + i }, { kind, points: printExact(exact(each)) }),
   )
 }
 
@@ -112,26 +116,50 @@ const readEach = (cursor: Cursor): Award | undefined =>
 export function readRankClause(cursor: Cursor): Clause | undefined {
   const said = cursor.take(lead)?.groups?.name ?? ''
   const top = cursor.text[cursor.at] === '前'
+  const share = notOne.test(said) ? undefined : cursor.attempt(readShare)
+  if (share) {
+    const { middle, ...places } = share
+    cursor.take(rankLink)
+    const award = readAward(cursor)
+    const own = { name: said === '' ? '名次' : said, named: said !== '' }
+    return (
+      award && {
+        kind: 'rank',
+        ...own,
+        ...(middle ? { middle } : { top: true as const }),
+        bands: [{ ...places, award }],
+      }
+    )
+  }
   const places = readPlaces(cursor)
   if (places === undefined || notOne.test(said)) return undefined
-  cursor.take(link)
+  cursor.take(rankLink)
   const name = said === '' ? '名次' : said
   const bands = cursor.first<readonly RankBand[]>([
     (c) => readSeparately(c, places),
     (c) => {
       const award = readAward(c)
-      return award && [band(places, award)]
+      return award && [rankBand(places, award)]
     },
     // 第1名100分
     (c) => {
       const points = places.from === places.to ? readPoints(c) : undefined
-      return points === undefined ? undefined : [band(places, { kind: 'points', points })]
+      return points === undefined ? undefined : [rankBand(places, { kind: 'points', points })]
     },
   ])
   return bands && { kind: 'rank', name, named: said !== '', ...(top && { top }), bands }
 }
 
-const later = new RegExp(`第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`, 'uy')
+const evenly =
+  /(?:其余|其他|中间)(?:的|各?名次|各?位次|各?单位|县区)?的?，?(?:得分)?(?:按照?|依|以)?(?:名次|位次|排名)?(?:先后|高低|顺序)?(?:进行)?(?:均匀|等额|等距离?|等差|等分)(?:数列|级差)?(?:计分|得分|赋分|递减|扣减|减分)/uy
+
+/** 中间各位次按等差计分, 其余按名次等距离递减. */
+export const readEvenly = (cursor: Cursor): Clause | undefined => (cursor.take(evenly) ? { kind: 'evenly' } : undefined)
+
+const later = new RegExp(
+  `(?:位[列居于]|排名|名次)?第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`,
+  'uy',
+)
 
 /** 第七及以后的得6分; 10位以后的得60%. */
 export function readAfterRank(cursor: Cursor): Clause | undefined {
@@ -148,8 +176,11 @@ const by = /按照?|根据/uy
 /** 县区之间排序计分: among whom, and in no figure. */
 const amongUnits = /[\p{L}]{2,8}之间(?:进行)?(?:排名|排序)(?:计分|得分|赋分)/uy
 
+const method = /(?:采取|采用|实行|按照?|以)(?:排序|排名|名次)(?:法|方式|赋分法)(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
+
 /** 按增速排名计分: said before the places. */
 export function readRanking(cursor: Cursor): Clause | undefined {
+  if (cursor.take(method)) return { kind: 'ranking' }
   if (cursor.take(by) === undefined) return cursor.take(amongUnits) ? { kind: 'ranking' } : undefined
   const of = ranked(cursor)
   return cursor.take(ranking) ? { kind: 'ranking', ...(of !== undefined && { of }) } : undefined

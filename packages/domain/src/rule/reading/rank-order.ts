@@ -1,5 +1,5 @@
-import { add, equal, exact, printExact, sub } from '../../kernel/exact.ts'
-import type { RankBand } from '../model.ts'
+import { add, type Exact, equal, exact, hundred, printExact, sub } from '../../kernel/exact.ts'
+import type { Award, Base, RankBand } from '../model.ts'
 import type { Placed } from './scan.ts'
 
 /** 按增速排名计分 before the places: how many clauses that is, and the figure it names. */
@@ -19,18 +19,25 @@ export function rankName(
 }
 
 /** 第1名得100分，第2名得95分，第3名得90分: what each place loses against the one before it, where that is always the same. */
-export function evenLoss(bands: readonly RankBand[]): string | undefined {
-  const points = bands.map(({ end, from, to, award }, i) =>
-    end === 'first' && from === String(i + 1) && to === from && award.kind === 'points'
-      ? exact(award.points)
-      : undefined,
+export function evenLoss(bands: readonly RankBand[]): Base | undefined {
+  const inPoints = bands.every(({ award }) => award.kind === 'points')
+  const worth = bands.map(({ end, by, from, to, award }, i) =>
+    end === 'first' && !by && from === String(i + 1) && to === from ? sizeOf(award, inPoints) : undefined,
   )
-  const [first, second] = points
+  const [first, second] = worth
   if (first === undefined || second === undefined) return undefined
   const each = sub(first, second)
-  const even = points.every((own, i) => {
-    const before = points[i - 1]
+  const even = worth.every((own, i) => {
+    const before = worth[i - 1]
     return own !== undefined && (before === undefined || equal(add(own, each), before))
   })
-  return even ? printExact(each) : undefined
+  if (!even) return undefined
+  return inPoints ? { kind: 'points', points: printExact(each) } : { kind: 'share', percent: printExact(each) }
+}
+
+/** In points, or else in percent of full marks. */
+function sizeOf(award: Award, inPoints: boolean): Exact | undefined {
+  if (award.kind === 'points') return inPoints ? exact(award.points) : undefined
+  if (award.kind === 'full') return hundred
+  return award.kind === 'share' ? exact(award.percent) : undefined
 }

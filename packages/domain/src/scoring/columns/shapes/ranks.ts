@@ -7,6 +7,7 @@ import { afterDeduction } from './limits.ts'
 import { sampledWhole } from './sampled.ts'
 
 export function rankStepsShape({ name, first, each, least }: RankStepsRule, ground: ShapeGround): Shape | undefined {
+  if (each.kind === 'even') return undefined
   const { fullMark } = ground
   const [start, step] = [awarded(first, fullMark), basePoints(each, fullMark)]
   const clamp = least === undefined ? afterDeduction(undefined, start, ground) : { atLeast: exact(least) }
@@ -26,6 +27,6 @@ const mostPlaces = 500
 /** Counted from the first only: from the last it takes the number of units too. */
 export function rankBandsShape({ name, bands }: RankBandsRule, ground: ShapeGround): Shape | undefined {
   const last = bands.map(({ to }) => Number(to)).reduce((a, b) => Math.max(a, b), 0)
-  if (bands.some(({ end }) => end === 'last') || last > mostPlaces) return undefined
+  if (bands.some(({ end, by }) => end === 'last' || by) || last > mostPlaces) return undefined
   return sampledWhole(name, { from: 1, to: last + 1, onwards: true }, (n) => ({ kind: 'count', n: String(n) }), ground)
 }
