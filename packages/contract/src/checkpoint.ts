@@ -10,6 +10,8 @@ const head = z.object({
   madeAt: z.string(),
   root: z.string(),
   sm3Root: z.string(),
+  /** As papers print it: size and the beginning of the SHA-256 root. */
+  mark: z.string(),
 })
 
 export const showSeal = query({

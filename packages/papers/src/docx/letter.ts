@@ -25,7 +25,7 @@ export async function composeLetter(
     on: letter.signature.on,
   }
   return packDocument(
-    withImprint(stretches, letter.imprint, faces).map((stretch) => section(stretch, faces)),
+    withImprint(stretches, letter.imprint, faces).map((stretch) => section(stretch, faces, letter.mark)),
     about,
     faces,
   )

@@ -32,8 +32,21 @@ const number = (faces: Faces): TextRun =>
 
 type Side = 'odd' | 'even'
 
+/** Height of the line below the number that carries a paper's mark. */
+export const markLine = 240
+
+/** Small enough to stand outside the text: GB/T 9704 knows no such line. */
+const markSize = 15
+
+const markParagraph = (mark: string, faces: Faces): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: markLine, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ ...run(faces.plain, markSize), text: mark })],
+  })
+
 /** Odd pages right, even pages left, one 字 free (7.5). */
-const upright = (side: Side, faces: Faces): Footer =>
+const upright = (side: Side, faces: Faces, mark?: string): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -42,6 +55,7 @@ const upright = (side: Side, faces: Faces): Footer =>
         spacing: { line, lineRule: LineRuleType.EXACT },
         children: [number(faces)],
       }),
+      ...(mark === undefined ? [] : [markParagraph(mark, faces)]),
     ],
   })
 
@@ -53,7 +67,7 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
  * the lower end on odd pages and near the upper on even ones. A floating table holds it, since a footer has no other
  * turned text that both Word and WPS place alike.
  */
-function turnedFooter(side: Side, faces: Faces): Footer {
+function turnedFooter(side: Side, faces: Faces, mark?: string): Footer {
   const length = millimetres(40)
   const top = side === 'odd' ? paper.width - margin.right - length - smallCharacter : margin.left + smallCharacter
   return new Footer({
@@ -90,13 +104,15 @@ function turnedFooter(side: Side, faces: Faces): Footer {
           }),
         ],
       }),
-      new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
+      mark === undefined
+        ? new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
+        : markParagraph(mark, faces),
     ],
   })
 }
 
 /** Footers of a section; the document must switch odd and even pages on. */
-export const pageNumbers = (landscape: boolean, faces: Faces): { default: Footer; even: Footer } => {
+export const pageNumbers = (landscape: boolean, faces: Faces, mark?: string): { default: Footer; even: Footer } => {
   const footer = landscape ? turnedFooter : upright
-  return { default: footer('odd', faces), even: footer('even', faces) }
+  return { default: footer('odd', faces, mark), even: footer('even', faces, mark) }
 }

@@ -115,6 +115,22 @@ describe('page numbers (7.5)', () => {
   })
 })
 
+describe('the mark', () => {
+  it('stands below the number of every page, small, and leaves the number where it was', async () => {
+    const mark = '校验码 7Q3K-0VXA-M2ZD-9HTC　存证点 1234 3f9a02bc-77d1e05a'
+    const marked = await openDocx(await composeLetter({ ...aLetter, mark }))
+    const footers = [...marked.parts].filter(([path]) => path.startsWith('word/footer')).map(([, xml]) => xml)
+    expect(footers).toHaveLength([...letter.parts].filter(([path]) => path.startsWith('word/footer')).length)
+    for (const footer of footers) {
+      expect(textOf(footer)).toContain(mark)
+      expect(textOf(footer).startsWith('—  —')).toBe(true)
+      expect(sizes(footer)).toContain('15')
+    }
+    const distance = (document: string) => Number(attribute(document, 'pgMar', 'footer'))
+    expect(distance(letter.document) - distance(marked.document)).toBe(240)
+  })
+})
+
 describe('tables', () => {
   it('repeat their header rows and break between rows only', () => {
     for (const [table] of report.document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {

@@ -67,7 +67,7 @@ export async function composeReport(
     on: paper.signature?.on,
   }
   return packDocument(
-    stretches.map((stretch) => section(stretch, faces)),
+    stretches.map((stretch) => section(stretch, faces, paper.mark)),
     about,
     faces,
   )

@@ -2,10 +2,12 @@ import { DocumentGridType, type ISectionOptions, PageOrientation, SectionType } 
 import type { Faces } from './faces.ts'
 import type { Stretch } from './flow.ts'
 import { linePitch, margin, paper, turned } from './page.ts'
-import { footerDistance, pageNumbers } from './page-number.ts'
+import { footerDistance, markLine, pageNumbers } from './page-number.ts'
 
 /** A stretch as a section: its own page, the grid of 22 lines, page numbers that run on. */
-export function section({ landscape, children }: Stretch, faces: Faces): ISectionOptions {
+export function section({ landscape, children }: Stretch, faces: Faces, mark?: string): ISectionOptions {
+  // The number keeps its place; the mark stands below it.
+  const footer = footerDistance - (mark === undefined ? 0 : markLine)
   const edges = landscape ? turned.margin : margin
   return {
     properties: {
@@ -13,12 +15,12 @@ export function section({ landscape, children }: Stretch, faces: Faces): ISectio
       page: {
         // The library turns width and height round for landscape by itself.
         size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...edges, header: 850, footer: landscape ? 400 : footerDistance, gutter: 0 },
+        margin: { ...edges, header: 850, footer: landscape ? 400 : footer, gutter: 0 },
       },
       // The exact pitch of each paragraph makes the 22 lines. A grid that snaps would stretch titles and table lines.
       grid: { type: DocumentGridType.DEFAULT, linePitch },
     },
-    footers: pageNumbers(landscape, faces),
+    footers: pageNumbers(landscape, faces, mark),
     children,
   }
 }

@@ -81,6 +81,8 @@ export interface Report {
   readonly note?: string
   /** Printed in the 附注 of papers that go up: `联系人：…，联系电话：…`. */
   readonly contact?: { readonly name: string; readonly phone: string }
+  /** Printed small below every page number: check code and seal of what is printed. No part of the text that is signed. */
+  readonly mark?: string
 }
 
 /** 版记. Days are `YYYY-MM-DD`; an absent one prints blanks. */

@@ -9,6 +9,8 @@ export interface Sheet {
   /** The organ whose sheet it is: 考核单位. */
   readonly organ: string
   readonly checkCode: string
+  /** Printed beside the check code: how far the log was sealed when this was printed. */
+  readonly seal?: string
   /** 公开 / 内部资料 / 敏感, printed in the head of every page. */
   readonly label?: '公开' | '内部资料' | '敏感'
   /** `YYYY-MM-DD` of printing: the file's own date. */

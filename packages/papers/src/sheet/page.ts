@@ -15,6 +15,7 @@ import { packDocument } from '../docx/document.ts'
 import { type Faces, run, size } from '../docx/faces.ts'
 import { millimetres, paper } from '../docx/page.ts'
 import { runs } from '../docx/runs.ts'
+import { codeLine } from './code-line.ts'
 import type { Sheet } from './model.ts'
 
 /** Edges of working papers: 25 mm where they are bound (top when landscape, left when portrait), 18 mm elsewhere. */
@@ -43,14 +44,14 @@ function head({ organ, label }: Sheet, orientation: Orientation, faces: Faces): 
   })
 }
 
-function foot({ checkCode }: Sheet, orientation: Orientation, faces: Faces): Footer {
+function foot(sheet: Sheet, orientation: Orientation, faces: Faces): Footer {
   return new Footer({
     children: [
       new Paragraph({
         ...small,
         tabStops: [{ type: TabStopType.RIGHT, position: sheetWidth(orientation) }],
         children: [
-          ...runs(`校验码：${checkCode}`, run(faces.body, size.fifth)),
+          ...runs(codeLine(sheet), run(faces.body, size.fifth)),
           new TextRun({
             ...run(faces.body, size.fifth),
             children: ['\t第', PageNumber.CURRENT, '页 共', PageNumber.TOTAL_PAGES, '页'],

@@ -8,10 +8,10 @@ import { composeSignOffSheet } from './sign-off-sheet.ts'
 import { composeVisitRecord } from './visit-record.ts'
 
 const composed = [
-  ['指标考核评分表', aScoreSheet, () => composeScoreSheet(aScoreSheet)],
-  ['现场核验记录表', aVisitRecord, () => composeVisitRecord(aVisitRecord)],
-  ['签批单', aSignOffSheet, () => composeSignOffSheet(aSignOffSheet)],
-  ['录入对照单', anEntrySheet, () => composeEntrySheet(anEntrySheet)],
+  ['指标考核评分表', aScoreSheet, (seal?: string) => composeScoreSheet({ ...aScoreSheet, ...(seal && { seal }) })],
+  ['现场核验记录表', aVisitRecord, (seal?: string) => composeVisitRecord({ ...aVisitRecord, ...(seal && { seal }) })],
+  ['签批单', aSignOffSheet, (seal?: string) => composeSignOffSheet({ ...aSignOffSheet, ...(seal && { seal }) })],
+  ['录入对照单', anEntrySheet, (seal?: string) => composeEntrySheet({ ...anEntrySheet, ...(seal && { seal }) })],
 ] as const
 
 describe.each(composed)('%s', (_, sheet, compose) => {
@@ -26,6 +26,13 @@ describe.each(composed)('%s', (_, sheet, compose) => {
     const { document } = await openDocx(await compose())
     expect(document).toMatch(/<w:footerReference [^>]*w:type="even"/)
     expect(document).toMatch(/<w:footerReference [^>]*w:type="default"/)
+  })
+  it('carries beside it how far the log was sealed', async () => {
+    const { parts } = await openDocx(await compose('存证点 1234 3f9a02bc-77d1e05a'))
+    for (const [path, xml] of parts) {
+      if (path.startsWith('word/footer'))
+        expect(textOf(xml)).toContain(`校验码：${sheet.checkCode}　存证点 1234 3f9a02bc-77d1e05a`)
+    }
   })
   it('prints every figure verbatim and says what a stale code is worth', async () => {
     const { text, paragraphs } = await openDocx(await compose())

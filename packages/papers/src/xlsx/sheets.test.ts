@@ -41,6 +41,12 @@ describe('指标考核评分表 as .xlsx', () => {
   })
 })
 
+it('prints beside the check code how far the log was sealed', async () => {
+  const seal = '存证点 1234 3f9a02bc-77d1e05a'
+  const sheet = await opened(await writeScoreSheet({ ...aScoreSheet, seal }))
+  expect(sheet.headerFooter.oddFooter).toContain(`校验码：${aScoreSheet.checkCode}　${seal}&R`)
+})
+
 describe('录入对照单 as .xlsx', () => {
   it('keeps the order given, with boxes to tick', async () => {
     const sheet = await opened(await writeEntrySheet(anEntrySheet))

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { sayDay } from '../paper/dates.ts'
 import { plain } from '../paper/text.ts'
+import { codeLine } from '../sheet/code-line.ts'
 import { entryColumns, type SheetColumn, scoreColumns, validity } from '../sheet/columns.ts'
 import type { EntrySheet, Fact, ScoreSheet, Sheet, SignatureBox } from '../sheet/model.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
@@ -68,7 +69,8 @@ function cellLine(
 const signed = ({ role, name = '', means, on }: SignatureBox): string =>
   `${role}（签字）：${name}${means ? `（${means}）` : ''}\u3000\u3000${sayDay(on)}`
 
-function setup(page: ExcelJS.Worksheet, { organ, label, checkCode }: Sheet, headerRow: number): void {
+function setup(page: ExcelJS.Worksheet, sheet: Sheet, headerRow: number): void {
+  const { organ, label } = sheet
   const code = (text: string) => text.replaceAll('&', '&&')
   page.pageSetup = {
     paperSize: 9,
@@ -80,7 +82,7 @@ function setup(page: ExcelJS.Worksheet, { organ, label, checkCode }: Sheet, head
   }
   page.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`
   page.headerFooter.oddHeader = `&L${code(organ)}&R${code(label ?? '')}`
-  page.headerFooter.oddFooter = `&L校验码：${code(checkCode)}&R第 &P 页 共 &N 页`
+  page.headerFooter.oddFooter = `&L${code(codeLine(sheet))}&R第 &P 页 共 &N 页`
 }
 
 const titleStyle: Partial<ExcelJS.Style> = {
@@ -113,7 +115,7 @@ function writeSheet<R>({ sheet, columns, rows, notes }: Printed<R>): Promise<Uin
     )
   for (const note of notes) fullLine(page, note)
   for (const box of sheet.signatures) fullLine(page, signed(box), { border: thin }, 30)
-  fullLine(page, `校验码：${sheet.checkCode}`)
+  fullLine(page, codeLine(sheet))
   worksheet.views = [{ state: 'frozen', ySplit: headerRow }]
   setup(worksheet, sheet, headerRow)
   return packWorkbook(workbook)

@@ -6,6 +6,7 @@ import * as submissions from '@quanheng/contract/submission'
 import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { checkCode } from '@quanheng/domain/signature/check-code'
+import { sealMark } from '@quanheng/log/seal-mark'
 import { checkPackage } from '@quanheng/papers/package/check-package'
 import { figuresOf, wrongFigures } from '@quanheng/papers/paper/figures'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
@@ -49,6 +50,16 @@ const {
 const runOf = async (world: LockedWorld): Promise<RunContent> =>
   (await frozenRun(server.db, world.resultId))?.run as RunContent
 
+/** What the papers printed now must show of the log. */
+const sealMarkNow = async (): Promise<string> => {
+  const sealed = await server.platform.sealer.now(null)
+  if (!sealed.ok || sealed.value === null) throw new Error('nothing sealed')
+  return sealMark(sealed.value)
+}
+
+const footersOf = ({ parts }: { readonly parts: ReadonlyMap<string, string> }): string[] =>
+  [...parts].flatMap(([path, xml]) => (path.startsWith('word/footer') ? [textOf(xml)] : []))
+
 /** Every table of a .docx as rows of printed cells. */
 const tablesOf = (document: string): string[][][] =>
   [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
@@ -84,10 +95,13 @@ describe('评分报告和报送公文', () => {
     expect(figuresOf(paper).length).toBeGreaterThan(40)
     expect(wrongFigures(paper, (path) => figureAt(run, path))).toEqual([])
     const { id } = await paperOf(world)
+    const sealed = await sealMarkNow()
     const reply = await world.carrier.call(reports.reportDocx, { params: { paperId: id } })
     expect(reply.statusCode, reply.body).toBe(200)
     const docx = await openDocx(reply.rawPayload)
     expect(docx.text).toContain('负责的2项指标开展考核评分，涉及考核对象3个、考核项目6项，分值合计10分')
+    for (const footer of footersOf(docx))
+      expect(footer).toContain(`校验码 ${checkCode(paper.digest)}　存证点 ${sealed}`)
     const [overview, ...tables] = tablesOf(docx.document)
     expect(overview?.slice(1).map((cells) => cells.slice(1))).toEqual(
       run.leaves.map((leaf, at) => [
@@ -246,10 +260,18 @@ describe('审批', () => {
     const world = await begun('己')
     await pass(world, world.leader)
     const { code } = await shown(world)
+    const sealed = await sealMarkNow()
     const reply = await world.clerk.call(contract.signOffSheet, { params: { approvalId: world.approvalId } })
     const docx = await openDocx(reply.rawPayload)
     const all = [...docx.parts.values()].map(textOf).join('\n')
-    for (const expected of [code, '领导丙', '屏幕签字', '归口科室汇总', '就业与服务业科会签', '主要领导签发'])
+    for (const expected of [
+      `${code}　存证点 ${sealed}`,
+      '领导丙',
+      '屏幕签字',
+      '归口科室汇总',
+      '就业与服务业科会签',
+      '主要领导签发',
+    ])
       expect(all).toContain(expected)
     const foreign = await world.outsider.call(contract.signOffSheet, { params: { approvalId: world.approvalId } })
     expect(foreign.statusCode).toBe(404)
@@ -413,6 +435,7 @@ describe('报送', () => {
     const letter = await openDocx(part('报送公文.docx'))
     for (const text of [documentNumber, '局长庚', '2025年1月20日', '2项指标的考核评分工作，涉及考核对象3个'])
       expect(letter.text).toContain(text)
+    for (const footer of footersOf(letter)) expect(footer).toContain('校验码 ')
     const report = tablesOf((await openDocx(part('评分报告.docx'))).document).slice(1)
     const book = await openXlsx(part('scores.xlsx'))
     const printed = report.flatMap((table) => table.slice(2).map((cells) => cells.slice(1, 7)))

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
+import { printedSeal } from '../../platform/log/printed-seal.ts'
 import { decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
 import { approvalsVisibleTo, paperIsVisible, seesApprovalsOf } from './scope.ts'
 import type { SheetOrder } from './sheet-task.ts'
@@ -50,6 +51,7 @@ export const printSignOff = async (
     people: new Map(people.map(({ id, name }) => [id, name])),
     decisions: await decisionsOn(db, [approval.subject.id]),
     today,
+    seal: await printedSeal(db),
   }
   return composed({ kind: 'signOff', sheet: signOffSheet(approval, printing) }, '签批单.docx')
 }
@@ -70,7 +72,7 @@ export const printEntrySheet = async (
   const frozen = approval && (await frozenRun(db, approval.loaded.row.result_id))
   const paper = frozen && (await paperOfResult(db, frozen.row.id))
   if (!found || !frozen || !paper) return refuse('platform.notFound')
-  const printing = { run: frozen.run, title: paper.words.letter.title, today }
+  const printing = { run: frozen.run, title: paper.words.letter.title, today, seal: await printedSeal(db) }
   return composed(
     { kind: 'entry', sheet: entrySheet(found.submission, found.row.package_digest, printing) },
     '录入对照单.docx',

@@ -6,6 +6,7 @@ import { runInWorker } from '../../platform/jobs/run.ts'
 import { composePaper, type FrozenRun, scoresTable } from '../result/index.ts'
 import { issuedOf } from './issued.ts'
 import type { MadePackage, PackageOrder } from './package-task.ts'
+import { paperMark } from './paper-mark.ts'
 
 export const letterPath = '报送公文.docx'
 export const reportPath = '评分报告.docx'
@@ -21,6 +22,7 @@ export const makePackage = async (
   const issued = await issuedOf(db, approval)
   const on = issued.on ?? today
   const { report, letter, digest } = composePaper(run, words, { ...issued, on })
+  const mark = await paperMark(db, digest)
   const order: PackageOrder = {
     meta: {
       kind: 'submission',
@@ -34,8 +36,8 @@ export const makePackage = async (
         ...(issued.documentNumber !== undefined && { number: issued.documentNumber }),
       },
     },
-    letter: { path: letterPath, paper: letter },
-    report: { path: reportPath, paper: report },
+    letter: { path: letterPath, paper: { ...letter, mark } },
+    report: { path: reportPath, paper: { ...report, mark } },
     table: scoresTable(run, on),
     json: canonicalJson(run),
   }

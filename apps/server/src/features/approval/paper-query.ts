@@ -17,6 +17,7 @@ import { issuedPlan } from '../plan/index.ts'
 import { carryingPosts, compose, composePaper, frozenRun, paperOfResult } from '../result/index.ts'
 import { withRecords } from './approval-store.ts'
 import { issuedOf } from './issued.ts'
+import { paperMark } from './paper-mark.ts'
 import { wordsAreOpen } from './paper-service.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
 
@@ -131,8 +132,11 @@ export const paperDocx = async (
   const row = await db.selectFrom('paper').select('result_id').where('id', '=', paperId).executeTakeFirst()
   const found = row && (await loadPaper(db, actor, row.result_id))
   if (!found) return refuse('platform.notFound')
-  const { report, letter } = found.composed
-  const content = await compose(kind === 'report' ? { kind, paper: report } : { kind, paper: letter })
+  const { report, letter, digest } = found.composed
+  const mark = await paperMark(db, digest)
+  const content = await compose(
+    kind === 'report' ? { kind, paper: { ...report, mark } } : { kind, paper: { ...letter, mark } },
+  )
   const title = kind === 'report' ? found.paper.words.title : found.paper.words.letter.title
   return ok({ name: `${title}.docx`, mediaType: docx, content, size: content.length })
 }

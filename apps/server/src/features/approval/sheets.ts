@@ -19,6 +19,7 @@ interface Printing {
   readonly people: ReadonlyMap<string, string>
   readonly decisions: readonly Decision[]
   readonly today: string
+  readonly seal: string | undefined
 }
 
 const given = (record: StepRecord, role: string, people: Printing['people']): SignOffStep[] => {
@@ -75,11 +76,12 @@ const stepsOf = (approval: Approval, { sections, people, decisions }: Printing):
 
 /** 签批单 with the check code of the paper: what 线下签批登记 is read from. */
 export const signOffSheet = (approval: Approval, printing: Printing): SignOffSheet => {
-  const { run, title, today } = printing
+  const { run, title, today, seal } = printing
   return {
     title: '签批单',
     organ: run.plan.ownerName,
     checkCode: checkCode(approval.subject.paperDigest),
+    ...(seal && { seal }),
     label: '内部资料',
     on: today,
     facts: [
@@ -96,7 +98,7 @@ export const signOffSheet = (approval: Approval, printing: Printing): SignOffShe
 export const entrySheet = (
   submission: Submission,
   packageDigest: string,
-  { run, title, today }: Pick<Printing, 'run' | 'title' | 'today'>,
+  { run, title, today, seal }: Pick<Printing, 'run' | 'title' | 'today' | 'seal'>,
 ): EntrySheet => {
   const leaf = new Map(run.leaves.map(({ key, name }) => [key, name]))
   const unit = new Map(run.units.map(({ id, name }) => [id, name]))
@@ -104,6 +106,7 @@ export const entrySheet = (
     title: '录入对照单',
     organ: run.plan.ownerName,
     checkCode: checkCode(packageDigest),
+    ...(seal && { seal }),
     label: '内部资料',
     on: today,
     facts: [

@@ -59,6 +59,7 @@ describe('the sealed log', () => {
     if (!result.ok) return
     expect(result.value.acts.map(({ label }) => label)).toEqual(Array(5).fill('登记单位'))
     expect(Buffer.from(result.value.root).toString('hex')).toBe(newest.root)
+    expect(newest.mark).toBe(`${newest.size} ${newest.root.slice(0, 8)}-${newest.root.slice(8, 16)}`)
     // Of an act nothing but its leaf: no name of a person or of what was registered.
     expect(receipt.body).not.toContain('测试员')
     expect(receipt.body).not.toContain('第1局')

@@ -1,6 +1,7 @@
 import { hex } from '@quanheng/domain/kernel/digest'
 import { inclusionAddresses, inclusionProof } from '@quanheng/log/proof'
 import { type Receipt, type ReceiptEntry, receiptProof } from '@quanheng/log/receipt'
+import { sealMark } from '@quanheng/log/seal-mark'
 import type { Reader } from '../../platform/database/database.ts'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
 import { nodesAt, sha256Tree, sm3Tree, type Tree } from '../../platform/log/trees.ts'
@@ -83,4 +84,5 @@ export const headOf = ({ size, made_at, root, sm3_root }: CheckpointRow) => ({
   madeAt: made_at.toISOString(),
   root: hex(root),
   sm3Root: hex(sm3_root),
+  mark: sealMark({ size, root }),
 })

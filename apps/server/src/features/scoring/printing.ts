@@ -81,7 +81,11 @@ const boxes = ({ sheet, order }: ReadSheet, names: Names): SignatureBox[] =>
   })
 
 /** 指标考核评分表 as it stands, with its check code: exactly what a signature on screen or on paper covers. */
-export const printedSheet = (read: ReadSheet, names: Names, today: string): ScoreSheet => {
+export const printedSheet = (
+  read: ReadSheet,
+  names: Names,
+  { today, seal }: { readonly today: string; readonly seal: string | undefined },
+): ScoreSheet => {
   const { row, plan, ownPlan, composed } = read
   const leaf = leafOf(ownPlan.content, row.leaf_key)
   const section = row.scorer_section_id === null ? '' : (names.get(row.scorer_section_id) ?? '')
@@ -90,6 +94,7 @@ export const printedSheet = (read: ReadSheet, names: Names, today: string): Scor
     title: `${plan.year}年度${leaf.name}指标考核评分表`,
     organ: names.get(row.scorer_unit_id) ?? '',
     checkCode: composed.code,
+    ...(seal && { seal }),
     label: '内部资料',
     on: today,
     facts: [

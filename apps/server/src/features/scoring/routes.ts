@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/sheet'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
+import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { recordItem, recordItems } from './item-service.ts'
 import { list } from './list-sheets.ts'
@@ -51,7 +52,8 @@ export const scoringRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.sheetPaper, async ({ db, actor, params, query, context }) => {
     const read = await readVisible(db, actor, params.sheetId, context.today)
     if (!read.ok) return read
-    const sheet = printedSheet(read.value, await sheetNames(db, read.value), context.today)
+    const printing = { today: context.today, seal: await printedSeal(db) }
+    const sheet = printedSheet(read.value, await sheetNames(db, read.value), printing)
     const content = await runInWorker<PrintOrder, Uint8Array>(printTask, { format: query.format, sheet })
     return ok({ name: `${sheet.title}.${query.format}`, mediaType: mediaTypes[query.format], content })
   }),

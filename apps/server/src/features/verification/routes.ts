@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/verification'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
+import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { arrange, waive } from './arrange-service.ts'
@@ -38,7 +39,8 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
       sections: row.scorer_section_id === null ? [] : [row.scorer_section_id],
     })
     const unit = presentUnits(read.value, names).find(({ unitId }) => unitId === params.unitId)
-    const form = unit && visitForm(read.value, unit, scorerName(read.value.sheet, names), context.today)
+    const printing = { today: context.today, seal: await printedSeal(db) }
+    const form = unit && visitForm(read.value, unit, scorerName(read.value.sheet, names), printing)
     if (!form) return refuse('platform.notFound')
     const content = await runInWorker<typeof form, Uint8Array>(printTask, form)
     return ok({ name: `现场核验记录表（${unit.unitName}）.docx`, mediaType: docx, content })

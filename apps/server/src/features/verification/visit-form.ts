@@ -13,7 +13,7 @@ export const visitForm = (
   { verification, plan, sheet }: ReadVerification,
   unit: Unit,
   organ: string,
-  today: string,
+  { today, seal }: { readonly today: string; readonly seal: string | undefined },
 ): VisitRecord | undefined => {
   const visited = unitsToVisit(verification).find(({ unitId }) => unitId === unit.unitId)
   if (!visited) return undefined
@@ -21,6 +21,7 @@ export const visitForm = (
     title: '现场核验记录表',
     organ,
     checkCode: formCode(verification.id, unit.unitId),
+    ...(seal && { seal }),
     label: '内部资料',
     on: today,
     facts: [

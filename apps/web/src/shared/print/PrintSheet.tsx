@@ -1,5 +1,7 @@
+import { showSeal } from '@quanheng/contract/checkpoint'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
+import { useQueryRoute } from '../api/hooks.ts'
 import { t } from '../i18n/t.ts'
 import { useSession } from '../session/session.ts'
 import { sayMoment } from '../time/time.ts'
@@ -36,6 +38,7 @@ const usePrintedAt = (): number => {
 export const PrintSheet = (props: PrintSheetProps) => {
   const { person } = useSession()
   const printedAt = usePrintedAt()
+  const seal = useQueryRoute(showSeal, {}).data?.newest
   useEffect(() => {
     document.body.classList.add('printing-sheet')
     return () => document.body.classList.remove('printing-sheet')
@@ -60,6 +63,7 @@ export const PrintSheet = (props: PrintSheetProps) => {
       )}
       <footer className={styles.foot}>
         {props.digest && <span>{t('校验码 {{digest}}', { digest: props.digest })}</span>}
+        {seal && <span>{t('存证点 {{mark}}', { mark: seal.mark })}</span>}
         <span>{t('{{name}} 打印于 {{time}}', { name: person.name, time: sayMoment(printedAt) })}</span>
       </footer>
     </div>,
