@@ -48,6 +48,16 @@ export const namedIds = (content: PlanContent): NamedIds => ({
   ),
 })
 
+/** Names of rows by their places, e.g. `steps[collect]`: what a difference calls by its key. The last content's name counts. */
+export const rowNames = (...contents: readonly PlanContent[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    contents.flatMap(({ indicators, steps, dataElements, unitGroups, bases }) =>
+      Object.entries({ indicators, steps, dataElements, unitGroups, bases }).flatMap(([part, rows]) =>
+        rows.map((row) => [`${part}[${row.key}]`, 'title' in row ? row.title : row.name] as const),
+      ),
+    ),
+  )
+
 /** Digests of the files that a content cites: basis documents and annexes that are at hand. */
 export const citedFiles = (content: PlanContent): readonly string[] =>
   once(content.bases.map(({ file }) => (file.kind === 'present' ? file.digest : undefined)))

@@ -4,6 +4,7 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { compareVersions } from '@quanheng/domain/plan/compare'
 import type { PlanContent } from '@quanheng/domain/plan/model'
+import { rowNames } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { namesOf } from '../plan/index.ts'
@@ -31,5 +32,6 @@ export const compare = async (
   const [a, b] = [given(before), given(after)]
   // The line that a row quotes differs wherever something in it does; what differs is told by its own field.
   const changes = compareVersions(a, b).filter(({ field }) => field !== 'basis')
-  return ok({ changes: changes.map((change) => ({ ...change })), names: { ...(await namesOf(db, idsIn(a, b))) } })
+  const said = { ...rowNames(a, b), ...(await namesOf(db, idsIn(a, b))) }
+  return ok({ changes: changes.map((change) => ({ ...change })), names: said })
 }

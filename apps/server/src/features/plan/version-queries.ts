@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { compareVersions } from '@quanheng/domain/plan/compare'
 import { planDigestForm } from '@quanheng/domain/plan/digest-form'
 import type { PlanContent } from '@quanheng/domain/plan/model'
-import { citedFiles, namedIds } from '@quanheng/domain/plan/named'
+import { citedFiles, namedIds, rowNames } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
@@ -89,7 +89,7 @@ export const comparison = async (
     changes: compareVersions(before, after)
       .filter(({ at, after: now }) => now !== undefined || !givenAtIssue.has(at))
       .map((change) => ({ ...change })),
-    names: { ...names },
+    names: { ...rowNames(before, after), ...names },
   }
 }
 

@@ -70,10 +70,12 @@ describe('数据文件', () => {
     expect(units).toEqual(run?.totals?.units)
     const auditor = await signedIn(server, [{ kind: 'auditAdmin', unitId: world.office }], '审计员')
     const { rows } = await done(auditor, contract.listTotalsViews)
-    const looks = rows.filter(({ planTitle }) => planTitle.endsWith('数乙')).map(({ person, shown }) => [person, shown])
+    const looks = rows
+      .filter(({ planTitle }) => planTitle.endsWith('数乙'))
+      .map(({ person, look, shown }) => [person, look, shown])
     expect(looks).toEqual([
-      ['主任己', true],
-      ['绩效办戊', false],
+      ['主任己', 'facts', true],
+      ['绩效办戊', 'facts', false],
     ])
   })
 })

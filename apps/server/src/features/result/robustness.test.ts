@@ -93,11 +93,11 @@ describe('等次稳健性', () => {
     expect(codeOf(await world.staff.call(robustnessXlsx, { params }))).toBe('result.hidden')
     const auditor = await signedIn(server, [{ kind: 'auditAdmin', unitId: world.office }], '审计员')
     const { rows } = await done(auditor, contract.listTotalsViews)
-    expect(rows.filter(({ person }) => person === '绩效办戊').map(({ shown }) => shown)).toEqual([
-      false,
-      false,
-      true,
-      false,
+    expect(rows.filter(({ person }) => person === '绩效办戊').map(({ look, shown }) => [look, shown])).toEqual([
+      ['robustnessTable', false],
+      ['robustness', false],
+      ['totals', true],
+      ['robustness', false],
     ])
     const offered = async (caller: typeof world.staff) =>
       (await done(caller, contract.showResults, { params: { planId: world.year.planId } })).may

@@ -88,10 +88,10 @@ describe('模拟测算', () => {
     expect([refused.statusCode, codeOf(refused)]).toEqual([403, 'simulation.notOpen'])
     const auditor = await signedIn(server, [{ kind: 'auditAdmin', unitId: world.office }], '审计员')
     const { rows } = await done(auditor, listTotalsViews)
-    expect(rows.map(({ person, shown }) => [person, shown])).toEqual(
+    expect(rows.map(({ person, look, shown }) => [person, look, shown])).toEqual(
       expect.arrayContaining([
-        ['督导经办', false],
-        ['主任己', true],
+        ['督导经办', 'simulation', false],
+        ['主任己', 'simulation', true],
       ]),
     )
   })

@@ -1,20 +1,26 @@
+import type { listTotalsViews } from '@quanheng/contract/result'
+import type { ReplyOf } from '@quanheng/contract/route'
 import type { Database } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 
-/** Reads over a locked version of which each is written down. */
-export const trailedReads = [
-  'result.totals',
-  'result.robustness',
-  'result.robustnessXlsx',
-  'simulation.show',
-  'result.facts',
-] as const
+type Look = ReplyOf<typeof listTotalsViews>['rows'][number]['look']
+
+/** Reads over a locked version of which each is written down, and what kind of look each is. */
+export const trailedReads = {
+  'result.totals': 'totals',
+  'result.robustness': 'robustness',
+  'result.robustnessXlsx': 'robustnessTable',
+  'simulation.show': 'simulation',
+  'result.facts': 'facts',
+} as const satisfies Readonly<Record<string, Look>>
+
+export type TrailedRead = keyof typeof trailedReads
 
 /** A look at totals is written down whether it was allowed or not, and listed to the observer. */
 export const writeTrail = async (
   db: Database,
   actor: Actor,
-  route: (typeof trailedReads)[number],
+  route: TrailedRead,
   resultId: string,
   outcome: string,
   at: Date,

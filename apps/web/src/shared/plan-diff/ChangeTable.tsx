@@ -1,42 +1,25 @@
 import type { comparePlan } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { SettingName } from '@quanheng/domain/plan/settings'
-import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
 import { Sheet } from '../table/Sheet.tsx'
 import styles from './plan-diff.module.css'
-import { sayValue } from './say-value.ts'
+import { type Change, type Side, sayChange, sayWhat } from './say-change.ts'
 
 type Compared = ReplyOf<typeof comparePlan>
-export type Change = Compared['changes'][number]
-type Field = keyof typeof zhCNLabels.planField
-
-const isField = (field: string): field is Field => Object.hasOwn(zhCNLabels.planField, field)
-
-const isSetting = (field: string): field is SettingName => Object.hasOwn(zhCNLabels.setting, field)
-
-const fieldWord = ({ part, field = '' }: Change): string => {
-  if (part === 'settings' && isSetting(field)) return word('setting', field)
-  return isField(field) ? word('planField', field) : field
-}
-
-const what = (change: Change): string => [change.name, fieldWord(change)].filter(Boolean).join(' · ')
 
 interface Props {
   readonly compared: Compared | undefined
   readonly stale: boolean
   /** Names beyond those that the reply brings. */
   readonly nameOf?: (id: string) => string
-  /** What the page has better words for than the plain value. */
-  readonly sayChange?: (change: Change, side: unknown) => string | undefined
 }
 
 /** Every difference between two plans, part by part. */
-export const ChangeTable = ({ compared, stale, nameOf = () => '', sayChange }: Props) => {
+export const ChangeTable = ({ compared, stale, nameOf = () => '' }: Props) => {
   const names = compared?.names ?? {}
-  const say = (change: Change, side: unknown) =>
-    sayChange?.(change, side) ?? sayValue(side, (id) => names[id] ?? nameOf(id))
+  const named = (id: string) => names[id] ?? nameOf(id)
+  const say = (change: Change, side: Side) => sayChange(change, side, named)
   return (
     <Sheet
       caption={t('版本比对')}
@@ -45,7 +28,7 @@ export const ChangeTable = ({ compared, stale, nameOf = () => '', sayChange }: P
       stale={stale}
       columns={[
         { key: 'part', title: t('部分'), render: (row) => word('planPart', row.part) },
-        { key: 'what', title: t('改了什么'), width: 220, render: (row) => names[what(row)] ?? what(row) },
+        { key: 'what', title: t('改了什么'), width: 220, render: (row) => sayWhat(row, named) },
         {
           key: 'before',
           title: t('原来'),
@@ -54,7 +37,7 @@ export const ChangeTable = ({ compared, stale, nameOf = () => '', sayChange }: P
             row.before === undefined ? (
               <em>{t('（新增）')}</em>
             ) : (
-              <span className={styles.value}>{say(row, row.before)}</span>
+              <span className={styles.value}>{say(row, 'before')}</span>
             ),
         },
         {
@@ -65,7 +48,7 @@ export const ChangeTable = ({ compared, stale, nameOf = () => '', sayChange }: P
             row.after === undefined ? (
               <em>{t('（删去）')}</em>
             ) : (
-              <span className={styles.value}>{say(row, row.after)}</span>
+              <span className={styles.value}>{say(row, 'after')}</span>
             ),
         },
       ]}

@@ -25,3 +25,9 @@ export const tabOf = (at: string): string => {
       return 'document'
   }
 }
+
+/** The row that a place points into, as the pages of a plan mark theirs: `steps[k].due` is in `steps[k]`, all of 等次 in `settings.grades`. */
+export const rowOf = (at: string): string =>
+  at.startsWith('settings.')
+    ? (/^settings\.[a-zA-Z]+/.exec(at)?.[0] ?? at)
+    : (/^[a-zA-Z]+\[[^\]]*\]/.exec(at)?.[0] ?? at)

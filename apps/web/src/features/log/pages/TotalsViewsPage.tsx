@@ -9,11 +9,27 @@ import { sayMoment } from '../../../shared/time/time.ts'
 
 type View = RowOf<typeof listTotalsViews>
 
+const lookWord = (look: View['look']): string => {
+  switch (look) {
+    case 'totals':
+      return t('总分和名次')
+    case 'robustness':
+      return t('等次稳健性')
+    case 'robustnessTable':
+      return t('等次稳健性（导出）')
+    case 'simulation':
+      return t('模拟测算')
+    case 'facts':
+      return t('数据文件（导出）')
+  }
+}
+
 const columns = (): readonly Column<View>[] => [
   { key: 'at', title: t('时间'), render: (view) => sayMoment(view.at) },
   { key: 'person', title: t('人员'), render: (view) => view.person },
   { key: 'plan', title: t('考评方案'), width: 320, render: (view) => view.planTitle },
   { key: 'digest', title: t('锁定版校验码'), render: (view) => <Digest value={view.runDigest} /> },
+  { key: 'look', title: t('查看内容'), render: (view) => lookWord(view.look) },
   {
     key: 'shown',
     title: t('查看情况'),

@@ -66,8 +66,8 @@ export const FieldRow = ({ notice, field, selected, busy, closed, at, onSelect, 
           <Link
             to="/plans/$planId"
             params={{ planId: notice.planId }}
-            search={{ tab: tabOf(at) } as never}
-            aria-label={t('{{field}} 在方案中', { field: fieldWord(field.name) })}
+            search={{ tab: tabOf(at), at } as never}
+            aria-label={t('{{field}} 看方案', { field: fieldWord(field.name) })}
           >
             {t('看方案')}
           </Link>

@@ -12,6 +12,7 @@ import { moveBy, newRowKey, removeAt, replaceAt, withMember } from '../editor/ro
 import { DayInput } from '../fields/DayInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
+import { Source } from '../fields/Source.tsx'
 
 /** 依据文件 and 附件. What is missing stays visibly missing, with who brings it. */
 export const BasesTab = () => {
@@ -84,7 +85,7 @@ const BasisRow = ({ row, onChange, onMove, onRemove }: RowProps) => {
   const { plan, readOnly } = useEditor()
   const name = row.title || t('未命名文件')
   return (
-    <tr>
+    <tr data-at={`bases[${row.key}]`}>
       <td>
         <InputNumber
           aria-label={t('{{name}} 附件序号', { name })}
@@ -102,6 +103,7 @@ const BasisRow = ({ row, onChange, onMove, onRemove }: RowProps) => {
           value={row.title}
           onChange={({ target }) => onChange({ ...row, title: target.value })}
         />
+        <Source at={`bases[${row.key}]`} name={name} />
       </td>
       <td style={{ minWidth: 170 }}>
         <Input

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '@quanheng/domain/kernel/working-days'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { createContext, useContext } from 'react'
 import type { z } from 'zod'
+import type { Origin } from './origins.ts'
 
 export type ShownPlan = ReplyOf<typeof showPlan>
 export type PlanRow = z.infer<typeof planRow>
@@ -21,6 +22,8 @@ export interface Editor {
   readonly learnNames: (names: Readonly<Record<string, string>>) => void
   readonly calendar: WorkCalendar
   readonly openTab: (tab: string) => void
+  /** Where the notice says what stands at a place of the plan; nothing for those who may not read the import. */
+  readonly originOf: (at: string) => Origin | undefined
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined)

@@ -1,11 +1,13 @@
 import { listCalendar } from '@quanheng/contract/calendar'
 import { editPlan } from '@quanheng/contract/plan'
 import type { PlanContent } from '@quanheng/domain/plan/model'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { useDraft } from '../../../shared/form/use-draft.ts'
 import { useLeaveGuard } from '../../../shared/form/use-leave-guard.ts'
 import type { Editor, ShownPlan } from './editor.ts'
+import { useOrigins } from './origins.ts'
+import { sameContent } from './same-content.ts'
 
 interface Kept {
   /** Version of the plan that the typed content started from. */
@@ -24,8 +26,10 @@ export const usePlanEditor = (plan: ShownPlan, openTab: (tab: string) => void) =
   const [content, setContent] = useState(plan.content)
   const [learned, setLearned] = useState<Readonly<Record<string, string>>>({})
   const readOnly = !plan.may.includes('edit')
-  const dirty = content !== base.content
+  // A box that is left gives its value again, in another object: what reads the same is not unsaved.
+  const dirty = useMemo(() => !sameContent(content, base.content), [content, base])
   const draft = useDraft<Kept>(`plan:${plan.id}`, { version: base.version, content }, dirty && !readOnly)
+  const { drop } = draft
   const command = useCommand(editPlan)
   const calendar = useQueryRoute(listCalendar, {})
   const latest = useRef(content)
@@ -36,20 +40,22 @@ export const usePlanEditor = (plan: ShownPlan, openTab: (tab: string) => void) =
     if (plan.version === base.version) return
     setBase({ version: plan.version, content: plan.content })
     // What was sent comes back normalised. What was typed since, or while somebody else saved, stays on screen.
-    if (latest.current === base.content || latest.current === sent.current) setContent(plan.content)
+    const typed = latest.current
+    if (sameContent(typed, base.content) || sameContent(typed, sent.current)) setContent(plan.content)
   }, [plan, base])
 
   const [asked, setAsked] = useState(false)
   useEffect(() => {
     if (!draft.restored || asked || readOnly) return
     setAsked(true)
-    if (draft.restored.version === base.version) setContent(draft.restored.content)
-  }, [draft.restored, asked, readOnly, base.version])
+    // A page left between the answer to a save and what follows it keeps a draft of what was saved.
+    if (sameContent(draft.restored.content, base.content)) void drop()
+    else if (draft.restored.version === base.version) setContent(draft.restored.content)
+  }, [draft.restored, drop, asked, readOnly, base])
 
   const update = useCallback((parts: Partial<PlanContent>) => setContent((before) => ({ ...before, ...parts })), [])
 
   const { run } = command
-  const { drop } = draft
   const save = useCallback(
     async (parts: Partial<PlanContent> = {}) => {
       const wanted = { ...latest.current, ...parts }
@@ -79,6 +85,7 @@ export const usePlanEditor = (plan: ShownPlan, openTab: (tab: string) => void) =
     learnNames: useCallback((names) => setLearned((before) => ({ ...before, ...names })), []),
     calendar: calendar.data?.rows ?? [],
     openTab,
+    originOf: useOrigins(plan.id),
   }
   return {
     editor,

@@ -2,21 +2,9 @@ import type { Basis } from '@quanheng/domain/kernel/basis'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
-import { sayDay } from '../../../shared/time/time.ts'
+import { sayBasis } from '../../../shared/plan-diff/say-basis.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from './plan.module.css'
-
-/** A basis in one line: the clause, or who decided and why. */
-export const sayBasis = (basis: Basis): string => {
-  switch (basis.kind) {
-    case 'clause':
-      return [basis.document, basis.article].filter(Boolean).join(' ')
-    case 'interpretation':
-      return t('{{by}} {{on}} 确定：{{reason}}', { by: basis.by, on: sayDay(basis.on), reason: basis.reason })
-    case 'default':
-      return t('默认')
-  }
-}
 
 interface Props {
   readonly value: Basis

@@ -10,6 +10,7 @@ import { DayInput } from '../fields/DayInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { SectionSelect } from '../fields/SectionSelect.tsx'
+import { Source } from '../fields/Source.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 
 const types = ['quantity', 'fact', 'count', 'checklist', 'judgement'] as const
@@ -72,13 +73,14 @@ export const DataElements = () => {
           </thead>
           <tbody>
             {rows.map((row, at) => (
-              <tr key={row.key}>
+              <tr key={row.key} data-at={`dataElements[${row.key}]`}>
                 <td style={{ minWidth: 200 }}>
                   <Input
                     aria-label={t('第 {{number}} 个数据项名称', { number: at + 1 })}
                     value={row.name}
                     onChange={({ target }) => put(at, { ...row, name: target.value })}
                   />
+                  <Source at={`dataElements[${row.key}]`} name={row.name} />
                 </td>
                 <td>
                   <Select

@@ -6,14 +6,17 @@ import { useEditor } from '../editor/editor.ts'
 import { moveBy, newRowKey, removeAt, replaceAt } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
+import { Source } from '../fields/Source.tsx'
 
 interface Props {
+  /** Place of the list in the plan. */
+  readonly at: string
   readonly rows: readonly EvidenceRequirement[]
   readonly onChange: (rows: readonly EvidenceRequirement[]) => void
 }
 
 /** 台账目录清单: what an appraised unit keeps at hand for this indicator. */
-export const EvidenceRows = ({ rows, onChange }: Props) => {
+export const EvidenceRows = ({ at, rows, onChange }: Props) => {
   const { readOnly } = useEditor()
   return (
     <Section
@@ -41,6 +44,7 @@ export const EvidenceRows = ({ rows, onChange }: Props) => {
           >
             {t('必交')}
           </Checkbox>
+          <Source at={`${at}[${row.key}]`} name={row.name} />
           {!readOnly && (
             <RowActs
               name={row.name}

@@ -1,13 +1,16 @@
 import { totalMarks } from '@quanheng/domain/plan/tree'
+import { useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import type { Search } from '../../../shared/route/search.ts'
 import { useEditor } from '../editor/editor.ts'
 import { newRowKey } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
+import { Source } from '../fields/Source.tsx'
 import { TableFiles } from '../fields/TableFiles.tsx'
 import { DataElements } from './DataElements.tsx'
 import { MarkSum } from './MarkSum.tsx'
@@ -20,7 +23,8 @@ const LeafDrawer = lazy(() => import('./LeafDrawer.tsx'))
 /** 指标体系: the tree with its marks; each leaf opens its rule, card and evidence list. */
 export const IndicatorsTab = () => {
   const { content, update, readOnly, openTab } = useEditor()
-  const [open, setOpen] = useState<string>()
+  const { at } = useSearch({ strict: false }) as Search
+  const [open, setOpen] = useState(/^indicators\[([^\]]+)\]\.scoring/.exec(at ?? '')?.[1])
   const rows = treeRows(content)
   const total = totalMarks(content)
   const weights = showsWeights(content, readOnly)
@@ -115,8 +119,11 @@ const Row = ({ row: { node, depth, isLeaf }, index, onOpen }: RowProps) => {
   const units = new Set(content.tasks.filter((task) => task.leafKey === node.key).map((task) => task.unitId)).size
   const name = node.name || t('未命名指标')
   return (
-    <tr>
-      <td className={styles.number}>{index + 1}</td>
+    <tr data-at={`indicators[${node.key}]`}>
+      <td className={styles.number}>
+        {index + 1}
+        <Source at={`indicators[${node.key}]`} name={name} />
+      </td>
       <td style={{ paddingInlineStart: 6 + depth * 22, minWidth: 260 }}>
         <Input
           aria-label={t('第 {{number}} 行指标名称', { number: index + 1 })}

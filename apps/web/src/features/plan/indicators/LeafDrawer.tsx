@@ -10,6 +10,7 @@ import { BasisField } from '../fields/BasisField.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
 import { Reading } from '../fields/Reading.tsx'
+import { Source } from '../fields/Source.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 import { RuleEditor } from '../rule/RuleEditor.tsx'
 import { readMark } from '../rule/read-mark.ts'
@@ -30,13 +31,14 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
   if (!node) return null
   const put = (next: IndicatorNode) => update(putNode(content, next))
   const scoring = node.scoring ?? emptyScoring
+  const at = `indicators[${node.key}]`
   const score = (next: LeafScoring) => put({ ...node, scoring: next })
   return (
     <RowDrawer title={node.name || t('未命名指标')} width={1180} onClose={onClose}>
       <Reading readOnly={readOnly}>
         <div className={styles.stack}>
           {isLeaf(content, node.key) && (
-            <Section title={t('评分标准')}>
+            <Section title={t('评分标准')} actions={<Source at={`${at}.scoring.rule`} name={t('评分标准')} />}>
               <RuleEditor
                 name={node.name}
                 measure={scoring.card.unit}
@@ -87,7 +89,10 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
                   <Bindings node={node} scoring={scoring} rule={scoring.rule.rule} onChange={score} />
                 </Section>
               )}
-              <Section title={t('完成标准与核验标准')}>
+              <Section
+                title={t('完成标准与核验标准')}
+                actions={<Source at={`${at}.scoring.completionStandard`} name={t('完成标准')} />}
+              >
                 <Labelled label={t('完成标准')} wide>
                   {(id) => (
                     <Input.TextArea
@@ -114,6 +119,7 @@ const LeafDrawer = ({ nodeKey, onClose }: Props) => {
               </Section>
               <EvidenceRows
                 rows={scoring.evidenceList}
+                at={`${at}.scoring.evidenceList`}
                 onChange={(evidenceList) => score({ ...scoring, evidenceList })}
               />
             </>

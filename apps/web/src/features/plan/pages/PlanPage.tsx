@@ -18,6 +18,7 @@ import { BasesTab } from '../bases/BasesTab.tsx'
 import { EditorProvider, type ShownPlan } from '../editor/editor.ts'
 import { inWords } from '../editor/place-words.ts'
 import { usePlanEditor } from '../editor/use-plan-editor.ts'
+import { usePointedRow } from '../editor/use-pointed-row.ts'
 import { PlanStateTag } from '../fields/PlanStateTag.tsx'
 import styles from '../fields/plan.module.css'
 import { Reading } from '../fields/Reading.tsx'
@@ -78,6 +79,8 @@ const Plan = ({ plan }: { readonly plan: ShownPlan }) => {
   const { editor, dirty, draft, command, outdated, takeOver, giveUp } = usePlanEditor(plan, openTab)
   const tabs = tabsOf(plan, dirty)
   const tab = tabs.find((row) => row.key === search.tab) ?? tabs[0]
+
+  usePointedRow(search.at, tab?.key)
 
   const { save } = editor
   const keep = useCallback(async () => {

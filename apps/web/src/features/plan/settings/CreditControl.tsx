@@ -1,13 +1,13 @@
 import type { CreditArithmetic, CreditClass } from '@quanheng/domain/plan/year-arithmetic'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import { bonusUses, creditEffects } from '../../../shared/plan-diff/setting-words.ts'
 import { useEditor } from '../editor/editor.ts'
 import { newRowKey, removeAt, replaceAt } from '../editor/rows.ts'
 import { PrefixedInput } from '../fields/PrefixedInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { NoneOrSome } from './NoneOrSome.tsx'
-import { bonusUses, creditEffects } from './words.ts'
 
 interface Props {
   readonly value: CreditArithmetic | 'none' | undefined

@@ -5,13 +5,14 @@ import { useEditor } from '../editor/editor.ts'
 import { withMember } from '../editor/rows.ts'
 import { Labelled } from '../fields/Labelled.tsx'
 import styles from '../fields/plan.module.css'
+import { Source } from '../fields/Source.tsx'
 
 /** 公文信息: title, year, addressees, the text itself; number and date come with the issue. */
 export const DocumentTab = () => {
   const { content, update } = useEditor()
   const { document } = content
   return (
-    <Section title={t('公文信息')}>
+    <Section title={t('公文信息')} actions={<Source at="title" name={t('标题')} />}>
       <div className={styles.fields}>
         <Labelled label={t('标题')} wide>
           {(id) => (

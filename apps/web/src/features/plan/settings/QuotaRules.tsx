@@ -1,11 +1,17 @@
 import type { GradeQuotas } from '@quanheng/domain/plan/year-arithmetic'
 import { Checkbox, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import {
+  type BarredKey,
+  barredUnits,
+  quotaPlaces,
+  tiesAtCut,
+  unusedPlaces,
+} from '../../../shared/plan-diff/setting-words.ts'
 import { useEditor } from '../editor/editor.ts'
 import { withMember } from '../editor/rows.ts'
 import { PrefixedInput } from '../fields/PrefixedInput.tsx'
 import styles from '../fields/plan.module.css'
-import { type BarredKey, barredUnits, quotaPlaces, tiesAtCut, unusedPlaces } from './words.ts'
 
 interface Props {
   readonly value: GradeQuotas

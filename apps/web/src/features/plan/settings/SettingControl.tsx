@@ -3,11 +3,11 @@ import type { CreditArithmetic, GradeArithmetic, VetoArithmetic } from '@quanhen
 import { Checkbox, InputNumber, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { choices, roundingModes, roundingStages } from '../../../shared/plan-diff/setting-words.ts'
 import styles from '../fields/plan.module.css'
 import { CreditControl } from './CreditControl.tsx'
 import { GradeControl } from './GradeControl.tsx'
 import { VetoControl } from './VetoControl.tsx'
-import { choices, roundingModes, roundingStages } from './words.ts'
 
 interface Props {
   readonly name: SettingName

@@ -9,6 +9,7 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { useEditor } from '../editor/editor.ts'
 import { BasisField } from '../fields/BasisField.tsx'
 import styles from '../fields/plan.module.css'
+import { Source } from '../fields/Source.tsx'
 import { ApprovalChain } from './ApprovalChain.tsx'
 import { SettingControl } from './SettingControl.tsx'
 import { SignatureMap } from './SignatureMap.tsx'
@@ -71,8 +72,10 @@ export const SettingsTab = () => {
             {names.map((name) => {
               const setting = content.settings[name]
               return (
-                <tr key={name}>
-                  <th scope="row">{word('setting', name)}</th>
+                <tr key={name} data-at={`settings.${name}`}>
+                  <th scope="row">
+                    {word('setting', name)} <Source at={`settings.${name}`} name={word('setting', name)} />
+                  </th>
                   <td>
                     <SettingControl
                       name={name}

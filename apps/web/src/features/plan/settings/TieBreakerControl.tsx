@@ -2,9 +2,9 @@ import type { PlanContent } from '@quanheng/domain/plan/model'
 import type { TieBreaker } from '@quanheng/domain/plan/year-arithmetic'
 import { Button, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import { sayTieBreaker } from '../../../shared/plan-diff/say-setting.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
-import { sayTieBreaker } from './say-setting.ts'
 
 interface Props {
   readonly content: PlanContent

@@ -2,13 +2,13 @@ import type { PlanContent } from '@quanheng/domain/plan/model'
 import { type Gate, type GateEffect, gradeNames, type VetoArithmetic } from '@quanheng/domain/plan/year-arithmetic'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
+import { gateEffects } from '../../../shared/plan-diff/setting-words.ts'
 import { useEditor } from '../editor/editor.ts'
 import { newRowKey, removeAt, replaceAt } from '../editor/rows.ts'
 import { PrefixedInput } from '../fields/PrefixedInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { NoneOrSome } from './NoneOrSome.tsx'
-import { gateEffects } from './words.ts'
 
 interface Props {
   readonly value: VetoArithmetic | 'none' | undefined

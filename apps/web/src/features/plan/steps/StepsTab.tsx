@@ -10,6 +10,7 @@ import { DayInput } from '../fields/DayInput.tsx'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
 import { SectionSelect } from '../fields/SectionSelect.tsx'
+import { Source } from '../fields/Source.tsx'
 import { UnitSelect } from '../fields/UnitSelect.tsx'
 
 /** The steps of the usual procedure in their order, each needing the one before and done by `owner`; days are the drafter's. */
@@ -117,8 +118,11 @@ const StepRow = ({ row, at, onChange, onMove, onRemove }: RowProps) => {
   const setOwner = (unitId: string, sectionId?: string) =>
     onChange(withMember(row, 'owner', unitId === '' ? undefined : { unitId, ...(sectionId && { sectionId }) }))
   return (
-    <tr>
-      <td className={styles.number}>{at + 1}</td>
+    <tr data-at={`steps[${row.key}]`}>
+      <td className={styles.number}>
+        {at + 1}
+        <Source at={`steps[${row.key}]`} name={name} />
+      </td>
       <td style={{ minWidth: 200 }}>
         <Input
           aria-label={t('第 {{number}} 个环节名称', { number: at + 1 })}

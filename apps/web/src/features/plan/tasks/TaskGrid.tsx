@@ -5,6 +5,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { useEditor } from '../editor/editor.ts'
 import styles from '../fields/plan.module.css'
+import { Source } from '../fields/Source.tsx'
 import { cellText, pastedCells, withCells, withColumn, withWords } from './cells.ts'
 import grid from './tasks.module.css'
 
@@ -35,6 +36,7 @@ interface CellProps {
   readonly disabled: boolean
   readonly onType: (text: string) => void
   readonly onPaste: (event: ClipboardEvent) => void
+  readonly onFocus: () => void
 }
 
 const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -45,7 +47,7 @@ const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
 }
 
 /** A cell that was emptied takes the unit off the leaf only when it is left: what is typed over it keeps the task. */
-const Cell = ({ row, column, label, text, pending, disabled, onType, onPaste }: CellProps) => {
+const Cell = ({ row, column, label, text, pending, disabled, onType, onPaste, onFocus }: CellProps) => {
   const [emptied, setEmptied] = useState(false)
   const shown = emptied ? '' : text
   return (
@@ -68,6 +70,7 @@ const Cell = ({ row, column, label, text, pending, disabled, onType, onPaste }: 
       }}
       onPaste={onPaste}
       onKeyDown={onKey}
+      onFocus={onFocus}
     />
   )
 }
@@ -100,6 +103,7 @@ const Fill = ({ label, onFill }: FillProps) => {
 export const TaskGrid = () => {
   const { content, update, readOnly, nameOf } = useEditor()
   const [side, setSide] = useState<'target' | 'task'>('target')
+  const [focused, setFocused] = useState<string>()
   const columns = leaves(content)
   const rows = unitsOf(content)
   const tasks = new Map(content.tasks.map((task) => [`${task.leafKey}\n${task.unitId}`, task]))
@@ -147,6 +151,7 @@ export const TaskGrid = () => {
             { value: 'task', label: t('看任务内容') },
           ]}
         />
+        {focused !== undefined && <Source at={focused} name={t('当前格')} />}
       </div>
       <div className={styles.scroll}>
         <table className={styles.grid}>
@@ -188,7 +193,7 @@ export const TaskGrid = () => {
                   const task = tasks.get(`${leaf.key}\n${unit.unitId}`)
                   const text = side === 'target' ? cellText(task) : (task?.task ?? '')
                   return (
-                    <td key={leaf.key} className={grid.cell}>
+                    <td key={leaf.key} className={grid.cell} data-at={`tasks[${leaf.key},${unit.unitId}]`}>
                       <Cell
                         row={row}
                         column={column}
@@ -198,6 +203,7 @@ export const TaskGrid = () => {
                         disabled={readOnly || (side === 'task' && !task)}
                         onType={(typed) => type(leaf.key, unit.unitId, typed)}
                         onPaste={paste(row, column)}
+                        onFocus={() => setFocused(`tasks[${leaf.key},${unit.unitId}]`)}
                       />
                     </td>
                   )

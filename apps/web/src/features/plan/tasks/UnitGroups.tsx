@@ -6,6 +6,7 @@ import { useEditor } from '../editor/editor.ts'
 import { moveBy, newRowKey, removeAt, replaceAt, withMember } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
 import { RowActs } from '../fields/RowActs.tsx'
+import { Source } from '../fields/Source.tsx'
 import { UnitsSelect } from '../fields/UnitSelect.tsx'
 
 /** 考核分组: units ranked together; the count the notice announces stands beside the count found. */
@@ -29,7 +30,7 @@ export const UnitGroups = () => {
     >
       {rows.length === 0 && <p className={styles.note}>{t('还没有分组。考核对象先编入分组，再分配任务。')}</p>}
       {rows.map((row, at) => (
-        <div key={row.key} className={styles.row}>
+        <div key={row.key} className={styles.row} data-at={`unitGroups[${row.key}]`}>
           <Input
             aria-label={t('第 {{number}} 组名称', { number: at + 1 })}
             placeholder={t('分组名称')}
@@ -56,6 +57,7 @@ export const UnitGroups = () => {
             style={{ width: 70 }}
             onChange={(value) => put(at, withMember(row, 'announced', value ?? undefined))}
           />
+          <Source at={`unitGroups[${row.key}]`} name={row.name} />
           {!readOnly && (
             <RowActs
               name={row.name}

@@ -1,4 +1,3 @@
-import type { PlanContent } from '@quanheng/domain/plan/model'
 import type { PlanSettings, SettingName } from '@quanheng/domain/plan/settings'
 import type {
   CreditArithmetic,
@@ -7,7 +6,7 @@ import type {
   TieBreaker,
   VetoArithmetic,
 } from '@quanheng/domain/plan/year-arithmetic'
-import { t } from '../../../shared/i18n/t.ts'
+import { t } from '../i18n/t.ts'
 import {
   barredUnits,
   bonusUses,
@@ -20,8 +19,9 @@ import {
   roundingStages,
   tiesAtCut,
   unusedPlaces,
-} from './words.ts'
+} from './setting-words.ts'
 
+/** Name of an indicator. */
 type NameOf = (nodeKey: string) => string
 type Values = { readonly [K in SettingName]-?: NonNullable<PlanSettings[K]>['value'] }
 
@@ -106,8 +106,5 @@ const sayers: Sayers = {
 }
 
 /** One setting in the words of its control, for who compares two versions. */
-export const saySetting = <K extends SettingName>(
-  name: K,
-  value: Values[K],
-  indicators: PlanContent['indicators'],
-): string => sayers[name](value, (key) => indicators.find((node) => node.key === key)?.name ?? key)
+export const saySetting = <K extends SettingName>(name: K, value: Values[K], nameOf: NameOf): string =>
+  sayers[name](value, nameOf)

@@ -1,6 +1,6 @@
 import type { SettingName } from '@quanheng/domain/plan/settings'
 import type { CreditEffect, GateEffect, GradeQuotas } from '@quanheng/domain/plan/year-arithmetic'
-import { t } from '../../../shared/i18n/t.ts'
+import { t } from '../i18n/t.ts'
 
 export interface Option<V extends string = string> {
   readonly value: V
