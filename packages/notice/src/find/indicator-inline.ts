@@ -57,7 +57,9 @@ export function itemsIn(text: string, sentence: Span, path: readonly string[]): 
   const found = pieces.flatMap((piece): Indicator[] => {
     const [hit] = [...matches(text, piece, item)]
     if (!hit || scores.test(hit.groups[1] ?? '') || isCredit(hit.groups[1] ?? '')) return []
-    const name = hit.group(1)
+    const whole = hit.group(1)
+    const opening = /^(?:其中|包括|分别为|具体为|即)[:：]?/.exec(hit.groups[1] ?? '')
+    const name = { start: whole.start + (opening?.[0].length ?? 0), end: whole.end }
     return [
       {
         path,

@@ -4,10 +4,13 @@ import { inBrackets, isLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy
 import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
+import { type Owners, ownersIn } from './owner-names.ts'
 import { peopleIn, type Responsibility } from './responsibilities.ts'
+import { scoresPoints } from './scoring-words.ts'
 
-const is = '\\s?(?:[:：】]|[为是](?=[\\u4e00-\\u9fa5]{1,20}[局委办部厅院会司队心]))'
-const words = '\\s?([^。；;）)〕【】\\]\\n]{2,120})'
+const body = '[\\u4e00-\\u9fa5]{1,20}[局委办部厅院会司队心]'
+const is = `\\s?(?:[:：】]|[为是](?=${body})|(?=[省市县区州旗]${body}))`
+const words = '\\s?((?:[^。；;（()）〔〕【】\\[\\]\\n]|[（(][^（）()\\n]{1,30}[)）]){2,120})'
 const leadUnit = new RegExp(
   `(?<!被|受|负责)(?:(?:牵头|责任|考[核评]责任|主要责任|牵头考[核评]|考[核评]|评分|实施|负责|主办|数据采集)(?:责任)?(?:单位|部门)${is}|牵头[:：])${words}`,
 )
@@ -22,10 +25,12 @@ const beforeNext = (text: string, { start, end }: Span): Span => {
   return { start, end: stop < 0 ? end : start + stop }
 }
 
-const names = (text: string, span: Span): readonly Placed[] =>
-  split(text, beforeNext(text, span), '、，, ')
-    .map((piece) => placed(text, trimmed(text, piece, '等'), 0.92))
-    .filter(({ value }) => value.length >= 2)
+const owners = (text: string, span: Span): Owners => ownersIn(text, beforeNext(text, span), '、，, ')
+
+const names = (text: string, span: Span): readonly Placed[] => {
+  const { lead, supporters } = owners(text, span)
+  return [...(lead ? [lead] : []), ...supporters]
+}
 
 const first = (text: string, span: Span, pattern: RegExp): Span | undefined =>
   [...matches(text, span, pattern)][0]?.group(1)
@@ -128,7 +133,7 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
     const indicator = leading && (groupAbove(lines, line, groups) ?? subject(text, lines, line, at))
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
     done = span.end
-    const [lead = null, ...others] = names(text, leading)
+    const { lead, section: behindLead, supporters } = owners(text, leading)
     const behind = { start: beforeNext(text, leading).end, end: span.end }
     const fellows = leadsAt(text.slice(line.start, leading.end)) ? bodies(text, behind, leadUnit) : []
     return [
@@ -137,8 +142,8 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
         indicator: placed(text, indicator, 0.9),
         part: null,
         leadUnit: lead,
-        section: unit && section ? (names(text, section)[0] ?? null) : null,
-        supporters: [...others, ...fellows, ...bodies(text, span, support)],
+        section: unit && section ? (names(text, section)[0] ?? null) : behindLead,
+        supporters: [...supporters, ...fellows, ...bodies(text, span, support)],
         ...peopleIn(text, span),
       },
     ]
@@ -148,16 +153,23 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
 /** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
 export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line): Responsibility[] => {
-    if (line.table !== undefined || line.label?.kind === 'article' || !/由|负责|考[核评][)）]/.test(line.text))
+    if (
+      line.table !== undefined ||
+      line.label?.kind === 'article' ||
+      !/由|负责|考[核评][)）]|[)）]。?$/.test(line.text)
+    )
       return []
     const parts = line.label
       ? (sentence: Span) => [sentence, ...split(text, sentence, '，,；;')]
       : (sentence: Span) => [sentence]
     for (const clause of sentences(text, line).flatMap(parts)) {
-      const [found] = [...matches(text, clause, scoredBy), ...matches(text, clause, inBrackets)]
+      const [found] = [...matches(text, clause, scoredBy), ...matches(text, clause, inBrackets)].filter(
+        // （县知识产权局） alone answers only where points stand before it.
+        ({ at, groups }) => groups[1] || scoresPoints(text.slice(clause.start, at.start)),
+      )
       const indicator = found && subject(text, lines, line, found.at.start)
       if (!found || !indicator || indicator.end - indicator.start > 40) continue
-      const [lead = null, ...supporters] = names(text, found.group(1))
+      const { lead, section, supporters } = owners(text, found.group(found.groups[1] ? 1 : 2))
       return [
         {
           ...nobody,
@@ -165,6 +177,7 @@ export const scoringDuties = ({ text, lines }: Context): readonly Responsibility
           end: line.end,
           indicator: placed(text, indicator, 0.88),
           leadUnit: lead,
+          section,
           supporters,
         },
       ]

@@ -5,6 +5,7 @@ import { isOrgan } from '../text/organs.ts'
 import { walk } from '../text/sections.ts'
 import { type Placed, placed, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
+import { ownersIn } from './owner-names.ts'
 import { mailIn, personOf, phoneIn } from './people.ts'
 
 export interface Responsibility extends Span {
@@ -26,7 +27,7 @@ const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负
 const inside =
   /^([^，,。；：:（(—]{2,40})(?:[：:]|——|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/
 const answers =
-  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责|审核|考[核评]|评分)(?=[，,。；;）)]|$)/
+  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责)?(?:负责|审核|核[定算验]|认定|统计|提供|组织实施|考[核评]|评[分价])(?=[，,。；;）)]|$)/
 /** 区统计局：负责经济指标考核: the body first. */
 const bodyFirst =
   /^([^。；：:（(]{3,60})(?:[（(]([^（）()]{2,12}[科处股室])[)）])?[：:]\s?(?:牵头)?负责([^，,。；：:]{2,40}?)(?:等指标)?(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/
@@ -94,7 +95,9 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   const plain = line.label && (divides || /指标/.test(words.slice(0, 40)))
   const found = run(lead, words) ?? run(inside, words) ?? (plain ? run(answers, words) : null)
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
-  const leadUnit = of(text, found, 2, offset)
+  const owner = ownersIn(text, of(text, found, 2, offset), '')
+  const about = subject(text, of(text, found, 1, offset))
+  if (!owner.lead) return undefined
   const rest = words.slice(found[0].length)
   const restAt = offset + found[0].length
   const office = run(section, rest)
@@ -102,15 +105,18 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   return {
     start: line.start,
     end: line.end,
-    ...subject(text, of(text, found, 1, offset)),
-    leadUnit: placed(text, leadUnit, 0.96),
-    section: officeAt ? placed(text, officeAt, 0.96) : null,
-    supporters: supportersIn(
-      text,
-      rest,
-      restAt,
-      officeAt ? { start: officeAt.start, end: restAt + (office?.index ?? 0) + (office?.[0].length ?? 0) } : null,
-    ),
+    ...about,
+    leadUnit: owner.lead,
+    section: officeAt ? placed(text, officeAt, 0.96) : owner.section,
+    supporters: [
+      ...owner.supporters,
+      ...supportersIn(
+        text,
+        rest,
+        restAt,
+        officeAt ? { start: officeAt.start, end: restAt + (office?.index ?? 0) + (office?.[0].length ?? 0) } : null,
+      ),
+    ],
     ...peopleIn(text, { start: offset, end: line.end }),
   }
 }

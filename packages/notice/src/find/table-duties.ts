@@ -1,8 +1,9 @@
 import { columnsOf, placesOf, type Role } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Cell, Table } from '../text/document.ts'
-import { type Placed, placed, split } from '../text/words.ts'
+import { type Placed, placed } from '../text/words.ts'
 import type { Indicator } from './indicator.ts'
+import { type Owners, ownersIn } from './owner-names.ts'
 import type { Responsibility } from './responsibilities.ts'
 
 /** A cell with a dash or 无 names nobody. */
@@ -41,9 +42,12 @@ export function tableDuties(
       .at(-1)
     const task = cellOf('standard')
     const subject = own?.name ?? (named ? undefined : task && task.text.length <= 60 && placed(text, task, 0.9))
-    const [leads = [], ...others] = placesOf(columns, 'lead').map((column) => namesOf(text, row[column]))
-    const supporters = [...leads.slice(1), ...others.flat(), ...namesOf(text, cellOf('support'))]
-    const [leadUnit = null] = leads
+    const [leads = nobody, ...others] = placesOf(columns, 'lead').map((column) => ownersOf(text, row[column]))
+    const { lead: leadUnit, section: behindLead } = leads
+    const fellows = [...others, ownersOf(text, cellOf('support'))].flatMap(({ lead, supporters }) =>
+      lead ? [lead, ...supporters] : supporters,
+    )
+    const supporters = [...leads.supporters, ...fellows]
     if (!subject || (!leadUnit && !cellOf('section') && !cellOf('person'))) return []
     return [
       {
@@ -51,7 +55,7 @@ export function tableDuties(
         indicator: subject,
         part: null,
         leadUnit,
-        section: value('section'),
+        section: value('section') ?? behindLead,
         supporters,
         leader: value('leader'),
         person: value('person'),
@@ -64,5 +68,7 @@ export function tableDuties(
   })
 }
 
-const namesOf = (text: string, cell: Cell | undefined): readonly Placed[] =>
-  cell && !empty.test(cell.text) ? split(text, cell, '、，,；; ').map((piece) => placed(text, piece, 0.93)) : []
+const nobody: Owners = { lead: null, section: null, supporters: [] }
+
+const ownersOf = (text: string, cell: Cell | undefined): Owners =>
+  cell && !empty.test(cell.text) ? ownersIn(text, cell) : nobody

@@ -2,24 +2,13 @@ import { columnsOf, placesOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line, Span } from '../text/document.ts'
-import { organEnd } from '../text/organs.ts'
 import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
-
-export interface AppraisedUnitName {
-  readonly name: Placed
-  readonly aliases: readonly Placed[]
-  readonly group: string | null
-}
-
-export interface UnitGroupName {
-  readonly name: Placed
-  readonly announced: number | null
-  readonly found: number
-}
+import { gradedUnits } from './graded-units.ts'
+import { type AppraisedUnitName, namesIn, type UnitClass, type UnitGroupName, UnitList, unitOf } from './unit-names.ts'
 
 const heading =
-  /(?:考[核评](?:巡查|督查|检查|评价|评议|评估)?|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)/
+  /(?:考[核评](?:巡查|督查|检查|评价|评议|评估)?|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)|(?:核[验查]|督[查导]|[检调抽]查|验收|测评|认定)(?:的)?(?:对象|范围)/
 /** 一、评估单位 with nothing behind it names nobody. */
 const bareHeading = /^[^，、]{0,10}(?:单位|对象|范围|部门|机构)$/
 const annex = /名单|分组|分类表|单位一览/
@@ -35,7 +24,27 @@ const groupHead = new RegExp(`^${groupName}\\s?${counted}\\s?$`)
 
 /** 全县共8个乡镇：… counts all objects; it is no group. */
 const everybody =
-  /^(?:(?:全[省市县区州旗]|本[省市县区]|我[市县区]|共|总计)(?:共|共有)?|(?:全[省市县区州旗])?(?:共有?)?(?:\d{1,3}个[\u4e00-\u9fa5]{1,6}(?:[（(][^（）()]{1,8}[)）])?[和、及]?){1,4}(?:[，,](?:即|分别(?:是|为)|包括|具体(?:是|为)))?)$/
+  /^(?:(?:全[省市县区州旗镇乡]|本[省市县区镇乡]|我[市县区镇乡]|共|总计)(?:共|共有)?|(?:全[省市县区州旗镇乡])?(?:共有?)?(?:\d{1,3}个[\u4e00-\u9fa5]{1,6}(?:[（(][^（）()]{1,8}[)）])?[和、及]?){1,4}(?:[，,](?:即|分别(?:是|为)|包括|具体(?:是|为)))?)$/
+
+/** 8个村和2个社区 are two classes, each with its number. */
+const classesOf = (text: string, said: Span): readonly UnitClass[] =>
+  [
+    ...matches(
+      text,
+      said,
+      /(\d{1,3})\s?[个家户]([\u4e00-\u9fa5]{1,6}?(?:[（(][^（）()]{1,8}[)）])?)(?=[和、及与，,]|$)/,
+    ),
+  ].map(({ groups, group }) => ({ name: placed(text, group(2), 0.88), announced: Number(groups[1]) }))
+
+/** （一）县（市、区）。右溪区、…，共10个。: the heading names the group. */
+const titledGroup = /^([^，。；：:]{2,16})。(?=[^。]{4,400}。?$)/
+
+/** 各县（区）人民政府（具体为：…）和某管委会: the names stand in brackets. */
+const inBrackets =
+  /^([^，。；（）()]{0,16}(?:[（(][^（）()]{1,6}[)）])?[^，。；（）()]{0,10})[（(](?:具体)?(?:为|是|包括|即|分别(?:为|是)|指)[:：]?([^（）()]{4,400})[)）](?:[和及与、，]|$)/
+
+/** 市直单位，共23个。 over the classes that have the names. */
+const onlyCount = /^[^，。；：:]{2,16}[，,]\s?共(?:计|有)?\s?\d{1,3}\s?[个家户](?:单位|部门)?[。：:]?$/
 
 /** 考核对象分为四类： speaks of the groups below. */
 const announces = /分为|如下|包括|对象$|范围$/
@@ -46,83 +55,8 @@ const excludes = /不(?:再)?(?:纳入|列入|参加|参与|参评|作为|进行
 const lead =
   /^(?:.{0,24}?(?:主要包括|包括|范围为|对象为|对象是|范围是|适用于|涉及|主要是|分别为|分别是|具体为|具体是|为|[，,]?即(?=[:：]))[:：]?)/
 
-/** 市场监管局（知识产权局）, 高新区管委会（以下简称“高新区”）: a name with what stands in brackets behind it. */
-const withBrackets = /^(.{2,30}?)[（(]\s?((?:以下)?(?:统一)?简称[:：]?\s?)?[“"]?([^（）()“”"]{2,20})[”"]?[)）]$/d
-
-const unitLike = (whole: string): boolean => isUnitName(withBrackets.exec(whole)?.[1] ?? whole)
-
-const isUnitName = (words: string): boolean =>
-  words.length >= 2 &&
-  words.length <= 30 &&
-  (organEnd.test(words) ||
-    /^各|(?:单位|部门|机构|乡|镇|街道|县|区|市|企业|学校|协会|联合会|联|团委|总工会|法院|检察院|人武部|园|所|分局|公司)$/.test(
-      words,
-    )) &&
-  !/[“”\d]|进行|工作$|考核$|指标/.test(words)
-
-/** The name, and a second one in brackets. */
-function unitOf(text: string, span: Span, group: string | null): AppraisedUnitName {
-  const words = text.slice(span.start, span.end)
-  const parens = withBrackets.exec(words)
-  const [start, end] = parens?.indices?.[3] ?? [0, 0]
-  const second = parens?.[3] ?? ''
-  const alias = parens && (parens[2] !== undefined || (organEnd.test(second) && !/^(?:含|不含|各)/.test(second)))
-  return {
-    name: placed(text, alias ? { start: span.start, end: span.start + (parens[1] ?? '').length } : span, 0.93),
-    aliases: alias ? [placed(text, { start: span.start + start, end: span.start + end }, 0.9)] : [],
-    group,
-  }
-}
-
-/** 涉及上述任务的各有关市直部门 is 各有关市直部门. */
-const unqualified = (text: string, { start, end }: Span): Span => {
-  const qualified = /^.{2,24}的(?=各|[省市县区州]直|有关|相关)/.exec(text.slice(start, end))
-  return { start: start + (qualified?.[0].length ?? 0), end }
-}
-
-/** 县教育局等38个县直部门 names 县教育局. */
-function withoutOthers(text: string, { start, end }: Span): Span {
-  const others = /(?<=.{3})等(?:\d{1,3}[个家户])?[^，。；、等]{0,8}(?:部门|单位|企业|机构)$/.exec(
-    text.slice(start, end),
-  )
-  return { start, end: end - (others?.[0].length ?? 0) }
-}
-
-const listOf = (text: string, span: Span): readonly Span[] =>
-  split(text, trimmed(text, span, '。；'), '、，,；; \n').map((piece) =>
-    unqualified(text, withoutOthers(text, trimmed(text, piece, '等。'))),
-  )
-
-/** How many bodies a span names; 0 where it is no list of bodies. */
-export function namesIn(text: string, span: Span): number {
-  const pieces = listOf(text, span)
-  const good = pieces.filter(({ start, end }) => unitLike(text.slice(start, end)))
-  return good.length >= pieces.length * 0.6 ? pieces.length : 0
-}
-
-class UnitList {
-  readonly units: AppraisedUnitName[] = []
-  readonly groups: UnitGroupName[] = []
-  private readonly text: string
-  constructor(text: string) {
-    this.text = text
-  }
-
-  list(span: Span, group: Placed | null, announced: number | null): boolean {
-    const pieces = listOf(this.text, span)
-    const good = pieces.filter(({ start, end }) => unitLike(this.text.slice(start, end)))
-    if (good.length === 0 || good.length < pieces.length * 0.6) return false
-    const named = pieces.filter(
-      ({ start, end }) => !/[：:]|分为|如下|以下(?!简称)|^等/.test(this.text.slice(start, end)),
-    )
-    for (const piece of named) this.units.push(unitOf(this.text, piece, group?.value ?? null))
-    if (group) this.groups.push({ name: group, announced, found: pieces.length })
-    return true
-  }
-}
-
 /** Lines below a group's head that go on with names, up to the next label, blank or head. */
-function namedBelow(text: string, lines: readonly Line[], at: number): readonly Line[] {
+export function namedBelow(text: string, lines: readonly Line[], at: number): readonly Line[] {
   const named: Line[] = []
   for (const line of lines.slice(at + 1, at + 60)) {
     if (line.text === '' || line.label || line.table !== undefined || groupLine.exec(line.text)?.[4]) break
@@ -142,11 +76,16 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     const name = placed(text, trimmed(text, { start: from, end: from + (head[1] ?? '').length }), 0.93)
     const announced = head[2] ?? head[3]
     const group = everybody.test(name.value) ? null : name
-    if (
-      !/对象|范围|包括|为$/.test(name.value) &&
-      into.list({ start: line.end - head[4].length, end: line.end }, group, announced ? Number(announced) : null)
-    )
+    const names = { start: line.end - head[4].length, end: line.end }
+    if (group === null && into.byClass(names, classesOf(text, name.at))) return 0
+    if (!/对象|范围|包括|为$/.test(name.value) && into.list(names, group, announced ? Number(announced) : null))
       return 0
+  }
+  const titled = line.label && titledGroup.exec(words)
+  if (titled?.[1] && !/对象|范围/.test(titled[1])) {
+    const name = placed(text, { start: from, end: from + titled[1].length }, 0.9)
+    const names = { start: name.at.end + 1, end: line.end }
+    if (namesIn(text, names) > 1 && into.list(names, name, null)) return 0
   }
   const bare = groupHead.exec(words) ?? (head && head[4] === '' ? head : null)
   if (bare && below && !below.label && !announces.test(bare[1] ?? '') && !groupLine.exec(below.text)?.[4]) {
@@ -157,13 +96,21 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     return into.list(span, name, announced ? Number(announced) : null) ? Math.max(1, named.length) : 0
   }
   if (groupHead.test(words) && (below?.label?.level ?? 0) > (line.label?.level ?? 9)) return 0
+  if (line.label && onlyCount.test(words)) return 0
+  for (const sentence of sentences(text, { start: from, end: line.end })) {
+    const [inside] = matches(text, sentence, inBrackets)
+    if (!inside || !into.list(inside.group(2), null, null)) continue
+    into.list({ start: inside.at.end, end: sentence.end }, null, null)
+    return 0
+  }
   const first = lead.exec(words)?.[0].length ?? 0
   const plain =
     first +
     (/^[^，。：:]{2,16}[，,](?:具体)?(?:包括|即|分别是|分别为|为)[:：]/.exec(words.slice(first))?.[0].length ?? 0)
   if (words.length < 800)
-    for (const sentence of sentences(text, { start: from + plain, end: line.end }))
+    for (const sentence of sentences(text, { start: from + plain, end: line.end })) {
       if (!excludes.test(text.slice(sentence.start, sentence.end))) into.list(sentence, null, null)
+    }
   return 0
 }
 
@@ -230,15 +177,25 @@ export function findUnits(context: Context): {
     skip = Math.max(skip, at + readLine(text, lines, line, into))
   }
   fromTable(context, into)
+  if (into.units.length === 0) gradedUnits(context, into)
   return { units: into.units, groups: into.groups }
 }
 
+/** 全县13个乡（镇）：, 全镇8个村和2个社区：. */
+const allOf =
+  /全[省市县区州旗镇乡](?:共有?)?((?:\d{1,3}个[\u4e00-\u9fa5]{1,6}?(?:[（(][^（）()]{1,8}[)）])?[和、及]?){1,4})(?=[:：]|[，,](?:即|分别|具体))/
+
 /** 共43家: counts announced without a list of their own. */
-export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] =>
-  [
+export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] => [
+  ...[...matches(text, { start: 0, end: text.length }, allOf)].map(({ at, groups }) => ({
+    at,
+    count: [...(groups[1] ?? '').matchAll(/\d{1,3}/g)].reduce((sum, [digits]) => sum + Number(digits), 0),
+  })),
+  ...[
     ...matches(
       text,
       { start: 0, end: text.length },
       /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/,
     ),
-  ].map(({ groups, at }) => ({ count: Number(groups[1]), at }))
+  ].map(({ groups, at }) => ({ count: Number(groups[1]), at })),
+]

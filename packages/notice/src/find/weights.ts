@@ -78,6 +78,19 @@ function ofTitle(text: string, span: Span, { label }: Line): Weight | undefined 
   return { component: placed(text, title, 0.85), value: placed(text, share.group(1), 0.95) }
 }
 
+/** 经济效益指标（权重50%）、专项任务指标（权重30%）: two shares at least, each in brackets behind its component. */
+const bracketed =
+  /([^，,。；;、：:（）()\d]{2,40})[（(]\s?(?:权重|比重|占比?|占总分)?\s?(?:为|[:：])?\s?(\d{1,3}(?:\.\d)?\s?[%％])\s?[)）]/
+
+function inBrackets(text: string, line: Span): readonly Weight[] {
+  const found = [...matches(text, line, bracketed)].flatMap(({ group }): Weight[] => {
+    const name = trimmed(text, withoutVerb(text, group(1)), '和及与')
+    if (name.end - name.start < 2 || other.test(text.slice(name.start, name.end))) return []
+    return [{ component: placed(text, name, 0.88), value: placed(text, group(2), 0.95) }]
+  })
+  return found.length > 1 ? found : []
+}
+
 const pair = /^([\u4e00-\u9fa5“”（）()]{2,14}?)\s?(?:权重)?[:：]?\s?(\d{1,3}(?:\.\d)?\s?[%％])$/
 
 /** 职能目标60%，共性目标20%，社会评议20%: nothing but components and shares, three at least. */
@@ -115,6 +128,8 @@ const inLines = ({ text, lines }: Context): readonly Weight[] =>
     if (listed.length > 0) return listed
     const titled = ofTitle(text, span, line)
     if (titled) return [titled]
+    const behind = inBrackets(text, span)
+    if (behind.length > 0) return behind
     const found = [...stated(text, span, shares), ...stated(text, span, points)]
     return found.length > 0 ? found : paired(text, span)
   })

@@ -1,4 +1,5 @@
-import { announcedTotals, namesIn } from '../find/units.ts'
+import { namesIn } from '../find/unit-names.ts'
+import { announcedTotals, namedBelow } from '../find/units.ts'
 import type { Reading } from '../read.ts'
 import type { Line, Span } from '../text/document.ts'
 import { walk } from '../text/sections.ts'
@@ -22,12 +23,10 @@ function lists({ context: { text, lines }, fields: { groups } }: Reading): reado
     return split(text, { start: from, end: line.end }, '。；;').flatMap((part): Finding[] => {
       const head = counted.exec(text.slice(part.start, part.end))
       if (!head) return []
-      const below = part.end >= line.end - 1 ? lines[line.index + 1] : undefined
-      const span = head[3]
-        ? { start: part.end - head[3].length, end: part.end }
-        : below && !below.label
-          ? below
-          : undefined
+      const below = part.end >= line.end - 1 ? namedBelow(text, lines, line.index) : []
+      const [first, last] = [below[0], below.at(-1)]
+      const under = first && last && { start: first.start, end: last.end }
+      const span = head[3] ? { start: part.end - head[3].length, end: part.end } : under
       const found = span ? namesIn(text, span) : 0
       const announced = Number(head[2])
       return found > 1 && found !== announced ? [differs(part, head[1] ?? '', announced, found)] : []
