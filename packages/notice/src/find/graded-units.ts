@@ -21,7 +21,7 @@ interface Graded {
   readonly group: { readonly name: Placed; readonly announced: number | null } | null
 }
 
-const classOf = (text: string, section: Section | undefined): Graded['group'] => {
+const groupOf = (text: string, section: Section | undefined): Graded['group'] => {
   if (!section || !/[类组部门位区县乡镇校业]$|[)）]$/.test(section.title)) return null
   const found = counted.exec(section.title)
   const { start } = section.titleAt
@@ -59,7 +59,7 @@ export function gradedUnits({ text, lines, sections, head }: Context, into: Unit
   const found = lines.flatMap((line): Graded[] => {
     if (line.table !== undefined) return []
     const names = namesOf(text, lines, line)
-    return names && namesIn(text, names) > 0 ? [{ names, group: classOf(text, sectionOver(sections, line)) }] : []
+    return names && namesIn(text, names) > 0 ? [{ names, group: groupOf(text, sectionOver(sections, line)) }] : []
   })
   if (found.length < 2) return
   for (const { names, group } of found) into.graded(names, group)

@@ -1,33 +1,12 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
-import { type Grade, gradeNames } from './grade-names.ts'
+import { type GradeForms, gradeFormsOf } from './grade-forms.ts'
+import type { Grade } from './grade-names.ts'
 import { tabledGrades } from './grade-tables.ts'
 
-const kind = '(?:等次|等级|档次|档|单位|等)?'
-
-/** 90分以上的评为优秀, 前20%为优秀, 其余为合格: the condition before the grade. */
-const band = new RegExp(
-  `^(?:考[核评]|评[估价])?(?:年度|综合)?(?:考[核评]|评[估价])?(?:得分|总分|分数|成绩|结果)?(?:在)?([^，。；]{0,24}?\\d[^，。；]{0,24}?|其余|其他)[，,]?(?:的)?(?:单位|部门|乡镇)?[，,]?(?:的)?(?:方可|方能|才可|才能|可以|可|应|均|一律|直接)?(?:(?:评定|评|确定|认定|定|列)?为|授予)\\s?[“"]?(${gradeNames})[”"]?${kind}`,
-)
-/** 优秀：90分以上. */
-const named = new RegExp(
-  `^[“"]?(${gradeNames})[”"]?\\s?${kind}\\s?(?:[:：为]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)|[（(]\\s?([^，。；]{0,30}?\\d[^。；]{0,40}?)[)）])$`,
-)
-/** 优秀（90分及以上）、良好（80—89分）: grades of one sentence, each with its band behind it. */
-const bracketed = new RegExp(
-  `[“"]?(${gradeNames})[”"]?${kind}[（(]\\s?((?:[^（）()。；\\d]{0,12}\\d{1,4}(?:\\.\\d)?\\s?(?:分|[%％]|[-—－–~～至到])|[前后]\\d)(?:[^（）()。；]|[（(]不?含[^（）()]{0,5}[)）]){0,24})[)）]`,
-)
-const quota = new RegExp(
-  `[“"]?(${gradeNames})[”"]?(?:等次|等级|档次|单位)?(?:的)?(?:比例|名额|数量|单位数|个数)?(?:原则上|一般)?(?:不超过|控制在|按|占)[^，。；]{1,30}?(?:\\d|[一二三四五]分之)[^，。；]{0,20}`,
-)
 /** 一等奖3名、二等奖5名. */
 const awarded = /([特一二三]等奖)\s?(\d{1,3}\s?[名个家])/
-const oneListed = `[“"]?(?:${gradeNames})[”"]?(?:等次)?`
-/** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
-const listed = new RegExp(
-  `(?:分为|设|评定为|划分为|确定为|设立|分)((?:${oneListed}[、，和及]|[“"](?:${gradeNames})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|级别|档次|档)`,
-)
 
 const placedName = (text: string, span: Span): Placed => placed(text, span, 0.95)
 
@@ -43,11 +22,18 @@ function clausesOf(text: string, span: Span): readonly Span[] {
     if (goesOn) last.end = end
     else clauses.push({ start, end })
   }
-  return clauses
+  return clauses.flatMap((clause) => bandsOf(text, clause))
+}
+
+/** 前20%为优秀、中间70%为良好、后10%为一般 are three. */
+function bandsOf(text: string, clause: Span): readonly Span[] {
+  const pieces = split(text, clause, '、')
+  const each = pieces.every(({ start, end }) => /(?:\d|其余|其他)[^、]*为/.test(text.slice(start, end)))
+  return pieces.length > 1 && each ? pieces : [clause]
 }
 
 /** 按以下标准确定等次：前20%为优秀 begins behind its colon. */
-function withoutLead(text: string, clause: Span): Span {
+function withoutLead(text: string, clause: Span, { aName }: GradeForms): Span {
   const words = text.slice(clause.start, clause.end)
   const colon = words.search(/[:：]/)
   const introduces = colon > 0 && !/\d/.test(words.slice(0, colon)) && !aName.test(words.slice(0, colon))
@@ -58,23 +44,21 @@ function withoutLead(text: string, clause: Span): Span {
 const measured = (text: string, clause: Span, name: Span, rule: Span): boolean =>
   !/为/.test(text.slice(name.end, rule.start)) || /[分名位]|[%％]/.test(text.slice(rule.start, clause.end))
 
-const aName = new RegExp(`^[“"]?(?:${gradeNames})[”"]?\\s?${kind}$`)
-
-function* listedIn(text: string, line: Span): Generator<Grade> {
+function* listedIn(text: string, line: Span, { listed, name }: GradeForms): Generator<Grade> {
   for (const { group } of matches(text, line, listed)) {
-    for (const { at } of matches(text, group(1), new RegExp(gradeNames)))
-      yield { name: placedName(text, at), rule: null }
+    for (const { at } of matches(text, group(1), name)) yield { name: placedName(text, at), rule: null }
   }
 }
 
-function* ruledIn(text: string, line: Span): Generator<Grade> {
+function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade> {
+  const { band, named, bracketed } = forms
   const behind = [...matches(text, line, bracketed)]
   for (const { group } of behind)
     yield { name: placedName(text, group(1)), rule: placed(text, trimmed(text, group(2)), 0.92) }
   for (const { group } of matches(text, line, awarded))
     yield { name: placedName(text, group(1)), rule: placed(text, group(2), 0.88) }
   for (const clause of clausesOf(text, line)) {
-    const bare = withoutLead(text, clause)
+    const bare = withoutLead(text, clause, forms)
     if (behind.some(({ at }) => at.start >= bare.start && at.end <= bare.end)) continue
     for (const [form, name, rule] of [
       [band, 2, 1],
@@ -91,7 +75,7 @@ function* ruledIn(text: string, line: Span): Generator<Grade> {
   }
 }
 
-function* limitedIn(text: string, line: Span): Generator<Grade> {
+function* limitedIn(text: string, line: Span, { quota }: GradeForms): Generator<Grade> {
   for (const clause of clausesOf(text, line)) {
     const limit = [...matches(text, clause, quota)][0]
     if (limit) yield { name: placedName(text, limit.group(1)), rule: placed(text, limit.at, 0.88) }
@@ -102,10 +86,15 @@ const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等
 
 /** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
 export function findGrades({ text, lines, tables }: Context): readonly Grade[] {
+  const forms = gradeFormsOf(text)
   const spans = lines
-    .filter((line) => line.table === undefined && speaksOfGrades.test(line.text.slice(line.label?.length ?? 0)))
+    .filter(({ table, text: words, label }) => {
+      const own = words.slice(label?.length ?? 0)
+      return table === undefined && (speaksOfGrades.test(own) || (forms.own?.test(own) ?? false))
+    })
     .map((line) => ({ start: line.start + (line.label?.length ?? 0), end: line.end }))
-  const all = (find: (text: string, line: Span) => Generator<Grade>) => spans.flatMap((span) => [...find(text, span)])
+  const all = (find: (text: string, line: Span, forms: GradeForms) => Generator<Grade>) =>
+    spans.flatMap((span) => [...find(text, span, forms)])
   const ruled = [...all(ruledIn), ...tables.flatMap((table) => tabledGrades(text, table))]
   const banded = new Set(ruled.map(({ name }) => keyOf(name.value)))
   const limited = all(limitedIn).filter(({ name }) => !banded.has(keyOf(name.value)))

@@ -101,15 +101,17 @@ const hasMark = (context: Context, section: Section): boolean => {
     words.length >= 2 &&
     words.length <= 45 &&
     !isCredit(words) &&
-    !isField(words) &&
-    !/[，。；]|得分|^(?:优秀|良好|合格)/.test(words)
+    !(isField(words) && section.children.length === 0) &&
+    !/[，。；]|得分|^(?:优秀|良好|合格|以上|上述|本项|合计|总计)/.test(words)
   )
 }
 
 /** Where the words behind 项目储备（10分）， or behind the heading's first stop begin. */
 function behindMark(text: string, { titleAt, rest }: Section): number {
   const { name } = named(text, titleAt)
-  const mark = /^\s?[（(][^（）()]{1,30}[)）]\s?[，,、]\s?/.exec(text.slice(name.end, titleAt.end))
+  const mark = /^\s?(?:[（(][^（）()]{1,30}[)）]|(?:[共占计]|满分)\s?\d{1,4}(?:\.\d)?\s?分)\s?[，,、]\s?/.exec(
+    text.slice(name.end, titleAt.end),
+  )
   return mark ? name.end + mark[0].length : rest.start
 }
 

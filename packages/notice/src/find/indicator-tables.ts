@@ -36,7 +36,8 @@ function columnsOfIndicators(table: Table): Columns | undefined {
   const columns = columnsOf(table)
   const has = (role: Role) => columns !== undefined && placesOf(columns, role).length > 0
   if (!has('name') || has('step')) return undefined
-  return has('mark') || has('weight') || has('rule') || has('lead') ? columns : undefined
+  const says: readonly Role[] = ['mark', 'weight', 'rule', 'lead', 'standard', 'evidence']
+  return says.some(has) ? columns : undefined
 }
 
 const isTotal = (row: readonly Cell[]): boolean => row.some(({ text }) => total.test(text))

@@ -19,7 +19,7 @@ export interface Indicator {
 const number = '(?:\\d[\\dOolI]{0,3}|[lI][\\dOo]{1,3})(?:[.．][\\dOolI]{1,2})?'
 
 const marked = new RegExp(
-  `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])(${number})\\s?分$`,
+  `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}?(?:共计?|总分|满分|合计)\\s?(${number})\\s?分(?=[，,])`,
   'd',
 )
 /** （工业强镇20分、农业大镇10分）: marks by class of units; one alone is the mark, of several none is. */
@@ -42,6 +42,12 @@ const spanOf = (found: RegExpExecArray, group: number, offset: number): Span | n
   return place ? { start: offset + place[0], end: offset + place[1] } : null
 }
 
+/** 基本指标共50分 is 基本指标. */
+function withoutSum(text: string, { start, end }: Span): Span {
+  const sum = /(?<=.{2})(?:共计?|总分|满分|合计)$/.exec(text.slice(start, end))
+  return { start, end: end - (sum?.[0].length ?? 0) }
+}
+
 /** 经济发展（30分）: the name without the mark, and the mark. */
 export function named(text: string, span: Span): Named {
   const words = text.slice(span.start, span.end)
@@ -55,10 +61,16 @@ export function named(text: string, span: Span): Named {
     }
   const mark = marked.exec(words)
   const weight = weighted.exec(words)
-  const stop = Math.min(mark?.indices?.[4]?.[0] ?? mark?.index ?? words.length, weight?.index ?? words.length)
+  const bare = mark?.indices?.[4] ?? mark?.indices?.[5]
+  const stop = Math.min(bare?.[0] ?? mark?.index ?? words.length, weight?.index ?? words.length)
   return {
-    name: trimmed(text, { start: span.start, end: span.start + stop }, '：:，,、。'),
-    mark: mark ? (spanOf(mark, 1, span.start) ?? spanOf(mark, 3, span.start) ?? spanOf(mark, 4, span.start)) : null,
+    name: withoutSum(text, trimmed(text, { start: span.start, end: span.start + stop }, '：:，,、。')),
+    mark: mark
+      ? (spanOf(mark, 1, span.start) ??
+        spanOf(mark, 3, span.start) ??
+        spanOf(mark, 4, span.start) ??
+        spanOf(mark, 5, span.start))
+      : null,
     weight: weight ? spanOf(weight, 1, span.start) : mark ? spanOf(mark, 2, span.start) : null,
   }
 }

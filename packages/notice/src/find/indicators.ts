@@ -4,9 +4,46 @@ import { headed } from './indicator-headings.ts'
 import { inlined } from './indicator-inline.ts'
 import { tabled } from './indicator-tables.ts'
 
+const startsOrEnds = (a: readonly string[], b: readonly string[]): boolean =>
+  b.length === 0 || b.every((name, at) => a[a.length - b.length + at] === name)
+
+/** One of them is silent where the other speaks. */
+const completes = (a: Indicator, b: Indicator): boolean =>
+  !(a.fullMark && b.fullMark) &&
+  !(a.weight && b.weight) &&
+  !(a.rule && b.rule) &&
+  !(a.standard && b.standard) &&
+  !(a.evidence.length > 0 && b.evidence.length > 0) &&
+  (startsOrEnds(a.path, b.path) || startsOrEnds(b.path, a.path))
+
+/** An indicator that a second table takes up again, for its owner or its evidence, is the first one with what both say. */
+function merged(all: readonly Indicator[]): readonly Indicator[] {
+  const found: Indicator[] = []
+  const places = new Map<string, number>()
+  for (const one of all) {
+    const at = one.leaf ? places.get(one.name.value) : undefined
+    const first = at === undefined ? undefined : found[at]
+    if (at === undefined || !first || !completes(first, one)) {
+      if (one.leaf) places.set(one.name.value, found.length)
+      found.push(one)
+      continue
+    }
+    found[at] = {
+      ...first,
+      path: first.path.length < one.path.length ? one.path : first.path,
+      fullMark: first.fullMark ?? one.fullMark,
+      weight: first.weight ?? one.weight,
+      rule: first.rule ?? one.rule,
+      standard: first.standard ?? one.standard,
+      evidence: first.evidence.length > 0 ? first.evidence : one.evidence,
+    }
+  }
+  return found
+}
+
 /** The tree of indicators in reading order: from tables, from headings that carry marks, from plain lists. */
 export function findIndicators(context: Context): readonly Indicator[] {
   const listed = [...headed(context), ...context.tables.flatMap((table) => tabled(context, table))]
   const all = [...listed, ...inlined(context, new Set(listed.map(({ name }) => name.value)))]
-  return all.sort((a, b) => a.name.at.start - b.name.at.start || a.path.length - b.path.length)
+  return merged(all.sort((a, b) => a.name.at.start - b.name.at.start || a.path.length - b.path.length))
 }

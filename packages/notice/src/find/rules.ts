@@ -14,7 +14,8 @@ export interface FoundRule extends Span, RuleReading {
 const ruleLabel = /^(?:[【［]\s?([^】］]{2,8})[】］]\s?[:：]?|([\u4e00-\u9fa5]{2,6})\s?[:：])\s?/
 
 /** 1.1 政治建设（15分）：少1次扣1分: the name and mark of the indicator. */
-const nameAndMark = /^[^，。；：:（(]{2,24}[（(](?:满分|计|共)?\s?\d{1,4}(?:\.\d)?\s?分[)）]\s?[:：]\s?/
+const nameAndMark =
+  /^[^，。；：:（(]{2,24}(?:[（(](?:满分|计|共|占|权重)?\s?\d{1,4}(?:\.\d)?\s?[分%％][)）]\s?[:：]|(?:共|总分|满分)\s?\d{1,4}(?:\.\d)?\s?分[，,])\s?(?=\S{4})/
 
 /** 评分标准：每缺1项扣1分 begins behind its label. */
 function withoutLabel(text: string, { start, end }: Span): Span {

@@ -24,6 +24,7 @@ export function tableDuties(
   )
     return []
   const named = placesOf(columns, 'name').length > 0
+  const known = new Set(indicators.flatMap(({ leaf, name }) => (leaf ? [name.value] : [])))
   return table.rows.slice(columns.first).flatMap((row): Responsibility[] => {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
@@ -41,14 +42,23 @@ export function tableDuties(
       .filter(({ leaf, name }) => leaf && row.some((cell) => name.at.start >= cell.start && name.at.end <= cell.end))
       .at(-1)
     const task = cellOf('standard')
-    const subject = own?.name ?? (named ? undefined : task && task.text.length <= 60 && placed(text, task, 0.9))
+    const again = own
+      ? undefined
+      : placesOf(columns, 'name')
+          .map((column) => row[column])
+          .findLast((cell) => cell && known.has(cell.text))
+    const subject =
+      own?.name ??
+      (again && placed(text, again, 0.93)) ??
+      (named ? undefined : task && task.text.length <= 60 && placed(text, task, 0.9))
     const [leads = nobody, ...others] = placesOf(columns, 'lead').map((column) => ownersOf(text, row[column]))
     const { lead: leadUnit, section: behindLead } = leads
     const fellows = [...others, ownersOf(text, cellOf('support'))].flatMap(({ lead, supporters }) =>
       lead ? [lead, ...supporters] : supporters,
     )
     const supporters = [...leads.supporters, ...fellows]
-    if (!subject || (!leadUnit && !cellOf('section') && !cellOf('person'))) return []
+    if (!subject || !(leadUnit ?? cellOf('section') ?? cellOf('person') ?? cellOf('leader') ?? cellOf('contact')))
+      return []
     return [
       {
         ...span,

@@ -86,13 +86,13 @@ export function namesIn(text: string, span: Span): number {
 }
 
 /** 8个村: a class of objects with its announced number. */
-export interface UnitClass {
+export interface AnnouncedGroup {
   readonly name: Placed
   readonly announced: number
 }
 
 /** 桐岭镇 is of the class 乡（镇）, 柳林社区 of the class 社区: it ends as the class is called, or with a character of 乡镇. */
-const isOf = (name: string, { name: { value } }: UnitClass): boolean => {
+const isOf = (name: string, { name: { value } }: AnnouncedGroup): boolean => {
   const bare = value.replace(/[（）()、\s]/g, '')
   return name.endsWith(bare) || (/^[省市县区旗州乡镇场]+$/.test(bare) && bare.includes(name.slice(-1)))
 }
@@ -131,7 +131,7 @@ export class UnitList {
   }
 
   /** Names of several announced classes in one list, each by how it ends; nothing where one fits none. */
-  byClass(span: Span, classes: readonly UnitClass[]): boolean {
+  byEnding(span: Span, classes: readonly AnnouncedGroup[]): boolean {
     const own = listOf(this.text, span).map((piece) => ({
       piece,
       of: classes.find((one) => isOf(this.text.slice(piece.start, piece.end), one)),

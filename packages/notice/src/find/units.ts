@@ -5,7 +5,14 @@ import type { Line, Span } from '../text/document.ts'
 import { walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { gradedUnits } from './graded-units.ts'
-import { type AppraisedUnitName, namesIn, type UnitClass, type UnitGroupName, UnitList, unitOf } from './unit-names.ts'
+import {
+  type AnnouncedGroup,
+  type AppraisedUnitName,
+  namesIn,
+  type UnitGroupName,
+  UnitList,
+  unitOf,
+} from './unit-names.ts'
 
 const heading =
   /(?:考[核评](?:巡查|督查|检查|评价|评议|评估)?|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)|(?:核[验查]|督[查导]|[检调抽]查|验收|测评|认定)(?:的)?(?:对象|范围)/
@@ -27,7 +34,7 @@ const everybody =
   /^(?:(?:全[省市县区州旗镇乡]|本[省市县区镇乡]|我[市县区镇乡]|共|总计)(?:共|共有)?|(?:全[省市县区州旗镇乡])?(?:共有?)?(?:\d{1,3}个[\u4e00-\u9fa5]{1,6}(?:[（(][^（）()]{1,8}[)）])?[和、及]?){1,4}(?:[，,](?:即|分别(?:是|为)|包括|具体(?:是|为)))?)$/
 
 /** 8个村和2个社区 are two classes, each with its number. */
-const classesOf = (text: string, said: Span): readonly UnitClass[] =>
+const groupsIn = (text: string, said: Span): readonly AnnouncedGroup[] =>
   [
     ...matches(
       text,
@@ -77,7 +84,7 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     const announced = head[2] ?? head[3]
     const group = everybody.test(name.value) ? null : name
     const names = { start: line.end - head[4].length, end: line.end }
-    if (group === null && into.byClass(names, classesOf(text, name.at))) return 0
+    if (group === null && into.byEnding(names, groupsIn(text, name.at))) return 0
     if (!/对象|范围|包括|为$/.test(name.value) && into.list(names, group, announced ? Number(announced) : null))
       return 0
   }

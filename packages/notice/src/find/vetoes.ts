@@ -1,5 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
+import { type Section, walk } from '../text/sections.ts'
 import { type Placed, placed, sentences, split } from '../text/words.ts'
 import { ruleCells } from './indicator-tables.ts'
 import { scoresPoints } from './scoring-words.ts'
@@ -9,7 +10,7 @@ export interface Veto {
 }
 
 const veto =
-  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|(?:直接|一律)(?:评|定|确定|评定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|基本合格|差|[DE][级档等])|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|(?:直接|一律)(?:评|定|确定|评定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|基本合格|差|[DE][级档等])|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|(?:等次|等级|档次|结果)[^，。；]{0,8}(?:降低?|下调)[一两1-3]个?(?:等次|等级|档次|档|级|格)/
 
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
@@ -18,6 +19,7 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
   const found: Veto[] = tables.flatMap((table) =>
     ruleCells(table).vetoes.map((cell) => ({ text: placed(text, cell, 0.85) })),
   )
+  const severe = underVeto(sections)
   const heads = new Set(sections.flatMap(({ from }) => from))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
@@ -43,11 +45,24 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
         continue
       }
       const sentence = withoutLabel(text, { start, end })
-      if (veto.test(text.slice(sentence.start, end)) && end - sentence.start > 8)
-        found.push({ text: placed(text, sentence, 0.9) })
+      const words = text.slice(sentence.start, end)
+      if (fraud.test(words) && !severe.has(line.index)) continue
+      if (veto.test(words) && end - sentence.start > 8) found.push({ text: placed(text, sentence, 0.9) })
     }
   }
   return found.sort((a, b) => a.text.at.start - b.text.at.start)
+}
+
+/** 对弄虚作假的，取消评优资格 among the requirements of the work is discipline, not a condition of the grades. */
+const fraud = /(?:弄虚作假|虚报|瞒报|隐瞒|造假)[^。；]*取消[^，。；]{0,14}资格/
+
+/** Lines under headings that speak of vetoes and grades. */
+function underVeto(sections: readonly Section[]): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const { title, from, to } of walk(sections))
+    if (title.length <= 30 && /否决|等次|等级|评定|约束|限制|底线|扣分/.test(title))
+      for (let at = from; at < to; at++) lines.add(at)
+  return lines
 }
 
 /** 有上述情形之一的，取消…: the cases stand above. */

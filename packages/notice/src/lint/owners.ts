@@ -25,7 +25,9 @@ const rest = /(?:其余|其他|其它|以上|上述|各项|所有)(?:各项)?(?:
 function unowned(reading: Reading): readonly Finding[] {
   const { indicators, responsibilities } = reading.fields
   const owned = [
-    ...responsibilities.flatMap(({ indicator }) => (indicator ? [indicator.value] : [])),
+    ...responsibilities.flatMap(({ indicator, leadUnit, section, person }) =>
+      indicator && (leadUnit ?? section ?? person) ? [indicator.value] : [],
+    ),
     ...givenIn(reading),
   ]
   if (owned.length < 2 || rest.test(reading.context.text)) return []

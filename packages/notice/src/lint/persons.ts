@@ -38,12 +38,16 @@ function loose({ context: { text } }: Reading, known: readonly Finding[]): reado
 
 const said = new RegExp(`(?:电\\s?话|传\\s?真|联系方式|热线)\\s?[:：]?\\s?(?:（[^）\\d]{0,10}）)?(${phone.source})`)
 
-const areaCode = ({ context: { text } }: Reading): readonly Finding[] =>
-  [...matches(text, { start: 0, end: text.length }, said)].flatMap(({ group }): Finding[] => {
-    const at = group(1)
+/** Numbers behind 电话： and in columns of telephones. */
+function areaCode({ context: { text }, fields: { responsibilities, contacts } }: Reading): readonly Finding[] {
+  const labelled = [...matches(text, { start: 0, end: text.length }, said)].map(({ group }) => group(1))
+  const known = [...responsibilities, ...contacts].flatMap(({ phone: own }) => (own ? [own.at] : []))
+  const places = new Map([...labelled, ...known].map((at) => [at.start, at]))
+  return [...places.values()].flatMap((at): Finding[] => {
     const words = text.slice(at.start, at.end)
     return /^[2-9]\d{6,7}$/.test(words) ? [{ kind: 'notice.areaCodeMissing', at, params: { phone: words } }] : []
   })
+}
 
 export function lintPersons(reading: Reading): readonly Finding[] {
   const known = persons(reading)

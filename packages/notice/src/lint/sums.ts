@@ -19,23 +19,24 @@ const childrenOf = (all: readonly Indicator[], parent: Indicator): readonly Indi
   return below
 }
 
-/** Marks of a node against those of the nodes under it, where every one of them has marks. */
-function nodes(all: readonly Indicator[]): readonly Finding[] {
-  return all.flatMap((parent): Finding[] => {
-    const own = figure(parent.fullMark)
-    const marks = own ? childrenOf(all, parent).map(({ fullMark }) => figure(fullMark)) : []
-    if (!own || !parent.fullMark || marks.length < 2 || marks.some((mark) => mark === undefined)) return []
+/** Marks of a node, or its weight, against those of the nodes under it, where every one of them has such a figure. */
+const nodes = (all: readonly Indicator[], of: 'fullMark' | 'weight'): readonly Finding[] =>
+  all.flatMap((parent): Finding[] => {
+    const said = parent[of]
+    const own = figure(said)
+    const marks = own ? childrenOf(all, parent).map((child) => figure(child[of])) : []
+    if (!own || !said || marks.length < 2 || marks.some((mark) => mark === undefined)) return []
     const total = sum(marks as Exact[])
-    if (compare(total, own) === 0) return []
+    // 100% over shares that make up 100: the weights of the lower level are those within the upper one.
+    if (compare(total, own) === 0 || (of === 'weight' && compare(total, hundred) === 0)) return []
     return [
       {
         kind: 'notice.partsDoNotSum',
-        at: parent.fullMark.at,
+        at: said.at,
         params: { name: parent.name.value, mark: printExact(own), sum: printExact(total) },
       },
     ]
   })
-}
 
 const announced = /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
 
@@ -117,7 +118,8 @@ function weights({ context: { lines }, fields }: Reading): readonly Finding[] {
 }
 
 export const lintSums = (reading: Reading): readonly Finding[] => [
-  ...nodes(reading.fields.indicators),
+  ...nodes(reading.fields.indicators, 'fullMark'),
+  ...nodes(reading.fields.indicators, 'weight'),
   ...total(reading),
   ...weights(reading),
   ...tableWeights(reading),

@@ -11,15 +11,37 @@ const wide = (line: string): number => {
   return width
 }
 
+type Measure = (line: string) => number
+
+interface Page {
+  readonly measure: Measure
+  readonly width: number
+  /** Lines that reach the width and leave their sentence open. */
+  readonly full: number
+}
+
 /** The width at which lines were broken, or undefined where they end with their paragraphs. */
-function pageWidth(lines: readonly string[]): number | undefined {
-  const widths = lines.filter((line) => line !== '' && !line.includes('\t')).map(wide)
+function pageBy(measure: Measure, lines: readonly string[]): Page | undefined {
+  const widths = lines.filter((line) => line !== '' && !line.includes('\t')).map(measure)
   if (widths.length < 8) return undefined
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0
   if (width < 18 || width > 64) return undefined
-  const full = lines.filter((line) => wide(line) >= width - 2.5 && !closed.test(line))
-  return full.length >= widths.length * 0.3 ? width : undefined
+  const full = lines.filter((line) => measure(line) >= width - 2.5 && !closed.test(line)).length
+  if (full >= widths.length * 0.3) return { measure, width, full }
+  // A page of short items has few full lines, but none that is longer.
+  const widest = sorted.at(-1) ?? 0
+  return full >= Math.max(5, widths.length * 0.12) && widest <= width + 1.5
+    ? { measure, width: widest, full }
+    : undefined
+}
+
+const inSigns: Measure = (line) => line.length
+
+/** A page is set to its width; a program that breaks text may count signs instead, which shows where more lines are full. */
+function pageOf(lines: readonly string[]): Page | undefined {
+  const [set, counted] = [pageBy(wide, lines), pageBy(inSigns, lines)]
+  return set && counted && counted.full > set.full ? counted : (set ?? counted)
 }
 
 /** How far a broken line may fall short: the indent of its paragraph, and a word that did not fit. */
@@ -30,8 +52,10 @@ const ragged = 4
  * one does not begin a numbered paragraph. Lines with tabs are rows and stay.
  */
 export function unwrap(lines: readonly string[], wrapped = false): readonly string[] {
-  const width = pageWidth(lines) ?? (wrapped ? Math.max(18, ...lines.map(wide).filter((one) => one < 64)) : undefined)
-  if (width === undefined) return lines
+  const known = pageOf(lines)
+  if (!known && !wrapped) return lines
+  const measure = known?.measure ?? wide
+  const width = known?.width ?? Math.max(18, ...lines.map(wide).filter((one) => one < 64))
   const joined: string[] = []
   let open = false
   for (const line of lines) {
@@ -40,13 +64,16 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
     if (open && last !== undefined && line !== '' && !row && !labelOf(line) && !begins.test(line)) {
       joined[joined.length - 1] = /[A-Za-z0-9]$/.test(last) && /^[A-Za-z]/.test(line) ? `${last} ${line}` : last + line
     } else joined.push(line)
-    open = !row && wide(line) >= width - ragged && !closed.test(line)
+    open = !row && measure(line) >= width - ragged && !closed.test(line)
   }
   return joined
 }
 
-const mark = '[^，。；：:\\d（(]{2,24}[（(]\\s?\\d{1,3}(?:\\.\\d)?\\s?分\\s?[)）]'
-const itemWithMarks = new RegExp(`(?<=[。；;：:])\\s?(?=(?:\\d{1,2}\\s?[.．、]|[（(]\\d{1,2}[)）]|[①-⑳])\\s?${mark})`)
+const mark =
+  '[^，。；：:\\d（(]{2,24}(?:[（(]\\s?\\d{1,3}(?:\\.\\d)?\\s?分\\s?[)）]|[，,]\\s?\\d{1,3}(?:\\.\\d)?\\s?分(?=[。：:]))'
+const itemWithMarks = new RegExp(
+  `(?<=[。；;：:])\\s?(?=(?:\\d{1,2}\\s?[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑳])\\s?${mark})`,
+)
 const caseOfList = /(?<=[。；;：:])\s?(?=[（(][一二三四五六七八九十]{1,2}[)）])/
 const scored = /[扣加减得计]\s?\d/
 
