@@ -25,13 +25,13 @@ function apart(text: string, piece: Span): readonly Span[] {
 }
 
 /** 市委督查室（牵头）, 市发展改革委（投资科）: what stands in brackets behind a body. */
-const bracket = /^(.{2,40}?)\s?[（(]\s?([^（）()]{2,16})\s?[)）]$/
+const inParens = /^(.{2,40}?)\s?[（(]\s?([^（）()]{2,16})\s?[)）]$/
 const leads = /^(?:牵头|主办|主责)(?:单位|部门)?$/
 const section = /^[^、，]{2,12}[科处股室]$/
 
 function ownerName(text: string, whole: Span): OwnerName {
   const piece = trimmed(text, whole, '等')
-  const found = bracket.exec(text.slice(piece.start, piece.end))
+  const found = inParens.exec(text.slice(piece.start, piece.end))
   const [, name = '', behind = ''] = found ?? []
   const bare = { start: piece.start, end: piece.start + name.length }
   if (leads.test(behind)) return { name: placed(text, bare, 0.92), section: null, leads: true }
