@@ -57,9 +57,21 @@ const forbidden = [
     ['^packages/domain/', '^packages/messages/'],
     'A paper is written from plain data: let the server build that data from a frozen run and pass it in.',
   ),
+  forbid(
+    'conformity-stands-alone',
+    product('^packages/papers/src/conformity/'),
+    { pathNot: ['^packages/papers/src/(?:conformity|zip/limits)', '^packages/messages/', relative] },
+    'The form check runs in a browser and shares no figure with what composes papers: take parts as bytes, and let the caller read files.',
+  ),
+  forbid(
+    'composer-takes-no-figure-of-the-check',
+    product('^packages/papers/src/(?:docx|paper|sheet)/'),
+    { path: '^packages/papers/src/conformity/' },
+    'A composer that errs must not be excused by its own figure: keep its lengths in docx/page.ts.',
+  ),
   direction(
     'notice',
-    ['^packages/domain/', '^packages/messages/', '^packages/papers/src/zip/read\\.ts$'],
+    ['^packages/domain/', '^packages/messages/', '^packages/papers/src/zip/(?:read|limits)\\.ts$'],
     'The reader of notices gives fields and findings as plain data: let the caller store or show them.',
   ),
   forbid(
@@ -134,8 +146,8 @@ const forbidden = [
   forbid(
     'web-runs-in-a-browser',
     product('^apps/web/src/'),
-    { path: '^packages/(?!(?:contract|domain|log|messages)/)' },
-    'The browser gets contract, domain, log and messages: ask the server for the paper or the data through a route.',
+    { path: '^packages/(?!(?:contract|domain|log|messages)/|papers/src/(?:conformity/|zip/limits))' },
+    'The browser gets contract, domain, log, messages and the form check: ask the server for the paper or the data through a route.',
   ),
   forbid(
     'web-has-no-node',

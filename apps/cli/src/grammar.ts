@@ -14,6 +14,8 @@ export const options = {
   text: false,
   batch: true,
   out: true,
+  render: false,
+  figures: true,
   explain: true,
   examples: false,
   key: true,
@@ -34,6 +36,7 @@ export const commands = {
   demo: ['data', 'reset', ...everywhere],
   rule: ['full-mark', 'facts', 'examples', 'json', 'batch', ...everywhere],
   'read-notice': ['json', 'text', 'batch', 'out', ...everywhere],
+  'check-paper': ['json', 'render', 'figures', ...everywhere],
   score: ['json', 'explain', ...everywhere],
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
@@ -43,6 +46,7 @@ export const commands = {
 /** How many files or words a command may take behind its name. */
 export const operandCount: { readonly [Name in CommandName]?: number } = {
   'read-notice': 1,
+  'check-paper': 1,
   rule: 1,
   score: 2,
   'lint-plan': 1,

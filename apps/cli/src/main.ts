@@ -3,7 +3,7 @@ import * as server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
-import { FactsRefused, FilesRefused, NoticeRefused } from './refused.ts'
+import { FactsRefused, FilesRefused, NoticeRefused, PaperRefused } from './refused.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
@@ -50,6 +50,10 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
   'read-notice': async (invocation, terminal) =>
     (await import('./read-notice.ts')).readNotices(invocation, terminal.line),
+  'check-paper': async (invocation, terminal) => {
+    const faultless = await (await import('./check-paper.ts')).checkPaperFile(invocation, terminal.line)
+    process.exitCode = faultless ? exit.done : exit.refused
+  },
   score: async (invocation, terminal) => (await import('./plan/score.ts')).score(invocation, terminal.line),
   'lint-plan': async (invocation, terminal) => {
     const fit = (await import('./plan/lint-plan.ts')).lintPlan(invocation, terminal.line)
@@ -78,7 +82,7 @@ function complaint(error: unknown, language: Language): { sentence: string; code
   if (error instanceof FactsRefused)
     return { sentence: texts[language].usage.badFact(error.code, error.at), code: exit.usage }
   if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
-  if (error instanceof NoticeRefused || error instanceof FilesRefused)
+  if (error instanceof NoticeRefused || error instanceof FilesRefused || error instanceof PaperRefused)
     return { sentence: error.message, code: exit.refused }
   if (error instanceof server.Refusal) {
     const sentences = texts[language].refusals as Record<server.RefusalCode, (params: never) => string>

@@ -5,6 +5,11 @@ export class NoticeRefused extends Error {
   override readonly name = 'NoticeRefused'
 }
 
+/** A paper that was not checked, as a sentence: exit code 1. */
+export class PaperRefused extends Error {
+  override readonly name = 'PaperRefused'
+}
+
 /** A plan or facts file that cannot be taken, a sentence a line with its place: exit code 1. */
 export class FilesRefused extends Error {
   override readonly name = 'FilesRefused'

@@ -1,4 +1,5 @@
-import { readZip, ZipRefused } from '@quanheng/papers/zip/read'
+import { ZipRefused } from '@quanheng/papers/zip/limits'
+import { readZip } from '@quanheng/papers/zip/read'
 import { FileRefused } from './file-error.ts'
 
 /** The XML parts of an office file, every limit kept before anything unfolds; macros are refused. */

@@ -117,10 +117,10 @@ function numberLines(letter: Letter, faces: Faces): FileChild[] {
   )
 }
 
-/** 分隔线: red, as wide as the type area, 4 mm under the number (7.2.7), which leaves 1.9 mm of its own line free. */
+/** 分隔线: red, as wide as the type area, 4 mm under the number (7.2.7), whose glyphs leave about 1 mm of their line free. */
 const rule = (): Paragraph =>
   new Paragraph({
-    spacing: { line: millimetres(2.1), lineRule: LineRuleType.EXACT },
+    spacing: { line: millimetres(3), lineRule: LineRuleType.EXACT },
     border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: red, space: 0 } },
     children: runs(' ', { size: 2, color: black }),
   })

@@ -129,3 +129,26 @@ export const aLetter: Letter = {
     on: '2025-01-18',
   },
 }
+
+/** The same with everything that it lists bound behind it, and headings down to the third level. */
+export const aBoundLetter: Letter = {
+  ...aLetter,
+  body: [...aLetter.body, { kind: 'heading', level: 3, text: '数据来源。', runIn: '由市统计局提供并确认。' }],
+  attachments: [
+    { name: '2024年度绩效考评指标考核评分报告', body: [{ kind: 'paragraph', text: '全市24个单位全部完成评分。' }] },
+    {
+      name: '重大项目提升行动指标考核评分表',
+      body: [
+        {
+          kind: 'table',
+          columns: [{ width: 3 }, { width: 1 }, { width: 1 }],
+          header: [['考核对象', '得分', '扣分']],
+          rows: [
+            ['市商务局', '9.62', '0.38'],
+            ['市交通运输局', '10', '0'],
+          ],
+        },
+      ],
+    },
+  ],
+}

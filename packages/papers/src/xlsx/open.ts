@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
 import ExcelJS from 'exceljs'
-import { readZip, uploadLimits, ZipRefused } from '../zip/read.ts'
+import { uploadLimits, ZipRefused } from '../zip/limits.ts'
+import { readZip } from '../zip/read.ts'
 import { writeZip, type ZipPart } from '../zip/write.ts'
 import type { TableError } from './codes.ts'
 

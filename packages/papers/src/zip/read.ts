@@ -1,49 +1,16 @@
 import { Buffer } from 'node:buffer'
 import yauzl from 'yauzl'
+import { uploadLimits, weigh, type ZipLimits, ZipRefused } from './limits.ts'
 import type { ZipPart } from './write.ts'
-
-/** What an uploaded zip may hold before anything parses it. */
-export interface ZipLimits {
-  /** Entries in the central directory. */
-  readonly entries: number
-  /** Bytes of all entries together, inflated. */
-  readonly expanded: number
-  /** Inflated to stored bytes, per entry; entries that inflate to 64 KiB or less are not weighed. */
-  readonly ratio: number
-}
-
-export const uploadLimits: ZipLimits = { entries: 2_000, expanded: 200 * 1024 * 1024, ratio: 100 }
 
 /** For zips that this package wrote itself a moment ago. */
 export const ownLimits: ZipLimits = { entries: 65_000, expanded: 2 ** 32, ratio: Number.POSITIVE_INFINITY }
 
-const weighed = 64 * 1024
-
-export type ZipFault = 'broken' | 'encrypted' | 'entries' | 'expanded' | 'ratio'
-
-/** Thrown by `readZip`; `fault` says which promise the file breaks. */
-export class ZipRefused extends Error {
-  readonly fault: ZipFault
-  constructor(fault: ZipFault, cause?: unknown) {
-    super(`zip refused: ${fault}`, { cause })
-    this.fault = fault
-  }
-}
-
-/** Refuses by the central directory alone, so that a bomb costs no inflation. */
-function weigh(entries: readonly yauzl.Entry[], limits: ZipLimits): void {
-  const names = new Set<string>()
-  let expanded = 0
-  for (const entry of entries) {
-    if (entry.isEncrypted()) throw new ZipRefused('encrypted')
-    if (names.has(entry.fileName)) throw new ZipRefused('broken')
-    names.add(entry.fileName)
-    expanded += entry.uncompressedSize
-    if (expanded > limits.expanded) throw new ZipRefused('expanded')
-    if (entry.uncompressedSize > weighed && entry.uncompressedSize > entry.compressedSize * limits.ratio)
-      throw new ZipRefused('ratio')
-  }
-}
+const sizesOf = ({ fileName, compressedSize, uncompressedSize }: yauzl.Entry) => ({
+  fileName,
+  compressedSize,
+  uncompressedSize,
+})
 
 /** One entry's bytes; counted while they inflate, since the directory may lie about their number. */
 async function inflate(zip: yauzl.ZipFile, entry: yauzl.Entry, room: number): Promise<Uint8Array> {
@@ -74,7 +41,10 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = uploadLimit
       entries.push(entry)
       if (entries.length > limits.entries) throw new ZipRefused('entries')
     }
-    weigh(entries, limits)
+    weigh(
+      entries.map((entry) => ({ ...sizesOf(entry), encrypted: entry.isEncrypted() })),
+      limits,
+    )
     const parts: ZipPart[] = []
     let room = limits.expanded
     for (const entry of entries) {

@@ -1,5 +1,6 @@
 import * as contract from '@quanheng/contract/notice'
-import { readZip, uploadLimits } from '@quanheng/papers/zip/read'
+import { uploadLimits } from '@quanheng/papers/zip/limits'
+import { readZip } from '@quanheng/papers/zip/read'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldsOf, type NoticeOffice, openNoticeOffice, withName } from './testing/notice-office.ts'
 
