@@ -342,7 +342,13 @@ def all_or_nothing(rule, item):
 
 
 def tiers(rule, item):
-    value = measured(rule["measure"], item)
+    own = value = measured(rule["measure"], item)
+    compared = None
+    if "reference" in rule:
+        compared = reference_of(rule["reference"], rule["measure"], item)
+        value = own - compared
+    if "between" in rule:
+        return on_line(rule, value, item)
     bands = closed(rule["bands"])
     lower = any(on_open_edge(band, value) for band in bands) and item.ask("sharedEdges") == "lower"
     hit = [band for band in bands if inside(band, value, lower, not lower)]
@@ -356,7 +362,11 @@ def tiers(rule, item):
             raise Unsaid("tiers")
         award = {"kind": kinds.pop(), "points": "0"}
     rate = value
-    if award["kind"] == "rate" and "of" in award:
+    if award["kind"] == "rate" and compared is not None:
+        if compared <= 0:
+            raise Wrong("reference")
+        rate = own * 100 / compared
+    elif award["kind"] == "rate" and "of" in award:
         if Fraction(award["of"]["value"]) <= 0:
             raise Wrong("of")
         rate = value * 100 / Fraction(award["of"]["value"])
@@ -366,6 +376,34 @@ def tiers(rule, item):
         if whole != 100 and whole > 0 and item.ask("proRataBase") == "ofThreshold":
             rate = value * 100 / whole
     return awarded(award, item.full, rate)
+
+
+def on_line(rule, value, item):
+    """介于两者之间的按直线插值法: straight between the two nearest edges, flat inside a band of two edges and beyond the outermost ones."""
+    bands = rule["bands"]
+    rising = [b for b in bands if "from" in b and "to" not in b]
+    falling = [b for b in bands if "to" in b and "from" not in b]
+    top = max((Fraction(b["from"]["value"]) for b in rising), default=None)
+    bottom = min((Fraction(b["to"]["value"]) for b in falling), default=None)
+    for band in bands:
+        ends = (b is band and Fraction(b["from"]["value"]) == top for b in rising)
+        starts = (b is band and Fraction(b["to"]["value"]) == bottom for b in falling)
+        if (("from" in band and "to" in band) or any(ends) or any(starts)) and inside(band, value, True, True):
+            return awarded(band["award"], item.full)
+    knots = {}
+    for side in ("to", "from"):
+        for band in reversed(bands):
+            if side in band:
+                knots[Fraction(band[side]["value"])] = awarded(band["award"], item.full)
+    low = max((at for at in knots if at <= value), default=None)
+    high = min((at for at in knots if at >= value), default=None)
+    if low is None or high is None:
+        if "otherwise" in rule:
+            return awarded(rule["otherwise"], item.full)
+        raise Unsaid("tiers")
+    if low == high:
+        return knots[low]
+    return knots[low] + (value - low) / (high - low) * (knots[high] - knots[low])
 
 
 def steps(rule, item):

@@ -60,11 +60,8 @@ const counted = z.object({
   case: words.exactOptional(),
 })
 const noneBand = z.object(band).exactOptional()
-const reference = z.union([
-  z.object(amount),
-  z.object({ input: words }),
-  z.object({ group: z.enum(['mean', 'max', 'min']) }),
-])
+const groupFigure = z.object({ group: z.enum(['mean', 'max', 'min']) })
+const reference = z.union([z.object(amount), z.object({ input: words }), groupFigure])
 const pole = z.union([z.object(amount), z.object({ group: z.enum(['max', 'min']) })])
 const entries = z.array(z.object({ name: words, points: exact })).max(100)
 const shares = z.array(z.object({ name: words, percent: exact })).max(50)
@@ -97,6 +94,8 @@ const measuredRules = [
   z.object({
     kind: z.literal('tiers'),
     measure,
+    reference: z.union([z.object({ input: words }), groupFigure]).exactOptional(),
+    between: z.literal('linear').exactOptional(),
     bands: z.array(z.object({ ...band, award })).max(100),
     otherwise: award.exactOptional(),
   }),

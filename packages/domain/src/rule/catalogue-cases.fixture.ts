@@ -1,6 +1,7 @@
 import { composedTables } from './catalogue-composed.fixture.ts'
 import { changeTables } from './change-cases.fixture.ts'
 import { countedTables } from './counted-cases.fixture.ts'
+import { gapTables } from './gap-cases.fixture.ts'
 import { limitTables } from './limit-cases.fixture.ts'
 import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
@@ -211,4 +212,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...proportionTables,
   ...countedTables,
   ...placeTables,
+  ...gapTables,
 ]

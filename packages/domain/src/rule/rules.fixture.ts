@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { gapRules } from './gap-rules.fixture.ts'
 import type {
   Amount,
   Answer,
@@ -599,6 +600,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   { weight: 8, arbitrary: simpleRule },
   { weight: 2, arbitrary: composedRule },
   { weight: 1, arbitrary: placeRules },
+  { weight: 1, arbitrary: gapRules },
 )
 
 export const answers: fc.Arbitrary<readonly Answer[]> = fc

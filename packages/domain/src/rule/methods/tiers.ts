@@ -1,27 +1,35 @@
-import { div, type Exact, equal, exact, hundred, mul, sign, sub } from '../../kernel/exact.ts'
+import { add, div, type Exact, equal, exact, hundred, mul, sign, sub, zero } from '../../kernel/exact.ts'
 import { awarded, exceeds } from '../amounts.ts'
 import { closed, holds, onOpenEdge, unitOf } from '../bands.ts'
+import { flatBand, pointsBetween } from '../between.ts'
 import { changeNamed, directionOf } from '../change.ts'
 import { type Finding, notice } from '../findings.ts'
+import { sayGap } from '../gap-words.ts'
 import { atThreshold, bandEdges, measured, measureInputs, measureQuestions } from '../measured.ts'
-import { ask, type Computation, type Method } from '../method.ts'
+import { ask, type Computation, type Computed, type Given, type Method } from '../method.ts'
 import type { Award, Tier, TiersRule } from '../model.ts'
-import { joined, sayAward, sayBand, sayMeasure } from '../phrases.ts'
+import type { TraceNode } from '../outcome.ts'
+import { joined, sayAward, sayBand, sayMeasure, sayReference } from '../phrases.ts'
 import { readTiers } from '../reading/read-tiers.ts'
+import { referenceInputs, referenceValue } from '../reference.ts'
 import { surveyTiers, untouched } from '../tier-survey.ts'
-import { scored, show } from '../trace.ts'
+import { node, operand, scored, show } from '../trace.ts'
 
 /** M05: the award of the band that the value falls in. */
 export const tiersMethod: Method<'tiers'> = {
   kind: 'tiers',
-  inputs: ({ measure, bands }) => measureInputs(measure, bands[0]?.from?.unit ?? bands[0]?.to?.unit),
-  open: ({ measure, bands, otherwise }) => [
-    ...(closed(bands).some(
+  inputs: ({ measure, reference, bands }) =>
+    reference
+      ? [...measureInputs(measure, unitOf(bands)), ...referenceInputs(reference, measure)]
+      : measureInputs(measure, bands[0]?.from?.unit ?? bands[0]?.to?.unit),
+  open: ({ measure, reference, between, bands, otherwise }) => [
+    ...((between ? [] : closed(bands)).some(
       ({ from, to }) => (from && from.inclusive === undefined) || (to && to.inclusive === undefined),
     )
       ? (['sharedEdges'] as const)
       : []),
-    ...([...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate' && !award.of)
+    ...(!reference &&
+    [...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate' && !award.of)
       ? (['proRataBase'] as const)
       : []),
     ...measureQuestions(measure),
@@ -30,8 +38,10 @@ export const tiersMethod: Method<'tiers'> = {
   *compute(rule, given) {
     const figure = yield* measured(rule.measure, given)
     if (figure.kind === 'settled') return figure.computed
-    const measure = atThreshold(figure, given)
+    const compared = rule.reference && referenceValue(rule.reference, rule.measure, given)
+    const measure = atThreshold(compared ? less(figure, compared, rule) : figure, given)
     const { value } = measure
+    if (rule.between) return interpolated(rule, measure, given)
     const bands = closed(rule.bands)
     const lower = bands.some((band) => onOpenEdge(band, value)) && (yield* ask('sharedEdges')) === 'lower'
     const inside = rule.bands.filter((_, i) => holds(bands[i] ?? {}, value, { from: lower, to: !lower }))
@@ -40,9 +50,17 @@ export const tiersMethod: Method<'tiers'> = {
     const award = tier?.award ?? rule.otherwise ?? untouched(rule)
     if (award === undefined) return { kind: 'error', code: 'rule.tiersGap', at: 'bands' }
     const clause = tier ? sayTier(tier) : sayOtherwise(award)
+    if (award.kind === 'rate' && compared && sign(compared) <= 0)
+      return { kind: 'error', code: 'rule.divisionByZero', at: 'bands' }
     if (award.kind === 'rate' && award.of && sign(exact(award.of.value)) <= 0)
       return { kind: 'error', code: 'rule.divisionByZero', at: 'bands' }
-    const points = awarded(award, given.fullMark, award.kind === 'rate' ? yield* proRata(rule, award, value) : value)
+    const rate =
+      award.kind !== 'rate'
+        ? value
+        : compared
+          ? div(mul(figure.value, hundred), compared)
+          : yield* proRata(rule, award, value)
+    const points = awarded(award, given.fullMark, rate)
     return scored(given, [{ code: 'loss.tier', clause, points: sub(given.fullMark, points) }], {
       code: 'tiers',
       clause,
@@ -51,14 +69,59 @@ export const tiersMethod: Method<'tiers'> = {
     })
   },
 
-  say: (rule) => joined(...sayTiers(rule), rule.otherwise && sayOtherwise(rule.otherwise)),
+  say: (rule) =>
+    joined(
+      ...(rule.reference ? sayGaps(rule, sayReference(rule.reference)) : sayTiers(rule)),
+      rule.between && '介于两者之间的按直线插值法得分',
+      rule.otherwise && sayOtherwise(rule.otherwise),
+    ),
 
   read: readTiers,
 
-  lint: (rule, fullMark) => [...surveyTiers(rule), ...(fullMark ? lintMarks(rule, fullMark) : [])],
+  lint: (rule, fullMark) => [
+    ...(rule.between ? [] : surveyTiers(rule)),
+    ...(fullMark ? lintMarks(rule, fullMark) : []),
+  ],
 
-  bends: ({ measure, bands }, given) => ({ measure, at: bands.flatMap((band) => bandEdges(band, given)) }),
+  bends: ({ measure, reference, bands }, given) => {
+    const from = reference ? referenceValue(reference, measure, given) : zero
+    return { measure, at: bands.flatMap((band) => bandEdges(band, given)).map((edge) => add(edge, from)) }
+  },
 }
+
+type Figure = { readonly value: Exact; readonly node: TraceNode }
+
+/** How far the figure lies above what it is held against. */
+function less(figure: Figure, reference: Exact, rule: TiersRule): Figure {
+  const value = sub(figure.value, reference)
+  const held = rule.reference ? sayReference(rule.reference) : ''
+  const said = [{ name: held, value: show(reference) }]
+  const clause = `${sayMeasure(rule.measure)}－${held}`
+  const arithmetic = `${operand(figure.value)} - ${operand(reference)} = ${show(value)}`
+  return {
+    value,
+    node: node({ code: 'gap', clause, arithmetic, value, inputs: said, children: [figure.node] }),
+  }
+}
+
+/** In a band of its own, or on the line between the two edges beside it. */
+function interpolated(rule: TiersRule, { value, node: child }: Figure, given: Given): Computed {
+  const tier = flatBand(rule.bands, value)
+  const points = tier
+    ? awarded(tier.award, given.fullMark)
+    : (pointsBetween(rule.bands, value, given.fullMark) ?? (rule.otherwise && awarded(rule.otherwise, given.fullMark)))
+  if (points === undefined) return { kind: 'error', code: 'rule.tiersGap', at: 'bands' }
+  const clause = tiersMethod.say(rule)
+  return scored(given, [{ code: 'loss.tier', clause, points: sub(given.fullMark, points) }], {
+    code: 'tiers',
+    clause,
+    arithmetic: `${show(value)} → ${show(points)}`,
+    children: [child],
+  })
+}
+
+const sayGaps = ({ measure, bands }: TiersRule, reference: string): readonly string[] =>
+  bands.map((band, i) => `${i === 0 ? sayMeasure(measure) : ''}${sayGap(band, reference)}的${sayAward(band.award)}`)
 
 type RateAward = Extract<Award, { readonly kind: 'rate' }>
 

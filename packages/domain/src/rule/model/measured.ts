@@ -43,6 +43,10 @@ export interface AllOrNothingRule {
 export interface TiersRule {
   readonly kind: 'tiers'
   readonly measure: Measure
+  /** 低于全省平均水平1个百分点以内: the bands are of the measure less this figure; a proportion is of the measure to it. */
+  readonly reference?: Exclude<Reference, Amount>
+  /** 介于两者之间的按直线插值法: edges are points of a line, and only what lies beyond them or has two edges is a band. */
+  readonly between?: 'linear'
   /** In the order of the sentence. A band with one edge ends where the next one starts (达到90%…，达到80%…). */
   readonly bands: readonly Tier[]
   /** 其余. */

@@ -103,6 +103,8 @@ export type Clause =
       readonly bands: readonly RankBand[]
     }
   | { readonly kind: 'rankStep'; readonly each: Base }
+  /** 介于两者之间的按直线插值法得分; `band` where the words name both edges. */
+  | { readonly kind: 'between'; readonly band?: Band }
   /** 其余按名次等差计分: between the first and the last place. */
   | { readonly kind: 'evenly' }
   /** 按增速排名计分: in what the places that follow are counted. */
@@ -166,6 +168,8 @@ export type When =
       /** 以目标值为基准 names the point that steps are counted from, not a condition. */
       readonly basis?: true
     }
+  /** 低于全省平均水平1个百分点以内: how far the figure lies above what it is held against; what is left out the clause before names. */
+  | ({ readonly kind: 'gap'; readonly name?: string; readonly reference?: Exclude<Reference, Amount> } & Band)
   | { readonly kind: 'all'; readonly conditions: readonly { readonly name: string; readonly met: boolean }[] }
   | ({ readonly kind: 'band'; readonly measure?: Measure } & Band)
   /** 只完成年度目标的, 均未完成的: of the conditions that the rows before name. */

@@ -2,6 +2,7 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import { choicesOf, lineOf, type QuestionCode, questionCodes } from '../questions.ts'
 import { readAwardClause, readBasis } from './award-clause.ts'
 import { readBareEntry, readBarePrice } from './bare-clause.ts'
+import { readBetween } from './between-clause.ts'
 import { readCarried, readSharedCounts } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
@@ -9,6 +10,7 @@ import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readFormula } from './formula-clause.ts'
 import { readFrame } from './frame-clause.ts'
+import { readAsideClause, readGapClause } from './gap-clause.ts'
 import { readEarnedList, readFaultList, readGate } from './gate-clause.ts'
 import {
   readBase,
@@ -189,7 +191,10 @@ const readers = [
   readBasis,
   readNoBonus,
   readProportionClause,
+  readBetween,
+  readGapClause,
   readAwardClause,
+  readAsideClause,
   readSideClause,
   readAim,
   readBareEntry,

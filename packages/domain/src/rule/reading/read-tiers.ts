@@ -3,14 +3,22 @@ import { unitOf } from '../bands.ts'
 import { bandOfDirection, type Change, changeNamed, changeOf } from '../change.ts'
 import type { Award, Edge, Measure, Tier, TiersRule } from '../model.ts'
 import { defaultRate, defaultTarget, sayMeasure } from '../phrases.ts'
+import { lineBehind } from './between-bands.ts'
 import { type Clause, isElse, type Taken, type When } from './clause.ts'
+import { readGaps } from './read-gaps.ts'
 import type { Placed } from './scan.ts'
 import { isTargetMet, targetMet, wanted } from './target-met.ts'
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 
-/** Bands of one figure, in the order of the sentence, then what the rest earns. */
+/** Bands of one figure, or of its distance from another. */
 export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
+  const [own, gaps] = [readBands(clauses), readGaps(clauses)]
+  return gaps && gaps.used > (own?.used ?? 0) ? gaps : own
+}
+
+/** In the order of the sentence, then what the rest earns. */
+function readBands(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
   const change = changeIn(clauses)
   const bands: Tier[] = []
   let measure = unnamed(clauses)
@@ -25,7 +33,9 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
     bands.push({ ...(from && { from }), ...(to && { to }), award })
   }
   if (measure === undefined || (bands.length === 1 && factOf(clauses[0]) !== undefined)) return undefined
-  const last = clauses[bands.length]?.clause
+  const line = lineBehind(bands, clauses[bands.length]?.clause)
+  const used = bands.length + (line ? 1 : 0)
+  const last = clauses[used]?.clause
   const [meets] = clauses.flatMap(({ clause }) =>
     clause.kind === 'award' && clause.when.kind === 'meets' ? clause.when : [],
   )
@@ -38,10 +48,11 @@ export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefi
   const rule: TiersRule = {
     kind: 'tiers',
     measure,
+    ...line,
     bands: inOneUnit(bands),
     ...(otherwise && { otherwise }),
   }
-  return { rule, used: bands.length + (otherwise ? 1 : 0) }
+  return { rule, used: used + (otherwise ? 1 : 0) }
 }
 
 const scores = (clause: Clause): clause is Scoring => clause.kind === 'award' || clause.kind === 'proportion'

@@ -16,9 +16,11 @@ export function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<s
   return changesOnly(next) || addable.has(next.kind) || paysPoints(next) || parts.every(changesOnly)
 }
 
-/** 居前3名的得3分，第4名至第6名的得2分: marks of its own, said in points, beside what another rule earns. */
+/** 居前3名的得3分，第4名至第6名的得2分: marks of its own, said in points, beside what another rule earns; 最后一名得1分 is in its stead. */
 const paysPoints = (rule: Rule): boolean =>
-  rule.kind === 'rankBands' && [...rule.bands, ...(rule.otherwise ? [rule] : [])].every(isPaid)
+  rule.kind === 'rankBands' &&
+  rule.bands.every(({ end }) => end === 'first') &&
+  [...rule.bands, ...(rule.otherwise ? [rule] : [])].every(isPaid)
 
 const isPaid = (one: { readonly award?: Award; readonly otherwise?: Award }): boolean => {
   const award = one.award ?? one.otherwise

@@ -5,8 +5,11 @@ import type { Piece, Shape } from '../shape.ts'
 import { constant, linear, measureOf, type ShapeGround } from './ground.ts'
 import { merged, quantity, sampled, sampledWhole } from './sampled.ts'
 
-export const tiersShape = ({ measure, bands, otherwise }: TiersRule, ground: ShapeGround): Shape | undefined =>
-  [...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate')
+export const tiersShape = (
+  { measure, reference, between, bands, otherwise }: TiersRule,
+  ground: ShapeGround,
+): Shape | undefined =>
+  reference || between || [...bands.map(({ award }) => award), otherwise].some((award) => award?.kind === 'rate')
     ? undefined
     : byEdges(measure, bands, ground)
 
