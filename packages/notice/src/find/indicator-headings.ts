@@ -90,6 +90,7 @@ const hasMark = (context: Context, section: Section): boolean => {
   const { text, lines } = context
   const { name, mark, weight, classes } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
+  if (/(?:由|包括|包含|分为|设置)[^由]{2,}$/.test(words) && !classes) return false
   if (generic.test(words) && (section.children.length > 0 || holdsTable(lines, section))) return false
   return (
     (mark !== null ||
@@ -109,7 +110,7 @@ const hasMark = (context: Context, section: Section): boolean => {
 /** Where the words behind 项目储备（10分）， or behind the heading's first stop begin. */
 function behindMark(text: string, { titleAt, rest }: Section): number {
   const { name } = named(text, titleAt)
-  const mark = /^\s?(?:[（(][^（）()]{1,30}[)）]|(?:[共占计]|满分)\s?\d{1,4}(?:\.\d)?\s?分)\s?[，,、]\s?/.exec(
+  const mark = /^\s?(?:[（(][^（）()]{1,30}[)）]|(?:[共占计]|满分)?\s?\d{1,4}(?:\.\d)?\s?分)\s?[，,、]\s?/.exec(
     text.slice(name.end, titleAt.end),
   )
   return mark ? name.end + mark[0].length : rest.start

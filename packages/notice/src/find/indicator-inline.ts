@@ -51,9 +51,34 @@ export const inlined = ({ text, lines }: Context, named: ReadonlySet<string>): r
 
 const item = /^(.{2,20}?)[（(]?(\d{1,4}(?:\.\d)?)\s?分[)）]?$/
 
+/** 主要包括 in front of the items, 三个方面 behind them. */
+const aroundItems =
+  /^(?:主要|具体)?(?:包括|包含|分为|由|有)[:：]?|(?:等)?[两三四五六七八九\d]{1,2}(?:个|项)(?:方面|部分|内容|指标)?(?:构成|组成)?$/
+
+function withoutAround(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const lead = aroundItems.exec(words)?.[0] ?? ''
+  const from = words.startsWith(lead) ? start + lead.length : start
+  const tail = aroundItems.exec(text.slice(from, end))?.[0] ?? ''
+  return { start: from, end: end - (tail !== '' && text.slice(from, end).endsWith(tail) ? tail.length : 0) }
+}
+
+/** 年度重点工作（45分）和职能目标（20分） are two. */
+const joined = /(?<=分[)）]?)[和及与](?=[\u4e00-\u9fa5])/
+
+function apart(text: string, piece: Span): readonly Span[] {
+  const at = joined.exec(text.slice(piece.start, piece.end))?.index
+  return at === undefined
+    ? [piece]
+    : [
+        { start: piece.start, end: piece.start + at },
+        { start: piece.start + at + 1, end: piece.end },
+      ]
+}
+
 /** 生产总值50分、工业增加值50分: a sentence of nothing but names with marks, two at least; none where anything else stands in it. */
 export function itemsIn(text: string, sentence: Span, path: readonly string[]): readonly Indicator[] {
-  const pieces = split(text, sentence, '、，,；;')
+  const pieces = split(text, withoutAround(text, sentence), '、，,；;').flatMap((piece) => apart(text, piece))
   const found = pieces.flatMap((piece): Indicator[] => {
     const [hit] = [...matches(text, piece, item)]
     if (!hit || scores.test(hit.groups[1] ?? '') || isCredit(hit.groups[1] ?? '')) return []

@@ -121,6 +121,27 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   }
 }
 
+/** 社会消费品零售总额——区商务局, 招商引资：区投促局、区商务局: nothing but the indicator and bodies. */
+const bare = /^([^，,。；：:（(—]{2,30})(?:——|[:：])\s?([^，,。；：:—]{3,80})[。；]?$/
+
+function withBody(text: string, line: Line): Responsibility | undefined {
+  const offset = line.start + (line.label?.length ?? 0)
+  const found = run(bare, text.slice(offset, line.end))
+  if (!found || isOrgan(found[1] ?? '')) return undefined
+  const bodies = split(text, of(text, found, 2, offset), '、')
+  if (!bodies.every(({ start, end }) => isOrgan(text.slice(start, end)))) return undefined
+  const { lead, section: ownSection, supporters } = ownersIn(text, of(text, found, 2, offset))
+  return {
+    start: line.start,
+    end: line.end,
+    ...subject(text, of(text, found, 1, offset)),
+    leadUnit: lead,
+    section: ownSection,
+    supporters,
+    ...peopleIn(text, { start: offset, end: line.end }),
+  }
+}
+
 /** A line 某局：负责某指标考核 under such a heading. */
 function ofBody(text: string, line: Line): Responsibility | undefined {
   const offset = line.start + (line.label?.length ?? 0)
@@ -140,12 +161,18 @@ function ofBody(text: string, line: Line): Responsibility | undefined {
   }
 }
 
-/** Lines under a heading that divides the work, where 负责 is enough to lead. */
-function divided({ sections }: Context): ReadonlySet<number> {
+const divides = /分工|分解|责任(?:单位|落实|清单|科室)/
+
+/** Lines under a heading that divides the work, or of a paper that does, where 负责 is enough to lead. */
+function divided({ sections, parts, head }: Context): ReadonlySet<number> {
   const lines = new Set<number>()
-  for (const { title, from, to } of walk(sections))
-    if (title.length <= 30 && /分工|分解|责任(?:单位|落实|清单|科室)/.test(title))
-      for (let at = from + 1; at < to; at++) lines.add(at)
+  const add = (from: number, to: number) => {
+    for (let at = from; at < to; at++) lines.add(at)
+  }
+  for (const { title, from, to } of walk(sections)) if (title.length <= 30 && divides.test(title)) add(from + 1, to)
+  for (const { kind, title, body, to } of parts)
+    if (divides.test(title?.value ?? '') || (kind === 'letter' && head.some(({ text }) => divides.test(text))))
+      add(body, to)
   return lines
 }
 
@@ -157,7 +184,9 @@ export const sentenceDuties = (context: Context): readonly Responsibility[] => {
     (work.has(line.index) || /牵头|主办|负责/.test(line.text)) &&
     line.label?.kind !== 'article'
       ? (inSentence(context.text, line, work.has(line.index)) ??
-        (work.has(line.index) && line.label ? ofBody(context.text, line) : undefined) ??
+        (work.has(line.index) && line.label
+          ? (ofBody(context.text, line) ?? withBody(context.text, line))
+          : undefined) ??
         [])
       : [],
   )

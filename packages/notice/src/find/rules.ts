@@ -17,6 +17,10 @@ const ruleLabel = /^(?:[【［]\s?([^】］]{2,8})[】］]\s?[:：]?|([\u4e00-\u
 const nameAndMark =
   /^[^，。；：:（(]{2,24}(?:[（(](?:满分|计|共|占|权重)?\s?\d{1,4}(?:\.\d)?\s?[分%％][)）]\s?[:：]|(?:共|总分|满分)\s?\d{1,4}(?:\.\d)?\s?分[，,])\s?(?=\S{4})/
 
+/** 1、固定资产投资15分,完成任务得满分: the indicator's name and mark in front of the rule of a numbered line. */
+const numberedMark =
+  /^[^\d，。；：:,（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])\d{1,3}(?:\.\d)?\s?分[，,]\s?(?=\S{4})(?![^，,。；;\d]{2,16}\d{1,3}\s?分)/
+
 /** 评分标准：每缺1项扣1分 begins behind its label. */
 function withoutLabel(text: string, { start, end }: Span): Span {
   const head = nameAndMark.exec(text.slice(start, Math.min(end, start + 48)))
@@ -33,7 +37,8 @@ export function findRules({ text, lines, tables }: Context): readonly FoundRule[
   const inText = lines.flatMap((line) => {
     if (line.table !== undefined) return []
     const from = line.start + openingOf(line.text, line.label)
-    return sentences(text, { start: from, end: line.end }).filter(({ start, end }) => {
+    const own = line.label ? (numberedMark.exec(line.text.slice(from - line.start))?.[0].length ?? 0) : 0
+    return sentences(text, { start: from + own, end: line.end }).filter(({ start, end }) => {
       const words = text.slice(start, end)
       return end - start < 600 && scoresPoints(words)
     })

@@ -78,6 +78,12 @@ const listOf = (text: string, span: Span): readonly Span[] =>
     .map((piece) => unqualified(text, withoutOthers(text, trimmed(text, piece, '等。'))))
     .flatMap((piece) => joined(text, piece))
 
+/** The names of a cell; a space parts them only where each piece is a name. */
+export function cellNames(text: string, cell: Span): readonly Span[] {
+  const apart = split(text, cell, '、，,；; ')
+  return apart.every(({ start, end }) => unitLike(text.slice(start, end))) ? apart : split(text, cell, '、，,；;')
+}
+
 /** How many bodies a span names; 0 where it is no list of bodies. */
 export function namesIn(text: string, span: Span): number {
   const pieces = listOf(text, span)

@@ -3,11 +3,12 @@ import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line, Span } from '../text/document.ts'
 import { walk } from '../text/sections.ts'
-import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
 import { gradedUnits } from './graded-units.ts'
 import {
   type AnnouncedGroup,
   type AppraisedUnitName,
+  cellNames,
   namesIn,
   type UnitGroupName,
   UnitList,
@@ -53,6 +54,14 @@ const inBrackets =
 /** 市直单位，共23个。 over the classes that have the names. */
 const onlyCount = /^[^，。；：:]{2,16}[，,]\s?共(?:计|有)?\s?\d{1,3}\s?[个家户](?:单位|部门)?[。：:]?$/
 
+/** （一）县区政府 or 分为平原片区和山区片区 over 第一类：…, 平原片区：… names no body. */
+function headsGroups(line: Line, below: Line | undefined): boolean {
+  if (!below || (below.label ? below.label.level <= (line.label?.level ?? 9) : false)) return false
+  const group = groupLine.exec(below.text.slice(below.label?.length ?? 0))
+  if (!group?.[4]) return false
+  return /^[^，、。；]{2,20}$/.test(line.text) || (/分为|划分/.test(line.text) && line.text.includes(group[1] ?? ''))
+}
+
 /** 考核对象分为四类： speaks of the groups below. */
 const announces = /分为|如下|包括|对象$|范围$/
 
@@ -85,6 +94,7 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     const group = everybody.test(name.value) ? null : name
     const names = { start: line.end - head[4].length, end: line.end }
     if (group === null && into.byEnding(names, groupsIn(text, name.at))) return 0
+    if (excludes.test(name.value)) return 0
     if (!/对象|范围|包括|为$/.test(name.value) && into.list(names, group, announced ? Number(announced) : null))
       return 0
   }
@@ -103,7 +113,7 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     return into.list(span, name, announced ? Number(announced) : null) ? Math.max(1, named.length) : 0
   }
   if (groupHead.test(words) && (below?.label?.level ?? 0) > (line.label?.level ?? 9)) return 0
-  if (line.label && onlyCount.test(words)) return 0
+  if ((line.label && onlyCount.test(words)) || headsGroups(line, below)) return 0
   for (const sentence of sentences(text, { start: from, end: line.end })) {
     const [inside] = matches(text, sentence, inBrackets)
     if (!inside || !into.list(inside.group(2), null, null)) continue
@@ -115,9 +125,8 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
     first +
     (/^[^，。：:]{2,16}[，,](?:具体)?(?:包括|即|分别是|分别为|为)[:：]/.exec(words.slice(first))?.[0].length ?? 0)
   if (words.length < 800)
-    for (const sentence of sentences(text, { start: from + plain, end: line.end })) {
+    for (const sentence of sentences(text, { start: from + plain, end: line.end }))
       if (!excludes.test(text.slice(sentence.start, sentence.end))) into.list(sentence, null, null)
-    }
   return 0
 }
 
@@ -133,24 +142,27 @@ function fromTable(context: Context, into: UnitList): void {
     )
       continue
     const [groupColumn] = placesOf(columns, 'group')
-    const counts = new Map<string, { name: Placed; found: number }>()
+    const [countColumn] = placesOf(columns, 'count')
+    const counts = new Map<string, { name: Placed; found: number; said: string }>()
     let group: Placed | null = null
     for (const row of table.rows.slice(columns.first)) {
       const cell = row[unitColumn]
       const groupCell = groupColumn === undefined ? undefined : row[groupColumn]
       if (groupCell && groupCell.text !== '') group = placed(context.text, groupCell, 0.95)
       if (!cell || cell.text === '' || cell.repeated) continue
-      for (const piece of split(context.text, cell, '、，,；;')) {
+      for (const piece of cellNames(context.text, cell)) {
         into.units.push(unitOf(context.text, piece, group?.value ?? null))
         if (group)
           counts.set(group.value, {
             name: counts.get(group.value)?.name ?? group,
             found: (counts.get(group.value)?.found ?? 0) + 1,
+            said: counts.get(group.value)?.said ?? (countColumn === undefined ? '' : (row[countColumn]?.text ?? '')),
           })
       }
     }
-    for (const { name, found } of counts.values()) {
-      const announced = /[（(]\s?共?\s?(\d{1,3})\s?[个家]/.exec(name.value)?.[1]
+    for (const { name, found, said } of counts.values()) {
+      const announced =
+        /[（(]\s?共?\s?(\d{1,3})\s?[个家]/.exec(name.value)?.[1] ?? /^\d{1,3}(?=\s?[个家户]?$)/.exec(said)?.[0]
       into.groups.push({ name, announced: announced ? Number(announced) : null, found })
     }
   }

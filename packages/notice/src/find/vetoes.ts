@@ -108,7 +108,7 @@ function casesIn(text: string, sentence: Span): readonly Span[] {
 /** 3．否决事项：凡发生…: the rule begins behind its label. */
 function withoutLabel(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
-  const label = /^(?:\d{1,2}[.．、]\s?)?[^，。；：:]{2,12}[:：]\s?(?=[^\s])/.exec(words)
+  const label = /^(?:\d{1,2}[.．、]\s?)?[^，。；：:]{2,12}[:：]\s?(?=[^\s])/.exec(words) ?? caseMark.exec(words)
   return { start: start + (label?.[0].length ?? 0), end }
 }
 

@@ -20,6 +20,7 @@ export type Role =
   | 'phone'
   | 'unit'
   | 'group'
+  | 'count'
   | 'source'
   | 'step'
   | 'term'
@@ -59,6 +60,7 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   [/^(?:联系|办公|联系人|联络员|手机|固定)?(?:电话|手机|号码|方式|电话号码)(?:号码)?$/, 'phone'],
   [/^(?:电子|工作|联系)?(?:邮箱|邮件|信箱)(?:地址)?$/, 'mail'],
   [/^(?:被?考[核评](?:单位|对象)|单位|单位名称|单位名单|名单|成员单位|适用单位|适用对象)$/, 'unit'],
+  [/^(?:单位)?(?:数量|个数|数目|单位数)$/, 'count'],
   [/^(?:组别|分组|类别|序列|考核类别|考核组别|单位类别|分类)$/, 'group'],
   [
     /^(?:[一二三四1-4]级)?(?:考核|考评|评价|绩效|测评|检查|测评|共性|个性|重点)?(?:指标|项目|内容|要点|事项|要素|工作)(?:名称|类别|类型|内容)?$|^(?:重点工作|工作内容|考核类型|主要指标|考核维度|维度)$/,
@@ -131,7 +133,7 @@ function withSources(
   return all.map((role, column) => {
     if (role !== 'source') return role
     const filled = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '')
-    const bodies = filled.filter((text) => isOrgan(text.split(/[、，\s]/)[0] ?? ''))
+    const bodies = filled.filter((text) => /(?:部门|单位)$/.test(text) || isOrgan(text.split(/[、，\s]/)[0] ?? ''))
     if (bodies.length * 2 > filled.length) return all.includes('lead') ? undefined : 'lead'
     return all.includes('evidence') ? undefined : 'evidence'
   })
