@@ -11,7 +11,14 @@ import type { Words } from './texts/words.ts'
 const exit = { done: 0, refused: 1, usage: 2 } as const
 
 /** These notices are what the command was asked for; all others go to standard error. */
-const results: readonly server.NoticeCode[] = ['server.ready', 'server.status', 'demo.ready']
+const results: readonly server.NoticeCode[] = [
+  'server.ready',
+  'server.status',
+  'demo.ready',
+  'backup.made',
+  'backup.sound',
+  'restore.done',
+]
 
 function terminalIn(language: Language): server.Terminal {
   const sentences = texts[language].notices as Record<server.NoticeCode, (params: never) => string>
@@ -40,6 +47,24 @@ const startInput = (invocation: Invocation, language: Words): server.StartInput 
   checkpointsTo: invocation.values['checkpoints-to'],
 })
 
+const keyOf = ({ values }: Invocation) => ({
+  identityFile: values['identity-file'],
+  passphraseFile: values['passphrase-file'],
+})
+
+const restore = (invocation: Invocation, terminal: server.Terminal): Promise<void> => {
+  const { values, operands, language } = invocation
+  const { usage } = texts[language]
+  const [file] = operands
+  if (file === undefined) throw new UsageError(usage.needsFile('restore'))
+  if ('check' in values) return server.checkBackup({ file, ...keyOf(invocation) }, terminal)
+  const { by, witness, reason } = values
+  if (!by || !witness || !reason || by.trim() === witness.trim()) throw new UsageError(usage.needsTwo)
+  const input = { ...inputOf(invocation), ...keyOf(invocation), file, by, witness, reason }
+  const acceptRollback = 'accept-rollback' in values
+  return server.restore({ ...input, checkpointsTo: values['checkpoints-to'], acceptRollback }, terminal)
+}
+
 const runners: Record<CommandName, (invocation: Invocation, terminal: server.Terminal) => Promise<void>> = {
   start: (invocation, terminal) => server.start(startInput(invocation, texts[invocation.language]), terminal),
   stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
@@ -48,6 +73,11 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
+  backup: (invocation, terminal) => {
+    const { to, recipient, 'passphrase-file': passphraseFile } = invocation.values
+    return server.backup({ ...inputOf(invocation), to, recipient, passphraseFile }, terminal)
+  },
+  restore,
   'read-notice': async (invocation, terminal) =>
     (await import('./read-notice.ts')).readNotices(invocation, terminal.line),
   'check-paper': async (invocation, terminal) => {

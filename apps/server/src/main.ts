@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { answerBackup, recordRestore } from './features/backup/index.ts'
 import { composeFeatures } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
@@ -31,6 +32,7 @@ export const createServer: CreateServer = async (options) => {
   const platform = makePlatform(options, database, installation)
   const begun = installation.current()
   if (begun !== null) await platform.chooseKind(begun.kind)
+  await recordRestore(platform)
   const { routes, reset } = composeFeatures(platform, { database, ownerUrl: options.ownerUrl })
   options.onCommand('demo', async (input) => {
     const isRehearsal = installation.current()?.kind !== 'real'
@@ -38,6 +40,7 @@ export const createServer: CreateServer = async (options) => {
     if (isRehearsal && (again || installation.current() === null)) await reset()
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
+  options.onCommand('backup', answerBackup(platform, options.ownerUrl))
   const app = await buildHttp(platform, routes, httpOptions(options))
   const sequencer = startSequencer(openDatabaseOf(database), stderrLogger)
   const sealing = keepSealing(platform.sealer)

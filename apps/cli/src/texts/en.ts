@@ -2,6 +2,14 @@ import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
 
+const damage: Readonly<Record<string, string>> = {
+  missing: 'missing',
+  digest: 'not what the manifest says',
+  extra: 'not in the manifest',
+  form: 'a manifest of another form',
+  cut: 'cut short',
+}
+
 export const en: Words = {
   refusals: {
     'data.held': ({ dir, pid, what, address }) =>
@@ -26,6 +34,29 @@ export const en: Words = {
     'tls.unreadable': ({ file, reason }) => `The certificate or key file ${file} cannot be read: ${reason}.`,
     'tls.half': () => '--tls-cert and --tls-key go together.',
     'file.unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
+    'backup.nothing': ({ dir }) => `The data directory ${dir} has not been set up: there is nothing to back up.`,
+    'backup.exists': ({ file }) => `${file} exists, and a backup overwrites nothing. Choose another name.`,
+    'backup.failed': ({ file, reason }) =>
+      `The backup was not made (${file}): ${reason}. Nothing half-made is left; check space and rights and try again.`,
+    'backup.badRecipient': ({ recipient, reason }) =>
+      `--recipient ${recipient} is no age public key (age1…, made by age-keygen): ${reason}`,
+    'backup.weakPassphrase': ({ file, shortest }) =>
+      `The passphrase in ${file} is too short: it needs ${shortest} characters or more.`,
+    'backup.foreign': ({ file }) => `${file} is not a backup of Quanheng.`,
+    'backup.locked': ({ file, reason }) =>
+      `The closed backup ${file} cannot be opened: ${reason}. Give the key or passphrase it was closed with, by --identity-file or --passphrase-file.`,
+    'backup.damaged': ({ file, part, reason }) =>
+      `The backup ${file} is damaged and nothing was restored. Damaged: ${part || 'its beginning'} (${damage[reason] ?? reason}). Use another backup.`,
+    'backup.newer': ({ name }) =>
+      `The backup comes from a newer program (this one has no migration ${name}). Restore it with that version or a later one.`,
+    'restore.notEmpty': ({ dir }) =>
+      `${dir} holds data. A backup is restored into an empty system only, so that no act can be made to unhappen: choose a new directory with --data, or an empty database with DATABASE_URL.`,
+    'restore.failed': ({ part, reason }) =>
+      `The restore did not end (${part}): ${reason}. The database is still empty; it may be tried again.`,
+    'restore.logDiffers': ({ size }) =>
+      `The ${size} leaves of the backup do not give the roots of its manifest; nothing was restored. Use another backup.`,
+    'restore.rollback': ({ place, held, size }) =>
+      `This backup is older than what has been sealed: ${place} keeps checkpoint ${held}, the backup ends at ${size} (or differs). Restoring it is a rollback; what came after will be gone. Add --accept-rollback to do it: the log will say so, and checkpoints must go to a new folder.`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to: “${place}” is no place. Give the absolute path of a folder, syslog://host:port, or a witness’s http(s) address; several are parted by commas.`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -72,6 +103,21 @@ export const en: Words = {
     'database.back': ({ pid }) => `The database is back (process ${pid}).`,
     'migration.applied': ({ names }) => `Migrations applied: ${names}`,
     'migration.none': ({ count }) => `The database is up to date (${count} migrations).`,
+    'backup.making': ({ file }) => `Backing up to ${file}, which is then read again from end to end ...`,
+    'backup.fileAbsent': ({ sha256 }) =>
+      `Note: rows cite the file ${sha256}, which is not in the store and not in the backup.`,
+    'backup.fileDamaged': ({ sha256 }) => `Note: the stored file ${sha256} has changed; it is backed up as it is.`,
+    'backup.made': ({ file, size, leaves, files, open }) =>
+      `Backed up and checked: ${file} (${size} bytes, ${leaves} leaves, ${files} files).${open ? ' It is not encrypted and leaves out the log’s private key: keep keys/log.pem of the data directory elsewhere, and the backup from others’ eyes.' : ''}`,
+    'backup.sound': ({ file, madeAt, leaves, files }) =>
+      `The backup is sound: ${file} (made ${madeAt}, ${leaves} leaves, ${files} files).`,
+    'restore.checking': ({ file }) => `Checking the backup ${file} ...`,
+    'restore.keyLeftOut': ({ dir }) =>
+      `This backup leaves out the log’s private key. Before the start, put the log.pem of old into ${dir}/keys/ (mode 600), or the log cannot be sealed.`,
+    'restore.rolledBack': ({ place, held, size }) =>
+      `Note: this is a rollback. ${place} keeps checkpoint ${held}; restored is ${size}. Send checkpoints to a new folder and keep the old one as evidence.`,
+    'restore.done': ({ dir, madeAt, leaves, files }) =>
+      `Restored to ${dir}: backup of ${madeAt}, ${leaves} leaves, ${files} files, all compared. The first act after the next start tells of it.`,
     'demo.ready': ({ dir, date }) => `The rehearsal stands (on ${date}): ${dir}`,
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
     'server.stopping': () => 'Stopping ...',
@@ -91,6 +137,8 @@ export const en: Words = {
     needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
     file: 'FILE',
     needsReceipt: 'Name the receipt, for example ./quanheng verify receipt.json --key LINE',
+    needsTwo:
+      'Restoring takes two people and a reason: --by NAME --witness NAME --reason TEXT (two different names). To check a backup only, add --check.',
     needsFiles: 'Name the plan and the facts, e.g. ./quanheng score plan.yaml facts.xlsx',
     unknownUnit: (name) => `The plan has no unit “${name}”.`,
     schemaKinds: (kinds) => `Say which: ${kinds}.`,
@@ -142,6 +190,17 @@ export const en: Words = {
     start: 'start the server (npm start does the same and first installs and builds what is missing)',
     stop: 'stop the running server',
     status: 'show the running server',
+    backup: 'back up all rows and files, read again when written (the server may run)',
+    restore: 'check a backup and restore it into an empty system (server stopped)',
+    to: 'where the backup goes: a folder or a file name (default: backups in the data directory)',
+    recipient: 'close the backup for an age public key (age1…)',
+    'passphrase-file': 'file with the passphrase that closes or opens a backup (12 characters or more)',
+    'identity-file': 'file with the age identity that opens a backup',
+    check: 'check the backup only',
+    by: 'name of whoever restores',
+    witness: 'name of the other who is there',
+    reason: 'why; it goes into the log',
+    'accept-rollback': 'restore though the backup is older than what has been sealed',
     demo: 'prepare the rehearsal; with --reset begin it again',
     reset: 'begin again; what was rehearsed is not kept',
     migrate: "bring the database to this program's version (with no server running)",

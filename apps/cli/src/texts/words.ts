@@ -16,6 +16,8 @@ export interface Words {
     readonly file: string
     readonly needsFiles: string
     readonly needsReceipt: string
+    /** Restoring is done by one and watched by another, with a reason. */
+    readonly needsTwo: string
     readonly unknownUnit: (name: string) => string
     readonly schemaKinds: (kinds: string) => string
     readonly badPort: (text: string) => string

@@ -2,6 +2,14 @@ import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
 
+const damage: Readonly<Record<string, string>> = {
+  missing: '缺失',
+  digest: '内容与清单不符',
+  extra: '清单以外的内容',
+  form: '清单格式不对',
+  cut: '文件不完整',
+}
+
 export const zh: Words = {
   refusals: {
     'data.held': ({ dir, pid, what, address }) =>
@@ -24,6 +32,25 @@ export const zh: Words = {
     'tls.unreadable': ({ file, reason }) => `读不到证书或私钥文件 ${file}：${reason}。`,
     'tls.half': () => '--tls-cert 和 --tls-key 要一起给出。',
     'file.unreadable': ({ file, reason }) => `读不了文件 ${file}：${reason}`,
+    'backup.nothing': ({ dir }) => `数据目录 ${dir} 还没有启用，没有可备份的内容。`,
+    'backup.exists': ({ file }) => `文件 ${file} 已经存在，备份不覆盖任何文件。请换一个名字。`,
+    'backup.failed': ({ file, reason }) =>
+      `备份没有做成（${file}）：${reason}。没有留下半成品，请检查磁盘空间和权限后再试。`,
+    'backup.badRecipient': ({ recipient, reason }) =>
+      `--recipient ${recipient} 不是 age 公钥（应以 age1 开头，由 age-keygen 生成）：${reason}`,
+    'backup.weakPassphrase': ({ file, shortest }) => `口令文件 ${file} 中的口令太短，至少 ${shortest} 个字符。`,
+    'backup.foreign': ({ file }) => `${file} 不是权衡的备份文件。`,
+    'backup.locked': ({ file }) =>
+      `打不开加密的备份 ${file}。请用 --identity-file 或 --passphrase-file 给出当初加密所用的密钥或口令。`,
+    'backup.damaged': ({ file, part, reason }) =>
+      `备份 ${file} 已损坏，没有恢复任何内容。损坏之处：${part || '文件开头'}（${damage[reason] ?? reason}）。请换一份备份。`,
+    'backup.newer': ({ name }) => `备份来自较新的程序（迁移 ${name} 本程序没有）。请用不低于备份时版本的程序恢复。`,
+    'restore.notEmpty': ({ dir }) =>
+      `${dir} 中已有数据。备份只能恢复到空的系统，以免已发生的操作被抹去：请用 --data 指定一个新目录，或用 DATABASE_URL 指定一个空库。`,
+    'restore.failed': ({ part, reason }) => `恢复没有完成（${part}）：${reason}。数据库仍是空的，可以再试。`,
+    'restore.logDiffers': ({ size }) => `备份中的 ${size} 条留痕重新计算后与备份清单不符，没有恢复。请换一份备份。`,
+    'restore.rollback': ({ place, held, size }) =>
+      `这份备份早于已存证的状态：${place} 保存着第 ${held} 号存证点，备份只到第 ${size} 号（或内容不同）。恢复它等于回退，其后的操作将不在系统中。确需回退的，加 --accept-rollback，原因将记入留痕；存证点请改存到新的文件夹。`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to 中的“${place}”不是可用的存放处。可以写绝对路径的文件夹、syslog://主机:端口，或见证服务的 http(s) 地址，多处用英文逗号隔开。`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -63,6 +90,20 @@ export const zh: Words = {
     'database.back': ({ pid }) => `数据库已恢复（进程 ${pid}）。`,
     'migration.applied': ({ names }) => `已执行数据库迁移：${names}`,
     'migration.none': ({ count }) => `数据库已是最新（${count} 个迁移）。`,
+    'backup.making': ({ file }) => `正在备份到 ${file}，写完后从头核对一遍……`,
+    'backup.fileAbsent': ({ sha256 }) => `注意：有记录引用的文件 ${sha256} 不在文件库中，备份里也没有。`,
+    'backup.fileDamaged': ({ sha256 }) => `注意：文件库中的 ${sha256} 内容已变，按现状备份。`,
+    'backup.made': ({ file, size, leaves, files, open }) =>
+      `备份已完成并核对：${file}（${size} 字节，留痕 ${leaves} 条，文件 ${files} 个）。${open ? '未加密，不含存证私钥：请把数据目录下的 keys/log.pem 另行保管，备份文件按内部资料管理。' : ''}`,
+    'backup.sound': ({ file, madeAt, leaves, files }) =>
+      `备份完好：${file}（作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个）。`,
+    'restore.checking': ({ file }) => `正在核对备份 ${file}……`,
+    'restore.keyLeftOut': ({ dir }) =>
+      `这份备份不含存证私钥。启动前请把原来的 log.pem 放到 ${dir}/keys/（权限 600），否则不能再封存留痕。`,
+    'restore.rolledBack': ({ place, held, size }) =>
+      `注意：这是回退。${place} 保存着第 ${held} 号存证点，恢复到第 ${size} 号。请把存证点改存到新的文件夹，原文件夹留作证据。`,
+    'restore.done': ({ dir, madeAt, leaves, files }) =>
+      `已恢复到 ${dir}：备份作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个，逐项核对无误。下次启动的第一条操作记载本次恢复。`,
     'demo.ready': ({ dir, date }) => `演练环境已就绪（演练日期 ${date}）：${dir}`,
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
     'server.stopping': () => '正在停止……',
@@ -83,6 +124,8 @@ export const zh: Words = {
     needsFile: (command) => `命令 ${command} 要带一个文件，例如 ./quanheng ${command} 通知.docx --json`,
     file: '文件',
     needsReceipt: '请写明回执文件，例如 ./quanheng verify 回执.json --key 密钥行',
+    needsTwo:
+      '恢复须两人在场并写明原因：--by 操作人 --witness 在场人 --reason 原因（两人不能相同）。只核对备份用 --check。',
     needsFiles: '请写明方案文件和数据文件，例如 ./quanheng score 方案.yaml 数据.xlsx',
     unknownUnit: (name) => `方案中没有单位“${name}”。`,
     schemaKinds: (kinds) => `请写明要哪一种：${kinds}。`,
@@ -130,6 +173,17 @@ export const zh: Words = {
     start: '启动服务（npm start 相同，并先安装、构建所缺的部分）',
     stop: '停止正在运行的服务',
     status: '显示正在运行的服务',
+    backup: '备份全部数据和文件，写完即核对（服务运行时也可）',
+    restore: '核对备份并恢复到空的系统（服务停止时）',
+    to: '备份写到哪里：文件夹或文件名（默认：数据目录下的 backups）',
+    recipient: '用 age 公钥加密备份（age1…），只有私钥持有人能打开',
+    'passphrase-file': '加密或打开备份的口令文件（至少 12 个字符）',
+    'identity-file': '打开备份的 age 私钥文件',
+    check: '只核对备份，不恢复',
+    by: '恢复的操作人姓名',
+    witness: '在场的另一人姓名',
+    reason: '恢复的原因，记入留痕',
+    'accept-rollback': '备份早于已存证的状态时仍要恢复',
     demo: '准备演练环境；加 --reset 从头开始',
     reset: '重新开始，原有演练数据不再保留',
     migrate: '把数据库更新到本程序的版本（服务停止时）',

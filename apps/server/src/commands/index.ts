@@ -2,9 +2,11 @@
 
 export type { NoticeCode, Notices } from '../platform/process/notice.ts'
 export { Refusal, type RefusalCode, type Refusals } from '../platform/process/refusal.ts'
+export { type BackupInput, backup } from './backup.ts'
 export type { CommandInput, Terminal } from './command.ts'
 export { type DemoInput, demo } from './demo.ts'
 export { migrate } from './migrate.ts'
+export { checkBackup, type RestoreInput, restore } from './restore.ts'
 export { type StartInput, start } from './start.ts'
 export { status } from './status.ts'
 export { stop } from './stop.ts'

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '../platform/database/migrate.ts'
-import { placeOf } from '../platform/log/places/places.ts'
 import type { CreateServer, ServerOptions } from '../platform/options.ts'
 import { type OpenDatabase, openDatabase } from '../platform/postgres/open-database.ts'
 import { pause } from '../platform/process/alive.ts'
@@ -12,6 +11,7 @@ import { checkHost, checkPort } from '../platform/process/listening.ts'
 import { Refusal, reasonOf } from '../platform/process/refusal.ts'
 import { holdDataDirectory } from '../platform/process/run-file.ts'
 import { type CommandInput, locate, type Terminal } from './command.ts'
+import { placesIn } from './places.ts'
 import { stopSignal } from './stop-signal.ts'
 
 export interface StartInput extends CommandInput {
@@ -36,16 +36,6 @@ async function readTls({ tlsCert, tlsKey }: StartInput): Promise<ServerOptions['
   const [cert, key] = await Promise.all([readPem(tlsCert), readPem(tlsKey)])
   return { cert, key }
 }
-
-const placesOf = ({ checkpointsTo }: StartInput): ServerOptions['checkpointPlaces'] =>
-  (checkpointsTo ?? '')
-    .split(',')
-    .filter((word) => word.trim() !== '')
-    .map((word) => {
-      const place = placeOf(word.trim())
-      if (place === undefined) throw new Refusal('checkpoint.badPlace', { place: word.trim() })
-      return place
-    })
 
 const loadServer = async (): Promise<CreateServer> => (await import('../main.ts')).createServer
 
@@ -91,7 +81,7 @@ export async function start(
   load: typeof loadServer = loadServer,
 ): Promise<void> {
   const tls = await readTls(input)
-  const checkpointPlaces = placesOf(input)
+  const checkpointPlaces = placesIn(input.checkpointsTo)
   checkHost(input.host, tls !== undefined || input.behindProxy)
   // The database account walks through the data directory: what the server makes there is closed to it and to all others.
   process.umask(0o077)

@@ -5,10 +5,12 @@ import type { Reader } from '../../platform/database/database.ts'
 /** Words of the routes whose acts are told: the 操作留痕 label, and a line of English. */
 export type ActWords = (action: string) => { readonly label: string; readonly summary: string }
 
-/** Acts of the loader of a rehearsal, which has no route. */
-const loaderActs = [
+/** Acts without a route: of the loader of a rehearsal, and of whoever works at the machine. */
+const unserved = [
   ['rehearsal.begin', { label: '启用演练环境', summary: 'Begin a rehearsal' }],
   ['rehearsal.openAccounts', { label: '开通演练账号', summary: 'Open the rehearsal accounts' }],
+  ['backup.make', { label: '备份', summary: 'Write a backup of all rows and files' }],
+  ['backup.restore', { label: '从备份恢复', summary: 'Restore this system from a backup' }],
 ] as const
 
 /** What a route does, without what its summary goes on to say for programmers. */
@@ -17,7 +19,7 @@ const firstClause = (summary: string): string => summary.split(/[:;.,](?:\s|$)/,
 /** An act of an older release may name a route that is no longer there: it shows by its id. */
 export const actWords = (routes: readonly Route[]): ActWords => {
   const words = new Map<string, ReturnType<ActWords>>([
-    ...loaderActs,
+    ...unserved,
     ...routes.flatMap((route) =>
       route.kind === 'command' ? [[route.id, { label: route.act, summary: firstClause(route.summary) }] as const] : [],
     ),

@@ -9,6 +9,15 @@ export interface Notices {
   'database.back': { pid: number }
   'migration.applied': { names: string }
   'migration.none': { count: number }
+  'backup.making': { file: string }
+  'backup.fileAbsent': { sha256: string }
+  'backup.fileDamaged': { sha256: string }
+  'backup.made': { file: string; size: number; leaves: number; files: number; open: boolean }
+  'backup.sound': { file: string; madeAt: string; leaves: number; files: number }
+  'restore.checking': { file: string }
+  'restore.keyLeftOut': { dir: string }
+  'restore.rolledBack': { place: string; held: number; size: number }
+  'restore.done': { dir: string; madeAt: string; leaves: number; files: number }
   'demo.ready': { dir: string; date: string }
   'server.ready': { address: string }
   'server.stopping': { pid: number }

@@ -16,6 +16,19 @@ export interface Refusals {
   'tls.unreadable': { file: string; reason: string }
   'tls.half': Record<never, never>
   'file.unreadable': { file: string; reason: string }
+  'backup.nothing': { dir: string }
+  'backup.exists': { file: string }
+  'backup.failed': { file: string; reason: string }
+  'backup.badRecipient': { recipient: string; reason: string }
+  'backup.weakPassphrase': { file: string; shortest: number }
+  'backup.foreign': { file: string }
+  'backup.locked': { file: string; reason: string }
+  'backup.damaged': { file: string; part: string; reason: string }
+  'backup.newer': { name: string }
+  'restore.notEmpty': { dir: string }
+  'restore.failed': { part: string; reason: string }
+  'restore.logDiffers': { size: number }
+  'restore.rollback': { place: string; held: number; size: number }
   'checkpoint.badPlace': { place: string }
   'port.taken': { host: string; port: number; holder: string; free: number }
   'port.denied': { port: number }

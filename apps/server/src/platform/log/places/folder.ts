@@ -4,7 +4,7 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { parseCheckpoint } from '@quanheng/log/checkpoint'
 import { parseNote } from '@quanheng/log/note'
 import { syncFolder } from '../../files/sync-folder.ts'
-import type { Place } from './place.ts'
+import type { HeldCheckpoint, Place } from './place.ts'
 
 const readIfThere = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -25,13 +25,8 @@ const write = async (folder: string, name: string, text: string): Promise<void> 
   await rename(part, join(folder, name))
 }
 
-interface Latest {
-  readonly text: string
-  readonly size: number
-}
-
 /** What the folder holds as the newest; undefined where there is none that can be read. @throws where it is another log's folder */
-const latestIn = async (folder: string, origin: string): Promise<Latest | undefined> => {
+const latestIn = async (folder: string, origin: string): Promise<HeldCheckpoint | undefined> => {
   const text = await readIfThere(join(folder, 'latest'))
   const note = text === undefined ? undefined : parseNote(text)
   const held = note && parseCheckpoint(note.text)
@@ -43,6 +38,7 @@ const latestIn = async (folder: string, origin: string): Promise<Latest | undefi
 /** A folder on another disk or machine: one file a checkpoint, and `latest`, which a database that was set back cannot match. */
 export const folderPlace = (folder: string): Place => ({
   name: folder,
+  newest: (origin) => latestIn(folder, origin),
   check: async ({ db, origin }) => {
     const held = await latestIn(folder, origin)
     if (held === undefined) return ok(null)

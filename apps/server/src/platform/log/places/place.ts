@@ -10,6 +10,12 @@ export interface Handover {
   readonly checkpoint: CheckpointRow
 }
 
+/** A checkpoint as a place keeps it. */
+export interface HeldCheckpoint {
+  readonly text: string
+  readonly size: number
+}
+
 /**
  * Somewhere outside the database that keeps checkpoints, so that whoever owns the database cannot take them back
  * (reference: C2SP tlog-witness). A refusal means that the place holds what this database does not; any other failure is
@@ -20,6 +26,8 @@ export interface Place {
   readonly name: string
   /** Whether what it holds is still in this database; asked before anything is signed, so that no second branch ever is. */
   readonly check?: (asked: Pick<Handover, 'db' | 'origin'>) => Promise<Result<null, Refusal>>
+  /** The newest that it keeps of this log, where it can be asked. @throws where it keeps another log's */
+  readonly newest?: (origin: string) => Promise<HeldCheckpoint | undefined>
   /** Signature lines where the place is a witness, else null. */
   readonly send: (handover: Handover) => Promise<Result<string | null, Refusal>>
 }

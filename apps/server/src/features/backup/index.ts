@@ -1,0 +1,2 @@
+export { answerBackup } from './command.ts'
+export { recordRestore } from './record.ts'
