@@ -14,6 +14,8 @@ const exit = { done: 0, refused: 1, usage: 2 } as const
 const results: readonly server.NoticeCode[] = [
   'server.ready',
   'server.status',
+  'log.sealed',
+  'log.trouble',
   'demo.ready',
   'backup.made',
   'backup.sound',

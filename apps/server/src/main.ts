@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
-import { composeFeatures } from './features/index.ts'
+import { composeFeatures, loggedNouns } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { buildHttp } from './platform/http/server.ts'
+import { keepChecking } from './platform/log/keep-checking.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
+import { newestCheckpoint } from './platform/log/seal.ts'
 import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
 import { stderrLogger } from './platform/logger.ts'
-import type { CreateServer, ServerOptions } from './platform/options.ts'
+import type { CreateServer, LogStanding, ServerOptions } from './platform/options.ts'
 import { type InstallationState, openInstallation, type Platform } from './platform/platform.ts'
 import { readKind, writeKind } from './platform/process/data-directory.ts'
 import { defaultSessionPolicy } from './platform/session/session.ts'
@@ -41,9 +43,17 @@ export const createServer: CreateServer = async (options) => {
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
   options.onCommand('backup', answerBackup(platform, options.ownerUrl))
+  options.onCommand('log', async () => {
+    const newest = database.isOpen() ? await newestCheckpoint(database.current()) : undefined
+    return {
+      sealed: newest === undefined ? null : { size: newest.size, at: newest.made_at.toISOString() },
+      trouble: platform.sealer.trouble().map(({ code, params }) => ({ code, params: params ?? {} })),
+    } satisfies LogStanding
+  })
   const app = await buildHttp(platform, routes, httpOptions(options))
   const sequencer = startSequencer(openDatabaseOf(database), stderrLogger)
   const sealing = keepSealing(platform.sealer)
+  const checking = keepChecking(platform.sealer, machineClock, loggedNouns)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
@@ -52,6 +62,7 @@ export const createServer: CreateServer = async (options) => {
     },
     close: async () => {
       await app.close()
+      await checking.stop()
       await sealing.stop()
       await sequencer.stop()
       await database.close()

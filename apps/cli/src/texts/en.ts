@@ -1,3 +1,5 @@
+import { message } from '@quanheng/messages/messages'
+import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
@@ -122,6 +124,8 @@ export const en: Words = {
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
     'server.stopping': () => 'Stopping ...',
     'server.stopped': ({ pid }) => `Stopped (process ${pid}).`,
+    'log.sealed': ({ size, at }) => `Sealed up to leaf ${size} at ${moment.format(new Date(at))}.`,
+    'log.trouble': ({ code, params }) => message('en', code, params),
     'server.status': ({ pid, database, address, dir, what }) =>
       `${address || what}\tprocess ${pid}\tdatabase ${database || 'external'}\t${dir}`,
   },

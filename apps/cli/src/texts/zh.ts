@@ -1,3 +1,5 @@
+import { message } from '@quanheng/messages/messages'
+import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 
 const port = (free: number) => `npm start -- --port ${free}`
@@ -108,6 +110,8 @@ export const zh: Words = {
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
     'server.stopping': () => '正在停止……',
     'server.stopped': ({ pid }) => `已停止（进程 ${pid}）。`,
+    'log.sealed': ({ size, at }) => `留痕已封存至第${size}号存证点（${moment.format(new Date(at))}）。`,
+    'log.trouble': ({ code, params }) => message('zh-CN', code, params),
     'server.status': ({ pid, database, address, dir, what }) =>
       `${address || what}\t进程 ${pid}\t数据库 ${database || '外部'}\t${dir}`,
   },

@@ -2,13 +2,8 @@ import { hex } from '@quanheng/domain/kernel/digest'
 import { message } from '@quanheng/messages/messages'
 import { type VerifiedReceipt, verifyFile } from '@quanheng/server/commands/index'
 import { type Invocation, UsageError } from '../parse.ts'
+import { moment } from '../texts/moment.ts'
 import { languageTag, texts } from '../texts/texts.ts'
-
-const moment = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
 
 /** As it is printed on paper and read aloud: eight groups. */
 const groups = (root: string): string => root.replace(/(.{8})(?=.)/g, '$1 ')

@@ -91,7 +91,6 @@ export async function start(
     const { data, hold, database, createServer } = await openAndMigrate(input, terminal, undo, load)
     const control: Control = await serveControl(data.dir, hold.token)
     undo.push(control.close)
-    control.onCommand('ping', async () => null)
     control.onCommand('stop', async () => stop.now())
     if (stop.called) return
     const server = await createServer({

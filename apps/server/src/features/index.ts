@@ -15,6 +15,8 @@ import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
 import { tellingOthers } from './workbench/index.ts'
 
+export { loggedNouns } from './logged-nouns.ts'
+
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
   const business = businessRoutes(platform).map(tellingOthers)

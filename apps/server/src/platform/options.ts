@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@quanheng/contract/errors'
 import type { Place } from './log/places/place.ts'
 import type { OnCommand } from './process/control.ts'
 
@@ -23,6 +24,13 @@ export interface ServerOptions {
   readonly announce: (line: string) => void
   /** Registers what the server does for a database command while it runs. */
   readonly onCommand: OnCommand
+}
+
+/** What the server answers to the command `log`. */
+export interface LogStanding {
+  readonly sealed: { readonly size: number; readonly at: string } | null
+  /** First fault first, as codes of `messages`; empty is well. */
+  readonly trouble: readonly { readonly code: ErrorCode; readonly params: Readonly<Record<string, string>> }[]
 }
 
 export interface Server {

@@ -14,6 +14,20 @@ export const checkpointErrors = {
   'checkpoint.otherKey': { status: 503, level: 'error' },
   /** A second place holds a checkpoint that this database never made or no longer has. [place, size] */
   'checkpoint.rolledBack': { status: 500, level: 'error' },
+  /** A stored inner node is not what the nodes below it give. [tree, level, node] */
+  'checkpoint.nodeChanged': { status: 500, level: 'error' },
+  /** An act no longer says what its leaf says, or is gone. [leaf] */
+  'checkpoint.actChanged': { status: 500, level: 'error' },
+  /** An act without a leaf. [act] */
+  'checkpoint.actUnlogged': { status: 500, level: 'error' },
+  /** Rows of a thing are not what its last act said they were. [noun, id, leaf] */
+  'checkpoint.rowChanged': { status: 500, level: 'error' },
+  /** A thing that an act made is gone. [noun, id, leaf] */
+  'checkpoint.rowGone': { status: 500, level: 'error' },
+  /** A thing that no act made. [noun, id] */
+  'checkpoint.rowUnlogged': { status: 500, level: 'error' },
+  /** Rows of the access trail are not those whose digest was sealed. [from, through] */
+  'checkpoint.trailChanged': { status: 500, level: 'error' },
   /** Nothing of this body is in the log yet. */
   'checkpoint.nothingYet': { status: 409, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

@@ -11,5 +11,19 @@ export const checkpoint = {
   'checkpoint.otherKey': '存证密钥与以前签署存证点的密钥不一致，因此没有签署。请从备份中恢复原来的密钥文件后重新启动。',
   'checkpoint.rolledBack':
     '{place}保存的第{size}号存证点在本数据库中没有或者不同：数据库可能被恢复到了更早的备份，或者被改写。请保留现场，立即通知审计管理员核对。',
+  'checkpoint.nodeChanged':
+    '存证树（{tree}）第{level}层第{node}号节点与其下各节点不符，已被改动或损坏。留痕内容本身未受影响；请审计管理员用外部存放的存证点和备份核对。',
+  'checkpoint.actChanged':
+    '第{leaf}号留痕对应的操作记录与存证内容不符，或者已被删除。请保留现场，立即通知审计管理员与备份核对。',
+  'checkpoint.actUnlogged':
+    '操作记录{act}没有存证，不是经由本平台办理的。请保留现场，立即通知审计管理员核查数据库的直接写入。',
+  'checkpoint.rowChanged':
+    '{noun} {id}的现有数据与最后一次操作（第{leaf}号留痕）存证的内容不符：数据库被直接改动过。请保留现场，立即通知审计管理员与备份核对。',
+  'checkpoint.rowGone':
+    '{noun} {id}的数据已不存在，而最后一次操作（第{leaf}号留痕）没有删除它：数据库被直接改动过。请保留现场，立即通知审计管理员。',
+  'checkpoint.rowUnlogged':
+    '{noun} {id}没有任何操作留痕，不是经由本平台办理的。请保留现场，立即通知审计管理员核查数据库的直接写入。',
+  'checkpoint.trailChanged':
+    '访问记录第{from}条之后至第{through}条与封存的摘要不符，有增删或改动。请保留现场，立即通知审计管理员。',
   'checkpoint.nothingYet': '贵单位还没有已封存的操作，暂时没有可出具的回执。操作完成后十分钟内封存，请稍后再取。',
 } as const satisfies Record<keyof typeof checkpointErrors, string>

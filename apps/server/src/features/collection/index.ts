@@ -1,4 +1,5 @@
 export type { Asked, OnReopen } from './act-on-datum.ts'
+export { canonicalLoaded as canonicalDatumRow } from './canonical.ts'
 export { dataOfPlan } from './data-of-plan.ts'
 export { type LoadedDatum, loadDatum, lockData, saveData } from './datum-store.ts'
 export type { EvidenceCited } from './evidence-service.ts'

@@ -1,4 +1,6 @@
+import { digestOf } from '@quanheng/domain/kernel/digest'
 import { planDigestForm } from '@quanheng/domain/plan/digest-form'
+import { sha256 } from '../../platform/log/means.ts'
 import type { FindingAcceptanceRow, PlanRow, PlanVersionRow } from './tables.ts'
 
 /** What acts digest for each noun; a field that counts must stand here. */
@@ -36,6 +38,10 @@ export const canonicalVersion = (row: Omit<PlanVersionRow, 'content' | 'issued_a
   author: row.author,
   issuedOn: row.issued_on,
 })
+
+/** The stored version by what its content is, not by the digest that stands beside it: either may have been written by other hands. */
+export const canonicalStoredVersion = (row: PlanVersionRow): object =>
+  canonicalVersion({ ...row, digest: digestOf(sha256, planDigestForm(row.content)) })
 
 export const canonicalAcceptance = (row: Omit<FindingAcceptanceRow, 'seq'>): object => ({
   v: 1,

@@ -1,4 +1,5 @@
 export { drafterOf } from './begin-service.ts'
+export { canonicalPlan, canonicalStoredVersion } from './canonical.ts'
 export { namesOf } from './check-context.ts'
 export { editAs } from './draft-service.ts'
 export { yamlFile } from './file/export.ts'

@@ -2,7 +2,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { canonicalPaper } from './paper-store.ts'
 import { canonicalLoadedReport, reportById } from './report-store.ts'
 import { canonicalLoadedResult, resultOf } from './result-store.ts'
-import { canonicalRunRow, runOf } from './run-store.ts'
+import { canonicalRunRow, storedRun } from './run-store.ts'
 
 /** Canonical forms from live rows, for the test that recomputes what acts say; undefined where there is no such row. */
 export const resultNouns = {
@@ -12,7 +12,7 @@ export const resultNouns = {
   },
   run: async (db: Reader, id: string) => {
     const row = await db.selectFrom('run').select('digest').where('id', '=', id).executeTakeFirst()
-    const run = row && (await runOf(db, row.digest))
+    const run = row && (await storedRun(db, row.digest))
     return run && canonicalRunRow(run)
   },
   result: async (db: Reader, id: string) => {

@@ -20,6 +20,12 @@ const remember = (digest: string, content: RunContent): RunContent => {
 export const runOf = async (db: Reader, digest: string): Promise<RunContent | undefined> => {
   const known = contents.get(digest)
   if (known !== undefined) return remember(digest, known)
+  const read = await storedRun(db, digest)
+  return read && remember(digest, read)
+}
+
+/** As it is stored now, which is what a check asks. */
+export const storedRun = async (db: Reader, digest: string): Promise<RunContent | undefined> => {
   const row = await db
     .selectFrom('run')
     .select(['head', 'engine_version'])

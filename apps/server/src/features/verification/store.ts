@@ -48,6 +48,9 @@ export const ofSheets = async (db: Reader, sheetIds: readonly string[]): Promise
           .execute(),
       )
 
+export const verificationById = async (db: Reader, id: string): Promise<LoadedVerification | undefined> =>
+  (await complete(db, await db.selectFrom('verification').selectAll().where('id', '=', id).execute()))[0]
+
 export const lockVerification = async (tx: Tx, id: string): Promise<LoadedVerification | undefined> => {
   const row = await tx.selectFrom('verification').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row && (await complete(tx, [row]))[0]

@@ -22,6 +22,14 @@ export interface Installation {
 export const changeDigest = (salt: Buffer, form: unknown): string =>
   createHash('sha256').update(salt).update(canonicalJson(form)).digest('hex')
 
+/** Binds an act's leaf to who acted, on which business day and from where, without showing any of it. */
+export const actorCommitment = (
+  salt: Buffer,
+  personId: string | null,
+  day: string | null,
+  address: string | null,
+): string => changeDigest(salt, { personId, day, address })
+
 /** The key as the hash wants it: made once for the installation's bytes, not for every act. */
 const keys = new WeakMap<Buffer, KeyObject>()
 
@@ -58,6 +66,9 @@ export interface ActRequest {
 export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unknown>): Promise<void> => {
   const { context, installation } = request
   const salt = context.salt()
+  // Nobody is signed in where a rehearsal begins.
+  const personId = (outcome.personId ?? request.actor.personId) || null
+  const address = request.actor.address ?? null
   const changes = outcome.changes.map((change) => storedChange(installation.saltKey, change))
   const leaf: Leaf = {
     v: 1,
@@ -67,16 +78,17 @@ export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unk
     post: outcome.post?.id ?? '',
     action: request.action,
     changes: changes.map(({ salt: _, ...change }) => change),
-    commitments: { events: changeDigest(salt, outcome.events) },
+    commitments: {
+      by: actorCommitment(salt, personId, context.today, address),
+      events: changeDigest(salt, outcome.events),
+    },
   }
-  // Nobody is signed in where a rehearsal begins.
-  const personId = (outcome.personId ?? request.actor.personId) || null
   await sql`
     WITH a AS (
       INSERT INTO act (id, at, business_date, person_id, post_id, action, subjects, changes, events, reply, salt, address)
       VALUES (${request.id}, ${context.now}, ${context.today}, ${personId}, ${outcome.post?.id ?? null}, ${request.action},
         ${[...new Set(changes.map((change) => change.id))]}, ${json(changes)}, ${json(outcome.events)},
-        ${json(outcome.keptReply ?? outcome.reply ?? null)}, ${salt}, ${request.actor.address ?? null})
+        ${json(outcome.keptReply ?? outcome.reply ?? null)}, ${salt}, ${address})
     ), l AS (
       INSERT INTO leaf (act_id, bytes) VALUES (${request.id}, ${Buffer.from(leafBytes(leaf))})
     )

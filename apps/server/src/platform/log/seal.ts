@@ -29,6 +29,11 @@ const isOurs = (signer: Signer, origin: string, text: string, size: number, root
   )
 }
 
+/** Whether both notes are our own word for the row's size and roots. */
+export const isOwnCheckpoint = (signer: Signer, origin: string, row: CheckpointRow): boolean =>
+  isOurs(signer, sha256Tree.originOf(origin), row.note, row.size, row.root) &&
+  isOurs(signer, sm3Tree.originOf(origin), row.sm3_note, row.size, row.sm3_root)
+
 interface Heads {
   readonly sha256: Frontier
   readonly sm3: Frontier
@@ -48,10 +53,7 @@ const headsAt = async (
 ): Promise<Result<Heads, Refusal>> => {
   if (last === undefined) return ok({ sha256: { size: 0, peaks: [] }, sm3: { size: 0, peaks: [] } })
   const params = { size: String(last.size) }
-  const signed =
-    isOurs(signer, sha256Tree.originOf(origin), last.note, last.size, last.root) &&
-    isOurs(signer, sm3Tree.originOf(origin), last.sm3_note, last.size, last.sm3_root)
-  if (!signed) return refuse('checkpoint.forged', { params })
+  if (!isOwnCheckpoint(signer, origin, last)) return refuse('checkpoint.forged', { params })
   try {
     const heads = {
       sha256: await storedFrontier(db, sha256Tree, last.size),

@@ -3,13 +3,16 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Database } from '../database/database.ts'
 import type { CheckpointRow } from '../database/tables.ts'
-import type { Installation } from '../door/act.ts'
 import type { Clock } from '../door/context.ts'
 import type { Logger } from '../logger.ts'
+import { type CheckedLog, checkLog } from './check/check-log.ts'
+import type { LoggedNouns } from './check/check-rows.ts'
+import { type ActingInstallation, newestOwnAct, ownActs, writeOwnAct } from './own-acts.ts'
 import type { Place } from './places/place.ts'
 import { seal } from './seal.ts'
 import { sequence } from './sequencer.ts'
 import { makeSigner, readSigner, type Signer } from './signer.ts'
+import { unsealedTrail } from './trail.ts'
 
 /** Signs what the log holds and hands it on; one sealing at a time, whoever asks. */
 export interface Sealer {
@@ -19,15 +22,19 @@ export interface Sealer {
   readonly soon: (cause: string) => void
   /** Resolves when no sealing is under way: nothing may be taken away under one. */
   readonly settled: () => Promise<void>
-  /** Everything that was found not to be what was signed, as of the last sealing. */
+  /** Everything that was found not to be what was signed or logged, as of the last sealing and the last check. */
   readonly trouble: () => readonly Refusal[]
+  /** Everything stored against everything logged; what is found becomes an act. Null where there is nothing to check yet. */
+  readonly check: (nouns: LoggedNouns) => Promise<CheckedLog | null>
+  /** When that was last done; null before the first time. */
+  readonly checkedAt: () => Promise<Date | null>
 }
 
 export interface SealerMeans {
   /** Null while a rehearsal is put in its place. */
   readonly database: () => Database | null
   /** Null before the first run. */
-  readonly installation: { readonly current: () => Pick<Installation, 'kind' | 'origin'> | null }
+  readonly installation: { readonly current: () => ActingInstallation | null }
   readonly clock: Clock
   readonly logger: Logger
   readonly dataDir: string
@@ -106,16 +113,29 @@ const takeUp = async (db: Database): Promise<void> => {
   }
 }
 
+/** The access trail since the last time, sealed as a leaf of its own. */
+const sealTrail = async ({ clock }: SealerMeans, db: Database, facts: ActingInstallation): Promise<void> => {
+  const last = await newestOwnAct(db, [ownActs.trail])
+  const part = await unsealedTrail(db, Number(last?.event?.through ?? 0), clock.now())
+  if (part === undefined) return
+  await writeOwnAct(db, facts, clock.now(), { action: ownActs.trail, event: { type: 'trailSealed', ...part } })
+}
+
+const checks = [ownActs.sound, ownActs.unsound]
+
 export const makeSealer = (means: SealerMeans): Sealer => {
   const { database, installation, clock, logger, dataDir } = means
   let signer: Signer | undefined
   let first = true
   let trouble: readonly Refusal[] = []
+  let found: readonly Refusal[] | undefined
 
   const once = async (cause: string | null): Promise<Result<CheckpointRow | null, Refusal>> => {
     const db = database()
     const facts = installation.current()
     if (db === null || facts === null) return ok(null)
+    found ??= ((await newestOwnAct(db, checks))?.event?.faults ?? []) as readonly Refusal[]
+    await sealTrail(means, db, facts)
     await takeUp(db)
     const held = signer === undefined ? await signerFor(db, dataDir) : ok(signer)
     if (!held.ok) return held
@@ -128,6 +148,19 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     first = false
     const [worst] = elsewhere
     return worst === undefined ? sealed : fail(worst)
+  }
+
+  const checkOnce = async (nouns: LoggedNouns): Promise<CheckedLog | null> => {
+    const db = database()
+    const facts = installation.current()
+    if (db === null || facts === null || signer === undefined) return null
+    const { origin, saltKey } = facts
+    const checked = await checkLog(db, { origin, saltKey, signer, nouns })
+    found = checked.faults
+    for (const { code, params } of found) logger.error('log check', { code, ...params })
+    const action = found.length === 0 ? ownActs.sound : ownActs.unsound
+    await writeOwnAct(db, facts, clock.now(), { action, event: { type: 'logChecked', ...checked } })
+    return checked
   }
 
   let last: Promise<unknown> = Promise.resolve()
@@ -146,7 +179,16 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     now: inTurn,
     soon: (cause) => void inTurn(cause).catch(() => undefined),
     settled: async () => void (await last),
-    trouble: () => trouble,
+    trouble: () => [...trouble, ...(found ?? [])],
+    check: (nouns) => {
+      const mine = last.then(() => checkOnce(nouns))
+      last = mine.catch((error: Error) => logger.error('log check failed', { message: error.message }))
+      return mine
+    },
+    checkedAt: async () => {
+      const db = database()
+      return db === null ? null : ((await newestOwnAct(db, checks))?.at ?? null)
+    },
   }
 }
 

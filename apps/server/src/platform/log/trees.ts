@@ -7,14 +7,16 @@ import { sha256, sm3 } from './means.ts'
 
 /** The log is one order of leaves under two trees: C2SP tools read the first, 密评 asks for the second. */
 export interface Tree {
+  /** As people know it. */
+  readonly name: 'SHA-256' | 'SM3'
   readonly table: 'tree_node' | 'sm3_node'
   readonly hash: Hash
   /** Its own name, so that a root of one tree can never pass for the other's. */
   readonly originOf: (origin: string) => string
 }
 
-export const sha256Tree: Tree = { table: 'tree_node', hash: sha256, originOf: (origin) => origin }
-export const sm3Tree: Tree = { table: 'sm3_node', hash: sm3, originOf: (origin) => `${origin}/sm3` }
+export const sha256Tree: Tree = { name: 'SHA-256', table: 'tree_node', hash: sha256, originOf: (origin) => origin }
+export const sm3Tree: Tree = { name: 'SM3', table: 'sm3_node', hash: sm3, originOf: (origin) => `${origin}/sm3` }
 
 /** Number of leaves that the tree has taken up. */
 export const sizeOf = async (db: Reader, tree: Tree): Promise<number> => {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@quanheng/contract/errors'
+
 /** What a process tells while it works, as codes with values; the words stand with the command line, as for refusals. */
 export interface Notices {
   'data.directory': { dir: string }
@@ -22,6 +24,8 @@ export interface Notices {
   'server.ready': { address: string }
   'server.stopping': { pid: number }
   'server.stopped': { pid: number }
+  'log.sealed': { size: number; at: string }
+  'log.trouble': { code: ErrorCode; params: Readonly<Record<string, string>> }
   'server.status': { pid: number; database: string; address: string; dir: string; what: string }
 }
 

@@ -1,0 +1,65 @@
+import { canonicalItem } from '@quanheng/domain/item/canonical'
+import type { Reader } from '../platform/database/database.ts'
+import type { Tables } from '../platform/database/tables.ts'
+import type { LoggedNouns } from '../platform/log/check/check-rows.ts'
+import { approvalNouns } from './approval/index.ts'
+import { canonicalDatumRow, loadDatum } from './collection/index.ts'
+import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
+import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
+import { resultNouns } from './result/index.ts'
+import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
+import { canonicalVerification, verificationById } from './verification/index.ts'
+
+type Form = (db: Reader, id: string) => Promise<unknown>
+
+/** A noun whose one row is the whole of it. */
+const plain =
+  <T extends keyof Tables>(table: T, canonical: (row: never) => unknown): Form =>
+  async (db, id) => {
+    const row = await db
+      .selectFrom(table as 'unit')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && canonical(row as never)
+  }
+
+const forms = {
+  ...resultNouns,
+  ...approvalNouns,
+  unit: plain('unit', canonicalUnit),
+  section: plain('section', canonicalSection),
+  person: plain('person', canonicalPerson),
+  post: plain('post', canonicalPost),
+  plan: plain('plan', canonicalPlan),
+  planVersion: plain('plan_version', canonicalStoredVersion),
+  item: plain('item', (row) => canonicalItem(itemOf(row))),
+  datum: async (db: Reader, id: string) => {
+    const loaded = await loadDatum(db, id)
+    return loaded === null ? undefined : canonicalDatumRow(loaded)
+  },
+  sheet: async (db: Reader, id: string) => {
+    const rows = await db.selectFrom('sheet').selectAll().where('id', '=', id).execute()
+    const [loaded] = await withSignatures(db, rows)
+    return loaded && canonicalSheet(loaded)
+  },
+  verification: async (db: Reader, id: string) => {
+    const loaded = await verificationById(db, id)
+    return loaded && canonicalVerification(loaded)
+  },
+}
+
+/** Tables whose names are not those of their nouns. */
+const tables: Readonly<Record<string, string>> = {
+  planVersion: 'plan_version',
+  leadReport: 'lead_report',
+  numberBook: 'number_book',
+}
+
+/**
+ * Things whose rows can be held against the last act on them. Facts of the moment are not among them (a password set, a day moved):
+ * no row of theirs says what the act said.
+ */
+export const loggedNouns: LoggedNouns = Object.fromEntries(
+  Object.entries(forms).map(([noun, form]) => [noun, { form, table: tables[noun] ?? noun }]),
+)
