@@ -11,8 +11,10 @@ import { completeRegister, keepRegister, reportOthers } from './year/register.ts
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
 import { setPendingTarget } from './year/revision.ts'
+import { weighGrades } from './year/robustness.ts'
 import { askWhy, scoreIndicator, scoreOwnUnit } from './year/scoring.ts'
 import { scoreOtherLeadUnits, scoreOthers } from './year/scoring-others.ts'
+import { simulateDraft } from './year/simulation.ts'
 import { prepareOwn, sendOwn, tickOwn } from './year/submission.ts'
 import { compareTotals, drillDown, lockTotals } from './year/totals.ts'
 import { adopt, drawSample, signAgain, visit, waive, waiveOthers } from './year/verification.ts'
@@ -60,9 +62,11 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('绩效办主任锁定总分', () => lockTotals(scene.city))
   it('总分等于各项得分之和，名次由总分排出', () => compareTotals(scene.city))
   it('从总分一路点到规则、数据、佐证和签字', () => drillDown(scene.city))
+  it('等次稳健性：点名的最小变动恰好改变等次，少百分之一分就不变', () => weighGrades(scene.city))
   it('审计管理员抄录存证密钥，科室下载的回执凭密钥核验', () => checkReceipt(scene.city))
   it('方案和数据写成文件，命令行算出的得分与锁定版一致', () => scoreByFiles(scene.city))
   it('方案文件有错的指出行号，改好后逐处比对再起草', () => importPlan(scene.city))
+  it('模拟测算：改严一项，绩效办主任从锁定版看各单位降多少', () => simulateDraft(scene.city))
   it('界面切换成英文，再切换回来', () => speakEnglish(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
