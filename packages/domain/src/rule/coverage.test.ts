@@ -48,6 +48,31 @@ test('counts are covered in whole numbers, up to where nothing more is lost', ()
   ])
 })
 
+test('nothing lies below no count, above the first rank, and between counts that follow each other', () => {
+  const counts = coverageOf(stored('每发现1例扣4分，扣完为止。'), '10', [])
+  expect(counts.thresholds).toEqual([
+    { at: '0', below: true, on: false, above: true },
+    { at: '1', below: true, on: false, above: true },
+    { at: '2', below: true, on: false, above: true },
+    { at: '3', below: true, on: false, above: false },
+  ])
+  const ranks = coverageOf(stored('按增速在同组排名得分：第1名得满分，每低一位减0.5分，最低得5分。'), '10', [])
+  expect(ranks.thresholds.map(({ at, below, above }) => [at, below, above])).toEqual([
+    ['1', true, true],
+    ['2', true, false],
+    ['10', false, true],
+    ['11', true, false],
+  ])
+  expect(ranks.proposals.map(({ given, score }) => [given.增速在同组排名, score])).toEqual([
+    ['1', '10'],
+    ['2', '9.5'],
+    ['3', '9'],
+    ['10', '5.5'],
+    ['11', '5'],
+    ['12', '5'],
+  ])
+})
+
 test('figures that no figure can be shown are covered by nothing, however they are typed', () => {
   const rule = stored('每发现1例扣4分，扣完为止。')
   const typed = ['', '缺', '一', '1.5', '-1', '9'.repeat(5000), '1e999']
@@ -87,7 +112,11 @@ describe('what is proposed holds, and with it nothing is left out', () => {
       const { proposals } = coverageOf(rule, fullMark, [])
       for (const proposed of proposals)
         expect(checkCase(rule, fullMark, proposed)).toEqual({ holds: true, got: proposed.score })
-      expect(coverageOf(rule, fullMark, proposals).proposals).toEqual([])
+      const { proposals: left, thresholds } = coverageOf(rule, fullMark, proposals)
+      expect(left).toEqual([])
+      // Nobody is asked for a figure that there is not; below nothing a person alone knows whether a figure may go.
+      for (const { at, below, on, above } of thresholds)
+        expect({ at, below: below || at === '0', on, above }).toEqual({ at, below: true, on: true, above: true })
     },
   )
 })

@@ -1,29 +1,10 @@
-import {
-  add,
-  compare,
-  div,
-  type Exact,
-  equal,
-  exact,
-  hundred,
-  isWhole,
-  min,
-  mul,
-  parseExact,
-  printExact,
-  sign,
-  sub,
-  whole,
-} from '../kernel/exact.ts'
+import { compare, equal, isWhole, parseExact, printExact, sign, sub, zero } from '../kernel/exact.ts'
 import { caseFacts, outcomeWords, type WorkedCase } from './cases.ts'
-import { countsShown } from './curve/counts.ts'
+import { distinct, fewest, hasRoom, readScale, type Scale, samplePoint, scaleOf } from './coverage-scale.ts'
 import { evaluate } from './evaluate.ts'
 import type { RuleInput } from './facts.ts'
-import { givenOf } from './given.ts'
 import { inputsOf } from './inputs.ts'
-import { methodOf } from './methods.ts'
-import type { Measure, StoredRule } from './model.ts'
-import { sayMeasure } from './phrases.ts'
+import type { StoredRule } from './model.ts'
 import { saySentence } from './say.ts'
 
 /** What worked examples show of a rule and what they leave out. */
@@ -37,16 +18,13 @@ export interface Coverage {
 
 export interface Threshold {
   readonly at: string
-  /** Whether an example lies between the threshold before and this one, on it, between it and the next one. */
+  /** Whether an example lies between the threshold before and this one, on it, between it and the next one; so too where none can lie. */
   readonly below: boolean
   readonly on: boolean
   readonly above: boolean
 }
 
 type Rule = Pick<StoredRule, 'rule' | 'answers'>
-
-/** Of thresholds that repeat (每低1个百分点) the outermost two of each side say what the others do. */
-const mostThresholds = 6
 
 /**
  * Every threshold below, at and above, each fact true and false, each level once. Figures that an example must name beside the one that
@@ -71,20 +49,23 @@ export function coverageOf(
   const places = cases.flatMap(({ given }) => placeIn(stored, fullMark, inputs, given, scale) ?? [])
   const covers = (place: Place): boolean => places.some((each) => each.at === place.at && each.side === place.side)
   const { edges } = scale
+  // A figure whose thresholds lie above nothing is not shown to go below it: who knows that it does adds an example.
+  const [first = zero] = edges
+  const lowest = scale.least ?? (sign(first) < 0 ? sub(first, scale.step) : zero)
   return {
     measure: scale.called,
     thresholds: edges.map((edge, at) => ({
       at: printExact(edge),
-      below: covers({ at, side: 'below' }),
+      below: !hasRoom(scale, at) || covers({ at, side: 'below' }),
       on: covers({ at, side: 'on' }),
-      above: covers({ at: at + 1, side: 'below' }),
+      above: !hasRoom(scale, at + 1) || covers({ at: at + 1, side: 'below' }),
     })),
     proposals: [
       ...[...edges, undefined].flatMap((edge, at): readonly WorkedCase[] => {
         const between = covers({ at, side: 'below' }) ? undefined : samplePoint(edges, at, scale.step)
         const on = edge === undefined || covers({ at, side: 'on' }) ? undefined : edge
         return [between, on].flatMap((value) => {
-          const typed = value && sign(value) >= 0 ? scale.typed(value) : undefined
+          const typed = value && compare(value, lowest) >= 0 ? scale.typed(value) : undefined
           return typed === undefined ? [] : [proposal(stored, fullMark, { ...base, [scale.input]: typed })]
         })
       }),
@@ -128,84 +109,6 @@ const usual = (input: RuleInput, fullMark: string): string => {
   }
 }
 
-/** The one figure that moves the points and the values at which they break or bend, rising. */
-interface Scale {
-  readonly called: string
-  readonly input: string
-  readonly edges: readonly Exact[]
-  readonly step: Exact
-  /** A value on the scale as an example writes it; nothing where no decimal says it, or a count is not whole. */
-  readonly typed: (value: Exact) => string | undefined
-}
-
-function scaleOf(
-  stored: Rule,
-  fullMark: string,
-  inputs: readonly RuleInput[],
-  given: WorkedCase['given'],
-): Scale | undefined {
-  const [only, ...others] = inputs
-  if (only?.kind === 'count' && others.length === 0) return countScale(stored, fullMark, only, given)
-  const read = readScale(stored, fullMark, inputs, given)
-  if (!read) return undefined
-  const { measure, at, target } = read
-  const edges = fewest(distinct(at))
-  return {
-    called: sayMeasure(measure),
-    input: nameOf(measure),
-    edges,
-    step: whole(1),
-    typed: (value) => decimal(div(mul(value, target), hundred)),
-  }
-}
-
-/** Whole counts break where the points stop moving, and at none. */
-function countScale(
-  stored: Rule,
-  fullMark: string,
-  { name }: RuleInput,
-  given: WorkedCase['given'],
-): Scale | undefined {
-  const { points } = countsShown((n) => {
-    const outcome = evaluate(stored, caseFacts(stored, fullMark, { ...given, [name]: printExact(n) }))
-    return outcome.status === 'scored' ? exact(outcome.points) : undefined
-  }, whole(0)) ?? { points: [] }
-  const moves = points.slice(1).flatMap(({ x, y }, at) => (equal(y, points[at]?.y ?? y) ? [] : [x]))
-  const edges = fewest(distinct([whole(0), ...moves]))
-  return {
-    called: name,
-    input: name,
-    edges,
-    step: whole(1),
-    typed: (value) => (isWhole(value) ? decimal(value) : undefined),
-  }
-}
-
-const decimal = (value: Exact): string | undefined => {
-  const printed = printExact(value)
-  return printed.includes('/') ? undefined : printed
-}
-
-const nameOf = (measure: Measure): string => (measure.kind === 'rate' ? measure.actual : measure.name)
-
-function readScale(stored: Rule, fullMark: string, inputs: readonly RuleInput[], given: WorkedCase['given']) {
-  const checked = givenOf(inputs, caseFacts(stored, fullMark, given))
-  if (checked.kind !== 'given') return undefined
-  const bends = methodOf(stored.rule).bends?.(stored.rule, checked.given)
-  if (!bends) return undefined
-  const { measure } = bends
-  const target = measure.kind === 'rate' ? checked.given.number(measure.target) : hundred
-  if (sign(target) <= 0) return undefined
-  const own = div(mul(checked.given.number(nameOf(measure)), hundred), target)
-  return { measure, at: bends.at, target, own }
-}
-
-const distinct = (values: readonly Exact[]): readonly Exact[] =>
-  [...values].sort(compare).filter((value, at, all) => at === 0 || !equal(value, all[at - 1] ?? value))
-
-const fewest = (edges: readonly Exact[]): readonly Exact[] =>
-  edges.length <= mostThresholds ? edges : [...edges.slice(0, 2), ...edges.slice(-2)]
-
 interface Place {
   /** The threshold, or for `below` the stretch that ends at it; one past the last is the stretch above all. */
   readonly at: number
@@ -229,13 +132,4 @@ function placeIn(
   const next = edges.findIndex((edge) => compare(own, edge) <= 0)
   const edge = edges[next]
   return edge && equal(own, edge) ? { at: next, side: 'on' } : { at: next < 0 ? edges.length : next, side: 'below' }
-}
-
-/** A round value inside the stretch that ends at the threshold `at`; nothing where whole counts leave no room. */
-function samplePoint(edges: readonly Exact[], at: number, step: Exact): Exact | undefined {
-  const [low, high] = [edges[at - 1], edges[at]]
-  if (low === undefined) return high && sub(high, step)
-  if (high === undefined) return add(low, step)
-  const half = div(sub(high, low), whole(2))
-  return add(low, min(half, step))
 }

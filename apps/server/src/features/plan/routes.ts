@@ -5,14 +5,14 @@ import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platfo
 import type { Platform } from '../../platform/platform.ts'
 import { begin } from './begin-service.ts'
 import { accept, check, edit, giveUp, revise, sendBack, withdraw } from './draft-service.ts'
-import { planYaml } from './file/export.ts'
+import { planJson, planYaml } from './file/export.ts'
 import { beginWithFile, importFile, prepareDraft, prepareImport, readFile } from './file/import.ts'
 import { issueWith, registerWith } from './issue-service.ts'
 import type { OnIssue } from './issued-plan.ts'
 import { listVisible } from './list-store.ts'
 import { plansVisibleTo } from './scope.ts'
 import { show } from './show.ts'
-import { asJson, citedFile, compare, version, versions } from './version-queries.ts'
+import { citedFile, compare, version, versions } from './version-queries.ts'
 import { planTable } from './workbook/export.ts'
 import { markTaskTable, readTaskTable } from './workbook/import.ts'
 
@@ -41,7 +41,7 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
   bindQuery(contract.comparePlan, ({ db, actor, params, query }) =>
     compare(db, actor, params.planId, query.from, query.to),
   ),
-  bindQuery(contract.planJson, ({ db, actor, params, query }) => asJson(db, actor, params.planId, query.number)),
+  bindQuery(contract.planJson, ({ db, actor, params, query }) => planJson(db, actor, params.planId, query.number)),
   bindQuery(contract.planYaml, ({ db, actor, params, query }) => planYaml(db, actor, params.planId, query.number)),
   bindQuery(planFiles.readPlanFile, readFile(platform.files)),
   bindPrepared(planFiles.importPlanFile, prepareImport(platform.files), importFile),

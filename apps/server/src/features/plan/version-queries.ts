@@ -1,11 +1,8 @@
-import { Buffer } from 'node:buffer'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { comparePlan, listVersions, showVersion } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { compareVersions } from '@quanheng/domain/plan/compare'
-import { planDigestForm } from '@quanheng/domain/plan/digest-form'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { citedFiles, namedIds, rowNames } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
@@ -91,19 +88,6 @@ export const comparison = async (
       .map((change) => ({ ...change })),
     names: { ...rowNames(before, after), ...names },
   }
-}
-
-/** The bytes whose SHA-256 is the plan's digest. */
-export const asJson = async (
-  db: Reader,
-  actor: Actor,
-  planId: string,
-  number: number | undefined,
-): Promise<Result<FileReply, Refusal>> => {
-  const content = await seenContent(db, actor, planId, number)
-  if (!content.ok) return content
-  const bytes = Buffer.from(canonicalJson(planDigestForm(content.value)), 'utf8')
-  return ok({ name: 'plan.json', mediaType: 'application/json; charset=utf-8', content: bytes, size: bytes.length })
 }
 
 /** Types that a browser shows without running anything in them. */
