@@ -650,7 +650,9 @@ def counted(rule, item):
     if per <= 0:
         raise Wrong("per")
     count = steps_in(item.number(counted_name(rule["counted"])), per, rule.get("partial"), item)
-    return Fraction(rule["points"]) * count
+    first = [Fraction(price) for price in rule.get("first", ())]
+    dear = sum(first[: int(count)], Fraction(0))
+    return dear + Fraction(rule["points"]) * max(count - len(first), Fraction(0))
 
 
 def count_deduction(rule, item):
@@ -673,8 +675,19 @@ def checklist(rule, item):
     return held(entries(rule, item.ticked("完成事项")), None, item)
 
 
+def met_count(rule, item):
+    met = len(item.ticked("达到事项"))
+    for band in rule["bands"]:
+        if int(band["met"]) == met:
+            return awarded(band["award"], item.full)
+    if "otherwise" not in rule:
+        raise Unsaid("requirements")
+    return awarded(rule["otherwise"], item.full)
+
+
 def faults(rule, item):
-    return item.full - deducted(entries(rule, item.ticked("扣分事项")), rule.get("limit"), item, item.full)
+    found = item.ticked("扣分事项") if rule["entries"] else set()
+    return item.full - deducted(entries(rule, found), rule.get("limit"), item, item.full)
 
 
 def extras(rule, item):
@@ -870,7 +883,7 @@ METHODS = {
     "ratio": ratio, "control": control, "allOrNothing": all_or_nothing, "tiers": tiers, "steps": steps, "slopes": slopes,
     "diminishing": diminishing, "toBest": to_best, "share": share, "efficacy": efficacy, "rankSteps": rank_steps,
     "rankBands": rank_bands, "countDeduction": count_deduction, "countCredit": count_credit, "countBonus": count_bonus,
-    "checklist": checklist, "faults": faults, "extras": extras, "matrix": matrix, "levels": levels, "credits": credits,
+    "checklist": checklist, "metCount": met_count, "faults": faults, "extras": extras, "matrix": matrix, "levels": levels, "credits": credits,
     "votes": votes, "mean": mean, "quoted": quoted, "weightedMean": weighted_mean, "expression": expression, "judged": judged,
     "sum": sum_of, "parts": parts, "coefficient": coefficient, "inPercent": in_percent, "gated": gated,
 }

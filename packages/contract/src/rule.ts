@@ -189,10 +189,23 @@ const groupRules = [
 ] as const
 
 const countedRules = [
-  z.object({ kind: z.literal('countDeduction'), counted, points: exact, limit: deductionLimit, partial }),
+  z.object({
+    kind: z.literal('countDeduction'),
+    counted,
+    points: exact,
+    first: z.array(exact).max(10).exactOptional(),
+    limit: deductionLimit,
+    partial,
+  }),
   z.object({ kind: z.literal('countCredit'), counted, points: exact, ceiling, partial }),
   z.object({ kind: z.literal('countBonus'), counted, points: exact, limit: additionLimit, partial }),
   z.object({ kind: z.literal('checklist'), entries }),
+  z.object({
+    kind: z.literal('metCount'),
+    entries: z.array(words).max(20),
+    bands: z.array(z.object({ met: exact, award })).max(21),
+    otherwise: award.exactOptional(),
+  }),
   z.object({ kind: z.literal('faults'), entries, limit: deductionLimit }),
   z.object({ kind: z.literal('extras'), entries, limit: additionLimit }),
   z.object({

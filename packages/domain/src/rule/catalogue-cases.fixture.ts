@@ -3,6 +3,7 @@ import { changeTables } from './change-cases.fixture.ts'
 import { countedTables } from './counted-cases.fixture.ts'
 import { gapTables } from './gap-cases.fixture.ts'
 import { limitTables } from './limit-cases.fixture.ts'
+import { metTables } from './met-cases.fixture.ts'
 import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
@@ -213,4 +214,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...countedTables,
   ...placeTables,
   ...gapTables,
+  ...metTables,
 ]

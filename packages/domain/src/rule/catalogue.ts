@@ -18,6 +18,7 @@ const ids: Readonly<Record<RuleKind, readonly string[]>> = {
   countCredit: ['M17'],
   countBonus: ['M17'],
   checklist: ['M18'],
+  metCount: ['M18'],
   faults: ['M16'],
   extras: ['M25'],
   matrix: ['M19'],

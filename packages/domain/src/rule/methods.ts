@@ -18,6 +18,7 @@ import { judgedMethod } from './methods/judged.ts'
 import { levelsMethod } from './methods/levels.ts'
 import { matrixMethod } from './methods/matrix.ts'
 import { meanMethod } from './methods/mean.ts'
+import { metCountMethod } from './methods/met-count.ts'
 import { partsMethod } from './methods/parts.ts'
 import { quotedMethod } from './methods/quoted.ts'
 import { rankBandsMethod } from './methods/rank-bands.ts'
@@ -56,6 +57,7 @@ const registry: { readonly [K in RuleKind]: Method<K> } = {
   countCredit: countCreditMethod,
   countBonus: countBonusMethod,
   checklist: checklistMethod,
+  metCount: metCountMethod,
   faults: faultsMethod,
   extras: extrasMethod,
   matrix: matrixMethod,

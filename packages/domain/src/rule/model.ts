@@ -8,6 +8,7 @@ import type {
   ExtrasRule,
   FaultsRule,
   MatrixRule,
+  MetCountRule,
 } from './model/counted.ts'
 import type { EfficacyRule, RankBandsRule, RankStepsRule, ShareRule, ToBestRule } from './model/grouped.ts'
 import type {
@@ -39,6 +40,7 @@ export type {
   ExtrasRule,
   FaultsRule,
   MatrixRule,
+  MetCountRule,
 } from './model/counted.ts'
 export type {
   EfficacyRule,
@@ -122,6 +124,7 @@ export type Rule =
   | CountCreditRule
   | CountBonusRule
   | ChecklistRule
+  | MetCountRule
   | FaultsRule
   | ExtrasRule
   | MatrixRule

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { gapRules } from './gap-rules.fixture.ts'
+import { metRules } from './met-rules.fixture.ts'
 import type {
   Amount,
   Answer,
@@ -601,6 +602,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   { weight: 2, arbitrary: composedRule },
   { weight: 1, arbitrary: placeRules },
   { weight: 1, arbitrary: gapRules },
+  { weight: 1, arbitrary: metRules },
 )
 
 export const answers: fc.Arbitrary<readonly Answer[]> = fc

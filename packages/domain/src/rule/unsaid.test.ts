@@ -23,6 +23,7 @@ const saidBySentence: Readonly<Record<string, string>> = {
   case: 'no case is named',
   'tiers.otherwise': 'a figure in no band is an error, tiersGap, or left as it is where bands only take or only add',
   'matrix.otherwise': 'a case in no row is an error, conditionsGap',
+  'metCount.otherwise': 'a number of requirements in no band is an error, tiersGap',
   'levels.otherwise': 'only a level that is named can be reported',
   'steps.ceiling': 'the bonus has a limit of its own, which is asked for where it is unsaid too',
   'toBest.through': '其余 names everybody',

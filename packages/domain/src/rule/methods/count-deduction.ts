@@ -1,8 +1,10 @@
 import { sub } from '../../kernel/exact.ts'
 import { deducted } from '../limits.ts'
 import type { Method } from '../method.ts'
+import type { Counted } from '../model.ts'
 import { joined, sayCounted, sayDeductionLimit, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
+import { readRising } from '../reading/read-rising.ts'
 import { node, scored, show } from '../trace.ts'
 import { countedPoints, countInput, lintPer, partialOpen } from './counting.ts'
 
@@ -29,14 +31,16 @@ export const countDeductionMethod: Method<'countDeduction'> = {
     })
   },
 
-  say: ({ counted, points, limit, partial }) =>
+  say: ({ counted, points, first, limit, partial }) =>
     joined(
-      `${sayCounted(counted)}扣${points}分`,
+      ...(first ? sayRising(counted, first, points) : [`${sayCounted(counted)}扣${points}分`]),
       limit && sayDeductionLimit(limit),
       partial && sayPartial(partial, { value: counted.per, unit: counted.unit }),
     ),
 
   read(clauses) {
+    const rising = readRising(clauses)
+    if (rising) return rising
     const taken = readCount(clauses, 'deduct')
     if (taken === undefined) return undefined
     const { counted, points, deductionLimit, partial, used } = taken
@@ -54,3 +58,9 @@ export const countDeductionMethod: Method<'countDeduction'> = {
 
   lint: ({ counted }) => lintPer(counted),
 }
+
+const sayRising = ({ name, unit }: Counted, first: readonly string[], points: string): readonly string[] => [
+  ...(name === undefined ? [] : [`${name}的`]),
+  ...first.map((price, i) => `第${i + 1}${unit}扣${price}分`),
+  `第${first.length + 1}${unit}及以后每${unit}扣${points}分`,
+]

@@ -1,4 +1,4 @@
-import { type Exact, equal, exact, mul, sign } from '../../kernel/exact.ts'
+import { add, type Exact, equal, exact, floor, max, mul, sign, sub, sum, whole, zero } from '../../kernel/exact.ts'
 import type { RuleInput } from '../facts.ts'
 import { type Finding, mustResolve } from '../findings.ts'
 import type { Computation, Computed, Given } from '../method.ts'
@@ -37,7 +37,7 @@ type CountedPoints =
 
 /** So much for each one: what they come to under the rule's limit, with the inputs and the arithmetic of it. */
 export function* countedPoints(
-  { counted, points, partial }: CountBonusRule | CountDeductionRule,
+  { counted, points, partial, ...rule }: CountBonusRule | CountDeductionRule,
   given: Given,
   limited: (raw: Exact) => Computation<Exact>,
 ): Computation<CountedPoints> {
@@ -45,9 +45,12 @@ export function* countedPoints(
   const name = countedName(counted)
   const n = given.number(name)
   const count = yield* stepsIn(n, exact(counted.per), partial)
-  const raw = mul(exact(points), count)
+  const first = 'first' in rule && rule.first ? rule.first : []
+  const single = first.slice(0, Number(show(floor(count))))
+  const rest = max(sub(count, whole(first.length)), zero)
+  const raw = add(sum(single.map(exact)), mul(exact(points), rest))
   const kept = yield* limited(raw)
-  const product = `${points} × ${show(count)} = ${show(raw)}`
+  const product = `${[...single, `${points} × ${show(rest)}`].join(' + ')} = ${show(raw)}`
   return {
     kind: 'counted',
     points: kept,

@@ -13,19 +13,23 @@ const keyOf = (index: number): string => String(index + 1)
 /** M16, M18: full marks less each fault found. */
 export const faultsMethod: Method<'faults'> = {
   kind: 'faults',
-  inputs: ({ entries }) => [
-    {
-      name: faultsInput,
-      kind: 'checklist',
-      role: 'actual',
-      adverse: true,
-      entries: entries.map(({ name }, i) => ({ key: keyOf(i), name })),
-    },
-  ],
-  open: ({ limit }) => (limit ? [] : ['deductionLimit']),
+  inputs: ({ entries }) =>
+    entries.length === 0
+      ? []
+      : [
+          {
+            name: faultsInput,
+            kind: 'checklist',
+            role: 'actual',
+            adverse: true,
+            entries: entries.map(({ name }, i) => ({ key: keyOf(i), name })),
+          },
+        ],
+  open: ({ entries, limit }) => (limit || entries.length === 0 ? [] : ['deductionLimit']),
 
   *compute(rule, given) {
-    const found = given.ticked(faultsInput)
+    // A gate alone has no faults beside it.
+    const found = rule.entries.length === 0 ? new Set<string>() : given.ticked(faultsInput)
     const losses: ExactLoss[] = rule.entries.flatMap((entry, i) =>
       found.has(keyOf(i)) ? [{ code: 'loss.fault', clause: sayFault(entry), points: exact(entry.points) }] : [],
     )

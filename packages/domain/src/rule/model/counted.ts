@@ -8,6 +8,8 @@ export interface CountDeductionRule {
   readonly kind: 'countDeduction'
   readonly counted: Counted
   readonly points: ExactText
+  /** 第1次扣0.5分，第2次扣1分，第3次及以后每次扣2分: what the first ones cost, one by one; then `points` each. */
+  readonly first?: readonly ExactText[]
   readonly limit?: DeductionLimit
   readonly partial?: Partial
 }
@@ -34,6 +36,14 @@ export interface CountBonusRule {
 export interface ChecklistRule {
   readonly kind: 'checklist'
   readonly entries: readonly { readonly name: string; readonly points: ExactText }[]
+}
+
+/** M18, M19 三项均达到的得6分，达到2项的得4分: an award for how many of the requirements are met. */
+export interface MetCountRule {
+  readonly kind: 'metCount'
+  readonly entries: readonly string[]
+  readonly bands: readonly { readonly met: ExactText; readonly award: Award }[]
+  readonly otherwise?: Award
 }
 
 /** M16, M18 未制定方案的扣2分: full marks less what each fault costs. */

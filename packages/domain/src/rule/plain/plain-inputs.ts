@@ -113,6 +113,7 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
   const inputs = methodOf(rule).inputs(rule)
   switch (rule.kind) {
     case 'checklist':
+    case 'metCount':
     case 'faults':
     case 'extras':
       return ticks(inputs, queue, rule.kind === 'faults', facts.level)

@@ -170,6 +170,7 @@ const condition = (words: string): { readonly name: string; readonly met: boolea
 const readWhen = (cursor: Cursor): When | undefined =>
   cursor.first<When>([
     (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
+    (c) => (c.take(targetReached) ? { kind: 'fact', name: '达到目标' } : undefined),
     readGrowth,
     readChainedBand,
     (c) => {
@@ -190,6 +191,9 @@ const readWhen = (cursor: Cursor): When | undefined =>
       return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
     },
   ])
+
+/** 达到目标得20分: no figure is named, and no target in numbers. */
+const targetReached = new RegExp(`(?:完成|达到|实现)(?:年度|预期|既定)*目标(?=${awardStart})`, 'uy')
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u

@@ -20,9 +20,10 @@ export type Count = Extract<Clause, { readonly kind: 'count' }>
 
 const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
 /** Asked first: long names are slow to try. */
-const ahead = new RegExp(`(?=[^；;。\\n]*每(?:${unit})分别)`, 'uy')
-const listed = nameBefore(`的?，?每(?:${unit})分别`, listChar)
-const separately = new RegExp(`的?，?每(?<unit>${unit})分别`, 'uy')
+const ahead = new RegExp(`(?=[^；;。\\n]*(?:每(?:${unit})分别|分别[扣加得计][^；;。\\n]*[/每](?:${unit})))`, 'uy')
+const listed = nameBefore(`的?，?(?:每(?:${unit}))?分别`, listChar)
+const separately = new RegExp(`的?，?(?:每(?<unit>${unit}))?分别`, 'uy')
+const behindEach = new RegExp(`[/每](?<unit>${unit})`, 'uy')
 const earned = /[得计记]/uy
 const pause = /、/uy
 const oneOf = new RegExp(`(?<lead>\\p{L}{0,6}?)(?<level>${authority})$`, 'u')
@@ -31,22 +32,27 @@ const lastOf = new RegExp(`^(?<level>${authority})(?<subject>\\p{L}*)$`, 'u')
 /** 涉企收费、拖欠账款被投诉的，每件分别扣1分、2分: a count for each. */
 export function readSharedCounts(cursor: Cursor): Clause | undefined {
   const names = (cursor.take(ahead) && listed(cursor))?.split('、')
-  const per = names && cursor.take(separately)?.groups?.unit
-  const effect = per && effectOf(cursor)
-  if (names === undefined || names.length < 2 || !per || !effect) return undefined
+  const said = names && cursor.take(separately)
+  const effect = said && effectOf(cursor)
+  if (names === undefined || names.length < 2 || !said || !effect) return undefined
   const prices: string[] = []
+  let per = said.groups?.unit
   do {
     const points = readPoints(cursor)
-    if (points === undefined) return undefined
+    const behind = cursor.take(behindEach)?.groups?.unit
+    if (points === undefined || (behind ?? per) !== (per ?? behind)) return undefined
+    per ??= behind
     prices.push(points)
   } while (cursor.take(pause))
+  if (per === undefined) return undefined
+  const own = per
   // 银奖加2分 reads as 奖加.
   if (prices.length !== names.length || names.some((name) => name.endsWith('奖'))) return undefined
   return {
     kind: 'several',
     clauses: atLevels(names).map((name, i) => ({
       kind: 'count',
-      counted: { verb: '', per: '1', unit: per, name },
+      counted: { verb: '', per: '1', unit: own, name },
       effect,
       points: prices[i] as string,
     })),

@@ -103,6 +103,26 @@ export type Clause =
       readonly bands: readonly RankBand[]
     }
   | { readonly kind: 'rankStep'; readonly each: Base }
+  /** 压缩70%以上、占比达到40%以上，: what has to be met, word for word; then the award of so many of them. */
+  | { readonly kind: 'requirements'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'metOf'
+      readonly met: 'all' | 'none' | 'some' | 'lacking'
+      readonly n?: number
+      readonly more?: true
+      readonly award: Award
+    }
+  /** 第一次扣0.5分, 第三次及以上每次扣2分: the price of the n-th one, or of each from there on. */
+  | {
+      readonly kind: 'nth'
+      readonly name?: string
+      readonly n: number
+      readonly unit: string
+      readonly points: string
+      readonly onwards?: true
+    }
+  /** 得2分 alone: what the figure named before it earns. */
+  | { readonly kind: 'earned'; readonly award: Award }
   /** 介于两者之间的按直线插值法得分; `band` where the words name both edges. */
   | { readonly kind: 'between'; readonly band?: Band }
   /** 其余按名次等差计分: between the first and the last place. */

@@ -8,6 +8,7 @@ import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
+import { readEarned, readOwnTarget } from './earned-clause.ts'
 import { readFormula } from './formula-clause.ts'
 import { readFrame } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
@@ -28,8 +29,11 @@ import { readCounting, readCreditsClause, readLevelClause } from './level-clause
 import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
 import { readBandList } from './list-clause.ts'
 import { readLostPoints } from './lost-points-clause.ts'
+import { readMetOf, readRequirements } from './met-count-clause.ts'
+import { readNth } from './nth-clause.ts'
 import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
+import { readPeriodMean } from './period-clause.ts'
 import { readProportionClause } from './proportion-clause.ts'
 import { readAfterRank, readAndSoOn, readEvenly, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRateCap, readRatio } from './rate-clauses.ts'
@@ -134,6 +138,9 @@ const readers = [
   readRateParts,
   readAnyOf,
   readTotal,
+  readRequirements,
+  readMetOf,
+  readNth,
   readPartial,
   readCounting,
   readLimit,
@@ -183,6 +190,7 @@ const readers = [
   readVoteWeights,
   readVoteExcluded,
   readVotes,
+  readPeriodMean,
   readByWeight,
   readWeights,
   readMean,
@@ -193,11 +201,13 @@ const readers = [
   readProportionClause,
   readBetween,
   readGapClause,
+  readOwnTarget,
   readAwardClause,
   readAsideClause,
   readSideClause,
   readAim,
   readBareEntry,
+  readEarned,
   readFrame,
 ]
 

@@ -184,7 +184,8 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
       if (value === undefined || unit === undefined || value.startsWith('-')) return undefined
-      if (unit === '分' || unit.includes('/') || /不足|每|相差|偏离|偏差|增减|升降|第$/u.test(word)) return undefined
+      if (unit === '分' || unit.includes('/') || /不足|每|相差|偏离|偏差|增减|升降|不少于|不低于|至少|第$/u.test(word))
+        return undefined
       return { verb: word, per: value, unit }
     },
     (c) => {

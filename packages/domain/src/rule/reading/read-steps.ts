@@ -45,8 +45,8 @@ class Reading {
       this.aimed = 1
       return true
     }
-    if (clause.kind !== 'award' || this.aimed !== 1 || this.steps.length > 0 || !this.start) return false
-    if (clause.when.kind !== 'fact' || !isTargetMet(clause.when.name)) return false
+    const reached = clause.kind === 'award' && clause.when.kind === 'fact' && isTargetMet(clause.when.name)
+    if (!(clause.kind === 'earned' || reached) || this.aimed !== 1 || this.steps.length > 0 || !this.start) return false
     const { award } = clause
     if (award.kind !== 'full' && award.kind !== 'points' && award.kind !== 'share') return false
     this.start = { ...this.start, ...(award.kind !== 'full' && { base: award }) }

@@ -145,6 +145,11 @@ function shareOf({ actual, relation, target }: Extract<When, { kind: 'meets' }>)
 /** The change that the sentence is about, and the figure that it makes. */
 type Main = Change & { readonly measure: Measure }
 
+/** 增长10%以内 behind 信访量下降的: the same figure, said by its direction alone. */
+const isOwnWay = (measure: Measure | undefined): boolean =>
+  measure === undefined ||
+  (measure.kind === 'input' && (extent.test(measure.name) || changeOf(measure.name)?.since === ''))
+
 const growth = /(?:增速|增幅|增长率)$/u
 const grown: Change = { since: '', what: '', word: '增长', direction: 'up' }
 
@@ -158,7 +163,7 @@ function changeIn(clauses: readonly Placed[]): Main | undefined {
   }
   const own = first?.kind === 'fact' ? changeOf(first.name) : undefined
   const other = second?.kind === 'fact' ? changeOf(second.name) : undefined
-  if (own === undefined || (other === undefined && !(second?.kind === 'band' && second.measure === undefined)))
+  if (own === undefined || (other === undefined && !(second?.kind === 'band' && isOwnWay(second.measure))))
     return undefined
   const word = own.direction === 'level' ? other?.word : own.word
   const main = word === undefined ? undefined : changeNamed(own.since + (plainly[word] ?? word))
@@ -191,7 +196,7 @@ function ofChange(when: BandWhen, main: Main): BandWhen | undefined {
   const direction = sized ? (sized.up === undefined ? 'down' : 'up') : said?.what === '' ? said.direction : undefined
   if (direction === undefined || (said && said.since === main.since)) return when
   if (direction === main.direction) return { ...when, measure: main.measure }
-  return sized ? mirrored(when, main.measure) : undefined
+  return sized || main.what !== '' ? mirrored(when, main.measure) : undefined
 }
 
 /** 降幅小于5% of a growth: between -5% and 0. */

@@ -195,7 +195,8 @@ export const readWeights = (cursor: Cursor): Clause | undefined =>
 function readWeighed(cursor: Cursor): { readonly name: string; readonly percent: string } | undefined {
   const name = cursor.take(weighed)?.groups?.name
   const amount = name === undefined ? undefined : readAmount(cursor)
-  if (name === undefined || amount?.unit !== '%') return undefined
+  // 优秀票按100%: what a vote counts for, and no weight.
+  if (name === undefined || name.endsWith('票') || amount?.unit !== '%') return undefined
   cursor.take(weightTail)
   return { name: name.replaceAll(quoted, ''), percent: amount.value }
 }

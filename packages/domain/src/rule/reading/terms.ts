@@ -15,8 +15,8 @@ const kindOf = String.raw`\d+(?:\.\d+)?(?=(?:周岁|岁|年|小时|万元|亿元
 /** PM2.5, 12345热线, 5G, 2024年: digits that are part of a word. */
 const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
 /** Letters of any script and the marks found in the names of tasks; a digit only inside such words, never a stop or a blank. */
-export const listChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·、/+]|${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\))`
-const nameChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·]|${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\))`
+export const listChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·&、/+]|${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\))`
+const nameChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·&]|${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\))`
 
 const amountPattern = new RegExp(
   `(?<sign>-|负)?(?:百分之(?<percent>${numeralPattern})|(?<value>${numeralPattern})(?<unit>${units})?)`,

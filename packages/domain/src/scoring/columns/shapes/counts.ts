@@ -8,11 +8,13 @@ import { afterAddition, afterDeduction } from './limits.ts'
 import { stairs } from './stairs.ts'
 
 export const countDeductionShape = (rule: CountDeductionRule, ground: ShapeGround): Shape | undefined =>
-  counting(rule.counted, rule.partial, ground, {
-    base: ground.fullMark,
-    points: neg(exact(rule.points)),
-    clamp: afterDeduction(rule.limit, ground.fullMark, ground),
-  })
+  rule.first
+    ? undefined
+    : counting(rule.counted, rule.partial, ground, {
+        base: ground.fullMark,
+        points: neg(exact(rule.points)),
+        clamp: afterDeduction(rule.limit, ground.fullMark, ground),
+      })
 
 export const countCreditShape = (rule: CountCreditRule, ground: ShapeGround): Shape | undefined =>
   counting(rule.counted, rule.partial, ground, { base: zero, points: exact(rule.points), clamp: earned(rule, ground) })
