@@ -21,9 +21,9 @@ export function findBases(context: Context): readonly BasisPaper[] {
     const span = partSpan(context, { from: part.body, to: part.to })
     for (const sentence of sentences(text, { start: span.start, end: Math.min(span.end, span.start + 4000) })) {
       const words = text.slice(sentence.start, sentence.end)
-      const outside = words.replace(/《[^》\n]{0,120}》/g, (name) => '《'.padEnd(name.length, '》'))
       const begin = words.search(opens)
       if (begin < 0 || begin > 60) continue
+      const outside = words.replace(/《[^》\n]{0,120}》/g, (name) => '《'.padEnd(name.length, '》'))
       const stop = outside.search(/[，,]?(?:特?制定|制订|现将|现就|经.{0,20}(?:同意|研究)|决定|结合.{0,20}实际|印发)/)
       collect(text, { start: sentence.start + begin, end: stop > begin ? sentence.start + stop : sentence.end }, bases)
     }

@@ -86,7 +86,18 @@ const headSpan = (section: Section): Span => ({ start: section.titleAt.start, en
 const holdsTable = (lines: readonly Line[], { from, to }: Section): boolean =>
   lines.slice(from + 1, to).some(({ table }) => table !== undefined)
 
-const hasMark = (context: Context, section: Section): boolean => {
+const marked = new WeakMap<Section, boolean>()
+
+/** Asked again by each heading below and above it, and answered once. */
+function hasMark(context: Context, section: Section): boolean {
+  const known = marked.get(section)
+  if (known !== undefined) return known
+  const own = bearsMark(context, section)
+  marked.set(section, own)
+  return own
+}
+
+const bearsMark = (context: Context, section: Section): boolean => {
   const { text, lines } = context
   const { name, mark, weight, classes } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)

@@ -2,7 +2,7 @@ import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { inBrackets, isLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
 import { walk } from '../text/sections.ts'
-import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { type Match, matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
 import { type Owners, ownersIn } from './owner-names.ts'
 import { peopleIn, type Responsibility } from './responsibilities.ts'
@@ -150,6 +150,15 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
   })
 }
 
+/** Who scores, in a clause of its own or in brackets; （县知识产权局） alone does only where points stand before it. */
+function scorersIn(text: string, clause: Span): readonly Match[] {
+  const words = text.slice(clause.start, clause.end)
+  return [
+    ...(words.includes('由') ? matches(text, clause, scoredBy) : []),
+    ...(/[)）]/.test(words) ? matches(text, clause, inBrackets) : []),
+  ].filter(({ at, groups }) => groups[1] || scoresPoints(text.slice(clause.start, at.start)))
+}
+
 /** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
 export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line): Responsibility[] => {
@@ -163,10 +172,7 @@ export const scoringDuties = ({ text, lines }: Context): readonly Responsibility
       ? (sentence: Span) => [sentence, ...split(text, sentence, '，,；;')]
       : (sentence: Span) => [sentence]
     for (const clause of sentences(text, line).flatMap(parts)) {
-      const [found] = [...matches(text, clause, scoredBy), ...matches(text, clause, inBrackets)].filter(
-        // （县知识产权局） alone answers only where points stand before it.
-        ({ at, groups }) => groups[1] || scoresPoints(text.slice(clause.start, at.start)),
-      )
+      const [found] = scorersIn(text, clause)
       const indicator = found && subject(text, lines, line, found.at.start)
       if (!found || !indicator || indicator.end - indicator.start > 40) continue
       const { lead, section, supporters } = owners(text, found.group(found.groups[1] ? 1 : 2))

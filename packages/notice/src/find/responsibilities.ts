@@ -22,26 +22,24 @@ export interface Responsibility extends Span {
   readonly mail: Placed | null
 }
 
-const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/
+const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/d
 /** 耕地保护由某局负责, 粮食安全（某局牵头，某局配合）, 招商引资：某局牵头负责. */
 const inside =
-  /^([^，,。；：:（(—]{2,40})(?:[：:]|——|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/
+  /^([^，,。；：:（(—]{2,40})(?:[：:]|——|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/d
 const answers =
-  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责)?(?:负责|审核|核[定算验]|认定|统计|提供|组织实施|考[核评]|评[分价])(?=[，,。；;）)]|$)/
+  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责)?(?:负责|审核|核[定算验]|认定|统计|提供|组织实施|考[核评]|评[分价])(?=[，,。；;）)]|$)/d
 /** 区统计局：负责经济指标考核: the body first. */
 const bodyFirst =
-  /^([^。；：:（(]{3,60})(?:[（(]([^（）()]{2,12}[科处股室])[)）])?[：:]\s?(?:牵头)?负责([^，,。；：:]{2,40}?)(?:等指标)?(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/
+  /^([^。；：:（(]{3,60})(?:[（(]([^（）()]{2,12}[科处股室])[)）])?[：:]\s?(?:牵头)?负责([^，,。；：:]{2,40}?)(?:等指标)?(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/d
 const section =
-  /[，,。；]\s?(?:具体)?(?:工作)?由?([\u4e00-\u9fa5]{1,20}?(?:科|处|股|室|中心|站|队))(?:具体)?(?:负责|牵头|承担)/
+  /[，,。；]\s?(?:具体)?(?:工作)?由?([\u4e00-\u9fa5]{1,20}?(?:科|处|股|室|中心|站|队))(?:具体)?(?:负责|牵头|承担)/d
 const support =
-  /[，,。；]\s?([^。；]{2,200}?)(?:等(?:相关|有关)?(?:科室|部门|单位|科|处室)?|(?:相关|有关)(?:科室|部门|单位|处室))?(?:参与配合|配合参与|协助配合|配合|参与|协助|协同)(?:实施|落实|工作)?(?=[，,。；;）)]|$)/
+  /[，,。；]\s?([^。；]{2,200}?)(?:等(?:相关|有关)?(?:科室|部门|单位|科|处室)?|(?:相关|有关)(?:科室|部门|单位|处室))?(?:参与配合|配合参与|协助配合|配合|参与|协助|协同)(?:实施|落实|工作)?(?=[，,。；;）)]|$)/d
 
 const of = (text: string, found: RegExpExecArray, group: number, offset: number): Span => {
   const [start, end] = found.indices?.[group] ?? [0, 0]
   return trimmed(text, { start: offset + start, end: offset + end })
 }
-
-const run = (pattern: RegExp, words: string): RegExpExecArray | null => new RegExp(pattern.source, 'd').exec(words)
 
 /** 重大项目提升行动指标考核工作中的…: the indicator's name, and the part of it that is meant. */
 function subject(text: string, whole: Span): { readonly indicator: Placed; readonly part: Placed | null } {
@@ -67,7 +65,7 @@ const withoutOwn = (text: string, span: Span): Span => {
 }
 
 function supportersIn(text: string, words: string, offset: number, taken: Span | null): readonly Placed[] {
-  const found = run(support, taken ? words.slice(taken.end - offset) : words)
+  const found = support.exec(taken ? words.slice(taken.end - offset) : words)
   if (!found) return []
   const base = taken ? taken.end : offset
   const span = of(text, found, 1, base)
@@ -93,14 +91,14 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   const words = line.text.slice(skip)
   const offset = line.start + skip
   const plain = line.label && (divides || /指标/.test(words.slice(0, 40)))
-  const found = run(lead, words) ?? run(inside, words) ?? (plain ? run(answers, words) : null)
+  const found = lead.exec(words) ?? inside.exec(words) ?? (plain ? answers.exec(words) : null)
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
   const owner = ownersIn(text, of(text, found, 2, offset), '')
   const about = subject(text, of(text, found, 1, offset))
   if (!owner.lead) return undefined
   const rest = words.slice(found[0].length)
   const restAt = offset + found[0].length
-  const office = run(section, rest)
+  const office = section.exec(rest)
   const officeAt = office ? of(text, office, 1, restAt) : null
   return {
     start: line.start,
@@ -122,11 +120,11 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
 }
 
 /** 社会消费品零售总额——区商务局, 招商引资：区投促局、区商务局: nothing but the indicator and bodies. */
-const bare = /^([^，,。；：:（(—]{2,30})(?:——|[:：])\s?([^，,。；：:—]{3,80})[。；]?$/
+const bare = /^([^，,。；：:（(—]{2,30})(?:——|[:：])\s?([^，,。；：:—]{3,80})[。；]?$/d
 
 function withBody(text: string, line: Line): Responsibility | undefined {
   const offset = line.start + (line.label?.length ?? 0)
-  const found = run(bare, text.slice(offset, line.end))
+  const found = bare.exec(text.slice(offset, line.end))
   if (!found || isOrgan(found[1] ?? '')) return undefined
   const bodies = split(text, of(text, found, 2, offset), '、')
   if (!bodies.every(({ start, end }) => isOrgan(text.slice(start, end)))) return undefined
@@ -145,7 +143,7 @@ function withBody(text: string, line: Line): Responsibility | undefined {
 /** A line 某局：负责某指标考核 under such a heading. */
 function ofBody(text: string, line: Line): Responsibility | undefined {
   const offset = line.start + (line.label?.length ?? 0)
-  const found = run(bodyFirst, text.slice(offset, line.end))
+  const found = bodyFirst.exec(text.slice(offset, line.end))
   if (!found) return undefined
   const bodies = split(text, of(text, found, 1, offset), '、，,')
   const [lead, ...others] = bodies.map((piece) => placed(text, piece, 0.9))

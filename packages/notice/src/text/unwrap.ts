@@ -20,14 +20,20 @@ interface Page {
   readonly full: number
 }
 
+/** A text is broken at one width; so many lines show which. */
+const mostMeasured = 4_000
+
 /** The width at which lines were broken, or undefined where they end with their paragraphs. */
-function pageBy(measure: Measure, lines: readonly string[]): Page | undefined {
+function pageBy(measure: Measure, all: readonly string[]): Page | undefined {
+  const lines = all.slice(0, mostMeasured)
   const widths = lines.filter((line) => line !== '' && !line.includes('\t')).map(measure)
   if (widths.length < 8) return undefined
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0
   if (width < 18 || width > 64) return undefined
-  const full = lines.filter((line) => measure(line) >= width - 2.5 && !closed.test(line)).length
+  const full = lines.filter(
+    (line) => line.length >= width - 2.5 && measure(line) >= width - 2.5 && !closed.test(line),
+  ).length
   if (full >= widths.length * 0.3) return { measure, width, full }
   // A page of short items has few full lines, but none that is longer.
   const widest = sorted.at(-1) ?? 0

@@ -70,13 +70,14 @@ const faultNames = new RegExp(
 )
 const each = /[扣减]/uy
 /** Asked first: long names are slow to try. */
-const eachAhead = /(?=[^；;。\n]*各)/uy
+const eachTakesAhead = /(?=[^；;。\n]*各[扣减])/uy
+const eachGivesAhead = /(?=[^；;。\n]*各[得计加奖])/uy
 const earnedNames = new RegExp(`(?<names>${listChar}{2,80}?)的?，?各(?:得|计|加|奖)(?=${number})`, 'uy')
 const adds = /[加奖]$/u
 
 /** 未公示的，未培训的，各扣1分. */
 export function readFaultList(cursor: Cursor): Clause | undefined {
-  const names = cursor.take(eachAhead) && cursor.take(faultNames)?.groups?.names
+  const names = cursor.take(eachTakesAhead) && cursor.take(faultNames)?.groups?.names
   const points = names === undefined ? undefined : cursor.take(each) && readPoints(cursor)
   if (names === undefined || points === undefined) return undefined
   const list = names.split(/，|、/u).map((name) => name.replace(/的$/u, ''))
@@ -85,7 +86,7 @@ export function readFaultList(cursor: Cursor): Clause | undefined {
 
 /** 有制度、有人员、有经费的各得1分: an entry each. */
 export function readEarnedList(cursor: Cursor): Clause | undefined {
-  const match = cursor.take(eachAhead) && cursor.take(earnedNames)
+  const match = cursor.take(eachGivesAhead) && cursor.take(earnedNames)
   const points = match && readPoints(cursor)
   const names = match?.groups?.names?.split('、') ?? []
   if (points === undefined || names.length < 2 || names.some((name) => name.length < 2)) return undefined

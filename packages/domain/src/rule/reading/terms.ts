@@ -83,6 +83,23 @@ export function readPoints(cursor: Cursor): string | undefined {
   })
 }
 
+/** The next place where a pattern matches, -1 without one; it is kept, since readers ask again from each place up to it. */
+function nextPlace(source: string): (cursor: Cursor) => number {
+  const pattern = new RegExp(`(?=${source})`, 'ug')
+  let known = { text: '', from: 0, place: -1 }
+  return ({ text, at }) => {
+    const holds = known.text === text && known.from <= at && (known.place === -1 || known.place >= at)
+    if (!holds) {
+      pattern.lastIndex = at
+      known = { text, from: at, place: pattern.exec(text)?.index ?? -1 }
+    }
+    return known.place
+  }
+}
+
+/** A name in UTF-16 units, each sign of which may take two. */
+const longestName = 120
+
 /**
  * The shortest name that one of `followers` comes after; it must not have swallowed a phrase. `chars` widens what it may hold:
  * what is done or left undone is often a list (未及时、准确报送).
@@ -93,8 +110,11 @@ export const nameBefore = (
   refused = notInNames,
 ): ((cursor: Cursor) => string | undefined) => {
   const pattern = new RegExp(`${chars}{1,60}?(?=${followers})`, 'uy')
+  const follows = nextPlace(followers)
   return (cursor) =>
     cursor.attempt((c) => {
+      const place = follows(c)
+      if (place === -1 || place > c.at + longestName) return undefined
       const name = c.take(pattern)?.[0]
       if (name === undefined || refused.test(name.replaceAll(compounds, ''))) return undefined
       return refused === notInNames && rateWords.test(name) ? undefined : name
