@@ -63,6 +63,7 @@ export const commands = {
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
   verify: ['key', 'json', ...everywhere],
+  'check-draw': ['json', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 
 /** How many files or words a command may take behind its name. */
@@ -75,6 +76,7 @@ export const operandCount: { readonly [Name in CommandName]?: number } = {
   schema: 1,
   restore: 1,
   verify: 1,
+  'check-draw': 1,
 }
 
 /** Options that take no value with this command: `rule --batch` reads standard input. */

@@ -92,6 +92,10 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     process.exitCode = fit ? exit.done : exit.refused
   },
   schema: async (invocation, terminal) => (await import('./plan/schema.ts')).schema(invocation, terminal.line),
+  'check-draw': async (invocation, terminal) => {
+    const holds = await (await import('./verify/draw.ts')).checkDraw(invocation, terminal.line)
+    process.exitCode = holds ? exit.done : exit.refused
+  },
   verify: async (invocation, terminal) => {
     const holds = await (await import('./verify/command.ts')).verify(invocation, terminal.line)
     process.exitCode = holds ? exit.done : exit.refused

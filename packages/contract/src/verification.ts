@@ -393,6 +393,17 @@ export const visitForm = query({
   errors: [],
 })
 
+export const drawRecord = query({
+  id: 'verification.drawRecord',
+  method: 'GET',
+  path: '/api/verifications/:verificationId/draws/:drawId/record',
+  ability: 'verification.read',
+  summary: 'The record of a draw as a file with which anybody repeats it (verify/draw.py)',
+  params: z.object({ verificationId: id, drawId: id }),
+  reply: 'file',
+  errors: [],
+})
+
 export const visitScan = query({
   id: 'verification.visitScan',
   method: 'GET',

@@ -4,6 +4,7 @@ import { act } from './en/act.ts'
 import { approval } from './en/approval.ts'
 import { checkpoint } from './en/checkpoint.ts'
 import { datum } from './en/datum.ts'
+import { draw } from './en/draw.ts'
 import { evidence } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { notice } from './en/notice.ts'
@@ -39,6 +40,7 @@ export const enTexts = {
   ...verification,
   ...checkpoint,
   ...receipt,
+  ...draw,
   ...result,
   ...approval,
   ...table,

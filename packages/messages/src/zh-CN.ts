@@ -4,6 +4,7 @@ import { act } from './zh-CN/act.ts'
 import { approval } from './zh-CN/approval.ts'
 import { checkpoint } from './zh-CN/checkpoint.ts'
 import { datum } from './zh-CN/datum.ts'
+import { draw } from './zh-CN/draw.ts'
 import { evidence } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { notice } from './zh-CN/notice.ts'
@@ -39,6 +40,7 @@ export const zhCNTexts = {
   ...verification,
   ...checkpoint,
   ...receipt,
+  ...draw,
   ...result,
   ...approval,
   ...table,

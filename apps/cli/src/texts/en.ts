@@ -177,6 +177,8 @@ export const en: Words = {
   verify: {
     holds: (body, acts, size) =>
       `Holds: all ${acts} acts of ${body} are in the log sealed by checkpoint ${size}, unchanged.`,
+    drawn: (indicator, listed, picked, seed) =>
+      `Holds: drawn again from the ${listed} units of “${indicator}” with seed ${seed}, the same ${picked} come out.`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
   },
@@ -186,6 +188,7 @@ export const en: Words = {
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
     verify: 'check a receipt: whether all its acts are in the sealed log',
+    'check-draw': 'draw again from the record of a draw and compare',
     key: 'verifier keys noted down when the installation began, parted by a comma',
     explain: 'only this unit, with the arithmetic of every item',
     rule: 'Read a scoring sentence: what is understood, how it reads back, what is open; with facts, score it',

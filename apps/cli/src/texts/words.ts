@@ -45,6 +45,7 @@ export interface Words {
   readonly verify: {
     readonly holds: (body: string, acts: number, size: number) => string
     readonly ownKeys: string
+    readonly drawn: (indicator: string, listed: number, picked: number, seed: string) => string
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }
 }

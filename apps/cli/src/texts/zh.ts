@@ -160,6 +160,8 @@ export const zh: Words = {
   },
   verify: {
     holds: (body, acts, size) => `核验通过：${body}的${acts}次操作都在存证点第${size}号封存的留痕之中，未被改动。`,
+    drawn: (indicator, listed, picked, seed) =>
+      `复核通过：“${indicator}”名单 ${listed} 家，以种子 ${seed} 重新抽取 ${picked} 家，与记录一致。`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
   },
@@ -169,6 +171,7 @@ export const zh: Words = {
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
     verify: '核验回执：其中各次操作是否都在已封存的留痕之中',
+    'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',
     key: '启用时抄录的存证密钥行，两行用逗号隔开',
     explain: '只列这个单位，并写明每项的计算过程',
     rule: '读一句评分标准：识别结果、回读、待定口径；给出事实时计分',

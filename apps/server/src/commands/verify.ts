@@ -1,13 +1,25 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { DomainError, Result } from '@quanheng/domain/kernel/result'
+import { checkDrawRecord, type DrawFault, type DrawRecord } from '@quanheng/domain/verification/draw-record'
 import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '@quanheng/log/receipt'
-import { verifyMeans } from '../platform/log/means.ts'
+import { sha256, verifyMeans } from '../platform/log/means.ts'
 import { Refusal, reasonOf } from '../platform/process/refusal.ts'
 
 export type { VerifiedReceipt }
 
 /** Bytes; a receipt of 100,000 acts has half of that. */
 const largest = 512 * 1_048_576
+
+const readText = async (path: string): Promise<string> => {
+  const unreadable = (reason: string, error?: unknown) => new Refusal('file.unreadable', { file: path, reason }, error)
+  const { size } = await stat(path).catch((error) => {
+    throw unreadable(reasonOf(error), error)
+  })
+  if (size > largest) throw unreadable(`> ${largest} bytes`)
+  return readFile(path, 'utf8').catch((error) => {
+    throw unreadable(reasonOf(error), error)
+  })
+}
 
 /**
  * Whether a receipt holds against these verifier keys (`name+id+Base64`; none: those that it brings along). Needs no database and
@@ -17,14 +29,9 @@ const largest = 512 * 1_048_576
 export const verifyFile = async (
   path: string,
   keys: readonly string[],
-): Promise<Result<VerifiedReceipt, DomainError<ReceiptFault>>> => {
-  const unreadable = (reason: string, error?: unknown) => new Refusal('file.unreadable', { file: path, reason }, error)
-  const { size } = await stat(path).catch((error) => {
-    throw unreadable(reasonOf(error), error)
-  })
-  if (size > largest) throw unreadable(`> ${largest} bytes`)
-  const text = await readFile(path, 'utf8').catch((error) => {
-    throw unreadable(reasonOf(error), error)
-  })
-  return verifyReceipt(text, { ...verifyMeans, keys })
-}
+): Promise<Result<VerifiedReceipt, DomainError<ReceiptFault>>> =>
+  verifyReceipt(await readText(path), { ...verifyMeans, keys })
+
+/** Repeats the draw of a record: whether its list and seed give the units that it says. @throws Refusal when the file cannot be read */
+export const verifyDraw = async (path: string): Promise<Result<DrawRecord, DomainError<DrawFault>>> =>
+  checkDrawRecord(await readText(path), sha256)

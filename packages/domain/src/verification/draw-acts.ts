@@ -1,24 +1,16 @@
 import { authorOf } from '../kernel/command-context.ts'
 import type { Hash } from '../kernel/digest.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
-import { allocate } from './allocation.ts'
 import type { VerificationCommand, VerificationContext } from './commands.ts'
-import { drawAlgorithm, drawFrom, type Picked, populationDigest } from './draw.ts'
+import { drawAlgorithm, populationDigest } from './draw.ts'
 import type { VerificationError } from './errors.ts'
-import { type Draw, type SeedPart, standingDraw, type Verification, type VerificationScope } from './model.ts'
+import { type Draw, standingDraw, type Verification, type VerificationScope } from './model.ts'
+import { pick, seedOf } from './pick.ts'
 import type { VerificationDecision } from './plan-verification.ts'
 
 type Outcome = Result<VerificationDecision, VerificationError>
 type Of<K extends VerificationCommand['kind']> = Extract<VerificationCommand, { kind: K }>
 type RandomScope = Extract<VerificationScope, { kind: 'random' }>
-
-const seedOf = (parts: readonly SeedPart[]): string => parts.map(({ value }) => value).join('|')
-
-/** What the scope and a seed pick: strata in order, each with its share. */
-const pick = ({ strata, size }: RandomScope, seed: string, hash: Hash): readonly Picked[] => {
-  const shares = allocate(strata, size, seed, hash)
-  return strata.flatMap((stratum) => drawFrom(stratum, shares.get(stratum.key) ?? 0, seed, hash))
-}
 
 /** Draws before a witness who is not the drawer, from the list that was fixed when the verification was arranged. */
 export const draw = (verification: Verification, command: Of<'draw'>, context: VerificationContext): Outcome => {

@@ -6,6 +6,7 @@ import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { arrange, waive } from './arrange-service.ts'
+import { drawRecordOf } from './draw-record.ts'
 import { list } from './list.ts'
 import { presentUnits } from './present-units.ts'
 import { readVerification } from './read.ts'
@@ -44,6 +45,14 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     if (!form) return refuse('platform.notFound')
     const content = await runInWorker<typeof form, Uint8Array>(printTask, form)
     return ok({ name: `现场核验记录表（${unit.unitName}）.docx`, mediaType: docx, content })
+  }),
+  bindQuery(contract.drawRecord, async ({ db, actor, params, context }) => {
+    const read = await readVerification(db, actor, params.verificationId, context.today)
+    if (!read.ok) return read
+    const record = await drawRecordOf(db, read.value, params.drawId)
+    if (!record) return refuse('platform.notFound')
+    const content = Buffer.from(`${JSON.stringify(record, null, 1)}\n`)
+    return ok({ name: `抽样记录（${record.indicator}）.json`, mediaType: 'application/json', content })
   }),
   bindQuery(contract.visitScan, async ({ db, actor, params, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)

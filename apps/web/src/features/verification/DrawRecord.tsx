@@ -1,6 +1,8 @@
+import { drawRecord } from '@quanheng/contract/verification'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { download } from '../../shared/api/download.ts'
 import { Digest } from '../../shared/digest/Digest.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
@@ -54,7 +56,17 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
     setPrinting(false)
   }
   return (
-    <Section title={t('抽样记录表')} actions={<Button onClick={print}>{t('打印')}</Button>}>
+    <Section
+      title={t('抽样记录表')}
+      actions={
+        <>
+          <Button onClick={() => void download(drawRecord, { params: { verificationId: verification.id, drawId: draw.id } })}>
+            {t('下载记录文件')}
+          </Button>
+          <Button onClick={print}>{t('打印')}</Button>
+        </>
+      }
+    >
       {draw.cancellation && (
         <p>
           <StateTag word={t('已作废')} tone="stop" />{' '}
@@ -68,7 +80,9 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
       <Facts items={factsOf(draw)} />
       <Picked draw={draw} />
       <p className={styles.note}>
-        {t('复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。')}
+        {t(
+          '复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。下载记录文件后，用 ./quanheng check-draw 或 verify/draw.py 可在任何一台计算机上离线重抽。',
+        )}
       </p>
       {printing && (
         <PrintSheet

@@ -10,6 +10,7 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { may as mayDo, useSession } from '../../../shared/session/session.ts'
 import styles from '../verification.module.css'
 import type { Line } from '../verification.ts'
+import { SampleSize } from './SampleSize.tsx'
 
 type Kind = 'waive' | 'full' | 'key' | 'random'
 type Picks = Readonly<Record<string, string>>
@@ -133,6 +134,7 @@ const ArrangeDialog = ({ row, onClose }: { readonly row: Line; readonly onClose:
               value={size}
               onChange={(value) => setSize(value ?? 1)}
             />
+            <SampleSize listed={units.length - chosen.length} size={size} />
             <Checkbox checked={byGroup} onChange={(event) => setByGroup(event.target.checked)}>
               {t('按考核分组分层抽取')}
             </Checkbox>
