@@ -6,6 +6,7 @@ import { putFile } from '@quanheng/contract/upload'
 import * as contract from '@quanheng/contract/verification'
 import { canonicalItem } from '@quanheng/domain/item/canonical'
 import { drawFrom, populationDigest } from '@quanheng/domain/verification/draw'
+import { checkDrawRecord } from '@quanheng/domain/verification/draw-record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, saltOf } from '../../platform/door/act.ts'
 import {
@@ -221,6 +222,11 @@ describe('随机抽查', () => {
     const [stratum] = strata
     const again = stratum ? drawFrom(stratum, 1, '386|27', sha256) : []
     expect(record?.picked.map(({ unitId }) => unitId)).toEqual(again.map(({ unitId }) => unitId))
+    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId: record?.id ?? '' } })
+    expect(checkDrawRecord(kept.body, sha256)).toMatchObject({
+      ok: true,
+      value: { seed: '386|27', witness: '监督人', picked: again.map(({ code }) => ({ code, stratum: '' })) },
+    })
     expect(shown.units.map(({ unitId, how }) => [unitId, how])).toEqual(again.map(({ unitId }) => [unitId, 'random']))
     expect(codeOf(await drawWith({ seedParts, witnessId: of.observer.personId }))).toBe('verification.notNow')
     const { version } = await show(of.verificationLead, verificationId)

@@ -60,7 +60,9 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
       title={t('抽样记录表')}
       actions={
         <>
-          <Button onClick={() => void download(drawRecord, { params: { verificationId: verification.id, drawId: draw.id } })}>
+          <Button
+            onClick={() => void download(drawRecord, { params: { verificationId: verification.id, drawId: draw.id } })}
+          >
             {t('下载记录文件')}
           </Button>
           <Button onClick={print}>{t('打印')}</Button>
