@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { composeLetter } from '../docx/letter.ts'
+import type { PaperKind } from '../paper/model.ts'
 import { body, paragraphOf, partsOf, planted } from '../testing/faulty.ts'
+import { generatedPaper } from '../testing/generated-papers.ts'
 import { goodRendering, lineAt, moved, repaged } from '../testing/rendered.ts'
 import { aBoundLetter } from '../testing/samples.ts'
 import { checkPaper, type Known } from './check-paper.ts'
@@ -130,6 +132,49 @@ const failed = (parts: Parts, known: Known = {}) =>
   checkPaper(parts, known)
     .answers.filter(({ status }) => status === 'fail')
     .map(({ id }) => id)
+
+const kindOf = (kind: PaperKind) => {
+  const index = Array.from({ length: 10 }, (_, at) => at).find((at) => generatedPaper(at).kind === kind) ?? 0
+  return composeLetter(generatedPaper(index)).then(partsOf)
+}
+const letter = await kindOf('函')
+const minutes = await kindOf('纪要')
+
+/** The first page gets the foot of the others. */
+const numberedFirstPage = (xml: string): string => {
+  const foot = (type: string) => new RegExp(`<w:footerReference (?=[^>]*w:type="${type}")[^>]*r:id="([^"]+)"[^>]*>`)
+  const [usual, first] = ['default', 'first'].map((type) => foot(type).exec(xml)?.[1] ?? '')
+  return xml.replaceAll(`"${first}"`, `"${usual}"`)
+}
+
+describe('a planted fault is found in the other forms', () => {
+  it.each([
+    [44, 'a number on the first page of a 信函', letter, body(numberedFirstPage)],
+    [24, 'a 信函 without red rules', letter, { 'word/header1.xml': all('w:color="FF0000"', 'w:color="000000"') }],
+    [45, 'minutes that name nobody present', minutes, paragraphOf('出席', swap('出席：', '参加：'))],
+    [45, 'labels of minutes in 仿宋', minutes, paragraphOf('出席', all('黑体', '仿宋_GB2312'))],
+  ] as const)('%d: %s', (id, _, parts, changes: Changes) => {
+    expect(failed(parts)).toEqual([])
+    expect(failed(planted(parts, changes))).toContain(id)
+  })
+  it('44, on the set page: rules as short as the text is wide', () => {
+    const rule = { red: true, left: 20, right: 190 }
+    const [page] = goodRendering.pages
+    const set = (change: object) => ({
+      pages: [
+        {
+          ...page,
+          rules: [
+            { ...rule, top: 45, bottom: 46, ...change },
+            { ...rule, top: 276, bottom: 277 },
+          ],
+        },
+      ],
+    })
+    const judged = (change: object) => checkPaper(letter, { rendering: set(change) as never }).answers[43]?.status
+    expect([judged({}), judged({ left: 28, right: 184 })]).toEqual(['pass', 'fail'])
+  })
+})
 
 describe('a planted fault is found', () => {
   it('none where none was planted', () => {

@@ -11,11 +11,11 @@ import { tableBlock } from './table.ts'
 const headingFace = (level: Heading['level'], faces: Faces): string =>
   level === 1 ? faces.strong : level === 2 ? faces.script : faces.body
 
-const heading = (block: Heading, number: string, faces: Faces): Paragraph =>
+const heading = (block: Heading, number: string, faces: Faces, keepLast: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: firstLine,
-    keepNext: block.runIn === undefined,
+    keepNext: keepLast || block.runIn === undefined,
     children: [
       ...runs(number, run(headingFace(block.level, faces), size.third)),
       ...runs(block.text, run(headingFace(block.level, faces), size.third)),
@@ -49,9 +49,17 @@ export function blockStretches(blocks: readonly Block[], { faces, keepLast = fal
   const next = headingCounter()
   return blocks.map((block, index) => {
     const landscape = isTurned(blocks, index)
-    if (block.kind === 'heading') return { landscape, children: [heading(block, next(block.level), faces)] }
+    if (block.kind === 'heading')
+      return {
+        landscape,
+        children: [heading(block, next(block.level), faces, keepLast && index === blocks.length - 1)],
+      }
     if (block.kind === 'paragraph')
       return { landscape, children: [prose(block.text, faces, keepLast && index === blocks.length - 1)] }
-    return { landscape, children: tableBlock(block, faces, landscape ? turned.typeArea.width : typeArea.width) }
+    const width = landscape ? turned.typeArea.width : typeArea.width
+    return {
+      landscape,
+      children: tableBlock(block, faces, { width, keepLast: keepLast && index === blocks.length - 1 }),
+    }
   })
 }

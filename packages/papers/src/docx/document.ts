@@ -2,7 +2,7 @@ import { Document, type ISectionOptions, Packer } from 'docx'
 import { xmlSafe } from '../paper/text.ts'
 import { ownLimits, readZip } from '../zip/read.ts'
 import { writeZip } from '../zip/write.ts'
-import { type Faces, styles } from './faces.ts'
+import { alternatives, type Faces, styles } from './faces.ts'
 
 /** What a file says of itself. No person and no machine is named in it. */
 export interface Imprinted {
@@ -25,6 +25,20 @@ const coreProperties = ({ title, organ, on = '1980-01-01' }: Imprinted): string 
   `<dcterms:created xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:created>` +
   `<dcterms:modified xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:modified></cp:coreProperties>`
 
+const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** Faces by name, each with the name to try next. */
+const fontTable = (faces: Faces): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${main}">` +
+  [...new Set(Object.values(faces) as string[])]
+    .map((name) => {
+      const next = alternatives[name]
+      const alternative = next === undefined ? '' : `<w:altName w:val="${next}"/>`
+      return `<w:font w:name="${escaped(name)}">${alternative}<w:charset w:val="86"/></w:font>`
+    })
+    .join('') +
+  '</w:fonts>'
+
 /** The bytes of a .docx; equal for equal input. */
 export async function packDocument(
   sections: readonly ISectionOptions[],
@@ -39,6 +53,7 @@ export async function packDocument(
   })
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(about) },
+    { path: 'word/fontTable.xml', data: fontTable(faces) },
   ])
   return writeZip(await readZip(packed, ownLimits))
 }

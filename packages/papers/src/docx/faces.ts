@@ -24,6 +24,15 @@ export const usualFaces: Faces = {
   plain: '宋体',
 }
 
+/** Names of the same faces on other systems, for a word processor that does not know the first. */
+export const alternatives: Readonly<Record<string, string>> = {
+  方正小标宋_GBK: '方正小标宋简体',
+  仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
+  黑体: 'SimHei',
+  宋体: 'SimSun',
+}
+
 /** One face for all scripts of a run: without ascii and hAnsi, digits fall back to the word processor's own face. */
 const face = (name: string): IFontAttributesProperties => ({
   ascii: name,

@@ -44,25 +44,45 @@ const rule = (thickness: number): Paragraph =>
 
 const spacing = { line: 460, lineRule: LineRuleType.EXACT } as const
 
-/** 版记: 抄送, then 印发机关 and 印发日期, between rules as wide as the type area, the last one at its foot (7.4). */
-export function imprintLines({ copies = [], organ, on }: Imprint, faces: Faces): Paragraph[] {
-  const text = run(faces.body, size.fourth)
-  const label = smallCharacter * 3
-  const copied = new Paragraph({
+const label = smallCharacter * 3
+
+const sent = (word: '主送' | '抄送', organs: readonly string[], faces: Faces): Paragraph =>
+  new Paragraph({
     style: imprintStyle,
     frame,
     spacing,
     alignment: AlignmentType.BOTH,
     indent: { left: smallCharacter + label, hanging: label, right: smallCharacter },
-    children: runs(`抄送：${copies.join('，')}。`, text),
+    children: runs(`${word}：${organs.join('，')}。`, run(faces.body, size.fourth)),
   })
+
+export interface ImprintOptions {
+  readonly faces: Faces
+  /** Moved here from under the title, where they would leave no room for the body (7.3.2): one row above 抄送, no line between. */
+  readonly addressees: readonly string[]
+  /** As a 信函 has it: no rules and no 印发 row (10.1). */
+  readonly plain: boolean
+}
+
+/** 版记: 抄送, then 印发机关 and 印发日期, between rules as wide as the type area, the last one at its foot (7.4). */
+export function imprintLines(
+  imprint: (Omit<Imprint, 'on'> & { readonly on?: string | undefined }) | undefined,
+  { faces, addressees, plain }: ImprintOptions,
+): Paragraph[] {
+  if (!imprint) return []
+  const { copies = [], organ, on } = imprint
+  const lists = [
+    ...(addressees.length === 0 ? [] : [sent('主送', addressees, faces)]),
+    ...(copies.length === 0 ? [] : [sent('抄送', copies, faces)]),
+  ]
+  if (plain) return lists
   const printed = new Paragraph({
     style: imprintStyle,
     frame,
     spacing,
     indent: { left: smallCharacter },
     tabStops: [{ type: TabStopType.RIGHT, position: typeArea.width - smallCharacter }],
-    children: runs(`${organ}\t${sayDay(on)}印发`, text),
+    children: runs(`${organ}\t${sayDay(on)}印发`, run(faces.body, size.fourth)),
   })
-  return [rule(heavy), ...(copies.length === 0 ? [] : [copied, rule(light)]), printed, rule(heavy)]
+  return [rule(heavy), ...(lists.length === 0 ? [] : [...lists, rule(light)]), printed, rule(heavy)]
 }

@@ -12,39 +12,25 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Letter } from '../paper/model.ts'
+import { sayDay } from '../paper/dates.ts'
+import { formOf, type Letter } from '../paper/model.ts'
 import { widthOf } from '../paper/text.ts'
 import { black, type Faces, red, run, size } from './faces.ts'
+import { letterNumber } from './letter-form.ts'
+import { fitting, markGlyphs, markLine, markRun } from './mark.ts'
 import { character, linePitch, millimetres, typeArea } from './page.ts'
 import { runs } from './runs.ts'
 
 /** The mark's top edge stands 35 mm below the top of the type area (7.2.4). */
 const markDrop = millimetres(35)
 
-/** Points at which a text of `width` 字 fills the type area, between 2号 and the largest that looks like a head. */
-const fitting = (width: number, room: number): number => Math.min(60, Math.max(24, Math.floor(room / 20 / width)))
-
-/** Narrows the characters where even the least size is too wide, instead of breaking an organ's name. */
-const narrowing = (width: number, points: number, room: number): number =>
-  Math.min(100, Math.max(50, Math.floor((room / 20 / (width * points)) * 100)))
-
-const markRun = (text: string, points: number, faces: Faces, room: number) => {
-  const scale = narrowing(widthOf(text), points, room)
-  return run(faces.title, points * 2, { color: red, ...(scale < 100 ? { scale } : {}) })
-}
-
-/** Line height of the mark, and the blank above its glyphs inside that line. */
-const markLine = (points: number): number => Math.round(points * 20 * 1.25)
-
 function singleMark(text: string, faces: Faces, before: number): FileChild[] {
-  const room = typeArea.width - 200
-  const points = fitting(widthOf(text), room)
-  const inset = Math.round((markLine(points) - points * 20) / 2)
+  const { glyphs, line, inset } = markGlyphs(text, faces, typeArea.width)
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: before - inset, line: markLine(points), lineRule: LineRuleType.EXACT },
-      children: runs(text, markRun(text, points, faces, room)),
+      spacing: { before: before - inset, line, lineRule: LineRuleType.EXACT },
+      children: glyphs,
     }),
   ]
 }
@@ -125,14 +111,40 @@ const rule = (): Paragraph =>
     children: runs(' ', { size: 2, color: black }),
   })
 
-/** 版头 of a red-headed paper. */
+/** 第N期, centred, then who issues it and when: heads of 简报; 纪要 have the second line only. */
+function issueLines({ issue, number, signature }: Letter, faces: Faces): FileChild[] {
+  const body = run(faces.body, size.third)
+  const text = issue === undefined ? number : `第${issue}期`
+  const counted =
+    text === undefined
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { before: 2 * linePitch },
+            children: runs(text, body),
+          }),
+        ]
+  const issued = new Paragraph({
+    spacing: { before: counted.length === 0 ? 2 * linePitch : 0 },
+    indent: { left: character, right: character },
+    tabStops: [{ type: TabStopType.RIGHT, position: typeArea.width - character }],
+    children: runs(`${signature.organs.join('、')}\t${sayDay(signature.on)}`, body),
+  })
+  return [...counted, issued]
+}
+
+/** 版头 of a red-headed paper; that of a 信函 stands in the head of its first page, but for the number. */
 export function letterhead(letter: Letter, faces: Faces): FileChild[] {
   const { organs, word = '' } = letter.letterhead
+  const form = formOf(letter.kind)
+  if (form === 'letter') return [letterNumber(letter, faces)]
   const urgency = letter.urgency
     ? [new Paragraph({ children: runs(letter.urgency, run(faces.strong, size.third)) })]
     : []
   const before = markDrop - urgency.length * linePitch
   const mark =
     organs.length === 1 ? singleMark(`${organs[0]}${word}`, faces, before) : jointMark(organs, word, faces, before)
-  return [...urgency, ...mark, ...numberLines(letter, faces), rule()]
+  const lines = form === 'document' ? numberLines(letter, faces) : issueLines(letter, faces)
+  return [...urgency, ...mark, ...lines, rule()]
 }

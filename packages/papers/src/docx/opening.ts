@@ -25,7 +25,6 @@ export const addresseeParagraph = (addressees: readonly string[], faces: Faces):
         new Paragraph({
           alignment: AlignmentType.BOTH,
           spacing: { before: linePitch },
-          keepNext: true,
           children: runs(`${addressees.join('，')}：`, run(faces.body, size.third)),
         }),
       ]

@@ -38,15 +38,22 @@ export const markLine = 240
 /** Small enough to stand outside the text: GB/T 9704 knows no such line. */
 const markSize = 15
 
-const markParagraph = (mark: string, faces: Faces): Paragraph =>
+/** What stands below the number and lifts it: a paper's mark, or nothing. */
+export interface BelowNumber {
+  /** Twips. */
+  readonly height: number
+  readonly mark?: string | undefined
+}
+
+const lifting = ({ height, mark }: BelowNumber, faces: Faces): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { line: markLine, lineRule: LineRuleType.EXACT },
-    children: [new TextRun({ ...run(faces.plain, markSize), text: mark })],
+    spacing: { line: height, lineRule: LineRuleType.EXACT },
+    children: mark === undefined ? [] : [new TextRun({ ...run(faces.plain, markSize), text: mark })],
   })
 
 /** Odd pages right, even pages left, one 字 free (7.5). */
-const upright = (side: Side, faces: Faces, mark?: string): Footer =>
+const upright = (side: Side, faces: Faces, below: BelowNumber): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -55,7 +62,7 @@ const upright = (side: Side, faces: Faces, mark?: string): Footer =>
         spacing: { line, lineRule: LineRuleType.EXACT },
         children: [number(faces)],
       }),
-      ...(mark === undefined ? [] : [markParagraph(mark, faces)]),
+      ...(below.height === 0 ? [] : [lifting(below, faces)]),
     ],
   })
 
@@ -67,7 +74,7 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
  * the lower end on odd pages and near the upper on even ones. A floating table holds it, since a footer has no other
  * turned text that both Word and WPS place alike.
  */
-function turnedFooter(side: Side, faces: Faces, mark?: string): Footer {
+function turnedFooter(side: Side, faces: Faces, { mark }: BelowNumber): Footer {
   const length = millimetres(40)
   const top = side === 'odd' ? paper.width - margin.right - length - smallCharacter : margin.left + smallCharacter
   return new Footer({
@@ -104,15 +111,17 @@ function turnedFooter(side: Side, faces: Faces, mark?: string): Footer {
           }),
         ],
       }),
-      mark === undefined
-        ? new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
-        : markParagraph(mark, faces),
+      lifting({ height: mark === undefined ? 20 : markLine, mark }, faces),
     ],
   })
 }
 
 /** Footers of a section; the document must switch odd and even pages on. */
-export const pageNumbers = (landscape: boolean, faces: Faces, mark?: string): { default: Footer; even: Footer } => {
+export const pageNumbers = (
+  landscape: boolean,
+  faces: Faces,
+  below: BelowNumber,
+): { default: Footer; even: Footer } => {
   const footer = landscape ? turnedFooter : upright
-  return { default: footer('odd', faces, mark), even: footer('even', faces, mark) }
+  return { default: footer('odd', faces, below), even: footer('even', faces, below) }
 }

@@ -1,5 +1,5 @@
 import { type FileChild, LineRuleType, Paragraph } from 'docx'
-import type { Imprint, Report } from '../paper/model.ts'
+import type { Report } from '../paper/model.ts'
 import { titleText } from '../paper/title.ts'
 import { attachmentStretches } from './attachments.ts'
 import { blockStretches } from './blocks.ts'
@@ -7,7 +7,6 @@ import { attachmentNote, noteLines, signatureBlock } from './closing.ts'
 import { packDocument } from './document.ts'
 import { type Faces, usualFaces } from './faces.ts'
 import { joinStretches, type Stretch } from './flow.ts'
-import { imprintLines } from './imprint.ts'
 import { addresseeParagraph, titleParagraph } from './opening.ts'
 import { linePitch } from './page.ts'
 import { section } from './sections.ts'
@@ -15,37 +14,38 @@ import { section } from './sections.ts'
 const portrait = (children: readonly FileChild[]): Stretch => ({ landscape: false, children })
 
 /** Title to bound attachments: what red-headed papers and plain reports have alike. */
-export function mainStretches(paper: Report, faces: Faces, beforeTitle: number): Stretch[] {
+export function mainStretches(
+  paper: Report,
+  faces: Faces,
+  beforeTitle: number,
+  closing: readonly FileChild[] | undefined = paper.signature && signatureBlock(paper.signature, faces),
+): Stretch[] {
   const { attachments = [], addressees = [] } = paper
   return [
     portrait([
       titleParagraph(paper.title, faces, { before: beforeTitle, after: addressees.length === 0 ? linePitch : 0 }),
       ...addresseeParagraph(addressees, faces),
     ]),
-    ...blockStretches(paper.body, { faces, keepLast: attachments.length === 0 && paper.signature !== undefined }),
-    portrait([
-      ...attachmentNote(attachments, faces),
-      ...(paper.signature ? signatureBlock(paper.signature, faces) : []),
-      ...noteLines(paper, faces),
-    ]),
+    ...blockStretches(paper.body, { faces, keepLast: attachments.length === 0 && (closing?.length ?? 0) > 0 }),
+    portrait([...attachmentNote(attachments, faces), ...(closing ?? []), ...noteLines(paper, faces)]),
     ...attachmentStretches(attachments, faces),
   ]
 }
 
 /**
  * Sets the 版记 at the foot of the page that holds the paper's last paragraph, which its frame is anchored to. A paper that
- * ends with a table or on a turned page gets an all but invisible paragraph to hang it on.
+ * ends with a table or on a turned page gets an all but invisible paragraph to hang it on;
+ * so does a `tall` one, which would draw the signature away from its text.
  */
 export function withImprint(
   stretches: readonly Stretch[],
-  imprint: Imprint | undefined,
-  faces: Faces,
+  lines: readonly Paragraph[],
+  tall: boolean,
 ): readonly Stretch[] {
-  if (!imprint) return stretches
+  if (lines.length === 0) return stretches
   const last = stretches.at(-1)
   const end = last?.children.at(-1)
-  const lines = imprintLines(imprint, faces)
-  if (last && !last.landscape && end instanceof Paragraph)
+  if (!tall && last && !last.landscape && end instanceof Paragraph)
     return [...stretches.slice(0, -1), portrait([...last.children.slice(0, -1), ...lines, end])]
   const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
   return joinStretches([...stretches, portrait([...lines, anchor])])

@@ -1,26 +1,43 @@
-import { DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx'
+import { DocumentGridType, type Footer, type Header, type ISectionOptions, PageOrientation, SectionType } from 'docx'
 import type { Faces } from './faces.ts'
 import type { Stretch } from './flow.ts'
 import { linePitch, margin, paper, turned } from './page.ts'
 import { footerDistance, markLine, pageNumbers } from './page-number.ts'
 
+/** Head and foot of a first page that has its own. */
+export interface FirstPage {
+  readonly header: Header
+  readonly footer: Footer
+  /** Twips from the page's edge. */
+  readonly headerDistance: number
+  readonly footerDistance: number
+}
+
 /** A stretch as a section: its own page, the grid of 22 lines, page numbers that run on. */
-export function section({ landscape, children }: Stretch, faces: Faces, mark?: string): ISectionOptions {
-  // The number keeps its place; the mark stands below it.
-  const footer = footerDistance - (mark === undefined ? 0 : markLine)
+export function section(
+  { landscape, children }: Stretch,
+  faces: Faces,
+  mark?: string,
+  first?: FirstPage,
+): ISectionOptions {
+  // The number keeps its place; a mark stands below it, or the room that the first page's foot needs.
+  const footer = first?.footerDistance ?? footerDistance - (mark === undefined ? 0 : markLine)
+  const below = { height: footerDistance - footer, mark }
   const edges = landscape ? turned.margin : margin
   return {
     properties: {
+      titlePage: first !== undefined,
       type: SectionType.NEXT_PAGE,
       page: {
         // The library turns width and height round for landscape by itself.
         size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...edges, header: 850, footer: landscape ? 400 : footer, gutter: 0 },
+        margin: { ...edges, header: first?.headerDistance ?? 850, footer: landscape ? 400 : footer, gutter: 0 },
       },
       // The exact pitch of each paragraph makes the 22 lines. A grid that snaps would stretch titles and table lines.
       grid: { type: DocumentGridType.DEFAULT, linePitch },
     },
-    footers: pageNumbers(landscape, faces, mark),
+    ...(first && { headers: { first: first.header } }),
+    footers: { ...pageNumbers(landscape, faces, below), ...(first && { first: first.footer }) },
     children,
   }
 }

@@ -1,11 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
   Table as DocxTable,
   type FileChild,
   HeightRule,
-  type IParagraphOptions,
-  type IRunOptions,
   LineRuleType,
   Paragraph,
   TableCell,
@@ -18,30 +15,10 @@ import type { Align, Cell, Table, TableColumn, Text } from '../paper/model.ts'
 import { isFigure, plain, widthOf } from '../paper/text.ts'
 import { type Faces, run, size } from './faces.ts'
 import { runs } from './runs.ts'
-
-/** Lines inside a table are set closer than the page's grid. */
-const pitch = 340
+import { signatureTable } from './signature-boxes.ts'
+import { gridBorders, tight } from './tight.ts'
 
 const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
-
-const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-
-export const gridBorders = {
-  top: thin,
-  bottom: thin,
-  left: thin,
-  right: thin,
-  insideHorizontal: thin,
-  insideVertical: thin,
-} as const
-
-/** A paragraph at the pitch of tables. */
-export const tight = (text: Text, options: IRunOptions, more: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({
-    spacing: { line: pitch, lineRule: LineRuleType.EXACT },
-    ...more,
-    children: runs(text, { ...options }),
-  })
 
 /** Shares of columns as twips that add up to the width, the rest going to the widest. */
 function shareOut(columns: readonly TableColumn[], width: number): number[] {
@@ -97,12 +74,18 @@ function alignments(table: Table, placed: ReturnType<typeof placeCells>): Align[
   )
 }
 
-function cells(table: Table, faces: Faces, widths: readonly number[], rowHeight: number | undefined): TableRow[] {
+function cells(
+  table: Table,
+  faces: Faces,
+  widths: readonly number[],
+  { rowHeight, keepLast }: TableOptions,
+): TableRow[] {
   const small = table.wide ? size.fifth : size.smallFourth
   const placed = placeCells([...table.header, ...table.rows])
   const aligns = alignments(table, placed)
   return placed.map((row, index) => {
     const head = index < table.header.length
+    const keepNext = head || (keepLast === true && index === placed.length - 1)
     return new TableRow({
       tableHeader: head,
       cantSplit: true,
@@ -117,15 +100,28 @@ function cells(table: Table, faces: Faces, widths: readonly number[], rowHeight:
             type: WidthType.DXA,
             size: widths.slice(column, column + span.colSpan).reduce((sum, each) => sum + each, 0),
           },
-          children: [tight(span.text, run(head ? faces.strong : faces.body, small), { alignment: aligned[align] })],
+          children: [
+            tight(span.text, run(head ? faces.strong : faces.body, small), { alignment: aligned[align], keepNext }),
+          ],
         })
       }),
     })
   })
 }
 
-/** A table with its caption, unit and notes, `width` twips wide; header rows repeat and no row breaks over pages. `rowHeight` is a least height. */
-export function tableBlock(table: Table, faces: Faces, width: number, rowHeight?: number): FileChild[] {
+export interface TableOptions {
+  /** Twips. */
+  readonly width: number
+  /** A least height. */
+  readonly rowHeight?: number | undefined
+  /** Keeps its end with what follows, so that no page holds the signature alone (7.3.5.5). */
+  readonly keepLast?: boolean
+}
+
+/** A table with its caption, unit and notes; header rows repeat and no row breaks over pages. */
+export function tableBlock(table: Table, faces: Faces, options: TableOptions): FileChild[] {
+  const { width, keepLast = false } = options
+  const { notes = [], signatures = [] } = table
   const widths = shareOut(table.columns, width)
   const out: FileChild[] = []
   if (table.caption !== undefined)
@@ -145,10 +141,23 @@ export function tableBlock(table: Table, faces: Faces, width: number, rowHeight?
       layout: TableLayoutType.FIXED,
       borders: gridBorders,
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
-      rows: cells(table, faces, widths, rowHeight),
+      rows: cells(table, faces, widths, {
+        ...options,
+        keepLast: notes.length > 0 || signatures.length > 0 || keepLast,
+      }),
     }),
   )
-  for (const note of table.notes ?? [])
-    out.push(tight(note, run(faces.body, size.smallFourth), { alignment: AlignmentType.LEFT }))
+  for (const note of notes)
+    out.push(
+      tight(note, run(faces.body, size.smallFourth), {
+        alignment: AlignmentType.LEFT,
+        keepNext: keepLast || signatures.length > 0,
+      }),
+    )
+  if (signatures.length > 0)
+    out.push(
+      new Paragraph({ spacing: { line: 140, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+      signatureTable(signatures, faces, width),
+    )
   return out
 }

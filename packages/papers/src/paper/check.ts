@@ -1,6 +1,6 @@
 import { isLocalDate } from '@quanheng/domain/kernel/local-date'
 import type { DomainError } from '@quanheng/domain/kernel/result'
-import { type Attachment, type Block, documentKinds, type Letter, type Report } from './model.ts'
+import { type Attachment, type Block, formOf, type Letter, type Report } from './model.ts'
 import { titleText } from './title.ts'
 
 /** What can be wrong with a paper before it is composed; clauses of GB/T 9704-2012 in brackets. */
@@ -67,15 +67,17 @@ export const checkReport = (paper: Report): readonly PaperFinding[] => [...repor
 export function checkLetter(paper: Letter): readonly PaperFinding[] {
   const out: PaperFinding[] = []
   const title = titleText(paper.title)
+  const form = formOf(paper.kind)
   if (paper.number !== undefined && !isDocumentNumber(paper.number))
     out.push({ code: 'paper.number', at: 'number', params: { number: paper.number } })
   const signers = paper.signers?.length ?? 0
   if (upward.includes(paper.kind) && signers === 0) out.push({ code: 'paper.signerMissing', at: 'signers' })
   if (![...upward, '意见'].includes(paper.kind) && signers > 0)
     out.push({ code: 'paper.signerUnexpected', at: 'signers' })
-  if (!documentKinds.some((kind) => kind === paper.kind && title.endsWith(kind)))
+  if (form !== 'briefing' && !title.endsWith(paper.kind))
     out.push({ code: 'paper.titleKind', at: 'title', params: { kind: paper.kind } })
-  if (paper.addressees.length === 0) out.push({ code: 'paper.addresseeMissing', at: 'addressees' })
+  if (paper.addressees.length === 0 && (form === 'document' || form === 'letter'))
+    out.push({ code: 'paper.addresseeMissing', at: 'addressees' })
   out.push(...report(paper))
   const on = paper.imprint?.on
   if (on !== undefined && !isLocalDate(on)) out.push({ code: 'paper.day', at: 'imprint.on', params: { day: on } })

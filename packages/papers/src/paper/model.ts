@@ -39,6 +39,19 @@ export interface TableColumn {
 /** A cell, or one that spans. Cells covered by a span are left out of their rows. */
 export type Cell = Text | { readonly cell: Text; readonly colSpan?: number; readonly rowSpan?: number }
 
+/** A box to sign in. What is already given is printed with its strength; the rest stays blank for a pen. */
+export interface SignatureBox {
+  /** 经办人, 科室负责人, 核验组组长 … */
+  readonly role: string
+  readonly name?: string
+  /** `YYYY-MM-DD` */
+  readonly on?: string
+  /** How it was given: 屏幕签字, 纸质原件, 数字签名 … */
+  readonly means?: string
+  /** Leaves room for a stamp: 盖章. */
+  readonly stamped?: boolean
+}
+
 export interface Table {
   readonly kind: 'table'
   readonly caption?: Text
@@ -51,6 +64,8 @@ export interface Table {
   readonly notes?: readonly Text[]
   /** Printed on landscape pages of its own (GB/T 9704-2012, 8), with the headings that stand right before it. */
   readonly wide?: boolean
+  /** Boxes under the table, for those who answer for its figures. */
+  readonly signatures?: readonly SignatureBox[]
 }
 
 export type Block = Heading | Paragraph | Table
@@ -93,37 +108,55 @@ export interface Imprint {
 }
 
 /** The fifteen kinds of 《党政机关公文处理工作条例》 第八条. */
-export const documentKinds = [
-  '决议',
-  '决定',
-  '命令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要',
-] as const
+export type DocumentKind =
+  | '决议'
+  | '决定'
+  | '命令'
+  | '公报'
+  | '公告'
+  | '通告'
+  | '意见'
+  | '通知'
+  | '通报'
+  | '报告'
+  | '请示'
+  | '批复'
+  | '议案'
+  | '函'
+  | '纪要'
 
-export type DocumentKind = (typeof documentKinds)[number]
+/** 简报 and 专报 are no kinds of the regulation: a red head with 第N期 instead of a number, their form is the office's own. */
+export type PaperKind = DocumentKind | '简报' | '专报'
+
+/** Which of the standard's formats a kind is printed in: 函 as 信函 (10.1), 纪要 as 纪要 (10.3), all others as 文件. */
+export const formOf = (kind: PaperKind): 'document' | 'letter' | 'minutes' | 'briefing' => {
+  if (kind === '函') return 'letter'
+  if (kind === '纪要') return 'minutes'
+  return kind === '简报' || kind === '专报' ? 'briefing' : 'document'
+}
+
+/** 出席, 请假, 列席 of minutes (10.3); empty lists are left out. */
+export interface Attendance {
+  readonly present: readonly string[]
+  readonly absent?: readonly string[]
+  readonly observing?: readonly string[]
+}
 
 /** A red-headed paper (正式文件). No secrecy level: the platform handles no state secrets. */
 export interface Letter extends Report {
-  readonly kind: DocumentKind
-  /** 发文机关标志; the host organ first. `word` stands right of the names. */
-  readonly letterhead: { readonly organs: readonly string[]; readonly word?: '文件' }
+  readonly kind: PaperKind
+  /** 发文机关标志; the host organ first. `word` follows the name, 文件 of joint papers stands right of the names: 会议纪要, 工作简报. */
+  readonly letterhead: { readonly organs: readonly string[]; readonly word?: string }
   readonly urgency?: '特急' | '加急'
   /** 发文字号 as registered; absent before it is allotted, then its line stays free. */
   readonly number?: string
+  /** 第N期 of 简报 and 专报. */
+  readonly issue?: number
   /** 签发人, for papers that go up; its presence moves the number to the left. */
   readonly signers?: readonly string[]
   readonly addressees: readonly string[]
+  /** 纪要 and 简报 print its organ and day in the head and are not signed. */
   readonly signature: Signature
+  readonly attendance?: Attendance
   readonly imprint?: Imprint
 }

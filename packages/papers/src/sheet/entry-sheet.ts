@@ -1,8 +1,9 @@
 import { type Faces, usualFaces } from '../docx/faces.ts'
+import { signatureTable } from '../docx/signature-boxes.ts'
 import { entryColumns, validity } from './columns.ts'
 import type { EntrySheet } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
-import { columnTable, factTable, gap, signatureTable } from './parts.ts'
+import { columnTable, factTable, gap } from './parts.ts'
 
 /** 录入对照单 as A4 landscape .docx, in the order given, with a box to tick for the typist and one for the checker. */
 export function composeEntrySheet(

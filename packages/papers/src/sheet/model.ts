@@ -1,4 +1,4 @@
-import type { Text } from '../paper/model.ts'
+import type { SignatureBox, Text } from '../paper/model.ts'
 
 /**
  * Working papers of an appraisal as plain data: printed, signed by hand or filled from screen signatures, scanned back.
@@ -21,19 +21,6 @@ export interface Sheet {
 export interface Fact {
   readonly label: string
   readonly value: Text
-}
-
-/** A box to sign in. What is already given is printed with its strength; the rest stays blank for a pen. */
-export interface SignatureBox {
-  /** 经办人, 科室负责人, 核验组组长 … */
-  readonly role: string
-  readonly name?: string
-  /** `YYYY-MM-DD` */
-  readonly on?: string
-  /** How it was given: 屏幕签字, 纸质原件, 数字签名 … */
-  readonly means?: string
-  /** Leaves room for a stamp: 盖章. */
-  readonly stamped?: boolean
 }
 
 /** One appraised unit in a 指标考核评分表; every sentence here is the handler's own. */

@@ -1,8 +1,9 @@
 import { type Faces, usualFaces } from '../docx/faces.ts'
+import { signatureTable } from '../docx/signature-boxes.ts'
 import { scoreColumns, validity } from './columns.ts'
 import type { ScoreSheet } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
-import { columnTable, factTable, gap, signatureTable } from './parts.ts'
+import { columnTable, factTable, gap } from './parts.ts'
 
 /** 指标考核评分表 as A4 landscape .docx: facts, units with reasons and basis, signature boxes, check code on every page. */
 export function composeScoreSheet(

@@ -1,9 +1,10 @@
 import { type Faces, run, size, usualFaces } from '../docx/faces.ts'
-import { tight } from '../docx/table.ts'
+import { type BoxCell, boxes, signatureLines } from '../docx/signature-boxes.ts'
+import { tight } from '../docx/tight.ts'
 import { validity } from './columns.ts'
 import type { SignOffSheet } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
-import { type BoxCell, boxes, factTable, gap, labelCell, signatureLines, textCell } from './parts.ts'
+import { factTable, gap, labelCell, textCell } from './parts.ts'
 
 /** 签批单 as A4 portrait .docx: what is to be approved, then a box for each step of the chain, check code on every page. */
 export function composeSignOffSheet(

@@ -1,10 +1,11 @@
 import { type Faces, run, size, usualFaces } from '../docx/faces.ts'
-import { tight } from '../docx/table.ts'
+import { type BoxCell, boxes, signatureTable } from '../docx/signature-boxes.ts'
+import { tight } from '../docx/tight.ts'
 import type { Text } from '../paper/model.ts'
 import { type SheetColumn, validity } from './columns.ts'
 import type { Finding, VisitRecord } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
-import { type BoxCell, boxes, columnTable, factTable, gap, labelCell, signatureTable } from './parts.ts'
+import { columnTable, factTable, gap, labelCell } from './parts.ts'
 
 const columns: readonly SheetColumn<Finding>[] = [
   { header: '序号', width: 1.3, kind: 'text', of: (_, index) => String(index + 1) },

@@ -39,8 +39,11 @@ const redRules = (paragraph: ParagraphLayout): readonly RedRule[] => [
     .map(({ thickness }) => ({ paragraph, thickness, style: 'shape' })),
 ]
 
-/** The part of a line that holds the number, without the signers beside it. */
-export const numberText = (text: string): string => text.split(/\t|\u3000{2}|\s{2}|签发人/)[0]?.trim() ?? ''
+/** The part of a line that holds the number, without urgency or signers beside it. */
+export function numberText(text: string): string {
+  const parts = text.split(/\t|\u3000{2}|\s{2}|签发人/).map((part) => part.trim())
+  return parts.find((part) => likeNumber.test(part)) ?? parts[0] ?? ''
+}
 
 /** A line of a mark whose red was lost is still as large as a mark, centred, above the number. */
 const wouldBeMark = (paragraph: ParagraphLayout, numberAt: number): boolean =>

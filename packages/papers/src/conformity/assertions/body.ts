@@ -15,7 +15,9 @@ import { families, sizes } from '../standard.ts'
 
 const squeezed = (text: string): string => text.replace(/[\s\u3000]+/g, '')
 
-function addressee({ anatomy: { addressee, form, kind = '', body } }: Subject): Judgement {
+function addressee({ anatomy: { addressee, form, kind = '', body, imprint }, layout }: Subject): Judgement {
+  const moved = layout.paragraphs.some(({ index, text }) => imprint.all.has(index) && /^主送：/.test(text))
+  if (!addressee && moved) return pass
   if (!addressee) {
     const [first] = body
     // 公告, 通报 to the public, 纪要 and briefings are sent to nobody in particular.
@@ -31,12 +33,15 @@ function addressee({ anatomy: { addressee, form, kind = '', body } }: Subject): 
   return without(faults.filter((found) => found !== undefined).map((found) => inParagraph(addressee, found)))
 }
 
+/** A PDF may not tell which rare character a stand-in glyph is. */
+const common = (text: string): string => text.replace(/[^\u4e00-\u9fffA-Za-z0-9]+/g, '')
+
 function bodyOnFirstPage({ anatomy, rendering }: Subject): Judgement {
   const [first] = anatomy.body
   if (anatomy.form === 'plain' || !first) return notHere
   if (!rendering) return unverified
-  const start = [...squeezed(first.text)].slice(0, 8).join('')
-  const text = squeezed(rendering.pages[0]?.lines.map((line) => line.text).join('') ?? '')
+  const start = [...common(first.text)].slice(0, 8).join('')
+  const text = common(rendering.pages[0]?.lines.map((line) => line.text).join('') ?? '')
   return text.includes(start) ? pass : without([inParagraph(first, '—')])
 }
 

@@ -73,7 +73,7 @@ function ruleLength(subject: Subject): Judgement {
 function ruleBelow(subject: Subject): Judgement {
   const { anatomy, rendering } = subject
   const [number] = anatomy.numbers
-  if (!headed(subject) || anatomy.form === 'letter' || !number) return notHere
+  if (anatomy.form !== 'document' || !number) return notHere
   if (!rendering) return unverified
   const [page] = rendering.pages
   const [rule] = redRulesOf(page)

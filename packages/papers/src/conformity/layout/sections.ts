@@ -16,7 +16,7 @@ function readFooter(part: XmlElement | undefined, reader: Reader): FooterLayout 
     align: carrier?.align ?? 'left',
     text: carrier?.text ?? '',
     hasPageNumber: paragraphs.some(isNumber),
-    runs: paragraphs.flatMap(({ runs }) => runs),
+    runs: carrier?.runs ?? [],
     lines: paragraphs.flatMap(({ borders }) =>
       [borders.top, borders.bottom].filter((line): line is BorderLayout => line !== undefined),
     ),

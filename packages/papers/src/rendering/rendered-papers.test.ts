@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { checkPaper } from '../conformity/check-paper.ts'
+import { composeLetter } from '../docx/letter.ts'
+import { partsOf } from '../testing/faulty.ts'
+import { generatedPaper } from '../testing/generated-papers.ts'
+import { aBoundLetter } from '../testing/samples.ts'
+import { canRender } from './office.ts'
+import { renderPapers } from './render.ts'
+
+const there = await canRender()
+/** A paper takes LibreOffice some seconds; the long run sets sixty of them. */
+const count = process.env.QUANHENG_LONG ? 60 : 8
+
+/** What only a set page answers: 1–4 lines of title, rules, mark, gaps, lone dates, page numbers, 22 × 28. */
+const onPages = [18, 25, 26, 27, 30, 34, 35, 37, 42, 43, 44]
+
+const said = there ? '' : ' (skipped: LibreOffice or poppler is not installed, so no page was set)'
+
+describe.skipIf(!there)(`${count} papers as LibreOffice sets them${said}`, () => {
+  it('hold on the page what they hold in the file', { timeout: 900_000 }, async () => {
+    const papers = await Promise.all(
+      [aBoundLetter, ...Array.from({ length: count - 1 }, (_, index) => generatedPaper(index))].map((paper) =>
+        composeLetter(paper),
+      ),
+    )
+    const renderings = await renderPapers(papers)
+    const seen = new Set<number>()
+    for (const [index, bytes] of papers.entries()) {
+      const { answers } = checkPaper(await partsOf(bytes), { rendering: renderings[index] })
+      const wrong = answers.filter(
+        ({ id, status }) => status === 'fail' || (onPages.includes(id) && status === 'unverified'),
+      )
+      expect(wrong, `paper ${index - 1}`).toEqual([])
+      for (const { id, applies } of answers) if (applies) seen.add(id)
+    }
+    expect(onPages.filter((id) => !seen.has(id))).toEqual([])
+  })
+})
