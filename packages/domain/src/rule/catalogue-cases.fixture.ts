@@ -1,5 +1,6 @@
 import { composedTables } from './catalogue-composed.fixture.ts'
 import { changeTables } from './change-cases.fixture.ts'
+import { classTables } from './class-cases.fixture.ts'
 import { countedTables } from './counted-cases.fixture.ts'
 import { gapTables } from './gap-cases.fixture.ts'
 import { limitTables } from './limit-cases.fixture.ts'
@@ -215,4 +216,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...placeTables,
   ...gapTables,
   ...metTables,
+  ...classTables,
 ]

@@ -121,8 +121,12 @@ export const sayNone = (band: Band): string => `${sayBand(band)}的不得分`
 /** A case that runs over stops stands before: 有制度，未落实的，每发现1次. */
 export const sayCounted = ({ verb, per, unit, name = '', case: within }: Counted): string => {
   if (within !== undefined) return `${within}的，每${verb}${per}${unit}${name}`
-  return name.includes('，') ? `${name}的，每${verb}${per}${unit}` : `每${verb}${per}${unit}${name}`
+  return classed.test(name) ? `${name}的，每${verb}${per}${unit}` : `每${verb}${per}${unit}${name}`
 }
+
+/** A name that runs over stops, or that is a class by size: 逾期3天以上. */
+const classed =
+  /，|\d(?:元|[万亿]元|天|日|个工作日|工作日|小时|个月|分钟)(?:\(不?含\))?(?:及?以[上下内]|[-至、]|$)|^(?:达到|超过|不足|不超过)\d/u
 
 /** 每少报送1篇: what is counted is what is missing, and says so. */
 const missing = /少|缺|漏|迟/u

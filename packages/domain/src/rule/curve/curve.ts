@@ -1,13 +1,12 @@
-import { compare, div, type Exact, type ExactText, exact, hundred, mul, printExact, sign } from '../../kernel/exact.ts'
+import { compare, type Exact, type ExactText, exact, printExact } from '../../kernel/exact.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Facts, FactValue } from '../facts.ts'
 import { givenOf } from '../given.ts'
 import { inputsOf } from '../inputs.ts'
-import { methodOf } from '../methods.ts'
 import type { StoredRule } from '../model.ts'
-import { sayMeasure } from '../phrases.ts'
 import { type Axis, axisOf, reachOf } from './axis.ts'
 import { countsShown } from './counts.ts'
+import { figureOf } from './figure.ts'
 import { clipped, type Point, type PointsAt, type Stretches, stretchesOf } from './stretches.ts'
 
 interface Place {
@@ -37,27 +36,15 @@ export function curveOf(stored: Pick<StoredRule, 'rule' | 'answers'>, facts: Fac
   const inputs = inputsOf(stored.rule)
   const checked = givenOf(inputs, facts)
   if (checked.kind !== 'given' || Object.values(facts.inputs).some(hasAnswered)) return null
-  const along =
-    (name: string, fact: (x: Exact) => FactValue): PointsAt =>
-    (x) => {
-      const outcome = evaluate(stored, { ...facts, inputs: { ...facts.inputs, [name]: fact(x) } })
-      return outcome.status === 'scored' && outcome.fullMark === facts.fullMark ? exact(outcome.points) : undefined
-    }
-  const [only, ...others] = inputs
-  if (only?.kind === 'count' && others.length === 0) {
-    const at = along(only.name, (n) => ({ kind: 'count', n: printExact(n) }))
-    return drawn(only.name, only.unit ?? '', checked.given.number(only.name), at, (own) => countsShown(at, own))
+  const figure = figureOf(stored.rule, inputs, checked.given)
+  if (figure === undefined) return null
+  const { called, unit, own, input, fact, bends } = figure
+  const at: PointsAt = (x) => {
+    const outcome = evaluate(stored, { ...facts, inputs: { ...facts.inputs, [input]: fact(x) } })
+    return outcome.status === 'scored' && outcome.fullMark === facts.fullMark ? exact(outcome.points) : undefined
   }
-  const bends = methodOf(stored.rule).bends?.(stored.rule, checked.given)
-  if (bends === undefined) return null
-  const { measure } = bends
-  const target = measure.kind === 'rate' ? checked.given.number(measure.target) : hundred
-  if (sign(target) <= 0) return null
-  const name = measure.kind === 'rate' ? measure.actual : measure.name
-  const at = along(name, (x) => ({ kind: 'quantity', value: printExact(div(mul(x, target), hundred)) }))
-  const unit = measure.kind === 'rate' ? '%' : (inputs.find((input) => input.name === name)?.unit ?? '')
-  const own = div(mul(checked.given.number(name), hundred), target)
-  return drawn(sayMeasure(measure), unit, own, at, (value) => {
+  if (bends === undefined) return drawn(called, unit, own, at, (value) => countsShown(at, value))
+  return drawn(called, unit, own, at, (value) => {
     const reach = reachOf(bends, value)
     if (compare(value, reach.from) < 0 || compare(reach.to, value) < 0) return undefined
     const all = stretchesOf(at, bends.at, reach.from, reach.to)

@@ -7,7 +7,8 @@ import { ask, type Computation, type Computed, type Given, type Method } from '.
 import type { AllOrNothingRule, Condition, Relation } from '../model.ts'
 import type { TraceNode } from '../outcome.ts'
 import { sayBand, sayMeasure, sayReference } from '../phrases.ts'
-import { isElse, type When } from '../reading/clause.ts'
+import type { When } from '../reading/clause.ts'
+import { isElse } from '../reading/denial.ts'
 import { referenceInputs, referenceValue } from '../reference.ts'
 import { node, operand, scored, show } from '../trace.ts'
 

@@ -4,7 +4,8 @@ import { type Finding, mustResolve } from '../findings.ts'
 import type { Method } from '../method.ts'
 import type { MatrixRule } from '../model.ts'
 import { sayAward } from '../phrases.ts'
-import { isElse, type When } from '../reading/clause.ts'
+import type { When } from '../reading/clause.ts'
+import { isElse } from '../reading/denial.ts'
 import { scored, show } from '../trace.ts'
 
 type Row = MatrixRule['rows'][number]

@@ -168,6 +168,12 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
       at += 1
       continue
     }
+    if (total?.kind === 'counting' && total.counting === 'each' && parts.length > 1 && parts.every(isCounted)) {
+      const most = clauses[at + 1]?.clause
+      if (most?.kind === 'ceiling') limits = { ...limits, ceiling: most.ceiling }
+      at += most?.kind === 'ceiling' ? 2 : 1
+      continue
+    }
     if (limits.limit || limits.ceiling || limits.mostAdded || limits.perMatter) break
     const cap = parts.length === 1 && changesByLevel(parts[0]) ? capOf(total) : undefined
     if (cap) {

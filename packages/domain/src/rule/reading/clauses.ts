@@ -1,6 +1,7 @@
 import { exact, printExact } from '../../kernel/exact.ts'
 import { choicesOf, lineOf, type QuestionCode, questionCodes } from '../questions.ts'
 import { readAwardClause, readBasis } from './award-clause.ts'
+import { readBandedCount } from './banded-count.ts'
 import { readBareEntry, readBarePrice } from './bare-clause.ts'
 import { readBetween } from './between-clause.ts'
 import { readCarried, readSharedCounts } from './carried-clause.ts'
@@ -159,6 +160,7 @@ const readers = [
   readEarnedList,
   readBandList,
   readTimesBand,
+  readBandedCount,
   readCountClause,
   readOnceClause,
   readSlashCount,

@@ -21,12 +21,17 @@ export function counting(record: Clause | undefined, next: Clause | undefined): 
     if (counted.name === undefined) return bare.test(counted.verb) ? { ...counted, name: blot } : undefined
     return blot.endsWith(counted.name) || counted.name.endsWith(blot) ? counted : undefined
   }
+  if (inTime.test(name) && late.test(counted.name ?? counted.verb)) return counted
   if (together.test(name) && short.test(counted.name ?? '')) return counted
   return deniedIn(name, counted.verb + (counted.name ?? '')) ? counted : undefined
 }
 
 /** 无一项被督办: what the count then speaks of. */
 const none = /^无一[例起次个项件人户篇条份处]?(?<blot>.{2,})$/u
+/** 15个工作日内办结, before 逾期5天以内的，每件. */
+const inTime =
+  /(?:按时|按期|如期|及时|规定时[限间]内|(?:日|天|小时|月)内).*(?:办结|完成|报送|反馈|答复|办理|整改|提交|上报)/u
+const late = /^(?:逾期|超期|延期|超时|迟报)/u
 /** 见面率、答复率均达100%, before 每有一件未达要求: of all that was asked, however it is called. */
 const together = /、.*(?:均|都|全部)/u
 const short = /^(?:未达(?:到)?要求|不符合要求|未达标|不达标|不合格|未完成)$/u

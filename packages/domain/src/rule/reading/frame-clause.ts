@@ -7,8 +7,9 @@ import type { Cursor } from './cursor.ts'
 const topic = /(?<name>[\p{L}“”《》·]{3,20}?(?:件|案|事项|问题|项目|会议|活动|场所|平台))，(?=每[^，]*[扣加得])/uy
 /** Words that say more than what a thing is called. */
 const saysMore = /的|^[未不无因对在按经凡被有每其]|酌情|视情|除外|完成|达到/u
+const among = /(?<name>[\p{L}“”]{2,16}项目)中(?=，)/uy
 export function readTopic(cursor: Cursor): Clause | undefined {
-  const name = cursor.take(topic)?.groups?.name
+  const name = (cursor.take(topic) ?? cursor.take(among))?.groups?.name
   return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
 }
 

@@ -1,3 +1,4 @@
+import { carriedBand } from './banded-count.ts'
 import { atStart, type Count } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Placed } from './scan.ts'
@@ -7,10 +8,14 @@ import type { Placed } from './scan.ts'
 /** The counts that 省级0.3分 or 省级加0.5分 carry on, the level put in place of the first one's. */
 export function carriedOn(clauses: readonly Placed[]): readonly Placed[] {
   let from: Count | undefined
+  let sized: Count | undefined
   return clauses.map((placed) => {
     const { clause } = placed
     const next = from && levelOf(clause, from)
     if (from && next) return { ...placed, clause: atLevel(from, next) }
+    const classed = sized && carriedBand(clause, sized)
+    if (classed) return { ...placed, clause: classed }
+    sized = clause.kind === 'count' ? clause : sized
     from = clause.kind === 'count' && atStart.test(clause.counted.name ?? '') ? clause : undefined
     return placed
   })

@@ -1,5 +1,6 @@
 import type { MetCountRule } from '../model.ts'
-import { type Clause, isElse, type Taken } from './clause.ts'
+import type { Clause, Taken } from './clause.ts'
+import { isElse } from './denial.ts'
 import type { Placed } from './scan.ts'
 
 /** The requirements, then an award for each number of them that is met; undefined where the numbers do not fit the list. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { curveOf } from '../rule/curve/curve.ts'
-import type { Facts, FactValue } from '../rule/facts.ts'
-import { inputsOf } from '../rule/inputs.ts'
-import { readRule } from '../rule/parse.ts'
-import { measuredPlace } from './measured-place.ts'
+import type { Facts, FactValue } from '../facts.ts'
+import { inputsOf } from '../inputs.ts'
+import { readRule } from '../parse.ts'
+import { curveOf } from './curve.ts'
+import { measuredPlace } from './figure.ts'
 
 const ruleOf = (sentence: string) => {
   const read = readRule(sentence)
