@@ -7,6 +7,7 @@ export const options = {
   'tls-key': true,
   'behind-proxy': false,
   'checkpoints-to': true,
+  clamd: true,
   reset: false,
   to: true,
   recipient: true,
@@ -38,10 +39,11 @@ export type OptionName = keyof typeof options
 const everywhere = ['lang', 'help', 'version'] as const
 
 export const commands = {
-  start: ['data', 'port', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'checkpoints-to', ...everywhere],
+  start: ['data', 'port', 'host', 'tls-cert', 'tls-key', 'behind-proxy', 'checkpoints-to', 'clamd', ...everywhere],
   stop: ['data', ...everywhere],
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
+  'check-files': ['data', ...everywhere],
   demo: ['data', 'reset', ...everywhere],
   backup: ['data', 'to', 'recipient', 'passphrase-file', ...everywhere],
   restore: [

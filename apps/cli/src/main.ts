@@ -20,6 +20,10 @@ const results: readonly server.NoticeCode[] = [
   'backup.made',
   'backup.sound',
   'restore.done',
+  'files.scanner',
+  'files.unchecked',
+  'files.checked',
+  'files.fault',
 ]
 
 function terminalIn(language: Language): server.Terminal {
@@ -47,6 +51,7 @@ const startInput = (invocation: Invocation, language: Words): server.StartInput 
   tlsKey: invocation.values['tls-key'],
   behindProxy: 'behind-proxy' in invocation.values,
   checkpointsTo: invocation.values['checkpoints-to'],
+  clamd: invocation.values.clamd,
 })
 
 const keyOf = ({ values }: Invocation) => ({
@@ -72,6 +77,10 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
   status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
   migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
+  'check-files': async (invocation, terminal) => {
+    const sound = await server.checkFiles(inputOf(invocation), terminal)
+    process.exitCode = sound ? exit.done : exit.refused
+  },
   rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),

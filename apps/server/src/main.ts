@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
-import { composeFeatures, loggedNouns } from './features/index.ts'
+import { composeFeatures, keptFiles, loggedNouns } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
+import { keepCustody, makeCustodian } from './platform/files/custodian.ts'
+import { newestCheck } from './platform/files/file-check.ts'
 import { localFileStore } from './platform/files/file-store.ts'
+import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
 import { keepChecking } from './platform/log/keep-checking.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
@@ -50,10 +53,18 @@ export const createServer: CreateServer = async (options) => {
       trouble: platform.sealer.trouble().map(({ code, params }) => ({ code, params: params ?? {} })),
     } satisfies LogStanding
   })
+  options.onCommand('files', async () => {
+    const check = database.isOpen() ? await newestCheck(database.current()) : null
+    return standingOf(platform.custodian.scanner, check)
+  })
+  options.onCommand('check-files', async () =>
+    standingOf(platform.custodian.scanner, await platform.custodian.check('command')),
+  )
   const app = await buildHttp(platform, routes, httpOptions(options))
   const sequencer = startSequencer(openDatabaseOf(database), stderrLogger)
   const sealing = keepSealing(platform.sealer)
   const checking = keepChecking(platform.sealer, machineClock, loggedNouns)
+  const custody = keepCustody(platform.custodian, platform.clock)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
@@ -63,6 +74,7 @@ export const createServer: CreateServer = async (options) => {
     close: async () => {
       await app.close()
       await checking.stop()
+      await custody.stop()
       await sealing.stop()
       await sequencer.stop()
       await database.close()
@@ -76,6 +88,7 @@ const makePlatform = (
   options: ServerOptions,
   database: SwappableDatabase,
   installation: InstallationState,
+  files = localFileStore(join(options.dataDir, 'files')),
 ): Platform => ({
   // A rehearsal's reset puts another database behind it.
   get db() {
@@ -83,7 +96,16 @@ const makePlatform = (
   },
   clock: machineClock,
   logger: stderrLogger,
-  files: localFileStore(join(options.dataDir, 'files')),
+  files,
+  custodian: makeCustodian({
+    database: openDatabaseOf(database),
+    installation,
+    files,
+    keptFiles,
+    scanner: options.scanner,
+    clock: machineClock,
+    logger: stderrLogger,
+  }),
   sealer: makeSealer({
     database: openDatabaseOf(database),
     installation,

@@ -11,6 +11,12 @@ const damage: Readonly<Record<string, string>> = {
   form: 'a manifest of another form',
   cut: 'cut short',
 }
+const fileFaults = {
+  damaged: 'changed',
+  missing: 'missing',
+  unreadable: 'unreadable',
+  sm3Differs: 'SM3 differs from the record',
+} as const
 
 export const en: Words = {
   refusals: {
@@ -59,6 +65,8 @@ export const en: Words = {
       `The ${size} leaves of the backup do not give the roots of its manifest; nothing was restored. Use another backup.`,
     'restore.rollback': ({ place, held, size }) =>
       `This backup is older than what has been sealed: ${place} keeps checkpoint ${held}, the backup ends at ${size} (or differs). Restoring it is a rollback; what came after will be gone. Add --accept-rollback to do it: the log will say so, and checkpoints must go to a new folder.`,
+    'scanner.badAddress': ({ address }) =>
+      `--clamd “${address}” is no usable address. Write tcp://host:port, or unix: and the absolute path of the socket.`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to: “${place}” is no place. Give the absolute path of a folder, syslog://host:port, or a witness’s http(s) address; several are parted by commas.`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -122,6 +130,12 @@ export const en: Words = {
       `Restored to ${dir}: backup of ${madeAt}, ${leaves} leaves, ${files} files, all compared. The first act after the next start tells of it.`,
     'demo.ready': ({ dir, date }) => `The rehearsal stands (on ${date}): ${dir}`,
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
+    'files.scanner': ({ scanner }) =>
+      scanner ? `Virus scanner: ${scanner}` : 'Virus scanner: none; files show as not scanned (--clamd)',
+    'files.unchecked': () => 'Files: never checked yet (each night at three, or now by ./quanheng check-files)',
+    'files.checked': ({ at, files, bytes, faults }) =>
+      `Files: checked ${at}, ${files} files, ${bytes} bytes, ${faults === 0 ? 'all sound' : `${faults} at fault`}`,
+    'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
     'server.stopping': () => 'Stopping ...',
     'server.stopped': ({ pid }) => `Stopped (process ${pid}).`,
     'log.sealed': ({ size, at }) => `Sealed up to leaf ${size} at ${moment.format(new Date(at))}.`,
@@ -219,6 +233,8 @@ export const en: Words = {
     text: 'print the normalised text',
     batch: 'read every file of a folder',
     out: 'folder for the results (with --batch)',
+    'check-files': 'Hash every stored file again and name those damaged or missing',
+    clamd: 'Address of the virus scanner clamd: tcp://host:port or unix:/path',
     data: 'data directory (default: .data in this folder)',
     port: 'port (default 8080)',
     host: 'address to listen on (default 127.0.0.1)',

@@ -11,6 +11,12 @@ const damage: Readonly<Record<string, string>> = {
   form: '清单格式不对',
   cut: '文件不完整',
 }
+const fileFaults = {
+  damaged: '内容已变',
+  missing: '文件缺失',
+  unreadable: '读不出来',
+  sm3Differs: 'SM3 与登记不符',
+} as const
 
 export const zh: Words = {
   refusals: {
@@ -53,6 +59,8 @@ export const zh: Words = {
     'restore.logDiffers': ({ size }) => `备份中的 ${size} 条留痕重新计算后与备份清单不符，没有恢复。请换一份备份。`,
     'restore.rollback': ({ place, held, size }) =>
       `这份备份早于已存证的状态：${place} 保存着第 ${held} 号存证点，备份只到第 ${size} 号（或内容不同）。恢复它等于回退，其后的操作将不在系统中。确需回退的，加 --accept-rollback，原因将记入留痕；存证点请改存到新的文件夹。`,
+    'scanner.badAddress': ({ address }) =>
+      `--clamd 的“${address}”不是可用的地址。可以写 tcp://主机:端口，或 unix:/套接字文件的绝对路径。`,
     'checkpoint.badPlace': ({ place }) =>
       `--checkpoints-to 中的“${place}”不是可用的存放处。可以写绝对路径的文件夹、syslog://主机:端口，或见证服务的 http(s) 地址，多处用英文逗号隔开。`,
     'port.taken': ({ host, port: taken, holder, free }) =>
@@ -108,6 +116,11 @@ export const zh: Words = {
       `已恢复到 ${dir}：备份作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个，逐项核对无误。下次启动的第一条操作记载本次恢复。`,
     'demo.ready': ({ dir, date }) => `演练环境已就绪（演练日期 ${date}）：${dir}`,
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
+    'files.scanner': ({ scanner }) => (scanner ? `查毒：${scanner}` : '查毒：没有配置，文件显示为“未扫描”（--clamd）'),
+    'files.unchecked': () => '文件核对：还没有核对过（每天凌晨3时自动核对，也可运行 ./quanheng check-files）',
+    'files.checked': ({ at, files, bytes, faults }) =>
+      `文件核对：${at}，${files} 个文件，${bytes} 字节，${faults === 0 ? '全部完好' : `${faults} 个有问题`}`,
+    'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
     'server.stopping': () => '正在停止……',
     'server.stopped': ({ pid }) => `已停止（进程 ${pid}）。`,
     'log.sealed': ({ size, at }) => `留痕已封存至第${size}号存证点（${moment.format(new Date(at))}）。`,
@@ -202,6 +215,8 @@ export const zh: Words = {
     text: '打印规整后的文字',
     batch: '读取目录中的全部文件',
     out: '结果写入的目录（与 --batch 同用）',
+    'check-files': '重新计算全部存档文件的校验码，列出损坏、缺失的文件',
+    clamd: '查毒服务 clamd 的地址：tcp://主机:端口 或 unix:/路径',
     data: '数据目录（默认：本目录下的 .data）',
     port: '端口（默认 8080）',
     host: '监听的地址（默认 127.0.0.1）',

@@ -31,6 +31,7 @@ const withoutServer = async (
         port: 0,
         behindProxy: false,
         checkpointPlaces: [],
+        scanner: null,
         announce: () => {},
         onCommand: (command, handler) => handlers.set(command, handler),
       })

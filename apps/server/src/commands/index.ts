@@ -3,6 +3,7 @@
 export type { NoticeCode, Notices } from '../platform/process/notice.ts'
 export { Refusal, type RefusalCode, type Refusals } from '../platform/process/refusal.ts'
 export { type BackupInput, backup } from './backup.ts'
+export { checkFiles } from './check-files.ts'
 export type { CommandInput, Terminal } from './command.ts'
 export { type DemoInput, demo } from './demo.ts'
 export { migrate } from './migrate.ts'

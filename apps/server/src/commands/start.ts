@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '../platform/database/migrate.ts'
+import { clamdAddress, clamdScanner } from '../platform/files/clamd.ts'
 import type { CreateServer, ServerOptions } from '../platform/options.ts'
 import { type OpenDatabase, openDatabase } from '../platform/postgres/open-database.ts'
 import { pause } from '../platform/process/alive.ts'
@@ -22,6 +23,8 @@ export interface StartInput extends CommandInput {
   readonly behindProxy: boolean
   /** Places for copies of checkpoints, parted by commas: `/mnt/audit,syslog://10.0.0.5:514,https://witness/…`. */
   readonly checkpointsTo?: string | undefined
+  /** ClamAV's daemon that uploads are shown to: `tcp://host:port`, `unix:/path`. */
+  readonly clamd?: string | undefined
 }
 
 async function readPem(file: string): Promise<string> {
@@ -35,6 +38,13 @@ async function readTls({ tlsCert, tlsKey }: StartInput): Promise<ServerOptions['
   if (!tlsCert || !tlsKey) throw new Refusal('tls.half', {})
   const [cert, key] = await Promise.all([readPem(tlsCert), readPem(tlsKey)])
   return { cert, key }
+}
+
+const scannerOf = ({ clamd }: StartInput): ServerOptions['scanner'] => {
+  if (clamd === undefined) return null
+  const address = clamdAddress(clamd)
+  if (address === undefined) throw new Refusal('scanner.badAddress', { address: clamd })
+  return clamdScanner({ address, name: clamd })
 }
 
 const loadServer = async (): Promise<CreateServer> => (await import('../main.ts')).createServer
@@ -82,6 +92,7 @@ export async function start(
 ): Promise<void> {
   const tls = await readTls(input)
   const checkpointPlaces = placesIn(input.checkpointsTo)
+  const scanner = scannerOf(input)
   checkHost(input.host, tls !== undefined || input.behindProxy)
   // The database account walks through the data directory: what the server makes there is closed to it and to all others.
   process.umask(0o077)
@@ -102,6 +113,7 @@ export async function start(
       webDir: join(cloneRoot, 'apps', 'web', 'dist'),
       behindProxy: input.behindProxy,
       checkpointPlaces,
+      scanner,
       announce: terminal.line,
       onCommand: control.onCommand,
       ...(tls ? { tls } : {}),

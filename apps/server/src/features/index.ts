@@ -4,6 +4,9 @@ import { accountRoutes } from './account/index.ts'
 import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
+
+export { keptFiles } from './kept-files.ts'
+
 import { noticeRoutes } from './notice/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
@@ -38,9 +41,9 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
-  ...scoringRoutes(platform),
+  ...scoringRoutes(),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
   ...approvalRoutes(platform, { onFall }),
-  ...verificationRoutes(platform),
+  ...verificationRoutes(),
   ...uploadRoutes(platform),
 ]

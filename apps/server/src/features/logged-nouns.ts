@@ -1,6 +1,7 @@
 import { canonicalItem } from '@quanheng/domain/item/canonical'
 import type { Reader } from '../platform/database/database.ts'
 import type { Tables } from '../platform/database/tables.ts'
+import { canonicalCheck } from '../platform/files/file-check.ts'
 import type { LoggedNouns } from '../platform/log/check/check-rows.ts'
 import { approvalNouns } from './approval/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
@@ -27,6 +28,7 @@ const plain =
 const forms = {
   ...resultNouns,
   ...approvalNouns,
+  fileCheck: plain('file_check', canonicalCheck),
   unit: plain('unit', canonicalUnit),
   section: plain('section', canonicalSection),
   person: plain('person', canonicalPerson),
@@ -51,6 +53,7 @@ const forms = {
 
 /** Tables whose names are not those of their nouns. */
 const tables: Readonly<Record<string, string>> = {
+  fileCheck: 'file_check',
   planVersion: 'plan_version',
   leadReport: 'lead_report',
   numberBook: 'number_book',

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
+import type { Scanner } from './files/scanner.ts'
 import type { Place } from './log/places/place.ts'
 import type { OnCommand } from './process/control.ts'
 
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly behindProxy: boolean
   /** Where copies of checkpoints go, beside the data directory. */
   readonly checkpointPlaces: readonly Place[]
+  /** The virus scanner that uploads are shown to; null where the office has none. */
+  readonly scanner: Scanner | null
   /** Prints a line for the person at the terminal, such as the one-time code of the first run. */
   readonly announce: (line: string) => void
   /** Registers what the server does for a database command while it runs. */

@@ -2,6 +2,7 @@ import type { Database } from './database/database.ts'
 import type { Installation } from './door/act.ts'
 import type { Actor } from './door/actor.ts'
 import { type Clock, type Context, dayOf, realContext, rehearsalContext } from './door/context.ts'
+import type { Custodian } from './files/custodian.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sealer } from './log/sealer.ts'
 import type { Logger } from './logger.ts'
@@ -13,6 +14,7 @@ export interface Platform {
   readonly clock: Clock
   readonly logger: Logger
   readonly files: FileStore
+  readonly custodian: Custodian
   readonly sealer: Sealer
   readonly policy: SessionPolicy
   readonly installation: InstallationState

@@ -19,5 +19,7 @@ export const platformErrors = {
   'platform.tooMany': { status: 429, level: 'warn' },
   'platform.databaseAway': { status: 503, level: 'error' },
   'platform.diskFull': { status: 503, level: 'error' },
+  /** The disk reports an error of its own (EIO), or has been made read-only because of one. */
+  'platform.diskFault': { status: 503, level: 'error' },
   'platform.internal': { status: 500, level: 'error' },
 } as const satisfies Record<string, ErrorRow>

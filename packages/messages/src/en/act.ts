@@ -75,6 +75,7 @@ export const actLabels = {
     findingAcceptance: 'Followed as printed',
     calendar: 'Holidays',
     datum: 'Figure',
+    fileCheck: 'Check of files',
     evidence: 'Evidence',
     item: 'Item',
     sheet: 'Score sheet',

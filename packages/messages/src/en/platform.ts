@@ -28,6 +28,8 @@ export const platform = {
     'The database cannot be reached; nothing was done and nothing is lost. Try again later, and tell the system administrator if it lasts.',
   'platform.diskFull':
     'There is no room left for storage; nothing was done and nothing is lost. Ask the system administrator to make room.',
+  'platform.diskFault':
+    'The disk reported an error: nothing was changed, and what is stored is untouched. Try again later, and tell the system administrator at once.',
   'platform.internal':
     'Something failed in the platform; nothing was done. Try again later, or give the system administrator [number {request} and ]the time.',
   'platform.unknownCode': 'This release has no words for the code {code}. Give the code to the system administrator.',

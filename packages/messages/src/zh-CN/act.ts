@@ -74,6 +74,7 @@ export const actLabels = {
     findingAcceptance: '按原文执行',
     calendar: '节假日安排',
     datum: '数据',
+    fileCheck: '文件核对',
     evidence: '佐证材料',
     item: '评分项',
     sheet: '评分表',

@@ -20,6 +20,7 @@ export const platform = {
   'platform.databaseAway':
     '数据库暂时无法连接，本次未予办理，原有数据不受影响。请稍后再试；持续出现的，请告知系统管理员。',
   'platform.diskFull': '存储空间不足，本次未予办理，原有数据不受影响。请系统管理员清理或扩充空间。',
+  'platform.diskFault': '磁盘读写出错，本次未予办理，原有数据不受影响。请稍后重试，并立即告知系统管理员检查磁盘。',
   'platform.internal':
     '平台出现异常，本次未予办理。请稍后再试；仍有提示的，请将[编号{request}和]发生时间告知系统管理员。',
   'platform.unknownCode': '平台返回的提示（{code}）本版本没有文字说明。请将该代码告知系统管理员。',

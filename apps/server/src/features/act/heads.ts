@@ -6,12 +6,14 @@ import { ownActs } from '../../platform/log/own-acts.ts'
 /** Words of the routes whose acts are told: the 操作留痕 label, and a line of English. */
 export type ActWords = (action: string) => { readonly label: string; readonly summary: string }
 
-/** Acts without a route: of the loader of a rehearsal, and of whoever works at the machine. */
+/** Acts without a route: of the loader of a rehearsal, of whoever works at the machine, of the platform itself. */
 const unserved = [
   ['rehearsal.begin', { label: '启用演练环境', summary: 'Begin a rehearsal' }],
   ['rehearsal.openAccounts', { label: '开通演练账号', summary: 'Open the rehearsal accounts' }],
   ['backup.make', { label: '备份', summary: 'Write a backup of all rows and files' }],
   ['backup.restore', { label: '从备份恢复', summary: 'Restore this system from a backup' }],
+  ['file.check', { label: '核对存档文件', summary: 'Check the stored files' }],
+  ['file.quarantine', { label: '隔离带毒文件', summary: 'Lock an infected file away' }],
 ] as const
 
 /** Acts of the log itself. */

@@ -5,7 +5,6 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
 import { decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
@@ -82,7 +81,6 @@ export const printEntrySheet = async (
 /** The package as it was made and kept, for its own body and, once it was sent, for the body of the year plan. */
 export const packageFile = async (
   db: Reader,
-  files: FileStore,
   actor: Actor,
   submissionId: string,
 ): Promise<Result<FileReply, Refusal>> => {
@@ -93,7 +91,7 @@ export const packageFile = async (
   return ok({
     name: `${found.row.document_number}报送包.zip`,
     mediaType: 'application/zip',
-    content: files.open(found.row.zip_digest),
+    content: { stored: found.row.zip_digest },
   })
 }
 
@@ -125,7 +123,6 @@ const citedBy = async (db: Reader, actor: Actor, approvalId: string): Promise<re
 /** A scan that stands behind a signature, decision or receipt. */
 export const citedFile = async (
   db: Reader,
-  files: FileStore,
   actor: Actor,
   { approvalId, digest }: { readonly approvalId: string; readonly digest: string },
 ): Promise<Result<FileReply, Refusal>> => {
@@ -135,7 +132,7 @@ export const citedFile = async (
   return ok({
     name: upload?.name ?? digest.slice(0, 12),
     mediaType: upload?.media_type ?? 'application/octet-stream',
-    content: files.open(digest),
+    content: { stored: digest },
     ...(upload && { size: upload.size }),
   })
 }
@@ -185,12 +182,7 @@ export const issuedPapers = async (
   }
 }
 
-export const issuedFile = async (
-  db: Reader,
-  files: FileStore,
-  actor: Actor,
-  paperId: string,
-): Promise<Result<FileReply, Refusal>> => {
+export const issuedFile = async (db: Reader, actor: Actor, paperId: string): Promise<Result<FileReply, Refusal>> => {
   const row = await db
     .selectFrom('issued_paper')
     .selectAll()
@@ -198,5 +190,5 @@ export const issuedFile = async (
     .where(paperIsVisible(approvalsVisibleTo(actor)))
     .executeTakeFirst()
   if (row === undefined) return refuse('platform.notFound')
-  return ok({ name: row.file_name, mediaType: docx, content: files.open(row.sha256), size: row.size })
+  return ok({ name: row.file_name, mediaType: docx, content: { stored: row.sha256 }, size: row.size })
 }

@@ -21,16 +21,16 @@ export interface ApprovalHooks {
   readonly onFall?: readonly OnResultFall[]
 }
 
-const papers = (platform: Platform): readonly Binding[] => [
+const papers = (): readonly Binding[] => [
   bindQuery(showPaper, ({ db, actor, params }) => showPaperOf(db, actor, params.resultId)),
   bindCommand(editPaper, edit),
   bindQuery(reportDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'report')),
   bindQuery(letterDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'letter')),
   bindQuery(contract.listPapers, async ({ db, actor, query }) => ok(await issuedPapers(db, actor, query))),
-  bindQuery(contract.paperFile, ({ db, actor, params }) => issuedFile(db, platform.files, actor, params.paperId)),
+  bindQuery(contract.paperFile, ({ db, actor, params }) => issuedFile(db, actor, params.paperId)),
 ]
 
-const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
+const chain = (onFall: readonly OnResultFall[]): readonly Binding[] => [
   bindQuery(contract.listApprovals, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -53,7 +53,7 @@ const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Bi
   bindQuery(contract.signOffSheet, ({ db, actor, params, context }) =>
     printSignOff(db, actor, params.approvalId, context.today),
   ),
-  bindQuery(contract.approvalFile, ({ db, actor, params }) => citedFile(db, platform.files, actor, params)),
+  bindQuery(contract.approvalFile, ({ db, actor, params }) => citedFile(db, actor, params)),
 ]
 
 const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
@@ -62,16 +62,14 @@ const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly 
   bindCommand(submissions.checkSubmission, check),
   bindCommand(submissions.sendSubmission, sendWith(onFall)),
   bindCommand(submissions.recordReceipt, recordReceipt),
-  bindQuery(submissions.packageZip, ({ db, actor, params }) =>
-    packageFile(db, platform.files, actor, params.submissionId),
-  ),
+  bindQuery(submissions.packageZip, ({ db, actor, params }) => packageFile(db, actor, params.submissionId)),
   bindQuery(submissions.entrySheet, ({ db, actor, params, context }) =>
     printEntrySheet(db, actor, params.submissionId, context.today),
   ),
 ]
 
 export const approvalRoutes = (platform: Platform, { onFall = [] }: ApprovalHooks = {}): readonly Binding[] => [
-  ...papers(platform),
-  ...chain(platform, onFall),
+  ...papers(),
+  ...chain(onFall),
   ...sending(platform, onFall),
 ]

@@ -12,7 +12,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, type HeldPost, postsFor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
+import { newestScan } from '../../platform/files/custodian.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
 import { addingTo, shownTo, standingOf, standingOn } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, type ItemPlace } from './evidence-store.ts'
@@ -126,7 +126,6 @@ const shown: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg']
 /** The bytes, noted in the access trail: who opened what, and when. */
 export const file = async (
   db: Reader,
-  files: FileStore,
   actor: Actor,
   evidenceId: string,
   context: Context,
@@ -136,7 +135,7 @@ export const file = async (
   const standing = evidence && (await standingOn(db, actor.posts, evidence))
   if (!evidence || !standing || shownTo(standing, [evidence]).length === 0) return refuse('platform.notFound')
   const { sha256, name, size, mediaType } = evidence.file
-  if (!(await files.has(sha256))) return refuse('upload.notFound')
+  if ((await newestScan(db, sha256))?.state === 'infected') return refuse('upload.infected')
   await db
     .insertInto('access_trail')
     .values({
@@ -148,5 +147,5 @@ export const file = async (
       address: actor.address ?? null,
     })
     .execute()
-  return ok({ name, mediaType, size, content: files.open(sha256), inline: shown.includes(mediaType) })
+  return ok({ name, mediaType, size, content: { stored: sha256 }, inline: shown.includes(mediaType) })
 }

@@ -53,7 +53,5 @@ export const collectionRoutes = (
   bindQuery(evidence.listEvidenceItems, async ({ db, actor, query }) => ok(await items(db, actor, query))),
   bindCommand(evidence.attachEvidence, attachWith(evidenceCited)),
   bindCommand(evidence.withdrawEvidence, withdrawWith(evidenceCited)),
-  bindQuery(evidence.evidenceFile, ({ db, actor, params, context }) =>
-    file(db, files, actor, params.evidenceId, context),
-  ),
+  bindQuery(evidence.evidenceFile, ({ db, actor, params, context }) => file(db, actor, params.evidenceId, context)),
 ]

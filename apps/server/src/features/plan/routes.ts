@@ -46,9 +46,7 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
   bindQuery(planFiles.readPlanFile, readFile(platform.files)),
   bindPrepared(planFiles.importPlanFile, prepareImport(platform.files), importFile),
   bindPrepared(planFiles.beginFromFile, prepareDraft(platform.files), beginWithFile),
-  bindQuery(contract.planFile, ({ db, actor, params }) =>
-    citedFile(db, platform.files, actor, params.planId, params.digest),
-  ),
+  bindQuery(contract.planFile, ({ db, actor, params }) => citedFile(db, actor, params.planId, params.digest)),
   bindQuery(contract.taskTable, ({ db, actor, params, context }) =>
     planTable(db, actor, params.planId, 'tasks', context.today),
   ),

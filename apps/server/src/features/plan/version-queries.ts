@@ -8,7 +8,6 @@ import { citedFiles, namedIds, rowNames } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
 import { namesOf } from './check-context.ts'
 import { authorsNamed, seenContent, seenPlan } from './show.ts'
 import { versionsOf } from './store.ts'
@@ -96,7 +95,6 @@ const shown = /^(application\/pdf|image\/(png|jpeg|gif|webp))$/
 /** A file that the visible content, or a version of the plan, cites. */
 export const citedFile = async (
   db: Reader,
-  files: FileStore,
   actor: Actor,
   planId: string,
   digest: string,
@@ -107,7 +105,7 @@ export const citedFile = async (
   const contents = [seen.value.plan.content, ...issued.map((row) => row.content)]
   const cited =
     contents.some((content) => citedFiles(content).includes(digest)) || issued.some((row) => row.scan_digest === digest)
-  if (!cited || !(await files.has(digest))) return refuse('platform.notFound')
+  if (!cited) return refuse('platform.notFound')
   const upload = await db
     .selectFrom('upload')
     .select(['name', 'media_type', 'size'])
@@ -118,7 +116,7 @@ export const citedFile = async (
   return ok({
     name: upload?.name ?? digest,
     mediaType,
-    content: files.open(digest),
+    content: { stored: digest },
     ...(upload && { size: upload.size }),
     inline: shown.test(mediaType),
   })

@@ -6,7 +6,6 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
 import { compose } from './compose.ts'
 import { reportById } from './report-store.ts'
 import { visibleResult } from './result-store.ts'
@@ -45,7 +44,6 @@ export const scoresJson = async (db: Reader, actor: Actor, resultId: string): Pr
 /** The stamped scan of a report that came on paper, for the office and for the lead unit itself. */
 export const scanOf = async (
   db: Reader,
-  files: FileStore,
   actor: Actor,
   { reportId, digest }: { readonly reportId: string; readonly digest: string },
 ): Promise<Result<FileReply, Refusal>> => {
@@ -58,7 +56,7 @@ export const scanOf = async (
   return ok({
     name: upload?.name ?? `${digest.slice(0, 12)}`,
     mediaType: upload?.media_type ?? 'application/octet-stream',
-    content: files.open(digest),
+    content: { stored: digest },
     ...(upload && { size: upload.size }),
   })
 }

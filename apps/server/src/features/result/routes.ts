@@ -84,6 +84,6 @@ export const resultRoutes = (
     bindCommand(reports.confirmPaperReport, register.confirm),
     bindCommand(reports.refusePaperReport, register.refusePaper),
     bindCommand(reports.returnLeadReport, register.sendBack),
-    bindQuery(reports.reportScan, ({ db, actor, params }) => scanOf(db, platform.files, actor, params)),
+    bindQuery(reports.reportScan, ({ db, actor, params }) => scanOf(db, actor, params)),
   ]
 }

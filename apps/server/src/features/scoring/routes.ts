@@ -3,7 +3,6 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { recordItem, recordItems } from './item-service.ts'
 import { list } from './list-sheets.ts'
 import { confirmPaper, refusePaper, registerPaper, signersOn } from './paper-service.ts'
@@ -21,7 +20,7 @@ const mediaTypes = {
 
 const printTask = new URL('./print-task.ts', import.meta.url)
 
-export const scoringRoutes = (platform: Platform): readonly Binding[] => [
+export const scoringRoutes = (): readonly Binding[] => [
   bindQuery(contract.listSheets, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -68,7 +67,7 @@ export const scoringRoutes = (platform: Platform): readonly Binding[] => [
     return ok({
       name: upload?.name ?? scanDigest,
       mediaType,
-      content: platform.files.open(scanDigest),
+      content: { stored: scanDigest },
       inline: mediaType === 'application/pdf' || mediaType.startsWith('image/'),
     })
   }),

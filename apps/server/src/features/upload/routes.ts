@@ -46,6 +46,7 @@ export const uploadRoutes = (platform: Platform): readonly Binding[] => [
         received_at: platform.clock.now(),
       })
       .execute()
+    platform.custodian.received(sha256)
     return ok({ uploadId: id, digest: sha256, sm3, size, name })
   }),
   bindHousekeeping(contract.saveDraft, async ({ db, actor, params, body, context }) => {

@@ -3,7 +3,6 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { arrange, waive } from './arrange-service.ts'
 import { drawRecordOf } from './draw-record.ts'
@@ -17,7 +16,7 @@ import { visitForm } from './visit-form.ts'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const printTask = new URL('./print-task.ts', import.meta.url)
 
-export const verificationRoutes = (platform: Platform): readonly Binding[] => [
+export const verificationRoutes = (): readonly Binding[] => [
   bindQuery(contract.listVerifications, async ({ db, actor, query }) => ok(await list(db, actor, query))),
   bindQuery(contract.verificationPeople, async ({ db, context }) => ok(await people(db, context.today))),
   bindQuery(contract.showVerification, ({ db, actor, params, context }) =>
@@ -65,7 +64,7 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     return ok({
       name: upload?.name ?? scanDigest,
       mediaType,
-      content: platform.files.open(scanDigest),
+      content: { stored: scanDigest },
       inline: mediaType === 'application/pdf' || mediaType.startsWith('image/'),
     })
   }),

@@ -21,6 +21,10 @@ export interface Tables {
   log_key: { verifier: string; since: Timestamp }
   checkpoint: CheckpointTable
   checkpoint_copy: { place: string; size: number; at: Timestamp; cosignatures: string | null }
+  file_scan: FileScanTable
+  picture: PictureTable
+  picture_likeness: { first: string; second: string; agreement: string; at: Timestamp }
+  file_check: FileCheckTable
   command: { person_id: string; key: string; request_digest: Buffer; act_id: string }
   session: SessionTable
   sign_in_failure: { subject: string; at: Timestamp }
@@ -82,6 +86,44 @@ interface CheckpointTable {
   sm3_note: string
 }
 export type CheckpointRow = Selectable<CheckpointTable>
+
+interface FileScanTable {
+  sha256: string
+  at: Timestamp
+  state: 'clean' | 'infected' | 'unscanned'
+  finding: string | null
+  scanner: string
+}
+export type FileScanRow = Selectable<FileScanTable>
+
+interface PictureTable {
+  sha256: string
+  at: Timestamp
+  state: 'read' | 'other' | 'damaged' | 'tooLarge'
+  width: number | null
+  height: number | null
+  hashes: Buffer | null
+  thumb: Buffer | null
+}
+
+/** `sm3Differs`: the SHA-256 holds, the SM3 noted when the file came does not. */
+export interface FileFault {
+  readonly digest: string
+  readonly fault: 'damaged' | 'missing' | 'unreadable' | 'sm3Differs'
+  /** Under which it was handed in. */
+  readonly names: readonly string[]
+}
+
+interface FileCheckTable {
+  id: string
+  began_at: Timestamp
+  ended_at: Timestamp
+  cause: 'nightly' | 'command'
+  files: number
+  bytes: number
+  faults: Json<readonly FileFault[]>
+}
+export type FileCheckRow = Selectable<FileCheckTable>
 
 interface SessionTable {
   token_digest: Buffer

@@ -62,11 +62,16 @@ export type CommandHandler<R extends CommandRoute, P = unknown> = (
  */
 export type Preparation<R extends CommandRoute, P = unknown> = (request: QueryRequest<R>) => Promise<Result<P, Refusal>>
 
+/** A file of the store by its SHA-256; opened where it is sent, if it may be. */
+export interface StoredContent {
+  readonly stored: string
+}
+
 /** Bytes to send, for routes whose reply is `file`. */
 export interface FileReply {
   readonly name: string
   readonly mediaType: string
-  readonly content: Uint8Array | NodeJS.ReadableStream
+  readonly content: Uint8Array | StoredContent
   readonly size?: number
   /** Shown in the browser instead of downloaded; only for types that cannot run script. */
   readonly inline?: boolean

@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Refusal } from '@quanheng/contract/errors'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import { syncFolder } from './sync-folder.ts'
+import { type Disk, localDisk, type WritableFile } from './disk.ts'
 
 export interface StoredFile {
   readonly sha256: string
@@ -18,70 +16,100 @@ type Look = (head: Uint8Array) => Result<unknown, Refusal>
 /** Content-addressed bytes: a name is the SHA-256 of what it names, so nothing is ever overwritten. */
 export interface FileStore {
   /**
-   * Streams to disk, hashing on the way; resolves only when file and folder are synced. Empty and oversized are refused, and what
-   * `look` refuses; of these nothing stays.
+   * Streams to disk, hashing on the way; resolves only when file and folder are synced. Refused are empty and oversized files, what
+   * `look` refuses, and what the disk cannot take; of these nothing stays.
    */
   readonly put: (content: AsyncIterable<Uint8Array>, limit: number, look?: Look) => Promise<Result<StoredFile, Refusal>>
   readonly open: (sha256: string) => NodeJS.ReadableStream
   readonly has: (sha256: string) => Promise<boolean>
+  /** Every stored name, in order. */
+  readonly list: () => AsyncIterable<string>
+  /** Takes away what a killed process left half received for longer than a day. @returns how many */
+  readonly tidy: (now: Date) => Promise<number>
 }
 
 const digestForm = /^[0-9a-f]{64}$/
+const day = 24 * 3_600_000
+
+/** What people hear when the disk does not take a file; anything else is a fault of ours and is thrown. */
+const diskRefusals: Readonly<Record<string, Refusal>> = {
+  ENOSPC: { code: 'platform.diskFull' },
+  EDQUOT: { code: 'platform.diskFull' },
+  EIO: { code: 'platform.diskFault' },
+  EROFS: { code: 'platform.diskFault' },
+}
 
 /** A local folder, 0700: `<root>/ab/abcdef…`. */
-export const localFileStore = (root: string): FileStore => {
+export const localFileStore = (root: string, disk: Disk = localDisk): FileStore => {
+  const incomingFolder = join(root, 'incoming')
   const pathOf = (sha256: string): string => {
     if (!digestForm.test(sha256)) throw new TypeError('not a SHA-256 in hexadecimal')
     return join(root, sha256.slice(0, 2), sha256)
   }
-  const exists = (path: string): Promise<boolean> =>
-    stat(path).then(
-      () => true,
-      () => false,
-    )
+
+  /** Does it, and makes the folder first only where that turns out to be missing: nearly always it is there. */
+  const withFolderOf = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      const made = await disk.makeFolder(dirname(path))
+      if (made !== undefined) await disk.syncFolder(dirname(made))
+      return work()
+    }
+  }
+
+  /** The received file under its own name, durably; one that is there already is held to the same. */
+  const keep = async (incoming: string, sha256: string): Promise<void> => {
+    const target = pathOf(sha256)
+    if (await disk.exists(target)) await disk.unlink(incoming)
+    else await withFolderOf(target, () => disk.rename(incoming, target))
+    await disk.syncFolder(dirname(target))
+  }
+
   return {
     put: async (content, limit, look) => {
-      const incoming = join(root, 'incoming', randomUUID())
-      const file = await withFolderOf(incoming, () => open(incoming, 'wx', 0o600))
-      const received = await receive(file, content, limit, look)
-        .finally(() => file.close())
-        .catch(async (error: unknown) => {
-          await unlink(incoming)
-          throw error
-        })
-      if (!received.ok) {
-        await unlink(incoming)
+      const incoming = join(incomingFolder, randomUUID())
+      /** Whatever went wrong before is told, not that its leavings could not be taken away: `tidy` takes them later. */
+      const drop = () => disk.unlink(incoming).catch(() => undefined)
+      try {
+        const file = await withFolderOf(incoming, () => disk.create(incoming))
+        const received = await receive(file, content, limit, look)
+        if (received.ok) await keep(incoming, received.value.sha256)
+        else await drop()
         return received
+      } catch (error) {
+        await drop()
+        const refusal = diskRefusals[String((error as NodeJS.ErrnoException).code)]
+        if (refusal === undefined) throw error
+        return fail(refusal)
       }
-      const target = pathOf(received.value.sha256)
-      if (await exists(target)) {
-        await unlink(incoming)
-        return received
-      }
-      await withFolderOf(target, () => rename(incoming, target))
-      await syncFolder(dirname(target))
-      return received
     },
-    open: (sha256) => createReadStream(pathOf(sha256)),
-    has: (sha256) => exists(pathOf(sha256)),
-  }
-}
-
-/** Does it, and makes the folder first only where that turns out to be missing: nearly always it is there. */
-const withFolderOf = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    return work()
+    open: (sha256) => disk.read(pathOf(sha256)),
+    has: (sha256) => disk.exists(pathOf(sha256)),
+    async *list() {
+      for (const folder of [...(await disk.list(root))].sort()) {
+        if (!/^[0-9a-f]{2}$/.test(folder)) continue
+        for (const name of [...(await disk.list(join(root, folder)))].sort()) if (digestForm.test(name)) yield name
+      }
+    },
+    tidy: async (now) => {
+      let taken = 0
+      for (const name of await disk.list(incomingFolder)) {
+        const path = join(incomingFolder, name)
+        if (now.getTime() - (await disk.writtenAt(path)) < day) continue
+        await disk.unlink(path)
+        taken++
+      }
+      return taken
+    },
   }
 }
 
 const headSize = 1024
 
 const receive = async (
-  file: FileHandle,
+  file: WritableFile,
   content: AsyncIterable<Uint8Array>,
   limit: number,
   look: Look = () => ok(undefined),
@@ -90,17 +118,21 @@ const receive = async (
   const sm3 = createHash('sm3')
   let size = 0
   let head = Buffer.alloc(0)
-  for await (const chunk of content) {
-    if (head.length < headSize) head = Buffer.concat([head, chunk.subarray(0, headSize - head.length)])
-    size += chunk.length
-    if (size > limit) return refuse('platform.tooLarge', { params: { limit: `${Math.floor(limit / 1_048_576)} MB` } })
-    sha256.update(chunk)
-    sm3.update(chunk)
-    await file.write(chunk)
+  try {
+    for await (const chunk of content) {
+      if (head.length < headSize) head = Buffer.concat([head, chunk.subarray(0, headSize - head.length)])
+      size += chunk.length
+      if (size > limit) return refuse('platform.tooLarge', { params: { limit: `${Math.floor(limit / 1_048_576)} MB` } })
+      sha256.update(chunk)
+      sm3.update(chunk)
+      await file.write(chunk)
+    }
+    if (size === 0) return fail({ code: 'upload.empty' })
+    const seen = look(head)
+    if (!seen.ok) return seen
+    await file.sync()
+  } finally {
+    await file.close()
   }
-  if (size === 0) return fail({ code: 'upload.empty' })
-  const seen = look(head)
-  if (!seen.ok) return seen
-  await file.sync()
   return ok({ sha256: sha256.digest('hex'), sm3: sm3.digest('hex'), size })
 }

@@ -1,15 +1,34 @@
 import { Readable } from 'node:stream'
+import type { Refusal } from '@quanheng/contract/errors'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { FastifyReply } from 'fastify'
 import type { FileReply } from '../door/outcome.ts'
+import type { Platform } from '../platform.ts'
+
+/** The one place where stored bytes leave: what is not there, or what a scanner found infected, does not. */
+const contentOf = async (
+  { files, custodian }: Pick<Platform, 'files' | 'custodian'>,
+  { content }: FileReply,
+): Promise<Result<Buffer | Readable, Refusal>> => {
+  if (content instanceof Uint8Array) return ok(Buffer.from(content))
+  if (!(await files.has(content.stored))) return refuse('upload.notFound')
+  if (!(await custodian.mayServe(content.stored))) return refuse('upload.infected')
+  return ok(Readable.from(files.open(content.stored)))
+}
 
 /** RFC 6266 / RFC 8187; bytes are never sniffed and never run script (standards §4 row 57). */
-export const sendFile = (reply: FastifyReply, file: FileReply): FastifyReply => {
+export const sendFile = async (
+  platform: Pick<Platform, 'files' | 'custodian'>,
+  reply: FastifyReply,
+  file: FileReply,
+): Promise<Result<FastifyReply, Refusal>> => {
+  const content = await contentOf(platform, file)
+  if (!content.ok) return content
   const disposition = file.inline ? 'inline' : 'attachment'
   reply
     .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox; style-src 'unsafe-inline'; img-src 'self' data:")
     .type(file.mediaType)
   if (file.size !== undefined) reply.header('content-length', file.size)
-  const content = file.content
-  return reply.send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content))
+  return ok(reply.send(content.value))
 }

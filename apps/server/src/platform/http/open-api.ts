@@ -11,6 +11,7 @@ export const openApiDocument = async (routes: (platform: Platform) => readonly B
   const platform: Platform = {
     db: nothing,
     files: nothing,
+    custodian: nothing,
     sealer: nothing,
     clock: { now: () => new Date(0) },
     logger: silentLogger,

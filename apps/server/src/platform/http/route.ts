@@ -97,7 +97,10 @@ const answer = async (
         })
       : await (binding as Extract<Binding, { route: { kind: 'query' } }>).handler(asked)
   if (!result.ok) return sendRefusal(platform.logger, request, reply, result.error)
-  if (route.kind === 'query' && route.reply === 'file') return sendFile(reply, result.value as FileReply)
+  if (route.kind === 'query' && route.reply === 'file') {
+    const sent = await sendFile(platform, reply, result.value as FileReply)
+    return sent.ok ? sent.value : sendRefusal(platform.logger, request, reply, sent.error)
+  }
   return sendReply(reply, route, result.value)
 }
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../database/database.ts'
+import { newestScan } from '../files/custodian.ts'
 import type { FileStore } from '../files/file-store.ts'
 
 export interface UploadedFile {
@@ -22,6 +23,7 @@ export const uploadedFile = async (
     .orderBy('received_at', 'desc')
     .executeTakeFirst()
   if (upload === undefined || !(await files.has(asked.digest))) return refuse('upload.notFound')
+  if ((await newestScan(db, asked.digest))?.state === 'infected') return refuse('upload.infected')
   if (upload.size > asked.sizeLimitMb * 1_048_576)
     return refuse('platform.tooLarge', { params: { limit: `${asked.sizeLimitMb} MB` } })
   const parts: Uint8Array[] = []

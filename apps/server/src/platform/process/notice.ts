@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
+import type { FileFault } from '../database/tables.ts'
 
 /** What a process tells while it works, as codes with values; the words stand with the command line, as for refusals. */
 export interface Notices {
@@ -22,6 +23,10 @@ export interface Notices {
   'restore.done': { dir: string; madeAt: string; leaves: number; files: number }
   'demo.ready': { dir: string; date: string }
   'server.ready': { address: string }
+  'files.scanner': { scanner: string }
+  'files.unchecked': Record<never, never>
+  'files.checked': { at: string; files: number; bytes: number; faults: number }
+  'files.fault': { digest: string; fault: FileFault['fault']; names: string }
   'server.stopping': { pid: number }
   'server.stopped': { pid: number }
   'log.sealed': { size: number; at: string }

@@ -29,6 +29,7 @@ export interface Refusals {
   'restore.failed': { part: string; reason: string }
   'restore.logDiffers': { size: number }
   'restore.rollback': { place: string; held: number; size: number }
+  'scanner.badAddress': { address: string }
   'checkpoint.badPlace': { place: string }
   'port.taken': { host: string; port: number; holder: string; free: number }
   'port.denied': { port: number }

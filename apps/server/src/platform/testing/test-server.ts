@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import type { Route } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { keptFiles } from '../../features/kept-files.ts'
 import { type Database, openDatabase } from '../database/database.ts'
+import { makeCustodian } from '../files/custodian.ts'
 import { localFileStore } from '../files/file-store.ts'
+import type { Scanner } from '../files/scanner.ts'
 import type { Binding } from '../http/bind.ts'
 import { buildHttp } from '../http/server.ts'
 import { folderPlace } from '../log/places/folder.ts'
@@ -33,7 +36,12 @@ export interface TestServer {
 /** A migrated database of its own, the real routes, a clock that stands still, no listening socket. */
 export const startTestServer = async (
   routes: (platform: Platform) => readonly Binding[],
-  more: { readonly kind?: 'real' | 'rehearsal' | 'new'; readonly now?: string; readonly probe?: false } = {},
+  more: {
+    readonly kind?: 'real' | 'rehearsal' | 'new'
+    readonly now?: string
+    readonly probe?: false
+    readonly scanner?: Scanner
+  } = {},
 ): Promise<TestServer> => {
   const database = await createTestDatabase()
   const opened = openDatabase({ url: database.appUrl, max: 6 })
@@ -55,11 +63,21 @@ export const startTestServer = async (
   }
   const clock = { now: () => now }
   const installation = await openInstallation(() => opened.db)
+  const files = localFileStore(dataDir)
   const platform: Platform = {
     db: opened.db,
     clock,
     logger: silentLogger,
-    files: localFileStore(dataDir),
+    files,
+    custodian: makeCustodian({
+      database: () => opened.db,
+      installation,
+      files,
+      keptFiles,
+      scanner: more.scanner ?? null,
+      clock,
+      logger: silentLogger,
+    }),
     sealer: makeSealer({
       database: () => opened.db,
       installation,
@@ -88,6 +106,7 @@ export const startTestServer = async (
     close: async () => {
       await app.close()
       await platform.sealer.settled()
+      await platform.custodian.settled()
       try {
         await probe?.close()
       } finally {

@@ -1,0 +1,21 @@
+import type { KeptFiles } from '../platform/files/file-check.ts'
+
+const unnamed = (sha256: string | null) => (sha256 === null ? [] : [{ sha256, sm3: null, name: null }])
+
+/** What the check of stored files looks for, one line a noun. */
+export const keptFiles: KeptFiles = async (db) => {
+  const [evidence, signatures, papers, packages, uploads] = await Promise.all([
+    db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
+    db.selectFrom('signature').select('scan_digest').execute(),
+    db.selectFrom('issued_paper').select(['sha256', 'file_name']).execute(),
+    db.selectFrom('submission').select('zip_digest').execute(),
+    db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
+  ])
+  return [
+    ...evidence,
+    ...signatures.flatMap((row) => unnamed(row.scan_digest)),
+    ...papers.map((row) => ({ sha256: row.sha256, sm3: null, name: row.file_name })),
+    ...packages.flatMap((row) => unnamed(row.zip_digest)),
+    ...uploads,
+  ]
+}
