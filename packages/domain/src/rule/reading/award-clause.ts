@@ -24,6 +24,19 @@ const relations: readonly (readonly [RegExp, Relation])[] = [
   [/低于|少于|小于|不足|</uy, 'below'],
   [/等于|=/uy, 'equal'],
 ]
+/** What goes on behind 达到目标得满分: that more of it costs points. */
+const excessCosts =
+  /[^;。\n]*?，(?:每|(?:超过?|超出|高于?|高出)[^，;。\n]{0,8}，?每)(?:超过?|超出|超标|高于?|高出)[^，;。\n]*?扣(?![^;。\n]*每[低少])/uy
+
+/** 达到 says nothing of the direction where it is the excess that costs: PM2.5浓度达到目标值得满分，每超1微克/立方米扣0.5分. */
+function readRelation(cursor: Cursor): Relation | undefined {
+  const from = cursor.at
+  const relation = relations.find(([word]) => cursor.take(word))?.[1]
+  if (relation !== 'atLeast' || cursor.text.slice(from, cursor.at) !== '达到') return relation
+  excessCosts.lastIndex = cursor.at
+  return excessCosts.test(cursor.text) ? 'atMost' : relation
+}
+
 const relationStart =
   '(?:等于|低于|高于|超过|小于|大于)或|达到|不?低于|不?少于|不?小于|不?超过|不?高于|不?多于|不?大于|不足|等于|控制在|[未不]突破|未超|≥|≤|>|<|='
 
@@ -49,7 +62,7 @@ const isFigure = /[值数量率额]$|[增降涨]幅度?$|增长幅度$|增速$|�
 function readCompared(cursor: Cursor): When | undefined {
   const said = compared(cursor)
   const measure: Measure = said ?? { kind: 'input', name: defaultActual }
-  const relation = relations.find(([word]) => cursor.take(word))?.[1]
+  const relation = readRelation(cursor)
   const from = cursor.at
   const reference = cursor.attempt((c) => followed(readReference(c), c))
   if (relation === undefined || reference === undefined) return undefined
@@ -68,7 +81,7 @@ const followed = (reference: Reference | undefined, cursor: Cursor) =>
 
 function readMeets(cursor: Cursor): When | undefined {
   const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
-  const relation = relations.find(([word]) => cursor.take(word))?.[1]
+  const relation = readRelation(cursor)
   const target = figureName(cursor)
   cursor.take(within)
   if (measure.kind !== 'input' || relation === undefined || target === undefined) return undefined

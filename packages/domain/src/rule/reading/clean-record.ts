@@ -21,17 +21,26 @@ export function counting(record: Clause | undefined, next: Clause | undefined): 
     if (counted.name === undefined) return bare.test(counted.verb) ? { ...counted, name: blot } : undefined
     return blot.endsWith(counted.name) || counted.name.endsWith(blot) ? counted : undefined
   }
-  if (inTime.test(name) && late.test(counted.name ?? counted.verb)) return counted
   if (together.test(name) && short.test(counted.name ?? '')) return counted
+  if (contraries.some(({ kept, broken }) => kept.test(name) && broken.test(counted.verb + (counted.name ?? ''))))
+    return counted
   return deniedIn(name, counted.verb + (counted.name ?? '')) ? counted : undefined
 }
 
 /** 无一项被督办: what the count then speaks of. */
 const none = /^无一[例起次个项件人户篇条份处]?(?<blot>.{2,})$/u
-/** 15个工作日内办结, before 逾期5天以内的，每件. */
-const inTime =
-  /(?:按时|按期|如期|及时|规定时[限间]内|(?:日|天|小时|月)内).*(?:办结|完成|报送|反馈|答复|办理|整改|提交|上报)/u
-const late = /^(?:逾期|超期|延期|超时|迟报)/u
+/** 按时报送得满分，每迟报1次扣0.5分; 15个工作日内办结, before 逾期5天以内的，每件: how it was to be done, and what it is called when it was not. */
+const contraries: readonly { readonly kept: RegExp; readonly broken: RegExp }[] = [
+  {
+    kept: /按时|及时|按期|如期|准时|(?:时间|时限|期限|工作日|日|天|小时|月)内/u,
+    broken: /迟|逾期|超期|超时|超过时限|拖延|拖后|延误|延期|滞后|推后|未(?:按时|按期|及时|如期)|不(?:按时|及时)/u,
+  },
+  { kept: /齐全|完整|完备|齐备/u, broken: /缺|漏|不(?:齐|全|完整|完备)/u },
+  { kept: /准确|无误|真实/u, broken: /错|有误|差错|失实|不(?:实|准确|真实)|虚报|瞒报/u },
+  { kept: /规范|合规/u, broken: /不(?:规范|合规|符合)|违规/u },
+  { kept: /到位/u, broken: /不到位|未到位/u },
+]
+
 /** 见面率、答复率均达100%, before 每有一件未达要求: of all that was asked, however it is called. */
 const together = /、.*(?:均|都|全部)/u
 const short = /^(?:未达(?:到)?要求|不符合要求|未达标|不达标|不合格|未完成)$/u

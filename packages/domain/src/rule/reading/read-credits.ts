@@ -4,7 +4,7 @@ import type { Placed } from './scan.ts'
 
 type Credits = Extract<Clause, { readonly kind: 'credits' }>
 
-/** 国家级表彰的每项加5分，省级表彰的每项加3分，then how entries count and how much in all. */
+/** 国家级表彰的每项加5分，省级表彰的每项加3分，省级3分 alone carries on; then how entries count and how much in all. */
 export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsRule> | undefined {
   if (first?.clause.kind !== 'credits') return undefined
   const { effect, subject } = first.clause
@@ -16,7 +16,8 @@ export function readCredits([first, ...rest]: readonly Placed[]): Taken<CreditsR
     if (clause.kind === 'credits' && clause.effect === effect && sameSubject(clause, subject)) {
       levels.push(...clause.levels)
       each ??= clause.each
-    } else if (clause.kind === 'counting' && (!tail.counting || goesOn(clause, tail.counting)))
+    } else if (clause.kind === 'carried') levels.push({ name: clause.level, points: clause.points })
+    else if (clause.kind === 'counting' && (!tail.counting || goesOn(clause, tail.counting)))
       tail = { ...tail, counting: tail.counting ?? clause.counting }
     else {
       const limit = limitOf(clause, effect)
