@@ -3,6 +3,26 @@ import { type CaseTable, row } from './worked-cases.fixture.ts'
 /** Counts said without 每, places that hold one another, levels by share, conditions one by one. */
 export const countedTables: readonly CaseTable[] = [
   {
+    text: '按时、准确报送得满分，每迟报1次扣0.2分，每错报1次扣0.5分，扣完为止。',
+    fullMark: '2',
+    cases: [
+      row({ 迟报数: '0', 错报数: '0' }, '2', '按时、准确报送得满分'),
+      row({ 迟报数: '1', 错报数: '2' }, '0.8', '每迟报1次、每错报1次'),
+      row({ 迟报数: '3', 错报数: '4' }, '0', '扣完为止'),
+    ],
+    mustFail: row({ 迟报数: '1', 错报数: '2' }, '-1.2', '按时、准确报送得满分'),
+  },
+  {
+    text: 'PM2.5浓度达到年度目标得满分，每超1微克/立方米扣0.5分，扣完为止。',
+    fullMark: '6',
+    cases: [
+      row({ 'PM2.5浓度': '34', 目标值: '35' }, '6', '低于目标'),
+      row({ 'PM2.5浓度': '35', 目标值: '35' }, '6', '达到年度目标'),
+      row({ 'PM2.5浓度': '38', 目标值: '35' }, '4.5', '每超1微克/立方米'),
+    ],
+    mustFail: row({ 'PM2.5浓度': '34', 目标值: '35' }, '0', '达到年度目标'),
+  },
+  {
     text: '被媒体曝光的扣1分/次，引发舆情的扣2分/次，扣完为止。',
     fullMark: '8',
     cases: [
