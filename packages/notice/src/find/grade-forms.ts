@@ -56,8 +56,10 @@ const known = new Map<string, GradeForms>([[gradeNames, formsFor(gradeNames)]])
 const mostKept = 32
 
 /** 等次分为先进、达标、后进三个等次: what a notice calls its grades, whatever the words. */
-const announced =
-  /(?:等次|等级|级别|档次|结果|考[核评]|评定)[^，。；：:、]{0,8}(?:分为|分成|设为?|设置|划分为)[:：]?\s?((?:[“"]?[\u4e00-\u9fa5]{1,6}[”"]?[、，和及]?){2,6}?)(?:等次)?(?:共?[二两三四五六2-6]\s?个?|[二两三四五六2-6]\s?)(?:等次|等级|级别|档次|档|级|类别)/
+const oneName = '[“"]?(?:(?![和及])[\\u4e00-\\u9fa5]){1,6}[”"]?'
+const announced = new RegExp(
+  `(?:等次|等级|级别|档次|结果|考[核评]|评定)[^，。；：:、]{0,8}(?:分为|分成|设为?|设置|划分为)[:：]?\\s?(${oneName}(?:(?:[、，和及]|(?<=”)(?=“))${oneName}){1,5})(?:共?[二两三四五六2-6]\\s?个?)(?:等次|等级|级别|档次|档|级|类别)`,
+)
 
 const pieces = (list: string): readonly string[] =>
   list

@@ -47,19 +47,21 @@ function namesOf(text: string, lines: readonly Line[], line: Line): Span | undef
   return first && last ? { start: first.start, end: last.end } : undefined
 }
 
-function sectionOver(sections: readonly Section[], line: Line): Section | undefined {
-  let over: Section | undefined
-  for (const section of walk(sections)) if (section.from < line.index && line.index < section.to) over = section
+/** The innermost heading over each line. */
+function headingsOver(sections: readonly Section[]): ReadonlyMap<number, Section> {
+  const over = new Map<number, Section>()
+  for (const section of walk(sections)) for (let at = section.from + 1; at < section.to; at++) over.set(at, section)
   return over
 }
 
 /** Who was appraised, from the grades of a result circular; nothing where fewer than two grades name anybody. */
 export function gradedUnits({ text, lines, sections, head }: Context, into: UnitList): void {
   if (!head.some((line) => resultPaper.test(line.text))) return
+  const over = headingsOver(sections)
   const found = lines.flatMap((line): Graded[] => {
     if (line.table !== undefined) return []
     const names = namesOf(text, lines, line)
-    return names && namesIn(text, names) > 0 ? [{ names, group: groupOf(text, sectionOver(sections, line)) }] : []
+    return names && namesIn(text, names) > 0 ? [{ names, group: groupOf(text, over.get(line.index)) }] : []
   })
   if (found.length < 2) return
   for (const { names, group } of found) into.graded(names, group)

@@ -69,13 +69,24 @@ function caseOf(row: readonly Cell[], named: readonly number[], rule: number): r
   return cells.filter(({ text }) => text.length > 4 && !/^(?:一票)?否决(?:项|指标|事项)?$/.test(text)).slice(0, 1)
 }
 
+/** 一 共性指标 40 over 1, 2, 3: rows numbered in Chinese head those that are numbered in digits. */
+function hanRows(table: Table, columns: Columns): ReadonlySet<readonly Cell[]> {
+  const [ordinal] = placesOf(columns, 'ordinal')
+  const rows = ordinal === undefined ? [] : table.rows.slice(columns.first)
+  const numbered = (form: RegExp) => rows.filter((row) => form.test(row[ordinal ?? 0]?.text.trim() ?? ''))
+  const heads = numbered(/^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/)
+  return new Set(heads.length > 0 && numbered(/^\d{1,3}[.．、]?$/).length > heads.length ? heads : [])
+}
+
 /** Rows of a table with indicators: names from the left, merged and blank cells carry the name above. */
 export function tabled({ text }: Context, table: Table): readonly Indicator[] {
   const columns = columnsOfIndicators(table)
   if (!columns) return []
   const names = placesOf(columns, 'name')
+  const heads = names.length === 1 ? hanRows(table, columns) : new Set()
   const found: Indicator[] = []
   let path: string[] = []
+  let head: string | undefined
   for (const row of table.rows.slice(columns.first)) {
     if (row.every(({ text: words }) => words === '') || isTotal(row)) continue
     const fresh = names
@@ -89,21 +100,26 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
       // A group printed again in every row, instead of merged, is the one above.
       if (!lowest && path[depth] === value) continue
       path = path.slice(0, depth)
+      if (heads.has(row) && isCredit(value)) head = undefined
       if (value === '' || isCredit(value) || isCredit(path[0] ?? '')) {
         path[depth] = value
         continue
       }
+      const isHead = heads.has(row)
+      if (isHead) head = value
       const column = (role: Role) => markColumn(columns, names, depth, role)
       const markCell = column('mark')
       const weightCell = column('weight')
-      const own = lowest
+      const own = lowest && !isHead
       found.push({
-        path: path.filter(Boolean),
+        path: head !== undefined && !isHead ? [head, ...path.filter(Boolean)] : path.filter(Boolean),
         name: placed(text, name, 0.95),
         fullMark: asMark(
           text,
           mark ??
-            (own || names.length > 1 ? markOf(markCell === undefined ? undefined : unrepeated(row[markCell])) : null),
+            (own || isHead || names.length > 1
+              ? markOf(markCell === undefined ? undefined : unrepeated(row[markCell]))
+              : null),
         ),
         weight: asMark(text, weight ?? markOf(weightCell === undefined ? undefined : unrepeated(row[weightCell]))),
         rule: own ? asPlaced(text, cellOf(row, columns, 'rule')) : null,

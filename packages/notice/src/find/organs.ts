@@ -49,7 +49,9 @@ const asPlaced = (context: Context, span: Span | undefined, confidence = 0.93): 
 
 /** 是自贸区党工委、管委会会议事协调机构: a doubled character belongs to the slip, not to the name. */
 function parentOf(context: Context): Placed | null {
-  const direct = first(context, /[，,](?:直接)?(?:受|在)([^，。；]{2,30}?)(?:的)?(?:直接)?领导(?:下)?[，。]/)
+  const direct =
+    first(context, /[，,](?:直接)?(?:受|在)([^，。；]{2,30}?)(?:的)?(?:直接)?领导(?:下)?[，。]/) ??
+    first(context, /(?:领导小组|委员会|指挥部)(?:直接)?在([^，。；]{2,30}?)的?(?:统一|直接)?领导下/)
   const body = first(context, /是([^，。；]{2,30}?)的?(?:议事|综合)协调机构/)
   if (!body) return asPlaced(context, direct)
   const doubled = /(.)\1$/.test(context.text.slice(body.start, body.end))
@@ -73,7 +75,7 @@ const directed: readonly RegExp[] = [
 ]
 const officeNamed =
   /([^，。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，。]{2,20})/
-const seatedShort = new RegExp(`${seated.source}[（(]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，。]{2,20})`)
+const seatedShort = new RegExp(`${seated.source}[（(，,]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，。]{2,20})`)
 
 /** 领导小组办公室 of a name that stands before 设在: the office has it, if it says more than 办公室. */
 const ownName = (text: string, span: Span): Span | undefined => {

@@ -27,7 +27,7 @@ const lead = /^(.{2,80}?)[，,]?由([^，,。；]{2,40}?)(?:负责)?牵头(?:负
 const inside =
   /^([^，,。；：:（(—]{2,40})(?:[：:]|——|。?\s?[（(])\s?由?([^，,。；：:（()）]{2,30}?)(?:负责)?(?:牵头|主办)(?:负责|组织|落实)?(?=[，,。；;）)]|$)/d
 const answers =
-  /^([^，,。；：:（(]{2,40}?)(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,30}?)(?:具体)?(?:负责)?(?:负责|审核|核[定算验]|认定|统计|提供|组织实施|考[核评]|评[分价])(?=[，,。；;）)]|$)/d
+  /^([^，,。；：:（(]{2,40}?)(?:[（(][^（）()\d]{0,6}\d{1,4}\s?分[)）])?(?:[：:，,]|[（(])?\s?由([^，,。；：:（()）由]{2,40}?)(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|联合)?(?:具体)?(?:负责)?(?:负责|审核|核[定算验]|认定|统计|提供|组织实施|考[核评]|评[分价])(?=[，,。；;）)]|$)/d
 /** 区统计局：负责经济指标考核: the body first. */
 const bodyFirst =
   /^([^。；：:（(]{3,60})(?:[（(]([^（）()]{2,12}[科处股室])[)）])?[：:]\s?(?:牵头)?负责([^，,。；：:]{2,40}?)(?:等指标)?(?:的)?(?:考[核评](?:评分)?|评分|评价|数据(?:报送|提供|采集))?(?:工作)?(?=[，。；]|$)/d
@@ -90,10 +90,10 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   const skip = line.label?.length ?? labelOf(line.text)?.length ?? 0
   const words = line.text.slice(skip)
   const offset = line.start + skip
-  const plain = line.label && (divides || /指标/.test(words.slice(0, 40)))
+  const plain = line.label && (divides || /指标|分[)）]由/.test(words.slice(0, 40)))
   const found = lead.exec(words) ?? inside.exec(words) ?? (plain ? answers.exec(words) : null)
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
-  const owner = ownersIn(text, of(text, found, 2, offset), '')
+  const owner = ownersIn(text, of(text, found, 2, offset), '、')
   const about = subject(text, of(text, found, 1, offset))
   if (!owner.lead) return undefined
   const rest = words.slice(found[0].length)
@@ -174,13 +174,20 @@ function divided({ sections, parts, head }: Context): ReadonlySet<number> {
   return lines
 }
 
-/** Sentences in which one body leads. */
+const firstSentence = (line: Line): Span => {
+  const stop = line.text.indexOf('。')
+  const end = stop < 0 ? line.end : line.start + stop
+  const turn = line.text.slice(0, end - line.start).search(/(?<=分[)）])由/)
+  return { start: line.start + (line.label?.length ?? 0), end: turn < 0 ? end : line.start + turn }
+}
+
+/** Sentences in which one body leads; an article says so where it gives marks. */
 export const sentenceDuties = (context: Context): readonly Responsibility[] => {
   const work = divided(context)
   return context.lines.flatMap((line) =>
     line.table === undefined &&
-    (work.has(line.index) || /牵头|主办|负责/.test(line.text)) &&
-    line.label?.kind !== 'article'
+    (work.has(line.index) || /牵头|主办|负责|分[)）]由/.test(line.text)) &&
+    (line.label?.kind !== 'article' || named(context.text, firstSentence(line)).mark !== null)
       ? (inSentence(context.text, line, work.has(line.index)) ??
         (work.has(line.index) && line.label
           ? (ofBody(context.text, line) ?? withBody(context.text, line))

@@ -131,16 +131,22 @@ export class UnitList {
     const pieces = listOf(this.text, span)
     for (const piece of pieces) this.units.push(unitOf(this.text, piece, group?.name.value ?? null))
     if (!group) return
-    const at = this.groups.findIndex(({ name }) => name.at.start === group.name.at.start)
-    const found = (this.groups[at]?.found ?? 0) + pieces.length
-    this.groups.splice(at < 0 ? this.groups.length : at, 1, { ...group, found })
+    const last = this.groups.at(-1)
+    const goesOn = last?.name.at.start === group.name.at.start
+    if (goesOn) this.groups.pop()
+    this.groups.push({ ...group, found: (goesOn ? last.found : 0) + pieces.length })
   }
 
-  /** Names of several announced classes in one list, each by how it ends; nothing where one fits none. */
+  /** Names of several announced classes in one list: in their order where the numbers add up, else by how each ends. */
   byEnding(span: Span, classes: readonly AnnouncedGroup[]): boolean {
-    const own = listOf(this.text, span).map((piece) => ({
+    const pieces = listOf(this.text, span)
+    const order = classes.flatMap((one) => Array.from({ length: Math.min(one.announced, pieces.length) }, () => one))
+    const own = pieces.map((piece, at) => ({
       piece,
-      of: classes.find((one) => isOf(this.text.slice(piece.start, piece.end), one)),
+      of:
+        order.length === pieces.length
+          ? order[at]
+          : classes.find((one) => isOf(this.text.slice(piece.start, piece.end), one)),
     }))
     if (classes.length < 2 || own.length < 2 || own.some(({ of }) => !of)) return false
     for (const { piece, of } of own) this.units.push(unitOf(this.text, piece, of?.name.value ?? null))

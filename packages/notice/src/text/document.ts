@@ -100,6 +100,8 @@ class Composer {
 
 /** — 2 —, as a copied page leaves it between paragraphs. */
 const pageNumber = /^[-—－–]\s?\d{1,3}\s?[-—－–]$/
+/** The red line under a letterhead, drawn with signs. */
+const drawnLine = /^[━─═＿_*＊=—－-]{6,}$/
 
 /** Runs of line blocks between tables, each with its lines normalised and page breaks undone. */
 export function compose(source: Source): NoticeText {
@@ -107,7 +109,9 @@ export function compose(source: Source): NoticeText {
   let run: Extract<SourceBlock, { kind: 'line' }>[] = []
   const flush = () => {
     const headings = new Set(run.filter(({ heading }) => heading).map(({ text }) => normaliseLine(text)))
-    const lines = run.map(({ text }) => normaliseLine(text)).filter((line) => !pageNumber.test(line))
+    const lines = run
+      .map(({ text }) => normaliseLine(text))
+      .filter((line) => !pageNumber.test(line) && !drawnLine.test(line))
     for (const piece of rowsOfLines(unwrap(lines, source.wrapped).flatMap(unfold))) {
       if (typeof piece !== 'string') composer.table(piece)
       else composer.line(piece.trim(), headings.has(piece) ? { heading: true } : {})

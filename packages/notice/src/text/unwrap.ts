@@ -11,6 +11,17 @@ const wide = (line: string): number => {
   return width
 }
 
+const ragged = 4
+
+/** The sentence is left open, and the line below begins no paragraph. */
+const goesOn = (line: string, below: string | undefined): boolean =>
+  !closed.test(line) &&
+  below !== undefined &&
+  below !== '' &&
+  !below.includes('\t') &&
+  !labelOf(below) &&
+  !begins.test(below)
+
 type Measure = (line: string) => number
 
 interface Page {
@@ -18,6 +29,8 @@ interface Page {
   readonly width: number
   /** Lines that reach the width and leave their sentence open. */
   readonly full: number
+  /** How far a broken line may fall short: the indent of its paragraph, and a word that did not fit. */
+  readonly ragged: number
 }
 
 /** A text is broken at one width; so many lines show which. */
@@ -34,11 +47,16 @@ function pageBy(measure: Measure, all: readonly string[]): Page | undefined {
   const full = lines.filter(
     (line) => line.length >= width - 2.5 && measure(line) >= width - 2.5 && !closed.test(line),
   ).length
-  if (full >= widths.length * 0.3) return { measure, width, full }
+  if (full >= widths.length * 0.3) return { measure, width, full, ragged }
   // A page of short items has few full lines, but none that is longer.
   const widest = sorted.at(-1) ?? 0
-  return full >= Math.max(5, widths.length * 0.12) && widest <= width + 1.5
-    ? { measure, width: widest, full }
+  if (widest > width + 1.5) return undefined
+  if (full >= Math.max(5, widths.length * 0.12)) return { measure, width: widest, full, ragged }
+  // A scan with stray spaces breaks its lines unevenly: what goes on without a number was broken all the same.
+  const uneven = widest * 0.25
+  const broken = lines.filter((line, at) => measure(line) >= widest - uneven && goesOn(line, lines[at + 1])).length
+  return widest <= 50 && broken >= Math.max(6, widths.length * 0.2)
+    ? { measure, width: widest, full: broken, ragged: uneven }
     : undefined
 }
 
@@ -49,9 +67,6 @@ function pageOf(lines: readonly string[]): Page | undefined {
   const [set, counted] = [pageBy(wide, lines), pageBy(inSigns, lines)]
   return set && counted && counted.full > set.full ? counted : (set ?? counted)
 }
-
-/** How far a broken line may fall short: the indent of its paragraph, and a word that did not fit. */
-const ragged = 4
 
 /**
  * Joins lines that end where the page ends. A line joins the next one when it is full, leaves its sentence open, and the next
@@ -70,7 +85,7 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
     if (open && last !== undefined && line !== '' && !row && !labelOf(line) && !begins.test(line)) {
       joined[joined.length - 1] = /[A-Za-z0-9]$/.test(last) && /^[A-Za-z]/.test(line) ? `${last} ${line}` : last + line
     } else joined.push(line)
-    open = !row && measure(line) >= width - ragged && !closed.test(line)
+    open = !row && measure(line) >= width - (known?.ragged ?? ragged) && !closed.test(line)
   }
   return joined
 }
