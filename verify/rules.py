@@ -33,6 +33,7 @@ CHOICES = {
     "unlisted": ("none", "lowest"),
     "placeShare": ("dropped", "rounded", "whole"),
     "counting": ("each", "once", "highest"),
+    "lackingEntry": ("own", "all"),
     "quotedScale": ("hundred", "same"),
     "limitScope": ("all", "last"),
     "notConcerned": ("excluded", "full", "none"),
@@ -672,7 +673,10 @@ def entries(rule, ticked):
 
 
 def checklist(rule, item):
-    return held(entries(rule, item.ticked("完成事项")), None, item)
+    ticked = item.ticked("完成事项")
+    if "lacking" in rule and 0 < len(ticked) < len(rule["entries"]) and item.ask("lackingEntry") == "all":
+        return Fraction(0)
+    return held(entries(rule, ticked), None, item)
 
 
 def met_count(rule, item):

@@ -199,7 +199,7 @@ const countedRules = [
   }),
   z.object({ kind: z.literal('countCredit'), counted, points: exact, ceiling, partial }),
   z.object({ kind: z.literal('countBonus'), counted, points: exact, limit: additionLimit, partial }),
-  z.object({ kind: z.literal('checklist'), entries }),
+  z.object({ kind: z.literal('checklist'), entries, lacking: z.literal('unsaid').exactOptional() }),
   z.object({
     kind: z.literal('metCount'),
     entries: z.array(words).max(20),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Award, CountDeductionRule, MetCountRule } from './model.ts'
+import type { Award, ChecklistRule, CountDeductionRule, MetCountRule } from './model.ts'
 
 /** Arbitrary rules about how many requirements are met, and counts whose first ones have prices of their own. */
 
@@ -53,4 +53,17 @@ const rising: fc.Arbitrary<CountDeductionRule> = fc
     ...(limit && { limit }),
   }))
 
-export const metRules = fc.oneof<fc.Arbitrary<MetCountRule | CountDeductionRule>[]>(metCount, rising)
+const lacking: fc.Arbitrary<ChecklistRule> = fc.tuple(points, points).map(([a, b]) => ({
+  kind: 'checklist',
+  entries: [
+    { name: '召开专题会议', points: a },
+    { name: '印发《实施方案》', points: b },
+  ],
+  lacking: 'unsaid',
+}))
+
+export const metRules = fc.oneof<fc.Arbitrary<MetCountRule | CountDeductionRule | ChecklistRule>[]>(
+  metCount,
+  rising,
+  lacking,
+)

@@ -142,6 +142,12 @@ export const questions = {
     usual: 'each',
     basis: platform,
   },
+  /** 纪要1分、照片0.5分，缺项不得分. */
+  lackingEntry: {
+    choices: { own: '缺项的，只失该项分值', all: '缺任何一项的，各项均不得分' },
+    usual: 'own',
+    basis: platform,
+  },
   quotedScale: {
     choices: { hundred: '引用的得分为百分制，按满分折算', same: '引用的得分与该项满分同一分制，直接引用' },
     usual: 'hundred',

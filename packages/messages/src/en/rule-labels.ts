@@ -19,6 +19,7 @@ export const ruleLabels = {
     unlisted: 'a case that is not listed',
     placeShare: 'a share of places that is no whole number',
     counting: 'how several entries of a kind count',
+    lackingEntry: 'a list with an entry lacking',
     quotedScale: 'scale of the quoted score',
     limitScope: 'what the limit is of',
     notConcerned: 'the unit has no such work',

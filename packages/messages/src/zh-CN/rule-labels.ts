@@ -21,6 +21,7 @@ export const ruleLabels = {
     unlisted: '未列明的情形',
     placeShare: '按比例划分名次的小数',
     counting: '同类多项如何计',
+    lackingEntry: '清单缺项如何计',
     quotedScale: '引用得分的分制',
     limitScope: '限额所指',
     notConcerned: '不涉及该项工作',

@@ -6,7 +6,7 @@ import type { ChecklistRule } from '../model.ts'
 import type { Clause } from '../reading/clause.ts'
 import { isElse } from '../reading/denial.ts'
 import type { Placed } from '../reading/scan.ts'
-import { scored, show } from '../trace.ts'
+import { scored, settled, show } from '../trace.ts'
 
 const checklistInput = '完成事项'
 
@@ -58,11 +58,16 @@ export const checklistMethod: Method<'checklist'> = {
       entries: entries.map(({ name }, i) => ({ key: keyOf(i), name })),
     },
   ],
-  open: (rule, fullMark) => (fullMark && !exceeds(totalOf(rule), fullMark) ? [] : ['ceiling']),
+  open: (rule, fullMark) => [
+    ...(fullMark && !exceeds(totalOf(rule), fullMark) ? [] : (['ceiling'] as const)),
+    ...(rule.lacking ? (['lackingEntry'] as const) : []),
+  ],
 
   *compute(rule, given) {
     const ticked = given.ticked(checklistInput)
     const clause = checklistMethod.say(rule)
+    const partly = rule.lacking && ticked.size > 0 && ticked.size < rule.entries.length
+    if (partly && (yield* ask('lackingEntry')) === 'all') return settled(given, 'none', clause, 'loss.entry')
     const unmet = rule.entries.filter((_, i) => !ticked.has(keyOf(i)))
     const losses: ExactLoss[] = unmet.map(({ name, points }) => ({
       code: 'loss.entry',
@@ -82,7 +87,8 @@ export const checklistMethod: Method<'checklist'> = {
     })
   },
 
-  say: ({ entries }) => entries.map(({ name, points }) => `${name}的得${points}分`).join('；'),
+  say: ({ entries, lacking }) =>
+    entries.map(({ name, points }) => `${name}的得${points}分`).join('；') + (lacking ? '，缺项不得分' : ''),
 
   read(clauses) {
     const entries: ChecklistRule['entries'][number][] = []
@@ -98,9 +104,12 @@ export const checklistMethod: Method<'checklist'> = {
       else break
     }
     if (entries.length === 0 || (bare && entries.length === 1) || sameButNumbers(entries)) return undefined
+    const end = entries.length + said
+    if (clauses[end]?.clause.kind === 'lacking')
+      return { rule: { kind: 'checklist', entries, lacking: 'unsaid' }, used: end + 1 }
     return {
       rule: { kind: 'checklist', entries },
-      used: entries.length + said + (said === 0 ? saidAgain(entries, clauses) : 0),
+      used: end + (said === 0 ? saidAgain(entries, clauses) : 0),
     }
   },
 

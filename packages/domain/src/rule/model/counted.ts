@@ -36,6 +36,8 @@ export interface CountBonusRule {
 export interface ChecklistRule {
   readonly kind: 'checklist'
   readonly entries: readonly { readonly name: string; readonly points: ExactText }[]
+  /** 缺项不得分: whether an entry that is lacking costs its own marks or all of them. */
+  readonly lacking?: 'unsaid'
 }
 
 /** M18, M19 三项均达到的得6分，达到2项的得4分: an award for how many of the requirements are met. */

@@ -62,6 +62,12 @@ function inputsOfSum({ parts }: SumRule, facts: PlainFacts, queue: Queue): Input
   return Object.assign(
     {},
     ...parts.map((part, i) => {
+      const level = facts.level
+      // 被约谈一次扣1分，挂牌督办一次扣2分: the one that its level names.
+      if (level !== undefined && facts.parts === undefined && parts.every((one) => 'counted' in one)) {
+        const [input] = methodOf(part).inputs(part)
+        return input ? count(input.name, input.name.includes(level) ? '1' : '0') : {}
+      }
       const [start, width] = [from[i] ?? i, widths[i] ?? 1]
       if (!wide || width === 1) return inPart(part, facts, wide ? start : i, queue)
       return inputsFrom(part, { ...facts, parts: facts.parts?.slice(start, start + width) ?? [] }, queue)
@@ -146,6 +152,8 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
         {},
         ...inputs.map(({ name }, i) => quantity(name, periodOf(facts, name.replace(/得分$/u, ''), i))),
       )
+    case 'expression':
+      return expressionParts(inputs, facts) ?? figureFacts(rule, facts, undefined)
     case 'quoted':
       return quantity(rule.name, facts.actual ?? facts.rate)
     case 'judged':
@@ -157,6 +165,24 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     default:
       return figureFacts(rule, facts, 'counted' in rule ? queue.count.shift() : queue.count[0])
   }
+}
+
+/** 部门互评×30％＋领导评价×20％ with a figure of each in reading order; 满意票数 and 有效票数 of votes by their levels. */
+function expressionParts(inputs: readonly RuleInput[], { parts, votes }: PlainFacts): Inputs | undefined {
+  if (votes) {
+    const all = printExact(sum(Object.values(votes).map((n) => exactOf(n) ?? zero)))
+    const own = (name: string) => (/^(?:总|有效)?(?:票数|票)$/u.test(name) ? all : votes[name.replace(/票数?$/u, '')])
+    return Object.assign({}, ...inputs.map(({ name }) => quantity(name, own(name))))
+  }
+  if (parts?.length !== inputs.length || inputs.length < 2 || inputs.some(({ kind }) => kind !== 'quantity'))
+    return undefined
+  return Object.assign(
+    {},
+    ...inputs.map(({ name }, i) => {
+      const part = parts[i]
+      return quantity(name, typeof part === 'object' ? (part.actual ?? part.rate) : part)
+    }),
+  )
 }
 
 const group = (name: string, values: readonly string[] | undefined): Inputs =>

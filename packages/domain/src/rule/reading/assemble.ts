@@ -5,10 +5,11 @@ import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart } from './clean-record.ts'
+import { withEachMarks } from './each-marks.ts'
 import { limitOfAll } from './limit-of-all.ts'
 import { inOrder } from './order.ts'
 import type { Placed } from './scan.ts'
-import { boundedBeyond, goesWith } from './side-by-side.ts'
+import { boundedBeyond, goesWith, heldAtWhole } from './side-by-side.ts'
 import { saysNothing, withoutTitles } from './titles.ts'
 
 /**
@@ -21,7 +22,7 @@ export function assemble(all: readonly Placed[], methods: Methods): Assembled {
 }
 
 function assembleScoring(clauses: readonly Placed[], methods: Methods): Assembled {
-  const headed = readParts(asPart(clauses), methods)
+  const headed = readParts(withEachMarks(clauses) ?? asPart(clauses), methods)
   if (headed) return headed
   const times = clauses.findIndex(({ clause }) => clause.kind === 'times')
   const coefficient = clauses[times]?.clause
@@ -67,13 +68,22 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
   const left: Placed[] = []
   const parts: PartsRule['parts'][number][] = []
   for (const { heading, own, inside } of segments) {
-    const { rule, left: over } = readPart(heading, inside, methods)
+    const { rule, left: over } = inside.length === 0 ? deedOf(heading) : readPart(heading, inside, methods)
     left.push(...over, ...(rule ? [] : [own]))
     const { name, marks } = heading
     if (rule) parts.push({ ...(name !== undefined && { name }), marks, rule })
   }
   return parts.length === 0 ? { left } : { rule: { kind: 'parts', parts }, left }
 }
+
+/** 年初有工作要点（1分） beside parts with rules: done or not. */
+function deedOf({ name = '', opens }: Heading): Assembled {
+  if (opens || !deed.test(name)) return { left: [] }
+  return { rule: { kind: 'allOrNothing', when: { kind: 'fact', name } }, left: [] }
+}
+
+const deed =
+  /^(?:年初|年内|及时|按时|按要求|认真)?(?:有|建立|制定|成立|落实|开展|报送|印发|明确|完成|召开|组织|编制|配备|签订|设立|公开|健全|完善)[\p{L}“”《》、]{2,30}$/u
 
 /** 整改率（1分）达到100%得1分: where the rule names no figure, it is the part's. */
 function readPart({ name = '' }: Heading, inside: readonly Placed[], methods: Methods): Assembled {
@@ -191,7 +201,7 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
   const [only] = parts
   if (only === undefined || (parts.length < 2 && !limits.limit)) return only ? { rule: only, left } : { left }
   const ceiling = boundedBeyond(parts) ? { ceiling: { kind: 'unlimited' as const } } : {}
-  return { rule: { kind: 'sum', ...limitOfAll(parts), ...ceiling, ...limits }, left }
+  return { rule: { kind: 'sum', ...limitOfAll(heldAtWhole(parts)), ...ceiling, ...limits }, left }
 }
 
 /** What happened, each at its price. */

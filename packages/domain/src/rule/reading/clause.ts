@@ -120,6 +120,12 @@ export type Clause =
       readonly points: string
       readonly onwards?: true
     }
+  /** 缺项不得分 behind a list. */
+  | { readonly kind: 'lacking' }
+  /** 按时办结率、满意率各占5分: parts with the same marks each. */
+  | { readonly kind: 'eachMarks'; readonly names: readonly string[]; readonly points: string }
+  /** 均扣完为止: of each part. */
+  | { readonly kind: 'limitOfEach'; readonly limit: DeductionLimit }
   /** 得2分 alone: what the figure named before it earns. */
   | { readonly kind: 'earned'; readonly award: Award }
   /** 介于两者之间的按直线插值法得分; `band` where the words name both edges. */
@@ -154,7 +160,8 @@ export type Clause =
   | { readonly kind: 'times'; readonly name: string }
   | { readonly kind: 'gate'; readonly when: string; readonly effect: Award | Veto }
   | { readonly kind: 'faults'; readonly names: readonly string[]; readonly points: string }
-  | { readonly kind: 'heading'; readonly name?: string; readonly marks: Base }
+  /** `opens`: a colon behind it, so that what follows stands under it. */
+  | { readonly kind: 'heading'; readonly name?: string; readonly marks: Base; readonly opens?: true }
   | { readonly kind: 'judged'; readonly from: string; readonly to: string | 'fullMark' }
   | { readonly kind: 'reason' }
   /** 政务公开：: what the words behind it are about. */

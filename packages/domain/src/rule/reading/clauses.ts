@@ -9,7 +9,8 @@ import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
-import { readEarned, readOwnTarget } from './earned-clause.ts'
+import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
+import { readEarned, readMultiple, readOwnTarget } from './earned-clause.ts'
 import { readFormula } from './formula-clause.ts'
 import { readFrame } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
@@ -139,6 +140,9 @@ const readers = [
   readRateParts,
   readAnyOf,
   readTotal,
+  readEachMarks,
+  readLimitOfEach,
+  readLackingEntry,
   readRequirements,
   readMetOf,
   readNth,
@@ -204,6 +208,7 @@ const readers = [
   readBetween,
   readGapClause,
   readOwnTarget,
+  readMultiple,
   readAwardClause,
   readAsideClause,
   readSideClause,

@@ -1,6 +1,7 @@
+import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { readAmount, readPoints } from './terms.ts'
+import { readAmount, readAward, readPoints } from './terms.ts'
 
 /** 得2分 behind 每年专题研究不少于2次，: what the figure before it earns. */
 const earns = /[得计](?=\d)/uy
@@ -8,6 +9,18 @@ const earns = /[得计](?=\d)/uy
 export function readEarned(cursor: Cursor): Clause | undefined {
   const points = cursor.take(earns) && readPoints(cursor)
   return points === undefined ? undefined : { kind: 'earned', award: { kind: 'points', points } }
+}
+
+const multiple =
+  /(?<actual>[\p{L}·]{2,20}?)(?:达到|不低于|达)(?<target>[\p{L}]{2,20}?)的?(?<times>\d+(?:\.\d+)?)倍(?:及以上|以上)?(?:的)?，?(?=得满分|[得计]\d)/uy
+
+/** 储备项目总投资达到当年固定资产投资目标1.5倍及以上的得3分: 150% of it. */
+export function readMultiple(cursor: Cursor): Clause | undefined {
+  const { actual, target, times } = cursor.take(multiple)?.groups ?? {}
+  const award = times === undefined ? undefined : readAward(cursor)
+  if (actual === undefined || target === undefined || times === undefined || award === undefined) return undefined
+  const from = { value: printExact(mul(exact(times), hundred)), unit: '%', inclusive: true }
+  return { kind: 'award', when: { kind: 'band', measure: { kind: 'rate', actual, target }, from }, award }
 }
 
 const figure = /(?<name>(?:[\p{L}·]|(?<=[A-Za-z])\d+){2,20}?)(?:完成|达到|实现)(?=\d)/uy

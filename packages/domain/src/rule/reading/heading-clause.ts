@@ -42,7 +42,8 @@ export const readHeading = (cursor: Cursor): Clause | undefined =>
     (c) => {
       const name = named(c)
       const marks = name === undefined ? undefined : bracketed(c)
-      return marks && name !== undefined ? { kind: 'heading', name, marks } : undefined
+      const opens = c.text[c.at - 1] === ':'
+      return marks && name !== undefined ? { kind: 'heading', name, marks, ...(opens && { opens }) } : undefined
     },
     (c) => {
       const marks = bracketed(c)

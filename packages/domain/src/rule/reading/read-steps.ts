@@ -1,3 +1,4 @@
+import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
 import type { Award, Base, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
@@ -92,8 +93,8 @@ class Reading {
     this.start = implied
     this.sided ||= this.side?.reference !== undefined
     this.side = undefined
-    const { side, by, effect, points } = clause
-    this.steps.push({ side, by, effect, points })
+    const { side, effect, points } = clause
+    this.steps.push({ side, by: inRate(clause.by, implied), effect, points })
     return true
   }
 
@@ -170,5 +171,11 @@ class Reading {
     return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
   }
 }
+
+/** 每少0.1倍 of a rate is ten points of it. */
+const inRate = (by: Step['by'], { measure, reference }: Start): Step['by'] =>
+  by.unit === '倍' && measure.kind === 'rate' && 'value' in reference && reference.unit === '%'
+    ? { value: printExact(mul(exact(by.value), hundred)), unit: '个百分点' }
+    : by
 
 const isNoBonus = (clause: Clause): boolean => clause.kind === 'ceiling' && clause.ceiling.kind === 'fullMark'

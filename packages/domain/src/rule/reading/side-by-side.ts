@@ -1,6 +1,6 @@
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
-import type { Award, Rule, RuleKind } from '../model.ts'
+import type { Award, Measure, Rule, RuleKind } from '../model.ts'
 import { defaultActual, sayMeasure } from '../phrases.ts'
 
 /** Which methods stand side by side in one sentence. */
@@ -30,12 +30,32 @@ const isPaid = (one: { readonly award?: Award; readonly otherwise?: Award }): bo
 /** 完成得8分，未完成的按比例得分；超额10%以上的加1分: on the same figure, but beyond what the first can earn. */
 function addsBeyond(parts: readonly Rule[], next: Rule): boolean {
   const [first, more] = parts
-  if (first?.kind !== 'ratio' || first.measure.kind !== 'rate' || more || !first.ceiling) return false
+  if (first?.kind !== 'ratio' || first.measure.kind !== 'rate' || more) return false
+  if (beyondWhole(first.measure, next)) return first.ceiling === undefined || first.ceiling.kind === 'fullMark'
+  if (!first.ceiling) return false
   if (next.kind === 'tiers') return changesOnly(next) && sayMeasure(next.measure) === sayMeasure(first.measure)
   if (next.kind !== 'steps' || next.base || !('input' in next.reference)) return false
   const { actual, target } = first.measure
   const same = sayMeasure(next.measure) === actual && next.reference.input === target
   return same && next.steps.every(({ side, effect }) => side === 'above' && effect === 'add')
+}
+
+/** 超过100%的每超10%加0.3分: what lies beyond the whole has a price of its own. */
+const beyondWhole = (measure: Measure, next: Rule): boolean =>
+  next.kind === 'steps' &&
+  !next.base &&
+  sayMeasure(next.measure) === sayMeasure(measure) &&
+  'value' in next.reference &&
+  next.reference.value === '100' &&
+  next.reference.unit === '%' &&
+  next.steps.every(({ side, effect }) => side === 'above' && effect === 'add')
+
+/** 按完成率得分，超过100%的每超10%加0.3分: so the rate itself pays for no more than the whole. */
+export const heldAtWhole = (parts: readonly Rule[]): readonly Rule[] => {
+  const [first, next, ...more] = parts
+  return first?.kind === 'ratio' && next && beyondWhole(first.measure, next) && !first.ceiling
+    ? [{ ...first, ceiling: { kind: 'fullMark' } }, next, ...more]
+    : parts
 }
 
 /** A bonus beyond full completion that bounds itself: the words would say nothing if full marks held it. */
