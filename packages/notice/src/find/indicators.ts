@@ -9,8 +9,7 @@ const startsOrEnds = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** One of them is silent where the other speaks. */
 const completes = (a: Indicator, b: Indicator): boolean =>
-  !(a.fullMark && b.fullMark) &&
-  !(a.weight && b.weight) &&
+  !((a.fullMark ?? a.weight) && (b.fullMark ?? b.weight)) &&
   !(a.rule && b.rule) &&
   !(a.standard && b.standard) &&
   !(a.evidence.length > 0 && b.evidence.length > 0) &&

@@ -61,7 +61,7 @@ function underVeto(sections: readonly Section[]): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const { title, from, to } of walk(sections))
     if (title.length <= 30 && /否决|等次|等级|评定|约束|限制|底线|扣分/.test(title))
-      for (let at = from; at < to; at++) lines.add(at)
+      for (let at = /[，。]/.test(title) ? to : from; at < to; at++) lines.add(at)
   return lines
 }
 
