@@ -4,11 +4,9 @@ import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
-import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
-import { Page } from '../../../shared/page/Page.tsx'
-import { Pending } from '../../../shared/page/Pending.tsx'
+import { LockedPage } from '../locked/LockedPage.tsx'
 import styles from '../result.module.css'
 import { HoldPrint } from '../robustness/HoldPrint.tsx'
 import { HoldTable } from '../robustness/HoldTable.tsx'
@@ -21,52 +19,33 @@ const RobustnessPage = () => {
   const { planId, resultId } = useParams({ strict: false }) as { planId: string; resultId: string }
   const asked = useQueryRoute(showRobustness, { params: { resultId } })
   const [opened, setOpened] = useState<Hold>()
-  const robustness = asked.data
-  const crumbs = [
-    { title: t('结果'), to: '/results' },
-    { title: robustness?.planTitle ?? t('方案'), to: `/results/${planId}` },
-  ]
-  if (!robustness)
-    return (
-      <Page crumbs={crumbs}>
-        <Pending refusal={asked.error} onRetry={asked.refetch} />
-      </Page>
-    )
+  const actions = (
+    <>
+      <Button icon={<Icon name="download" />} onClick={() => void download(robustnessXlsx, { params: { resultId } })}>
+        {t('导出 Excel')}
+      </Button>
+      <Button onClick={() => window.print()}>{t('打印')}</Button>
+    </>
+  )
   return (
-    <Page
-      crumbs={crumbs}
-      note={
+    <LockedPage planId={planId} asked={asked} actions={({ graded }) => graded && actions}>
+      {(robustness) => (
         <>
-          {t('锁定版')} <Digest value={robustness.runDigest} />
+          <p className={styles.rules}>
+            {robustness.graded
+              ? t(
+                  '逐项试算：每个单位的每一项得分从零分到满分、每一种修约和取数口径、每一项权重增减一成，其余不变，看等次是否改变。最小变动按得分从小到大列。本页只供绩效办主任查看，查看、导出均已留痕。',
+                )
+              : t('方案没有设定等次，没有等次线可言。您查看本页已留痕。')}
+          </p>
+          {robustness.groups.map((group) => (
+            <HoldTable key={group.key} group={group} onOpen={setOpened} />
+          ))}
+          {robustness.graded && <HoldPrint robustness={robustness} />}
+          <Suspense>{opened && <HoldDrawer hold={opened} onClose={() => setOpened(undefined)} />}</Suspense>
         </>
-      }
-      actions={
-        robustness.graded && (
-          <>
-            <Button
-              icon={<Icon name="download" />}
-              onClick={() => void download(robustnessXlsx, { params: { resultId } })}
-            >
-              {t('导出 Excel')}
-            </Button>
-            <Button onClick={() => window.print()}>{t('打印')}</Button>
-          </>
-        )
-      }
-    >
-      <p className={styles.rules}>
-        {robustness.graded
-          ? t(
-              '逐项试算：每个单位的每一项得分从零分到满分、每一种修约和取数口径、每一项权重增减一成，其余不变，看等次是否改变。最小变动按得分从小到大列。本页只供绩效办主任查看，查看、导出均已留痕。',
-            )
-          : t('方案没有设定等次，没有等次线可言。您查看本页已留痕。')}
-      </p>
-      {robustness.groups.map((group) => (
-        <HoldTable key={group.key} group={group} onOpen={setOpened} />
-      ))}
-      {robustness.graded && <HoldPrint robustness={robustness} />}
-      <Suspense>{opened && <HoldDrawer hold={opened} onClose={() => setOpened(undefined)} />}</Suspense>
-    </Page>
+      )}
+    </LockedPage>
   )
 }
 

@@ -3,11 +3,9 @@ import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
-import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
-import { Page } from '../../../shared/page/Page.tsx'
-import { Pending } from '../../../shared/page/Pending.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
+import { LockedPage } from '../locked/LockedPage.tsx'
 import styles from '../result.module.css'
 import { sayUnregistered, type Totals } from '../result.ts'
 import { GroupTable } from '../totals/GroupTable.tsx'
@@ -31,78 +29,76 @@ const Rules = ({ totals }: { readonly totals: Totals }) => (
   </p>
 )
 
+interface Opened {
+  readonly unitId: string
+  /** Absent while the unit's parts are listed. */
+  readonly leafKey?: string
+}
+
 /** 结果会审: groups side by side, raw and normalised totals beside each other, each figure leading to why. */
 const TotalsPage = () => {
   const { planId, resultId } = useParams({ strict: false }) as { planId: string; resultId: string }
-  const [opened, setOpened] = useState<{ readonly leafKey?: string; readonly unitId: string }>()
+  const [opened, setOpened] = useState<Opened>()
   const [large, setLarge] = useState(false)
   const [detailed, setDetailed] = useState(false)
   const asked = useQueryRoute(showTotals, { params: { resultId } })
-  const totals = asked.data
-  const crumbs = [
-    { title: t('结果'), to: '/results' },
-    { title: totals?.planTitle ?? t('方案'), to: `/results/${planId}` },
-  ]
-  if (!totals) {
-    return (
-      <Page crumbs={crumbs}>
-        <Pending refusal={asked.error} onRetry={asked.refetch} />
-      </Page>
-    )
-  }
+  const actions = (
+    <>
+      <Button aria-pressed={detailed} onClick={() => setDetailed(!detailed)}>
+        {t('显示各项得分')}
+      </Button>
+      <Button aria-pressed={large} onClick={() => setLarge(!large)}>
+        {t('会议投影')}
+      </Button>
+      <Button onClick={() => window.print()}>{t('打印')}</Button>
+    </>
+  )
   return (
-    <Page
-      crumbs={crumbs}
-      note={
+    <LockedPage planId={planId} asked={asked} actions={() => actions}>
+      {(totals) => (
         <>
-          {t('锁定版')} <Digest value={totals.runDigest} />
+          <Rules totals={totals} />
+          <p className={styles.waiting}>{t('锁定时间 {{time}}', { time: sayMoment(totals.frozenAt) })}</p>
+          <div className={styles.groups} data-large={large} data-detailed={detailed}>
+            {totals.groups.map((group) => (
+              <GroupTable
+                key={group.key}
+                group={group}
+                totals={totals}
+                large={large}
+                detailed={detailed}
+                onOpen={(unitId, leafKey) => setOpened({ unitId, ...(leafKey !== undefined && { leafKey }) })}
+              />
+            ))}
+          </div>
+          <TotalsPrint totals={totals} />
+          <Suspense>
+            {opened && <Why totals={totals} resultId={resultId} opened={opened} onOpen={setOpened} />}
+          </Suspense>
         </>
-      }
-      actions={
-        <>
-          <Button aria-pressed={detailed} onClick={() => setDetailed(!detailed)}>
-            {t('显示各项得分')}
-          </Button>
-          <Button aria-pressed={large} onClick={() => setLarge(!large)}>
-            {t('会议投影')}
-          </Button>
-          <Button onClick={() => window.print()}>{t('打印')}</Button>
-        </>
-      }
-    >
-      <Rules totals={totals} />
-      <p className={styles.waiting}>{t('锁定时间 {{time}}', { time: sayMoment(totals.frozenAt) })}</p>
-      <div className={styles.groups} data-large={large} data-detailed={detailed}>
-        {totals.groups.map((group) => (
-          <GroupTable
-            key={group.key}
-            group={group}
-            totals={totals}
-            large={large}
-            detailed={detailed}
-            onOpen={(unitId, leafKey) => setOpened({ unitId, ...(leafKey !== undefined && { leafKey }) })}
-          />
-        ))}
-      </div>
-      <TotalsPrint totals={totals} />
-      <Suspense>
-        {opened?.leafKey !== undefined && (
-          <ScoreDrawer
-            place={{ resultId, unitId: opened.unitId, leafKey: opened.leafKey }}
-            onClose={() => setOpened({ unitId: opened.unitId })}
-          />
-        )}
-        {opened && opened.leafKey === undefined && (
-          <UnitDrawer
-            totals={totals}
-            unitId={opened.unitId}
-            onOpen={(leafKey) => setOpened({ unitId: opened.unitId, leafKey })}
-            onClose={() => setOpened(undefined)}
-          />
-        )}
-      </Suspense>
-    </Page>
+      )}
+    </LockedPage>
   )
 }
+
+interface WhyProps {
+  readonly totals: Totals
+  readonly resultId: string
+  readonly opened: Opened
+  readonly onOpen: (opened: Opened | undefined) => void
+}
+
+/** A unit's parts, and behind each of them why. */
+const Why = ({ totals, resultId, opened: { unitId, leafKey }, onOpen }: WhyProps) =>
+  leafKey === undefined ? (
+    <UnitDrawer
+      totals={totals}
+      unitId={unitId}
+      onOpen={(key) => onOpen({ unitId, leafKey: key })}
+      onClose={() => onOpen(undefined)}
+    />
+  ) : (
+    <ScoreDrawer place={{ resultId, unitId, leafKey }} onClose={() => onOpen({ unitId })} />
+  )
 
 export default TotalsPage

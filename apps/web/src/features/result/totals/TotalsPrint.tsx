@@ -1,40 +1,20 @@
 import { t } from '../../../shared/i18n/t.ts'
-import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
+import { GroupsPrint } from '../locked/GroupsPrint.tsx'
 import { sayRank, sayUnregistered, type Totals } from '../result.ts'
 
-/** The A4 view of the totals, one table a group. */
+/** On paper, signed by the director of the office. */
 export const TotalsPrint = ({ totals }: { readonly totals: Totals }) => (
-  <PrintSheet
+  <GroupsPrint
     title={t('绩效考评总分和名次')}
-    subtitle={totals.planTitle}
-    digest={totals.runDigest}
     signatures={[t('绩效办主任')]}
-  >
-    {totals.unregistered.length > 0 && <p>{sayUnregistered(totals.unregistered)}</p>}
-    {totals.groups.map((group) => (
-      <table key={group.key}>
-        <caption>{group.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('名次')}</th>
-            <th scope="col">{t('考核对象')}</th>
-            <th scope="col">{t('总分')}</th>
-            <th scope="col">{t('原始分')}</th>
-            <th scope="col">{t('折算分')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.rows.map((row) => (
-            <tr key={row.unitId}>
-              <td>{sayRank(row)}</td>
-              <td>{row.unitName}</td>
-              <td>{row.total ?? t('缺')}</td>
-              <td>{row.raw ?? t('缺')}</td>
-              <td>{row.normalised ?? t('缺')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ))}
-  </PrintSheet>
+    locked={totals}
+    note={totals.unregistered.length > 0 && <p>{sayUnregistered(totals.unregistered)}</p>}
+    columns={[
+      { title: t('名次'), cell: sayRank },
+      { title: t('考核对象'), cell: ({ unitName }) => unitName },
+      { title: t('总分'), cell: ({ total }) => total ?? t('缺') },
+      { title: t('原始分'), cell: ({ raw }) => raw ?? t('缺') },
+      { title: t('折算分'), cell: ({ normalised }) => normalised ?? t('缺') },
+    ]}
+  />
 )
