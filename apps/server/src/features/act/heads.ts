@@ -1,7 +1,7 @@
 import type { Route } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { Reader } from '../../platform/database/database.ts'
-import { ownActs } from '../../platform/log/own-acts.ts'
+import { logActs } from '../../platform/log/log-acts.ts'
 
 /** Words of the routes whose acts are told: the 操作留痕 label, and a line of English. */
 export type ActWords = (action: string) => { readonly label: string; readonly summary: string }
@@ -17,10 +17,10 @@ const unserved = [
 ] as const
 
 /** Acts of the log itself. */
-const logActs = [
-  [ownActs.trail, { label: '封存访问记录', summary: 'Seal the access trail' }],
-  [ownActs.sound, { label: '留痕全面核对：一致', summary: 'Check the whole log: sound' }],
-  [ownActs.unsound, { label: '留痕全面核对：发现不一致', summary: 'Check the whole log: something was changed' }],
+const wordsOfLog = [
+  [logActs.trail, { label: '封存访问记录', summary: 'Seal the access trail' }],
+  [logActs.sound, { label: '留痕全面核对：一致', summary: 'Check the whole log: sound' }],
+  [logActs.unsound, { label: '留痕全面核对：发现不一致', summary: 'Check the whole log: something was changed' }],
 ] as const
 
 /** What a route does, without what its summary goes on to say for programmers. */
@@ -30,7 +30,7 @@ const firstClause = (summary: string): string => summary.split(/[:;.,](?:\s|$)/,
 export const actWords = (routes: readonly Route[]): ActWords => {
   const words = new Map<string, ReturnType<ActWords>>([
     ...unserved,
-    ...logActs,
+    ...wordsOfLog,
     ...routes.flatMap((route) =>
       route.kind === 'command' ? [[route.id, { label: route.act, summary: firstClause(route.summary) }] as const] : [],
     ),

@@ -1,32 +1,14 @@
-import { command } from '@quanheng/contract/route'
-import { none } from '@quanheng/contract/shapes'
-import { ok } from '@quanheng/domain/kernel/result'
-import { forgetRestored, type Restored, readRestored } from '../../platform/backup/restored.ts'
+import { sql } from 'kysely'
+import { forgetRestored, readRestored } from '../../platform/backup/restored.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
-import { throughTheDoor } from '../../platform/door/door.ts'
+import { nobody, writeOwnAct } from '../../platform/door/own-act.ts'
 import { contextFor, type Platform } from '../../platform/platform.ts'
 
-/** Not served: whoever works at the machine does it, and the log says so. */
-const unserved = (id: `backup.${string}`, act: string, summary: string) =>
-  command({ id, method: 'POST', path: `/api/never/${id}`, ability: 'public', act, summary, reply: none, errors: [] })
-
-const backedUp = unserved('backup.make', '备份', 'Write a backup of all rows and files')
-const restored = unserved('backup.restore', '从备份恢复', 'Restore this system from a backup')
-
-const nobody = { personId: '', name: '', posts: [] }
-
-const write = async (platform: Platform, route: typeof backedUp, key: string, event: StoredEvent): Promise<void> => {
-  const result = await throughTheDoor(platform.db, platform.installation.current, {
-    route,
-    handler: async () => ok({ post: null, events: [event], changes: [], reply: {} }),
-    actor: nobody,
-    context: contextFor(platform, nobody, key),
-    key,
-    params: undefined,
-    query: undefined,
-    body: undefined,
-  } as never)
-  if (!result.ok) throw new Error(`${route.id}: ${result.error.code}`)
+const write = async (platform: Platform, action: `backup.${string}`, event: StoredEvent): Promise<void> => {
+  const installation = platform.installation.current()
+  if (installation === null) return
+  const context = contextFor(platform, nobody, `${action} ${platform.clock.now().toISOString()}`)
+  await writeOwnAct(platform.db, installation, context, { action, events: [event] })
 }
 
 export interface MadeBackup {
@@ -36,18 +18,19 @@ export interface MadeBackup {
 }
 
 export const recordBackup = (platform: Platform, { file, size, log }: MadeBackup): Promise<void> =>
-  write(platform, backedUp, `backup ${log.root} ${platform.clock.now().toISOString()}`, {
-    type: 'backupMade',
-    file,
-    size,
-    leaves: log.size,
-    root: log.root,
-  })
+  write(platform, 'backup.make', { type: 'backupMade', file, size, leaves: log.size, root: log.root })
 
-const eventOf = ({ type: _, ...told }: Restored & { type?: never }): StoredEvent => ({
-  type: 'backupRestored',
-  ...told,
-})
+/** A start that ended between the act and the forgetting told it already. */
+const isTold = async ({ db }: Platform, at: string): Promise<boolean> => {
+  const event = JSON.stringify([{ type: 'backupRestored', at }])
+  const found = await db
+    .selectFrom('act')
+    .select('id')
+    .where('action', '=', 'backup.restore')
+    .where(sql<boolean>`events @> ${event}::jsonb`)
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /**
  * The first act of a restored system says that it was restored, from what and by whom (standards §5, attack 9): written before
@@ -57,6 +40,6 @@ export const recordRestore = async (platform: Platform): Promise<void> => {
   const { dataDir } = platform.options
   const told = await readRestored(dataDir)
   if (told === undefined || platform.installation.current() === null) return
-  await write(platform, restored, `restore ${told.root} ${told.at}`, eventOf(told))
+  if (!(await isTold(platform, told.at))) await write(platform, 'backup.restore', { type: 'backupRestored', ...told })
   await forgetRestored(dataDir)
 }

@@ -9,6 +9,7 @@ import { officeKey } from '@quanheng/rehearsal/world/units'
 import { rehearsalContext } from '../../platform/door/context.ts'
 import { throughTheDoor } from '../../platform/door/door.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
+import { nobody } from '../../platform/door/own-act.ts'
 import { hashPassword } from '../../platform/session/password.ts'
 import { canonicalPerson, canonicalPost, canonicalUnit } from '../organisation/index.ts'
 import { type Loading, makePlayer } from './player.ts'
@@ -110,8 +111,6 @@ const open: CommandHandler<typeof openAccounts> = async ({ tx, context }) => {
     reply: {},
   })
 }
-
-const nobody = { personId: '', name: '', posts: [] }
 
 /** Begins the rehearsal and loads its world; at most twenty seconds. */
 export const loadRehearsal = async (loading: Loading): Promise<void> => {

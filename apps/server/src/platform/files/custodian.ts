@@ -3,8 +3,8 @@ import type { Database, Reader } from '../database/database.ts'
 import type { FileCheckRow, FileScanRow } from '../database/tables.ts'
 import type { Installation } from '../door/act.ts'
 import { type Clock, type Context, realContext, rehearsalContext } from '../door/context.ts'
+import { writeOwnAct } from '../door/own-act.ts'
 import type { Logger } from '../logger.ts'
-import { actOfPlatform } from './acts-of-the-platform.ts'
 import { type CheckCause, checkFiles, type KeptFiles } from './file-check.ts'
 import type { FileStore } from './file-store.ts'
 import { lookAt } from './picture/look.ts'
@@ -80,7 +80,7 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
       return
     }
     const sent = await db.selectFrom('upload').select('name').distinct().where('sha256', '=', sha256).execute()
-    await actOfPlatform(db, facts, contextNow(), {
+    await writeOwnAct(db, facts, contextNow(), {
       action: 'file.quarantine',
       events: [
         { type: 'fileQuarantined', digest: sha256, finding: verdict.finding, names: sent.map(({ name }) => name) },

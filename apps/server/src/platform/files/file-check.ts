@@ -3,7 +3,7 @@ import { type Database, json, type Reader } from '../database/database.ts'
 import type { FileCheckRow, FileFault } from '../database/tables.ts'
 import type { Installation } from '../door/act.ts'
 import type { Context } from '../door/context.ts'
-import { actOfPlatform } from './acts-of-the-platform.ts'
+import { writeOwnAct } from '../door/own-act.ts'
 import type { FileStore } from './file-store.ts'
 
 export type CheckCause = FileCheckRow['cause']
@@ -112,7 +112,7 @@ export const checkFiles = async (means: CheckMeans, cause: CheckCause): Promise<
     bytes,
     faults,
   }
-  await actOfPlatform(db, means.installation, ended, {
+  await writeOwnAct(db, means.installation, ended, {
     action: 'file.check',
     events: [{ type: 'filesChecked', cause, files: check.files, faults }],
     changes: [{ noun: 'fileCheck', id: check.id, version: 1, before: null, after: canonicalCheck(check) }],

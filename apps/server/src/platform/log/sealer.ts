@@ -7,7 +7,7 @@ import type { Clock } from '../door/context.ts'
 import type { Logger } from '../logger.ts'
 import { type CheckedLog, checkLog } from './check/check-log.ts'
 import type { LoggedNouns } from './check/check-rows.ts'
-import { type ActingInstallation, newestOwnAct, ownActs, writeOwnAct } from './own-acts.ts'
+import { type ActingInstallation, logActs, newestLogAct, writeLogAct } from './log-acts.ts'
 import type { Place } from './places/place.ts'
 import { seal } from './seal.ts'
 import { sequence } from './sequencer.ts'
@@ -115,13 +115,13 @@ const takeUp = async (db: Database): Promise<void> => {
 
 /** The access trail since the last time, sealed as a leaf of its own. */
 const sealTrail = async ({ clock }: SealerMeans, db: Database, facts: ActingInstallation): Promise<void> => {
-  const last = await newestOwnAct(db, [ownActs.trail])
+  const last = await newestLogAct(db, [logActs.trail])
   const part = await unsealedTrail(db, Number(last?.event?.through ?? 0), clock.now())
   if (part === undefined) return
-  await writeOwnAct(db, facts, clock.now(), { action: ownActs.trail, event: { type: 'trailSealed', ...part } })
+  await writeLogAct(db, facts, clock.now(), { action: logActs.trail, event: { type: 'trailSealed', ...part } })
 }
 
-const checks = [ownActs.sound, ownActs.unsound]
+const checks = [logActs.sound, logActs.unsound]
 
 export const makeSealer = (means: SealerMeans): Sealer => {
   const { database, installation, clock, logger, dataDir } = means
@@ -134,7 +134,7 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     const db = database()
     const facts = installation.current()
     if (db === null || facts === null) return ok(null)
-    found ??= ((await newestOwnAct(db, checks))?.event?.faults ?? []) as readonly Refusal[]
+    found ??= ((await newestLogAct(db, checks))?.event?.faults ?? []) as readonly Refusal[]
     await sealTrail(means, db, facts)
     await takeUp(db)
     const held = signer === undefined ? await signerFor(db, dataDir) : ok(signer)
@@ -158,8 +158,8 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     const checked = await checkLog(db, { origin, saltKey, signer, nouns })
     found = checked.faults
     for (const { code, params } of found) logger.error('log check', { code, ...params })
-    const action = found.length === 0 ? ownActs.sound : ownActs.unsound
-    await writeOwnAct(db, facts, clock.now(), { action, event: { type: 'logChecked', ...checked } })
+    const action = found.length === 0 ? logActs.sound : logActs.unsound
+    await writeLogAct(db, facts, clock.now(), { action, event: { type: 'logChecked', ...checked } })
     return checked
   }
 
@@ -187,7 +187,7 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     },
     checkedAt: async () => {
       const db = database()
-      return db === null ? null : ((await newestOwnAct(db, checks))?.at ?? null)
+      return db === null ? null : ((await newestLogAct(db, checks))?.at ?? null)
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { Reader } from '../../database/database.ts'
-import { ownActs } from '../own-acts.ts'
+import { logActs } from '../log-acts.ts'
 import { trailPart } from '../trail.ts'
 import type { Faults } from './faults.ts'
 
 /** Each sealed part of the access trail against its rows, and the parts against one another. */
 export const checkTrail = async (db: Reader, faults: Faults): Promise<void> => {
-  const acts = await db.selectFrom('act').select('events').where('action', '=', ownActs.trail).orderBy('seq').execute()
+  const acts = await db.selectFrom('act').select('events').where('action', '=', logActs.trail).orderBy('seq').execute()
   let last = 0
   for (const { events } of acts) {
     const [event] = events
