@@ -1,50 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import { generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Hash } from '@quanheng/domain/kernel/digest'
-import { append, emptyFrontier, rootOf } from '@quanheng/log/append'
-import { checkpointText } from '@quanheng/log/checkpoint'
-import { leafHash } from '@quanheng/log/hashing'
-import { ed25519, keyId, noteText, verifierKeyText } from '@quanheng/log/note'
-import { inclusionProof } from '@quanheng/log/proof'
-import { type Receipt, receiptProof, receiptText, verifyReceipt } from '@quanheng/log/receipt'
+import { generateKeyPairSync } from 'node:crypto'
+import { ed25519, verifierKeyText } from '@quanheng/log/note'
+import { type Receipt, receiptText } from '@quanheng/log/receipt'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256, sm3, spkiHead, verifyMeans } from '../apps/server/src/platform/log/means.ts'
+import { sha256, sm3 } from '../apps/server/src/platform/log/means.ts'
+import { origin, ours, signed, theirs, type Verdict, both as verdictOfBoth } from './testing/verifiers.ts'
 
-const program = fileURLToPath(new URL('verify.py', import.meta.url))
-const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
 const mutations = process.env.QUANHENG_LONG ? 20_000 : 600
-
-const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiHead.length)
-const origin = 'quanheng/例'
 
 const leaves = Array.from({ length: 11 }, (_, at) =>
   JSON.stringify({ v: 1, origin, act: `a${at}`, time: '2025-01-10T02:00:00.000Z', action: 'datum.report' }),
 )
 
-const signed = (hash: Hash, name: string, size: number) => {
-  const hashes = leaves.slice(0, size).map((leaf) => leafHash(hash, Buffer.from(leaf)))
-  const { frontier, nodes } = append(hash, emptyFrontier, hashes)
-  const text = checkpointText({ origin: name, size, root: rootOf(hash, frontier) })
-  const key = { name, type: ed25519, publicKey: raw }
-  const note = noteText({
-    text,
-    signatures: [{ name, keyId: keyId(sha256, key), bytes: sign(null, Buffer.from(text), privateKey) }],
-  })
-  const read = ({ level, index }: { level: number; index: number }) =>
-    nodes.find((node) => node.level === level && node.index === index)?.hash
-  return {
-    note,
-    key: verifierKeyText(sha256, key),
-    proof: (at: number) => receiptProof(inclusionProof(hash, at, size, read)),
-  }
-}
-
-const first = signed(sha256, origin, 11)
-const second = signed(sm3, `${origin}/sm3`, 11)
+const first = signed(sha256, origin, leaves)
+const second = signed(sm3, `${origin}/sm3`, leaves)
 const receipt: Receipt = {
   v: 1,
   kind: 'quanheng.receipt',
@@ -63,39 +32,7 @@ const receipt: Receipt = {
 }
 const text = receiptText(receipt)
 
-interface Verdict {
-  readonly ok: boolean
-  readonly code?: string
-  readonly index?: string
-  readonly acts?: readonly unknown[]
-  readonly trusted?: boolean
-}
-
-const ours = (one: string, keys: readonly string[]): Verdict => {
-  const found = verifyReceipt(one, { ...verifyMeans, keys })
-  if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
-  return { ok: true, trusted: found.value.trusted, acts: found.value.acts }
-}
-
-const theirs = (asked: readonly { readonly text: string; readonly keys: readonly string[] }[]): readonly Verdict[] => {
-  const input = asked.map((one) => JSON.stringify(one)).join('\n')
-  const run = spawnSync(python, [program, '--batch'], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
-  if (run.status !== 0) throw new Error(run.stderr)
-  return run.stdout
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { ok, code, index, acts, trusted } = JSON.parse(line) as Verdict
-      return ok ? { ok, trusted, acts } : { ok, code, ...(index === undefined ? {} : { index }) }
-    }) as readonly Verdict[]
-}
-
-const both = (one: string, keys: readonly string[] = []): Verdict => {
-  const [other] = theirs([{ text: one, keys }])
-  const own = ours(one, keys)
-  expect(other).toEqual(own)
-  return own
-}
+const both = (one: string, keys: readonly string[] = []): Verdict => verdictOfBoth({ text: one, keys })
 
 const changed = (parts: Partial<Receipt>): string => receiptText({ ...receipt, ...parts })
 
@@ -136,7 +73,7 @@ describe('a receipt, by our verifier and by the Python one', () => {
     ['signs one tree twice', changed({ sm3Checkpoint: first.note }), { ok: false, code: 'receipt.heads' }],
     [
       'joins heads of two sizes',
-      changed({ sm3Checkpoint: signed(sm3, `${origin}/sm3`, 10).note }),
+      changed({ sm3Checkpoint: signed(sm3, `${origin}/sm3`, leaves.slice(0, 10)).note }),
       { ok: false, code: 'receipt.heads' },
     ],
     [
@@ -179,10 +116,10 @@ describe('a receipt, by our verifier and by the Python one', () => {
       .map(({ at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut))
     const verdicts = theirs(made.map((one) => ({ text: one, keys: receipt.keys })))
     const claims = (verdict: Verdict) => (verdict.acts ?? []).map((act) => ({ ...(act as object), label: '' }))
-    const whole = claims(ours(text, receipt.keys))
+    const whole = claims(ours({ text, keys: receipt.keys }))
     let refused = 0
     for (const [at, one] of made.entries()) {
-      const own = ours(one, receipt.keys)
+      const own = ours({ text: one, keys: receipt.keys })
       expect(verdicts[at], one).toEqual(own)
       if (own.ok) expect(whole, one).toEqual(expect.arrayContaining(claims(own)))
       else refused++

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Checks a receipt (回执) without any of Quanheng's code: Python 3, standard library only.
+"""Checks a receipt (回执) or a report's proof (核对文件) without any of Quanheng's code: Python 3, standard library only.
 
-    python3 verify.py RECEIPT [KEY ...]
+    python3 verify.py FILE [--code CODE] [KEY ...]
 
+CODE is the check code (校验码) in the foot of a printed report or letter.
 KEY is a verifier key noted down when the installation began; without one the receipt's own keys are used, and the verdict says so.
-Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts"} and exits with 0 (holds) or 1 (does not).
+Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts" or "paperCode"} and exits with 0 (holds) or 1 (does not).
 Formats: C2SP signed-note and tlog-checkpoint, RFC 6962 hashing, RFC 8032 Ed25519, GB/T 32905 SM3.
 """
 import base64
@@ -266,48 +267,137 @@ def leaf_says(leaf, origin):
     if not isinstance(value, dict) or whole(value.get("v")) != 1 or value.get("origin") != origin:
         return None
     time, action = value.get("time"), value.get("action")
-    return (time, action) if isinstance(time, str) and isinstance(action, str) else None
+    return (time, action, value.get("changes")) if isinstance(time, str) and isinstance(action, str) else None
 
 
-def verdict(text, own_keys):
-    try:
-        receipt = strict_json(text)
-    except (ValueError, RecursionError, OverflowError):
-        return {"ok": False, "code": "receipt.unreadable"}
-    try:
-        shaped = is_receipt(receipt)
-    except (ValueError, OverflowError):
-        shaped = False
-    if not shaped:
-        return {"ok": False, "code": "receipt.unreadable"}
-    keys = own_keys or receipt["keys"]
-    head, code = head_of(receipt["checkpoint"], keys)
+class Fault(Exception):
+    """The first fault found: its code and what it speaks of."""
+
+    def __init__(self, code, **params):
+        super().__init__(code)
+        self.verdict = {"ok": False, "code": code, **params}
+
+
+def sealed_heads(file, own_keys):
+    keys = own_keys or file["keys"]
+    head, code = head_of(file["checkpoint"], keys)
     if head is None:
-        return {"ok": False, "code": code}
-    sm3_head, code = head_of(receipt["sm3Checkpoint"], keys)
+        raise Fault(code)
+    sm3_head, code = head_of(file["sm3Checkpoint"], keys)
     if sm3_head is None:
-        return {"ok": False, "code": code}
+        raise Fault(code)
     if sm3_head[0] != head[0] + "/sm3" or sm3_head[1] != head[1]:
-        return {"ok": False, "code": "receipt.heads"}
+        raise Fault("receipt.heads")
+    return head, sm3_head
+
+
+def sealed_entry(entry, heads):
+    """(index, what the leaf says), where the entry stands under both heads."""
+    head, sm3_head = heads
+    index = whole(entry["index"])
+    said = leaf_says(entry["leaf"], head[0])
+    if said is None:
+        raise Fault("receipt.leaf", index=str(index))
+    leaf = entry["leaf"].encode("utf-8")
+    if not (is_in(sha256, head, index, leaf, entry["proof"]) and is_in(sm3, sm3_head, index, leaf, entry["sm3Proof"])):
+        raise Fault("receipt.proof", index=str(index))
+    return index, said
+
+
+def holds(heads, own_keys, **more):
+    (origin, size, root), _ = heads
+    return {"ok": True, "trusted": bool(own_keys), "origin": origin, "size": size, "root": root.hex(), **more}
+
+
+def receipt_verdict(receipt, own_keys):
+    heads = sealed_heads(receipt, own_keys)
     acts = []
     for entry in receipt["entries"]:
-        index = whole(entry["index"])
-        said = leaf_says(entry["leaf"], head[0])
-        if said is None:
-            return {"ok": False, "code": "receipt.leaf", "index": str(index)}
-        leaf = entry["leaf"].encode("utf-8")
-        if not (is_in(sha256, head, index, leaf, entry["proof"]) and is_in(sm3, sm3_head, index, leaf, entry["sm3Proof"])):
-            return {"ok": False, "code": "receipt.proof", "index": str(index)}
-        label = receipt["labels"].get(said[1], said[1])
-        acts.append({"index": index, "time": said[0], "action": said[1], "label": label})
-    return {
-        "ok": True,
-        "trusted": bool(own_keys),
-        "origin": head[0],
-        "size": head[1],
-        "root": head[2].hex(),
-        "acts": acts,
-    }
+        index, (time, action, _) = sealed_entry(entry, heads)
+        label = receipt["labels"].get(action, action)
+        acts.append({"index": index, "time": time, "action": action, "label": label})
+    return holds(heads, own_keys, acts=acts)
+
+
+# --- printed reports --------------------------------------------------------------------------------------------------
+
+CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def is_proof(value):
+    return (
+        isinstance(value, dict)
+        and whole(value.get("v")) == 1
+        and value.get("kind") == "quanheng.report"
+        and all(isinstance(value.get(name), str) for name in ("paper", "approval", "salt", "checkpoint", "sm3Checkpoint"))
+        and re.fullmatch(r"[0-9a-f]{32}", value["salt"]) is not None
+        and texts(value.get("keys"))
+        and is_entry(value.get("entry"))
+    )
+
+
+def check_code(digest):
+    """First 80 bits in Crockford's base 32, in fours."""
+    bits = int.from_bytes(digest[:10], "big")
+    letters = "".join(CODE_LETTERS[(bits >> (5 * (15 - at))) & 31] for at in range(16))
+    return "-".join(letters[at : at + 4] for at in range(0, 16, 4))
+
+
+def typed_code(text):
+    """A code as typed from paper: any case, width or spacing; O is read as 0, I and L as 1."""
+    half = "".join(chr(ord(sign) - 0xFEE0) if "\uff01" <= sign <= "\uff5e" else sign for sign in text)
+    letters = re.sub(r"[\s\u200b-\u200f\u2060\ufeff-]", "", half).upper()
+    letters = letters.replace("O", "0").replace("I", "1").replace("L", "1")
+    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+
+
+def object_in(text):
+    """The JSON object that a text holds, else None; half a character has no bytes to hash."""
+    if re.search("[\ud800-\udfff]", text):
+        return None
+    try:
+        value = strict_json(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def report_verdict(proof, own_keys, printed):
+    heads = sealed_heads(proof, own_keys)
+    index, (time, _, changes) = sealed_entry(proof["entry"], heads)
+    approval = object_in(proof["approval"])
+    if approval is None or not isinstance(approval.get("id"), str):
+        raise Fault("report.approval", index=str(index))
+    digest = sha256(bytes.fromhex(proof["salt"]) + proof["approval"].encode("utf-8")).hex()
+    wanted = {"noun": "approval", "id": approval["id"], "after": digest}
+    opened = isinstance(changes, list) and any(
+        isinstance(change, dict) and all(change.get(name) == value for name, value in wanted.items()) for change in changes
+    )
+    if not opened:
+        raise Fault("report.approval", index=str(index))
+    subject = approval.get("subject")
+    if object_in(proof["paper"]) is None or not isinstance(subject, dict):
+        raise Fault("report.paper")
+    paper_digest = sha256(proof["paper"].encode("utf-8"))
+    if subject.get("paperDigest") != paper_digest.hex():
+        raise Fault("report.paper")
+    code = check_code(paper_digest)
+    if printed is not None and typed_code(printed) != code:
+        raise Fault("report.code", paperCode=code)
+    return holds(heads, own_keys, time=time, paperCode=code, compared=printed is not None)
+
+
+def verdict(text, own_keys, printed=None):
+    try:
+        file = strict_json(text)
+        report = isinstance(file, dict) and file.get("kind") == "quanheng.report"
+        if not (is_proof(file) if report else is_receipt(file)):
+            raise Fault("receipt.unreadable")
+        return report_verdict(file, own_keys, printed) if report else receipt_verdict(file, own_keys)
+    except Fault as fault:
+        return fault.verdict
+    except (ValueError, RecursionError, OverflowError):
+        return {"ok": False, "code": "receipt.unreadable"}
 
 
 def main(arguments):
@@ -317,10 +407,16 @@ def main(arguments):
     if arguments == ["--batch"]:
         for line in sys.stdin:
             asked = json.loads(line)
-            print(json.dumps(verdict(asked["text"], asked["keys"]), ensure_ascii=False))
+            print(json.dumps(verdict(asked["text"], asked["keys"], asked.get("printed")), ensure_ascii=False))
         return 0
-    with open(arguments[0], encoding="utf-8", newline="") as file:
-        found = verdict(file.read(), arguments[1:])
+    path, *rest = arguments
+    printed = None
+    if "--code" in rest:
+        at = rest.index("--code")
+        printed = " ".join(rest[at + 1 : at + 2])
+        del rest[at : at + 2]
+    with open(path, encoding="utf-8", newline="") as file:
+        found = verdict(file.read(), rest, printed)
     print(json.dumps(found, ensure_ascii=False))
     return 0 if found["ok"] else 1
 

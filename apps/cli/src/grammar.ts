@@ -29,6 +29,7 @@ export const options = {
   explain: true,
   examples: false,
   key: true,
+  code: true,
   lang: true,
   help: false,
   version: false,
@@ -64,7 +65,7 @@ export const commands = {
   score: ['json', 'explain', ...everywhere],
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
-  verify: ['key', 'json', ...everywhere],
+  verify: ['key', 'code', 'json', ...everywhere],
   'check-draw': ['json', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 

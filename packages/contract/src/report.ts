@@ -277,6 +277,15 @@ export const reportDocx = query({
   summary: 'The score report as it stands, as .docx',
 })
 
+export const paperProof = query({
+  ...docx,
+  id: 'paper.proof',
+  path: '/api/papers/:paperId/proof',
+  summary:
+    'The paper’s content with proof of the sealed act that put it on its way, to check a print by its check code',
+  errors: ['checkpoint.paperNotSealed'],
+})
+
 export const letterDocx = query({
   ...docx,
   id: 'paper.letterDocx',

@@ -193,6 +193,11 @@ export const en: Words = {
       `Holds: all ${acts} acts of ${body} are in the log sealed by checkpoint ${size}, unchanged.`,
     drawn: (indicator, listed, picked, seed) =>
       `Holds: drawn again from the ${listed} units of “${indicator}” with seed ${seed}, the same ${picked} come out.`,
+    reportHolds: (time, size) =>
+      `Holds: the paper below is what was sealed when it was put on its way at ${time} (checkpoint ${size}). Compare it with the print.`,
+    codeFits: (code) => `The check code on paper is that of this content: ${code}`,
+    codeIs: (code) =>
+      `The check code of this content is ${code}; compare it with the foot of the print, or give that one with --code.`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
   },
@@ -201,7 +206,8 @@ export const en: Words = {
     score: 'score a plan file with a facts file: items, totals, ranks, grades',
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
-    verify: 'check a receipt: whether all its acts are in the sealed log',
+    verify: 'check a receipt or the proof of a report: whether its acts or content are what was sealed',
+    code: 'check code in the foot of the print (for the proof of a report)',
     'check-draw': 'draw again from the record of a draw and compare',
     key: 'verifier keys noted down when the installation began, parted by a comma',
     explain: 'only this unit, with the arithmetic of every item',

@@ -44,6 +44,11 @@ export interface Words {
   }
   readonly verify: {
     readonly holds: (body: string, acts: number, size: number) => string
+    readonly reportHolds: (time: string, size: number) => string
+    /** The code given from paper is that of the content. */
+    readonly codeFits: (code: string) => string
+    /** None was given. */
+    readonly codeIs: (code: string) => string
     readonly ownKeys: string
     readonly drawn: (indicator: string, listed: number, picked: number, seed: string) => string
   }

@@ -175,6 +175,10 @@ export const zh: Words = {
     holds: (body, acts, size) => `核验通过：${body}的${acts}次操作都在存证点第${size}号封存的留痕之中，未被改动。`,
     drawn: (indicator, listed, picked, seed) =>
       `复核通过：“${indicator}”名单 ${listed} 家，以种子 ${seed} 重新抽取 ${picked} 家，与记录一致。`,
+    reportHolds: (time, size) =>
+      `核验通过：以下文稿就是${time}送审时封存的内容（存证点第${size}号）。请与纸质件逐字核对。`,
+    codeFits: (code) => `纸上的校验码与文稿相符：${code}`,
+    codeIs: (code) => `文稿的校验码是${code}，请与纸质件页脚核对，或者用 --code 给出纸上的校验码。`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
   },
@@ -183,7 +187,8 @@ export const zh: Words = {
     score: '按方案文件和数据文件计分：各项得分、总分、名次、等次',
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
-    verify: '核验回执：其中各次操作是否都在已封存的留痕之中',
+    verify: '核验回执或文稿核对文件：其中的操作、内容是否就是已封存的',
+    code: '纸质件页脚的校验码（核对文稿时）',
     'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',
     key: '启用时抄录的存证密钥行，两行用逗号隔开',
     explain: '只列这个单位，并写明每项的计算过程',

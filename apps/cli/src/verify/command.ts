@@ -1,31 +1,45 @@
 import { hex } from '@quanheng/domain/kernel/digest'
 import { message } from '@quanheng/messages/messages'
-import { type VerifiedReceipt, verifyFile } from '@quanheng/server/commands/index'
+import { type VerifiedReceipt, type VerifiedReport, verifyFile } from '@quanheng/server/commands/index'
 import { type Invocation, UsageError } from '../parse.ts'
 import { moment } from '../texts/moment.ts'
 import { languageTag, texts } from '../texts/texts.ts'
+import type { Words } from '../texts/words.ts'
 
 /** As it is printed on paper and read aloud: eight groups. */
 const groups = (root: string): string => root.replace(/(.{8})(?=.)/g, '$1 ')
 
-const json = ({ body, origin, size, root, trusted, acts }: VerifiedReceipt): unknown => ({
+const json = ({ root, ...found }: VerifiedReceipt | VerifiedReport): unknown => ({
   ok: true,
-  trusted,
-  body,
-  origin,
-  size,
+  ...found,
   root: hex(root),
-  acts,
 })
 
-/** `./quanheng verify RECEIPT [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
+type Line = (text: string) => void
+
+const tellReceipt = ({ body, acts, size }: VerifiedReceipt, words: Words['verify'], line: Line): void => {
+  line(words.holds(body, acts.length, size))
+  for (const { index, time, label } of acts) line(`${index}\t${moment.format(new Date(time))}\t${label}`)
+}
+
+const tellReport = (
+  { code, compared, time, size, texts: paper }: VerifiedReport,
+  words: Words['verify'],
+  line: Line,
+) => {
+  line(words.reportHolds(moment.format(new Date(time)), size))
+  line(compared ? words.codeFits(code) : words.codeIs(code))
+  for (const text of paper) line(text)
+}
+
+/** `./quanheng verify RECEIPT|REPORT [--code CODE] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
 export async function verify(invocation: Invocation, line: (text: string) => void): Promise<boolean> {
   const { operands, values, language } = invocation
   const [path] = operands
   const { usage, verify: words } = texts[language]
   if (path === undefined) throw new UsageError(usage.needsReceipt)
   const keys = (values.key ?? '').split(',').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]))
-  const found = await verifyFile(path, keys)
+  const found = await verifyFile(path, keys, values.code)
   if (!found.ok) {
     const { code, params = {} } = found.error
     line(
@@ -33,14 +47,14 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
     )
     return false
   }
-  const receipt = found.value
+  const { value } = found
   if ('json' in values) {
-    line(JSON.stringify(json(receipt)))
+    line(JSON.stringify(json(value)))
     return true
   }
-  line(words.holds(receipt.body, receipt.acts.length, receipt.size))
-  line(`${receipt.origin}  ${groups(hex(receipt.root))}`)
-  if (!receipt.trusted) line(words.ownKeys)
-  for (const { index, time, label } of receipt.acts) line(`${index}\t${moment.format(new Date(time))}\t${label}`)
+  line(`${value.origin}  ${groups(hex(value.root))}`)
+  if (!value.trusted) line(words.ownKeys)
+  if ('acts' in value) tellReceipt(value, words, line)
+  else tellReport(value, words, line)
   return true
 }

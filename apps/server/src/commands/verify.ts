@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import type { DomainError, Result } from '@quanheng/domain/kernel/result'
 import { checkDrawRecord, type DrawFault, type DrawRecord } from '@quanheng/domain/verification/draw-record'
 import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '@quanheng/log/receipt'
+import { isReportProof, type ReportFault, type VerifiedReport, verifyReport } from '@quanheng/log/report-proof'
 import { sha256, verifyMeans } from '../platform/log/means.ts'
 import { Refusal, reasonOf } from '../platform/process/refusal.ts'
 
-export type { VerifiedReceipt }
+export type { VerifiedReceipt, VerifiedReport }
 
 /** Bytes; a receipt of 100,000 acts has half of that. */
 const largest = 512 * 1_048_576
@@ -22,15 +23,19 @@ const readText = async (path: string): Promise<string> => {
 }
 
 /**
- * Whether a receipt holds against these verifier keys (`name+id+Base64`; none: those that it brings along). Needs no database and
- * no server.
+ * Whether a receipt, or a report's proof with the code that its print shows, holds against these verifier keys (`name+id+Base64`;
+ * none: those that it brings along). Needs no database and no server.
  * @throws Refusal when the file cannot be read
  */
 export const verifyFile = async (
   path: string,
   keys: readonly string[],
-): Promise<Result<VerifiedReceipt, DomainError<ReceiptFault>>> =>
-  verifyReceipt(await readText(path), { ...verifyMeans, keys })
+  printed?: string,
+): Promise<Result<VerifiedReceipt | VerifiedReport, DomainError<ReceiptFault | ReportFault>>> => {
+  const text = await readText(path)
+  const means = { ...verifyMeans, keys }
+  return isReportProof(text) ? verifyReport(text, means, printed) : verifyReceipt(text, means)
+}
 
 /** Repeats the draw of a record: whether its list and seed give the units that it says. @throws Refusal when the file cannot be read */
 export const verifyDraw = async (path: string): Promise<Result<DrawRecord, DomainError<DrawFault>>> =>

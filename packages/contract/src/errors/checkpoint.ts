@@ -28,6 +28,8 @@ export const checkpointErrors = {
   'checkpoint.rowUnlogged': { status: 500, level: 'error' },
   /** Rows of the access trail are not those whose digest was sealed. [from, through] */
   'checkpoint.trailChanged': { status: 500, level: 'error' },
+  /** The paper as it stands has not been put on its way, or not been sealed since. */
+  'checkpoint.paperNotSealed': { status: 409, level: 'info' },
   /** Nothing of this body is in the log yet. */
   'checkpoint.nothingYet': { status: 409, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

@@ -10,4 +10,8 @@ export const receipt = {
   'receipt.leaf': 'Does not hold: leaf {index} does not belong to this log.',
   'receipt.proof':
     'Does not hold: leaf {index} is not at this place of the signed tree: its content, time or place was changed.',
+  'report.approval': 'Does not hold: leaf {index} is not the act that put this paper on its way.',
+  'report.paper': 'Does not hold: the content is not what was sealed when the paper was put on its way.',
+  'report.code':
+    'Does not hold: the check code on paper is not that of this content ({paperCode}). Print and file are not of one paper.',
 } as const satisfies Record<keyof typeof zh, string>

@@ -6,4 +6,7 @@ export const receipt = {
   'receipt.heads': '核验不通过：回执中 SHA-256 与 SM3 两个存证点不属于同一份留痕或者数目不同。',
   'receipt.leaf': '核验不通过：第{index}号留痕不属于这份存证。',
   'receipt.proof': '核验不通过：第{index}号留痕不在所签署的存证树的该位置上，内容、时间或位置已被改动。',
+  'report.approval': '核验不通过：第{index}号留痕不是这份文稿的送审。',
+  'report.paper': '核验不通过：文稿内容与送审时封存的内容不符，已被改动。',
+  'report.code': '核验不通过：纸上的校验码不是这份文稿的校验码（应为{paperCode}）。纸质件与核对文件不是同一份。',
 } as const

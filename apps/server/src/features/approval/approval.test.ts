@@ -6,6 +6,7 @@ import * as submissions from '@quanheng/contract/submission'
 import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { checkCode } from '@quanheng/domain/signature/check-code'
+import { verifyReport } from '@quanheng/log/report-proof'
 import { sealMark } from '@quanheng/log/seal-mark'
 import { checkPackage } from '@quanheng/papers/package/check-package'
 import { figuresOf, wrongFigures } from '@quanheng/papers/paper/figures'
@@ -15,7 +16,7 @@ import { uploadLimits } from '@quanheng/papers/zip/limits'
 import { readZip } from '@quanheng/papers/zip/read'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest } from '../../platform/door/act.ts'
-import { sha256 } from '../../platform/log/means.ts'
+import { sha256, verifyMeans } from '../../platform/log/means.ts'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { composePaper, frozenRun, paperOfResult } from '../result/index.ts'
@@ -255,6 +256,30 @@ describe('审批', () => {
     const file = { approvalId: world.approvalId, digest: scanDigest }
     expect((await world.leader.call(contract.approvalFile, { params: file })).statusCode).toBe(200)
     expect((await world.outsider.call(contract.approvalFile, { params: file })).statusCode).toBe(404)
+  })
+
+  it('核对文件：送审封存后可取，脱离平台核对内容和纸上的校验码，不含意见和签字', async () => {
+    const world = await begun('核')
+    const { id, code } = await paperOf(world)
+    const ask = () => world.clerk.call(reports.paperProof, { params: { paperId: id } })
+    await server.platform.sealer.now(null)
+    await pass(world, world.leader)
+    const reply = await ask()
+    expect(reply.statusCode, reply.body).toBe(200)
+    const keys = (await server.db.selectFrom('log_key').select('verifier').execute()).map(({ verifier }) => verifier)
+    const means = { ...verifyMeans, keys }
+    const found = verifyReport(reply.body, means, code.toLowerCase().replaceAll('-', ' '))
+    if (!found.ok) throw new Error(found.error.code)
+    expect(found.value).toMatchObject({ code, compared: true, trusted: true })
+    expect(found.value.texts.join('')).toContain('负责的2项指标开展考核评分')
+    expect(reply.body).not.toContain('领导丙')
+    expect(verifyReport(reply.body, means, '0000-0000-0000-0000')).toMatchObject({
+      error: { code: 'report.code', params: { paperCode: code } },
+    })
+    const altered = JSON.parse(reply.body)
+    altered.paper = altered.paper.replace('"text":"3"', '"text":"4"')
+    expect(verifyReport(JSON.stringify(altered), means, code)).toMatchObject({ error: { code: 'report.paper' } })
+    expect((await world.outsider.call(reports.paperProof, { params: { paperId: id } })).statusCode).toBe(404)
   })
 
   it('签批单印有校验码，每个环节一格，已签的写明方式', async () => {

@@ -18,6 +18,7 @@ import { carryingPosts, compose, composePaper, frozenRun, paperOfResult } from '
 import { withRecords } from './approval-store.ts'
 import { issuedOf } from './issued.ts'
 import { paperMark } from './paper-mark.ts'
+import { proofOf } from './paper-proof.ts'
 import { wordsAreOpen } from './paper-service.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
 
@@ -118,6 +119,13 @@ export const show = async (db: Reader, actor: Actor, resultId: string): Promise<
     mayEdit: editor && frozen.result.state !== 'voided' && (await wordsAreOpen(db, resultId)),
     approvalId: latest?.row.id ?? null,
   })
+}
+
+/** The file that a print of this paper is checked with. */
+export const paperProof = async (db: Reader, actor: Actor, paperId: string): Promise<Result<FileReply, Refusal>> => {
+  const row = await db.selectFrom('paper').select('result_id').where('id', '=', paperId).executeTakeFirst()
+  const found = row && (await loadPaper(db, actor, row.result_id))
+  return found ? proofOf(db, found.paper.words.title, found.composed, found.latest) : refuse('platform.notFound')
 }
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

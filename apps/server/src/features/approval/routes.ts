@@ -1,5 +1,5 @@
 import * as contract from '@quanheng/contract/approval'
-import { editPaper, letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
+import { editPaper, letterDocx, paperProof, reportDocx, showPaper } from '@quanheng/contract/report'
 import * as submissions from '@quanheng/contract/submission'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
@@ -8,7 +8,7 @@ import type { OnResultFall } from '../result/index.ts'
 import * as decisions from './decision-service.ts'
 import { citedFile, issuedFile, issuedPapers, packageFile, printEntrySheet, printSignOff } from './files.ts'
 import { booksOf, drawNumber, openBook, registerNumber } from './number-service.ts'
-import { paperDocx, show as showPaperOf } from './paper-query.ts'
+import { paperDocx, paperProof as paperProofOf, show as showPaperOf } from './paper-query.ts'
 import { edit } from './paper-service.ts'
 import { makeBefore, prepareWith } from './prepare-service.ts'
 import { list, show } from './show-approval.ts'
@@ -25,6 +25,7 @@ const papers = (): readonly Binding[] => [
   bindQuery(showPaper, ({ db, actor, params }) => showPaperOf(db, actor, params.resultId)),
   bindCommand(editPaper, edit),
   bindQuery(reportDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'report')),
+  bindQuery(paperProof, ({ db, actor, params }) => paperProofOf(db, actor, params.paperId)),
   bindQuery(letterDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'letter')),
   bindQuery(contract.listPapers, async ({ db, actor, query }) => ok(await issuedPapers(db, actor, query))),
   bindQuery(contract.paperFile, ({ db, actor, params }) => issuedFile(db, actor, params.paperId)),

@@ -1,22 +1,17 @@
 import { hex } from '@quanheng/domain/kernel/digest'
-import { inclusionAddresses, inclusionProof } from '@quanheng/log/proof'
-import { type Receipt, type ReceiptEntry, receiptProof } from '@quanheng/log/receipt'
+import type { Receipt } from '@quanheng/log/receipt'
 import { sealMark } from '@quanheng/log/seal-mark'
+import type { SealedEntry } from '@quanheng/log/sealed'
 import type { Reader } from '../../platform/database/database.ts'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
-import { nodesAt, sha256Tree, sm3Tree, type Tree } from '../../platform/log/trees.ts'
+import { type PlacedLeaf, sealedEntries, verifierKeys } from '../../platform/log/entries.ts'
 import type { ActWords } from '../act/index.ts'
 
 /** Entries proved at a time, some thirty milliseconds: others are answered between two batches. */
 const batch = 200
 
-interface OwnLeaf {
-  readonly position: number
-  readonly bytes: Buffer
-}
-
 /** Leaves of acts under posts of the body, as far as the checkpoint covers them, in their order. */
-const ownLeaves = (db: Reader, unitId: string, size: number): Promise<OwnLeaf[]> =>
+const ownLeaves = (db: Reader, unitId: string, size: number): Promise<PlacedLeaf[]> =>
   db
     .selectFrom('act')
     .innerJoin('post', 'post.id', 'act.post_id')
@@ -27,23 +22,6 @@ const ownLeaves = (db: Reader, unitId: string, size: number): Promise<OwnLeaf[]>
     .where('tree_entry.position', '<', size)
     .orderBy('tree_entry.position')
     .execute()
-
-const proofsOf = async (db: Reader, tree: Tree, leaves: readonly OwnLeaf[], size: number): Promise<string[][]> => {
-  const addresses = leaves.flatMap(({ position }) => inclusionAddresses(position, size))
-  const read = await nodesAt(db, tree, addresses)
-  return leaves.map(({ position }) => receiptProof(inclusionProof(tree.hash, position, size, read)))
-}
-
-const entriesOf = async (db: Reader, leaves: readonly OwnLeaf[], size: number): Promise<ReceiptEntry[]> => {
-  const proofs = await proofsOf(db, sha256Tree, leaves, size)
-  const sm3Proofs = await proofsOf(db, sm3Tree, leaves, size)
-  return leaves.map(({ position, bytes }, at) => ({
-    index: position,
-    leaf: bytes.toString('utf8'),
-    proof: proofs[at] as string[],
-    sm3Proof: sm3Proofs[at] as string[],
-  }))
-}
 
 const actionOf = (leaf: string): string => (JSON.parse(leaf) as { action: string }).action
 
@@ -60,10 +38,9 @@ export const makeReceipt = async (db: Reader, request: ReceiptRequest): Promise<
   const { checkpoint, unitId, body, on, words } = request
   const leaves = await ownLeaves(db, unitId, checkpoint.size)
   if (leaves.length === 0) return null
-  const keys = await db.selectFrom('log_key').select('verifier').orderBy('verifier').execute()
-  const entries: ReceiptEntry[] = []
+  const entries: SealedEntry[] = []
   for (let at = 0; at < leaves.length; at += batch) {
-    entries.push(...(await entriesOf(db, leaves.slice(at, at + batch), checkpoint.size)))
+    entries.push(...(await sealedEntries(db, leaves.slice(at, at + batch), checkpoint.size)))
   }
   const actions = [...new Set(entries.map(({ leaf }) => actionOf(leaf)))].sort()
   return {
@@ -71,7 +48,7 @@ export const makeReceipt = async (db: Reader, request: ReceiptRequest): Promise<
     kind: 'quanheng.receipt',
     body,
     on,
-    keys: keys.map(({ verifier }) => verifier),
+    keys: await verifierKeys(db),
     checkpoint: checkpoint.note,
     sm3Checkpoint: checkpoint.sm3_note,
     labels: Object.fromEntries(actions.map((action) => [action, words(action).label])),

@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/checkpoint'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { receiptText } from '@quanheng/log/receipt'
 import { type Binding, bindQuery } from '../../platform/http/bind.ts'
+import { verifierKeys } from '../../platform/log/entries.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ActWords } from '../act/index.ts'
@@ -10,11 +11,10 @@ import { headOf, makeReceipt } from './receipt.ts'
 export const checkpointRoutes = (platform: Platform, words: ActWords): readonly Binding[] => [
   bindQuery(contract.showSeal, async ({ db, actor }) => {
     const newest = await newestCheckpoint(db)
-    const keys = await db.selectFrom('log_key').select('verifier').orderBy('verifier').execute()
     const bodies = new Map(actor.posts.map(({ unitId, unitName }) => [unitId, unitName]))
     return ok({
       newest: newest === undefined ? null : headOf(newest),
-      keys: keys.map(({ verifier }) => verifier),
+      keys: await verifierKeys(db),
       trouble: platform.sealer.trouble().map(({ code, params }) => ({ code, params: params ?? {} })),
       bodies: [...bodies].map(([id, name]) => ({ id, name })),
     })

@@ -10,12 +10,15 @@ import { scoreReport } from './score-report.ts'
 export interface ComposedPaper {
   readonly report: Report
   readonly letter: Letter
+  /** What is digested. */
+  readonly form: object
   /** What signatures cover: both papers without number, day and signer, which the approval itself adds. */
   readonly digest: string
 }
 
 export const composePaper = (run: RunContent, words: ReportWords, issued: Issued = { signers: [] }): ComposedPaper => {
   const bare = { report: scoreReport(run, words), letter: coveringLetter(run, words, { signers: [] }) }
-  const digest = digestOf(sha256, { v: 1, noun: 'paper', runDigest: nameRun(run, sha256).digest, ...bare })
-  return { report: scoreReport(run, words, issued.on), letter: coveringLetter(run, words, issued), digest }
+  const form = { v: 1, noun: 'paper', runDigest: nameRun(run, sha256).digest, ...bare }
+  const digest = digestOf(sha256, form)
+  return { form, report: scoreReport(run, words, issued.on), letter: coveringLetter(run, words, issued), digest }
 }

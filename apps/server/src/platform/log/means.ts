@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, verify as verifyBytes } from 'node:crypto'
 import type { Hash } from '@quanheng/domain/kernel/digest'
+import { checkCode, readCheckCode } from '@quanheng/domain/signature/check-code'
 import type { VerifySignature } from '@quanheng/log/note'
 
 /** FIPS 180-4. */
@@ -22,5 +23,10 @@ export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
     signature,
   )
 
-/** The cryptography that verifiers are handed, of the platform's OpenSSL. */
-export const verifyMeans = { sha256, sm3, verify: verifyEd25519 }
+const readCode = (typed: string): string | undefined => {
+  const read = readCheckCode(typed)
+  return read.ok ? read.value : undefined
+}
+
+/** What verifiers are handed: the cryptography of the platform's OpenSSL, and the codes of papers. */
+export const verifyMeans = { sha256, sm3, verify: verifyEd25519, checkCode, readCode }

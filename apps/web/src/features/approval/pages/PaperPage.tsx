@@ -1,5 +1,5 @@
 import { startApproval } from '@quanheng/contract/approval'
-import { letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
+import { letterDocx, paperProof, reportDocx, showPaper } from '@quanheng/contract/report'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -88,6 +88,11 @@ const Loaded = ({ resultId, paper }: Props) => {
           <Button icon={<Icon name="download" />} onClick={() => download(reportDocx, { params })}>
             {t('评分报告 .docx')}
           </Button>
+          {paper.approvalId !== null && (
+            <Button icon={<Icon name="download" />} onClick={() => download(paperProof, { params })}>
+              {t('纸质件核对文件')}
+            </Button>
+          )}
         </>
       }
     >
