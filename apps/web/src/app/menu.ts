@@ -49,6 +49,7 @@ export const menu = (): readonly MenuGroup[] => [
     label: t('文件与留痕'),
     entries: [
       { place: 'papers', label: t('公文') },
+      { place: 'paperCheck', label: t('公文格式检查') },
       { place: 'library', label: t('制度文件') },
       { place: 'log', label: t('留痕核验') },
     ],

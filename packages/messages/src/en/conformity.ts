@@ -140,6 +140,7 @@ export const enConformity: ConformityWords = {
     damaged: 'The file is damaged. Open it in Word or WPS and save it again.',
     tooMuchText: 'The file unfolds into too much and is not opened.',
     noFigures: '{file} is no CSV table. Write the columns in the first line and the units in the first column.',
+    oldBrowser: 'This browser is too old to check a file by itself. Use a newer one, or run ./quanheng check-paper.',
     noOffice:
       'LibreOffice or poppler (pdftotext, pdftoppm) is not installed, so the page cannot be checked. Leave out --render, or install them.',
     notSet: 'LibreOffice set no page. Leave out --render to check the structure.',

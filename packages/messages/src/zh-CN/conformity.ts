@@ -94,6 +94,7 @@ export const zhConformity = {
     damaged: '文件已损坏，读不出内容。请用 Word 或 WPS 打开后另存。',
     tooMuchText: '文件解开后过大，不予打开。',
     noFigures: '{file} 不是 CSV 表格。首行写列名，首列写单位。',
+    oldBrowser: '这个浏览器太旧，不能在本机检查。请换用较新的浏览器，或运行 ./quanheng check-paper。',
     noOffice: '本机没有 LibreOffice 或 poppler（pdftotext、pdftoppm），不能检查版面。请去掉 --render，或先安装。',
     notSet: 'LibreOffice 没有排出版面。请去掉 --render 检查结构。',
   },

@@ -21,6 +21,7 @@ export type MenuPlace =
   | 'evaluations'
   | 'objections'
   | 'papers'
+  | 'paperCheck'
   | 'library'
   | 'log'
   | 'organisations'

@@ -91,6 +91,8 @@ export interface SectionLayout {
   readonly height: number
   readonly landscape: boolean
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  /** Of the head from the page's edge. */
+  readonly headerDistance: number
   /** `linePitch` where a grid of lines is switched on. */
   readonly snapPitch: number | undefined
   readonly firstPageDiffers: boolean

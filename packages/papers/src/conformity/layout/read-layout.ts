@@ -24,6 +24,7 @@ const usualPaper: SectionLayout = {
   height: 0,
   landscape: false,
   margin: { top: 0, right: 0, bottom: 0, left: 0 },
+  headerDistance: 0,
   snapPitch: undefined,
   firstPageDiffers: false,
   footers: {},

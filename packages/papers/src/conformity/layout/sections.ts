@@ -51,6 +51,7 @@ export function readSection(
       bottom: numberOf(edges['w:bottom']),
       left: numberOf(edges['w:left']) + numberOf(edges['w:gutter']),
     },
+    headerDistance: numberOf(edges['w:header']),
     snapPitch: /^(?:lines|linesAndChars|snapToChars)$/.test(grid['w:type'] ?? '')
       ? numberOf(grid['w:linePitch'])
       : undefined,
