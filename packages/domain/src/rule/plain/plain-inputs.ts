@@ -4,6 +4,7 @@ import { partPrefix } from '../methods/parts.ts'
 import { methodOf } from '../methods.ts'
 import type { Rule, SumRule } from '../model.ts'
 import { targetMet } from '../reading/target-met.ts'
+import { expressionParts } from './expression-parts.ts'
 import { figureFacts } from './figure-facts.ts'
 import type { PlainEntry, PlainFacts } from './plain-facts.ts'
 
@@ -165,24 +166,6 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     default:
       return figureFacts(rule, facts, 'counted' in rule ? queue.count.shift() : queue.count[0])
   }
-}
-
-/** 部门互评×30％＋领导评价×20％ with a figure of each in reading order; 满意票数 and 有效票数 of votes by their levels. */
-function expressionParts(inputs: readonly RuleInput[], { parts, votes }: PlainFacts): Inputs | undefined {
-  if (votes) {
-    const all = printExact(sum(Object.values(votes).map((n) => exactOf(n) ?? zero)))
-    const own = (name: string) => (/^(?:总|有效)?(?:票数|票)$/u.test(name) ? all : votes[name.replace(/票数?$/u, '')])
-    return Object.assign({}, ...inputs.map(({ name }) => quantity(name, own(name))))
-  }
-  if (parts?.length !== inputs.length || inputs.length < 2 || inputs.some(({ kind }) => kind !== 'quantity'))
-    return undefined
-  return Object.assign(
-    {},
-    ...inputs.map(({ name }, i) => {
-      const part = parts[i]
-      return quantity(name, typeof part === 'object' ? (part.actual ?? part.rate) : part)
-    }),
-  )
 }
 
 const group = (name: string, values: readonly string[] | undefined): Inputs =>
