@@ -40,7 +40,9 @@ export function signatureGaps(organ: number, date: number, sealed: boolean): { o
     return centred >= 0 ? { organ: centred, date: 4 } : { organ: 0, date: (organ - date) / 2 }
   }
   const beneath = 2 + organ - (date + 2)
-  return beneath >= 2 ? { organ: 2, date: beneath } : { organ: 4 + date - organ, date: 2 }
+  if (beneath < 2) return { organ: 4 + date - organ, date: 2 }
+  // A name as long as the line takes the room that it needs, and the date stays on one line.
+  return { organ: Math.max(0, Math.min(2, 28 - organ)), date: Math.min(beneath, 28 - date - 2.5) }
 }
 
 /** 署名 and 成文日期. Where a seal comes, two lines stay free for its upper half. */

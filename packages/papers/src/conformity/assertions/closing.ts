@@ -45,6 +45,9 @@ function placeOf({ rendering }: Subject, text: string): { line: RenderedLine; pa
   return undefined
 }
 
+/** One 字 of 3号: programs differ in the space that they put between digits and Han characters. */
+const organCentre = 5.65
+
 /**
  * Sealed: the date 4 字 from the right, the organ centred on it, or the date centred on an organ that is too long for that.
  * Without a seal: the organ 2 字 from the right, or the date where it is the longer one (7.3.5.1, 7.3.5.2).
@@ -65,7 +68,10 @@ function gaps(subject: Subject): Judgement {
     const middle = (line: RenderedLine): number => (line.left + line.right) / 2
     if (fits(standard.plainGap, organ)) return pass
     const longer = organ.right - organ.left > at.line.right - at.line.left
-    if (longer && Math.abs(middle(organ) - middle(at.line)) <= standard.sealedDateGap.tolerance) return pass
+    if (longer && Math.abs(middle(organ) - middle(at.line)) <= organCentre) return pass
+    // A name that leaves no two 字 free on its line has to take them.
+    if (organ.right - organ.left + standard.plainGap.value > standard.typeWidth.value - standard.plainGap.tolerance)
+      return pass
   }
   if (fits(standard.plainGap, at.line)) return pass
   return without([onPage(at.page, say(right(at.line)))])
