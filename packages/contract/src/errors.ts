@@ -10,6 +10,7 @@ import type { ErrorRow } from './errors/error-row.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { itemErrors } from './errors/item.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
+import { likenessErrors } from './errors/likeness.ts'
 import { noticeErrors } from './errors/notice.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
@@ -36,6 +37,7 @@ export const errorTable = {
   ...planErrors,
   ...noticeErrors,
   ...evidenceErrors,
+  ...likenessErrors,
   ...verificationErrors,
   ...decisionErrors,
   ...leadReportErrors,

@@ -22,6 +22,12 @@ const evidenceEntry = z.object({
   effectiveOn: day.nullable(),
   receivedOn: day,
   replaces: id.nullable(),
+  /** The own body’s earlier evidence whose file this is. */
+  reuses: id.nullable(),
+  dates: z.object({ effective: z.enum(['unstated', 'within', 'after']), received: z.enum(['within', 'after']) }),
+  scan: z.enum(['received', 'clean', 'infected', 'unscanned']),
+  /** Whether it is among the 雷同材料 that nobody has settled; false for those who may not know. */
+  alike: z.boolean(),
   by: author,
   at: z.string(),
   withdrawal: z.object({ by: author, at: z.string(), reason: z.string() }).nullable(),
@@ -38,6 +44,9 @@ export const listEvidence = query({
   reply: z.object({
     list: z.array(z.object({ key: z.string(), name: z.string(), required: z.boolean() })),
     files: z.array(evidenceEntry),
+    /** What effective and received dates are held against. */
+    cutoff: day.nullable(),
+    due: day.nullable(),
     mayAttach: z.boolean(),
   }),
   errors: [],
@@ -64,6 +73,35 @@ export const listEvidenceItems = query({
   errors: [],
 })
 
+export const heldEvidence = query({
+  id: 'evidence.held',
+  method: 'GET',
+  path: '/api/evidence/held',
+  ability: 'evidence.attach',
+  summary: 'Files that my body has put forward elsewhere and may use for this item instead of sending them again',
+  query: item.extend({ q: z.string().max(100).optional() }),
+  reply: z.object({
+    files: z.array(
+      z.object({
+        id,
+        digest,
+        name: z.string(),
+        size: z.int(),
+        effectiveOn: day.nullable(),
+        receivedOn: day,
+        label,
+        leafName: z.string(),
+        planTitle: z.string(),
+        /** Name of the entry that it was put forward for; null beyond the list. */
+        entry: z.string().nullable(),
+        /** The entry of this item’s list of the same name, still without a file. */
+        fits: z.string().nullable(),
+      }),
+    ),
+  }),
+  errors: [],
+})
+
 export const attachEvidence = command({
   id: 'evidence.attach',
   method: 'POST',
@@ -79,6 +117,8 @@ export const attachEvidence = command({
     label,
     effectiveOn: day.nullable(),
     replaces: id.nullable(),
+    /** Instead of a new upload: the own body’s evidence whose file is used once more; `digest` is its digest. */
+    reuses: id.optional(),
     /** Why the earlier file is replaced; needed with `replaces`. */
     reason: z.string().trim().max(500).nullable(),
   }),
@@ -93,6 +133,8 @@ export const attachEvidence = command({
     'evidence.notYours',
     'evidence.withdrawn',
     'evidence.reasonMissing',
+    'evidence.notHeld',
+    'upload.infected',
     'upload.notFound',
   ],
 })
@@ -118,5 +160,5 @@ export const evidenceFile = query({
   summary: 'The bytes of one file; each opening is noted in the access trail',
   params: z.object({ evidenceId: id }),
   reply: 'file',
-  errors: [],
+  errors: ['upload.infected', 'upload.notFound'],
 })

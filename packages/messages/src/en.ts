@@ -5,7 +5,7 @@ import { approval } from './en/approval.ts'
 import { checkpoint } from './en/checkpoint.ts'
 import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
-import { evidence } from './en/evidence.ts'
+import { evidence, likeness } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
@@ -37,6 +37,7 @@ export const enTexts = {
   ...planFile,
   ...rule,
   ...evidence,
+  ...likeness,
   ...verification,
   ...checkpoint,
   ...receipt,

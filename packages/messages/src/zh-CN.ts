@@ -5,7 +5,7 @@ import { approval } from './zh-CN/approval.ts'
 import { checkpoint } from './zh-CN/checkpoint.ts'
 import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
-import { evidence } from './zh-CN/evidence.ts'
+import { evidence, likeness } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
@@ -37,6 +37,7 @@ export const zhCNTexts = {
   ...planFile,
   ...rule,
   ...evidence,
+  ...likeness,
   ...verification,
   ...checkpoint,
   ...receipt,

@@ -7,6 +7,7 @@ import { collectionRoutes, openCollection } from './collection/index.ts'
 
 export { keptFiles } from './kept-files.ts'
 
+import { custodyRoutes } from './custody/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
@@ -46,4 +47,5 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...approvalRoutes(platform, { onFall }),
   ...verificationRoutes(),
   ...uploadRoutes(platform),
+  ...custodyRoutes(platform),
 ]

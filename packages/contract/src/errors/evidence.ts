@@ -11,4 +11,5 @@ export const evidenceErrors = {
   'evidence.reasonMissing': { status: 422, level: 'info' },
   'evidence.effectiveAhead': { status: 422, level: 'info' },
   'evidence.replacesOther': { status: 422, level: 'info' },
+  'evidence.notHeld': { status: 422, level: 'info' },
 } as const satisfies Record<FilingErrorCode, ErrorRow>

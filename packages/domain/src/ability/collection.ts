@@ -32,6 +32,22 @@ export const collectionAbilities = {
   'evidence.attach': {
     posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],
   },
+  /** 雷同材料: seen by those who score, verify and supervise; never by those whose files are compared. */
+  'likeness.read': {
+    posts: [
+      'handler',
+      'sectionHead',
+      'leaderInCharge',
+      'officeStaff',
+      'officeDirector',
+      'verifier',
+      'verificationLead',
+      'observer',
+    ],
+  },
+  'likeness.settle': {
+    posts: ['handler', 'sectionHead', 'officeStaff', 'officeDirector', 'verifier', 'verificationLead'],
+  },
   'evidence.withdraw': {
     posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],
   },

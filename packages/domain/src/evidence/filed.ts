@@ -14,9 +14,15 @@ export interface FiledEvidence extends Evidence {
   readonly receivedOn: string
   /** The earlier file that it takes the place of. */
   readonly replaces?: string
+  /** The evidence of the same body whose file it is: asked once, used again. */
+  readonly reuses?: string
 }
 
-export type FilingErrorCode = EvidenceErrorCode | 'evidence.effectiveAhead' | 'evidence.replacesOther'
+export type FilingErrorCode =
+  | EvidenceErrorCode
+  | 'evidence.effectiveAhead'
+  | 'evidence.replacesOther'
+  | 'evidence.notHeld'
 
 interface Filing {
   readonly next: FiledEvidence

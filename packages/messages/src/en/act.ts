@@ -76,6 +76,7 @@ export const actLabels = {
     calendar: 'Holidays',
     datum: 'Figure',
     fileCheck: 'Check of files',
+    likenessReview: 'Review of alike files',
     evidence: 'Evidence',
     item: 'Item',
     sheet: 'Score sheet',

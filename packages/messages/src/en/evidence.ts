@@ -1,4 +1,5 @@
 import type { evidenceErrors } from '@quanheng/contract/errors/evidence'
+import type { likenessErrors } from '@quanheng/contract/errors/likeness'
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 
 export const evidence = {
@@ -12,8 +13,32 @@ export const evidence = {
   'evidence.reasonMissing': 'Give the reason for withdrawing the file.',
   'evidence.effectiveAhead': 'The paper bears a day that has not come ({day}). Check its date.',
   'evidence.replacesOther': 'A file takes the place only of one attached to the same entry. Reload and choose again.',
+  'evidence.notHeld':
+    'Only a file that your own unit has put forward and not withdrawn can be used again. Reload and choose again, or upload it.',
 } as const satisfies Record<keyof typeof evidenceErrors, string>
+
+export const likeness = {
+  'likeness.changed': 'The uses of these files have changed. Reload and look again.',
+  'likeness.own': 'You put one of these files forward yourself: somebody else has to look into it.',
+  'likeness.settled': 'Somebody has already looked into these files.',
+} as const satisfies Record<keyof typeof likenessErrors, string>
 
 export const evidenceLabels = {
   secrecyLabel: { public: 'Public', internal: 'Internal', sensitive: 'Sensitive' },
-} as const satisfies { readonly secrecyLabel: Record<SecrecyLabel, string> }
+  scanState: {
+    received: 'Waiting for the scan',
+    clean: 'Scanned',
+    infected: 'Virus found, locked away',
+    unscanned: 'Not scanned',
+  },
+  fileFault: {
+    damaged: 'Changed',
+    missing: 'Missing',
+    unreadable: 'Unreadable',
+    sm3Differs: 'SM3 differs from the record',
+  },
+} as const satisfies {
+  readonly secrecyLabel: Record<SecrecyLabel, string>
+  readonly scanState: Record<string, string>
+  readonly fileFault: Record<string, string>
+}

@@ -75,6 +75,7 @@ export const actLabels = {
     calendar: '节假日安排',
     datum: '数据',
     fileCheck: '文件核对',
+    likenessReview: '雷同材料核实',
     evidence: '佐证材料',
     item: '评分项',
     sheet: '评分表',

@@ -1,4 +1,5 @@
 import type { evidenceErrors } from '@quanheng/contract/errors/evidence'
+import type { likenessErrors } from '@quanheng/contract/errors/likeness'
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 
 export const evidence = {
@@ -11,8 +12,21 @@ export const evidence = {
   'evidence.reasonMissing': '请填写撤回材料的理由。',
   'evidence.effectiveAhead': '材料日期{day}尚未到来。请核对材料上的日期。',
   'evidence.replacesOther': '只能更换同一清单项下现有的材料。请刷新后重新选择。',
+  'evidence.notHeld': '只能选用本单位已提交、未撤回的材料。请刷新后重新选择，或上传文件。',
 } as const satisfies Record<keyof typeof evidenceErrors, string>
+
+export const likeness = {
+  'likeness.changed': '这组雷同材料的使用情况已有变化。请刷新后重新核对。',
+  'likeness.own': '其中有您本人提交的材料，请由其他人核实。',
+  'likeness.settled': '这组雷同材料已核实，不必重复办理。',
+} as const satisfies Record<keyof typeof likenessErrors, string>
 
 export const evidenceLabels = {
   secrecyLabel: { public: '公开', internal: '内部资料', sensitive: '敏感' },
-} as const satisfies { readonly secrecyLabel: Record<SecrecyLabel, string> }
+  scanState: { received: '待查毒', clean: '已查毒', infected: '有病毒，已隔离', unscanned: '未扫描' },
+  fileFault: { damaged: '内容已变', missing: '文件缺失', unreadable: '读不出来', sm3Differs: 'SM3与登记不符' },
+} as const satisfies {
+  readonly secrecyLabel: Record<SecrecyLabel, string>
+  readonly scanState: Record<string, string>
+  readonly fileFault: Record<string, string>
+}

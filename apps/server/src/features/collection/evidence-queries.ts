@@ -1,9 +1,11 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { listEvidence, listEvidenceItems } from '@quanheng/contract/evidence'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
+import { type EvidenceLimits, evidenceDates, evidenceLimits } from '@quanheng/domain/evidence/dates'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
 import { isAttached } from '@quanheng/domain/evidence/model'
+import { seesAllEvidence } from '@quanheng/domain/evidence/standing'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { itemKeys } from '@quanheng/domain/plan/items'
@@ -12,10 +14,11 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, type HeldPost, postsFor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { newestScan } from '../../platform/files/custodian.ts'
+import { type Custodian, newestScan, type ScanState, scansOf } from '../../platform/files/custodian.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
 import { addingTo, shownTo, standingOf, standingOn } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, type ItemPlace } from './evidence-store.ts'
+import { openAmong } from './likeness-store.ts'
 import { type Names, namesFor } from './names.ts'
 
 type Reply = ReplyOf<typeof listEvidence>
@@ -27,7 +30,19 @@ const authorOf = (names: Names, { personId, post, unitId }: Author) => ({
   unitName: names.unit(unitId),
 })
 
-const entry = (file: FiledEvidence, names: Names, posts: readonly HeldPost[]): Reply['files'][number] => ({
+interface Seen {
+  readonly limits: EvidenceLimits
+  readonly scans: ReadonlyMap<string, ScanState>
+  /** Digests among 雷同材料 that nobody has settled. */
+  readonly alike: ReadonlySet<string>
+}
+
+const entry = (
+  file: FiledEvidence,
+  names: Names,
+  posts: readonly HeldPost[],
+  { limits, scans, alike }: Seen,
+): Reply['files'][number] => ({
   id: file.id,
   requirementKey: file.requirementKey ?? null,
   datumId: file.datumId ?? null,
@@ -40,6 +55,10 @@ const entry = (file: FiledEvidence, names: Names, posts: readonly HeldPost[]): R
   effectiveOn: file.effectiveOn ?? null,
   receivedOn: file.receivedOn,
   replaces: file.replaces ?? null,
+  reuses: file.reuses ?? null,
+  dates: evidenceDates(file, limits),
+  scan: scans.get(file.file.sha256) ?? 'unscanned',
+  alike: isAttached(file) && alike.has(file.file.sha256),
   by: authorOf(names, file.attachedBy),
   at: file.attachedAt,
   withdrawal: file.withdrawal
@@ -48,7 +67,12 @@ const entry = (file: FiledEvidence, names: Names, posts: readonly HeldPost[]): R
   mayWithdraw: isAttached(file) && posts.some((post) => post.unitId === file.attachedBy.unitId),
 })
 
-export const list = async (db: Reader, actor: Actor, item: ItemPlace): Promise<Result<Reply, Refusal>> => {
+export const list = async (
+  db: Reader,
+  custodian: Pick<Custodian, 'scanner'>,
+  actor: Actor,
+  item: ItemPlace,
+): Promise<Result<Reply, Refusal>> => {
   const standing = await standingOn(db, actor.posts, item)
   if (!standing) return refuse('platform.notFound')
   const files = shownTo(standing, await evidenceOf(db, item))
@@ -56,9 +80,18 @@ export const list = async (db: Reader, actor: Actor, item: ItemPlace): Promise<R
     authors: files.flatMap((file) => [file.attachedBy, ...(file.withdrawal ? [file.withdrawal.by] : [])]),
   })
   const withdrawing = postsFor(actor, 'evidence.withdraw')
+  const limits = evidenceLimits(standing.plan.content, item.leafKey)
+  const digests = files.map((file) => file.file.sha256)
+  const seen: Seen = {
+    limits,
+    scans: await scansOf(db, custodian, digests),
+    alike: seesAllEvidence(standing.side) ? await openAmong(db, digests) : new Set(),
+  }
   return ok({
     list: (nodeByKey(standing.plan.content, item.leafKey)?.scoring?.evidenceList ?? []).map((one) => ({ ...one })),
-    files: files.map((file) => entry(file, names, withdrawing)),
+    files: files.map((file) => entry(file, names, withdrawing, seen)),
+    cutoff: limits.cutoff ?? null,
+    due: limits.due ?? null,
     mayAttach: addingTo(standing.plan, postsFor(actor, 'evidence.attach'), item) !== null,
   })
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type * as contract from '@quanheng/contract/evidence'
 import { withdrawEvidence } from '@quanheng/domain/evidence/decide'
 import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
+import { isAttached } from '@quanheng/domain/evidence/model'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -10,12 +11,13 @@ import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
+import { newestScan } from '../../platform/files/custodian.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { type Asked, asDomainActor } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
 import { addingTo } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
-import { uploadsOf } from './uploads.ts'
+import { type SentFile, uploadsOf } from './uploads.ts'
 import { usesLeaf } from './uses-leaf.ts'
 
 /** Whether something above collection rests on a file: a signed row of a score sheet. */
@@ -77,6 +79,26 @@ const takeBack = async (
   })
 }
 
+/** What the person has just sent, or a file that the same body has put forward before: asked once, used again by reference. */
+const fileGiven = async (
+  tx: Tx,
+  personId: string,
+  { unitId }: HeldPost,
+  { digest, reuses }: { readonly digest: string; readonly reuses?: string | undefined },
+): Promise<Result<SentFile, Refusal>> => {
+  if (reuses === undefined) {
+    const sent = await uploadsOf(tx, personId, [digest])
+    const file = sent.ok ? sent.value.get(digest) : undefined
+    return file ? ok(file) : sent.ok ? refuse('upload.notFound') : sent
+  }
+  const row = await filedRows(tx).where('evidence.id', '=', reuses).executeTakeFirst()
+  const held = row && filedOf(row)
+  if (!held || !isAttached(held) || held.attachedBy.unitId !== unitId || held.file.sha256 !== digest) {
+    return refuse('evidence.notHeld', { at: 'reuses' })
+  }
+  return ok({ ...held.file, sm3: held.sm3 })
+}
+
 export const attachWith =
   (cited: readonly EvidenceCited[]): CommandHandler<typeof contract.attachEvidence> =>
   async (asked) => {
@@ -85,9 +107,10 @@ export const attachWith =
     const standing = plan && addingTo(plan, posts, body)
     if (!standing) return refuse('platform.notFound')
     const { post } = standing
-    const sent = await uploadsOf(tx, actor.personId, [body.digest])
-    const file = sent.ok ? sent.value.get(body.digest) : undefined
-    if (!file) return sent.ok ? refuse('upload.notFound') : sent
+    const given = await fileGiven(tx, actor.personId, post, body)
+    if (!given.ok) return given
+    const file = given.value
+    if ((await newestScan(tx, file.sha256))?.state === 'infected') return refuse('upload.infected')
     if (body.datumId !== null) {
       const datum = await tx
         .selectFrom('datum')
@@ -114,6 +137,7 @@ export const attachWith =
         ...(body.datumId !== null && { datumId: body.datumId }),
         ...(body.effectiveOn !== null && { effectiveOn: body.effectiveOn }),
         ...(body.replaces !== null && { replaces: body.replaces }),
+        ...(body.reuses !== undefined && { reuses: body.reuses }),
       },
       {
         ...contextOf(asked, post),

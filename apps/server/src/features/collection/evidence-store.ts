@@ -29,6 +29,7 @@ export const filedOf = (row: Row): FiledEvidence => ({
   ...(row.effective_on !== null && { effectiveOn: row.effective_on }),
   receivedOn: row.received_on,
   ...(row.replaces !== null && { replaces: row.replaces }),
+  ...(row.reuses !== null && { reuses: row.reuses }),
   attachedBy: row.author,
   attachedAt: row.at.toISOString(),
   ...(row.withdrawn_by !== null &&
@@ -116,6 +117,7 @@ export const insertEvidence = async (tx: Tx, evidence: FiledEvidence): Promise<v
       effective_on: evidence.effectiveOn ?? null,
       received_on: evidence.receivedOn,
       replaces: evidence.replaces ?? null,
+      reuses: evidence.reuses ?? null,
       author: json(evidence.attachedBy),
       at: evidence.attachedAt,
     })

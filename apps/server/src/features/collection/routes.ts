@@ -1,5 +1,6 @@
 import * as data from '@quanheng/contract/datum'
 import * as evidence from '@quanheng/contract/evidence'
+import * as likeness from '@quanheng/contract/likeness'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { tableFile } from '../../platform/jobs/table-file.ts'
@@ -8,6 +9,8 @@ import type { OnReopen } from './act-on-datum.ts'
 import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
 import { file, items, list as listEvidence } from './evidence-queries.ts'
 import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
+import { held } from './held-evidence.ts'
+import { listLikenesses, settle } from './likeness.ts'
 import { choices, countsOf, list } from './list-data.ts'
 import { show } from './show-datum.ts'
 import { tableIn, tableMarked, tableOut } from './table-queries.ts'
@@ -21,7 +24,7 @@ export interface CollectionHooks {
 }
 
 export const collectionRoutes = (
-  { files }: Pick<Platform, 'files'>,
+  { files, custodian }: Pick<Platform, 'files' | 'custodian'>,
   { onReopen = [], evidenceCited = [] }: CollectionHooks = {},
 ): readonly Binding[] => [
   bindQuery(data.listData, async ({ db, actor, query, context }) => ok(await list(db, actor, query, context.today))),
@@ -49,7 +52,12 @@ export const collectionRoutes = (
     if (!rows.ok) return rows
     return ok(await tableFile(`催报清单${context.today}`, urgingWorkbook(rows.value, context.today)))
   }),
-  bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, actor, query)),
+  bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, custodian, actor, query)),
+  bindQuery(evidence.heldEvidence, ({ db, posts, query }) => held(db, posts, query)),
+  bindQuery(likeness.listLikenesses, async ({ db, actor, posts, query }) =>
+    ok(await listLikenesses(db, actor, posts, query)),
+  ),
+  bindCommand(likeness.settleLikeness, settle),
   bindQuery(evidence.listEvidenceItems, async ({ db, actor, query }) => ok(await items(db, actor, query))),
   bindCommand(evidence.attachEvidence, attachWith(evidenceCited)),
   bindCommand(evidence.withdrawEvidence, withdrawWith(evidenceCited)),

@@ -76,6 +76,7 @@ export interface EvidenceTable {
   effective_on: string | null
   received_on: string
   replaces: string | null
+  reuses: string | null
   author: Json<Author>
   at: Timestamp
 }
@@ -88,6 +89,16 @@ export interface EvidenceWithdrawalTable {
   reason: string
 }
 
+interface LikenessReviewTable {
+  id: string
+  first: string
+  second: string
+  evidence_ids: string[]
+  reason: string
+  author: Json<Author>
+  at: Timestamp
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     datum: DatumTable
@@ -95,5 +106,6 @@ declare module '../../platform/database/tables.ts' {
     datum_confirmation: DatumConfirmationTable
     evidence: EvidenceTable
     evidence_withdrawal: EvidenceWithdrawalTable
+    likeness_review: LikenessReviewTable
   }
 }

@@ -46,6 +46,28 @@ export interface CustodianMeans {
 export const newestScan = (db: Reader, sha256: string): Promise<FileScanRow | undefined> =>
   db.selectFrom('file_scan').selectAll().where('sha256', '=', sha256).orderBy('at', 'desc').limit(1).executeTakeFirst()
 
+/** The state of each file: 待查毒 where a scanner has yet to come to it, 未扫描 where there is none. */
+export const scansOf = async (
+  db: Reader,
+  { scanner }: Pick<Custodian, 'scanner'>,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, ScanState>> => {
+  const rows =
+    digests.length === 0
+      ? []
+      : await db
+          .selectFrom('file_scan')
+          .distinctOn('sha256')
+          .select(['sha256', 'state'])
+          .where('sha256', 'in', [...digests])
+          .orderBy('sha256')
+          .orderBy('at', 'desc')
+          .execute()
+  const found = new Map(rows.map((row) => [row.sha256, row.state]))
+  const otherwise: ScanState = scanner === null ? 'unscanned' : 'received'
+  return new Map(digests.map((digest) => [digest, found.get(digest) ?? otherwise]))
+}
+
 /** Files taken up at a time where many are waiting. */
 const batch = 200
 /** Milliseconds after which a file that could not be scanned is tried again. */

@@ -18,6 +18,12 @@ export const feature: Feature = {
       may: ['evidence.read'],
     },
     {
+      path: '/collection/likenesses',
+      title: () => t('雷同材料'),
+      page: () => import('./pages/LikenessPage.tsx'),
+      may: ['likeness.read'],
+    },
+    {
       path: '/collection/urging',
       title: () => t('催报清单'),
       page: () => import('./pages/UrgingPage.tsx'),

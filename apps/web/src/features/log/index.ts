@@ -18,6 +18,12 @@ export const feature: Feature = {
       menu: 'log',
     },
     {
+      path: '/log/files',
+      title: () => t('存档文件核对'),
+      page: () => import('./pages/FileChecksPage.tsx'),
+      may: ['act.audit'],
+    },
+    {
       path: '/log/totals-views',
       title: () => t('总分查看记录'),
       page: () => import('./pages/TotalsViewsPage.tsx'),

@@ -44,6 +44,9 @@ export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onRe
         {file.at && <time dateTime={file.at}>{t('收到 {{time}}', { time: sayMoment(file.at) })}</time>}
         {file.effectiveOn && <span>{t('生效 {{day}}', { day: sayDay(file.effectiveOn) })}</span>}
         {file.earlier !== undefined && <span>{t('第 {{number}} 版', { number: file.earlier + 1 })}</span>}
+        {file.notes?.map((note) => (
+          <StateTag key={note.word} {...note} />
+        ))}
         <Digest value={file.digest} />
         {onReplace && (
           <button type="button" onClick={() => onReplace(file.id)}>

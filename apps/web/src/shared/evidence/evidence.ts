@@ -1,3 +1,5 @@
+import type { StateTagProps } from '../state/StateTag.tsx'
+
 export interface EvidenceFile {
   readonly id: string
   readonly name: string
@@ -11,6 +13,8 @@ export interface EvidenceFile {
   readonly href?: string
   /** The day the paper itself took effect, beside `at`, when it was received. */
   readonly effectiveOn?: string
+  /** Words that need a look, or settle one: late, not scanned, alike. */
+  readonly notes?: readonly StateTagProps[]
   /** How many earlier versions it took the place of. */
   readonly earlier?: number
 }

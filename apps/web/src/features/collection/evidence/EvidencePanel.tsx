@@ -13,8 +13,11 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import type { StateTagProps } from '../../../shared/state/StateTag.tsx'
+import { sayDay } from '../../../shared/time/time.ts'
 import styles from '../collection.module.css'
 import { EffectiveDay } from './EffectiveDay.tsx'
+import { HeldFiles } from './HeldFiles.tsx'
 import { ReplaceFile } from './ReplaceFile.tsx'
 
 type Reply = ReplyOf<typeof listEvidence>
@@ -37,6 +40,16 @@ const earlierOf = (files: readonly File_[], file: File_): number => {
   return before ? earlierOf(files, before) + 1 : 0
 }
 
+const scanTones = { received: 'waiting', clean: 'done', infected: 'stop', unscanned: 'waiting' } as const
+
+const notesOf = ({ scan, dates, alike, reuses }: File_): readonly StateTagProps[] => [
+  ...(dates.effective === 'after' ? [{ word: t('生效在截止日后'), tone: 'heed' as const }] : []),
+  ...(dates.received === 'after' ? [{ word: t('期限后收到'), tone: 'heed' as const }] : []),
+  ...(alike ? [{ word: t('有雷同，待核实'), tone: 'heed' as const }] : []),
+  ...(reuses === null ? [] : [{ word: t('选用已有材料'), tone: 'done' as const }]),
+  { word: word('scanState', scan), tone: scanTones[scan] },
+]
+
 const slotsOf = ({ list, files, mayAttach }: Reply): readonly EvidenceSlot[] => {
   const given = files.filter((file) => file.withdrawal === null)
   const inSlot = (key: string | null) =>
@@ -49,7 +62,8 @@ const slotsOf = ({ list, files, mayAttach }: Reply): readonly EvidenceSlot[] => 
         size: file.size,
         by: `${file.by.unitName} ${file.by.name}`,
         at: file.at,
-        href: `/api/evidence/${file.id}/file`,
+        ...(file.scan !== 'infected' && { href: `/api/evidence/${file.id}/file` }),
+        notes: notesOf(file),
         ...(file.effectiveOn !== null && { effectiveOn: file.effectiveOn }),
         ...(file.replaces !== null && { earlier: earlierOf(files, file) }),
       }))
@@ -72,7 +86,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
   const [replacing, setReplacing] = useState<File_>()
   if (asked.error) return <Refusal refusal={asked.error} onRetry={asked.refetch} />
   if (!asked.data) return null
-  const { files, mayAttach } = asked.data
+  const { files, mayAttach, cutoff, due } = asked.data
   const slots = slotsOf(asked.data)
   if (slots.length === 0) return null
   const attach = async (slotId: string, _file: File, { digest }: Uploaded) => {
@@ -94,6 +108,14 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
   return (
     <section className={styles.panel}>
       {title && <h3>{title}</h3>}
+      {cutoff && due && (
+        <p className={styles.soft}>
+          {t('数据截止日 {{cutoff}}，报送期限 {{due}}：材料的生效、收到日期与之对照。', {
+            cutoff: sayDay(cutoff),
+            due: sayDay(due),
+          })}
+        </p>
+      )}
       {mayAttach && (
         <div className={styles.fields}>
           <fieldset className={styles.label}>
@@ -117,6 +139,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
           onReplace: (_slot: string, id: string) => setReplacing(ofMine(id)),
         })}
       />
+      {mayAttach && <HeldFiles item={item} datumId={datumId} slots={slots} />}
       {gone.length > 0 && (
         <details>
           <summary>{t('已撤回 {{count}} 件', { count: gone.length })}</summary>

@@ -1,7 +1,9 @@
 import { listEvidenceItems } from '@quanheng/contract/evidence'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { t } from '../../../shared/i18n/t.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { may, useSession } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
@@ -28,9 +30,14 @@ const columns = (): readonly Column<Row>[] => [
   { key: 'plan', title: t('方案'), width: 260, render: (row) => row.planTitle },
 ]
 
+const ToLikenesses = () =>
+  may(useSession(), ['likeness.read']) && (
+    <LinkButton to={'/collection/likenesses' as never}>{t('雷同材料')}</LinkButton>
+  )
+
 /** 台账目录清单 of every item that is mine to prove or to check. */
 const EvidencePage = () => (
-  <Page crumbs={[{ title: t('数据采集与填报'), to: '/collection' }]}>
+  <Page crumbs={[{ title: t('数据采集与填报'), to: '/collection' }]} actions={<ToLikenesses />}>
     <DataTable
       id="evidence"
       caption={t('台账资料')}

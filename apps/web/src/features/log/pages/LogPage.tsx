@@ -50,6 +50,7 @@ const LogPage = () => {
       actions={
         <>
           <LinkButton to={'/log/checkpoints' as never}>{t('存证点与回执')}</LinkButton>
+          <LinkButton to={'/log/files' as never}>{t('存档文件核对')}</LinkButton>
           <LinkButton to={'/log/totals-views' as never}>{t('总分查看记录')}</LinkButton>
         </>
       }

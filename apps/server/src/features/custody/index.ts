@@ -1,0 +1,1 @@
+export { custodyRoutes } from './routes.ts'

@@ -1,0 +1,73 @@
+import { listFileChecks } from '@quanheng/contract/file-check'
+import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import { Digest } from '../../../shared/digest/Digest.tsx'
+import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
+import { Facts } from '../../../shared/page/Facts.tsx'
+import { Page } from '../../../shared/page/Page.tsx'
+import { StateTag } from '../../../shared/state/StateTag.tsx'
+import type { Column } from '../../../shared/table/column.ts'
+import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
+import { sayMoment } from '../../../shared/time/time.ts'
+import styles from '../checkpoint/checkpoint.module.css'
+
+type Check = RowOf<typeof listFileChecks>
+
+const columns = (): readonly Column<Check>[] => [
+  { key: 'endedAt', title: t('核对时间'), render: ({ endedAt }) => sayMoment(endedAt) },
+  { key: 'cause', title: t('缘由'), render: ({ cause }) => (cause === 'nightly' ? t('每夜定时') : t('命令行')) },
+  { key: 'files', title: t('文件数'), figure: true, render: ({ files }) => String(files) },
+  {
+    key: 'state',
+    title: t('核对结果'),
+    render: ({ faults }) =>
+      faults.length === 0 ? (
+        <StateTag word={t('全部完好')} tone="done" />
+      ) : (
+        <StateTag word={t('{{count}} 个有问题', { count: faults.length })} tone="stop" />
+      ),
+  },
+  {
+    key: 'faults',
+    title: t('有问题的文件'),
+    width: 420,
+    render: ({ faults }) => (
+      <ul className={styles.places}>
+        {faults.map(({ digest, fault, names }) => (
+          <li key={digest}>
+            {word('fileFault', fault)} {names.join('、')} <Digest value={digest} />
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+]
+
+/** 存档文件核对: whether every stored file is still what it was, and what the virus scanner said. */
+const FileChecksPage = () => {
+  const { data } = useQueryRoute(listFileChecks, { query: { page: 1, size: 1 } })
+  return (
+    <Page crumbs={[{ title: t('操作留痕'), to: '/log' }]}>
+      {data && (
+        <Facts
+          items={[
+            { label: t('查毒服务'), value: data.scanner ?? t('没有配置，文件均为未扫描') },
+            { label: word('scanState', 'clean'), value: String(data.scans.clean) },
+            { label: word('scanState', 'infected'), value: String(data.scans.infected) },
+            { label: word('scanState', 'unscanned'), value: String(data.scans.unscanned) },
+          ]}
+        />
+      )}
+      <DataTable
+        id="file-checks"
+        caption={t('存档文件核对')}
+        route={listFileChecks}
+        columns={columns()}
+        rowKey={({ id }) => id}
+        empty={t('还没有核对过。每天凌晨3时自动核对，也可由系统管理员运行 ./quanheng check-files。')}
+      />
+    </Page>
+  )
+}
+
+export default FileChecksPage
