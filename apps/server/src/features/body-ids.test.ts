@@ -20,6 +20,7 @@ const nouns: Readonly<Record<string, ObjectName>> = {
   copyFromPlanId: 'planId',
   fromNoticeId: 'noticeId',
   replaces: 'evidenceId',
+  reuses: 'evidenceId',
   leaderInChargeId: 'personId',
   personResponsibleId: 'personId',
   handlerId: 'personId',
