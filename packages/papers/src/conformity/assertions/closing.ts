@@ -63,7 +63,8 @@ function gaps(subject: Subject): Judgement {
   const right = (line: RenderedLine): number => edge - line.right
   const fits = (figure: Figure, line: RenderedLine): boolean => within(figure, right(line))
   if (fits(standard.sealedDateGap, at.line)) return pass
-  const organ = organs.map(({ text }) => placeOf(subject, text)).find((place) => place !== undefined)?.line
+  const placed = organs.flatMap(({ text }) => placeOf(subject, text)?.line ?? [])
+  const [organ] = placed.toSorted((a, b) => b.right - b.left - (a.right - a.left))
   if (organ) {
     const middle = (line: RenderedLine): number => (line.left + line.right) / 2
     if (fits(standard.plainGap, organ)) return pass
