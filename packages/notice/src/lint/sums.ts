@@ -76,7 +76,7 @@ function tableWeights({ context: { tables, lines }, fields: { indicators } }: Re
   let next = 0
   return tables.flatMap((table): Finding[] => {
     const [start, end] = [lines[table.firstLine]?.start ?? 0, lines[table.lastLine]?.end ?? 0]
-    while ((weighted[next]?.at.start ?? end) < start) next += 1
+    while ((weighted[next]?.at.start ?? Number.POSITIVE_INFINITY) < start) next += 1
     const from = next
     while ((weighted[next]?.at.end ?? Number.POSITIVE_INFINITY) <= end) next += 1
     const shares = weighted.slice(from, next).map(figure)
