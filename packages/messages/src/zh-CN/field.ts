@@ -60,6 +60,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   document: '印发文件',
   documentDate: '成文日期',
   documentNumber: '文号',
+  drawId: '抽样记录',
   due: '截止日期',
   duty: '职责',
   effect: '效果',

@@ -71,6 +71,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       at,
     })
     .execute()
+  const strata = [{ key: '', units: [{ code: '001', unitId: world.lead }] }]
   await db
     .insertInto('verification')
     .values({
@@ -78,11 +79,28 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       plan_id: world.planId,
       sheet_id: sheet.id,
       leaf_key: sheet.leaf_key,
-      scope: json({ kind: 'full', unitIds: [world.lead] } as const),
+      scope: json({ kind: 'random', size: 1, strata, populationDigest: sha256, picks: [] } as const),
       standard: '逐项核对',
       sheet_digest: sha256,
       state: 'visiting',
       version: 1,
+    })
+    .execute()
+  const drawId = randomUUID()
+  await db
+    .insertInto('draw')
+    .values({
+      id: drawId,
+      verification_id: verificationId,
+      algorithm: 'quanheng-draw/1',
+      population_digest: sha256,
+      size: 1,
+      seed_parts: json([{ by: '监督人', value: '386' }]),
+      seed: '386',
+      picked: json([{ code: '001', unitId: world.lead, stratum: '' }]),
+      drawn_by: author,
+      witness: author,
+      at,
     })
     .execute()
   await db
@@ -148,6 +166,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     signatureId,
     verificationId,
     visitId,
+    drawId,
     resultId: world.resultId,
     reportId: report.id,
     paperId: paper.id,
