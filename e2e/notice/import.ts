@@ -145,4 +145,25 @@ export const makeDraft = async (city: City): Promise<void> => {
   await page.getByRole('tab', { name: /^方案校核/ }).click()
   await page.getByText(/在导入时标为待问/).waitFor()
   await look(page, 'plan-from-notice')
+  await followCorrection(page)
+}
+
+/** What was corrected leads to the words that it was put in the place of, and back. */
+const followCorrection = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: '指标体系' }).click()
+  await page.getByRole('link', { name: '投资完成 看原文', exact: true }).click()
+  const text = page.getByRole('region', { name: '原文' })
+  const words = text.getByRole('button', { name: '投资完成', exact: true, includeHidden: true })
+  await expect.poll(() => words.getAttribute('aria-pressed')).toBe('true')
+  const mark = page
+    .getByRole('region', { name: '草稿内容' })
+    .getByRole('group')
+    .filter({ hasText: '投资完成' })
+    .locator('[class*=field]')
+    .filter({ hasText: '分值' })
+  expect(await mark.getByRole('button').innerText()).toMatch(/45[\s\S]*40/)
+  await mark.getByRole('link', { name: '分值 看方案' }).click()
+  await expect
+    .poll(() => page.locator('[data-pointed]').getByLabel('投资完成 分值', { exact: true }).inputValue())
+    .toBe('45')
 }

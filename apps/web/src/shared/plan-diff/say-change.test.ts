@@ -34,6 +34,11 @@ it.each<readonly [string, Change, readonly [before: string, after: string]]>([
     ['初步评分', '数据收集、初步评分'],
   ],
   [
+    '不再有的前置环节',
+    { part: 'steps', at: 'steps[c].needs', field: 'needs', before: ['b'], after: [] },
+    ['初步评分', '—'],
+  ],
+  [
     '移动的环节',
     { part: 'steps', at: 'steps', field: 'order', before: ['a', 'b', 'c'], after: ['c', 'a', 'b'] },
     ['“现场核验”在“初步评分”之后', '“现场核验”在最前'],

@@ -2,6 +2,7 @@ import type { comparePlan } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { Setting, SettingName } from '@quanheng/domain/plan/settings'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
+import { listed } from '../i18n/listed.ts'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
 import { movedKeys } from './moved.ts'
@@ -36,15 +37,14 @@ const sayOrder = ({ part, before, after }: Change, side: Side, nameOf: NameOf): 
   const [old, now] = [before as readonly string[], after as readonly string[]]
   const order = side === 'before' ? old : now
   const rowName = (key: string) => nameOf(`${part}[${key}]`) || nameOf(`indicators[${key}]`) || nameOf(key) || key
-  return movedKeys(old, now)
-    .map((key) => {
-      const above = order[order.indexOf(key) - 1]
-      const name = rowName(key)
-      return above === undefined
-        ? t('“{{name}}”在最前', { name })
-        : t('“{{name}}”在“{{above}}”之后', { name, above: rowName(above) })
-    })
-    .join('；')
+  const places = movedKeys(old, now).map((key) => {
+    const above = order[order.indexOf(key) - 1]
+    const name = rowName(key)
+    return above === undefined
+      ? t('“{{name}}”在最前', { name })
+      : t('“{{name}}”在“{{above}}”之后', { name, above: rowName(above) })
+  })
+  return listed('clauses', places)
 }
 
 /** One side of a difference in the words of the plan's pages. */

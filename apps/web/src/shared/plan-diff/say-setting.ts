@@ -6,6 +6,7 @@ import type {
   TieBreaker,
   VetoArithmetic,
 } from '@quanheng/domain/plan/year-arithmetic'
+import { listed } from '../i18n/listed.ts'
 import { t } from '../i18n/t.ts'
 import {
   barredUnits,
@@ -25,7 +26,10 @@ import {
 type NameOf = (nodeKey: string) => string
 type Values = { readonly [K in SettingName]-?: NonNullable<PlanSettings[K]>['value'] }
 
-const sentence = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join('；')
+const sentence = (...parts: readonly (string | false | undefined)[]): string => listed('clauses', parts)
+
+const withDetails = (name: string, ...details: readonly (string | undefined)[]): string =>
+  t('{{name}}（{{details}}）', { name, details: listed('parts', details) })
 
 const cap = (text: string): string => (text === '' ? t('不封顶') : t('封顶 {{cap}} 分', { cap: text }))
 
@@ -34,14 +38,14 @@ const credits = ({ bonusCap, deductionCap, proof, classes = [], bonusUse = 'tota
     t('加分合计{{cap}}', { cap: cap(bonusCap) }),
     t('减分合计{{cap}}', { cap: cap(deductionCap) }),
     labelIn(bonusUses(), bonusUse),
-    ...classes.map((row) => `${row.name}（${labelIn(creditEffects(), row.effect)}，${cap(row.cap)}）`),
+    ...classes.map((row) => withDetails(row.name, labelIn(creditEffects(), row.effect), cap(row.cap))),
     proof && t('凭什么认定：{{proof}}', { proof }),
   )
 
 const gate = ({ name, factSource, effect }: Gate, nameOf: NameOf): string => {
   const of = effect.kind === 'nodeZero' ? nameOf(effect.nodeKey) : 'grade' in effect ? effect.grade : ''
   const does = [labelIn(gateEffects(), effect.kind), of].filter(Boolean).join(' ')
-  return `${name}（${[factSource, does].filter(Boolean).join('，')}）`
+  return withDetails(name, factSource, does)
 }
 
 const veto = ({ scope, effect, gates = [] }: VetoArithmetic, nameOf: NameOf): string =>
@@ -53,7 +57,7 @@ const veto = ({ scope, effect, gates = [] }: VetoArithmetic, nameOf: NameOf): st
 
 const grades = (value: GradeArithmetic): string =>
   value.by === 'lines'
-    ? value.lines.map(({ name, from }) => t('{{name}} {{from}} 分及以上', { name, from })).join('；')
+    ? sentence(...value.lines.map(({ name, from }) => t('{{name}} {{from}} 分及以上', { name, from })))
     : sentence(
         ...value.quotas.map(({ name, percent, from }) =>
           from === undefined
@@ -102,7 +106,7 @@ const sayers: Sayers = {
   veto: (value, nameOf) => orNone((declared: VetoArithmetic) => veto(declared, nameOf))(value),
   grades,
   tieBreakers: (value, nameOf) =>
-    value.length === 0 ? t('同分不再比较，名次相同') : value.map((by) => sayTieBreaker(by, nameOf)).join('；'),
+    value.length === 0 ? t('同分不再比较，名次相同') : sentence(...value.map((by) => sayTieBreaker(by, nameOf))),
 }
 
 /** One setting in the words of its control, for who compares two versions. */

@@ -1,6 +1,6 @@
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
-import { currentLanguage } from '../i18n/language.ts'
+import { listed } from '../i18n/listed.ts'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
 import { sayBasis } from './say-basis.ts'
@@ -47,9 +47,10 @@ const codeWord = (holder: string, member: string, text: string): string | undefi
 const ownWords = (member: string, value: Row, nameOf: NameOf): string | undefined => {
   if (member === 'basis') return sayBasis(value as Basis)
   if (member === 'given')
-    return Object.entries(value)
-      .map((pair) => pair.join(' '))
-      .join('，')
+    return listed(
+      'parts',
+      Object.entries(value).map((pair) => pair.join(' ')),
+    )
   if (value.kind === 'set') return String(value.value)
   if (value.kind === 'pending') return t('待上级下达')
   if (value.kind === 'present') return String(value.name)
@@ -72,7 +73,12 @@ export const sayValue = (value: unknown, member: string, nameOf: NameOf, holder 
     return (part ? nameOf(`${part}[${value}]`) : nameOf(value)) || codeWord(holder, member, value) || value
   }
   if (Array.isArray(value))
-    return value.map((item) => sayValue(item, member, nameOf, holder)).join(currentLanguage() === 'en' ? ', ' : '、')
+    return (
+      listed(
+        'words',
+        value.map((item) => sayValue(item, member, nameOf, holder)),
+      ) || '—'
+    )
   if (!isRow(value)) return String(value)
   return (
     ownWords(member, value, nameOf) ??

@@ -1,14 +1,10 @@
 import { draftPlan } from '@quanheng/contract/notice'
 import { useNavigate } from '@tanstack/react-router'
-import { Input, InputNumber, Modal, Select } from 'antd'
 import { useCommand } from '../../../shared/api/hooks.ts'
-import { Field } from '../../../shared/form/Field.tsx'
-import formStyles from '../../../shared/form/form.module.css'
 import { useForm } from '../../../shared/form/use-form.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { PlanDialog } from '../../../shared/plan-begin/PlanDialog.tsx'
 import { useSession } from '../../../shared/session/session.ts'
 import { type Notice, wordsOf } from '../notice.ts'
 import { titleOf, yearIn } from './title.ts'
@@ -37,45 +33,29 @@ const MakeDraft = ({ notice, onClose }: { readonly notice: Notice; readonly onCl
     onSubmit: (body) => command.run({ params: { noticeId: notice.id }, body }),
   })
   return (
-    <Modal
-      open
+    <PlanDialog
       title={t('生成方案草稿')}
       okText={t('生成')}
-      cancelText={t('取消')}
-      confirmLoading={command.pending}
-      onOk={form.submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      <form {...form.formProps} className={formStyles.form}>
-        {notice.undecided + notice.asked > 0 && (
-          <p>
-            {t('未核对的 {{undecided}} 项不进入草稿；待问的 {{asked}} 项留空，列入方案校核。', {
-              undecided: notice.undecided,
-              asked: notice.asked,
-            })}
-          </p>
-        )}
-        {notice.openFindings > 0 && (
-          <p>{t('尚未处理的 {{count}} 条意见随草稿进入方案校核。', { count: notice.openFindings })}</p>
-        )}
-        <Field form={form} name="kind" label={t('类型')} required>
-          {(bind) => (
-            <Select
-              {...bind}
-              options={notice.mayDraft.map((kind) => ({ value: kind, label: word('planKind', kind) }))}
-            />
+      form={form}
+      kinds={notice.mayDraft}
+      pending={command.pending}
+      onClose={onClose}
+      note={
+        <>
+          {notice.undecided + notice.asked > 0 && (
+            <p>
+              {t('未核对的 {{undecided}} 项不进入草稿；待问的 {{asked}} 项留空，列入方案校核。', {
+                undecided: notice.undecided,
+                asked: notice.asked,
+              })}
+            </p>
           )}
-        </Field>
-        <Field form={form} name="year" label={t('考评年度')} required>
-          {(bind) => <InputNumber {...bind} min={2000} max={2100} style={{ width: 120 }} />}
-        </Field>
-        <Field form={form} name="title" label={t('标题')} required>
-          {(bind) => <Input.TextArea {...bind} rows={2} />}
-        </Field>
-        <Refusal refusal={form.unplaced} />
-      </form>
-    </Modal>
+          {notice.openFindings > 0 && (
+            <p>{t('尚未处理的 {{count}} 条意见随草稿进入方案校核。', { count: notice.openFindings })}</p>
+          )}
+        </>
+      }
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { checkCase, type WorkedCase } from '@quanheng/domain/rule/cases'
-import type { Coverage, Threshold } from '@quanheng/domain/rule/coverage'
+import type { Coverage } from '@quanheng/domain/rule/coverage'
 import { inputsOf } from '@quanheng/domain/rule/inputs'
 import type { StoredRule } from '@quanheng/domain/rule/model'
 import { saySentence } from '@quanheng/domain/rule/say'
@@ -7,7 +7,9 @@ import { Button, Input } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import { removeAt, replaceAt } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
+import { Covered } from './Covered.tsx'
 import { GivenInput } from './GivenInput.tsx'
+import { foreignTo, Misfits } from './Misfits.tsx'
 import own from './rule.module.css'
 
 interface Props {
@@ -47,7 +49,8 @@ export const Examples = (props: Props) => {
           </>
         )}
       </div>
-      <Covered coverage={coverage} proposals={proposals.length} />
+      <Covered coverage={coverage} ready={proposals.length} />
+      <Misfits rule={rule} cases={cases} readOnly={readOnly} onChange={onChange} />
       {cases.length > 0 && (
         <div className={own.wide}>
           <table className={own.examples}>
@@ -123,38 +126,11 @@ interface CheckedProps {
 }
 
 const Checked = ({ rule, fullMark, one }: CheckedProps) => {
+  if (foreignTo(rule, one).length > 0) return <span className={styles.stop}>{t('不适用')}</span>
   const { holds, got } = checkCase(rule, fullMark, one)
-  const foreign = Object.keys(one.given).filter((name) => inputsOf(rule.rule).every((input) => input.name !== name))
-  if (foreign.length > 0)
-    return <span className={styles.stop}>{t('规则里没有“{{names}}”', { names: foreign.join('、') })}</span>
   return holds ? (
     <span className={styles.good}>{t('相符')}</span>
   ) : (
     <span className={styles.stop}>{t('算得 {{got}}', { got })}</span>
-  )
-}
-
-const sides = ({ below, on, above }: Threshold): readonly string[] => [
-  ...(below ? [] : [t('以下')]),
-  ...(on ? [] : [t('等于')]),
-  ...(above ? [] : [t('以上')]),
-]
-
-/** Thresholds that no example shows on one of their sides. */
-const Covered = ({ coverage: { measure, thresholds }, proposals }: { coverage: Coverage; proposals: number }) => {
-  const lacking = thresholds.map((one) => ({ at: one.at, sides: sides(one) })).filter((one) => one.sides.length > 0)
-  if (lacking.length === 0)
-    return thresholds.length > 0 && proposals === 0 ? (
-      <p className={styles.good}>{t('每处界限的以下、等于、以上都有示例。')}</p>
-    ) : null
-  return (
-    <p className={own.coverage}>
-      <span>{t('{{measure}}还没有示例的界限：', { measure: measure ?? '' })}</span>
-      {lacking.map((one) => (
-        <span key={one.at} className={own.lacking}>
-          {t('{{at}} {{sides}}', { at: one.at, sides: one.sides.join('、') })}
-        </span>
-      ))}
-    </p>
   )
 }

@@ -33,7 +33,9 @@ export const Questions = ({ rule, fullMark, readOnly, onChange }: Props) => {
     <div className={own.questions}>
       {open.length > 0 && (
         <div className={styles.row} role="status">
-          <span className={styles.heed}>{t('原文有 {{count}} 处没有写明，请确认：', { count: open.length })}</span>
+          <span className={styles.heed}>
+            {t('原文有 {{count}} 处没有写明，请确认（“通常”是平台的通常做法）：', { count: open.length })}
+          </span>
           {!readOnly && (
             <Button
               size="small"
@@ -94,9 +96,7 @@ const Question = ({ code, answer, readOnly, onAnswer }: QuestionProps) => {
           {choice === usual.choice && <small>{t('通常')}</small>}
         </label>
       ))}
-      <span className={styles.note}>
-        {basis.kind === 'default' ? t('平台通常做法，文件未作规定') : sayBasis(basis)}
-      </span>
+      {basis.kind !== 'default' && <span className={styles.note}>{sayBasis(basis)}</span>}
     </fieldset>
   )
 }

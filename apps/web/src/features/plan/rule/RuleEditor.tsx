@@ -44,7 +44,7 @@ export const RuleEditor = ({ name, measure, scoring, fullMark, readOnly, onChang
     <div className={own.editor}>
       <div className={own.main}>
         <Labelled label={t('照文件原文填写')} wide>
-          {(id) => <SentenceField id={id} text={text} readOnly={readOnly} onChange={type} />}
+          {(id) => <SentenceField id={id} text={text} readOnly={readOnly} judged={isJudged} onChange={type} />}
         </Labelled>
         <div role="status">
           {rule ? (

@@ -8,6 +8,8 @@ interface Props {
   readonly id: string
   readonly text: string
   readonly readOnly: boolean
+  /** People judge it: nothing in it has to be understood. */
+  readonly judged: boolean
   readonly onChange: (text: string) => void
 }
 
@@ -16,16 +18,16 @@ interface Props {
  * The marks lie under a plain text box, so that caret, selection and input method stay the browser's own; while an input method is
  * composing, nothing is read.
  */
-export const SentenceField = ({ id, text, readOnly, onChange }: Props) => {
+export const SentenceField = ({ id, text, readOnly, judged, onChange }: Props) => {
   const [composed, setComposed] = useState<string>()
   const shown = composed ?? text
-  const parts = composed === undefined ? partsOf(text) : []
+  const parts = composed === undefined && !judged ? partsOf(text) : []
   return (
     <div className={styles.field}>
       <div className={styles.scroll}>
         <div className={styles.stack}>
           <div aria-hidden className={styles.under}>
-            {composed ?? parts.map((part) => <Part key={part.start} part={part} />)}
+            {parts.length === 0 ? shown : parts.map((part) => <Part key={part.start} part={part} />)}
             {/* A text that ends with a line feed is one line higher than it is drawn. */}
             {'\u200b'}
           </div>
