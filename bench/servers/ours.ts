@@ -11,6 +11,7 @@ const server = await createServer({
   port: 0,
   behindProxy: false,
   checkpointPlaces: [],
+  scanner: null,
   announce: () => {},
   onCommand: () => {},
 })
