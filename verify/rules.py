@@ -657,6 +657,7 @@ def counted(rule, item):
 
 
 def count_deduction(rule, item):
+    barred(rule.get("none"), item.number(counted_name(rule["counted"])), item)
     return item.full - deducted(counted(rule, item), rule.get("limit"), item, item.full)
 
 

@@ -196,6 +196,7 @@ const countedRules = [
     first: z.array(exact).max(10).exactOptional(),
     limit: deductionLimit,
     partial,
+    none: noneBand,
   }),
   z.object({ kind: z.literal('countCredit'), counted, points: exact, ceiling, partial }),
   z.object({ kind: z.literal('countBonus'), counted, points: exact, limit: additionLimit, partial }),

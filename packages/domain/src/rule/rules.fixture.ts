@@ -192,10 +192,22 @@ const stepsRule = fc
   .filter((r) => r.measure.kind === 'input' || !('input' in r.reference))
   .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add'))
 
-const countDeductionRule = fc.record(
-  { kind: fc.constant('countDeduction' as const), counted, points: decimal, limit: deductionLimit, partial },
-  { requiredKeys: ['kind', 'counted', 'points'] },
-)
+const countDeductionRule = fc
+  .record(
+    {
+      kind: fc.constant('countDeduction' as const),
+      counted,
+      points: decimal,
+      limit: deductionLimit,
+      partial,
+      none: fc.record({ value: decimal, inclusive: fc.boolean() }, { requiredKeys: ['value'] }),
+    },
+    { requiredKeys: ['kind', 'counted', 'points'] },
+  )
+  .map(({ none, ...rule }) => ({
+    ...rule,
+    ...(none && { none: { from: { ...none, unit: rule.counted.unit } } }),
+  }))
 
 const basicRule: fc.Arbitrary<Rule> = fc.oneof(
   fc

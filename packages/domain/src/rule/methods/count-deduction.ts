@@ -2,7 +2,8 @@ import { sub } from '../../kernel/exact.ts'
 import { deducted } from '../limits.ts'
 import type { Method } from '../method.ts'
 import type { Counted } from '../model.ts'
-import { joined, sayCounted, sayDeductionLimit, sayPartial } from '../phrases.ts'
+import { barredBy, noneQuestions } from '../none-band.ts'
+import { countedName, joined, sayCounted, sayDeductionLimit, sayNone, sayPartial } from '../phrases.ts'
 import { readCount } from '../reading/read-counts.ts'
 import { readRising } from '../reading/read-rising.ts'
 import { node, scored, show } from '../trace.ts'
@@ -12,12 +13,18 @@ import { countedPoints, countInput, lintPer, partialOpen } from './counting.ts'
 export const countDeductionMethod: Method<'countDeduction'> = {
   kind: 'countDeduction',
   inputs: ({ counted }) => [countInput(counted)],
-  open: ({ counted, limit, partial }) => [
+  open: ({ counted, limit, partial, none }) => [
     ...(limit ? [] : (['deductionLimit'] as const)),
     ...partialOpen(counted, partial),
+    ...noneQuestions(none),
   ],
 
   *compute(rule, given) {
+    const name = countedName(rule.counted)
+    const value = given.number(name)
+    const figure = node({ code: 'input', clause: name, arithmetic: show(value), value, inputs: [] })
+    const barred = yield* barredBy(rule.none, { value, node: figure }, given)
+    if (barred) return barred
     const counted = yield* countedPoints(rule, given, (raw) => deducted(raw, rule.limit, given.fullMark))
     if (counted.kind === 'error') return counted
     const { inputs, points, arithmetic } = counted
@@ -31,11 +38,12 @@ export const countDeductionMethod: Method<'countDeduction'> = {
     })
   },
 
-  say: ({ counted, points, first, limit, partial }) =>
+  say: ({ counted, points, first, limit, partial, none }) =>
     joined(
       ...(first ? sayRising(counted, first, points) : [`${sayCounted(counted)}扣${points}分`]),
       limit && sayDeductionLimit(limit),
       partial && sayPartial(partial, { value: counted.per, unit: counted.unit }),
+      none && sayNone(none),
     ),
 
   read(clauses) {
@@ -43,7 +51,7 @@ export const countDeductionMethod: Method<'countDeduction'> = {
     if (rising) return rising
     const taken = readCount(clauses, 'deduct')
     if (taken === undefined) return undefined
-    const { counted, points, deductionLimit, partial, used } = taken
+    const { counted, points, deductionLimit, partial, none, used } = taken
     return {
       rule: {
         kind: 'countDeduction',
@@ -51,6 +59,7 @@ export const countDeductionMethod: Method<'countDeduction'> = {
         points,
         ...(deductionLimit && { limit: deductionLimit }),
         ...(partial && { partial }),
+        ...(none && { none }),
       },
       used,
     }

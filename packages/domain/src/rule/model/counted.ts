@@ -1,5 +1,5 @@
 import type { ExactText } from '../../kernel/exact.ts'
-import type { AdditionLimit, Award, Ceiling, Counted, DeductionLimit, Partial } from './parts.ts'
+import type { AdditionLimit, Award, Band, Ceiling, Counted, DeductionLimit, Partial } from './parts.ts'
 
 // Methods that count or tick what happened.
 
@@ -12,6 +12,8 @@ export interface CountDeductionRule {
   readonly first?: readonly ExactText[]
   readonly limit?: DeductionLimit
   readonly partial?: Partial
+  /** 超过10个工作日的不得分: so many of them leave nothing. */
+  readonly none?: Band
 }
 
 /** M17 每完成1个得 d，最高得 C. */

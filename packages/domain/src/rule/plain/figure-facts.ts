@@ -44,6 +44,8 @@ export function figureFacts(rule: Rule, facts: PlainFacts, counted: string | und
 /** Exact figures in the unit of the sentence. */
 interface Figures {
   readonly own?: Exact | undefined
+  /** The figure was given as a rate, and so was what stands beside it. */
+  readonly asRate?: boolean
   readonly target?: Exact | undefined
   readonly baseline?: Exact | undefined
   readonly count?: Exact | undefined
@@ -78,7 +80,7 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
     value && (inPercent || facts.rate !== undefined) ? mul(value, hundred) : value
   const [rate, actual, target] = [read(facts.rate), read(facts.actual), read(facts.target)]
   const group = facts.group?.flatMap((one) => scale(read(one)) ?? [])
-  const besides = { baseline: scale(read(facts.baseline)), count: read(counted), group }
+  const besides = { baseline: scale(read(facts.baseline)), count: read(counted), group, asRate: rate !== undefined }
   const change = ownName(rule) === undefined ? undefined : changeNamed(ownName(rule) as string)
   const changed =
     change &&
@@ -131,7 +133,11 @@ function changeFrom(
   return inPercent && sign(baseline) > 0 ? mul(div(gap, baseline), hundred) : gap
 }
 
-const rising = /^(?:增加|增长|提高|提升|上升|增|新增)/u
+const since = '^(?:较\\p{L}{2,4}|同比|环比)?'
+const rising = new RegExp(`${since}(?:增加|增长|提高|提升|上升|增|新增)`, 'u')
+const falling = new RegExp(`${since}(?:下降|降低|减少|下滑|回落)`, 'u')
+/** 满意度每提高1%: of a rate that is points; of anything else it is percent of what it was. */
+const ofRate = /[率度]$|比例$|比重$|占比$/u
 
 function factOf(input: RuleInput, figures: Figures, rule: Rule): FactValue | undefined {
   const { own, target, baseline, count, group } = figures
@@ -139,8 +145,12 @@ function factOf(input: RuleInput, figures: Figures, rule: Rule): FactValue | und
     const values = group ?? (baseline ? [baseline] : undefined)
     return values && { kind: 'group', values: values.map(printExact) }
   }
-  if ('counted' in rule && rising.test(rule.counted.verb || input.name))
-    return numberOf(input, count ?? grown(own, baseline ?? target))
+  const word = 'counted' in rule ? rule.counted.verb || input.name : ''
+  const moved = rising.test(word) ? 'up' : falling.test(word) ? 'down' : undefined
+  if (moved) {
+    const relative = !figures.asRate && input.unit === '%' && !ofRate.test(input.name)
+    return numberOf(input, count ?? grown(own, baseline ?? target, moved, relative))
+  }
   if (input.kind === 'count') return numberOf(input, count ?? own)
   if (input.part === 'baseline' || (isGiven.test(input.name) && input.name !== ownName(rule)))
     return quantity(baseline ?? meanOf(group) ?? target)
@@ -162,6 +172,15 @@ const meanOf = (group: readonly Exact[] | undefined): Exact | undefined =>
         { n: BigInt(group.length), d: 1n },
       )
 
-/** 每增加1个百分点 counts the increase, and none where there is a fall. */
-const grown = (own: Exact | undefined, from: Exact | undefined): Exact | undefined =>
-  own && (from ? max(zero, sub(own, from)) : own)
+/** 每增加1个百分点 counts the increase, and none where there is a fall; 每增长1% of a quantity is held against what it was. */
+function grown(
+  own: Exact | undefined,
+  from: Exact | undefined,
+  moved: 'up' | 'down',
+  relative: boolean,
+): Exact | undefined {
+  if (own === undefined || from === undefined) return own
+  const gap = max(zero, moved === 'up' ? sub(own, from) : sub(from, own))
+  if (!relative) return gap
+  return sign(from) > 0 ? mul(div(gap, from), hundred) : undefined
+}

@@ -1,8 +1,9 @@
-import type { Amount, Counted, Reference } from '../model.ts'
-import { sayAmount } from '../phrases.ts'
+import type { Counted, Reference } from '../model.ts'
 import type { Clause, StepClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { isShort, namesSide, readSince } from './each-leads.ts'
 import { longNameBefore } from './long-name.ts'
+import { readEdge, readStepSize } from './step-size.ts'
 import {
   listChar,
   measureBefore,
@@ -64,7 +65,7 @@ export function readStepClause(cursor: Cursor): Clause | undefined {
   if (beyond) return beyond
   if (cursor.take(each) === undefined && cursor.take(oneMissing) === undefined) return undefined
   const reference = before ?? cursor.attempt(compared)
-  const start = { ...(measure && { measure }) }
+  const start = measure ? { measure } : {}
   return cursor.first<Clause>([(c) => readBothWays(c, start, reference), (c) => readOneWay(c, start, reference)])
 }
 
@@ -132,26 +133,9 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
     points,
   }
   if (direction.groups?.rising === undefined || reference !== undefined || by.unit === undefined) return step
-  const { measure } = start
-  const name = measure?.kind === 'input' ? measure.name : measure && '完成率'
+  const name = start.measure?.kind === 'input' ? start.measure.name : start.measure && '完成率'
   const counted: Counted = { verb: direction[0], per: by.value, unit: by.unit, ...(name !== undefined && { name }) }
   return { kind: 'count', counted, effect, points, asStep: step }
-}
-
-/** 每低于95%1个百分点: a number right before the size of the step. */
-const readEdge = (cursor: Cursor): Amount | undefined => {
-  const edge = readAmount(cursor)
-  return edge && cursor.take(amountNext) ? edge : undefined
-}
-const amountNext = /(?=[\d一二两三四五六七八九十])/uy
-
-const itself = /\(含(?<named>[^)]*)\)/uy
-
-/** 10%（含）: a whole step counts once it is reached, which a count of whole steps says anyway. */
-const readStepSize = (cursor: Cursor): Amount | undefined => {
-  const by = readAmount(cursor)
-  const named = by && cursor.take(itself)?.groups?.named
-  return named === undefined || named === '' || named === sayAmount(by as Amount) ? by : undefined
 }
 
 const places = new Set(['名', '位', '位次', '名次', '个位次', '个名次'])
@@ -167,11 +151,6 @@ const readCircumstance = (cursor: Cursor): string | undefined =>
     const name = circumstance(c)
     return name !== undefined && opensCircumstance.test(name) && !name.endsWith('的') ? name : undefined
   })
-/** 未完成任务的，每低1个百分点: the side of the target on which a step counts, no fact that is counted. */
-const short =
-  /^(?:未(?:能)?(?:完成|达到|实现)|没有完成|达不到|完不成)(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划)?$/u
-const lacking = /^(?:少完成(?:目标|任务|目标任务|计划)的?|低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
-const measuredIn = /^(?:%|个百分点)$/u
 const verb = /[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
 const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
@@ -198,15 +177,22 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
 export function readCountClause(cursor: Cursor): Clause | undefined {
   cursor.take(outset)
   const leads = [leadingName, readCircumstance, longCase, () => undefined]
-  return cursor.first(leads.map((lead) => (c: Cursor) => readEachAfter(c, lead(c))))
+  return cursor.first([readSinceCount, ...leads.map((lead) => (c: Cursor) => readEachAfter(c, lead(c)))])
+}
+
+/** 较上年每增长1%得0.1分: what is counted is how far the figure lies from its own of last year. */
+function readSinceCount(cursor: Cursor): Clause | undefined {
+  const since = readSince(cursor)
+  const per = since && cursor.take(each) && readPer(cursor)
+  if (since === undefined || per === undefined || !since.fits(per.verb)) return undefined
+  return readCounted(cursor, { ...per, verb: `${since.words}${per.verb}` }, undefined, ['credit'])
 }
 
 function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | undefined {
   if (leading !== undefined) cursor.take(linked)
   const per = cursor.take(each) && readPer(cursor)
   if (per === undefined) return undefined
-  if (leading !== undefined && short.test(leading) && lacking.test(per.verb) && measuredIn.test(per.unit))
-    return undefined
+  if (leading !== undefined && namesSide(leading, per)) return undefined
   return readCounted(cursor, per, leading)
 }
 
@@ -244,7 +230,7 @@ function readCounted(
   const again = trailing === undefined || leading?.endsWith(trailing) === true
   const name = again ? (leading ?? trailing) : trailing
   const within = again ? undefined : leading
-  if (within !== undefined && short.test(within)) return undefined
+  if (isShort(within)) return undefined
   const counted = { ...per, ...(name !== undefined && { name }), ...(within !== undefined && { case: within }) }
   return { kind: 'count', counted, effect, points }
 }

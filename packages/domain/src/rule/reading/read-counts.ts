@@ -1,6 +1,6 @@
 import { exact, mul, printExact } from '../../kernel/exact.ts'
 import { changeOf } from '../change.ts'
-import type { AdditionLimit, Ceiling, Counted, DeductionLimit, Partial } from '../model.ts'
+import type { AdditionLimit, Band, Ceiling, Counted, DeductionLimit, Measure, Partial } from '../model.ts'
 import { sameData } from '../same-data.ts'
 import type { Clause, When } from './clause.ts'
 import { counting } from './clean-record.ts'
@@ -13,6 +13,7 @@ interface CountRead {
   readonly additionLimit?: AdditionLimit
   readonly ceiling?: Ceiling
   readonly partial?: Partial
+  readonly none?: Band
   readonly used: number
 }
 
@@ -28,7 +29,9 @@ export function readCount(clauses: readonly Placed[], effect: 'deduct' | 'credit
   let read: CountRead = { counted, points, used: said + 1 }
   for (const { clause } of rest) {
     const limit = limitFrom(clause, effect, read)
+    const none = effect === 'deduct' && !read.none ? noneFrom(clause, counted) : undefined
     if (limit) read = { ...read, ...limit, used: read.used + 1 }
+    else if (none) read = { ...read, none, used: read.used + 1 }
     else if (saysNoneOfFall(clause, read, effect)) read = { ...read, used: read.used + 1 }
     else if (clause.kind === 'partial' && !read.partial && isOf(clause, counted))
       read = { ...read, partial: clause.partial, used: read.used + 1 }
@@ -52,6 +55,18 @@ export function isFall(when: When): boolean {
   const change = when.kind === 'fact' ? changeOf(when.name) : undefined
   return change?.direction === 'down' && change.since === ''
 }
+
+/** 延迟超过10个工作日的不得分 behind 每延迟1个工作日: so many of the same leave nothing. */
+function noneFrom(clause: Clause, counted: Counted): Band | undefined {
+  if (clause.kind !== 'award' || clause.award.kind !== 'none' || clause.when.kind !== 'band') return undefined
+  const { measure, from, to } = clause.when
+  if (from === undefined || to || from.unit !== counted.unit) return undefined
+  return measure === undefined || isCalled(measure, counted) ? { from } : undefined
+}
+
+/** 发生, 事故, 发生事故, 事故发生: what is counted, by the act, by its name or by both. */
+export const isCalled = (measure: Measure, { verb, name = '' }: Counted): boolean =>
+  measure.kind === 'input' && [verb, name, `${verb}${name}`, `${name}${verb}`].includes(measure.name)
 
 const isFull = (clause: Clause | undefined): boolean => clause?.kind === 'award' && clause.award.kind === 'full'
 

@@ -1,5 +1,5 @@
-import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
-import type { Award, Base, Partial, Step, StepsRule } from '../model.ts'
+import { compare, exact, hundred, mul, printExact } from '../../kernel/exact.ts'
+import type { Amount, Award, Base, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
@@ -151,8 +151,16 @@ class Reading {
     if (this.rest.none || award.kind !== 'none' || when.kind !== 'band' || !this.start) return false
     if (when.measure && sayMeasure(when.measure) !== sayMeasure(this.start.measure)) return false
     const { from, to } = when
+    if (from && !when.measure && this.isDistance(from)) return false
     this.rest = { ...this.rest, none: { ...(from && { from }), ...(to && { to }) } }
     return true
+  }
+
+  /** 每超1户扣1分，超过5户的不得分: five beyond the target, it seems, and not five in all. */
+  private isDistance({ value, unit }: Amount): boolean {
+    const reference = this.start?.reference
+    if (!this.steps.some(({ side, by }) => side === 'above' && by.unit === unit)) return false
+    return !(reference && 'value' in reference && compare(exact(value), exact(reference.value)) > 0)
   }
 
   rule(): StepsRule | undefined {

@@ -2,6 +2,7 @@ import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { Award, Measure, Rule, RuleKind } from '../model.ts'
 import { defaultActual, sayMeasure } from '../phrases.ts'
+import { isCalled } from './read-counts.ts'
 
 /** Which methods stand side by side in one sentence. */
 
@@ -10,7 +11,7 @@ export function goesWith(parts: readonly Rule[], next: Rule, read: ReadonlySet<s
   const again = of(next)
     .inputs(next)
     .some(({ name }) => read.has(name))
-  if (again && !addsBeyond(parts, next)) return false
+  if ((again && !addsBeyond(parts, next)) || barsCountAgain(parts, next)) return false
   if (mixedSteps([...parts, next]) || countsEntriesAgain(parts, next) || marksUnsaid(parts, next)) return false
   if (next.kind === 'judged' || parts.some(({ kind }) => kind === 'judged')) return false
   return changesOnly(next) || addable.has(next.kind) || paysPoints(next) || parts.every(changesOnly)
@@ -81,5 +82,12 @@ const countsEntriesAgain = (parts: readonly Rule[], next: Rule): boolean =>
   next.steps.some(({ by }) => by.unit === '项') &&
   next.measure.kind === 'input' &&
   next.measure.name === defaultActual
+
+/** 每延迟1个工作日扣0.5分，延迟超过10天不得分: the same count in another unit; no figure that somebody could report. */
+const barsCountAgain = (parts: readonly Rule[], next: Rule): boolean =>
+  next.kind === 'tiers' &&
+  next.bands.length === 1 &&
+  next.measure.kind === 'input' &&
+  parts.some((part) => part.kind === 'countDeduction' && isCalled(next.measure, part.counted))
 
 const addable: ReadonlySet<RuleKind> = new Set(['countCredit', 'checklist', 'ratio', 'allOrNothing', 'tiers'])

@@ -8,7 +8,7 @@ import { afterAddition, afterDeduction } from './limits.ts'
 import { stairs } from './stairs.ts'
 
 export const countDeductionShape = (rule: CountDeductionRule, ground: ShapeGround): Shape | undefined =>
-  rule.first
+  rule.first || rule.none
     ? undefined
     : counting(rule.counted, rule.partial, ground, {
         base: ground.fullMark,
