@@ -1,4 +1,4 @@
-import { type CaseTable, row } from './worked-cases.fixture.ts'
+import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /** Counts said without 每, places that hold one another, levels by share, conditions one by one. */
 export const countedTables: readonly CaseTable[] = [
@@ -149,5 +149,52 @@ export const countedTables: readonly CaseTable[] = [
       row({ 规上企业净增数: '20', 目标值: '10' }, '5', '最高加1分'),
     ],
     mustFail: row({ 规上企业净增数: '20', 目标值: '10' }, '6', '最高加1分'),
+  },
+  {
+    text: '达到100%得10分，未达到的按实际比例计分，低于60%不得分。',
+    fullMark: '10',
+    cases: [
+      row(rate('59'), '0', '低于60%'),
+      row(rate('60'), '6', '按实际比例'),
+      row(rate('100'), '10', '达到100%'),
+      row(rate('110'), '10', '达到100%得10分'),
+    ],
+    mustFail: row(rate('59'), '5.9', '低于60%不得分'),
+  },
+  {
+    text: '每缺席一次扣0.2分，每迟到、早退一次扣0.1分。',
+    fullMark: '2',
+    cases: [
+      row({ 缺席数: '0', '迟到、早退数': '0' }, '2', '无'),
+      row({ 缺席数: '1', '迟到、早退数': '1' }, '1.7', '各一次'),
+      row({ 缺席数: '2', '迟到、早退数': '3' }, '1.3', '每次'),
+    ],
+    mustFail: row({ 缺席数: '1', '迟到、早退数': '1' }, '1.8', '每迟到、早退一次'),
+  },
+  {
+    text: '地区生产总值增速高于全省平均增速的得满分，等于的得80%，低于的得60%。',
+    fullMark: '10',
+    cases: [
+      row({ 地区生产总值增速: '5.9', 全省平均增速: '6' }, '6', '低于'),
+      row({ 地区生产总值增速: '6', 全省平均增速: '6' }, '8', '等于'),
+      row({ 地区生产总值增速: '6.1', 全省平均增速: '6' }, '10', '高于'),
+    ],
+    mustFail: row({ 地区生产总值增速: '6', 全省平均增速: '6' }, '10', '等于的得80%'),
+  },
+  {
+    text: '测评得分90分以上为优秀，得5分；80分（含）至90分为良好，得4分；80分以下不得分。',
+    fullMark: '5',
+    cases: [
+      row({ 测评得分: '79.9' }, '0', '80分以下'),
+      row({ 测评得分: '80' }, '4', '80分（含）'),
+      row({ 测评得分: '91' }, '5', '90分以上'),
+    ],
+    mustFail: row({ 测评得分: '80' }, '0', '80分（含）'),
+  },
+  {
+    text: '第一名得5分，第二名4.5分，其余3分。',
+    fullMark: '5',
+    cases: [row({ 名次: '1' }, '5', '第一名'), row({ 名次: '2' }, '4.5', '第二名'), row({ 名次: '3' }, '3', '其余3分')],
+    mustFail: row({ 名次: '3' }, '0', '其余3分'),
   },
 ]

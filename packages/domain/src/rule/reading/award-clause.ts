@@ -52,7 +52,8 @@ const factName = longNameBefore(awardStart)
 const bandMeasure = measureBefore(bandStart)
 /** 集体经济收入10万元以上的村占比达到85%: the number inside the name is no edge. */
 const wordedMeasure = measureBefore('达到|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
-const scored = new RegExp(`(?=(?:为“\\p{L}{1,4}”)?(?:${awardStart}))`, 'uy')
+const title = '为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格)(?:等次|等级)?)'
+const scored = new RegExp(`(?=(?:${title})?(?:${awardStart}))`, 'uy')
 const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
 
@@ -180,6 +181,16 @@ const joinedFacts = new RegExp(
 const condition = (words: string): { readonly name: string; readonly met: boolean } =>
   words.includes('未') ? { name: words.replace('未', ''), met: false } : { name: words, met: true }
 
+const alone = /(?:(?<above>高于|超过|大于)|(?<same>等于)|(?<below>低于|小于))(?=的，?[得计记按不加扣])/uy
+
+/** 高于全省平均增速的得满分，等于的得80%，低于的得60%: against the figure just named. */
+function readAlone(cursor: Cursor): When | undefined {
+  const said = cursor.take(alone)?.groups
+  if (said === undefined) return undefined
+  const edge = { value: '0', inclusive: said.same !== undefined }
+  return { kind: 'gap', ...(!said.below && { from: edge }), ...(!said.above && { to: edge }) }
+}
+
 const readWhen = (cursor: Cursor): When | undefined =>
   cursor.first<When>([
     (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
@@ -191,6 +202,7 @@ const readWhen = (cursor: Cursor): When | undefined =>
       return when && c.take(scored) ? when : undefined
     },
     (c) => readBandOf(c, wordedMeasure),
+    readAlone,
     readCompared,
     readMeets,
     readTogether,
@@ -212,9 +224,9 @@ const targetReached = new RegExp(`(?:完成|达到|实现)(?:年度|预期|既�
 const shortfall = /^未|^没有|^达不到|^其/u
 
 /** 90分以上为“优”，得5分: what the band is called. */
-const called = /为“\p{L}{1,4}”(?=的|，)/uy
+const called = new RegExp(`${title}(?=的|，)`, 'uy')
 
-/** ≥90%，80分: the marks of a band, their 得 left out. */
+/** ≥90%，80分; 其余3分: the marks alone, their 得 left out. */
 const readMarks = (cursor: Cursor): Award | undefined => {
   const points = readPoints(cursor)
   if (points === undefined) return undefined
@@ -227,7 +239,8 @@ export function readAwardClause(cursor: Cursor): Clause | undefined {
   if (when === undefined) return undefined
   if (when.kind === 'band') cursor.take(called)
   const linked = cursor.take(link)?.[0]
-  const bare = when.kind === 'band' && linked === '，' ? cursor.attempt(readMarks) : undefined
+  const unsaid = when.kind === 'band' ? linked === '，' : when.kind === 'else'
+  const bare = unsaid ? cursor.attempt(readMarks) : undefined
   const award = bare ?? readAward(cursor)
   if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined
   return award && { kind: 'award', when, award }

@@ -151,7 +151,7 @@ const readCircumstance = (cursor: Cursor): string | undefined =>
     const name = circumstance(c)
     return name !== undefined && opensCircumstance.test(name) && !name.endsWith('的') ? name : undefined
   })
-const verb = /[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
+const verb = /(?:\p{L}{1,4}、)?[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
 const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
 const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
@@ -197,14 +197,16 @@ function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | un
 }
 
 const onceVerb =
-  /(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)(?=[\p{L}、，]*[扣减])/uy
+  /(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])/uy
 
-const happened = /有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])/uy
+const happened =
+  /(?:有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])|(?:一|1)(?<lacking>例|次|个|项|件|人|户|篇|条|份|处|家)(?=[不未]\p{L}{1,30}[扣减])(?!.*[二两三四五2-5]\k<lacking>))/uy
 const onceName = longNameBefore('的，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]')
 
-/** 迟报一次扣2分; 有1项未完成扣0.5分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
+/** 迟报一次扣2分; 有1项未完成扣0.5分; 一项不达标扣1分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
 export function readOnceClause(cursor: Cursor): Clause | undefined {
-  const seen = cursor.take(happened)?.groups?.unit
+  const found = cursor.take(happened)?.groups
+  const seen = found?.unit ?? found?.lacking
   if (seen !== undefined) return readCounted(cursor, { verb: '有', per: '1', unit: seen }, undefined, ['deduct'])
   const leading = onceName(cursor) ?? readCircumstance(cursor)
   if (leading !== undefined) cursor.take(linked)

@@ -29,8 +29,10 @@ export function readSlashCount(cursor: Cursor): Clause | undefined {
 }
 
 /** What is earned once is a mark of a list; where a limit follows, or it is a bonus, it is earned each time. */
-const limitNext =
-  /(?=，(?:累计|合计|本项|该项|全年|年度)?(?:最[多高]|不超过|上限|封顶|\d+(?:\.\d+)?分(?:封顶|为限)|以\d))/uy
+const limitNext = new RegExp(
+  `(?=(?:，\\p{L}{1,16}(?:一|1)(?:${unit})的?[得计记]\\d+(?:\\.\\d+)?分)*，(?:累计|合计|本项|该项|全年|年度)?(?:最[多高]|不超过|上限|封顶|\\d+(?:\\.\\d+)?分(?:封顶|为限)|以\\d))`,
+  'uy',
+)
 const onceName = nameBefore(`(?:一|1)(?:${unit})的?，?(?:加|奖|得|计|记)\\d`, listChar)
 const once = new RegExp(`(?:一|1)(?<unit>${unit})的?，?`, 'uy')
 const notOnce = /第|前|后|至少|不少于|多于/u

@@ -64,8 +64,16 @@ function timesRate(clause: Placed['clause'] | undefined): string | undefined {
 export function rateOf(when: When): Measure | undefined {
   if (when.kind === 'meets')
     return when.relation === 'atLeast' ? { kind: 'rate', actual: when.actual, target: when.target } : undefined
+  if (when.kind === 'band') return wholeRate(when)
   const reached = when.kind === 'fact' ? targetMet(when.name) : undefined
   return reached && { kind: 'rate', actual: reached.subject ?? defaultActual, target: defaultTarget }
+}
+
+/** 达到100%的, 满意率达到100%的: the whole of a rate. */
+function wholeRate({ measure, from, to }: Extract<When, { kind: 'band' }>): Measure | undefined {
+  if (from?.value !== '100' || from.unit !== '%' || from.inclusive === false || to) return undefined
+  if (measure === undefined || sayMeasure(measure) === sayMeasure(defaultRate)) return defaultRate
+  return measure.kind === 'input' && /[率度]$/u.test(measure.name) ? measure : undefined
 }
 
 export const isProRata = (clause: Placed['clause'] | undefined): boolean =>
