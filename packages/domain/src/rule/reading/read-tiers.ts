@@ -12,10 +12,10 @@ import { isTargetMet, targetMet, wanted } from './target-met.ts'
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 
-/** Bands of one figure, or of its distance from another. */
+/** Bands of one figure, or of its distance from another; the distance where both would do: it needs no division, and so no figure above zero. */
 export function readTiers(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
   const [own, gaps] = [readBands(clauses), readGaps(clauses)]
-  return gaps && gaps.used > (own?.used ?? 0) ? gaps : own
+  return gaps && gaps.used >= (own?.used ?? 0) ? gaps : own
 }
 
 /** In the order of the sentence, then what the rest earns. */
