@@ -5,6 +5,7 @@ import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart } from './clean-record.ts'
+import { withDefinitions } from './definition.ts'
 import { withEachMarks } from './each-marks.ts'
 import { limitOfAll } from './limit-of-all.ts'
 import { inOrder } from './order.ts'
@@ -17,7 +18,7 @@ import { saysNothing, withoutTitles } from './titles.ts'
  * whole, facts that override, methods side by side, one method. What it cannot place is left over and reported.
  */
 export function assemble(all: readonly Placed[], methods: Methods): Assembled {
-  const assembled = assembleScoring(withoutTitles(all), methods)
+  const assembled = assembleScoring(withDefinitions(withoutTitles(all)), methods)
   return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }
 }
 

@@ -166,6 +166,8 @@ export type Clause =
   | { readonly kind: 'reason' }
   /** 政务公开：: what the words behind it are about. */
   | { readonly kind: 'title'; readonly name: string }
+  /** 办结率＝办结件数÷受理件数×100%: what stands for the name in the other clauses. */
+  | { readonly kind: 'definition'; readonly name: string; readonly measure: Measure }
   /** 每季度考核一次: says how the appraisal goes and scores nothing. */
   | { readonly kind: 'frame' }
   /** 不加分: says that nothing is added, which a rule without a bonus does not do anyway. */

@@ -7,6 +7,7 @@ import { readBetween } from './between-clause.ts'
 import { readCarried, readSharedCounts } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { readDefinition } from './definition.ts'
 import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
@@ -135,6 +136,7 @@ function readNotConcerned(cursor: Cursor): Clause | undefined {
 
 const readers = [
   readAnswer,
+  readDefinition,
   readNotConcerned,
   readOfHundred,
   readRateParts,

@@ -73,7 +73,7 @@ export function rateOf(when: When): Measure | undefined {
 function wholeRate({ measure, from, to }: Extract<When, { kind: 'band' }>): Measure | undefined {
   if (from?.value !== '100' || from.unit !== '%' || from.inclusive === false || to) return undefined
   if (measure === undefined || sayMeasure(measure) === sayMeasure(defaultRate)) return defaultRate
-  return measure.kind === 'input' && /[率度]$/u.test(measure.name) ? measure : undefined
+  return measure.kind === 'rate' || /[率度]$/u.test(measure.name) ? measure : undefined
 }
 
 export const isProRata = (clause: Placed['clause'] | undefined): boolean =>

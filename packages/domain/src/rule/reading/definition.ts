@@ -1,0 +1,66 @@
+import type { Measure } from '../model.ts'
+import { defaultRate, sayMeasure } from '../phrases.ts'
+import { sameData } from '../same-data.ts'
+import type { Clause } from './clause.ts'
+import type { Cursor } from './cursor.ts'
+import type { Placed } from './scan.ts'
+
+/** 办结率＝办结件数÷受理件数×100%: how a rate that the sentence speaks of comes about. */
+
+type Definition = Extract<Clause, { kind: 'definition' }>
+
+const defined =
+  /(?<name>\p{L}{1,16}(?:率|比例|占比|比重))(?:=|为|是指?)\(?(?<actual>\p{L}{2,20}?)[÷/](?<target>\p{L}{2,20}?)\)?(?:[×*]100%?)?(?=[，;。\n)]|$)/uy
+/** A figure of the group, a score or a count of something else is no part of a unit's own rate. */
+const notOwn = /得分|满分|分值|最[高大低小优]|第一|平均|全[国省市县区]|[×*每扣]/u
+
+export function readDefinition(cursor: Cursor): Clause | undefined {
+  const { name, actual, target } = cursor.take(defined)?.groups ?? {}
+  if (name === undefined || actual === undefined || target === undefined) return undefined
+  if (actual === target || [name, actual, target].some((word) => notOwn.test(word))) return undefined
+  return { kind: 'definition', name, measure: { kind: 'rate', actual, target } }
+}
+
+const completion = /^(?:任务|目标|目标任务|计划|年度目标|年度任务)?完成(?:率|比例)$/u
+
+/**
+ * The clauses with each defined rate in the place of its name. A definition whose name nothing uses, or of which something speaks
+ * that cannot be held against a rate, stays at the end and is reported.
+ */
+export function withDefinitions(clauses: readonly Placed[]): readonly Placed[] {
+  return clauses.reduce<readonly Placed[]>((all, own) => {
+    const { clause } = own
+    if (clause.kind !== 'definition') return all
+    const others = all.filter((placed) => placed.clause !== clause)
+    const next = all[all.findIndex((placed) => placed.clause === clause) + 1]
+    const put = others.map((placed) => ({
+      ...placed,
+      clause: replaced(placed === next ? lent(placed.clause, clause) : placed.clause, clause),
+    }))
+    const used = put.some((placed, i) => !sameData(placed.clause, others[i]?.clause))
+    return used && !JSON.stringify(put).includes(clause.name) ? put : [...others, own]
+  }, clauses)
+}
+
+const named = ({ name }: Definition): Measure => (completion.test(name) ? defaultRate : { kind: 'input', name })
+
+/** 办结率＝…，达到98%的得满分; 办结率＝…，每低1个百分点: of the rate just defined. */
+function lent(clause: Clause, { measure }: Definition): Clause {
+  if (clause.kind === 'award' && clause.when.kind === 'band' && !clause.when.measure)
+    return (clause.when.from ?? clause.when.to)?.unit === '%'
+      ? { ...clause, when: { ...clause.when, measure } }
+      : clause
+  const steps =
+    clause.kind === 'step' && !clause.measure && !clause.reference && /^(?:%|个百分点)$/u.test(clause.by.unit ?? '')
+  return steps ? { ...clause, measure } : clause
+}
+
+function replaced<T>(data: T, definition: Definition): T {
+  if (Array.isArray(data)) return data.map((one) => replaced(one, definition)) as T
+  if (typeof data !== 'object' || data === null) return data
+  if (isMeasure(data) && sayMeasure(data) === sayMeasure(named(definition))) return definition.measure as T
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, replaced(value, definition)])) as T
+}
+
+const isMeasure = (data: object): data is Measure =>
+  'kind' in data && ((data.kind === 'input' && 'name' in data) || (data.kind === 'rate' && 'actual' in data))

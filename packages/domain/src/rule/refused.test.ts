@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { parse } from './parse.ts'
+
+/** Words that the language knows, of figures that do not meet: one of them would be asked for and given by nobody, or held against the wrong one. */
+test.each([
+  ['每延迟1个工作日扣0.5分，延迟超过10天不得分', '延迟超过10天不得分'],
+  ['每超1户扣1分，超过5户的不得分', '超过5户的不得分'],
+  ['达到95%得10分，未达到的按比例计分', '达到95%得10分'],
+  ['办结率=办结件数/受理件数×100%。每发生1起投诉扣1分', '办结率=办结件数/受理件数×100%'],
+  ['办结率达到目标值得满分，否则不得分（办结率=办结件数/受理件数×100%）', '办结率=办结件数/受理件数×100%'],
+  [
+    '办结率=办结件数/全市办结件数×100%。办结率达到98%以上得满分，每低1个百分点扣0.5分',
+    '办结率=办结件数/全市办结件数×100%',
+  ],
+])('%s: %s is reported', (text, words) => expect(parse(text).notUnderstood.map((one) => one.text)).toContain(words))
