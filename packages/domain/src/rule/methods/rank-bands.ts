@@ -8,7 +8,7 @@ import { placesOf, sayShares } from '../place-shares.ts'
 import { rankedInput, rankInput } from '../ranks.ts'
 import type { Clause } from '../reading/clause.ts'
 import { rankingOf, rankName } from '../reading/rank-order.ts'
-import { middleBehind, shareBehind, shareBetween } from '../reading/share-places.ts'
+import { isBehind, middleBehind, shareBehind, shareBetween } from '../reading/share-places.ts'
 import { scored, show } from '../trace.ts'
 
 /** M14, M15: the award of the run of places that the unit's place falls in. */
@@ -64,7 +64,8 @@ export const rankBandsMethod: Method<'rankBands'> = {
     const last = clauses[used]?.clause
     const otherwise =
       (last?.kind === 'award' && last.when.kind === 'else') ||
-      (last?.kind === 'afterRank' && last.from === after(bands))
+      (last?.kind === 'afterRank' && last.from === after(bands)) ||
+      (last?.kind === 'afterShare' && isBehind(last.share, bands.at(-1)))
         ? last.award
         : undefined
     return {

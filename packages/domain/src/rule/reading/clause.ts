@@ -136,6 +136,8 @@ export type Clause =
   | { readonly kind: 'ranking'; readonly of?: string }
   /** 第7名及以后的得6分: the places from the seventh on. */
   | { readonly kind: 'afterRank'; readonly from: string; readonly award: Award }
+  /** 60%以后的得4分: the places behind that share of all. */
+  | { readonly kind: 'afterShare'; readonly share: string; readonly award: Award }
   /** 以此类推 */
   | { readonly kind: 'andSoOn' }
   | { readonly kind: 'levels'; readonly levels: LevelsRule['levels'] }

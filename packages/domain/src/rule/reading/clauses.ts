@@ -51,6 +51,7 @@ import {
   readVoteWeights,
   readWeights,
 } from './score-clauses.ts'
+import { readAfterShare, readShareList } from './share-list.ts'
 import { readAnyOf, readOfHundred, readRateParts } from './shared-clause.ts'
 import { readAim, readSideClause } from './side-clause.ts'
 import { sourceOf } from './source.ts'
@@ -183,6 +184,8 @@ const readers = [
   readReason,
   readToBest,
   readAndSoOn,
+  readShareList,
+  readAfterShare,
   readAfterRank,
   readEvenly,
   readRanking,

@@ -27,7 +27,7 @@ export function readShare(cursor: Cursor): Share | undefined {
   return { end: first === undefined ? 'last' : 'first', by: 'share', ...run }
 }
 
-const readPart = (cursor: Cursor): string | undefined => cursor.first([readFraction, readPercent])
+export const readPart = (cursor: Cursor): string | undefined => cursor.first([readFraction, readPercent])
 
 function readFraction(cursor: Cursor): string | undefined {
   const { top, of, share, parts, half } = cursor.take(fraction)?.groups ?? {}
@@ -72,3 +72,7 @@ export function shareBetween(
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 const partOf = ({ value }: Edge): Exact => div(exact(value), hundred)
+
+/** 60%以后 behind 30%-60%: all that is left. */
+export const isBehind = (share: string, last: RankBand | undefined): boolean =>
+  last?.by !== undefined && last.end === 'first' && equal(exact(share), exact(last.to))
