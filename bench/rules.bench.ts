@@ -5,7 +5,7 @@ import { readSentence } from '../apps/cli/src/rule/reading.ts'
 /**
  * Share of real scoring sentences understood to the last word, and the time of one reading. `dev.tsv` was read while the readers were
  * written; `measure.tsv` was collected by script and only ever counted here. Both restate published tables; the source stands in each row, and a row
- * of `dev.tsv` that varies such a sentence says so. `blind.jsonl` was written, with facts and the points that a careful official expects, by
+ * of `dev.tsv` that varies such a sentence says so; where full marks, facts and points stand behind it, a test of the command line holds them. `blind.jsonl` was written, with facts and the points that a careful official expects, by
  * someone who had seen no reader; whoever writes readers does not open it, and writes another when it has been.
  */
 const rows = (part: string) =>

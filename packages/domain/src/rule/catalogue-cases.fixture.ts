@@ -7,6 +7,7 @@ import { limitTables } from './limit-cases.fixture.ts'
 import { metTables } from './met-cases.fixture.ts'
 import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
+import { publishedTables } from './published-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -213,6 +214,7 @@ export const catalogueTables: readonly CaseTable[] = [
   ...limitTables,
   ...proportionTables,
   ...countedTables,
+  ...publishedTables,
   ...placeTables,
   ...gapTables,
   ...metTables,

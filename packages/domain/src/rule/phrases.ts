@@ -120,9 +120,16 @@ export const sayNone = (band: Band): string => `${sayBand(band)}的不得分`
 
 /** A case that runs over stops stands before: 有制度，未落实的，每发现1次. */
 export const sayCounted = ({ verb, per, unit, name = '', case: within }: Counted): string => {
+  const [, since, change] = changeSince.exec(verb) ?? []
+  if (since !== undefined && name === '' && within === undefined) return `${since}每${change}${per}${unit}`
+  if (endsInYear.test(name) && verb !== '' && within === undefined) return `${name}每${verb}${per}${unit}`
   if (within !== undefined) return `${within}的，每${verb}${per}${unit}${name}`
   return classed.test(name) ? `${name}的，每${verb}${per}${unit}` : `每${verb}${per}${unit}${name}`
 }
+
+/** 较上年增长, and a name that says it: 税收收入较上年. */
+const changeSince = /^(较上年(?:同期)?|同比|环比)(.+)$/u
+const endsInYear = /(?:[较比同与](?:上一?年度?|去年)(?:同期)?|同比|环比)$/u
 
 /** A name that runs over stops, or that is a class by size: 逾期3天以上. */
 const classed =

@@ -4,13 +4,14 @@ import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
-import { asPart } from './clean-record.ts'
+import { asPart, withWorseSaid } from './clean-record.ts'
 import { withDefinitions } from './definition.ts'
 import { withEachMarks } from './each-marks.ts'
 import { limitOfAll } from './limit-of-all.ts'
 import { inOrder } from './order.ts'
 import type { Placed } from './scan.ts'
 import { boundedBeyond, goesWith, heldAtWhole } from './side-by-side.ts'
+import { withEachFurther, withSoMany } from './so-many.ts'
 import { saysNothing, withoutTitles } from './titles.ts'
 
 /**
@@ -18,13 +19,17 @@ import { saysNothing, withoutTitles } from './titles.ts'
  * whole, facts that override, methods side by side, one method. What it cannot place is left over and reported.
  */
 export function assemble(all: readonly Placed[], methods: Methods): Assembled {
-  const assembled = assembleScoring(withDefinitions(withoutTitles(all)), methods)
+  const assembled = assembleScoring(
+    withWorseSaid(withSoMany(withEachFurther(withDefinitions(withoutTitles(all))))),
+    methods,
+  )
   return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }
 }
 
-function assembleScoring(clauses: readonly Placed[], methods: Methods): Assembled {
-  const headed = readParts(withEachMarks(clauses) ?? asPart(clauses), methods)
+function assembleScoring(said: readonly Placed[], methods: Methods): Assembled {
+  const headed = readParts(withEachMarks(said) ?? asPart(said), methods)
   if (headed) return headed
+  const clauses = asPart(said)
   const times = clauses.findIndex(({ clause }) => clause.kind === 'times')
   const coefficient = clauses[times]?.clause
   if (coefficient?.kind === 'times' && times > 0) {

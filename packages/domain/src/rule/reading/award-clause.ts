@@ -3,9 +3,11 @@ import { defaultActual, defaultRate, defaultTarget } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
+import { type Family, family, firstOf } from './family.ts'
+import { sticky } from './letters.ts'
 import { longNameBefore } from './long-name.ts'
 import { readAllFull, readLacking, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
-import { awardStart, measureBefore, nameBefore, readAmount, readAward, readPoints, readReference } from './terms.ts'
+import { awardAhead, awardStart, measureBefore, nameBefore, readAward, readPoints, readReference } from './terms.ts'
 
 const link = /的?，?/uy
 const otherwise =
@@ -52,8 +54,11 @@ const factName = longNameBefore(awardStart)
 const bandMeasure = measureBefore(bandStart)
 /** 集体经济收入10万元以上的村占比达到85%: the number inside the name is no edge. */
 const wordedMeasure = measureBefore('达到|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
-const title = '为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格)(?:等次|等级)?)'
-const scored = new RegExp(`(?=(?:${title})?(?:${awardStart}))`, 'uy')
+const title =
+  '为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格|(?:较|基本|很|非常|不)?满意)(?:等次|等级)?)'
+const titled = sticky(title)
+const scored = (cursor: Cursor): boolean =>
+  awardAhead(cursor) || cursor.attempt((c) => (c.take(titled) && awardAhead(c)) || undefined) === true
 const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
 
@@ -76,9 +81,10 @@ function readCompared(cursor: Cursor): When | undefined {
   return { kind: 'meets', actual: measure.name, relation, target: reference.input }
 }
 
-const awardAhead = new RegExp(`(?:以内|以下)?(?=${awardStart})`, 'uy')
-const followed = (reference: Reference | undefined, cursor: Cursor) =>
-  reference && cursor.take(awardAhead) ? reference : undefined
+const followed = (reference: Reference | undefined, cursor: Cursor) => {
+  cursor.take(within)
+  return reference && awardAhead(cursor) ? reference : undefined
+}
 
 function readMeets(cursor: Cursor): When | undefined {
   const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
@@ -87,30 +93,6 @@ function readMeets(cursor: Cursor): When | undefined {
   cursor.take(within)
   if (measure.kind !== 'input' || relation === undefined || target === undefined) return undefined
   return isFigure.test(target) ? { kind: 'meets', actual: measure.name, relation, target } : undefined
-}
-
-const taking = /以/uy
-const asBasis = /为(?:基准|基数|基础|标准)(?:得满分|计满分)?/uy
-
-const basisMeasure = measureBefore('\\d+(?:\\.\\d+)?%为')
-
-/** 以100%为基准: what full marks stand for, before the steps. */
-export function readBasis(cursor: Cursor): Clause | undefined {
-  if (cursor.take(taking) === undefined) return undefined
-  const measure = basisMeasure(cursor)
-  const edge = readAmount(cursor)
-  if (edge?.unit === '%' && cursor.take(asBasis)) {
-    const exactly = { ...edge, inclusive: true }
-    return {
-      kind: 'award',
-      when: { kind: 'band', measure: measure ?? defaultRate, from: exactly, to: exactly },
-      award: { kind: 'full' },
-    }
-  }
-  const reference = edge === undefined && measure === undefined ? readReference(cursor) : undefined
-  if (reference === undefined || cursor.take(asBasis) === undefined) return undefined
-  const when = { kind: 'reference', relation: 'equal', measure: { kind: 'input', name: defaultActual } } as const
-  return { kind: 'award', when: { ...when, reference, basis: true }, award: { kind: 'full' } }
 }
 
 /** 完成80%以上: a rate, said by the deed alone. */
@@ -130,7 +112,7 @@ function readGrowth(cursor: Cursor): When | undefined {
   return { kind: 'band', measure: growth, from: { value: '0', unit: to.unit, inclusive: false }, to }
 }
 
-const figureNext = new RegExp(`的\\p{L}{1,20}?(?:${relationStart})(?=\\d)`, 'uy')
+const figureNext = sticky(`的\\p{L}{1,20}?(?:${relationStart})(?=\\d)`)
 
 export function readBandOf(cursor: Cursor, named: typeof bandMeasure = bandMeasure): When | undefined {
   const rated = (from: number): boolean => saysOfTarget.test(cursor.text.slice(from, cursor.at))
@@ -173,9 +155,8 @@ function readAll(cursor: Cursor): When | undefined {
   return conditions.length > 1 && conditions.every(({ name }) => name !== '') ? { kind: 'all', conditions } : undefined
 }
 
-const joinedFacts = new RegExp(
+const joinedFacts = sticky(
   `[\\p{L}\\p{M}“”《》]{2,30}(?:，?(?:且|并且|同时|但|而)[\\p{L}\\p{M}“”《》]{2,30}?)+(?=${awardStart})`,
-  'uy',
 )
 
 const condition = (words: string): { readonly name: string; readonly met: boolean } =>
@@ -191,40 +172,44 @@ function readAlone(cursor: Cursor): When | undefined {
   return { kind: 'gap', ...(!said.below && { from: edge }), ...(!said.above && { to: edge }) }
 }
 
-const readWhen = (cursor: Cursor): When | undefined =>
-  cursor.first<When>([
-    (c) => (c.take(otherwise) ? { kind: 'else' } : undefined),
-    (c) => (c.take(targetReached) ? { kind: 'fact', name: '达到目标' } : undefined),
-    readGrowth,
-    readChainedBand,
-    (c) => {
-      const when = readBandOf(c, bandMeasure)
-      return when && c.take(scored) ? when : undefined
-    },
-    (c) => readBandOf(c, wordedMeasure),
-    readAlone,
-    readCompared,
-    readMeets,
-    readTogether,
-    readOneByOne,
-    readLacking,
-    readAllFull,
-    readOnly,
-    readAll,
-    (c) => {
-      const name = factName(c)
-      return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
-    },
-  ])
+export const conditions: readonly Family<When>[] = [
+  family((c) => (c.take(otherwise) ? { kind: 'else' } : undefined), '否其反不'),
+  family((c) => (c.take(targetReached) && awardAhead(c) ? { kind: 'fact', name: '达到目标' } : undefined), '目'),
+  family(readGrowth, '增', '两正'),
+  family(readChainedBand, '≤<≥>小大低高'),
+  family((c) => {
+    const when = readBandOf(c, bandMeasure)
+    return when && scored(c) ? when : undefined
+  }),
+  family((c) => readBandOf(c, wordedMeasure)),
+  family(readAlone, '高超大等低小'),
+  family(readCompared),
+  family(readMeets, '值数量率额增降涨比占'),
+  family(readTogether, '同均都'),
+  family(readOneByOne, '未', '完达实'),
+  family(readLacking, '缺'),
+  family(readAllFull, '%', '、'),
+  family(readOnly, '只仅均都'),
+  family(readAll, '且并同但而'),
+  family((c) => {
+    const name = factName(c)
+    // 发现活鼠一只扣0.5分: a number cut off from its measure word.
+    if (name !== undefined && cutOff.test(name) && c.text.charAt(c.at) === '只') return undefined
+    return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
+  }),
+]
+const readWhen = (cursor: Cursor): When | undefined => firstOf(conditions, cursor)
+
+const cutOff = /[一二两三四五六七八九十]$/u
 
 /** 达到目标得20分: no figure is named, and no target in numbers. */
-const targetReached = new RegExp(`(?:完成|达到|实现)(?:年度|预期|既定)*目标(?=${awardStart})`, 'uy')
+const targetReached = /(?:完成|达到|实现)(?:年度|预期|既定)*目标/uy
 
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u
 
 /** 90分以上为“优”，得5分: what the band is called. */
-const called = new RegExp(`${title}(?=的|，)`, 'uy')
+const called = sticky(`的?${title}(?=的|，)`)
 
 /** ≥90%，80分; 其余3分: the marks alone, their 得 left out. */
 const readMarks = (cursor: Cursor): Award | undefined => {

@@ -4,17 +4,18 @@ import type { Count } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readBand } from './edges.ts'
+import { sticky, words } from './letters.ts'
 import { readAddWord, readDeductWord, readPoints } from './terms.ts'
 
 /** 逾期5个工作日以上、10个工作日以内的，每件扣0.5分; 投资5000万元（含）至1亿元的项目每个得1分: a count for each class of size. */
 
-const lead = /(?<what>[\p{L}“”]{0,16}?)(?=达到\d|超过\d|不足\d|低于\d|不超过\d|\d)/uy
+const lead = words`(?<what>[\p{L}“”]{0,16}?)(?=达到\d|超过\d|不足\d|低于\d|不超过\d|\d)`
 const late = /逾期|超期|延期|迟|超时|滞后|拖延/u
 const duration = /^(?:天|日|个工作日|工作日|小时|个月|分钟)$/u
 const money = /元$/u
 const swallowed = /[每扣]|[得计加]分|^(?:完成|达到|占)/u
 const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
-const each = new RegExp(`(?:的(?<tail>\\p{L}{1,6}?))?的?，?(?:，)?每1?(?<unit>${unit})`, 'uy')
+const each = sticky(`(?:的(?<tail>\\p{L}{1,6}?))?的?，?(?:，)?每1?(?<unit>${unit})`)
 const earned = /[得计记]/uy
 
 export function readBandedCount(cursor: Cursor): Clause | undefined {

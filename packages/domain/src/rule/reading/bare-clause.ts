@@ -1,13 +1,14 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readPoints } from './terms.ts'
+import { sticky } from './letters.ts'
+import { entryNames, listNames, nameBefore, readPoints } from './terms.ts'
 
 /** Marks without 得: 制定管理办法1分; 纪要1分、签到册0.5分; 市级媒体采用每条0.1分，省级0.3分. */
 
 const end = '(?=[，;。\\n)]|$)'
 const number = '\\d+(?:\\.\\d+)?'
-const alone = nameBefore(`${number}分${end}`, listChar, /^$/u)
-const inList = nameBefore(`${number}分(?:、|${end})`, '[\\p{L}“”《》]', /^$/u)
+const alone = nameBefore(`，?${number}分${end}`, listNames, /^$/u)
+const inList = nameBefore(`${number}分(?:、|${end})`, entryNames, /^$/u)
 /** 满分, 基础分, 共: what a number of points stands behind when it is no entry of a list. */
 const noEntry =
   /[分占共计为得扣加奖至到第约各减记]$|^(?:总|满|标准|基础|基本|本项|该项|合计|分值|权重)|权重$|分值$|名$/u
@@ -26,11 +27,14 @@ export const readBareEntry = (cursor: Cursor): Clause | undefined => cursor.firs
 function readEntry(cursor: Cursor): Clause | undefined {
   const name = alone(cursor)
   if (name === undefined || !isEntry(name, 4)) return undefined
+  cursor.take(stop)
   const points = readPoints(cursor)
   return points === undefined ? undefined : { kind: 'entry', name, points }
 }
 
 const pause = /、/uy
+/** 有预算管理制度，2分. */
+const stop = /，/uy
 
 function readEntries(cursor: Cursor): Clause | undefined {
   const entries: Extract<Clause, { readonly kind: 'entry' }>[] = []
@@ -44,8 +48,8 @@ function readEntries(cursor: Cursor): Clause | undefined {
 }
 
 const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
-const pricedName = nameBefore(`的?每(?:${unit})${number}分${end}`, listChar)
-const each = new RegExp(`的?每(?<unit>${unit})`, 'uy')
+const pricedName = nameBefore(`的?每(?:${unit})${number}分${end}`, listNames)
+const each = sticky(`的?每(?<unit>${unit})`)
 
 /** 市级媒体采用每条0.1分: a price that is earned, since nothing says that it is taken. */
 export function readBarePrice(cursor: Cursor): Clause | undefined {

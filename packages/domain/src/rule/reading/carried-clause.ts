@@ -1,13 +1,14 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
+import { sticky } from './letters.ts'
+import { listNames, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
 
 /** What a clause leaves to the one before it: 市级媒体采用每条0.1分，省级0.3分，中央0.5分; 各级主要媒体刊播的，每篇分别计0.5分、0.3分、0.1分. */
 
 const authority =
   '党中央|中央|国务院|国家级|国家|全国|省委|省政府|省级|全省|省|市委|市政府|市级|全市|市|县委|县政府|县级|全县|县|区级|乡镇级|镇级'
 export const atStart = new RegExp(`^(?:${authority})`, 'u')
-const bare = new RegExp(`(?<level>${authority})(?=\\d+(?:\\.\\d+)?分(?:[，;。\\n]|$))`, 'uy')
+const bare = sticky(`(?<level>${authority})(?=\\d+(?:\\.\\d+)?分(?:[，;。\\n]|$))`)
 
 /** 省级0.3分: understood only behind a count that names another level. */
 export function readCarried(cursor: Cursor): Clause | undefined {
@@ -20,10 +21,10 @@ export type Count = Extract<Clause, { readonly kind: 'count' }>
 
 const unit = '人次|件次|户次|[条篇次件个项家起例期场份]'
 /** Asked first: long names are slow to try. */
-const ahead = new RegExp(`(?=[^；;。\\n]*(?:每(?:${unit})分别|分别[扣加得计][^；;。\\n]*[/每](?:${unit})))`, 'uy')
-const listed = nameBefore(`的?，?(?:每(?:${unit}))?分别`, listChar)
-const separately = new RegExp(`的?，?(?:每(?<unit>${unit}))?分别`, 'uy')
-const behindEach = new RegExp(`[/每](?<unit>${unit})`, 'uy')
+const ahead = sticky(`(?=[^；;。\\n]*(?:每(?:${unit})分别|分别[扣加得计][^；;。\\n]*[/每](?:${unit})))`)
+const listed = nameBefore(`的?，?(?:每(?:${unit}))?分别`, listNames)
+const separately = sticky(`的?，?(?:每(?<unit>${unit}))?分别`)
+const behindEach = sticky(`[/每](?<unit>${unit})`)
 const earned = /[得计记]/uy
 const pause = /、/uy
 const oneOf = new RegExp(`(?<lead>\\p{L}{0,6}?)(?<level>${authority})$`, 'u')

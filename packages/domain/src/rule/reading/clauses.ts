@@ -1,8 +1,9 @@
 import { exact, printExact } from '../../kernel/exact.ts'
 import { choicesOf, lineOf, type QuestionCode, questionCodes } from '../questions.ts'
-import { readAwardClause, readBasis } from './award-clause.ts'
+import { readAwardClause } from './award-clause.ts'
 import { readBandedCount } from './banded-count.ts'
 import { readBareEntry, readBarePrice } from './bare-clause.ts'
+import { readBasis } from './basis-clause.ts'
 import { readBetween } from './between-clause.ts'
 import { readCarried, readSharedCounts } from './carried-clause.ts'
 import type { Clause } from './clause.ts'
@@ -12,6 +13,7 @@ import { readDiminishing } from './diminishing-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
 import { readEarned, readMultiple, readOwnTarget } from './earned-clause.ts'
+import { type Family, family, firstOf } from './family.ts'
 import { readFormula } from './formula-clause.ts'
 import { readFrame } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
@@ -28,6 +30,7 @@ import {
   readToBest,
 } from './group-clauses.ts'
 import { readLabelled } from './labelled-clause.ts'
+import { words } from './letters.ts'
 import { readCounting, readCreditsClause, readLevelClause } from './level-clauses.ts'
 import { readCeiling, readLimit, readMostCounted, readTotal } from './limit-clauses.ts'
 import { readBandList } from './list-clause.ts'
@@ -64,8 +67,11 @@ const lines: ReadonlyMap<string, { readonly question: QuestionCode; readonly cho
   ),
 )
 
+const firstSigns = new Set([...lines.keys()].map((line) => line.charAt(0)))
+
 /** A 口径 line, word for word; each stands apart from every sentence form. */
 function readAnswer(cursor: Cursor): Clause | undefined {
+  if (!firstSigns.has(cursor.text.charAt(cursor.at))) return undefined
   for (const [line, answer] of lines) {
     if (!cursor.text.startsWith(line, cursor.at)) continue
     cursor.at += line.length
@@ -96,8 +102,7 @@ function readPartial(cursor: Cursor): Clause | undefined {
   return same && cursor.take(counted) ? { kind: 'partial', partial: 'whole', by } : undefined
 }
 
-const judge =
-  /(?:(?:根据|按照?|视)[\p{L}、]{2,16}(?:评定|评分|打分)?，)?(?:由评分人|由?专家|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?/uy
+const judge = words`(?:(?:根据|按照?|视)[\p{L}、]{2,16}(?:评定|评分|打分)?，)?(?:由评分人|由?专家|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?`
 const to = /分?[-~至到]/uy
 const full = /满分/uy
 const lowest = /(?:\d+(?:\.\d+)?)(?=分?[-~至到])/uy
@@ -120,8 +125,7 @@ const readNoBonus = (cursor: Cursor): Clause | undefined => (cursor.take(noBonus
 
 const readReason = (cursor: Cursor): Clause | undefined => (cursor.take(reason) ? { kind: 'reason' } : undefined)
 
-const notConcernedCase =
-  /(?:本年度|年内|当年|全年)?(?:(?:无|没有|不涉及|未承担)(?:此项|该项|本项|相关|此类|该类)(?:工作任务|工作|任务|业务|指标)?|不涉及)的?(?:单位|部门|县区|乡镇)?(?:的)?，?/uy
+const notConcernedCase = words`(?:本年度|年内|当年|全年)?(?:(?:无|没有|不涉及|未承担)(?:此项|该项|本项|相关|此类|该类)(?:工作任务|工作|任务|业务|指标)?的?(?:单位|部门|县区|乡镇)?|没有[\p{L}]{2,12}(?:项目|任务|业务)的(?:单位|部门|县区|乡镇)|不涉及的?(?:单位|部门|县区|乡镇)?)(?:的)?，?`
 const notConcernedChoices: readonly (readonly [RegExp, string])[] = [
   [/(?:该项|本项|此项)?(?:得|计|按)(?:该项|本项)?满分(?:计算|计)?/uy, 'full'],
   [/不得分|不计分|得零分/uy, 'none'],
@@ -135,103 +139,103 @@ function readNotConcerned(cursor: Cursor): Clause | undefined {
   return choice === undefined ? undefined : { kind: 'answer', question: 'notConcerned', choice }
 }
 
-const readers = [
-  readAnswer,
-  readDefinition,
-  readNotConcerned,
-  readOfHundred,
-  readRateParts,
-  readAnyOf,
-  readTotal,
-  readEachMarks,
-  readLimitOfEach,
-  readLackingEntry,
-  readRequirements,
-  readMetOf,
-  readNth,
-  readPartial,
-  readCounting,
-  readLimit,
-  readCeiling,
-  readRateCap,
-  readMostCounted,
-  readSlope,
-  readDiminishing,
-  readRankStep,
-  readLostPoints,
-  readPercentClause,
-  readStepClause,
-  readGate,
-  readCreditsClause,
-  readFaultList,
-  readEarnedList,
-  readBandList,
-  readTimesBand,
-  readBandedCount,
-  readCountClause,
-  readOnceClause,
-  readSlashCount,
-  readOnceCredit,
-  readSharedCounts,
-  readBarePrice,
-  readCarried,
-  readShare,
-  readRatio,
-  readControl,
-  readFormula,
-  readTimes,
-  readJudged,
-  readReason,
-  readToBest,
-  readAndSoOn,
-  readShareList,
-  readAfterShare,
-  readAfterRank,
-  readEvenly,
-  readRanking,
-  readBest,
-  readEfficacy,
-  readLowest,
-  readPoles,
-  readBase,
-  readPlaces,
-  readLabelled,
-  readRankClause,
-  readLevelClause,
-  readVoteWeights,
-  readVoteExcluded,
-  readVotes,
-  readPeriodMean,
-  readByWeight,
-  readWeights,
-  readMean,
-  readQuoted,
-  readQuotedMark,
-  readBasis,
-  readNoBonus,
-  readProportionClause,
-  readBetween,
-  readGapClause,
-  readOwnTarget,
-  readMultiple,
-  readAwardClause,
-  readAsideClause,
-  readSideClause,
-  readAim,
-  readBareEntry,
-  readEarned,
-  readFrame,
+const figures = '0123456789一二两三四五六七八九十百半'
+
+/** Asked in this order. Most need words that a sentence does not have, and are not asked then. */
+export const families: readonly Family<Clause>[] = [
+  family(readAnswer),
+  family(readDefinition, '率例比', '÷/'),
+  family(readNotConcerned, '无没不未', '分入考'),
+  family(readOfHundred, '百', '折换'),
+  family(readRateParts, '、', '分', '率比重例'),
+  family(readAnyOf, '之', '本该此'),
+  family(readTotal, '合总累项'),
+  family(readEachMarks, '各', '、', '分'),
+  family(readLimitOfEach, '均', '完'),
+  family(readLackingEntry, '缺'),
+  family(readRequirements, '、'),
+  family(readMetOf, '项均都全', '达标满足符完具实合'),
+  family(readNth, '第', '次起例件'),
+  family(readPartial, '例不'),
+  family(readCounting, '计累同高重'),
+  family(readLimit, '扣减限低少负底加奖'),
+  family(readCeiling, '高多超顶限满止'),
+  family(readRateCap, '超高', '%', '按'),
+  family(readMostCounted, '多高超'),
+  family(readSlope, '部', '每'),
+  family(readDiminishing, '第', '段档级'),
+  family(readRankStep, '递减扣', '每依逐按'),
+  family(readLostPoints, '每', '扣减', '失丢扣'),
+  family(readPercentClause, '%', '分'),
+  family(readStepClause, '每少缺', '扣减奖加', '分'),
+  family(readGate, '情本该此全否取参评核降'),
+  family(readCreditsClause, '中党国部省市厅县区乡', '加奖扣减', '分'),
+  family(readFaultList, '各', '扣减'),
+  family(readEarnedList, '各', '得计加奖'),
+  family(readBandList, '别依'),
+  family(readTimesBand, '次起例件', '扣减分'),
+  family(readBandedCount, '每', '分'),
+  family(readCountClause, '每', '分'),
+  family(readOnceClause, '一1', '扣减'),
+  family(readSlashCount, '/每', '扣减加奖得计记', '分'),
+  family(readOnceCredit, '一1', '加奖得计记'),
+  family(readSharedCounts, '别'),
+  family(readBarePrice, '每'),
+  family(readCarried, '中党国全省市县区乡镇', '分'),
+  family(readShare, '占贡'),
+  family(readRatio, '按据以用='),
+  family(readControl, '2比'),
+  family(readFormula, '=公按÷/', '+＋-－—×*xX÷/取'),
+  family(readTimes, '系'),
+  family(readJudged, '-~至到', '评打赋人'),
+  family(readReason, '理'),
+  family(readToBest, '其第', '按以据='),
+  family(readAndSoOn, '类'),
+  family(readShareList, '前', '别依'),
+  family(readAfterShare, '后'),
+  family(readAfterRank, '后下外'),
+  family(readEvenly, '其中', '计得赋递扣减'),
+  family(readRanking, '排名'),
+  family(readBest, '最'),
+  family(readEfficacy, '功'),
+  family(readLowest, '最'),
+  family(readPoles, '满上', '允容下'),
+  family(readBase, '基'),
+  family(readPlaces, '保'),
+  family(readLabelled, '(', ')'),
+  family(readRankClause, '第前后末倒居中名位'),
+  family(readLevelClause, '优良般格标职意好中差等级类档ABCDE评'),
+  family(readVoteWeights, '按计', '、，'),
+  family(readVoteExcluded, '不', '入'),
+  family(readVotes, '票'),
+  family(readPeriodMean, '季半', '均'),
+  family(readByWeight, '权总'),
+  family(readWeights, '%百', '、，'),
+  family(readMean, '均'),
+  family(readQuoted, '按引采以根', '分绩果'),
+  family(readQuotedMark, '满', '为'),
+  family(readBasis, '以', '为'),
+  family(readNoBonus, '加'),
+  family(readProportionClause, '按=', '比×*乘÷/与和'),
+  family(readBetween, '插'),
+  family(readGapClause, '高低超落少好优差及'),
+  family(readOwnTarget, '标务划', '成到现'),
+  family(readMultiple, '倍'),
+  family(readAwardClause, '分按得计记给'),
+  family(readAsideClause, '高低超落少好优差及'),
+  family(readSideClause, '，每', '高低超未没不完足少大以<>-~至到'),
+  family(readAim, '标务划达低少成≥%'),
+  family(readBareEntry, '分', figures),
+  family(readEarned, '得计', '分'),
+  family(readFrame),
 ]
 
 /** 低于80%的部分每低…: no stop before the step; 按排名计分：第1名…. */
 const goesOn: Partial<Record<Clause['kind'], RegExp>> = { side: /(?=每)/uy, ranking: /:/uy }
 
-/** The first reader that understands the phrase to its very end. */
+/** The first family that understands the phrase to its very end. */
 export const readClause = (cursor: Cursor, ends: RegExp): Clause | undefined =>
-  cursor.first(
-    readers.map((read) => (c: Cursor) => {
-      const clause = read(c)
-      const on = clause && goesOn[clause.kind]
-      return clause && (c.take(ends) ?? (on && c.take(on))) ? clause : undefined
-    }),
-  )
+  firstOf(families, cursor, ({ kind }) => {
+    const on = goesOn[kind]
+    return (cursor.take(ends) ?? (on && cursor.take(on))) !== undefined
+  })

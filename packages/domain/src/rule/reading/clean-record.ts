@@ -56,16 +56,59 @@ const deniedIn = (deed: string, said: string): boolean =>
     return deed.includes(denied) || (denied.length > 2 && deed.includes(denied.slice(0, 4)))
   })
 
+const andWorse = /^(?<clean>未发生|无)(?<least>一般|较大|重大)(?:事故)?(?:及其?|\(含\))?以上(?<what>.*事故)$/u
+/** What is worse than each class of accident (State Council order no. 493); 重特大 is the two worst. */
+const worse: Readonly<Record<string, readonly string[]>> = {
+  一般: ['较大及以上', '较大以上', '较大(含)以上'],
+  较大: ['重特大', '重大及以上', '重大以上', '重大(含)以上', '重大、特别重大', '重大或特别重大'],
+  重大: ['特大', '特别重大'],
+}
+
+/** 未发生较大及以上事故得满分，发生1起较大事故扣5分，发生重特大事故不得分: with what the worse ones leave said behind it, the record is of the least. */
+export function withWorseSaid(clauses: readonly Placed[]): readonly Placed[] {
+  const [record, next, ...after] = clauses
+  if (record?.clause.kind !== 'award' || record.clause.when.kind !== 'fact') return clauses
+  const { clean, least = '', what = '' } = andWorse.exec(record.clause.when.name)?.groups ?? {}
+  const counted = next?.clause.kind === 'count' ? next.clause.counted.name : undefined
+  if (next === undefined || clean === undefined || counted !== `${least}${what}`) return clauses
+  const covered = after.some(({ clause }) => {
+    const said =
+      clause.kind === 'gate'
+        ? clause.when
+        : clause.kind === 'award' && clause.when.kind === 'fact'
+          ? clause.when.name
+          : ''
+    return (worse[least] ?? []).some((word) => said.includes(`${word}${what}`))
+  })
+  const own: Clause = { ...record.clause, when: { kind: 'fact', name: `${clean}${counted}` } }
+  return covered ? [{ ...record, clause: own }, next, ...after] : clauses
+}
+
 /** Clauses that may follow a count and are still about it. */
-const about: ReadonlySet<Clause['kind']> = new Set(['count', 'deductionLimit', 'partial'])
+const about: ReadonlySet<Clause['kind']> = new Set(['count', 'nth', 'deductionLimit', 'partial'])
+
+/** 第1起扣1分: what is counted, by the price of the first one. */
+const countOf = (clause: Clause): Clause | undefined => {
+  if (clause.kind !== 'nth') return undefined
+  const { unit, points, name } = clause
+  return {
+    kind: 'count',
+    counted: { verb: '', per: '1', unit, ...(name !== undefined && { name }) },
+    effect: 'deduct',
+    points,
+  }
+}
 
 /** 无违纪案件得5分，每发生1起扣1分: marks of its own for the clean record, so that the count takes from these. */
 export function asPart(clauses: readonly Placed[]): readonly Placed[] {
   const [record, next] = clauses
   const award = record?.clause.kind === 'award' ? record.clause : undefined
-  if (!record || award?.award.kind !== 'points' || counting(award, next?.clause) === undefined) return clauses
-  if (!clauses.slice(1).every(({ clause }) => about.has(clause.kind))) return clauses
+  const rises = next?.clause.kind === 'nth'
+  if (!record || counting(award, rises ? countOf(next.clause) : next?.clause) === undefined) return clauses
+  if (award?.award.kind === 'full' && rises) return clauses.slice(1)
+  if (award?.award.kind !== 'points' || !clauses.slice(1).every(({ clause }) => about.has(clause.kind))) return clauses
   const heading: Clause = { kind: 'heading', marks: { kind: 'points', points: award.award.points } }
+  if (rises) return [{ ...record, clause: heading }, ...clauses.slice(1)]
   const full: Clause = { ...award, award: { kind: 'full' } }
   return [{ ...record, clause: heading }, { ...record, clause: full }, ...clauses.slice(1)]
 }

@@ -2,14 +2,15 @@ import { exact, printExact, sub } from '../../kernel/exact.ts'
 import type { Amount } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { sticky } from './letters.ts'
 import { chineseNumber, readAmount } from './terms.ts'
 
 /** A series of bands that pay less and less (M08). */
 
 const both = '(?:高(?:于)?(?:\\(|或|\\/)低(?:于)?\\)?|低(?:于)?(?:\\(|或|\\/)高(?:于)?\\)?)'
-const start = new RegExp(`(?:每${both}|以|每)`, 'uy')
+const start = sticky(`(?:每${both}|以|每)`)
 const asBand = /(?:为|作为)(?:一|1)?(?:个)?(?:段|档|档次|级),?，/uy
-const nth = new RegExp(`第(?<n>[一二三四五六七八九\\d])(?:段|档|级)(?:内)?，?每${both}?1?`, 'uy')
+const nth = sticky(`第(?<n>[一二三四五六七八九\\d])(?:段|档|级)(?:内)?，?每${both}?1?`)
 const worth =
   /(?:相应)?(?:加\([扣减]\)|[扣减]\(加\)|加、?减|加或减)(?:该项|本项)?(?:(?:满分|基本分|基础分|标准分|分值)的)?1\/(?<divisor>\d+(?:\.\d+)?)(?:分)?/uy
 const later =

@@ -1,11 +1,14 @@
+import { changeOf } from '../change.ts'
 import type { Counted, Reference } from '../model.ts'
+import { readCircumstance } from './circumstance.ts'
 import type { Clause, StepClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { isShort, namesSide, readSince } from './each-leads.ts'
+import { sticky, words } from './letters.ts'
 import { longNameBefore } from './long-name.ts'
 import { readEdge, readStepSize } from './step-size.ts'
 import {
-  listChar,
+  listNames,
   measureBefore,
   nameBefore,
   readAddWord,
@@ -24,13 +27,13 @@ const comparedWith = /(?:与|比(?![例重值率])|较|相比|对比)/uy
 const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)[扣减])/uy
 const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
-const comparedFigure = nameBefore('相比(?:较)?，?每', listChar)
+const comparedFigure = nameBefore('相比(?:较)?，?每', listNames)
 const below =
   '低于?|少(?:于|完成(?=(?:年度|全年)?(?:目标|任务|计划))|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
 const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
-const side = new RegExp(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`, 'uy')
+const side = sticky(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`)
 const bothSides =
   /增减|升降|(?:高|超|超过|超出|高于|增加|多|提高|上升)(?:\(|或|\/|、)(?:低|少|低于|不足|减少|少于|降低|下降)\)?(?:于)?|(?:低|少|低于|降低|下降)(?:\(|或|\/|、)(?:高|超|超过|高于|提高|上升|多)\)?(?:于)?/uy
 const bothEffects =
@@ -38,12 +41,15 @@ const bothEffects =
 const linked = /的?，?/uy
 /** 每少完成目标的10%: a share of what it is held against. */
 const possessive = /的(?=\d)/uy
-const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listChar)
+const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listNames)
 const outset =
   /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
 
 const effectOf = (cursor: Cursor): 'add' | 'deduct' | undefined =>
   readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : undefined
+
+/** 下降的, 材料不齐全: what the case is, and no figure. */
+const isCase = /的$|不(?:及时|规范|到位|准确|完整|力|健全|齐全|落实|严|实)$/u
 
 /** 完成率每低1个百分点扣0.5分; 比全市平均水平每少1个扣1分; 每少1个，扣0.5分; 每高（低）1个百分点加（扣）0.5分. */
 export function readStepClause(cursor: Cursor): Clause | undefined {
@@ -60,6 +66,7 @@ export function readStepClause(cursor: Cursor): Clause | undefined {
   }
   const first = cursor.attempt(compared)
   const measure = first === undefined ? stepMeasure(cursor) : undefined
+  if (measure?.kind === 'input' && isCase.test(measure.name)) return undefined
   const before = first ?? cursor.attempt(compared)
   const beyond = measure === undefined && before === undefined ? readBeyond(cursor) : undefined
   if (beyond) return beyond
@@ -85,6 +92,9 @@ const readBeyond = (cursor: Cursor): StepClause | undefined =>
 
 type Start = Pick<StepClause, 'measure'>
 
+/** 每超过（降低）5%扣2分: either way it costs. */
+const both = '扣扣'
+
 const withReference = (start: Start, reference: Reference | undefined) => ({
   ...start,
   ...(reference && { reference }),
@@ -96,12 +106,21 @@ function readBothWays(cursor: Cursor, start: Start, before: Reference | undefine
   const reference = before ?? readReference(cursor)
   const by = readAmount(cursor)
   cursor.take(linked)
-  const effects = by && cursor.take(bothEffects)?.[0]
+  const effects =
+    by && (cursor.take(bothEffects)?.[0] ?? (cursor.attempt((c) => readDeductWord(c) || undefined) && both))
   const points = effects === undefined ? undefined : readPoints(cursor)
   if (by === undefined || effects === undefined || points === undefined) return undefined
   const belowFirst = /^[低少降]/u.test(words)
   const deductFirst = /^(?:相应)?[扣减]/u.test(effects)
   const base = { kind: 'step' as const, ...withReference(start, reference), by, points }
+  if (effects === both)
+    return {
+      kind: 'steps',
+      steps: [
+        { ...base, side: 'below', effect: 'deduct' },
+        { ...base, side: 'above', effect: 'deduct' },
+      ],
+    }
   const [one, two]: readonly [StepClause['side'], StepClause['side']] = belowFirst
     ? ['below', 'above']
     : ['above', 'below']
@@ -140,22 +159,13 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
 
 const places = new Set(['名', '位', '位次', '名次', '个位次', '个名次'])
 
-const leadingName = nameBefore('的，?每|每', listChar)
+const leadingName = nameBefore('的，?每|每', listNames)
 const longCase = longNameBefore('的，每')
-const circumstance = nameBefore('，每|，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]', listChar)
-/** 因工作不力被通报批评，每发生一次: what the words before the stop tell of, and no sentence of their own. */
-const opensCircumstance =
-  /^(?:年内|全年)?(?:因|由于|对|在|按|经|凡|被|未|不|没有|无|存在|出现|发生|违反|违规)|不(?:及时|规范|到位|准确|完整|力|健全|齐全|落实|严|实|符合\p{L}*(?:要求|规定|标准))$/u
-const readCircumstance = (cursor: Cursor): string | undefined =>
-  cursor.attempt((c) => {
-    const name = circumstance(c)
-    return name !== undefined && opensCircumstance.test(name) && !name.endsWith('的') ? name : undefined
-  })
-const verb = /(?:\p{L}{1,4}、)?[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)/uy
+const verb = words`(?:\p{L}{1,4}、)?[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)`
 const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
 const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
-const trailingName = nameBefore(`的?，?${many}`, listChar)
+const trailingName = nameBefore(`的?，?${many}`, listNames)
 
 const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undefined =>
   cursor.first([
@@ -189,6 +199,8 @@ function readSinceCount(cursor: Cursor): Clause | undefined {
 }
 
 function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | undefined {
+  // 下降的，每下降1个百分点: of the figure before it.
+  if (leading !== undefined && changeOf(leading)?.since === '') return undefined
   if (leading !== undefined) cursor.take(linked)
   const per = cursor.take(each) && readPer(cursor)
   if (per === undefined) return undefined
@@ -196,11 +208,9 @@ function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | un
   return readCounted(cursor, per, leading)
 }
 
-const onceVerb =
-  /(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])/uy
+const onceVerb = words`(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])`
 
-const happened =
-  /(?:有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])|(?:一|1)(?<lacking>例|次|个|项|件|人|户|篇|条|份|处|家)(?=[不未]\p{L}{1,30}[扣减])(?!.*[二两三四五2-5]\k<lacking>))/uy
+const happened = words`(?:有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])|(?:一|1)(?<lacking>例|次|个|项|件|人|户|篇|条|份|处|家)(?=[不未]\p{L}{1,30}[扣减])(?!.*[二两三四五2-5]\k<lacking>))`
 const onceName = longNameBefore('的，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]')
 
 /** 迟报一次扣2分; 有1项未完成扣0.5分; 一项不达标扣1分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
@@ -211,7 +221,8 @@ export function readOnceClause(cursor: Cursor): Clause | undefined {
   const leading = onceName(cursor) ?? readCircumstance(cursor)
   if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
-  if (unit === '' || word === '' || /每|第|前|后|有|少于|多于|等于|数/u.test(word)) return undefined
+  if (unit === '' || (word === '' && leading === undefined) || /每|第|前|后|有|少于|多于|等于|数/u.test(word))
+    return undefined
   const once = readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
   const bare = once?.kind === 'count' && once.counted.name === undefined
   return bare && (word === '少' || word === '缺') ? undefined : once

@@ -1,6 +1,7 @@
 import { changeOf } from '../change.ts'
 import type { Counted } from '../model.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 
 /** Words before 每 that name no thing that is counted: a side of the target, the year that is held against. */
 
@@ -17,8 +18,7 @@ export const isShort = (name: string | undefined): boolean => name !== undefined
 export const namesSide = (leading: string, { verb, unit }: Pick<Counted, 'verb' | 'unit'>): boolean =>
   measuredIn.test(unit) && ((short.test(leading) && lacking.test(verb)) || (over.test(leading) && exceeding.test(verb)))
 
-const since =
-  /(?:(?:与|较|比|同)(?:上一?年度?|去年)(?<at>同期)?(?:水平|实绩|数)?(?:相比较?)?|以(?:上一?年度?|去年)(?<base>同期)?(?:水平|实绩|数)?为(?:基数|基准|基期)|(?<word>同比|环比))(?:有所|实现)?(?<change>增长|增加|提高|提升|上升|下降|降低|减少)?的?(?:部分)?，?(?=每\p{L})/uy
+const since = words`(?:(?:与|较|比|同)(?:上一?年度?|去年)(?<at>同期)?(?:水平|实绩|数)?(?:相比较?)?|以(?:上一?年度?|去年)(?<base>同期)?(?:水平|实绩|数)?为(?:基数|基准|基期)|(?<word>同比|环比))(?:有所|实现)?(?<change>增长|增加|提高|提升|上升|下降|降低|减少)?的?(?:部分)?，?(?=每\p{L})`
 
 interface Since {
   /** 较上年, 较上年同期, 同比. */

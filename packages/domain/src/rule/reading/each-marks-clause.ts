@@ -1,11 +1,11 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 import { readPoints } from './terms.ts'
 
 /** 按时办结率、满意率各占5分; 森林覆盖率、湿地保护率两项指标各2分; 均扣完为止; 缺项不得分. */
 
-const listed =
-  /(?<names>[\p{L}“”]{2,20}(?:、[\p{L}“”]{2,20}?){1,7}?)(?:(?:这)?(?<n>[两二三四五六七八])(?:项|个)(?:指标|部分|内容)?)?(?:分值)?各(?:占|为|计)?(?=\d)/uy
+const listed = words`(?<names>[\p{L}“”]{2,20}(?:、[\p{L}“”]{2,20}?){1,7}?)(?:(?:这)?(?<n>[两二三四五六七八])(?:项|个)(?:指标|部分|内容)?)?(?:分值)?各(?:占|为|计)?(?=\d)`
 const lastOf = /(?:和|及|与)(?=[\p{L}“”]{2,20}$)/u
 const counts = ['', '', '两二', '三', '四', '五', '六', '七', '八']
 

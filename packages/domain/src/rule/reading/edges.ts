@@ -1,6 +1,6 @@
 import type { Amount, Band, Edge } from '../model.ts'
 import type { Cursor } from './cursor.ts'
-import { awardStart, readAmount } from './terms.ts'
+import { awardAhead, readAmount } from './terms.ts'
 
 const atLeast = /达到或超过|达到?(?=\d|百分)|达到|大于或等于|不低于|不少于|不小于|大于等于|≥|>=/uy
 const above = /超过|高于|大于|多于|>/uy
@@ -100,8 +100,11 @@ function exactly(cursor: Cursor): Band | undefined {
 
 const placed = /:?(?:在|为|介于|处于)|:/uy
 
+/** Signs with which a band may begin. */
+const mayBegin = /(?=[-\d负百一二三四五六七八九十两半达大不≥>超高多小≤<控低少未等恰=在为介处:])/uy
+
 export const readBand = (cursor: Cursor): Band | undefined =>
-  cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])
+  cursor.take(mayBegin) && cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])
 
 const readPlacedBand = (cursor: Cursor): Band | undefined =>
   cursor.first<Band>([
@@ -126,12 +129,10 @@ const readPlacedBand = (cursor: Cursor): Band | undefined =>
     named,
   ])
 
-const awarded = new RegExp(`(?=${awardStart})`, 'uy')
-
 /** 办结率100%的得5分: the number alone is what has to be reached; 败诉率为0的: a zero is what there is. */
 function named(cursor: Cursor): Band | undefined {
   const amount = readAmount(cursor)
-  if (amount === undefined || cursor.take(awarded) === undefined) return undefined
+  if (amount === undefined || !awardAhead(cursor)) return undefined
   const edge = { ...amount, inclusive: true }
   if (amount.value === '0' && (amount.unit ?? '%') === '%') return { from: edge, to: edge }
   return amount.unit === '%' || amount.unit === '个百分点' ? { from: edge } : undefined

@@ -1,14 +1,14 @@
 import type { Formula } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 import { readAmount } from './terms.ts'
 
 /** 得分＝…: sums, products, brackets, 取大（a、b） over Chinese names; depth and size bounded. */
 
-const start =
-  /(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:(?!其[余他])[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?/uy
+const start = words`(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:(?!其[余他])[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?`
 /** 完成数/任务数×5分: nothing but the arithmetic. */
-const bare = /(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))/uy
+const bare = words`(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))`
 /** 按（实际－上年）÷（目标－上年）×分值计分: the arithmetic inside a phrase. */
 const wrapped = /按照?(?=\()/uy
 const scored = /(?:进行)?(?:计算)?(?:得分|计分|折算|计算)/uy
@@ -22,11 +22,10 @@ const close = /[)\]]/uy
 const greater = /取(?:较)?(大|小)(?:值)?\(/uy
 const comma = /[、，]/uy
 const mark = /(?:该项|本项|指标)?(?:满分|分值|标准分|权重分|基本分)/uy
-const figure =
-  /(?:本组|同组|各单位)?(?:(最高值|最大值|最优值|最[高大优](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(最低值|最小值|最差值|最[低小差](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(平均值|平均数))/uy
+const figure = words`(?:本组|同组|各单位)?(?:(最高值|最大值|最优值|最[高大优](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(最低值|最小值|最差值|最[低小差](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(平均值|平均数))`
 /** 最高增速: the highest of what the formula is about. */
-const ofWhat = /[\p{L}]{0,6}(?=[÷/×*)＋+－-])/uy
-const name = /[\p{L}\p{M}“”《》]{1,30}/uy
+const ofWhat = words`[\p{L}]{0,6}(?=[÷/×*)＋+－-])`
+const name = words`[\p{L}\p{M}“”《》]{1,30}`
 const deepest = 20
 
 export function readFormula(cursor: Cursor): Clause | undefined {

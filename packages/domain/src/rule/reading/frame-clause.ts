@@ -1,19 +1,20 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { sticky, words } from './letters.ts'
 
 /** What a sentence says around its rule: a title before a colon, how often it is appraised, where the evidence lies. None of it has a number that scores. */
 
 /** 环保督察交办件，每延期1件…: what the counts behind it are of. */
-const topic = /(?<name>[\p{L}“”《》·]{3,20}?(?:件|案|事项|问题|项目|会议|活动|场所|平台))，(?=每[^，]*[扣加得])/uy
+const topic = words`(?<name>[\p{L}“”《》·]{3,20}?(?:件|案|事项|问题|项目|会议|活动|场所|平台))，(?=每[^，]*[扣加得])`
 /** Words that say more than what a thing is called. */
 const saysMore = /的|^[未不无因对在按经凡被有每其]|酌情|视情|除外|完成|达到/u
-const among = /(?<name>[\p{L}“”]{2,16}项目)中(?=，)/uy
+const among = words`(?<name>[\p{L}“”]{2,16}项目)中(?=，)`
 export function readTopic(cursor: Cursor): Clause | undefined {
   const name = (cursor.take(topic) ?? cursor.take(among))?.groups?.name
   return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
 }
 
-const title = /(?<name>(?:[\p{L}\p{M}“”《》、·]|(?<=[A-Za-z])\d+(?:\.\d+)?){2,20}?):(?=[^\n]{4})/uy
+const title = words`(?<name>(?:[\p{L}\p{M}“”《》、·]|(?<=[A-Za-z])\d+(?:\.\d+)?){2,20}?):(?=[^\n]{4})`
 /** A title that says how something scores, or under what condition, is no title. */
 const scores =
   /得分|计分$|公式|满分|每|其中|如|若|以上|以下|低于|高于|达到|超过|不足|优秀|良好|合格|完成$|达标$|逆|负向/u
@@ -29,17 +30,17 @@ const ways = '(?:扣分|加分|减分|倒扣|得分|百分)制|(?:排序|排名|
 const duty = '严格|认真|加强|强化|建立|完善|健全|推进|推动|扎实|积极|做好|深化|落实|贯彻|全面|切实|持续|有序'
 const frames: readonly RegExp[] = [
   // 严格落实公文报送要求。 What is asked for, in a sentence of its own; words that could say when or how much are none of it.
-  new RegExp(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、，]){3,80}(?=。)`, 'uy'),
-  new RegExp(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`, 'uy'),
-  new RegExp(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`, 'uy'),
-  /按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?/uy,
+  sticky(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、，]){3,80}(?=。)`),
+  sticky(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`),
+  sticky(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`),
+  words`按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?`,
   /按(?:照)?[篇件次起项个人户家](?:进行)?(?:计分|扣分|加分|得分)/uy,
-  /(?:现场|实地|随机|通过|并)?(?:检查|抽查|查看|查阅|核查|抽检)[\p{L}、“”《》]{2,40}?(?:情况|资料|台账|记录|档案|起数|数量|清单|文件|材料|报表|图片|系统|规程)/uy,
-  /(?:凡\p{L}{2,8})?(?:以|根据|依据|按照?)[\p{L}、“”《》]{2,40}(?:为准|为依据|进行(?:考核|评价|评分|考评))/uy,
+  words`(?:现场|实地|随机|通过|并)?(?:检查|抽查|查看|查阅|核查|抽检)[\p{L}、“”《》]{2,40}?(?:情况|资料|台账|记录|档案|起数|数量|清单|文件|材料|报表|图片|系统|规程)`,
+  words`(?:凡\p{L}{2,8})?(?:以|根据|依据|按照?)[\p{L}、“”《》]{2,40}(?:为准|为依据|进行(?:考核|评价|评分|考评))`,
   // 依据省对市评价结果，; 由市委督查室会同市统计局按季调度，; 经领导小组认定，: whose word it is, before what it says.
-  /(?:根据|依据)[\p{L}、“”《》]{2,40}(?:结果|数据|情况|通报|资料)(?=，)/uy,
-  /由[\p{L}、“”]{2,30}按(?:季度?|月|年度?|周|旬)(?:度)?(?:进行)?(?:调度|考核|通报|评价|统计)(?=，)/uy,
-  /经[\p{L}、“”]{2,16}(?:认定|审核|核实|确认)(?=，)/uy,
+  words`(?:根据|依据)[\p{L}、“”《》]{2,40}(?:结果|数据|情况|通报|资料)(?=，)`,
+  words`由[\p{L}、“”]{2,30}按(?:季度?|月|年度?|周|旬)(?:度)?(?:进行)?(?:调度|考核|通报|评价|统计)(?=，)`,
+  words`经[\p{L}、“”]{2,16}(?:认定|审核|核实|确认)(?=，)`,
 ]
 
 /** 每季度考核一次; 查阅台账资料; 以市统计局提供的数据为准. */

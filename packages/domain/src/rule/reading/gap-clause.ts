@@ -4,15 +4,16 @@ import { defaultActual } from '../phrases.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readBand } from './edges.ts'
-import { listChar, nameBefore, readAward, readReference } from './terms.ts'
+import { sticky } from './letters.ts'
+import { listNames, nameBefore, readAward, readReference } from './terms.ts'
 
 /** 低于全省平均水平1个百分点以内的，扣1分; 与全市平均水平相差不超过1个百分点的: bands of how far a figure lies from another. */
 
 const over = '(?<![不未])(?:高于|超过|超出|好于|优于)'
 const under = '(?<![不未])(?:低于|落后于?|少于|不及|差于)'
-const figure = nameBefore(`(?:与[^，；。]{2,16}(?:相差|差距|偏差|的差[距值])|${over}|${under})`, listChar)
-const overWord = new RegExp(over, 'uy')
-const underWord = new RegExp(under, 'uy')
+const figure = nameBefore(`(?:与[^，；。]{2,16}(?:相差|差距|偏差|的差[距值])|${over}|${under})`, listNames)
+const overWord = sticky(over)
+const underWord = sticky(under)
 const apart = /与/uy
 const distance = /(?:相差|差距|偏差|的差[距值])(?:幅度)?(?:在|为)?(?=[不±\d]|超过|低于)/uy
 const bothWays = /[±＋+]?/uy

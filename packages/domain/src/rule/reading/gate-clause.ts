@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readAward, readPoints } from './terms.ts'
+import { sticky, words } from './letters.ts'
+import { listChar, listNames, nameBefore, readAward, readPoints } from './terms.ts'
 
 /** What decides an item whatever its rule gives, and what goes beyond it. */
 
@@ -11,18 +12,16 @@ const ofItem =
   '(?:一经(?:查实|发现|核实|认定)的?，)?(?:取消)?(?:本项|该项|此项|此小项|该小项|该指标|本指标|本项指标|该项指标|该项目|本项目|全项|该项工作)'
 const strict = nameBefore(
   `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|为0分|[计记]0分|不计分|得分为0|得分为零|全部(?:得分|分值))`,
-  listChar,
+  listNames,
 )
-const zero = new RegExp(
+const zero = sticky(
   `的?，?(?:则|即)?${ofItem}(?:不得分|得?0分|为?零分|为0分|[计记][0零]分|不计分|得分为0分?|得分为零|全部(?:得分|分值))`,
-  'uy',
 )
 const vetoName = nameBefore(
   '的?，?(?:一经(?:查实|发现|核实|认定)的?，)?(?:实行|予以|直接|则|即)*(?:“?一票否决|取消|不得评|不得参|年度考核|考核等次|评为不合格|降[低一])',
-  listChar,
+  listNames,
 )
-const scope =
-  /(?:实行|予以|直接|则|即)*(?:“?一票否决”?(?:制)?|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})/uy
+const scope = words`(?:实行|予以|直接|则|即)*(?:“?一票否决”?(?:制)?|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})`
 const link = /的?，?(?:一经(?:查实|发现|核实|认定)的?，)?/uy
 
 export const readGate = (cursor: Cursor): Clause | undefined =>
@@ -61,18 +60,15 @@ function readVeto(cursor: Cursor): Clause | undefined {
 }
 
 /** 实行一票否决，安全生产项记0分. */
-const andNothing = /，(?:并且?)?(?:[\p{L}]{1,8}项)?(?:不得分|[得计记为][0零]分)/uy
+const andNothing = words`，(?:并且?)?(?:[\p{L}]{1,8}项)?(?:不得分|[得计记为][0零]分)`
 
 const number = '(?:\\d|[一二两三四五六七八九十]+分)'
-const faultNames = new RegExp(
-  `(?<names>${listChar}{2,60}?的?(?:，${listChar}{2,60}?的)*)，?各(?=[扣减]${number})`,
-  'uy',
-)
+const faultNames = sticky(`(?<names>${listChar}{2,60}?的?(?:，${listChar}{2,60}?的)*)，?各(?=[扣减]${number})`)
 const each = /[扣减]/uy
 /** Asked first: long names are slow to try. */
 const eachTakesAhead = /(?=[^；;。\n]*各[扣减])/uy
 const eachGivesAhead = /(?=[^；;。\n]*各[得计加奖])/uy
-const earnedNames = new RegExp(`(?<names>${listChar}{2,80}?)的?，?各(?:得|计|加|奖)(?=${number})`, 'uy')
+const earnedNames = sticky(`(?<names>${listChar}{2,80}?)的?，?各(?:得|计|加|奖)(?=${number})`)
 const adds = /[加奖]$/u
 
 /** 未公示的，未培训的，各扣1分. */

@@ -1,13 +1,14 @@
 import type { Pole, Slope } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readAddWord, readAmount, readDeductWord, readPoints } from './terms.ts'
+import { words } from './letters.ts'
+import { listNames, nameBefore, readAddWord, readAmount, readDeductWord, readPoints } from './terms.ts'
 
 /** Clauses of the methods that measure a unit against its group, or along a curve. */
 
 const figureName = nameBefore(
   '(?:排名)?(?:最高|最优|最好|最大|最低|最少|最小)(?:值)?(?:的|者|单位|县区|得|为|计)',
-  listChar,
+  listNames,
   /每|扣|加分|达到|等于|低于|高于|超过|平均/u,
 )
 const bestWord =
@@ -45,13 +46,11 @@ export function readLowest(cursor: Cursor): Clause | undefined {
 
 const others =
   /其(?:余|他)(?:的|各?单位|各?县区|各?县\((?:市、)?区\)|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以|根据)(?:其|各自|实际|完成|得分)*(?:值|数)?(?:与|占|同)?(?:(最高值|最高(?:增速|增幅|水平|数)|最优值|最高者|最高分|最高的?|(?:第一|第1)名(?:数值|的数值|得分)?|最大值)|(最低值|最低者|最小值))的?(?:值|之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分|分值)?/uy
-const othersNamed =
-  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以)(?<own>[\p{L}]{2,12}?)(?:与|占|同)(?:本组|全市|全省)?(?:(?<max>最[高大优])|(?<min>最[低小]))(?<best>[\p{L}]{2,12}?)的?(?:之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分)?/uy
+const othersNamed = words`其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?(?:按照?|以)(?<own>[\p{L}]{2,12}?)(?:与|占|同)(?:本组|全市|全省)?(?:(?<max>最[高大优])|(?<min>最[低小]))(?<best>[\p{L}]{2,12}?)的?(?:之比|比例|比值|百分比|比重)(?:折算|计算|换算|相应)*(?:得分|计分|赋分)?`
 const followers =
   /第2名?[-~至]第?(\d{1,2})名的?，?(?:依次)?按照?(?:其|各自)?(?:与|占)?(?:(?:第一名|第1名|最高值|最优值|最高者)|(最低值|最低者))的?(?:比例|比值|之比|百分比)(?:折算|计算)*(?:得分|计分|赋分)/uy
 /** 其他单位得分＝本单位值÷最高值×分值. */
-const othersByFormula =
-  /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?得分=(?:本单位|自身|实际|该单位|各单位)?[\p{L}]{0,8}[÷/](?:最高|最大|最优)[\p{L}]{0,6}[×*](?:该项|本项|指标)?(?:分值|满分|标准分)/uy
+const othersByFormula = words`其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?得分=(?:本单位|自身|实际|该单位|各单位)?[\p{L}]{0,8}[÷/](?:最高|最大|最优)[\p{L}]{0,6}[×*](?:该项|本项|指标)?(?:分值|满分|标准分)`
 const othersPlain =
   /其(?:余|他)(?:的|各?单位|各?县区|部门|乡镇)?(?:的)?，?(?:依次)?按照?(?:相应|其)?比例(?:折算|计算|换算)*(?:得分|计分|赋分)?/uy
 
@@ -73,8 +72,7 @@ const shareName = nameBefore(
 const by = /按照?(?=[^，;。]*占)/uy
 const shareTail =
   /占(?:本组|全市|全省|全县|全区|各单位)?(?:总量|合计|总数|总额)的?(?:比重|份额|比例|贡献率)(?:计算|折算)?(?:得分|计分|赋分)/uy
-const contribution =
-  /按(?:照)?(?:对(?:全市|全省|本组)(?:的)?)?(?<name>[\p{L}]{0,12}?)的?贡献率(?:计算|折算)?(?:得分|计分|赋分)/uy
+const contribution = words`按(?:照)?(?:对(?:全市|全省|本组)(?:的)?)?(?<name>[\p{L}]{0,12}?)的?贡献率(?:计算|折算)?(?:得分|计分|赋分)`
 
 /** 按增加值占本组合计的比重得分; 按贡献率得分. */
 export function readShare(cursor: Cursor): Clause | undefined {

@@ -1,7 +1,7 @@
 import type { Base } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readAmount, readPoints } from './terms.ts'
+import { headingNames, nameBefore, readAmount, readPoints } from './terms.ts'
 
 /** What a part is worth, before its rule: 招商引资（10分）：…；满分10分，…；（5分）…. */
 
@@ -12,7 +12,7 @@ const own =
 const colon = /(?=[，;。\n]|$)|:/uy
 const named = nameBefore(
   '\\((?:满分|本项|该项|共|计|分值|权重|基本分|标准分|满分的)?:?\\d[\\d.]*[分%](?:\\)|，)',
-  `(?:${listChar}|\\d+(?=[次个项家人件场期篇]))`,
+  headingNames,
   /每(?!季|月|年|半年|周)|扣|得分|最高|最多/u,
 )
 const ofMark = /满分的/uy

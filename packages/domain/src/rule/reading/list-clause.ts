@@ -2,7 +2,7 @@ import type { Edge } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readAwards } from './level-clauses.ts'
-import { listChar, measureBefore, readAmount } from './terms.ts'
+import { listNames, measureBefore, readAmount } from './terms.ts'
 
 /** 低于80%、70%、60%的，分别扣1分、2分、3分: several bands of one figure said in one. */
 
@@ -12,7 +12,7 @@ const words: readonly (readonly [RegExp, 'from' | 'to', boolean])[] = [
   [/达到|不低于|达(?=\d)/uy, 'from', true],
   [/超过|高于|大于/uy, 'from', false],
 ]
-const measure = measureBefore('低于|不足|少于|小于|不超过|不高于|达到|达(?=\\d)|不低于|超过|高于|大于', listChar)
+const measure = measureBefore('低于|不足|少于|小于|不超过|不高于|达到|达(?=\\d)|不低于|超过|高于|大于', listNames)
 /** Asked first: long names are slow to try. */
 const inTurnAhead = /(?=[^；;。\n]*(?:分别|依次))/uy
 const pause = /、(?=\d)/uy

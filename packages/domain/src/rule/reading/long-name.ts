@@ -1,12 +1,13 @@
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore } from './terms.ts'
+import { words } from './letters.ts'
+import { listNames, nameBefore } from './terms.ts'
 
 /**
  * A case that runs over stops: 出租房屋每4个月至少登记1次，未维护的; 有制度，且严格落实，得1分. What comes before is kept with it, word for
  * word; words about the rule and words of scoring are not taken along.
  */
 export const longNameBefore = (followers: string): ((cursor: Cursor) => string | undefined) => {
-  const last = nameBefore(followers, listChar)
+  const last = nameBefore(followers, listNames)
   return (cursor) =>
     cursor.attempt((c) => {
       const before: string[] = []
@@ -24,7 +25,7 @@ export const longNameBefore = (followers: string): ((cursor: Cursor) => string |
 
 const most = 3
 const and = /(?:并且|且|并)/uy
-const part = /((?:[\p{L}\p{M}“”‘’《》「」·、/+\d]|\([\p{L}、\d]{1,20}\)){1,40}?)，/uy
+const part = words`((?:[\p{L}\p{M}“”‘’《》「」·、/+\d]|\([\p{L}、\d]{1,20}\)){1,40}?)，`
 
 /** Words of scoring, or of an exception to it: never part of a case. */
 const scores =

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { sticky } from './letters.ts'
 import { chineseNumber, readAward } from './terms.ts'
 
 /** A、B、C，三项均达到的得6分，达到2项的得4分; 有一项不达标的扣4分: requirements, then how many of them are met. */
@@ -11,10 +12,10 @@ const all = `(?:(?:以上|上述)?${numeral}项(?:指标|要求|条件|内容|�
 const some = `(?:其中)?(?:只|仅|有)*(?:${reached}其中)?(?:${reached}|有)?(?<n>${numeral})项(?<more>及以上|\\(含\\)以上)?(?:指标|要求|条件|内容|工作)?${reached}?${asked}`
 const none = `(?:${numeral}项)?(?:均|都|全部|全)(?:未|不|没有)(?:能)?${reached}${asked}`
 const lacking = `(?:其中)?(?:有)?(?:任何|任意)?(?<lack>${numeral})项(?:指标|要求|条件|内容|工作)?(?:未|不|没有)(?:能)?${reached}${asked}`
-const allOf = new RegExp(all, 'uy')
-const noneOf = new RegExp(none, 'uy')
-const lackingOf = new RegExp(lacking, 'uy')
-const someOf = new RegExp(some, 'uy')
+const allOf = sticky(all)
+const noneOf = sticky(none)
+const lackingOf = sticky(lacking)
+const someOf = sticky(some)
 const link = /的?，?/uy
 const scores = /[得计扣加]\d*分|满分|每/u
 
@@ -46,11 +47,8 @@ const scored = '的?，?(?:该项|本项)?(?:得|计|不得分|扣|按)'
 const next = `(?:${all}|${none}|${numbered})${scored}`
 const nextFew = `(?:${numbered})${scored}`
 const list = '(?<list>[^，；;。、\\n]{2,60}(?:、[^，；;。、\\n]{2,60}){1,7})'
-const listed = new RegExp(`${list}(?=，${next})`, 'uy')
-const whole = new RegExp(
-  `${list.replaceAll('60}', '60}?')}的，?(?=(?:得|计)[^，；;。\\n]{1,8}[；;，。]${nextFew})`,
-  'uy',
-)
+const listed = sticky(`${list}(?=，${next})`)
+const whole = sticky(`${list.replaceAll('60}', '60}?')}的，?(?=(?:得|计)[^，；;。\\n]{1,8}[；;，。]${nextFew})`)
 const requirementsIn = new RegExp(
   `、[^，；;。、\\n]{2,60}(?:，${next}|的，?(?:得|计)[^，；;。\\n]{1,8}[；;，。]${nextFew})`,
   'u',

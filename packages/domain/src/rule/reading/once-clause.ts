@@ -1,7 +1,8 @@
 import type { Counted } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
+import { sticky } from './letters.ts'
+import { listNames, nameBefore, readAddWord, readDeductWord, readPoints } from './terms.ts'
 
 /** Counts without 每: 被媒体曝光的扣1分/次; 刊发1篇得0.5分，最高得3分. */
 
@@ -9,8 +10,8 @@ type Effect = Extract<Clause, { readonly kind: 'count' }>['effect']
 
 const unit = '人次|户次|件次|[例起次个项件人户篇条份处天家期场]'
 const many = '(?:扣减|扣除|扣|减|加|奖|得|计|记)\\d+(?:\\.\\d+)?分'
-const perUnit = new RegExp(`[/每](?<unit>${unit})`, 'uy')
-const slashName = nameBefore(`的?，?${many}[/每](?:${unit})`, listChar)
+const perUnit = sticky(`[/每](?<unit>${unit})`)
+const slashName = nameBefore(`的?，?${many}[/每](?:${unit})`, listNames)
 const link = /的?，?/uy
 const earned = /[得计记]/uy
 
@@ -29,12 +30,11 @@ export function readSlashCount(cursor: Cursor): Clause | undefined {
 }
 
 /** What is earned once is a mark of a list; where a limit follows, or it is a bonus, it is earned each time. */
-const limitNext = new RegExp(
+const limitNext = sticky(
   `(?=(?:，\\p{L}{1,16}(?:一|1)(?:${unit})的?[得计记]\\d+(?:\\.\\d+)?分)*，(?:累计|合计|本项|该项|全年|年度)?(?:最[多高]|不超过|上限|封顶|\\d+(?:\\.\\d+)?分(?:封顶|为限)|以\\d))`,
-  'uy',
 )
-const onceName = nameBefore(`(?:一|1)(?:${unit})的?，?(?:加|奖|得|计|记)\\d`, listChar)
-const once = new RegExp(`(?:一|1)(?<unit>${unit})的?，?`, 'uy')
+const onceName = nameBefore(`(?:一|1)(?:${unit})的?，?(?:加|奖|得|计|记)\\d`, listNames)
+const once = sticky(`(?:一|1)(?<unit>${unit})的?，?`)
 const notOnce = /第|前|后|至少|不少于|多于/u
 /** A verb of this length reads well behind 每; a longer one is what is counted. */
 const verbLength = 8

@@ -3,6 +3,7 @@ import type { Amount, Award, Base } from '../model.ts'
 import { readBandOf } from './award-clause.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 import { nameBefore, readAmount, readPoints } from './terms.ts'
 
 /** What a band earns in proportion to a figure that the words name: 按实际占比与70%之比计分, 得分＝分值×完成率×0.8. */
@@ -44,7 +45,7 @@ const times = /[×*]|乘以?/uy
 const mark = /(?:该项|本项|该指标)?(?:分值|满分|标准分)(?!的)/uy
 const shareOfMark = /满分的/uy
 const scored = /(?:计算)?(?:得分|计分|赋分|计算|计)/uy
-const figure = /[\p{L}]{2,20}?(?=[与和÷/乘×*，。;]|$)/uy
+const figure = words`[\p{L}]{2,20}?(?=[与和÷/乘×*，。;]|$)`
 const product = /(?:该项|本项)?得分=/uy
 
 /** 按与70%的比例×4分得分: as the canonical sentence has it. */

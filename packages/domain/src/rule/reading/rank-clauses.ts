@@ -2,19 +2,19 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import type { Award, Base, RankBand } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { sticky, words } from './letters.ts'
 import { readShare } from './share-places.ts'
-import { chineseNumber, listChar, nameBefore, readAmount, readAward, readPoints } from './terms.ts'
+import { chineseNumber, listNames, nameBefore, readAmount, readAward, readPoints } from './terms.ts'
 
 /** Places in a ranking: 第1名, 前三名, 第4至6名, 倒数第1名. */
 
 const numeral = String.raw`\d{1,3}|[一二三四五六七八九十]{1,3}`
 const unit = '(?:名|位|个名次|个位次)'
-const lead =
-  /(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最[后末]|居中|中间|\d{1,2}[-~至]\d{1,2}[名位])/uy
-const from = new RegExp(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`, 'uy')
-const run = new RegExp(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`, 'uy')
-const andNext = new RegExp(`、(?:第|倒数第)(?<last>${numeral})${unit}?`, 'uy')
-const bare = new RegExp(`(?<first>\\d{1,2})[-~至](?<last>\\d{1,2})${unit}`, 'uy')
+const lead = words`(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最[后末]|居中|中间|\d{1,2}[-~至]\d{1,2}[名位])`
+const from = sticky(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`)
+const run = sticky(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`)
+const andNext = sticky(`、(?:第|倒数第)(?<last>${numeral})${unit}?`)
+const bare = sticky(`(?<first>\\d{1,2})[-~至](?<last>\\d{1,2})${unit}`)
 export const rankLink = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
 const notOne = /每|各(?:季度|月)|当[季月]|低于|高于|扣|达到|超过|%/u
 
@@ -156,10 +156,7 @@ const evenly =
 /** 中间各位次按等差计分, 其余按名次等距离递减. */
 export const readEvenly = (cursor: Cursor): Clause | undefined => (cursor.take(evenly) ? { kind: 'evenly' } : undefined)
 
-const later = new RegExp(
-  `(?:位[列居于]|排名|名次)?第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`,
-  'uy',
-)
+const later = sticky(`(?:位[列居于]|排名|名次)?第?(?<last>${numeral})${unit}?(?<own>及)?(?:以后|之后|以下|开外)的?，?`)
 
 /** 第七及以后的得6分; 10位以后的得60%. */
 export function readAfterRank(cursor: Cursor): Clause | undefined {
@@ -169,12 +166,12 @@ export function readAfterRank(cursor: Cursor): Clause | undefined {
   return award && from > 1 ? { kind: 'afterRank', from: String(from), award } : undefined
 }
 
-const ranked = nameBefore('(?:进行)?(?:排名|排序|排位)(?:先后|情况|结果|高低)?', listChar)
+const ranked = nameBefore('(?:进行)?(?:排名|排序|排位)(?:先后|情况|结果|高低)?', listNames)
 const ranking = /(?:进行)?(?:排名|排序|排位|名次)(?:先后|情况|结果|高低|顺序)*(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
 const by = /按照?|根据/uy
 
 /** 县区之间排序计分: among whom, and in no figure. */
-const amongUnits = /[\p{L}]{2,8}之间(?:进行)?(?:排名|排序)(?:计分|得分|赋分)/uy
+const amongUnits = words`[\p{L}]{2,8}之间(?:进行)?(?:排名|排序)(?:计分|得分|赋分)`
 
 const method = /(?:采取|采用|实行|按照?|以)(?:排序|排名|名次)(?:法|方式|赋分法)(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
 

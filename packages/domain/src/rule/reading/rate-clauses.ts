@@ -3,6 +3,7 @@ import type { Measure } from '../model.ts'
 import { defaultRate } from '../phrases.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { sticky, words } from './letters.ts'
 import { measureBefore, nameBefore, readPoints } from './terms.ts'
 
 /** Clauses that score by a rate, upwards and downwards. */
@@ -11,16 +12,14 @@ const scoring = '(?:得分|计分|计算得分|计算分值|赋分|给分|核算
 const percentMeasure = measureBefore(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}|×\\d`)
 const productMeasure = measureBefore(String.raw`[，。;\n×*(]|$`)
 const byRate = /按照?/uy
-const rateTail = new RegExp(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}`, 'uy')
+const rateTail = sticky(`的?(?:比例|高低)?(?:折算|计算|核算)?${scoring}`)
 const ofPoints = /×/uy
-const proportion = new RegExp(
+const proportion = sticky(
   `(?:实际得分)?(?:其余|未(?:能)?(?:完成|达到|达标)[\\p{L}]{0,14}?的?)?，?(?:按照?|根据)(?:实际|任务|其|相应|目标)*(?:完成)?(?:的)?(?:任务|情况)?(?:按)?(?:实际|完成|相应)*(?:比例|完成率)(?:折算|计算|核算|换算)?(?:${scoring}|扣分|扣减|扣减得分)`,
-  'uy',
 )
 /** 按完成目标任务的比例计分, 按任务完成百分比计分: the completion rate, in words. */
-const completion = new RegExp(
+const completion = sticky(
   `按照?(?:完成(?:年度)?(?:目标任务|目标|任务|计划)的?|(?:目标任务|目标|任务|计划)?完成)(?:比例|百分比)(?:折算|计算|核算|换算)?${scoring}`,
-  'uy',
 )
 const product = /(?:该项|本项|指标|实际|考核)*得分=/uy
 const mark = /(?:该项|本项|指标)?(?:分值|满分|标准分|基本分|基础分)/uy
@@ -31,14 +30,14 @@ const wrapEnd = /\)/uy
 const inPercent = /率|度|比例|占比|比重$/u
 
 const markWords = '(?:该项|本项|此项|指标)?(?:分值|满分|标准分|基本分|基础分|权重分|权重)'
-const scale = new RegExp(`(?:乘以|乘|×|折算)(?:为|成)?(?:${markWords})`, 'uy')
-const scaled = new RegExp(`(?:(?:进行)?(?:折算|计算|核算)?(?:为|成)?(?:${scoring}|得分|计分|计算|折算|计))?`, 'uy')
-const opening = /(?:[\p{L}“”]{0,16}?)(?:按照?|以|根据)(?:其)?/uy
+const scale = sticky(`(?:乘以|乘|×|折算)(?:为|成)?(?:${markWords})`)
+const scaled = sticky(`(?:(?:进行)?(?:折算|计算|核算)?(?:为|成)?(?:${scoring}|得分|计分|计算|折算|计))?`)
+const opening = words`(?:[\p{L}“”]{0,16}?)(?:按照?|以|根据)(?:其)?`
 const quotientEnd = '的?(?:比例|百分比|比值|之比|比率|百分率)'
 const partName = nameBefore('[占与同]')
 const wholeName = nameBefore(quotientEnd)
 const over = /[占与同]/uy
-const quotientWord = new RegExp(`${quotientEnd}(?:值)?`, 'uy')
+const quotientWord = sticky(`${quotientEnd}(?:值)?`)
 const ofGroup = /最[高大优好]|第一名|第1名|平均|^其/u
 const ownDone = /^(?:实际)?完成(?:数|值|量|情况)?$/u
 const ownTask = /^(?:年度|全年)?(?:目标|任务|计划|目标任务)(?:数|值|量)?$/u

@@ -1,6 +1,7 @@
 import { compare, exact, hundred, mul, printExact } from '../../kernel/exact.ts'
-import type { Amount, Award, Base, Partial, Step, StepsRule } from '../model.ts'
+import type { Amount, Award, Base, DeductionLimit, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
+import { sameData } from '../same-data.ts'
 import type { Clause, StepClause, Taken, When } from './clause.ts'
 import type { Placed } from './scan.ts'
 import { type Start, startOf, startOfStep, unnamed } from './step-start.ts'
@@ -101,6 +102,7 @@ class Reading {
   private takeRest(clause: Clause): boolean {
     const last = this.steps.at(-1)
     const put = (step: Step) => this.steps.splice(-1, 1, step).length > 0
+    if (clause.kind === 'deductionLimit' && this.eitherWay()) return this.takeLimitOfBoth(clause.limit)
     if (clause.kind === 'deductionLimit' && last?.effect === 'deduct' && !last.limit)
       return put({ ...last, limit: clause.limit })
     if (clause.kind === 'additionLimit' && last?.effect === 'add' && !last.limit)
@@ -140,6 +142,17 @@ class Reading {
     return true
   }
 
+  /** 每超过（降低）5%扣2分，扣完为止: said once of both. */
+  private eitherWay(): boolean {
+    const [one, two] = this.steps.map(({ side: _, ...step }) => step)
+    return one?.effect === 'deduct' && !one.limit && sameData(one, two)
+  }
+
+  private takeLimitOfBoth(limit: DeductionLimit): boolean {
+    const limited = this.steps.flatMap((step) => (step.effect === 'deduct' ? [{ ...step, limit }] : []))
+    return this.steps.splice(0, this.steps.length, ...limited).length > 0
+  }
+
   private takeChangeLimit(points: string): boolean {
     if (this.steps.some(({ limit }) => limit)) return false
     const limit = { kind: 'points' as const, points }
@@ -167,7 +180,8 @@ class Reading {
     if (this.start === undefined || this.steps.length === 0) return undefined
     const { measure, reference, relation, base } = this.start
     const worst = stepsRelation(this.steps)
-    const bothSides = relation === 'equal' && this.steps.length === 2
+    // 100%计满分，每超过（降低）5%扣2分: exactly that much.
+    const bothSides = this.steps.length === 2 && (relation === 'equal' || (relation === 'atLeast' && worst === 'equal'))
     const fits =
       relation === undefined ||
       relation === worst ||

@@ -1,24 +1,24 @@
 import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { chineseNumber, listChar, nameBefore, readAmount, readPoints } from './terms.ts'
+import { words } from './letters.ts'
+import { chineseNumber, listNames, nameBefore, readAmount, readPoints } from './terms.ts'
 
 /** Clauses about scores that others gave: votes, marks, quoted results, weights, coefficients. */
 
-const votes =
-  /按?(?:照)?(?:各)?(?:[\p{L}]{0,10})?(?:得?票数?|测评票|有效票)(?:数)?(?:加权)?(?:平均)?(?:计算|折算)?(?:得分|计分)/uy
+const votes = words`按?(?:照)?(?:各)?(?:[\p{L}]{0,10})?(?:得?票数?|测评票|有效票)(?:数)?(?:加权)?(?:平均)?(?:计算|折算)?(?:得分|计分)`
 
 export const readVotes = (cursor: Cursor): Clause | undefined => (cursor.take(votes) ? { kind: 'votes' } : undefined)
 
 const quoted = /[“”"]/gu
-const levelList = /(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8})(?:票|档|等次)?(?:的)?，?分别按(?:照)?/uy
+const levelList = words`(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8})(?:票|档|等次)?(?:的)?，?分别按(?:照)?`
 const weight = /(?<value>\d+(?:\.\d+)?)(?<unit>%|分)?/uy
 const pause = /、|，/uy
 const listTail = /(?:的)?(?:系数|比例|权重)?(?:折算|计算|计分|计|加权)(?:得分)?/uy
-const oneLevel = /(?:其中)?(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?按/uy
+const oneLevel = words`(?:其中)?(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?按`
 const oneTail = /(?:折算|计算|计)/uy
 const noPart = /不(?:计入|纳入|进入)(?:总票数|有效票数?|总数|基数|统计|计算)?/uy
-const excludedNames = /(?<names>[\p{L}“”]{1,10}?(?:、[\p{L}“”]{1,10}?)*)(?:的|票)?(?=不(?:计入|纳入|进入))/uy
+const excludedNames = words`(?<names>[\p{L}“”]{1,10}?(?:、[\p{L}“”]{1,10}?)*)(?:的|票)?(?=不(?:计入|纳入|进入))`
 
 const namesIn = (text: string): readonly string[] => text.replaceAll(quoted, '').split('、')
 
@@ -59,7 +59,7 @@ export const readVoteWeights = (cursor: Cursor): Clause | undefined =>
     readWorthOfLevels,
   ])
 
-const countsAs = /(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?计(?<value>\d+(?:\.\d+)?)(?:%|(?=[，、；。]|$))/uy
+const countsAs = words`(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?计(?<value>\d+(?:\.\d+)?)(?:%|(?=[，、；。]|$))`
 
 /** 满意计100%，基本满意计60%，不满意计0. */
 function readCountedWeights(cursor: Cursor): Clause | undefined {
@@ -74,7 +74,7 @@ function readCountedWeights(cursor: Cursor): Clause | undefined {
 }
 
 const worthOpening = /按(?:照)?(?=“)/uy
-const worthOf = /“(?<name>\p{L}{1,10})”(?:票)?(?<value>\d(?:\.\d+)?)(?!\d|分|%)/uy
+const worthOf = words`“(?<name>\p{L}{1,10})”(?:票)?(?<value>\d(?:\.\d+)?)(?!\d|分|%)`
 
 /** 按“好”1、“较好”0.8、“差”0.4的权重计算得分. */
 function readWorthOfLevels(cursor: Cursor): Clause | undefined {
@@ -116,12 +116,12 @@ const isScore = '(?:得分|成绩|分数|评分|结果)'
 const notQuoted = /每|扣|加分|达到|低于|平均/u
 const quotedName = nameBefore(
   `，?(?:相应|按比例|同比例|等比例|按满分|按分值|直接|进行|予以|计入|折算|换算|作为|为|乘以|[，。;\n]|$)`,
-  listChar,
+  listNames,
   notQuoted,
 )
 const convert =
   /，?(?:相应|按比例|同比例|按(?:满分|分值)比例|直接|等比例)*(?:进行|予以)?(?:折算|换算)(?:为|成|计入)?(?:该项|本项)?(?:得分|计分|计入)?/uy
-const markOf = nameBefore('满分为', listChar, notQuoted)
+const markOf = nameBefore('满分为', listNames, notQuoted)
 const markWord = /(?:满分为|(?=\d+分制))/uy
 const system = /(?:制)?/uy
 
@@ -151,10 +151,8 @@ const byWeight =
 export const readByWeight = (cursor: Cursor): Clause | undefined =>
   cursor.take(byWeight) ? { kind: 'byWeight' } : undefined
 
-const weighed =
-  /(?<name>[\p{L}“”]{1,20}?)(?:的)?(?:得分|成绩|评分|分数)?(?:的)?(?:占(?:比)?(?:权重)?|权重(?:为|占)?|按)(?=\d|百分)/uy
-const weightList =
-  /(?<names>[\p{L}“”]{1,20}(?:、[\p{L}“”]{1,20})+)(?:的)?(?:得分|成绩|评分)?(?:的)?(?:权重|占比)?(?:分别)(?:占|为|按)?/uy
+const weighed = words`(?<name>[\p{L}“”]{1,20}?)(?:的)?(?:得分|成绩|评分|分数)?(?:的)?(?:占(?:比)?(?:权重)?|权重(?:为|占)?|按)(?=\d|百分)`
+const weightList = words`(?<names>[\p{L}“”]{1,20}(?:、[\p{L}“”]{1,20})+)(?:的)?(?:得分|成绩|评分)?(?:的)?(?:权重|占比)?(?:分别)(?:占|为|按)?`
 /** 、前三季度和全年: the last of a list. */
 const lastOf = /(?:和|及|与)(?=[\p{L}“”]{1,12}$)/u
 const weightTail = /(?:的)?(?:权重|比例)?(?:计入(?:总分|得分)?|计算|折算|加权)?/uy
@@ -201,8 +199,7 @@ function readWeighed(cursor: Cursor): { readonly name: string; readonly percent:
   return { name: name.replaceAll(quoted, ''), percent: amount.value }
 }
 
-const product =
-  /(?:所得(?:分值|得分|分数)|(?:该项|本项|最后|最终|基础)?得分|合计得分|总分)(?:乘以|×|再乘以|乘)(?<name>[\p{L}]{0,16}系数)(?:计算|计分|为(?:最终|最后)得分)?/uy
+const product = words`(?:所得(?:分值|得分|分数)|(?:该项|本项|最后|最终|基础)?得分|合计得分|总分)(?:乘以|×|再乘以|乘)(?<name>[\p{L}]{0,16}系数)(?:计算|计分|为(?:最终|最后)得分)?`
 
 export function readTimes(cursor: Cursor): Clause | undefined {
   const name = cursor.take(product)?.groups?.name

@@ -1,14 +1,14 @@
 import type { Award } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 import { readAwards } from './level-clauses.ts'
 import { readPart, readShare } from './share-places.ts'
 import { readAward } from './terms.ts'
 
 /** 排名前10%、10%-30%、60%以后分别得10分、8分、4分: shares of all places said in one, and what is left behind the last. */
 
-const lead =
-  /(?:按照?|根据)?(?<name>\p{L}{0,16}?)(?:(?:位居|居|位列|列|在|进入|位于)(?:全市|全省|全县|全区|本组)?)?(?=前\d)/uy
+const lead = words`(?:按照?|根据)?(?<name>\p{L}{0,16}?)(?:(?:位居|居|位列|列|在|进入|位于)(?:全市|全省|全县|全区|本组)?)?(?=前\d)`
 const pause = /、/uy
 const dash = /[-~至到]/uy
 const behind = /(?:以后|之后)/uy

@@ -1,10 +1,11 @@
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { words } from './letters.ts'
 import { readPoints } from './terms.ts'
 
 /** Clauses that say one thing of several: marks of parts in one list, cases under one consequence, marks that a hundred is brought to. */
 
-const namesOf = /(?<names>[\p{L}“”]{2,24}?(?:、[\p{L}“”]{2,16}?)+)(?:分别|各)?(?:占|为|计)(?=\d+(?:\.\d+)?分、)/uy
+const namesOf = words`(?<names>[\p{L}“”]{2,24}?(?:、[\p{L}“”]{2,16}?)+)(?:分别|各)?(?:占|为|计)(?=\d+(?:\.\d+)?分、)`
 const pause = /、/uy
 const byOwnRate =
   /，(?:均)?(?:按照?|以)(?:各自|相应|其)(?:的)?(?:比例|比率|完成率|实际值)(?:乘以?|×)(?:相应|各自)?(?:分值|满分|标准分)(?:计算|计分|折算|得分)*/uy
@@ -50,7 +51,7 @@ export function readOfHundred(cursor: Cursor): Clause | undefined {
 
 const anyOf =
   /(?:有|存在|出现)(?:下列|以下)(?:情形|情况|行为|问题)之一的?，(?:则|即)?(?:本项|该项|此项|该指标|本指标)(?:不得分|不计分|得?0分|计0分|得零分):/uy
-const oneCase = /[①-⑳]?(?:\(?\d{1,2}[.)、])?(?<name>[\p{L}“”《》、]{2,40}?)的?(?=[；;，。]|$)/uy
+const oneCase = words`[①-⑳]?(?:\(?\d{1,2}[.)、])?(?<name>[\p{L}“”《》、]{2,40}?)的?(?=[；;，。]|$)`
 const between = /[；;，]/uy
 
 /** 有下列情形之一的，本项不得分：①…；②…. */

@@ -1,7 +1,8 @@
 import type { Reference } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { listChar, measureBefore, readAmount, readReference } from './terms.ts'
+import { sticky } from './letters.ts'
+import { listNames, measureBefore, readAmount, readReference } from './terms.ts'
 
 /** 未完成的，低于90%的，超过目标的部分，: the side on which the step that follows counts. */
 
@@ -11,7 +12,7 @@ const met = /(?:超额完成|超(?:过|出)?(?:目标|任务|计划|部分)|超�
 const below = /(?:低于|不足|达不到|未达到|少于|<(?!=))/uy
 const above = /(?:超过|高于|超出|大于|>(?!=))/uy
 const tail = /(?:的)?(?:部分)?(?:的)?(?=，|每)/uy
-const measure = measureBefore('(?<!不)(?:低于|不足|达不到|未达到|少于|超过|高于|超出|大于|[<>])', listChar)
+const measure = measureBefore('(?<!不)(?:低于|不足|达不到|未达到|少于|超过|高于|超出|大于|[<>])', listNames)
 
 export const readSideClause = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([
@@ -30,9 +31,9 @@ export const readSideClause = (cursor: Cursor): Clause | undefined =>
 
 const aimed = '(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?(?:为|是|:)?(?=\\d)'
 const owed = '(?:应|要|须|需|要求)?(?:达到?|不低于|不少于|至少|完成)(?=\\d|[一二两三四五六七八九十])|≥'
-const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，每`, listChar)
-const aimWords = new RegExp(`(?:${aimed}|${owed})?`, 'uy')
-const ownTarget = new RegExp(aimed, 'uy')
+const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，每`, listNames)
+const aimWords = sticky(`(?:${aimed}|${owed})?`)
+const ownTarget = sticky(aimed)
 const atEnd = /(?:以上)?(?=[，;。])/uy
 
 /** 每月调度不少于1次，; 增速目标为6.5%，; 合格率100%，每…: the figure that what follows is counted from. */

@@ -22,13 +22,17 @@ export function sourceOf(text: string): Source {
   let plain = ''
   let point = 0
   for (const char of text) {
-    const kept = char === '\n' || char === '，' ? char : (brackets[char] ?? plainForms(char).replace(/\s/u, ''))
+    const kept =
+      isHan(char) || char === '\n' || char === '，' ? char : (brackets[char] ?? plainForms(char).replace(/\s/u, ''))
     plain += kept
     for (let i = 0; i < kept.length; i += 1) at.push(point)
     point += 1
   }
   return { plain: plain.replace(halfWidthStop, '，').replace(halfWidthEnd, '。'), at, length: point }
 }
+
+/** Most of a sentence; none of it has another form. */
+const isHan = (char: string): boolean => char >= '一' && char <= '鿿'
 
 /** A half-width comma is a stop like the full-width one, unless it groups thousands; a full-width comma never does. */
 const halfWidthEnd = /\.(?=\n|$)/gu

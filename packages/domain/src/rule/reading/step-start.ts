@@ -20,7 +20,8 @@ export const unnamed: Measure = { kind: 'input', name: defaultActual }
 /** The reference that 达到（不超过、等于）…得满分 names, and what it earns. */
 export function startOf(when: When, award: Award): Start | undefined {
   const start = referenceOf(when)
-  if (award.kind === 'full' || start === undefined) return start
+  // 达到90%，不扣分: nothing is lost there, which is full marks.
+  if (award.kind === 'full' || start === undefined || (award.kind === 'deduct' && award.points === '0')) return start
   return award.kind === 'points' || award.kind === 'share' ? { ...start, base: award } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, When } from './clause.ts'
+import { lettered } from './letters.ts'
 
 /** Words by which a sentence says that the target is met, whoever's target it is. */
 
@@ -26,8 +27,10 @@ export const isTargetMet = (words: string): boolean =>
   targetMet(words)?.subject === undefined && targetMet(words) !== undefined
 
 /** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
-export const wanted =
-  /^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$|^\p{L}{0,10}(?:齐全|完整|完备|齐备)$/u
+export const wanted = lettered(
+  String.raw`^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$|^\p{L}{0,10}(?:齐全|完整|完备|齐备)$`,
+  '',
+)
 
 export const whenMet = (when: When, next: Clause | undefined): When =>
   when.kind === 'fact' && (wanted.test(when.name) || (ofAll.test(when.name) && lacksOne(next))) && isBelow(next)

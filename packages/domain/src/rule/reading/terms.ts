@@ -2,6 +2,8 @@ import { exact, printExact } from '../../kernel/exact.ts'
 import type { Amount, Award, Measure, Reference } from '../model.ts'
 import { defaultRate, defaultTarget } from '../phrases.ts'
 import type { Cursor } from './cursor.ts'
+import { lettered, sticky, words } from './letters.ts'
+import { type Alphabet, alphabet, nameUpTo, places } from './names.ts'
 
 /** The words out of which clauses are made. Each reader takes exactly what it understands. */
 
@@ -14,23 +16,33 @@ const bound = String.raw`(?:周岁|小时|${units})(?:\(含\)|及|或)?以[上�
 const kindOf = String.raw`\d+(?:\.\d+)?(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|(?:\d(?!\d))?(?!%|个百分点|分)${bound}(?:的(?=[\p{L}])(?![得计记扣加减奖不按])|(?![的，;。得计记扣加减奖不按为\n)]|$)))`
 /** PM2.5, 12345热线, 5G, 2024年: digits that are part of a word. */
 const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
+const listOthers = String.raw`${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\)`
+const letters = String.raw`\p{L}\p{M}\p{Nl}“”‘’《》「」·&`
 /** Letters of any script and the marks found in the names of tasks; a digit only inside such words, never a stop or a blank. */
-export const listChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·&、/+]|${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\))`
-const nameChar = String.raw`(?:[\p{L}\p{M}\p{Nl}“”‘’《》「」·&]|${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\))`
+export const listChar = `(?:[${letters}、/+]|${listOthers})`
+/** The same for names that are read by themselves. */
+export const listNames = alphabet(`[${letters}、/+]`, sticky(listOthers))
+/** 每年开展2次以上: what is done so many times, where marks in brackets follow. */
+export const headingNames = alphabet(`[${letters}、/+]`, sticky(`${listOthers}|\\d+(?=[次个项家人件场期篇])`))
+export const entryNames = alphabet('[\\p{L}“”《》]')
+export const gradeNames = alphabet('[\\p{L}“”·]')
+const nameOthers = String.raw`${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\)`
+const plainNames = alphabet(`[${letters}]`, sticky(nameOthers))
 
-const amountPattern = new RegExp(
+const amountPattern = sticky(
   `(?<sign>-|负)?(?:百分之(?<percent>${numeralPattern})|(?<value>${numeralPattern})(?<unit>${units})?)`,
-  'uy',
 )
-const pointsPattern = new RegExp(`(?<value>${numeralPattern})分(?!贝)`, 'uy')
+const pointsPattern = sticky(`(?<value>${numeralPattern})分(?!贝)`)
 
 const rate = '(?:任务|目标|目标任务|计划|年度目标|年度任务)?完成(?:率|比例)'
 /** 完成率 is computed from two inputs and never an input itself. */
 const rateWords = new RegExp(`^${rate}$`, 'u')
 
 /** Nouns in which such a word is at home: 省级以上表彰, 35周岁以下占比, 打折扣. */
-const compounds =
-  /(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|\d+(?:\.\d+)?[\p{L}]{1,4}?(?:\(含\))?|[级等省市县区州乡镇国部厅局处科]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)[及或]?以[上下内]|超过\d+(?:个工作日|天|小时|个月|年)(?=[未不没])|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$/gu
+const compounds = lettered(
+  String.raw`(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)[\p{L}]{1,4}?(?:\(含\))?|[级等省市县区州乡镇国部厅局处科]|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)[及或]?以[上下内]|超过\d+(?:个工作日|天|小时|个月|年)(?=[未不没])|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$`,
+  'g',
+)
 
 /** A name holding one of these has swallowed a phrase that the language should have understood. */
 const notInNames =
@@ -53,8 +65,11 @@ export function chineseNumber(text: string): number | undefined {
   return of(h) * 100 + (ten === undefined ? 0 : (t === undefined ? 1 : of(t)) * 10) + of(o)
 }
 
+const exactText = /^(?:0|[1-9]\d{0,15})(?:\.\d{0,15}[1-9])?$/
+
 /** A number as written, to its exact text. */
 function numeral(text: string): string | undefined {
+  if (exactText.test(text)) return text
   if (/^\d/.test(text)) return printExact(exact(text.replaceAll(',', '')))
   const [before = '', after] = text.split('点')
   if (after !== undefined) {
@@ -83,55 +98,51 @@ export function readPoints(cursor: Cursor): string | undefined {
   })
 }
 
-/** The next place where a pattern matches, -1 without one; it is kept, since readers ask again from each place up to it. */
-function nextPlace(source: string): (cursor: Cursor) => number {
-  const pattern = new RegExp(`(?=${source})`, 'ug')
-  let known = { text: '', from: 0, place: -1 }
-  return ({ text, at }) => {
-    const holds = known.text === text && known.from <= at && (known.place === -1 || known.place >= at)
-    if (!holds) {
-      pattern.lastIndex = at
-      known = { text, from: at, place: pattern.exec(text)?.index ?? -1 }
-    }
-    return known.place
-  }
-}
-
-/** A name in UTF-16 units, each sign of which may take two. */
-const longestName = 120
-
 /**
  * The shortest name that one of `followers` comes after; it must not have swallowed a phrase. `chars` widens what it may hold:
  * what is done or left undone is often a list (未及时、准确报送).
  */
 export const nameBefore = (
   followers: string,
-  chars = nameChar,
+  chars = plainNames,
   refused = notInNames,
 ): ((cursor: Cursor) => string | undefined) => {
-  const pattern = new RegExp(`${chars}{1,60}?(?=${followers})`, 'uy')
-  const follows = nextPlace(followers)
+  const name = nameUpTo(chars, places(followers))
   return (cursor) =>
     cursor.attempt((c) => {
-      const place = follows(c)
-      if (place === -1 || place > c.at + longestName) return undefined
-      const name = c.take(pattern)?.[0]
-      if (name === undefined || refused.test(name.replaceAll(compounds, ''))) return undefined
-      return refused === notInNames && rateWords.test(name) ? undefined : name
+      const own = name(c)
+      if (own === undefined || refused.test(own.replaceAll(compounds, ''))) return undefined
+      return refused === notInNames && rateWords.test(own) ? undefined : own
     })
 }
 
-const ratePattern = new RegExp(`${rate}(?:\\((?<actual>${nameChar}{1,40})[÷/](?<target>${nameChar}{1,40})\\))?`, 'uy')
+const rateWord = sticky(rate)
+const open = /\(/uy
+const over = /[÷/]/uy
+const close = /\)/uy
+const dividend = nameUpTo(plainNames, places('[÷/]'))
+const divisor = nameUpTo(plainNames, places('\\)'))
+
+/** （A÷B） behind 完成率: what it is computed from. */
+function readQuotient(cursor: Cursor): Measure | undefined {
+  const actual = cursor.take(open) && dividend(cursor)
+  const target = actual === undefined || cursor.take(over) === undefined ? undefined : divisor(cursor)
+  if (actual === undefined || target === undefined || cursor.take(close) === undefined) return undefined
+  return { kind: 'rate', actual, target }
+}
 
 /** 完成率, 完成率（A÷B）, or the name of one figure. */
-export const measureBefore = (followers: string, chars = nameChar): ((cursor: Cursor) => Measure | undefined) => {
+export const measureBefore = (followers: string, chars = plainNames): ((cursor: Cursor) => Measure | undefined) => {
   const named = nameBefore(followers, chars)
-  const follows = new RegExp(`(?=${followers})`, 'uy')
+  const follow = places(followers)
   const computed = (cursor: Cursor): Measure | undefined => {
-    const match = cursor.take(ratePattern)
-    if (match === undefined || cursor.take(follows) === undefined) return undefined
-    const { actual, target } = match.groups ?? {}
-    return actual !== undefined && target !== undefined ? { kind: 'rate', actual, target } : defaultRate
+    if (cursor.take(rateWord) === undefined) return undefined
+    const follows = (c: Cursor): boolean => follow(c.text, c.at) === c.at
+    const quotient = cursor.attempt((c) => {
+      const measure = readQuotient(c)
+      return measure && follows(c) ? measure : undefined
+    })
+    return quotient ?? (follows(cursor) ? defaultRate : undefined)
   }
   const input = (cursor: Cursor): Measure | undefined => {
     const name = named(cursor)
@@ -146,8 +157,7 @@ const targetPattern =
 const groupPattern =
   /(?:本组|各单位|各地|各县区|各县|各乡镇|各部门|被考核单位|参评单位|同组)?的?(?:(平均(?:值|数|水平|得分|分|年龄|增速)?|均值)|(最高值|最优值)|(最低值))/uy
 /** A figure of a wider area or an earlier year is given, not worked out of the group. */
-const givenPattern =
-  /(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速|增幅|年龄|占比|比例|得分|分)?|均值)|(?:本地|本市|本县|本区|本组|我市|我县|本单位)?(?:上年度?|上一年度?|去年|往年|[前近][三五两]年)(?:同期|同口径)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数|序时进度)/uy
+const givenPattern = words`(?:(?:全国|全省|全市|全县|全区|全州|省|市|国家)\p{L}{0,6}?(?:平均(?:水平|值|数|增速|增幅|年龄|占比|比例|得分|分|[\p{L}]{2,4}率)?|均值)|(?:本地|本市|本县|本区|本组|我市|我县|本单位)?(?:上年度?|上一年度?|去年|往年|[前近][三五两]年)(?:同期|同口径)?(?:平均)?(?:水平|数|值|实绩|基数)?|基期值|基数|序时进度)`
 
 /** 限额, 控制数: a name that is a target by itself. */
 const targetName = new RegExp(`^(?:${targetPattern.source}|(?:债务)?限额)$`, 'u')
@@ -185,7 +195,12 @@ const bonus = /(?:奖励|奖加|加计|加记|奖|加分?|另加|再加)/uy
 export const readDeductWord = (cursor: Cursor): boolean => cursor.take(taken) !== undefined
 export const readAddWord = (cursor: Cursor): boolean => cursor.take(bonus) !== undefined
 
+/** Signs with which an award may begin. */
+const awardSigns = '的，在则即只可该本此全得满计记给赋不零为按各分另再扣减奖加'
+const mayAward = sticky(`(?=[${awardSigns}])`)
+
 export function readAward(cursor: Cursor): Award | undefined {
+  if (cursor.take(mayAward) === undefined) return undefined
   cursor.take(ownItem)
   if (cursor.take(fullAward)) return { kind: 'full' }
   if (cursor.take(noAward)) return { kind: 'none' }
@@ -214,5 +229,14 @@ function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined 
 }
 
 /** Where an award may begin, for names that stand before one. */
-export const awardStart =
-  '的?，?(?:在(?:以上|上述)(?:得分)?的?基础上)?(?:则|即|只|可)?(?:该项|本项|此项|该指标|本指标|该项目|本项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不得分|不扣分|不加分|不计分|不给分|不予计分|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|(?:各)?(?:分别)?(?:得分?|计分?|记分?|给|赋予?|为)(?:满分|该项|本项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|(?:另|再)?(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加分?)(?:\\d|[一二两三四五六七八九十百半]+分))'
+export const awardStart = `(?<![累合共统总](?=计))(?=[${awardSigns}])的?，?(?:在(?:以上|上述)(?:得分)?的?基础上)?[则即只可]?(?:[该本此]项|[该本]指标|[该本]项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不(?:[得扣加计给]分|予计分)|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|按\\d+(?:\\.\\d+)?%|各?(?:分别)?(?:[得计记]分?|给|赋予?|为)(?:满分|[该本]项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|[另再]?(?:扣[减除]?|减扣?|奖[励加]?|加[计记分]?)(?:\\d|[一二两三四五六七八九十百半]+分))`
+const awards = places(awardStart)
+
+export const awardAhead = ({ text, at }: Cursor): boolean => awards(text, at) === at
+
+/** A name of `least` to `most` signs before an award. */
+export const nameBeforeAward = (
+  chars: Alphabet,
+  least: number,
+  most: number,
+): ((cursor: Cursor) => string | undefined) => nameUpTo(chars, awards, least, most)

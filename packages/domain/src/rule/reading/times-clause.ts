@@ -1,17 +1,18 @@
 import type { Edge } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
+import { lettered, sticky } from './letters.ts'
 import { readAmount, readAward } from './terms.ts'
 
 /** 一次不合格扣一分，两次不合格扣三分，三次及以上不合格不得分: what so many times cost altogether. */
 
 const times = '[次起例件]'
 /** Once and twice at prices of their own: bands of one count, not a price for each. */
-const inBands = new RegExp(
+const inBands = lettered(
   `(?<!第)[一1](?<unit>${times})(?<name>\\p{L}{2,12}?)的?[扣减][^；;。\\n]{1,8}[，；;](?<!第)[二两2]\\k<unit>\\k<name>的?[扣减]`,
-  'u',
+  '',
 )
-const next = new RegExp(`(?=[一二两三四五六1-9]${times})`, 'uy')
+const next = sticky(`(?=[一二两三四五六1-9]${times})`)
 const open = /(?<inclusive>及|\(含\))?以上/uy
 const link = /的?，?/uy
 

@@ -1,0 +1,55 @@
+import type { Cursor } from './cursor.ts'
+
+/** A sentence family: what reads it, and the signs without which no phrase of it can stand here. */
+export interface Family<T> {
+  readonly read: (cursor: Cursor) => T | undefined
+  /** One sign of each group stands between the beginning of the phrase and the next hard stop. */
+  readonly needs: readonly (readonly number[])[]
+}
+
+/** The number of each sign that some family needs, by its UTF-16 unit; 0 for all others. */
+const numbers = new Uint16Array(0x1_0000)
+const signs: string[] = []
+
+function numberOf(sign: string): number {
+  const unit = sign.charCodeAt(0)
+  if (numbers[unit] === 0) numbers[unit] = signs.push(sign)
+  return numbers[unit] as number
+}
+
+/** `needs`: groups of signs, written one after another. */
+export const family = <T>(read: Family<T>['read'], ...needs: readonly string[]): Family<T> => ({
+  read,
+  needs: needs.map((group) => [...group].map(numberOf)),
+})
+
+const hardStops: ReadonlySet<string> = new Set([';', '。', '\n'])
+
+/** Which of the needed signs stand between here and the next hard stop. */
+export function signsAhead({ text, at }: Cursor): Uint8Array {
+  const ahead = new Uint8Array(signs.length + 1)
+  for (let i = at; i < text.length && !hardStops.has(text.charAt(i)); i += 1)
+    ahead[numbers[text.charCodeAt(i)] as number] = 1
+  return ahead
+}
+
+export const mayStand = ({ needs }: Family<unknown>, ahead: Uint8Array): boolean =>
+  needs.every((group) => group.some((number) => ahead[number] === 1))
+
+/** What the first of the families reads that may stand here and reads something of which `whole` holds. */
+export function firstOf<T>(
+  families: readonly Family<T>[],
+  cursor: Cursor,
+  whole: (value: T) => boolean = () => true,
+): T | undefined {
+  const ahead = signsAhead(cursor)
+  for (const one of families) {
+    if (!mayStand(one, ahead)) continue
+    const value = cursor.attempt((c) => {
+      const read = one.read(c)
+      return read !== undefined && whole(read) ? read : undefined
+    })
+    if (value !== undefined) return value
+  }
+  return undefined
+}
