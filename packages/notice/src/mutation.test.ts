@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import type { MutationRun } from './testing/mutation-run.ts'
 
@@ -17,7 +16,12 @@ async function mutations(): Promise<MutationRun> {
   const { NODE_OPTIONS: _options, ...env } = process.env
   const limit = `--max-old-space-size=${heapMegabytes}`
   const numbers = [count - done, seed + done].map(String)
-  const { stdout } = await promisify(execFile)(process.execPath, [limit, script, ...numbers], { env })
+  const stdout = await new Promise<string>((done, fail) => {
+    const child = execFile(process.execPath, [limit, script, ...numbers], { env }, (error, out) =>
+      error ? fail(error) : done(out),
+    )
+    child.stderr?.pipe(process.stderr)
+  })
   return JSON.parse(stdout) as MutationRun
 }
 

@@ -65,7 +65,6 @@ export function readNotice(source: Source): Reading {
       truncated: isTruncated(context, {
         signed: signature !== null,
         dated: documentDate !== null,
-        addressed: addressees.length > 0,
       }),
       startsMidDocument: startsMidDocument(context, title, documentNumber),
     },

@@ -1,5 +1,5 @@
 import type { Context } from '../text/context.ts'
-import type { Span } from '../text/document.ts'
+import type { Line, Span } from '../text/document.ts'
 import type { Placed } from '../text/words.ts'
 
 export interface Article extends Span {
@@ -20,7 +20,8 @@ export function findArticles({ text, lines, parts }: Context): readonly Article[
         if (line.label?.kind !== 'article' || line.table !== undefined) return []
         let last = line
         const paragraphs = [line.text.slice(line.label.length)]
-        for (const below of own.slice(at + 1)) {
+        for (let next = at + 1; next < own.length; next++) {
+          const below = own[next] as Line
           if (
             below.label?.kind === 'article' ||
             below.label?.level === 0 ||

@@ -60,7 +60,8 @@ function withoutExtension(text: string, { start, end }: Span): Span {
 /** The number of the paper that the attachment is, in brackets behind its name. */
 function apart(text: string, name: Span): { readonly name: Span; readonly number: Span | null } {
   const inner = withoutExtension(text, withoutRemark(text, trimmed(text, name, '；;。')))
-  const open = Math.max(text.lastIndexOf('（', inner.end), text.lastIndexOf('(', inner.end))
+  const words = text.slice(inner.start, inner.end)
+  const open = inner.start + Math.max(words.lastIndexOf('（'), words.lastIndexOf('('))
   const number =
     open > inner.start && /[)）]/.test(text.charAt(inner.end - 1))
       ? numberIn(text, { start: open + 1, end: inner.end - 1 })

@@ -24,24 +24,16 @@ function cutsTotal({ tables }: Context, last: Line): boolean {
   return above.filter(Number.isFinite).length > 2 && above.some((one) => one > number)
 }
 
-/** The text stops in the middle: its last line leaves a sentence open, or the letter ends without signature. */
+/** The text stops in the middle: its last line leaves a sentence open. A copy without the block of the signature is no cut. */
 export function isTruncated(
   context: Context,
-  { signed, dated, addressed }: { readonly signed: boolean; readonly dated: boolean; readonly addressed: boolean },
+  { signed, dated }: { readonly signed: boolean; readonly dated: boolean },
 ): boolean {
   const own = content(context.lines)
   const last = own.at(-1)
   if (!last) return false
   if (cutsTotal(context, last)) return true
-  if (last.table !== undefined || dateLine(last.text) || closes.test(last.text))
-    return (
-      addressed &&
-      !signed &&
-      !dated &&
-      context.parts.length === 1 &&
-      last.table === undefined &&
-      /[。；]$/.test(last.text)
-    )
+  if (last.table !== undefined || dateLine(last.text) || closes.test(last.text)) return false
   if (
     isOrgan(last.text.slice(last.text.lastIndexOf('、') + 1)) ||
     attachmentMark(last.text) ||

@@ -1,7 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import type { Placed } from '../text/words.ts'
-import { mailIn, personOf, phoneIn } from './people.ts'
+import { matches, type Placed, placed } from '../text/words.ts'
+import { mailIn, personOf, phone, phoneIn } from './people.ts'
 import type { Responsibility } from './responsibilities.ts'
 
 export interface Contact extends Span {
@@ -13,12 +13,19 @@ export interface Contact extends Span {
 const asks = /联\s?系|电\s?话|邮\s?箱|传\s?真|@|＠/
 const names = /联\s?系\s?人|联\s?络\s?[员人]/
 
+/** 甲某 0000-5550101 below a line of contacts: another of them. */
+const another = new RegExp(`^([\\u4e00-\\u9fa5·]{2,4})[\\s、，：:]+(?:${phone.source})$`)
+
 /** Lines of one contact: a person's, and those below it that only give numbers. */
 function blocksOf(lines: readonly Line[]): readonly Span[] {
   const blocks: { start: number; end: number; last: number }[] = []
   for (const { index, start, end, text } of lines) {
-    if (!asks.test(text)) continue
     const open = blocks.at(-1)
+    if (open?.last === index - 1 && another.test(text)) {
+      blocks.push({ start, end, last: index })
+      continue
+    }
+    if (!asks.test(text)) continue
     if (open && open.last === index - 1 && !names.test(text) && text.length < 40)
       Object.assign(open, { end, last: index })
     else blocks.push({ start, end, last: index })
@@ -38,10 +45,15 @@ export function findContacts(
     return start < (taken[at]?.start ?? Number.POSITIVE_INFINITY)
   })
   return blocksOf(free).flatMap((span): Contact[] => {
-    const phone = phoneIn(text, span)
+    const number = phoneIn(text, span)
     const mail = mailIn(text, span)
-    if (!phone && !mail) return []
-    const person = personOf(text, span, 'contact') ?? personOf(text, span, 'liaison') ?? personOf(text, span, 'person')
-    return [{ start: span.start, end: span.end, person, phone, mail }]
+    if (!number && !mail) return []
+    const [bare] = matches(text, span, another)
+    const person =
+      (bare && placed(text, bare.group(1), 0.85)) ??
+      personOf(text, span, 'contact') ??
+      personOf(text, span, 'liaison') ??
+      personOf(text, span, 'person')
+    return [{ start: span.start, end: span.end, person, phone: number, mail }]
   })
 }

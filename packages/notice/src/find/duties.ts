@@ -17,9 +17,9 @@ function apart(found: readonly Responsibility[], known: readonly Responsibility[
 const inOrder = (all: readonly Responsibility[]): readonly Responsibility[] =>
   [...all].sort((a, b) => a.start - b.start)
 
-/** 指标设置组由某局牵头, 考核工作由某科牵头: a body at work, or the appraisal itself, is no indicator. */
+/** 指标设置组由某局牵头, 考核工作由某科牵头, 实地评议（12月14日起）: a body at work, the appraisal itself or a step is no indicator. */
 const ofNothing =
-  /(?:[^小]组|小组|专班|委员会)$|^(?:年度|绩效|综合|目标|本次|日常|考[核评]|评[价估分]|工作|组织|实施|具体|指标|结果|数据|[的和及、])+$/
+  /(?:[^小]组|小组|专班|委员会)$|办公室设在|同志(?:兼|任|担任)|\d月\d{1,2}日|^(?:年度|绩效|综合|目标|本次|日常|考[核评]|评[价估分]|工作|组织|实施|具体|指标|结果|数据|[的和及、])+$/
 
 /** The subject as the indicators are called: 党建工作 where 工作 is of the name, one record for each of 营业收入、利润总额. */
 function namedAs(text: string, known: ReadonlySet<string>, duty: Responsibility): readonly Responsibility[] {

@@ -72,13 +72,30 @@ function openingMark({ text }: Context, section: Section): Span | null {
       /^\s?(?:满分|分值|[占计共])?\s?(?:为|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分(?=[。，；]|$)/,
     ),
   ]
-  if (!found) return null
+  if (!found) return closingMark(text, section)
   return section.children.length > 0 || found.at.end + 1 < section.end ? found.group(1) : null
+}
+
+const closingForm = /[（(]\s?(\d{1,3}(?:\.\d)?)\s?分\s?[)）][。；]?$/
+
+/** （一）夯实基础设施。建设消火栓120个。（30分）: the mark at the end of each of several items. */
+function closingMark(text: string, { parent, children, rest }: Section): Span | null {
+  const ends = (span: Span) => closingForm.test(text.slice(Math.max(span.start, span.end - 16), span.end))
+  if (children.length > 0 || !parent || !ends(rest) || parent.children.filter((one) => ends(one.rest)).length < 2)
+    return null
+  const [found] = matches(text, { start: Math.max(rest.start, rest.end - 16), end: rest.end }, closingForm)
+  return found?.group(1) ?? null
 }
 
 /** 考核项目及分值（100分）, 指标考评（满分60分）: the head of the whole list, made of words about appraising only. */
 const generic =
   /^(?:[^，。]{0,8}(?:考[核评]|评价|评分|绩效))?(?:项目|内容|指标|标准|办法|事项|体系|设置|构成)(?:及|和|与)?其?(?:分值|分数|权重|评分标准|计分办法|标准)?$|^(?:年度|绩效|综合|考[核评]|评价|评分|计分|指标|项目|内容|标准|体系|设置|办法|细则|分值|权重|总分|[及和与])+$/
+
+/** 考核时间：…, 考核方式：…: how it is done, not what is asked. */
+const asksHow = /^(?:考[核评]|评[价估]|工作|实施|组织)?(?:时间|方式|方法|对象|范围|程序|步骤|原则|组织|安排)$/
+
+/** 绩效考核总分100分，…: the sum of all indicators. */
+const wholeScale = /^(?:年度|绩效|综合|目标|管理|工作|考[核评]|评[价估])+(?:实行|采用|采取|的)?(?:总分值?|满分|百分制)/
 
 /** The heading's own line up to its first 。: 1.地区生产总值（10分）。 */
 const headSpan = (section: Section): Span => ({ start: section.titleAt.start, end: section.titleAt.end })
@@ -102,6 +119,8 @@ const bearsMark = (context: Context, section: Section): boolean => {
   const { name, mark, weight, classes } = named(text, headSpan(section))
   const words = text.slice(name.start, name.end)
   if (/(?:由|包括|包含|分为|设置)[^由]{2,}$/.test(words) && !classes) return false
+  if (asksHow.test(words) && mark === null && weight === null) return false
+  if (wholeScale.test(text.slice(section.titleAt.start, section.titleAt.end))) return false
   if (generic.test(words) && (section.children.length > 0 || holdsTable(lines, section))) return false
   return (
     (mark !== null ||

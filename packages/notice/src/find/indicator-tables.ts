@@ -5,6 +5,7 @@ import { labelOf } from '../text/labels.ts'
 import { type Placed, placed } from '../text/words.ts'
 import { evidenceIn } from './evidence.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
+import { scoresPoints } from './scoring-words.ts'
 
 const total = /^(?:合\s?计|总\s?计|小\s?计|总\s?分)/
 
@@ -42,30 +43,51 @@ function columnsOfIndicators(table: Table): Columns | undefined {
 
 const isTotal = (row: readonly Cell[]): boolean => row.some(({ text }) => total.test(text))
 
+/** 评分标准 and 扣分标准 side by side say one rule; a column of methods (查阅资料) beside them says none. */
+function ruleColumns({ rows }: Table, columns: Columns): readonly number[] {
+  const all = placesOf(columns, 'rule')
+  if (all.length < 2) return all
+  const body = rows.slice(columns.first)
+  const scoring = all.filter((column) => {
+    const cells = body.map((row) => row[column]).filter(filled)
+    return cells.filter(({ text }) => scoresPoints(text)).length * 2 > cells.length
+  })
+  return scoring.length > 0 ? scoring : all.slice(0, 1)
+}
+
+const filled = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.text !== ''
+
+const filledIn = (row: readonly Cell[], places: readonly number[]): readonly Cell[] =>
+  places.map((column) => row[column]).filter(filled)
+
+/** Cells side by side as one value: 达到目标得30分；每降低1个百分点扣3分. */
+function joined(text: string, cells: readonly Cell[]): Placed | null {
+  const [first] = cells
+  const last = cells.at(-1)
+  if (!first || !last) return null
+  const value = cells.map((cell) => cell.text).reduce((all, one) => all + (/[。；;]$/.test(all) ? '' : '；') + one)
+  return { ...placed(text, { start: first.start, end: last.end }, 0.95), value }
+}
+
 const veto = /否决/
 
 /** What stands in the column of rules: scoring words of indicators and of credits, and the cases of a veto apart. */
 export function ruleCells(table: Table): { readonly rules: readonly Cell[]; readonly vetoes: readonly Cell[] } {
   const columns = columnsOfIndicators(table)
-  const [rule] = columns ? placesOf(columns, 'rule') : []
-  if (!columns || rule === undefined) return { rules: [], vetoes: [] }
+  const own = columns ? ruleColumns(table, columns) : []
+  if (!columns || own.length === 0) return { rules: [], vetoes: [] }
   const named = placesOf(columns, 'name')
   const rows = table.rows.slice(columns.first).filter((row) => !isTotal(row))
   const isVeto = (row: readonly Cell[]) => named.some((column) => veto.test(row[column]?.text ?? ''))
-  const cells = (column: number, own: readonly (readonly Cell[])[]) =>
-    own.flatMap((row) => (row[column] && row[column].text !== '' && !row[column].repeated ? [row[column]] : []))
   return {
-    rules: cells(
-      rule,
-      rows.filter((row) => !isVeto(row)),
-    ),
-    vetoes: rows.filter(isVeto).flatMap((row) => caseOf(row, named, rule)),
+    rules: rows.filter((row) => !isVeto(row)).flatMap((row) => filledIn(row, own).filter(({ repeated }) => !repeated)),
+    vetoes: rows.filter(isVeto).flatMap((row) => caseOf(row, [...named, ...own])),
   }
 }
 
 /** 否决项 | 发生重大责任事故 | 一票否决: the case is the words that do not name the veto itself. */
-function caseOf(row: readonly Cell[], named: readonly number[], rule: number): readonly Cell[] {
-  const cells = [...named, rule].flatMap((column) => (row[column] && !row[column].repeated ? [row[column]] : []))
+function caseOf(row: readonly Cell[], places: readonly number[]): readonly Cell[] {
+  const cells = places.flatMap((column) => (row[column] && !row[column].repeated ? [row[column]] : []))
   return cells.filter(({ text }) => text.length > 4 && !/^(?:一票)?否决(?:项|指标|事项)?$/.test(text)).slice(0, 1)
 }
 
@@ -83,6 +105,7 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
   const columns = columnsOfIndicators(table)
   if (!columns) return []
   const names = placesOf(columns, 'name')
+  const rules = ruleColumns(table, columns)
   const heads = names.length === 1 ? hanRows(table, columns) : new Set()
   const found: Indicator[] = []
   let path: string[] = []
@@ -122,7 +145,7 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
               : null),
         ),
         weight: asMark(text, weight ?? markOf(weightCell === undefined ? undefined : unrepeated(row[weightCell]))),
-        rule: own ? asPlaced(text, cellOf(row, columns, 'rule')) : null,
+        rule: own ? joined(text, filledIn(row, rules)) : null,
         standard: own ? asPlaced(text, cellOf(row, columns, 'standard')) : null,
         evidence: own ? evidenceOf(text, cellOf(row, columns, 'evidence')) : [],
         leaf: own,

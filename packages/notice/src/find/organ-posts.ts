@@ -1,7 +1,8 @@
 import type { Context } from '../text/context.ts'
-import type { Cell, Span, Table } from '../text/document.ts'
+import type { Cell, Line, Span, Table } from '../text/document.ts'
 import { isOrgan } from '../text/organs.ts'
-import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
+import { type Placed, placed, split, trimmed } from '../text/words.ts'
+import { inSpans } from './region.ts'
 
 export interface OrganPost {
   readonly post: Placed
@@ -11,7 +12,8 @@ export interface OrganPost {
 
 const label =
   '(?:常务|第一|执行)?副?\\s?(?:组|主任?委?|指挥|总指挥)\\s?(?:长|员|任)|第[一二]组长|(?:常务|执行)?副?\\s?总?\\s?指\\s?挥长?|(?:正|副)?召集人|总召集人|成\\s?员|委\\s?员|副\\s?组\\s?长|组\\s?长'
-const postLine = new RegExp(
+/** 组长：甲某 县长, with what stands behind the post in the second group. */
+export const postLine = new RegExp(
   `^(${label})(?:\\s?[:：]\\s*|[\\t ]\\s*(?=(?!姓名|单位|职务|名单)(?:[\\u4e00-\\u9fa5·]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5])[\\t ]))(.*)$`,
 )
 /** A cell of the column of posts; heads of the office stand there too. */
@@ -93,7 +95,7 @@ function peopleOf(text: string, span: Span): readonly Span[] {
 }
 
 /** Lines 组长：… and the unlabelled ones under them. */
-function fromLines({ text, lines }: Context): readonly OrganPost[] {
+function fromLines(text: string, lines: readonly Line[]): readonly OrganPost[] {
   const posts: OrganPost[] = []
   let open: Placed | undefined
   for (const line of lines) {
@@ -187,13 +189,12 @@ const persons = (text: string, span: Span): boolean =>
 const members = /[，；：]([^，。；：由\n]{2,120}?)(?:同志)?(?:为|任)(成员|委员)(?=[，。；])/
 
 /** 组长由县长王五担任, 由县长王五任组长: where no list names anybody. */
-function fromSentences({ text }: Context): readonly OrganPost[] {
-  const whole = { start: 0, end: text.length }
+function fromSentences(text: string, spans: readonly Span[]): readonly OrganPost[] {
   const all = [
-    ...[...matches(text, whole, heldBy)].map(({ group }) => ({ post: group(1), people: group(2) })),
+    ...inSpans(text, spans, heldBy).map(({ group }) => ({ post: group(1), people: group(2) })),
     ...[
-      ...matches(text, whole, holds),
-      ...[...matches(text, whole, members)].filter(({ group }) => persons(text, group(1))),
+      ...inSpans(text, spans, holds),
+      ...inSpans(text, spans, members).filter(({ group }) => persons(text, group(1))),
     ].map(({ group }) => ({ post: group(2), people: group(1) })),
   ].sort((a, b) => a.post.start - b.post.start)
   return all.flatMap(({ post, people }) =>
@@ -201,10 +202,16 @@ function fromSentences({ text }: Context): readonly OrganPost[] {
   )
 }
 
-/** Who holds which post: in lines, else in a table, else in sentences. */
-export function postsOf(context: Context): readonly OrganPost[] {
-  const lines = fromLines(context)
-  if (lines.length > 0) return lines
-  const tables = context.tables.flatMap((table) => fromTable(context.text, table))
-  return tables.length > 0 ? tables : fromSentences(context)
+/** Who holds which post where a body is spoken of: in lines, else in a table, else in sentences. */
+export function postsOf({ text, lines, tables }: Context, spans: readonly Span[]): readonly OrganPost[] {
+  const within = (at: number) => spans.some(({ start, end }) => at >= start && at <= end)
+  const listed = fromLines(
+    text,
+    lines.filter(({ end }) => within(end)),
+  )
+  if (listed.length > 0) return listed
+  const tabled = tables
+    .filter(({ firstLine }) => within(lines[firstLine]?.start ?? -1))
+    .flatMap((table) => fromTable(text, table))
+  return tabled.length > 0 ? tabled : fromSentences(text, spans)
 }

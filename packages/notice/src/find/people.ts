@@ -19,7 +19,7 @@ export const mail = /[A-Za-z0-9][A-Za-z0-9._-]{0,40}\s?[@＠]\s?[A-Za-z0-9-]{1,3
 
 const behind = (word: PostWord): RegExp =>
   new RegExp(
-    `${postWords[word].source}(?:及(?:联系)?(?:电话|方式))?\\s?(?:为|是|[:：】])?\\s?(?!登记|名单|会议|名册|信息|职责|一览|制度|通讯)${personName}`,
+    `${postWords[word].source}(?:及(?:联系)?(?:电话|方式))?\\s?(?:为|是|[:：】])?\\s?(?!登记|名单|会议|名册|信息|职责|一览|制度|通讯)(?:[\\u4e00-\\u9fa5]{2,16}(?:[科处室股局委办]|中心)\\s)?${personName}`,
   )
 const persons = {
   leader: behind('leader'),

@@ -97,7 +97,7 @@ const vague =
   /[每次下](?:季度|季|半年|月)(?:第一个月|首月|末月)?\s?\d{1,2}\s?日(?:以前|之前|前)?|春节前|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?(?:[—–－\-~～至到])+\s?\d{1,2}\s?月(?:底|份)?|(?:\d{4}\s?年\s?)?(?:次年|翌年|每年|当年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}\s?日|份|[上中下]旬|底|初|中)?(?:以前|之前|前|底前)?|(?:自|从|在|于)?([^，。；\s]{0,14}?\d{1,2}\s?个?工作日)(?:之)?内/
 
 /** 请在收到反馈之日起3个工作日内: the term without the request around it. */
-function termOf(text: string, span: Span): Span {
+export function termOf(text: string, span: Span): Span {
   const polite = /^(?:[^，。；]{0,6}(?:请|应当?|须|要)?)?(?:自|在|于)/.exec(text.slice(span.start, span.end))
   const start = span.start + (polite?.[0].length ?? 0)
   const until = /(?:以|之)?(?<!节)前$/.exec(text.slice(start, span.end))?.[0].length ?? 0

@@ -5,16 +5,9 @@ import type { Span, Table } from '../text/document.ts'
 import { organEnd } from '../text/organs.ts'
 import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import type { Step } from './step.ts'
 import { daysOf, termsOf } from './step-terms.ts'
-
-export interface Step extends Span {
-  readonly name: Placed
-  readonly due: Placed | null
-  readonly cutoff: Placed | null
-  readonly inputs: readonly Placed[]
-  readonly outputs: readonly Placed[]
-  readonly actors: readonly Placed[]
-}
+import { windows } from './windows.ts'
 
 const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
 const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
@@ -82,7 +75,7 @@ const inside = (inner: Section, outer: Section): boolean => outer.start < inner.
 const takesOver = (other: Section, section: Section): boolean =>
   other.level === 0 || section.level === 0 ? inside(other, section) : inside(section, other)
 
-/** Steps of the procedure, in printed order, with their terms. */
+/** Steps of the procedure, in printed order, with their terms; behind them the windows and reports that stand elsewhere. */
 export function findSteps(context: Context, signed: Placed | null): readonly Step[] {
   const heads = [...walk(context.sections)].filter((section) => {
     if (section.children.length < 2 || section.title.length > 30) return false
@@ -93,13 +86,26 @@ export function findSteps(context: Context, signed: Placed | null): readonly Ste
         .length >= 2
     )
   })
-  return heads
+  const own = heads
     .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
     .map((section) => section.children.map((child) => stepOf(context, child)))
+    .concat(headless(context))
     .concat(timetables(context).map((steps) => [...steps]))
     .concat(context.tables.map((table) => [...tabledSteps(context, table)]))
     .flatMap((steps) => withYears(steps, signed))
     .filter(({ name }) => name.value !== '')
+  return [...own, ...windows(context, own)]
+}
+
+/** （四）考核评议（11月1日—10日）。 in a text that begins in the middle: the heading above the steps is lost, their terms are not. */
+function headless(context: Context): readonly Step[][] {
+  const [first] = context.sections
+  if (!first || first.level === 0 || first.ordinal < 2) return []
+  const above = context.sections.findIndex(({ level }) => level < first.level)
+  const own = context.sections.slice(0, above < 0 ? undefined : above)
+  return own.every(({ title }) => /[（(][^）)]*月[^）)]*[)）]$/.test(title))
+    ? [own.map((one) => stepOf(context, one))]
+    : []
 }
 
 const dated =

@@ -18,7 +18,7 @@ const lead = /^(?:其中|权重|以及|及|和|与|分别|包括|总分|得分|�
 
 /** Bounds of grades and quotas are percentages too, but no weights. */
 const other =
-  /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成|降/
+  /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成(?!情况|质量)|降/
 
 const respectively =
   /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面|一级指标))?(?:构成|组成)?[，,]?[^，。；、]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
@@ -61,7 +61,7 @@ function withoutScore(text: string, { start, end }: Span): Span {
 }
 
 const unquoted = (text: string, { start, end }: Span): Span =>
-  text.charAt(start) === '“' && text.indexOf('”', start) === end - 1
+  text.charAt(start) === '“' && text.slice(start, end).indexOf('”') === end - 1 - start
     ? { start: start + 1, end: end - 1 }
     : { start, end }
 

@@ -42,6 +42,16 @@ const announced = /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:�
 
 const totalRow = /^(?:合\s?计|总\s?计|总\s?分)/
 
+/** The marks one after another make up the total, once or in several lists: components in a sentence, a table of items. */
+function inLists(marks: readonly Exact[], total: Exact): boolean {
+  let run: Exact[] = []
+  for (const mark of marks) {
+    run.push(mark)
+    if (compare(sum(run), total) === 0) run = []
+  }
+  return run.length === 0
+}
+
 /** The announced total against the outermost marks. */
 function total({ context: { text, tables }, fields: { indicators } }: Reading): readonly Finding[] {
   const top = indicators.filter(({ path }) => path.length === 0)
@@ -62,7 +72,7 @@ function total({ context: { text, tables }, fields: { indicators } }: Reading): 
   // （满分40分） behind the name of an indicator is its own mark and announces no total.
   const marksAt = new Set(indicators.flatMap(({ fullMark }) => (fullMark ? [fullMark.at.start] : [])))
   const claims = [...said.filter(({ at }) => !marksAt.has(at.start)), ...rows]
-  if (claims.length === 0 || claims.some(({ value }) => compare(exact(value), own) === 0)) return []
+  if (claims.length === 0 || claims.some(({ value }) => inLists(marks as Exact[], exact(value)))) return []
   return claims
     .slice(0, 1)
     .map(({ value, at }) => ({ kind: 'notice.totalDiffers', at, params: { mark: value, sum: printExact(own) } }))

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { readBytes } from '../read-bytes.ts'
 import { compare, type Difference, type Score } from './compare.ts'
 
-const folder = join(import.meta.dirname, '../../corpus')
-
 /** Notices written for development, in the style of real ones, with the fields that stand in them beside each. */
+export const corpusFolder = join(import.meta.dirname, '../../corpus')
+
 export const corpusNames = (): readonly string[] =>
-  readdirSync(folder)
+  readdirSync(corpusFolder)
     .filter((name) => !name.endsWith('.json'))
     .sort()
 
@@ -18,8 +18,10 @@ export interface Compared {
 }
 
 export async function compareNotice(name: string): Promise<Compared> {
-  const { mayFind, ...expected } = JSON.parse(readFileSync(join(folder, name.replace(/\.[^.]+$/, '.json')), 'utf8'))
-  const notice = await readBytes(readFileSync(join(folder, name)), 'zh-CN')
+  const { mayFind, ...expected } = JSON.parse(
+    readFileSync(join(corpusFolder, name.replace(/\.[^.]+$/, '.json')), 'utf8'),
+  )
+  const notice = await readBytes(readFileSync(join(corpusFolder, name)), 'zh-CN')
   if (!notice.ok)
     return { name, scores: {}, differences: [{ field: 'file', expected: name, found: notice.error.code }] }
   return { name, ...compare(expected, notice.value.json as never, mayFind) }

@@ -6,7 +6,7 @@ import { lintNotice } from '../lint/lint.ts'
 import { present } from '../present.ts'
 import { readNotice } from '../read.ts'
 import { sourceOfText } from '../text/source.ts'
-import { corpusNames } from './corpus.ts'
+import { corpusFolder, corpusNames } from './corpus.ts'
 import { indicatorPlan, steeringGroup } from './invented.ts'
 import { mutate, numbersFrom } from './mutate.ts'
 
@@ -23,7 +23,7 @@ const texts = (): readonly string[] => [
   steeringGroup,
   ...corpusNames()
     .filter((name) => /^\d+-[^-]+(?:-[^-]+)*\.txt$/.test(name))
-    .map((name) => readFileSync(join(import.meta.dirname, '../../corpus', name), 'utf8')),
+    .map((name) => readFileSync(join(corpusFolder, name), 'utf8')),
 ]
 
 /** Every place in printed data, as a check of its bounds. */
@@ -93,6 +93,10 @@ export function runMutations(count: number, seed: number, say: (done: number) =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [count = 0, seed = 0] = process.argv.slice(2).map(Number)
-  const run = runMutations(count, seed, (done) => process.stderr.write(`${done} of ${count} from ${seed}\n`))
+  const began = performance.now()
+  const run = runMutations(count, seed, (done) => {
+    const minutes = ((performance.now() - began) / 60_000).toFixed(1)
+    process.stderr.write(`${done} of ${count} mutated notices from ${seed}, ${minutes} min\n`)
+  })
   process.stdout.write(`${JSON.stringify(run)}\n`)
 }

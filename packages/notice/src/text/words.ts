@@ -46,10 +46,12 @@ export function split(text: string, span: Span, separators: string): readonly Sp
   let from = span.start
   let opened = span.start
   const scanner = scannerOf(separators)
-  scanner.lastIndex = span.start
-  for (let found = scanner.exec(text); found && found.index < span.end; found = scanner.exec(text)) {
+  // The span's own words: in the whole text the search for a sign that is rare would run to the end for each span.
+  const words = text.slice(span.start, span.end)
+  scanner.lastIndex = 0
+  for (let found = scanner.exec(words); found; found = scanner.exec(words)) {
     const [sign] = found
-    const at = found.index
+    const at = span.start + found.index
     if (opening.includes(sign)) {
       if (depth === 0) opened = at
       depth += 1

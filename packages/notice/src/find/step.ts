@@ -1,0 +1,11 @@
+import type { Span } from '../text/document.ts'
+import type { Placed } from '../text/words.ts'
+
+export interface Step extends Span {
+  readonly name: Placed
+  readonly due: Placed | null
+  readonly cutoff: Placed | null
+  readonly inputs: readonly Placed[]
+  readonly outputs: readonly Placed[]
+  readonly actors: readonly Placed[]
+}
