@@ -90,7 +90,7 @@ export interface Told {
 }
 
 /** What the leaf says of itself; undefined unless it is one of this log. */
-const told = (leaf: string, origin: string): Told | undefined => {
+export const told = (leaf: string, origin: string): Told | undefined => {
   if (/\p{Cs}/u.test(leaf)) return undefined
   const value = parsed(leaf)
   if (!isRecord(value) || value.v !== 1 || value.origin !== origin) return undefined

@@ -108,6 +108,21 @@ const rendered: readonly (readonly [number, string, Known['rendering']])[] = [
     ),
   ],
   [
+    34,
+    'name and date in the middle of the page',
+    repaged(1, (page) =>
+      moved(moved(page, '2025年1月18日', { left: 84, right: 128 }), '青川市发展和改革委员会', {
+        left: 75.4,
+        right: 136.6,
+      }),
+    ),
+  ],
+  [
+    34,
+    'the name flush left above a date that stands right',
+    repaged(1, (page) => moved(page, '青川市发展和改革委员会', { left: 28, right: 89.2 })),
+  ],
+  [
     35,
     'a page with the date alone',
     repaged(1, (page) => moved(moved(page, '附件：', undefined), '联系人', undefined)),

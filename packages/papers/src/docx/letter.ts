@@ -47,7 +47,7 @@ const closing = (letter: Letter, faces: Faces): readonly FileChild[] | undefined
 const firstPageRoom = 11
 
 /** Whether so many addressees leave room for body text on page 1; else they go into the 版记. */
-function fits({ addressees, title, signers = [], letterhead: { organs } }: Letter): boolean {
+export function fits({ addressees, title, signers = [], letterhead: { organs } }: Letter): boolean {
   const lines = Math.ceil(widthOf(`${addressees.join('，')}：`) / 28)
   const extra = Math.max(0, Math.ceil(signers.length / 2) - 1) + (organs.length - 1) * 2
   return lines + titleLines(title).length + extra <= firstPageRoom

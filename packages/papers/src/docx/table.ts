@@ -11,68 +11,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Align, Cell, Table, TableColumn, Text } from '../paper/model.ts'
-import { isFigure, plain, widthOf } from '../paper/text.ts'
+import type { Table } from '../paper/model.ts'
+import { alignments, placeCells, shareOut } from '../paper/table-shape.ts'
 import { type Faces, run, size } from './faces.ts'
 import { runs } from './runs.ts'
 import { signatureTable } from './signature-boxes.ts'
 import { gridBorders, tight } from './tight.ts'
 
 const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
-
-/** Shares of columns as twips that add up to the width, the rest going to the widest. */
-function shareOut(columns: readonly TableColumn[], width: number): number[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const out = columns.map((column) => Math.floor((column.width * width) / total))
-  const widest = out.indexOf(Math.max(...out))
-  out[widest] = (out[widest] ?? 0) + width - out.reduce((sum, each) => sum + each, 0)
-  return out
-}
-
-interface Span {
-  readonly text: Text
-  readonly colSpan: number
-  readonly rowSpan: number
-}
-
-function spanOf(cell: Cell): Span {
-  if (typeof cell === 'object' && !Array.isArray(cell) && 'cell' in cell)
-    return { text: cell.cell, colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1 }
-  return { text: cell as Text, colSpan: 1, rowSpan: 1 }
-}
-
-/** Columns where each row's cells start, counting those that a cell above still covers. */
-function placeCells(rows: readonly (readonly Cell[])[]): readonly (readonly { column: number; span: Span }[])[] {
-  const covered: number[] = []
-  return rows.map((row) => {
-    let column = 0
-    const placed = row.map((cell) => {
-      while ((covered[column] ?? 0) > 0) column += 1
-      const span = spanOf(cell)
-      const at = { column, span }
-      for (let i = 0; i < span.colSpan; i++) covered[column + i] = span.rowSpan
-      column += span.colSpan
-      return at
-    })
-    for (let i = 0; i < covered.length; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1)
-    return placed
-  })
-}
-
-/** Where a column does not say: figures stand right, words of a few characters in the middle, sentences left. */
-function usualAlign(texts: readonly Text[]): Align {
-  if (texts.some(isFigure)) return 'right'
-  return Math.max(0, ...texts.map((text) => widthOf(plain(text)))) <= 9 ? 'center' : 'left'
-}
-
-/** The alignment of each column, judged by the cells that stand in it alone. */
-function alignments(table: Table, placed: ReturnType<typeof placeCells>): Align[] {
-  const body = placed.slice(table.header.length).flat()
-  return table.columns.map(
-    ({ align }, column) =>
-      align ?? usualAlign(body.filter((at) => at.column === column && at.span.colSpan === 1).map((at) => at.span.text)),
-  )
-}
 
 function cells(
   table: Table,

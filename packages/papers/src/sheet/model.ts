@@ -102,3 +102,16 @@ export interface EntrySheet extends Sheet {
   readonly rows: readonly EntryRow[]
   readonly signatures: readonly SignatureBox[]
 }
+
+/** A table with room to sign under it: 目标责任书, 自评表, 数据确认表, 分项评分表; without boxes, 归档目录. */
+export interface FormSheet extends Sheet {
+  readonly orientation: 'landscape' | 'portrait'
+  readonly facts: readonly Fact[]
+  /** What those who sign promise or confirm. */
+  readonly prose?: readonly Text[]
+  /** Widths are shares, in whole numbers. */
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly kind: 'text' | 'quantity' }[]
+  readonly rows: readonly (readonly Text[])[]
+  readonly notes?: readonly Text[]
+  readonly signatures: readonly SignatureBox[]
+}

@@ -7,7 +7,7 @@ import type { Finding, VisitRecord } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
 import { columnTable, factTable, gap, labelCell } from './parts.ts'
 
-const columns: readonly SheetColumn<Finding>[] = [
+export const findingColumns: readonly SheetColumn<Finding>[] = [
   { header: '序号', width: 1.3, kind: 'text', of: (_, index) => String(index + 1) },
   { header: '核验事项', width: 3.6, kind: 'text', of: (row) => row.matter },
   { header: '核验标准', width: 3.6, kind: 'text', of: (row) => row.standard ?? '' },
@@ -36,7 +36,7 @@ export function composeVisitRecord(
     [
       factTable(record.facts, faces, width),
       gap(),
-      ...columnTable(columns, [...record.findings, ...blank], [], faces, width, 620),
+      ...columnTable(findingColumns, [...record.findings, ...blank], [], faces, width, 620),
       gap(),
       opinionBox('核验意见', record.opinion, faces, width),
       signatureTable(record.team, faces, width),

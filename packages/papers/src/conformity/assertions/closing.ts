@@ -45,11 +45,15 @@ function placeOf({ rendering }: Subject, text: string): { line: RenderedLine; pa
   return undefined
 }
 
+const wide = (line: RenderedLine): number => line.right - line.left
+const middle = (line: RenderedLine): number => (line.left + line.right) / 2
+
 /** One 字 of 3号: programs differ in the space that they put between digits and Han characters. */
 const organCentre = 5.65
 
 /**
- * Sealed: the date 4 字 from the right, the organ centred on it, or the date centred on an organ that is too long for that.
+ * Sealed: the date 4 字 from the right, the organ centred on it; an organ that is too long for that stands as far right, the date centred
+ * on it.
  * Without a seal: the organ 2 字 from the right, or the date where it is the longer one (7.3.5.1, 7.3.5.2).
  */
 function gaps(subject: Subject): Judgement {
@@ -62,20 +66,20 @@ function gaps(subject: Subject): Judgement {
   const edge = millimetres((section?.width ?? 0) - (section?.margin.right ?? 0))
   const right = (line: RenderedLine): number => edge - line.right
   const fits = (figure: Figure, line: RenderedLine): boolean => within(figure, right(line))
-  if (fits(standard.sealedDateGap, at.line)) return pass
   const placed = organs.flatMap(({ text }) => placeOf(subject, text)?.line ?? [])
-  const [organ] = placed.toSorted((a, b) => b.right - b.left - (a.right - a.left))
-  if (organ) {
-    const middle = (line: RenderedLine): number => (line.left + line.right) / 2
-    if (fits(standard.plainGap, organ)) return pass
-    const longer = organ.right - organ.left > at.line.right - at.line.left
-    if (longer && Math.abs(middle(organ) - middle(at.line)) <= organCentre) return pass
-    // A name that leaves no two 字 free on its line has to take them.
-    if (organ.right - organ.left + standard.plainGap.value > standard.typeWidth.value - standard.plainGap.tolerance)
-      return pass
-  }
-  if (fits(standard.plainGap, at.line)) return pass
-  return without([onPage(at.page, say(right(at.line)))])
+  const [organ, ...others] = placed.toSorted((a, b) => wide(b) - wide(a))
+  const wrong = without([onPage(at.page, say(right(at.line)))])
+  if (!organ) return fits(standard.sealedDateGap, at.line) || fits(standard.plainGap, at.line) ? pass : wrong
+  if (fits(standard.plainGap, organ)) return pass
+  const centred = Math.abs(middle(organ) - middle(at.line)) <= organCentre
+  // Seals of several organs stand in rows of their own, of which the date is under the last.
+  if ((centred || others.length > 0) && fits(standard.sealedDateGap, at.line)) return pass
+  // A name too long for the date's place goes as far right as the type area lets it, and the date with it.
+  const rightmost = right(organ) <= standard.sealedDateGap.value + standard.sealedDateGap.tolerance
+  if (centred && rightmost && wide(organ) > wide(at.line)) return pass
+  // A name that leaves no two 字 free on its line has to take them.
+  if (wide(organ) + standard.plainGap.value > standard.typeWidth.value - standard.plainGap.tolerance) return pass
+  return wide(organ) <= wide(at.line) && fits(standard.plainGap, at.line) ? pass : wrong
 }
 
 /** Between 抄送 and 印发 stands the thinner one; a paper without copies has the outer two. */

@@ -1,0 +1,96 @@
+import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
+import { checkActs, checkLeaves } from './check-log.ts'
+import { checkObjects, checkPlans, checkSheets, type Form, type Things } from './check-objects.ts'
+import { checkTotals, readRuns } from './check-runs.ts'
+import { checkScores } from './check-scores.ts'
+import { type DrawLine, paths } from './model.ts'
+import { Faulty, type OpenPackage, openPackage, type PackageFault, type PackageMeans, stage } from './package-reader.ts'
+import type { Source } from './zip.ts'
+
+export interface VerifiedArchive {
+  readonly title: string
+  readonly year: number
+  readonly open: readonly string[]
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+  /** False: the signatures fit the keys that the package brings along, which proves nothing about whose they are. */
+  readonly trusted: boolean
+  readonly counts: {
+    readonly files: number
+    readonly acts: number
+    readonly objects: number
+    readonly sheets: number
+    readonly scores: number
+    /** Of these, so many were only compared with what was signed. */
+    readonly unchecked: number
+    readonly totals: number
+    readonly draws: number
+  }
+}
+
+/** Every draw repeated, and the records those that the log knows. */
+const checkDraws = (open: OpenPackage, things: Things, means: PackageMeans): Promise<number> =>
+  stage(paths.draws, async () => {
+    const records = await open.lines<DrawLine>(paths.draws, 'id', 'verification', 'record')
+    const byId = new Map(records.map((line) => [line.id, line]))
+    let count = 0
+    for (const [id, { scope, draws }] of things.of('verification')) {
+      for (const draw of draws) {
+        const line = byId.get(draw.id)
+        const record: Form = line && JSON.parse(line.record)
+        const codes = (picked: readonly Form[]) => JSON.stringify(picked.map(({ stratum, code }) => [stratum, code]))
+        const fits =
+          line?.verification === id &&
+          means.drawFault(line.record) === undefined &&
+          record.populationDigest === scope.populationDigest &&
+          record.populationDigest === draw.populationDigest &&
+          record.seed === draw.seed &&
+          record.size === draw.size &&
+          codes(record.picked) === codes(draw.picked)
+        if (!fits) throw new Faulty('archive.draw', { id: draw.id })
+        count++
+      }
+    }
+    if (count !== records.length) throw new Faulty('archive.form', { path: paths.draws })
+    return count
+  })
+
+/**
+ * Checks an archive package from its bytes up: every file against the sealed manifest, the leaves against the signed heads, acts and things against
+ * their leaves, signed sheets, draws, and every score, total, rank and grade computed again. The first fault is the verdict;
+ * `verify/verify.py` looks in the same order and names it alike.
+ */
+export const verifyArchive = async (
+  source: Source,
+  means: PackageMeans,
+): Promise<Result<VerifiedArchive, PackageFault>> => {
+  try {
+    const open = await openPackage(source, means)
+    const { heads, newest } = await checkLeaves(open, means)
+    const acts = await checkActs(open, means)
+    const things = await checkObjects(open, newest, means)
+    const plans = await checkPlans(open, things, means)
+    const sheets = await checkSheets(open, things, means)
+    const runs = await readRuns(open, things, plans, means)
+    const { scores, unchecked } = await checkScores(open, { plans, sheets, runs, things }, means)
+    const totals = await checkTotals(runs, things)
+    const draws = await checkDraws(open, things, means)
+    const { title, year, open: unsettled, files } = open.manifest
+    const { origin, size, root } = heads.sha256
+    const counts = {
+      files: files.length,
+      acts,
+      objects: things.count,
+      sheets: sheets.size,
+      scores,
+      unchecked,
+      totals,
+      draws,
+    }
+    return ok({ title, year, open: unsettled, origin, size, root, trusted: means.keys.length > 0, counts })
+  } catch (error) {
+    if (error instanceof Faulty) return fail(error.fault)
+    throw error
+  }
+}

@@ -1,0 +1,41 @@
+import { fits } from '../docx/letter.ts'
+import { formOf, type Letter } from '../paper/model.ts'
+import { joinStretches } from './blocks.ts'
+import type { Box } from './box.ts'
+import { attendanceLines } from './closing.ts'
+import { imprintBoxes } from './imprint.ts'
+import { doubleRule, letterhead } from './letterhead.ts'
+import { linePitch, millimetres, paper as sheet } from './measures.ts'
+import type { SetPaper } from './model.ts'
+import { setPages } from './pages.ts'
+import { finished, mainStretches, type SetOptions } from './report.ts'
+import { newSetting, type Setting } from './setting.ts'
+
+/** What stands between the body and the attachments besides the 附件说明: a signature, or who was there. */
+function closingOf(letter: Letter): ((setting: Setting) => Box[]) | undefined {
+  const form = formOf(letter.kind)
+  if (form === 'briefing') return () => []
+  return form === 'minutes' ? (setting) => attendanceLines(letter.attendance ?? { present: [] }, setting) : undefined
+}
+
+/**
+ * A red-headed paper on the pages of GB/T 9704-2012: 函 as 信函, 纪要 and 简报 in the forms of their own. Check it first with
+ * `checkLetter`: this sets what it is given, and throws a RangeError only for a day that is none.
+ */
+export function setLetter(letter: Letter, { advance, watermark }: SetOptions = {}): SetPaper {
+  const setting = newSetting(advance)
+  const form = formOf(letter.kind)
+  const moved = !fits(letter)
+  const text = moved ? { ...letter, addressees: [] } : letter
+  const head = { landscape: false, boxes: letterhead(letter, setting) }
+  const main = mainStretches(text, { before: 2 * linePitch, closing: closingOf(letter) }, setting)
+  const own = { organ: letter.letterhead.organs[0] ?? '', on: letter.signature.on }
+  const imprint = imprintBoxes(
+    letter.imprint ?? (moved ? own : undefined),
+    { addressees: moved ? letter.addressees : [], plain: form === 'letter' },
+    setting,
+  )
+  const first = form === 'letter' ? { items: doubleRule(sheet.height - millimetres(20), false) } : undefined
+  const pages = setPages(joinStretches([head, ...main]), { mark: letter.mark, imprint, first }, setting)
+  return finished(letter, pages, watermark, setting)
+}
