@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks a receipt (回执) or a report's proof (核对文件) without any of Quanheng's code: Python 3, standard library only.
+"""Checks a receipt (回执), a report's proof (核对文件) or an archive package (归档包) without any of Quanheng's code: Python 3, standard library only.
 
     python3 verify.py FILE [--code CODE] [KEY ...]
 
@@ -168,6 +168,20 @@ def parse_checkpoint(text):
     return (lines[0], int(lines[1]), root) if root is not None and len(root) == 32 else None
 
 
+def verify_by(typed, message, signature):
+    """By the kind of the key: 1 is Ed25519; 255 is SM2 where it is named so (sm2.py, beside this file)."""
+    if typed[0] == 1:
+        return verify_ed25519(typed[1:], message, signature)
+    if typed[0] != 255:
+        return False
+    try:
+        from sm2 import point_in, verify_sm2
+    except ImportError:
+        return False
+    point = point_in(typed[1:])
+    return point is not None and verify_sm2(point, message, signature)
+
+
 def head_of(text, keys):
     """(head, None) or (None, code)."""
     note = parse_note(text)
@@ -176,10 +190,10 @@ def head_of(text, keys):
         return None, "receipt.checkpoint"
     for line in keys:
         key = parse_key(line)
-        if key is None or key[0] != head[0] or key[1][0] != 1:
+        if key is None or key[0] != head[0]:
             continue
         own = [raw for name, identity, raw in note[1] if name == key[0] and identity == key_id(*key)]
-        if len(own) == 1 and verify_ed25519(key[1][1:], note[0].encode("utf-8"), own[0]):
+        if len(own) == 1 and verify_by(key[1], note[0].encode("utf-8"), own[0]):
             return head, None
     return None, "receipt.signature"
 
@@ -400,10 +414,22 @@ def verdict(text, own_keys, printed=None):
         return {"ok": False, "code": "receipt.unreadable"}
 
 
+def package_verdict(path, own_keys):
+    import archive_year  # it imports this file in turn
+
+    with open(path, "rb") as file:
+        return archive_year.verdict(file, own_keys)
+
+
 def main(arguments):
     if not arguments:
         print(__doc__, file=sys.stderr)
         return 2
+    if arguments == ["--packages"]:  # paths and keys as JSON lines
+        for line in sys.stdin:
+            asked = json.loads(line)
+            print(json.dumps(package_verdict(asked["path"], asked["keys"]), ensure_ascii=False))
+        return 0
     if arguments == ["--batch"]:
         for line in sys.stdin:
             asked = json.loads(line)
@@ -415,8 +441,13 @@ def main(arguments):
         at = rest.index("--code")
         printed = " ".join(rest[at + 1 : at + 2])
         del rest[at : at + 2]
-    with open(path, encoding="utf-8", newline="") as file:
-        found = verdict(file.read(), rest, printed)
+    with open(path, "rb") as file:
+        packed = file.read(2) == b"PK"
+    if packed:
+        found = package_verdict(path, rest)
+    else:
+        with open(path, encoding="utf-8", newline="") as file:
+            found = verdict(file.read(), rest, printed)
     print(json.dumps(found, ensure_ascii=False))
     return 0 if found["ok"] else 1
 
