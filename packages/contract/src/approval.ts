@@ -7,7 +7,7 @@ import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, text, version } from './shapes.ts'
+import { day, digest, id, inFormat, line, paged, paging, reason, text, version } from './shapes.ts'
 import { submission } from './submission.ts'
 
 /** 审批签发 (C-4.5): a paper over a locked version through the chain of its plan, on screen or on paper; and the papers that were issued. */
@@ -52,7 +52,7 @@ export const listApprovals = query({
   errors: [],
 })
 
-/** How strong a signature is, shown as what it is: 屏幕签字 or 纸质原件. */
+/** How strong a signature is, shown as what it is: 内部审批确认 or 纸质原件. */
 const signature = z.object({
   id,
   state: z.enum(signatureStates),
@@ -370,10 +370,11 @@ export const openBook = command({
 export const signOffSheet = query({
   id: 'approval.signOffSheet',
   method: 'GET',
-  path: '/api/approvals/:approvalId/sign-off.docx',
+  path: '/api/approvals/:approvalId/sign-off',
   ability: 'approval.read',
   summary: '签批单 to print and sign by hand, with the check code of the paper',
   params: one,
+  query: inFormat,
   reply: 'file',
   errors: [],
 })
@@ -414,13 +415,31 @@ export const listPapers = query({
   errors: [],
 })
 
+/** Which fonts PDF and OFD are drawn with, by face. */
+export const paperFonts = query({
+  id: 'paper.fonts',
+  method: 'GET',
+  path: '/api/paper-fonts',
+  ability: 'signedIn',
+  summary: 'The fonts that PDF and OFD embed: the site’s own where its folder has them, else the stand-in',
+  reply: z.object({
+    faces: z.array(
+      z.object({ face: z.enum(['title', 'body', 'strong', 'script', 'plain']), font: z.string(), own: z.boolean() }),
+    ),
+    /** Files of the folder that are no TrueType fonts. */
+    unreadable: z.array(z.string()),
+  }),
+  errors: [],
+})
+
 export const paperFile = query({
   id: 'issuedPaper.file',
   method: 'GET',
   path: '/api/papers/:paperId/file',
   ability: 'approval.read',
-  summary: 'An issued paper, byte for byte as it was kept',
+  summary: 'An issued paper: as .docx byte for byte as it was kept, as PDF or OFD set from the same content',
   params: z.object({ paperId: id }),
+  query: inFormat,
   reply: 'file',
   errors: [],
 })

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
 import { actErrors } from './errors/act.ts'
 import { approvalErrors } from './errors/approval.ts'
+import { archiveErrors } from './errors/archive.ts'
 import { checkpointErrors } from './errors/checkpoint.ts'
+import { creditErrors } from './errors/credit.ts'
 import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
@@ -22,6 +24,7 @@ import { simulationErrors } from './errors/simulation.ts'
 import { submissionErrors } from './errors/submission.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
+import { yearPaperErrors } from './errors/year-paper.ts'
 
 /** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
 export const errorTable = {
@@ -39,6 +42,7 @@ export const errorTable = {
   ...evidenceErrors,
   ...likenessErrors,
   ...verificationErrors,
+  ...creditErrors,
   ...decisionErrors,
   ...leadReportErrors,
   ...resultErrors,
@@ -46,6 +50,8 @@ export const errorTable = {
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,
+  ...yearPaperErrors,
+  ...archiveErrors,
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

@@ -110,5 +110,5 @@ export const importPeopleTable = command({
   params: peopleTables,
   body: z.object({ digest }),
   reply: z.object({ count: z.int() }),
-  errors: ['upload.notFound', 'organisation.tableFaults'],
+  errors: ['upload.notFound', 'organisation.tableFaults', 'post.breaksSeparation'],
 })

@@ -177,7 +177,7 @@ export const changePerson = command({
   params: z.object({ personId: id }),
   body: z.object({ name: line(50), ...contact, state: z.enum(['active', 'disabled']), version }),
   reply: z.object({ version }),
-  errors: ['person.isSelf'],
+  errors: ['post.breaksSeparation', 'person.isSelf'],
 })
 
 export const givePost = command({
@@ -204,6 +204,7 @@ export const givePost = command({
     'post.sectionNeeded',
     'post.periodBackwards',
     'post.heldTwice',
+    'post.breaksSeparation',
     'section.notOfUnit',
     'unit.closed',
     'person.disabled',

@@ -3,7 +3,7 @@ import { leadReportCommands } from '@quanheng/domain/report/transitions'
 import { z } from 'zod'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, quantity, reason, version, words } from './shapes.ts'
+import { day, digest, id, inFormat, line, quantity, reason, version, words } from './shapes.ts'
 
 /** The office's register of lead units' reports (已报 / 未报 / 退回), and the words of a lead unit's own report. */
 
@@ -262,7 +262,7 @@ export const editPaper = command({
   errors: ['scoreReport.underWay', 'scoreReport.unknownFigure', 'scoreReport.textMissing'],
 })
 
-const docx = {
+const file = {
   method: 'GET',
   ability: 'approval.read',
   params: z.object({ paperId: id }),
@@ -270,15 +270,16 @@ const docx = {
   errors: [],
 } as const
 
-export const reportDocx = query({
-  ...docx,
-  id: 'paper.reportDocx',
-  path: '/api/papers/:paperId/report.docx',
-  summary: 'The score report as it stands, as .docx',
+export const reportFile = query({
+  ...file,
+  id: 'paper.report',
+  path: '/api/papers/:paperId/report',
+  summary: 'The score report as it stands; as PDF or OFD with a watermark until it is issued',
+  query: inFormat,
 })
 
 export const paperProof = query({
-  ...docx,
+  ...file,
   id: 'paper.proof',
   path: '/api/papers/:paperId/proof',
   summary:
@@ -286,9 +287,10 @@ export const paperProof = query({
   errors: ['checkpoint.paperNotSealed'],
 })
 
-export const letterDocx = query({
-  ...docx,
-  id: 'paper.letterDocx',
-  path: '/api/papers/:paperId/letter.docx',
-  summary: 'The red-headed covering letter as it stands, as .docx',
+export const letterFile = query({
+  ...file,
+  id: 'paper.letter',
+  path: '/api/papers/:paperId/letter',
+  summary: 'The red-headed covering letter as it stands; as PDF or OFD with a watermark until it is issued',
+  query: inFormat,
 })

@@ -26,3 +26,7 @@ export const paging = z.object({
 export const sort = z.string().max(60).optional()
 
 export const paged = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), total: z.int().min(0) })
+
+/** How a paper is asked for: to edit, to print, to keep. */
+export const paperFormat = z.enum(['docx', 'pdf', 'ofd'])
+export const inFormat = z.object({ format: paperFormat.default('docx') })

@@ -6,7 +6,7 @@ import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
-import { day, digest, id, line, paged, paging, quantity, reason, sort, version, words } from './shapes.ts'
+import { day, digest, id, line, paged, paging, paperFormat, quantity, reason, sort, version, words } from './shapes.ts'
 
 /** Score sheets (C-4.2): one leaf indicator × one scorer × its units, and the items that are their rows. */
 
@@ -196,6 +196,18 @@ export const showSheet = query({
     /** Unit of the sheet in which I hold a post: I may not score or sign it. */
     ownUnitName: nullable,
     verification: z.object({ kind: z.enum(['undecided', 'waived', 'open', 'closed']), reason: z.string().optional() }),
+    /** Signatures that fell and are to be given again, on this sheet or its amendments: by whom, of whom, and why. */
+    signAgain: z.array(
+      z.object({
+        sheetId: id,
+        role,
+        posts: z.array(post),
+        formerly: z.string(),
+        cause: z.string(),
+        unitNames: z.array(z.string()),
+        people: z.array(z.string()),
+      }),
+    ),
     /** Sheets on which fallen rows are signed again. */
     amendments: z.array(z.object({ id, state, unitNames: z.array(z.string()) })),
     versions: z.array(z.object({ number: z.int(), code: z.string(), digest, at: z.iso.datetime() })),
@@ -397,7 +409,7 @@ export const sheetPaper = query({
   ability: 'sheet.read',
   summary: '指标考核评分表 with signature boxes and the check code on every page, or as a workbook',
   params: one,
-  query: z.object({ format: z.enum(['docx', 'xlsx']).default('docx') }),
+  query: z.object({ format: z.enum([...paperFormat.options, 'xlsx']).default('docx') }),
   reply: 'file',
   errors: [],
 })

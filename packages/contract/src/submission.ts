@@ -3,7 +3,7 @@ import { submissionCommands } from '@quanheng/domain/submission/transitions'
 import { z } from 'zod'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, text, version } from './shapes.ts'
+import { day, digest, id, inFormat, line, text, version } from './shapes.ts'
 
 /** The package of an approved paper, the entry sheet (录入对照单) in the superior's order, and the receipt (回执). */
 
@@ -133,6 +133,7 @@ export const packageZip = query({
 export const entrySheet = query({
   ...file,
   id: 'submission.entrySheet',
-  path: '/api/submissions/:submissionId/entry-sheet.docx',
+  path: '/api/submissions/:submissionId/entry-sheet',
   summary: '录入对照单 to print',
+  query: inFormat,
 })

@@ -6,7 +6,7 @@ import { verificationCommands } from '@quanheng/domain/verification/transitions'
 import { z } from 'zod'
 import { datumValue } from './datum.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, version, words } from './shapes.ts'
+import { day, digest, id, inFormat, line, paged, paging, reason, version, words } from './shapes.ts'
 
 /** On-site verification (C-4.3) of score sheets: whom, by which draw, what was found, and what the scoring side made of it. */
 
@@ -389,6 +389,7 @@ export const visitForm = query({
   ability: 'verification.read',
   summary: '现场核验记录表 of one unit to print, fill in and have signed by both sides',
   params: z.object({ verificationId: id, unitId: id }),
+  query: inFormat,
   reply: 'file',
   errors: [],
 })

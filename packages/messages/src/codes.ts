@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
 import type { FindingCode, NoticeFindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
+import type { archive } from './zh-CN/archive.ts'
 import type { draw } from './zh-CN/draw.ts'
 import type { input } from './zh-CN/input.ts'
 import type { notice } from './zh-CN/notice.ts'
@@ -32,4 +33,5 @@ export type MessageCode =
   | keyof typeof paper
   | keyof typeof packaged
   | keyof typeof receipt
+  | keyof typeof archive
   | keyof typeof draw

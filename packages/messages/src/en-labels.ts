@@ -1,23 +1,29 @@
 import { actLabels } from './en/act.ts'
-import { approvalLabels } from './en/approval.ts'
-import { datumLabels } from './en/datum.ts'
+import { approvalLabels } from './en/approval-labels.ts'
+import { creditLabels } from './en/credit-labels.ts'
+import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
+import { observedLabels } from './en/observed.ts'
+import { separationLabels } from './en/organisation.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { postLabels } from './en/post.ts'
-import { resultLabels } from './en/result.ts'
+import { resultLabels } from './en/result-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
-import { sheetLabels } from './en/sheet.ts'
-import { verificationLabels } from './en/verification.ts'
+import { sheetLabels } from './en/sheet-labels.ts'
+import { verificationLabels } from './en/verification-labels.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
 
 export const enLabels = {
   ...postLabels,
+  ...separationLabels,
+  ...observedLabels,
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,
   ...evidenceLabels,
   ...verificationLabels,
+  ...creditLabels,
   ...resultLabels,
   ...approvalLabels,
   ...actLabels,

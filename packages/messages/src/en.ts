@@ -2,7 +2,9 @@ import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
 import { act } from './en/act.ts'
 import { approval } from './en/approval.ts'
+import { archive } from './en/archive.ts'
 import { checkpoint } from './en/checkpoint.ts'
+import { credit } from './en/credit.ts'
 import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
 import { evidence, likeness } from './en/evidence.ts'
@@ -23,6 +25,7 @@ import { table } from './en/table.ts'
 import { upload } from './en/upload.ts'
 import { urging } from './en/urging.ts'
 import { verification } from './en/verification.ts'
+import { yearPaper } from './en/year-paper.ts'
 
 /** One line a noun: its file in `en/`, spread here. */
 export const enTexts = {
@@ -39,8 +42,11 @@ export const enTexts = {
   ...evidence,
   ...likeness,
   ...verification,
+  ...yearPaper,
+  ...credit,
   ...checkpoint,
   ...receipt,
+  ...archive,
   ...draw,
   ...result,
   ...approval,

@@ -1,22 +1,28 @@
 import { actLabels } from './zh-CN/act.ts'
-import { approvalLabels } from './zh-CN/approval.ts'
-import { datumLabels } from './zh-CN/datum.ts'
+import { approvalLabels } from './zh-CN/approval-labels.ts'
+import { creditLabels } from './zh-CN/credit-labels.ts'
+import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
+import { observedLabels } from './zh-CN/observed.ts'
+import { separationLabels } from './zh-CN/organisation.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { postLabels } from './zh-CN/post.ts'
-import { resultLabels } from './zh-CN/result.ts'
+import { resultLabels } from './zh-CN/result-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
-import { sheetLabels } from './zh-CN/sheet.ts'
-import { verificationLabels } from './zh-CN/verification.ts'
+import { sheetLabels } from './zh-CN/sheet-labels.ts'
+import { verificationLabels } from './zh-CN/verification-labels.ts'
 
 export const zhCNLabels = {
   ...postLabels,
+  ...separationLabels,
+  ...observedLabels,
   ...datumLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,
   ...evidenceLabels,
   ...verificationLabels,
+  ...creditLabels,
   ...resultLabels,
   ...approvalLabels,
   ...actLabels,

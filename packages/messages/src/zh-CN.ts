@@ -2,7 +2,9 @@ import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
 import { act } from './zh-CN/act.ts'
 import { approval } from './zh-CN/approval.ts'
+import { archive } from './zh-CN/archive.ts'
 import { checkpoint } from './zh-CN/checkpoint.ts'
+import { credit } from './zh-CN/credit.ts'
 import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
 import { evidence, likeness } from './zh-CN/evidence.ts'
@@ -23,6 +25,7 @@ import { table } from './zh-CN/table.ts'
 import { upload } from './zh-CN/upload.ts'
 import { urging } from './zh-CN/urging.ts'
 import { verification } from './zh-CN/verification.ts'
+import { yearPaper } from './zh-CN/year-paper.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
 export const zhCNTexts = {
@@ -39,8 +42,11 @@ export const zhCNTexts = {
   ...evidence,
   ...likeness,
   ...verification,
+  ...yearPaper,
+  ...credit,
   ...checkpoint,
   ...receipt,
+  ...archive,
   ...draw,
   ...result,
   ...approval,

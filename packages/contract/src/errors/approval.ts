@@ -19,7 +19,20 @@ export const approvalErrors = {
   'approval.nothingRevised': { status: 409, level: 'info' },
   'approval.started': { status: 409, level: 'info' },
   'numberBook.exists': { status: 409, level: 'info' },
+  'numberBook.titleMissing': { status: 422, level: 'info' },
+  'numberBook.noSuchNumber': { status: 404, level: 'info' },
+  'numberBook.ofApproval': { status: 409, level: 'info' },
+  'numberBook.burned': { status: 409, level: 'info' },
+  'numberBook.issued': { status: 409, level: 'info' },
+  'numberBook.inFuture': { status: 422, level: 'info' },
+  'numberBook.reasonMissing': { status: 422, level: 'info' },
+  'letterhead.organMissing': { status: 422, level: 'info' },
+  'letterhead.kindsMissing': { status: 422, level: 'info' },
+  'letterhead.exists': { status: 409, level: 'info' },
 } as const satisfies Record<
-  Extract<ApprovalErrorCode, `approval.${string}`> | 'approval.started' | 'numberBook.exists',
+  | Extract<ApprovalErrorCode, `approval.${string}`>
+  | 'approval.started'
+  | `numberBook.${string}`
+  | `letterhead.${string}`,
   ErrorRow
 >

@@ -13,6 +13,7 @@ export const organisationErrors = {
   'post.periodBackwards': { status: 422, level: 'info' },
   'post.ended': { status: 409, level: 'info' },
   'post.heldTwice': { status: 409, level: 'info' },
+  'post.breaksSeparation': { status: 409, level: 'warn' },
   'organisation.tableFaults': { status: 422, level: 'info' },
   'organisation.nameMissing': { status: 422, level: 'info' },
   'organisation.tooLong': { status: 422, level: 'info' },

@@ -18,6 +18,8 @@ export const platformErrors = {
   'platform.wrongType': { status: 415, level: 'info' },
   'platform.tooMany': { status: 429, level: 'warn' },
   'platform.databaseAway': { status: 503, level: 'error' },
+  /** The connection broke while the act was being committed: it stands whole, or not at all; asked for again it is done once. */
+  'platform.outcomeUnknown': { status: 503, level: 'error' },
   'platform.diskFull': { status: 503, level: 'error' },
   /** The disk reports an error of its own (EIO), or has been made read-only because of one. */
   'platform.diskFault': { status: 503, level: 'error' },

@@ -1,7 +1,10 @@
 import type { AbilityRule } from './ability-rule.ts'
 import { approvalAbilities } from './approval.ts'
+import { archiveAbilities } from './archive.ts'
 import { collectionAbilities } from './collection.ts'
+import { creditAbilities } from './credit.ts'
 import { noticeAbilities } from './notice.ts'
+import { observerAbilities } from './observer.ts'
 import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
@@ -13,14 +16,17 @@ import { workbenchAbilities } from './workbench.ts'
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
   ...organisationAbilities,
+  ...observerAbilities,
   ...collectionAbilities,
   ...scoringAbilities,
   ...planAbilities,
   ...noticeAbilities,
   ...verificationAbilities,
+  ...creditAbilities,
   ...resultAbilities,
   ...approvalAbilities,
   ...workbenchAbilities,
+  ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

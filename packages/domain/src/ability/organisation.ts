@@ -5,4 +5,6 @@ export const organisationAbilities = {
   'section.manage': { posts: ['officeDirector', 'officeStaff', 'unitAdmin'] },
   'person.manage': { posts: ['securityAdmin'] },
   'post.manage': { posts: ['securityAdmin'] },
+  /** 职责分离: who supervises it, and who gives posts or draws up plans. */
+  'separation.read': { posts: ['securityAdmin', 'officeDirector', 'officeStaff', 'observer'] },
 } as const satisfies Record<string, AbilityRule>

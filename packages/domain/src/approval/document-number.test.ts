@@ -6,10 +6,13 @@ import { decideApproval } from './decide.ts'
 import {
   burnNumber,
   isGapFree,
+  issueNumber,
   type NumberBook,
   nextNumber,
   readDocumentNumber,
+  reserveNumber,
   takeNumber,
+  withdrawNumber,
 } from './document-number.ts'
 import { documentNumberOf } from './model.ts'
 
@@ -35,6 +38,26 @@ describe('发文字号', () => {
 
 describe('发文登记簿', () => {
   const book: NumberBook = { code: '云发改报', year: 2025, taken: [] }
+
+  it('what becomes of a reserved number is written beside it; those of approvals are left to their papers', () => {
+    const first = reserveNumber(takeNumber(book), '关于甲的通知')
+    if (!first.ok) throw new Error('the number is free')
+    expect(first.value.taken[1]).toEqual({ number: 2, title: '关于甲的通知' })
+    const out = issueNumber(first.value, 2, '2025-01-05', '2025-01-06')
+    expect(out).toMatchObject({ value: { taken: [{ number: 1 }, { number: 2, issuedOn: '2025-01-05' }] } })
+    expect(withdrawNumber(first.value, 2, '撤回')).toMatchObject({
+      value: { taken: [{}, { title: '关于甲的通知', burned: '撤回' }] },
+    })
+    expect(withdrawNumber(first.value, 2, '')).toMatchObject({ error: { code: 'numberBook.reasonMissing' } })
+    expect(withdrawNumber(first.value, 1, '撤回')).toMatchObject({ error: { code: 'numberBook.ofApproval' } })
+    expect(issueNumber(first.value, 2, '2025-01-07', '2025-01-06')).toMatchObject({
+      error: { code: 'numberBook.inFuture' },
+    })
+    expect(reserveNumber({ ...book, taken: [{ number: 2 }] }, '甲')).toMatchObject({
+      error: { code: 'approval.bookGap' },
+    })
+    expect(reserveNumber(book, '')).toMatchObject({ error: { code: 'numberBook.titleMissing' } })
+  })
 
   it('gives 1, 2, 3 … whatever is burned on the way', () => {
     fc.assert(

@@ -287,6 +287,27 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'check.noTwoSigners',
+    '科室没有负责人',
+    (c) => c,
+    'responsibilities[growth]',
+    { people: { ...aCheckContext().people, [planIds.sectionHead]: [] } },
+  ],
+  [
+    'check.oneHand',
+    '两个账号同名同电话',
+    (c) => c,
+    'responsibilities[growth]',
+    {
+      accounts: [planIds.handler, planIds.sectionHead].map((personId) => ({
+        personId,
+        name: '段明远',
+        phone: '0000-5550123',
+        mail: null,
+      })),
+    },
+  ],
+  [
     'check.phoneWithoutAreaCode',
     '电话无区号',
     responsibility('services', (row) => ({ ...row, phone: '5550123' })),
@@ -529,6 +550,21 @@ const sound: readonly Case[] = [
     '',
   ],
   ['check.settingUnfilled', '指标方案没有等次', (c) => c, ''],
+  ['check.noTwoSigners', '尚未登记人员', (c) => c, '', { people: {} }],
+  [
+    'check.oneHand',
+    '名字不同，共用一部电话',
+    (c) => c,
+    '',
+    {
+      accounts: [planIds.handler, planIds.sectionHead].map((personId) => ({
+        personId,
+        name: personId,
+        phone: '0000-5550123',
+        mail: null,
+      })),
+    },
+  ],
   [
     'check.handlerIsHead',
     '另有科室负责人',

@@ -5,6 +5,7 @@ import { checkLeaves } from './check/leaves.ts'
 import { checkMarks } from './check/marks.ts'
 import { checkPunishedTwice } from './check/punished-twice.ts'
 import { checkResponsibilities } from './check/responsibilities.ts'
+import { checkSeparation } from './check/separation.ts'
 import { checkSteps } from './check/steps.ts'
 import { checkUnits } from './check/units.ts'
 import { checkYear } from './check/year.ts'
@@ -17,6 +18,7 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkPunishedTwice,
   checkUnits,
   checkResponsibilities,
+  checkSeparation,
   checkData,
   checkSteps,
   checkFormalities,

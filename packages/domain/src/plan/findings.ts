@@ -66,6 +66,8 @@ export const planChecks = {
   'check.noPersonNamed': note,
   'check.personWithoutPost': note,
   'check.handlerIsHead': note,
+  'check.noTwoSigners': note,
+  'check.oneHand': stop,
   'check.phoneWithoutAreaCode': note,
   'check.coordinatingMissing': note,
   // 数据

@@ -24,11 +24,20 @@ const rule = (content: PlanContent, leafKey: string) => {
   }
 }
 
-/** The unit's group. With a group-relative rule also who else in it carries the leaf, since their figures move the score. */
+/**
+ * The unit's group. With a group-relative rule also who else in it carries the leaf, and the targets by which they are
+ * measured, since both move the score.
+ */
 const group = (content: PlanContent, leafKey: string, unitId: string, readsGroup: boolean) => {
   const own = content.unitGroups.find((row) => row.unitIds.includes(unitId))
+  if (!readsGroup) return { key: own?.key }
   const mates = own?.unitIds.filter((id) => taskFor(content, leafKey, id)).toSorted()
-  return { key: own?.key, ...(readsGroup && { mates }) }
+  const byTarget = nodeByKey(content, leafKey)?.scoring?.bindings.some(({ from }) => from === 'target')
+  return {
+    key: own?.key,
+    mates,
+    ...(byTarget && { targets: mates?.map((id) => taskFor(content, leafKey, id)?.target) }),
+  }
 }
 
 const aspect = (

@@ -1,3 +1,4 @@
+import type { CountedEntry } from '../credit/counted.ts'
 import type { Adjustment, Decision } from '../decision/model.ts'
 import type { Deduction } from '../item/model.ts'
 import type { Basis } from '../kernel/basis.ts'
@@ -30,7 +31,9 @@ export interface RunContent {
   readonly lines: readonly RunLine[]
   /** Only in a run for totals. */
   readonly totals?: PlanScore
-  /** Only in a run for totals: what the plan foresees and nobody has entered. Absent where there is nothing of the kind. */
+  /** Only in a run for totals: 加减分 and 否决 that were decided. Absent where there are none. */
+  readonly credits?: readonly CountedEntry[]
+  /** Only in a run for totals: what the plan foresees and whose register is not closed. Absent where there is nothing of the kind. */
   readonly unregistered?: readonly Unregistered[]
 }
 
@@ -106,7 +109,7 @@ export interface RunLine {
 }
 
 /** Everything that was given: the content without what the engine made of it, whichever engine that was. */
-const canonicalFacts = ({ engine: _engine, lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
+export const canonicalFacts = ({ engine: _engine, lines: _lines, totals: _totals, leaves, ...given }: RunContent) => ({
   ...given,
   noun: 'runFacts',
   leaves: leaves.map(({ traces: _, ...leaf }) => leaf),

@@ -1,6 +1,7 @@
 import { type Exact, exact, mul, printExact, ratio, sub, sum } from '../kernel/exact.ts'
 import { printRounded } from '../kernel/rounding.ts'
 import type { RunContent, RunLeaf } from './run-content.ts'
+import { figureAbove } from './total-figures.ts'
 
 /** Points as a paper prints them: with the plan's places. */
 export const printedPoints = (content: Pick<RunContent, 'rounding'>, points: string): string =>
@@ -83,7 +84,7 @@ const rowPath = /^leaves\[(\d+)\]\.rows\[(\d+)\]\.(\w+)(?:\[(\d+)\])?$/
 
 /**
  * The text that a paper prints for a place in a run; undefined where the run has no such figure. Paths:
- * `count.units`, `leaves[0].mean`, `leaves[0].rows[3].points`, `leaves[0].rows[3].deductions[1]`.
+ * `count.units`, `leaves[0].mean`, `leaves[0].rows[3].points`, `leaves[0].rows[3].deductions[1]`, and those of `figureAbove`.
  */
 export const figureAt = (content: RunContent, path: string): string | undefined => {
   const count = countPath.exec(path)
@@ -96,5 +97,5 @@ export const figureAt = (content: RunContent, path: string): string | undefined 
   }
   const node = leafPath.exec(path)
   const leaf = node && content.leaves[Number(node[1])]
-  return leaf ? ofLeaf(content, leaf, node[2] ?? '') : undefined
+  return leaf ? ofLeaf(content, leaf, node[2] ?? '') : figureAbove(content, path)
 }

@@ -39,10 +39,21 @@ export const openData = ({ rows }: ComposedSheet): readonly SigningError[] =>
  * The roles that must sign, in order. Where handler and section head are one natural person, the leader in charge
  * takes the second place (责任领导), so that two people always stand behind a score.
  */
-export const requiredRoles = (sheet: Sheet, { map, sectionHeadIds }: SigningOrder): readonly SignatureRole[] => {
-  const handler = sheet.signatures.find((signature) => isStanding(signature) && signature.role === 'handler')?.signer
+export const requiredRoles = (sheet: Sheet, { map, sectionHeadIds }: SigningOrder): readonly SignatureRole[] =>
+  rolesAfter(
+    map,
+    sectionHeadIds,
+    sheet.signatures.find((signature) => isStanding(signature) && signature.role === 'handler')?.signer.personId,
+  )
+
+/** The same for whoever signs, or would sign, as handler. */
+export const rolesAfter = (
+  map: readonly SignatureRole[],
+  sectionHeadIds: readonly string[],
+  handlerId: string | undefined,
+): readonly SignatureRole[] => {
   const bothInOne =
-    handler !== undefined && sectionHeadIds.length > 0 && sectionHeadIds.every((id) => id === handler.personId)
+    handlerId !== undefined && sectionHeadIds.length > 0 && sectionHeadIds.every((id) => id === handlerId)
   const roles = map.map(
     (entry): SignatureRole =>
       bothInOne && entry.role === 'sectionHead' ? { role: 'leaderInCharge', posts: ['leaderInCharge'] } : entry,
@@ -74,7 +85,7 @@ export const stopSigner = (sheet: Sheet, signer: Signer, order: SigningOrder): S
 }
 
 /** A section's handler and head sign for their own section; the leader in charge for the whole unit. */
-const belongsToScorer = (scorer: Scorer, { unitId, sectionId, post }: Signer): boolean =>
+export const belongsToScorer = (scorer: Scorer, { unitId, sectionId, post }: Author): boolean =>
   unitId === scorer.unitId &&
   (scorer.sectionId === undefined ||
     post === 'leaderInCharge' ||

@@ -24,7 +24,7 @@ export interface Signature<Role extends string = string> {
   readonly voiding?: { readonly at: string; readonly by: Author; readonly cause: string }
 }
 
-/** Shown as what it is: 屏幕签字 is an internal confirmation, 纸质原件 a scan that two people stand behind. */
+/** Shown as what it is: 内部审批确认 (never 可靠电子签名: the key is the server's), 纸质原件 a scan that two people stand behind. */
 export type Means =
   | { readonly kind: 'screen' }
   | {

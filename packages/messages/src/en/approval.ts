@@ -1,9 +1,5 @@
 import type { approvalErrors } from '@quanheng/contract/errors/approval'
 import type { submissionErrors } from '@quanheng/contract/errors/submission'
-import type { ApprovalState } from '@quanheng/domain/approval/model'
-import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
-import type { SubmissionState } from '@quanheng/domain/submission/model'
-import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
 
 export const approval = {
   'approval.notNow': 'This cannot be done at the stage the paper has reached. Reload to see who acts next.',
@@ -25,6 +21,16 @@ export const approval = {
   'approval.nothingRevised': 'The paper has not changed. Revise it before putting it up again.',
   'approval.started': 'The report over this locked version is already under approval.',
   'numberBook.exists': 'Your unit already has the number book “{code}” of {year}.',
+  'numberBook.titleMissing': 'Say what paper the number is for.',
+  'numberBook.noSuchNumber': 'The book has no number {number}. Reload the page.',
+  'numberBook.ofApproval': 'Number {number} belongs to a paper under approval and is changed there.',
+  'numberBook.burned': 'Number {number} is burned and never used again.',
+  'numberBook.issued': 'Number {number} is registered as issued already.',
+  'numberBook.inFuture': 'The day of issue has not come. Check the day.',
+  'numberBook.reasonMissing': 'Say why: a burned number stays in the book and is never used again.',
+  'letterhead.organMissing': 'Name the organ of the letterhead.',
+  'letterhead.kindsMissing': 'Choose at least one kind of paper.',
+  'letterhead.exists': 'Your unit has a letterhead with “{code}” already. Change it, or give it up first.',
   'submission.notNow': 'This cannot be done at the stage the submission has reached. Reload to see who acts next.',
   'submission.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
   'submission.numberMissing': 'The paper has no number yet. Number it before making the package.',
@@ -37,51 +43,3 @@ export const approval = {
   'submission.prepared': 'The package has already been made.',
   'submission.beforeSending': 'The receipt is dated before the sending. Check the date.',
 } as const satisfies Record<keyof typeof approvalErrors | keyof typeof submissionErrors, string>
-
-export const approvalLabels = {
-  approvalState: {
-    leaderReview: 'Review by the leader in charge',
-    coordinating: 'Coordinating section',
-    countersign: 'Countersigning',
-    meeting: 'Meeting',
-    principalSign: 'Signing by the principal',
-    number: 'Numbering',
-    submit: 'Submission',
-    returned: 'Returned',
-    completed: 'Completed',
-    fallen: 'Void',
-  },
-  approvalCommand: {
-    agree: 'Agree',
-    registerPaper: 'Register a paper signature',
-    confirmPaper: 'Confirm a paper signature',
-    refusePaper: 'Scan does not match',
-    recordDecision: 'Register the decision',
-    registerNumber: 'Register the number',
-    drawNumber: 'Number from the book',
-    submit: 'Submit',
-    return: 'Return',
-    revise: 'Revise and put up again',
-  },
-  paperKind: { letter: 'Covering letter', scoreReport: 'Score report' },
-  submissionState: {
-    entering: 'To be entered',
-    entered: 'To be checked',
-    checked: 'To be sent',
-    sent: 'Sent',
-    received: 'Received',
-  },
-  submissionCommand: {
-    tick: 'Tick',
-    untick: 'Untick',
-    check: 'Check the entry',
-    send: 'Send',
-    recordReceipt: 'Register the receipt',
-  },
-} as const satisfies {
-  readonly approvalState: Record<ApprovalState, string>
-  readonly approvalCommand: Record<ApprovalCommandKind, string>
-  readonly paperKind: Record<'letter' | 'scoreReport', string>
-  readonly submissionState: Record<SubmissionState, string>
-  readonly submissionCommand: Record<SubmissionCommandKind, string>
-}

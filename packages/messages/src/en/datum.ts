@@ -1,6 +1,4 @@
 import type { datumErrors } from '@quanheng/contract/errors/datum'
-import type { DatumState } from '@quanheng/domain/datum/model'
-import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 
 export const datum = {
   'datum.notNow': 'This cannot be done at the stage the figure has reached. Reload to see who acts next.',
@@ -35,29 +33,3 @@ export const datum = {
   'quantity.percent': '“{text}” has a percent sign but the figure is not measured in percent. Use its unit of measure.',
   'quantity.notANumber': '“{text}” is not a number. Enter digits only, without the unit.',
 } as const satisfies Record<keyof typeof datumErrors, string>
-
-export const datumLabels = {
-  datumState: {
-    notReported: 'Not reported',
-    drafting: 'Being filled in',
-    reported: 'Reported',
-    confirmed: 'Confirmed',
-    returned: 'Returned',
-    verified: 'Verified',
-    closed: 'Closed',
-  },
-  datumCommand: {
-    start: 'Start',
-    report: 'Report',
-    reportOnBehalf: 'Enter for another body',
-    withdraw: 'Withdraw',
-    confirm: 'Confirm',
-    return: 'Return',
-    verify: 'Change as verified',
-    close: 'Close data',
-    reopen: 'Reopen',
-  },
-} as const satisfies {
-  readonly datumState: Record<DatumState, string>
-  readonly datumCommand: Record<DatumCommandKind, string>
-}

@@ -1,4 +1,5 @@
 import type { organisationErrors } from '@quanheng/contract/errors/organisation'
+import type { Breach, BreachCode } from '@quanheng/domain/organisation/separation'
 
 export const organisation = {
   'unit.nameTaken':
@@ -17,6 +18,8 @@ export const organisation = {
   'post.ended': 'This post ended on {to} and cannot be changed. Add a new one to go on.',
   'post.heldTwice':
     'This person holds the same post in the same unit and section in an overlapping period. Check the dates.',
+  'post.breaksSeparation':
+    'The accounts “{first}” ({firstPost:post} of {firstUnit}) and “{second}” ({secondPost:post} of {secondUnit}) have the same name and {sameBy:sameBy} and count as one natural person, who could {breach:breach}[: {sheet}]. Use one account for one person; else correct name, phone or mail first.',
   'organisation.tableFaults':
     '{count} cells need changes; not a single line was registered. Download the marked table, mend it and upload it again.',
   'organisation.nameMissing': 'This must be filled in.',
@@ -34,3 +37,17 @@ export const organisation = {
   'organisation.otherName':
     'The login “{login}” belongs to {name}, not to the name given. Check whether this is the person you mean.',
 } as const satisfies Record<keyof typeof organisationErrors, string>
+
+export const separationLabels = {
+  sameBy: { phone: 'phone', mail: 'mail' },
+  breach: {
+    bothSignatures: 'give both signatures on one score sheet',
+    ownUnit: 'sign scores of a unit in which they hold a post',
+    drawAndWitness: 'draw a sample and witness it',
+    registerAndConfirm: 'register and confirm one paper signature',
+    twoSides: 'be administrator and hold another post',
+  },
+} as const satisfies {
+  readonly sameBy: Record<Breach['sameBy'], string>
+  readonly breach: Record<BreachCode, string>
+}

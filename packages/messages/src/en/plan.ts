@@ -133,6 +133,10 @@ const checks = {
   'check.noPersonNamed': 'No handler or person responsible is named for "{name}". Consider naming one.',
   'check.personWithoutPost':
     '"{name}" names {person}, who does not hold the post {post:post} in {unit}. Check the name, or enter the post first.',
+  'check.noTwoSigners':
+    'No two people are free to sign the sheet of “{name}”: among those registered in {unit}, leaving out who holds a post in a unit on it. Add posts, or change responsibility or substitute.',
+  'check.oneHand':
+    'On the sheet of “{name}”, {person} has two accounts (same name and {sameBy:sameBy}) and could {breach:breach}. Use one account, or correct the register of people.',
   'check.handlerIsHead':
     'The handler of "{name}", {person}, is also the head of {section}; one person cannot sign twice. Name another handler, or let the leader in charge sign second.',
   'check.phoneWithoutAreaCode': 'The telephone number for "{name}" has no area code. Consider adding it.',

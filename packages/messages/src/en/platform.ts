@@ -26,6 +26,8 @@ export const platform = {
   'platform.tooMany': 'Too many attempts; the platform has paused. Wait[ {seconds} seconds] and try again.',
   'platform.databaseAway':
     'The database cannot be reached; nothing was done and nothing is lost. Try again later, and tell the system administrator if it lasts.',
+  'platform.outcomeUnknown':
+    'The connection to the database broke while this was being stored; whether it was done is not known. Submit once more from this page: what was done is not done twice.',
   'platform.diskFull':
     'There is no room left for storage; nothing was done and nothing is lost. Ask the system administrator to make room.',
   'platform.diskFault':

@@ -1,9 +1,6 @@
 import type { itemErrors } from '@quanheng/contract/errors/item'
 import type { sheetErrors } from '@quanheng/contract/errors/sheet'
 import type { signatureErrors } from '@quanheng/contract/errors/signature'
-import type { SheetRole, SheetState } from '@quanheng/domain/sheet/model'
-import type { SheetCommandKind } from '@quanheng/domain/sheet/transitions'
-import type { SignatureState } from '@quanheng/domain/signature/model'
 
 export const sheet = {
   'sheet.notNow': 'This cannot be done at the stage the sheet has reached. Reload to see who acts next.',
@@ -37,38 +34,3 @@ export const sheet = {
   'signature.notFound': 'No registered signature waits here. Somebody else may have dealt with it; reload.',
   'signature.reasonMissing': 'Say what in the scan differs from the entry.',
 } as const satisfies Record<keyof typeof sheetErrors | keyof typeof itemErrors | keyof typeof signatureErrors, string>
-
-export const sheetLabels = {
-  sheetState: {
-    toScore: 'To be scored',
-    scored: 'Scored',
-    awaitingHead: 'Awaiting the head',
-    returned: 'Returned',
-    signed: 'Signed',
-    toVerify: 'To be verified',
-    verified: 'Verified',
-    aggregated: 'Aggregated',
-  },
-  sheetCommand: {
-    score: 'Score',
-    sign: 'Sign',
-    registerPaper: 'Register a paper signature',
-    confirmPaper: 'Confirm a paper signature',
-    refusePaper: 'Scan does not match',
-    recall: 'Recall',
-    return: 'Return',
-    waiveVerification: 'Waive verification',
-    openVerification: 'Put up for verification',
-    closeVerification: 'Close verification',
-    aggregate: 'Aggregate',
-  },
-  sheetRole: { handler: 'Handler', sectionHead: 'Head of section', leaderInCharge: 'Leader in charge' },
-  signatureState: { registered: 'To be confirmed', standing: 'Standing', refused: 'Refused', voided: 'Void' },
-  signatureMeans: { screen: 'On screen', paper: 'Paper original' },
-} as const satisfies {
-  readonly sheetState: Record<SheetState, string>
-  readonly sheetCommand: Record<SheetCommandKind, string>
-  readonly sheetRole: Record<SheetRole, string>
-  readonly signatureState: Record<SignatureState, string>
-  readonly signatureMeans: Record<'screen' | 'paper', string>
-}

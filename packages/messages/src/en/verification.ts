@@ -1,6 +1,4 @@
 import type { verificationErrors } from '@quanheng/contract/errors/verification'
-import type { VerificationScope, VerificationState } from '@quanheng/domain/verification/model'
-import type { VerificationCommandKind } from '@quanheng/domain/verification/transitions'
 
 export const verification = {
   'verification.notNow': 'This cannot be done at the stage the verification has reached. Reload to see who acts next.',
@@ -30,31 +28,3 @@ export const verification = {
   'verification.unanswered': 'A unit has no opinion yet, or a proposed change has no answer. Finish these first.',
   'verification.unsigned': 'Scores changed by adopted opinions are not signed again yet.',
 } as const satisfies Record<keyof typeof verificationErrors, string>
-
-export const verificationLabels = {
-  verificationState: {
-    toDraw: 'To be drawn',
-    visiting: 'Being verified',
-    answering: 'To be answered',
-    closed: 'Closed',
-  },
-  verificationScope: { full: 'Full', key: 'Key units', random: 'Random' },
-  verificationCommand: {
-    draw: 'Draw',
-    cancelDraw: 'Cancel the draw',
-    recordVisit: 'Record a visit',
-    giveOpinion: 'Give an opinion',
-    answer: 'Answer an opinion',
-    close: 'Close verification',
-  },
-  finding: { confirmed: 'Confirmed', toChange: 'To change' },
-  answer: { adopted: 'Adopted', declined: 'Declined' },
-  unitSide: { signed: 'Signed by both sides', declined: 'Not signed by the unit' },
-} as const satisfies {
-  readonly verificationState: Record<VerificationState, string>
-  readonly verificationScope: Record<VerificationScope['kind'], string>
-  readonly verificationCommand: Record<VerificationCommandKind, string>
-  readonly finding: Record<'confirmed' | 'toChange', string>
-  readonly answer: Record<'adopted' | 'declined', string>
-  readonly unitSide: Record<'signed' | 'declined', string>
-}

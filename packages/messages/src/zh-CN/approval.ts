@@ -1,9 +1,5 @@
 import type { approvalErrors } from '@quanheng/contract/errors/approval'
 import type { submissionErrors } from '@quanheng/contract/errors/submission'
-import type { ApprovalState } from '@quanheng/domain/approval/model'
-import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
-import type { SubmissionState } from '@quanheng/domain/submission/model'
-import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
 
 export const approval = {
   'approval.notNow': '该件目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
@@ -24,6 +20,16 @@ export const approval = {
   'approval.nothingRevised': '文件没有变化，不能重新送审。请先按退回意见修改。',
   'approval.started': '该锁定版的评分报告已经送审，不必重复送审。',
   'numberBook.exists': '本单位“{code}”{year}年的发文登记簿已经设立。',
+  'numberBook.titleMissing': '请填写该文号用于哪一份文件。',
+  'numberBook.noSuchNumber': '登记簿中没有第{number}号。请刷新页面。',
+  'numberBook.ofApproval': '第{number}号随审批件编号，由审批过程办理，不在此处变更。',
+  'numberBook.burned': '第{number}号已经作废，不再使用。',
+  'numberBook.issued': '第{number}号已经登记印发，不必重复办理。',
+  'numberBook.inFuture': '印发日期尚未到来。请核对日期。',
+  'numberBook.reasonMissing': '请填写作废的原因：作废的号留在登记簿中，不再使用。',
+  'letterhead.organMissing': '请填写发文机关标志中的机关名称。',
+  'letterhead.kindsMissing': '请至少选择一个文种。',
+  'letterhead.exists': '本单位已有使用“{code}”的发文机关标志。请变更原有的一项，或停用后再设立。',
   'submission.notNow': '报送目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
   'submission.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
   'submission.numberMissing': '文件尚未编号，不能制作报送包。请先办理编号。',
@@ -35,45 +41,3 @@ export const approval = {
   'submission.prepared': '报送包已经制作，不必重复办理。',
   'submission.beforeSending': '回执日期早于报送日期。请核对日期。',
 } as const satisfies Record<keyof typeof approvalErrors | keyof typeof submissionErrors, string>
-
-export const approvalLabels = {
-  approvalState: {
-    leaderReview: '责任领导审核',
-    coordinating: '归口科室汇总',
-    countersign: '会签',
-    meeting: '会议审定',
-    principalSign: '主要领导签发',
-    number: '编号',
-    submit: '报送',
-    returned: '退回修改',
-    completed: '已办结',
-    fallen: '失效',
-  },
-  approvalCommand: {
-    agree: '同意',
-    registerPaper: '线下签批登记',
-    confirmPaper: '核对签批登记',
-    refusePaper: '签批登记不符',
-    recordDecision: '登记会议决定',
-    registerNumber: '登记发文字号',
-    drawNumber: '按登记簿编号',
-    submit: '报送',
-    return: '退回修改',
-    revise: '修改后重新送审',
-  },
-  paperKind: { letter: '报送公文', scoreReport: '评分报告' },
-  submissionState: { entering: '待录入', entered: '待核对', checked: '待报送', sent: '已报送', received: '已回执' },
-  submissionCommand: {
-    tick: '勾对',
-    untick: '取消勾对',
-    check: '核对录入',
-    send: '报送',
-    recordReceipt: '登记回执',
-  },
-} as const satisfies {
-  readonly approvalState: Record<ApprovalState, string>
-  readonly approvalCommand: Record<ApprovalCommandKind, string>
-  readonly paperKind: Record<'letter' | 'scoreReport', string>
-  readonly submissionState: Record<SubmissionState, string>
-  readonly submissionCommand: Record<SubmissionCommandKind, string>
-}

@@ -1,6 +1,4 @@
 import type { datumErrors } from '@quanheng/contract/errors/datum'
-import type { DatumState } from '@quanheng/domain/datum/model'
-import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 
 export const datum = {
   'datum.notNow': '本数据目前所处的环节不能办理此事。请刷新页面，查看现在由谁办理。',
@@ -29,29 +27,3 @@ export const datum = {
   'quantity.percent': '“{text}”带百分号，而本数据的计量单位不是%。请按计量单位填写。',
   'quantity.notANumber': '“{text}”不是数值。请只填数字，单位不用填写。',
 } as const satisfies Record<keyof typeof datumErrors, string>
-
-export const datumLabels = {
-  datumState: {
-    notReported: '未填报',
-    drafting: '填报中',
-    reported: '已报送',
-    confirmed: '已确认',
-    returned: '退回修改',
-    verified: '已核验',
-    closed: '已关闭',
-  },
-  datumCommand: {
-    start: '开始填报',
-    report: '报送',
-    reportOnBehalf: '代录',
-    withdraw: '撤回',
-    confirm: '确认',
-    return: '退回修改',
-    verify: '按核验意见改动',
-    close: '关闭数据',
-    reopen: '重新开放',
-  },
-} as const satisfies {
-  readonly datumState: Record<DatumState, string>
-  readonly datumCommand: Record<DatumCommandKind, string>
-}

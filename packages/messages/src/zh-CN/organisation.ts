@@ -1,4 +1,5 @@
 import type { organisationErrors } from '@quanheng/contract/errors/organisation'
+import type { Breach, BreachCode } from '@quanheng/domain/organisation/separation'
 
 export const organisation = {
   'unit.nameTaken': '已有名为“{name}”的单位。请核对是否重复登记；简称或曾用名请填在别名中。',
@@ -14,6 +15,8 @@ export const organisation = {
   'post.periodBackwards': '任职截止日期早于开始日期。请核对起止日期。',
   'post.ended': '该任职已于{to}结束，不能再修改。需要继续任职的，请新增一条任职。',
   'post.heldTwice': '此人在同一单位、科室已任同一职务，任职期间重叠。请核对起止日期。',
+  'post.breaksSeparation':
+    '账号“{first}”（{firstUnit}{firstPost:post}）与账号“{second}”（{secondUnit}{secondPost:post}）同名同{sameBy:sameBy}，视为同一自然人，可{breach:breach}[：{sheet}]。确为同一人的，请合用一个账号；不是的，请先更正姓名、电话或邮箱。',
   'organisation.tableFaults': '表中有{count}处需要修改，一行也没有登记。请下载标注后的原表，改好后重新上传。',
   'organisation.nameMissing': '此处必填。',
   'organisation.tooLong': '太长，最多{limit}个字。请精简。',
@@ -27,3 +30,17 @@ export const organisation = {
   'organisation.loginUnknown': '没有登录名为“{login}”的人员。请先登记此人员。',
   'organisation.otherName': '登录名“{login}”属于{name}，与所填姓名不一致。请核对是否填错人。',
 } as const satisfies Record<keyof typeof organisationErrors, string>
+
+export const separationLabels = {
+  sameBy: { phone: '电话', mail: '邮箱' },
+  breach: {
+    bothSignatures: '在同一张评分表上签两个字',
+    ownUnit: '为本人任职的单位评分签字',
+    drawAndWitness: '既抽样又监督抽样',
+    registerAndConfirm: '既登记又核对同一份纸质签批',
+    twoSides: '既任管理员又任其他职务',
+  },
+} as const satisfies {
+  readonly sameBy: Record<Breach['sameBy'], string>
+  readonly breach: Record<BreachCode, string>
+}

@@ -108,6 +108,10 @@ const checks = {
   'check.noPersonNamed': '指标“{name}”未写经办人或责任人。建议明确到人。',
   'check.personWithoutPost':
     '指标“{name}”写的是{person}，但此人在{unit}没有{post:post}任职。请核对姓名，或先办理任职。',
+  'check.noTwoSigners':
+    '“{name}”的评分表找不到两名可以先后签字的人：{unit}现有人员中，除在考核对象任职须回避的以外，凑不齐签字顺序。请补充任职，或调整责任分工、替代单位。',
+  'check.oneHand':
+    '“{name}”的评分表，{person}名下有两个账号（同名同{sameBy:sameBy}），可{breach:breach}。请合用一个账号，或先更正人员登记。',
   'check.handlerIsHead':
     '指标“{name}”的经办人{person}就是{section}负责人，同一人不能签两次字。请另定经办人，或由责任领导签第二道。',
   'check.phoneWithoutAreaCode': '指标“{name}”的联系电话没有区号。建议补上。',

@@ -19,6 +19,8 @@ export const platform = {
   'platform.tooMany': '操作过于频繁，已暂停受理。请稍候[{seconds}秒]再试。',
   'platform.databaseAway':
     '数据库暂时无法连接，本次未予办理，原有数据不受影响。请稍后再试；持续出现的，请告知系统管理员。',
+  'platform.outcomeUnknown':
+    '提交时与数据库的连接中断，是否办成尚未确认。请在本页再提交一次：已经办成的不会重复办理，没有办成的这次办理。',
   'platform.diskFull': '存储空间不足，本次未予办理，原有数据不受影响。请系统管理员清理或扩充空间。',
   'platform.diskFault': '磁盘读写出错，本次未予办理，原有数据不受影响。请稍后重试，并立即告知系统管理员检查磁盘。',
   'platform.internal':

@@ -157,8 +157,34 @@ const yearContent = (ids: OrganisationIds, draft: PlanContent): Partial<PlanCont
   ],
   settings: {
     ...settings(draft),
-    credits: { value: 'none', basis: settled },
-    veto: { value: 'none', basis: settled },
+    credits: {
+      value: {
+        bonusCap: '3',
+        deductionCap: '',
+        proof: '市级以上党委、政府及部门的正式文件',
+        classes: [
+          { key: 'honour', name: '表彰奖励', effect: 'bonus', cap: '2' },
+          { key: 'innovation', name: '经验推广', effect: 'bonus', cap: '1' },
+          { key: 'criticism', name: '通报批评', effect: 'deduction', cap: '' },
+        ],
+      },
+      basis: settled,
+    },
+    veto: {
+      value: {
+        scope: '发生重大及以上生产安全责任事故',
+        effect: '不得评为优秀',
+        gates: [
+          {
+            key: 'safety',
+            name: '重大及以上生产安全责任事故',
+            factSource: '市应急管理局',
+            effect: { kind: 'gradeAtMost', grade: '良好' },
+          },
+        ],
+      },
+      basis: settled,
+    },
     grades: {
       value: {
         by: 'quotas',

@@ -1,6 +1,7 @@
 import type { PostKind } from '../../ability/posts.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { WorkCalendar } from '../../kernel/working-days.ts'
+import type { Account } from '../../organisation/separation.ts'
 import type { Finding } from '../findings.ts'
 import type { PlanContent } from '../model.ts'
 
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly parent?: { readonly planId: string; readonly content: PlanContent }
   /** Posts held today, by person; a person who is not in it is unknown. */
   readonly people: Readonly<Record<string, readonly HeldPost[]>>
+  /** Accounts that share a name with another one: two of them may be one natural person. */
+  readonly accounts?: readonly Account[]
   /** What is still open of the notice that the draft was made from (notice/carried). */
   readonly carried?: readonly Finding[]
   /** Names of units, sections and people by id, for the words of a finding; an id without a name shows as it is. */

@@ -1,0 +1,88 @@
+import { archiveFileKinds, retentionTerms } from '@quanheng/domain/archive/model'
+import { z } from 'zod'
+import { command, query } from './route.ts'
+import { day, digest, id } from './shapes.ts'
+
+/** Retention periods by kind of file: 永久, 30年, 10年. */
+const retention = z.record(z.enum(archiveFileKinds), z.enum(retentionTerms))
+
+const archive = z.object({
+  id,
+  year: z.int(),
+  title: z.string(),
+  madeOn: day,
+  /** Null: from the command line. */
+  madeBy: z.string().nullable(),
+  leaves: z.int(),
+  size: z.int(),
+  /** What the seal signs, and the file itself. */
+  manifestDigest: digest,
+  zipDigest: digest,
+  contents: z.array(
+    z.object({ kind: z.enum(archiveFileKinds), files: z.int(), bytes: z.int(), retention: z.enum(retentionTerms) }),
+  ),
+  /** What was not final yet, in officials’ words. */
+  open: z.array(z.string()),
+})
+
+export const listArchives = query({
+  id: 'archive.list',
+  method: 'GET',
+  path: '/api/archives',
+  ability: 'archive.read',
+  summary: 'Archive packages of the own body, newest first, and the years of which one can be made',
+  reply: z.object({
+    rows: z.array(archive),
+    years: z.array(
+      z.object({
+        year: z.int(),
+        title: z.string(),
+        /** Only a year with a locked version has anything to keep. */
+        ready: z.boolean(),
+        open: z.array(z.string()),
+      }),
+    ),
+    /** As set for the last package, or as the rules suggest. */
+    retention,
+    may: z.array(z.literal('make')),
+  }),
+  errors: [],
+})
+
+export const makeArchive = command({
+  id: 'archive.make',
+  method: 'POST',
+  path: '/api/archives',
+  ability: 'archive.make',
+  act: '制作归档包',
+  summary: 'Make the package of a year: plans, data, scores, signatures, papers, evidence and the log that proves them',
+  milestone: true,
+  body: z.object({ year: z.int().min(2000).max(2200), retention }),
+  reply: z.object({ archiveId: id, manifestDigest: digest }),
+  errors: [
+    'archive.notLocked',
+    'archive.busy',
+    'archive.thingChanged',
+    'archive.filesMissing',
+    'archive.notSound',
+    'archive.tooLarge',
+    'result.hidden',
+    'checkpoint.leafChanged',
+    'checkpoint.treeChanged',
+    'checkpoint.forged',
+    'checkpoint.keyMissing',
+    'checkpoint.otherKey',
+    'checkpoint.rolledBack',
+  ],
+})
+
+export const archiveFile = query({
+  id: 'archive.package',
+  method: 'GET',
+  path: '/api/archives/:archiveId/package.zip',
+  ability: 'archive.read',
+  summary: 'The package as it was made',
+  params: z.object({ archiveId: id }),
+  reply: 'file',
+  errors: ['result.hidden'],
+})

@@ -1,0 +1,16 @@
+import type { ErrorRow } from './error-row.ts'
+
+export const archiveErrors = {
+  /** Nothing of the year has been locked yet. [year] */
+  'archive.notLocked': { status: 409, level: 'info' },
+  /** Acts kept coming while the log was to be read as of one moment. */
+  'archive.busy': { status: 503, level: 'warn' },
+  /** A thing is not what the last act on it made of it. [noun, id] */
+  'archive.thingChanged': { status: 500, level: 'error' },
+  /** A file that is cited is not in the store. [digest] */
+  'archive.filesMissing': { status: 500, level: 'error' },
+  /** The package does not pass its own verifier. [reason] */
+  'archive.notSound': { status: 500, level: 'error' },
+  /** More than the plain zip format holds. */
+  'archive.tooLarge': { status: 422, level: 'warn' },
+} as const satisfies Record<string, ErrorRow>

@@ -1,0 +1,49 @@
+import type { Author } from '../kernel/command-context.ts'
+
+/** What a file of an archive package (归档包) is, by which its retention period is set. */
+export const archiveFileKinds = ['plan', 'result', 'paper', 'sheet', 'evidence', 'record', 'log', 'readme'] as const
+export type ArchiveFileKind = (typeof archiveFileKinds)[number]
+
+/** 保管期限: 永久, 30年, 10年 (国家档案局令第8号); each organ's own table is agreed with its archives authority. */
+export const retentionTerms = ['permanent', '30', '10'] as const
+export type RetentionTerm = (typeof retentionTerms)[number]
+
+export type Retention = Readonly<Record<ArchiveFileKind, RetentionTerm>>
+
+/** Where nobody has set anything else: plans, results and papers for good; sheets and their records 30 years; ordinary evidence 10. */
+export const suggestedRetention: Retention = {
+  plan: 'permanent',
+  result: 'permanent',
+  paper: 'permanent',
+  sheet: '30',
+  evidence: '10',
+  record: '30',
+  log: 'permanent',
+  readme: 'permanent',
+}
+
+/** A package as it was made. */
+export interface Archive {
+  readonly id: string
+  readonly unitId: string
+  readonly year: number
+  readonly title: string
+  readonly madeOn: string
+  readonly leaves: number
+  readonly manifestDigest: string
+  readonly zipDigest: string
+  readonly size: number
+  readonly contents: readonly ArchiveContents[]
+  readonly open: readonly string[]
+  /** Null where it was made from the command line. */
+  readonly by: Author | null
+}
+
+export interface ArchiveContents {
+  readonly kind: ArchiveFileKind
+  readonly files: number
+  readonly bytes: number
+  readonly retention: RetentionTerm
+}
+
+export const canonicalArchive = (archive: Archive) => ({ v: 1, noun: 'archive', ...archive })

@@ -1,0 +1,13 @@
+import type { yearPaperErrors } from '@quanheng/contract/errors/year-paper'
+
+export const yearPaper = {
+  'yearPaper.noRow': '“{name}” has nothing to list. Fill in indicators and tasks in the plan first.',
+  'yearPaper.noLockedVersion': 'No scores are locked yet, so “{name}” cannot be made. Lock the result first.',
+  'yearPaper.noDecision':
+    'No decision of a meeting was compared by a second person yet. Register and compare it first.',
+  'yearPaper.gradesOpen': 'Grades of some units are still to be decided by the meeting. Decide them first.',
+  'yearPaper.notIssued': 'The plan is not issued yet, so there are no figures to confirm. Issue the plan first.',
+  'yearPaper.unitMissing': 'This paper is made for one unit. Choose an appraised unit of the plan.',
+  'yearPaper.figuresDiffer':
+    'The figure “{text}” differs from the locked data; the paper is not made. Reload and try again.',
+} as const satisfies Record<keyof typeof yearPaperErrors, string>
