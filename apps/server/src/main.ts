@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { answerArchive } from './features/archive/index.ts'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
 import { composeFeatures, keptFiles, loggedNouns } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
@@ -10,12 +11,12 @@ import { newestCheck } from './platform/files/file-check.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
-import { keepChecking } from './platform/log/keep-checking.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
 import { newestCheckpoint } from './platform/log/seal.ts'
 import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
 import { stderrLogger } from './platform/logger.ts'
+import { keepNightly } from './platform/nightly.ts'
 import type { CreateServer, LogStanding, ServerOptions } from './platform/options.ts'
 import { type InstallationState, openInstallation, type Platform } from './platform/platform.ts'
 import { readKind, writeKind } from './platform/process/data-directory.ts'
@@ -46,6 +47,7 @@ export const createServer: CreateServer = async (options) => {
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
   options.onCommand('backup', answerBackup(platform, options.ownerUrl))
+  options.onCommand('archive', answerArchive(platform, loggedNouns))
   options.onCommand('log', async () => {
     const newest = database.isOpen() ? await newestCheckpoint(database.current()) : undefined
     return {
@@ -63,7 +65,10 @@ export const createServer: CreateServer = async (options) => {
   const app = await buildHttp(platform, routes, httpOptions(options))
   const sequencer = startSequencer(openDatabaseOf(database), stderrLogger)
   const sealing = keepSealing(platform.sealer)
-  const checking = keepChecking(platform.sealer, machineClock, loggedNouns)
+  const checking = keepNightly(machineClock, {
+    doneAt: platform.sealer.checkedAt,
+    work: () => platform.sealer.check(loggedNouns),
+  })
   const custody = keepCustody(platform.custodian, platform.clock)
   return {
     listen: async () => {
@@ -73,7 +78,7 @@ export const createServer: CreateServer = async (options) => {
     },
     close: async () => {
       await app.close()
-      await checking.stop()
+      checking.stop()
       await custody.stop()
       await sealing.stop()
       await sequencer.stop()

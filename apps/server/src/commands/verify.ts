@@ -3,10 +3,14 @@ import type { DomainError, Result } from '@quanheng/domain/kernel/result'
 import { checkDrawRecord, type DrawFault, type DrawRecord } from '@quanheng/domain/verification/draw-record'
 import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '@quanheng/log/receipt'
 import { isReportProof, type ReportFault, type VerifiedReport, verifyReport } from '@quanheng/log/report-proof'
+import type { PackageFault } from '@quanheng/papers/archive/package-reader'
+import { type VerifiedArchive, verifyArchive } from '@quanheng/papers/archive/verify-archive'
+import { fileSource } from '../platform/log/file-source.ts'
 import { sha256, verifyMeans } from '../platform/log/means.ts'
+import { packageMeans } from '../platform/log/package-means.ts'
 import { Refusal, reasonOf } from '../platform/process/refusal.ts'
 
-export type { VerifiedReceipt, VerifiedReport }
+export type { VerifiedArchive, VerifiedReceipt, VerifiedReport }
 
 /** Bytes; a receipt of 100,000 acts has half of that. */
 const largest = 512 * 1_048_576
@@ -22,8 +26,24 @@ const readText = async (path: string): Promise<string> => {
   })
 }
 
+/** The verdict on an archive package; undefined for a file that is none. */
+const asPackage = async (
+  path: string,
+  keys: readonly string[],
+): Promise<Result<VerifiedArchive, PackageFault> | undefined> => {
+  const source = await fileSource(path).catch((error) => {
+    throw new Refusal('file.unreadable', { file: path, reason: reasonOf(error) }, error)
+  })
+  try {
+    const head = source.size < 2 ? new Uint8Array() : await source.read(0, 2)
+    return head[0] === 0x50 && head[1] === 0x4b ? await verifyArchive(source, { ...packageMeans, keys }) : undefined
+  } finally {
+    await source.close()
+  }
+}
+
 /**
- * Whether a receipt, or a report's proof with the code that its print shows, holds against these verifier keys (`name+id+Base64`;
+ * Whether an archive package, a receipt, or a report's proof with the code that its print shows, holds against these verifier keys (`name+id+Base64`;
  * none: those that it brings along). Needs no database and no server.
  * @throws Refusal when the file cannot be read
  */
@@ -31,7 +51,11 @@ export const verifyFile = async (
   path: string,
   keys: readonly string[],
   printed?: string,
-): Promise<Result<VerifiedReceipt | VerifiedReport, DomainError<ReceiptFault | ReportFault>>> => {
+): Promise<
+  Result<VerifiedReceipt | VerifiedReport | VerifiedArchive, DomainError<ReceiptFault | ReportFault> | PackageFault>
+> => {
+  const packed = await asPackage(path, keys)
+  if (packed !== undefined) return packed
   const text = await readText(path)
   const means = { ...verifyMeans, keys }
   return isReportProof(text) ? verifyReport(text, means, printed) : verifyReceipt(text, means)

@@ -14,6 +14,8 @@ type Objects = Readonly<Record<ObjectName, string>>
 /** Fields whose name does not say whose id they hold. */
 const nouns: Readonly<Record<string, ObjectName>> = {
   leadUnitId: 'unitId',
+  reviewUnitId: 'unitId',
+  matterOf: 'creditId',
   unitIds: 'unitId',
   moreSections: 'sectionId',
   parentPlanId: 'planId',
@@ -36,6 +38,10 @@ const exempt: Readonly<Record<string, string>> = {
   'notification.read ids[]': 'marks what the reader has seen, for the reader alone; nothing is looked up by it',
   'verification.draw witnessId':
     'an observer comes from outside and may be called by every unit; the domain takes nobody else',
+  'credit.claim reviewUnitId':
+    'any unit of the city may be named to review a claim; units are public inside the installation',
+  'credit.answerObjection objectionId':
+    'held against the objections of the entry of the address; names no object of its own',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',
   'sheet.sign digest': 'what the signer saw, held against the object of the address; names no object',
   'result.freeze runDigest': 'what was computed of the plan of the address; names no object',

@@ -2,24 +2,37 @@ import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import { accountRoutes } from './account/index.ts'
 import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
+import { archiveRoutes } from './archive/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 
 export { keptFiles } from './kept-files.ts'
 
+import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
+import { loggedNouns } from './logged-nouns.ts'
 import { noticeRoutes } from './notice/index.ts'
+import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
 import { planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
-import { fallOnIssue, fallOnReopen, type OnResultFall, openRegister, resultRoutes } from './result/index.ts'
+import {
+  fallOnCredits,
+  fallOnIssue,
+  fallOnReopen,
+  type OnResultFall,
+  openRegister,
+  resultRoutes,
+} from './result/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
+import { keepSeparation, separationRoutes } from './separation/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
 import { tellingOthers } from './workbench/index.ts'
+import { yearPaperRoutes } from './year-paper/index.ts'
 
-export { loggedNouns } from './logged-nouns.ts'
+export { loggedNouns }
 
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
@@ -37,15 +50,20 @@ const onFall: readonly OnResultFall[] = [fallApprovals]
 /** Every feature, one line each. */
 const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
-  ...organisationRoutes(platform),
+  ...organisationRoutes(platform, { onPosts: [keepSeparation] }),
+  ...separationRoutes(),
   ...calendarRoutes(),
   ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
-  ...scoringRoutes(),
+  ...scoringRoutes(platform),
+  ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
   ...approvalRoutes(platform, { onFall }),
-  ...verificationRoutes(),
+  ...verificationRoutes(platform),
+  ...yearPaperRoutes(platform),
+  ...observerRoutes(),
   ...uploadRoutes(platform),
   ...custodyRoutes(platform),
+  ...archiveRoutes(platform, loggedNouns),
 ]

@@ -4,18 +4,22 @@ const unnamed = (sha256: string | null) => (sha256 === null ? [] : [{ sha256, sm
 
 /** What the check of stored files looks for, one line a noun. */
 export const keptFiles: KeptFiles = async (db) => {
-  const [evidence, signatures, papers, packages, uploads] = await Promise.all([
+  const [evidence, signatures, papers, packages, credits, uploads, archives] = await Promise.all([
     db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
     db.selectFrom('signature').select('scan_digest').execute(),
     db.selectFrom('issued_paper').select(['sha256', 'file_name']).execute(),
     db.selectFrom('submission').select('zip_digest').execute(),
+    db.selectFrom('credit').select('file_digests').execute(),
     db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
+    db.selectFrom('archive').select('zip_digest').execute(),
   ])
   return [
     ...evidence,
     ...signatures.flatMap((row) => unnamed(row.scan_digest)),
     ...papers.map((row) => ({ sha256: row.sha256, sm3: null, name: row.file_name })),
     ...packages.flatMap((row) => unnamed(row.zip_digest)),
+    ...archives.flatMap((row) => unnamed(row.zip_digest)),
+    ...credits.flatMap((row) => row.file_digests.flatMap(unnamed)),
     ...uploads,
   ]
 }

@@ -4,7 +4,9 @@ import type { Tables } from '../platform/database/tables.ts'
 import { canonicalCheck } from '../platform/files/file-check.ts'
 import type { LoggedNouns } from '../platform/log/check/check-rows.ts'
 import { approvalNouns } from './approval/index.ts'
+import { canonicalArchiveRow } from './archive/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
+import { creditNouns } from './credit/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { resultNouns } from './result/index.ts'
@@ -28,7 +30,9 @@ const plain =
 const forms = {
   ...resultNouns,
   ...approvalNouns,
+  ...creditNouns,
   fileCheck: plain('file_check', canonicalCheck),
+  archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
   section: plain('section', canonicalSection),
   person: plain('person', canonicalPerson),
@@ -56,7 +60,9 @@ const tables: Readonly<Record<string, string>> = {
   fileCheck: 'file_check',
   planVersion: 'plan_version',
   leadReport: 'lead_report',
+  letterhead: 'letterhead',
   numberBook: 'number_book',
+  creditRegister: 'credit_register',
 }
 
 /**

@@ -4,6 +4,7 @@ import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
 import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
+import { creditTasksOf } from './credit/index.ts'
 import { reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
@@ -23,6 +24,7 @@ const tasks: readonly TaskProvider[] = [
   scoringTasks,
   verificationTasks,
   reportTasksOf,
+  creditTasksOf,
   approvalTasksOf,
 ]
 

@@ -3,6 +3,7 @@ import { postsFor } from '../platform/door/actor.ts'
 import type { SightOf, Sights } from '../platform/work/sight.ts'
 import { approvalSights } from './approval/index.ts'
 import { collectionSights } from './collection/index.ts'
+import { creditSights } from './credit/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
@@ -79,4 +80,5 @@ export const sights: Sights = {
   verification: verificationSight,
   ...resultSights,
   ...approvalSights,
+  ...creditSights,
 }

@@ -1,7 +1,7 @@
 import type { Database } from './database/database.ts'
 import type { Installation } from './door/act.ts'
 import type { Actor } from './door/actor.ts'
-import { type Clock, type Context, dayOf, realContext, rehearsalContext } from './door/context.ts'
+import { type Clock, type Context, contextOf, dayOf } from './door/context.ts'
 import type { Custodian } from './files/custodian.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sealer } from './log/sealer.ts'
@@ -61,10 +61,5 @@ export const today = (platform: Pick<Platform, 'clock' | 'installation'>): strin
   platform.installation.current()?.businessDate ?? dayOf(platform.clock.now())
 
 /** Context of one request; in a rehearsal its ids follow from the person and the key. */
-export const contextFor = (platform: Pick<Platform, 'clock' | 'installation'>, actor: Actor, key: string): Context => {
-  const facts = platform.installation.current()
-  const now = platform.clock.now()
-  return facts?.kind === 'rehearsal' && facts.businessDate !== null
-    ? rehearsalContext(now, facts.businessDate, `${facts.saltKey.toString('hex')}\n${actor.personId}\n${key}`)
-    : realContext(now)
-}
+export const contextFor = (platform: Pick<Platform, 'clock' | 'installation'>, actor: Actor, key: string): Context =>
+  contextOf(platform.installation.current(), platform.clock.now(), `${actor.personId}\n${key}`)

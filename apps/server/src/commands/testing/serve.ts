@@ -1,6 +1,7 @@
 /**
  * A process that starts as `quanheng start` does, with a plain HTTP server in place of the application, so that starting
- * and stopping are tested by themselves. Takes the start input as JSON; prints each notice and refusal as a JSON line.
+ * and stopping are tested by themselves; with the word `product` behind the input, the application without its pages. Takes the start
+ * input as JSON; prints each notice and refusal as a JSON line.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -41,8 +42,12 @@ const standIn: CreateServer = async ({ appUrl, host, port, onCommand }) => {
   }
 }
 
+/** The application without its pages, which need not have been built. */
+const product: CreateServer = async ({ webDir: _, ...options }) => (await import('../../main.ts')).createServer(options)
+
 try {
-  await start(JSON.parse(process.argv[2] ?? '{}'), { say: print, line: print }, async () => standIn)
+  const load = async () => (process.argv[3] === 'product' ? product : standIn)
+  await start(JSON.parse(process.argv[2] ?? '{}'), { say: print, line: () => {} }, load)
   process.exit(0)
 } catch (error) {
   print(

@@ -16,8 +16,8 @@ export interface Started {
   readonly child: ChildProcess
   readonly pid: number
   readonly messages: readonly Message[]
-  /** Waits for a message with this code; what was said instead stands in the error. */
-  said(code: string): Promise<Message['params']>
+  /** Waits for a message with this code, said for the n-th time; what was said instead stands in the error. */
+  said(code: string, times?: number): Promise<Message['params']>
   /** The exit code, or the signal's name, once the process has gone. */
   ended(): Promise<number | string>
 }
@@ -31,14 +31,19 @@ export interface Spawning {
   readonly ipc?: boolean
   /** A clone elsewhere. */
   readonly root?: string
+  /** The application itself, instead of a stand-in that answers who the database is. */
+  readonly product?: boolean
+  /** Lives on behind the test that started it: whoever asks for it ends it. */
+  readonly kept?: boolean
 }
 
 /** Starts a server process on the data directory and any free port. */
 export function startProcess(input: Partial<StartInput>, spawning: Spawning = {}): Started {
-  const { ipc, env = {}, root = cloneRoot, ...account } = spawning
+  const { ipc, env = {}, root = cloneRoot, product, kept, ...account } = spawning
   const whole: StartInput = { host: '127.0.0.1', port: 0, behindProxy: false, database: {}, ...input }
   const script = join(root, 'apps/server/src/commands/testing/serve.ts')
-  const child = spawn(existsSync(pinned) ? pinned : process.execPath, [script, JSON.stringify(whole)], {
+  const args = [script, JSON.stringify(whole), ...(product ? ['product'] : [])]
+  const child = spawn(existsSync(pinned) ? pinned : process.execPath, args, {
     ...account,
     cwd: '/',
     env: { PATH: process.env.PATH, ...env },
@@ -56,15 +61,17 @@ export function startProcess(input: Partial<StartInput>, spawning: Spawning = {}
     await within(5000, () => child.stdout?.readableEnded ?? true)
     end = code ?? signal ?? 'unknown'
   })
-  onTestFinished(() => {
-    child.kill('SIGKILL')
-  })
+  if (!kept) {
+    onTestFinished(() => {
+      child.kill('SIGKILL')
+    })
+  }
   return {
     child,
     pid: child.pid ?? 0,
     messages,
-    said: async (code) => {
-      const find = () => messages.find((message) => message.code === code)
+    said: async (code, times = 1) => {
+      const find = () => messages.filter((message) => message.code === code)[times - 1]
       await within(60_000, () => find() !== undefined || end !== undefined)
       const found = find()
       if (!found) throw new Error(`not said: ${code}; said ${JSON.stringify(messages)} ${errors}`)

@@ -1,11 +1,12 @@
 import * as contract from '@quanheng/contract/approval'
+import { listObserved } from '@quanheng/contract/observed'
 import * as reports from '@quanheng/contract/report'
 import * as results from '@quanheng/contract/result'
 import * as submissions from '@quanheng/contract/submission'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
+import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { frozenRun } from '../result/index.ts'
 import { codeOf, done, upload } from '../result/testing/result-world.ts'
@@ -91,6 +92,10 @@ describe('会议核定调整', () => {
     expect(confirmed.statusCode, confirmed.body).toBe(200)
 
     expect(await shown(world)).toMatchObject({ state: 'fallen' })
+    const observer = await signedIn(server, [{ kind: 'observer', unitId: world.lead }], '监督人')
+    expect((await done(observer, listObserved, { query: { kind: 'adjusted' } })).rows).toMatchObject([
+      { subjectId: world.approvalId, note: '2.5 → 3.5 七月洪灾致工期顺延', person: '文秘丁' },
+    ])
     const params = { planId: world.planId }
     const open = await done(world.carrier, results.showResults, { params })
     expect(open.results[0]).toMatchObject({
@@ -124,7 +129,7 @@ describe('会议核定调整', () => {
     await done(next.clerk, contract.registerNumber, await onNow(next, { documentNumber }))
 
     const { id: paperId } = await paperOf(next)
-    const docx = await openDocx((await next.carrier.call(reports.reportDocx, { params: { paperId } })).rawPayload)
+    const docx = await openDocx((await next.carrier.call(reports.reportFile, { params: { paperId } })).rawPayload)
     expect(docx.text).toContain(
       '会议核定调整：计算得分2.5分，局党组会议（2025-01-17，〔2025〕1号）核定为3.5分，不可抗力：七月洪灾致工期顺延',
     )

@@ -8,9 +8,11 @@ import { figureAt } from '@quanheng/domain/result/run-figures'
 import { checkCode } from '@quanheng/domain/signature/check-code'
 import { verifyReport } from '@quanheng/log/report-proof'
 import { sealMark } from '@quanheng/log/seal-mark'
+import { checkOfd } from '@quanheng/papers/ofd/check-ofd'
 import { checkPackage } from '@quanheng/papers/package/check-package'
 import { figuresOf, wrongFigures } from '@quanheng/papers/paper/figures'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
+import { pdfText } from '@quanheng/papers/testing/open-pdf'
 import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { uploadLimits } from '@quanheng/papers/zip/limits'
 import { readZip } from '@quanheng/papers/zip/read'
@@ -98,7 +100,7 @@ describe('评分报告和报送公文', () => {
     expect(wrongFigures(paper, (path) => figureAt(run, path))).toEqual([])
     const { id } = await paperOf(world)
     const sealed = await sealMarkNow()
-    const reply = await world.carrier.call(reports.reportDocx, { params: { paperId: id } })
+    const reply = await world.carrier.call(reports.reportFile, { params: { paperId: id } })
     expect(reply.statusCode, reply.body).toBe(200)
     const docx = await openDocx(reply.rawPayload)
     expect(docx.text).toContain('负责的2项指标开展考核评分，涉及考核对象3个、考核项目6项，分值合计10分')
@@ -112,6 +114,14 @@ describe('评分报告和报送公文', () => {
       ]),
     )
     expect(tables).toHaveLength(run.leaves.length)
+    const asked = { params: { paperId: id }, query: { format: 'pdf' } } as const
+    const pdf = await pdfText((await world.carrier.call(reports.reportFile, asked)).rawPayload)
+    expect(pdf).toContain('负责的2项指标开展考核评分，涉及考核对象3个、考核项目6项，分值合计10分')
+    // Not issued: every page says who had it made.
+    expect(pdf).toMatch(/\d{4}-\d{2}-\d{2}\d{2}:\d{2}/)
+    expect((await world.outsider.call(reports.letterFile, asked)).statusCode).toBe(404)
+    const { faces } = await done(world.carrier, contract.paperFonts, {})
+    expect(faces.map(({ face, own }) => [face, own])).toContainEqual(['body', false])
     for (const [at, leaf] of run.leaves.entries()) {
       const printed = tables[at]?.slice(2) ?? []
       expect(printed).toHaveLength(leaf.unitIds.length)
@@ -293,12 +303,17 @@ describe('审批', () => {
     for (const expected of [
       `${code}　存证点 ${sealed}`,
       '领导丙',
-      '屏幕签字',
+      '内部审批确认',
       '归口科室汇总',
       '就业与服务业科会签',
       '主要领导签发',
     ])
       expect(all).toContain(expected)
+    const pdf = await world.clerk.call(contract.signOffSheet, {
+      params: { approvalId: world.approvalId },
+      query: { format: 'pdf' },
+    })
+    expect(await pdfText(pdf.rawPayload)).toContain(`校验码：${code}`)
     const foreign = await world.outsider.call(contract.signOffSheet, { params: { approvalId: world.approvalId } })
     expect(foreign.statusCode).toBe(404)
   })
@@ -489,6 +504,11 @@ describe('报送', () => {
     ])
     const sheet = await world.clerk.call(submissions.entrySheet, { params: { submissionId: world.submissionId } })
     expect((await openDocx(sheet.rawPayload)).text).toContain('5.40')
+    const ofd = await world.clerk.call(submissions.entrySheet, {
+      params: { submissionId: world.submissionId },
+      query: { format: 'ofd' },
+    })
+    expect(await checkOfd(ofd.rawPayload)).toEqual([])
     const early = await world.clerk.call(submissions.checkSubmission, await ofSubmission(world))
     expect(codeOf(early)).toBe('submission.notNow')
     const none = { rows: [{ leafKey: 'growth', unitId: world.office }], ticked: true }
@@ -542,6 +562,16 @@ describe('报送', () => {
     expect(office.rows.map(({ id, approvalId }) => [id, approvalId])).toContainEqual([paper?.id, null])
     const foreign = await world.outsider.call(contract.paperFile, { params: { paperId: paper?.id ?? '' } })
     expect(foreign.statusCode).toBe(404)
+    for (const format of ['pdf', 'ofd'] as const) {
+      const asked = { params: { paperId: paper?.id ?? '' }, query: { format } }
+      const made = await world.staff.call(contract.paperFile, asked)
+      expect(made.statusCode, made.body.slice(0, 200)).toBe(200)
+      expect(decodeURIComponent(String(made.headers['content-disposition']))).toContain(`${paper?.title}.${format}`)
+      if (format === 'ofd') expect(await checkOfd(made.rawPayload)).toEqual([])
+      // Issued: the pages carry nobody's name and no time of day.
+      else expect(await pdfText(made.rawPayload)).not.toMatch(/\d{4}-\d{2}-\d{2}\d{2}:\d{2}/)
+      expect((await world.outsider.call(contract.paperFile, asked)).statusCode).toBe(404)
+    }
     expect(
       (await world.staff.call(submissions.packageZip, { params: { submissionId: world.submissionId } })).statusCode,
     ).toBe(200)

@@ -28,7 +28,10 @@ export const takenFrom = async (db: Reader, bookIds: readonly string[]) =>
         .leftJoin('number_burned as b', (join) =>
           join.onRef('b.book_id', '=', 't.book_id').onRef('b.number', '=', 't.number'),
         )
-        .select(['t.book_id', 't.number', 't.approval_id', 'b.reason'])
+        .leftJoin('number_issued as i', (join) =>
+          join.onRef('i.book_id', '=', 't.book_id').onRef('i.number', '=', 't.number'),
+        )
+        .select(['t.book_id', 't.number', 't.approval_id', 't.title', 't.at', 'i.issued_on', 'b.reason'])
         .where('t.book_id', 'in', [...bookIds])
         .orderBy('t.book_id')
         .orderBy('t.number')
@@ -36,7 +39,12 @@ export const takenFrom = async (db: Reader, bookIds: readonly string[]) =>
 
 const complete = async (db: Reader, { id, unit_id, code, year, version }: BookRow): Promise<LoadedBook> => {
   const taken = await takenFrom(db, [id])
-  const entries = taken.map(({ number, reason }) => (reason === null ? { number } : { number, burned: reason }))
+  const entries = taken.map(({ number, title, issued_on, reason }) => ({
+    number,
+    ...(title !== null && { title }),
+    ...(issued_on !== null && { issuedOn: issued_on }),
+    ...(reason !== null && { burned: reason }),
+  }))
   return { id, unitId: unit_id, version, book: { code, year, taken: entries } }
 }
 
@@ -68,12 +76,12 @@ export const bookChange = (before: LoadedBook | null, after: LoadedBook): Change
   after: canonicalBook(after),
 })
 
-/** Writes the next state of a book: the number taken last, or those burned. */
+/** Writes the next state of a book: the number taken last, and what became of others. `approvalId` is null where a number is reserved. */
 export const saveBook = async (
   tx: Tx,
   before: LoadedBook,
   book: NumberBook,
-  approvalId: string,
+  approvalId: string | null,
   context: Context,
 ): Promise<LoadedBook> => {
   const version = before.version + 1
@@ -84,7 +92,12 @@ export const saveBook = async (
     if (old === undefined)
       await tx
         .insertInto('number_taken')
-        .values({ ...row, approval_id: approvalId })
+        .values({ ...row, approval_id: approvalId, title: entry.title ?? null })
+        .execute()
+    else if (old.issuedOn === undefined && entry.issuedOn !== undefined)
+      await tx
+        .insertInto('number_issued')
+        .values({ ...row, issued_on: entry.issuedOn })
         .execute()
     else if (old.burned === undefined && entry.burned !== undefined)
       await tx

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { decisionsOn } from '../result/index.ts'
 import { canonicalLoadedApproval, withRecords } from './approval-store.ts'
 import { bookById, canonicalBook } from './book-store.ts'
+import { canonicalLetterheadRow } from './letterhead-service.ts'
 import { canonicalLoadedSubmission, submissionById } from './submission-store.ts'
 
 /** Canonical forms from live rows, for the test that recomputes what acts say; undefined where there is no such row. */
@@ -19,6 +20,10 @@ export const approvalNouns = {
   submission: async (db: Reader, id: string) => {
     const found = await submissionById(db, id)
     return found && canonicalLoadedSubmission(found)
+  },
+  letterhead: async (db: Reader, id: string) => {
+    const row = await db.selectFrom('letterhead').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && canonicalLetterheadRow(row)
   },
   numberBook: async (db: Reader, id: string) => {
     const found = await bookById(db, id)

@@ -5,29 +5,24 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { runInWorker } from '../../platform/jobs/run.ts'
+import type { AskedPaper } from '../../platform/jobs/paper-file.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
 import { decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
 import { approvalsVisibleTo, paperIsVisible, seesApprovalsOf } from './scope.ts'
-import type { SheetOrder } from './sheet-task.ts'
 import { entrySheet, signOffSheet } from './sheets.ts'
 import { visibleApproval } from './show-approval.ts'
 import { submissionById } from './submission-store.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** A paper with the name of its file. */
+export type Named = Pick<AskedPaper, 'name' | 'paper'>
 
-const composed = async (order: SheetOrder, name: string): Promise<Result<FileReply, Refusal>> => {
-  const content = await runInWorker<SheetOrder, Uint8Array>(new URL('./sheet-task.ts', import.meta.url), order)
-  return ok({ name, mediaType: docx, content, size: content.length })
-}
-
-/** 签批单 of a paper, to print and sign by hand. */
-export const printSignOff = async (
+/** 签批单 of a paper, to print and sign by hand; what makes the file chooses its format. */
+export const signOffOf = async (
   db: Reader,
   actor: Actor,
   approvalId: string,
   today: string,
-): Promise<Result<FileReply, Refusal>> => {
+): Promise<Result<Named, Refusal>> => {
   const found = await visibleApproval(db, actor, approvalId)
   const frozen = found && (await frozenRun(db, found.loaded.row.result_id))
   const paper = found && (await paperOfResult(db, found.loaded.row.result_id))
@@ -52,7 +47,7 @@ export const printSignOff = async (
     today,
     seal: await printedSeal(db),
   }
-  return composed({ kind: 'signOff', sheet: signOffSheet(approval, printing) }, '签批单.docx')
+  return ok({ name: '签批单', paper: { kind: 'signOff', sheet: signOffSheet(approval, printing) } })
 }
 
 const visibleSubmission = async (db: Reader, actor: Actor, id: string) => {
@@ -60,22 +55,21 @@ const visibleSubmission = async (db: Reader, actor: Actor, id: string) => {
   return found && seesApprovalsOf(approvalsVisibleTo(actor), found.row.owner_unit_id) ? found : undefined
 }
 
-export const printEntrySheet = async (
+/** 录入对照单 of a submission, to print and tick. */
+export const entrySheetOf = async (
   db: Reader,
   actor: Actor,
   submissionId: string,
   today: string,
-): Promise<Result<FileReply, Refusal>> => {
+): Promise<Result<Named, Refusal>> => {
   const found = await visibleSubmission(db, actor, submissionId)
   const approval = found && (await visibleApproval(db, actor, found.row.approval_id))
   const frozen = approval && (await frozenRun(db, approval.loaded.row.result_id))
   const paper = frozen && (await paperOfResult(db, frozen.row.id))
   if (!found || !frozen || !paper) return refuse('platform.notFound')
   const printing = { run: frozen.run, title: paper.words.letter.title, today, seal: await printedSeal(db) }
-  return composed(
-    { kind: 'entry', sheet: entrySheet(found.submission, found.row.package_digest, printing) },
-    '录入对照单.docx',
-  )
+  const sheet = entrySheet(found.submission, found.row.package_digest, printing)
+  return ok({ name: '录入对照单', paper: { kind: 'entry', sheet } })
 }
 
 /** The package as it was made and kept, for its own body and, once it was sent, for the body of the year plan. */
@@ -180,15 +174,4 @@ export const issuedPapers = async (
       digest: row.sha256,
     })),
   }
-}
-
-export const issuedFile = async (db: Reader, actor: Actor, paperId: string): Promise<Result<FileReply, Refusal>> => {
-  const row = await db
-    .selectFrom('issued_paper')
-    .selectAll()
-    .where('id', '=', paperId)
-    .where(paperIsVisible(approvalsVisibleTo(actor)))
-    .executeTakeFirst()
-  if (row === undefined) return refuse('platform.notFound')
-  return ok({ name: row.file_name, mediaType: docx, content: { stored: row.sha256 }, size: row.size })
 }

@@ -87,7 +87,7 @@ export const booksOf = async (db: Reader, posts: readonly HeldPost[]): Promise<R
   )
   const titles = await plansByApproval(
     db,
-    taken.map((entry) => entry.approval_id),
+    taken.flatMap((entry) => entry.approval_id ?? []),
   )
   const books = await Promise.all(rows.map(({ id }) => bookById(db, id)))
   return {
@@ -101,10 +101,10 @@ export const booksOf = async (db: Reader, posts: readonly HeldPost[]): Promise<R
         next: nextNumber(book).documentNumber,
         taken: taken
           .filter((entry) => entry.book_id === id)
-          .map(({ number, approval_id, reason }) => ({
+          .map(({ number, approval_id, title, reason }) => ({
             number,
             documentNumber: `${book.code}〔${book.year}〕${number}号`,
-            title: titles.get(approval_id) ?? '',
+            title: title ?? titles.get(approval_id ?? '') ?? '',
             burned: reason,
           })),
       })),

@@ -14,10 +14,11 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { issuedPlan } from '../plan/index.ts'
-import { carryingPosts, compose, composePaper, frozenRun, paperOfResult } from '../result/index.ts'
+import { carryingPosts, composePaper, frozenRun, paperOfResult } from '../result/index.ts'
 import { withRecords } from './approval-store.ts'
+import type { Named } from './files.ts'
 import { issuedOf } from './issued.ts'
-import { paperMark } from './paper-mark.ts'
+import { printedAs } from './issued-file.ts'
 import { proofOf } from './paper-proof.ts'
 import { wordsAreOpen } from './paper-service.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
@@ -128,23 +129,14 @@ export const paperProof = async (db: Reader, actor: Actor, paperId: string): Pro
   return found ? proofOf(db, found.paper.words.title, found.composed, found.latest) : refuse('platform.notFound')
 }
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** One of the two papers as it stands, as .docx. */
-export const paperDocx = async (
+/** One of the two papers as it stands. */
+export const paperAsItStands = async (
   db: Reader,
   actor: Actor,
   paperId: string,
   kind: 'report' | 'letter',
-): Promise<Result<FileReply, Refusal>> => {
+): Promise<Result<Named, Refusal>> => {
   const row = await db.selectFrom('paper').select('result_id').where('id', '=', paperId).executeTakeFirst()
   const found = row && (await loadPaper(db, actor, row.result_id))
-  if (!found) return refuse('platform.notFound')
-  const { report, letter, digest } = found.composed
-  const mark = await paperMark(db, digest)
-  const content = await compose(
-    kind === 'report' ? { kind, paper: { ...report, mark } } : { kind, paper: { ...letter, mark } },
-  )
-  const title = kind === 'report' ? found.paper.words.title : found.paper.words.letter.title
-  return ok({ name: `${title}.docx`, mediaType: docx, content, size: content.length })
+  return found ? ok(await printedAs(db, kind, found.composed, found.paper.words)) : refuse('platform.notFound')
 }

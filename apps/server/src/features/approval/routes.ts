@@ -1,14 +1,24 @@
 import * as contract from '@quanheng/contract/approval'
-import { editPaper, letterDocx, paperProof, reportDocx, showPaper } from '@quanheng/contract/report'
+import type { Refusal } from '@quanheng/contract/errors'
+import * as books from '@quanheng/contract/number-book'
+import { editPaper, letterFile, paperProof, reportFile, showPaper } from '@quanheng/contract/report'
+import type { Route } from '@quanheng/contract/route'
 import * as submissions from '@quanheng/contract/submission'
-import { ok } from '@quanheng/domain/kernel/result'
+import { ok, type Result } from '@quanheng/domain/kernel/result'
+import type { PaperFormat } from '@quanheng/papers/print/print-paper'
+import type { FileReply, QueryRequest } from '../../platform/door/outcome.ts'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
+import { paperFile, paperFonts, watermarkOf } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
+import { listedNumbers, numbersWorkbook } from './book-query.ts'
+import { burn, issue, reserve } from './book-service.ts'
 import * as decisions from './decision-service.ts'
-import { citedFile, issuedFile, issuedPapers, packageFile, printEntrySheet, printSignOff } from './files.ts'
+import { citedFile, entrySheetOf, issuedPapers, type Named, packageFile, signOffOf } from './files.ts'
+import { issuedFile } from './issued-file.ts'
+import { addLetterhead, changeLetterhead, letterheadsOf } from './letterhead-service.ts'
 import { booksOf, drawNumber, openBook, registerNumber } from './number-service.ts'
-import { paperDocx, paperProof as paperProofOf, show as showPaperOf } from './paper-query.ts'
+import { paperAsItStands, paperProof as paperProofOf, show as showPaperOf } from './paper-query.ts'
 import { edit } from './paper-service.ts'
 import { makeBefore, prepareWith } from './prepare-service.ts'
 import { list, show } from './show-approval.ts'
@@ -21,17 +31,47 @@ export interface ApprovalHooks {
   readonly onFall?: readonly OnResultFall[]
 }
 
-const papers = (): readonly Binding[] => [
+type Asked = Pick<QueryRequest<Route>, 'actor' | 'context'> & { readonly query: { readonly format: PaperFormat } }
+
+/** A paper that is not issued, or goes round for hand signatures, as a file. */
+const printed = async (
+  platform: Platform,
+  named: Result<Named, Refusal>,
+  { query, ...asked }: Asked,
+  { draft = false } = {},
+): Promise<Result<FileReply, Refusal>> =>
+  named.ok
+    ? ok(
+        await paperFile(platform, {
+          ...named.value,
+          format: query.format,
+          watermark: draft ? watermarkOf(asked.actor, asked.context) : undefined,
+        }),
+      )
+    : named
+
+const papers = (platform: Platform): readonly Binding[] => [
   bindQuery(showPaper, ({ db, actor, params }) => showPaperOf(db, actor, params.resultId)),
   bindCommand(editPaper, edit),
-  bindQuery(reportDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'report')),
+  bindQuery(reportFile, async (asked) =>
+    printed(platform, await paperAsItStands(asked.db, asked.actor, asked.params.paperId, 'report'), asked, {
+      draft: true,
+    }),
+  ),
   bindQuery(paperProof, ({ db, actor, params }) => paperProofOf(db, actor, params.paperId)),
-  bindQuery(letterDocx, ({ db, actor, params }) => paperDocx(db, actor, params.paperId, 'letter')),
+  bindQuery(letterFile, async (asked) =>
+    printed(platform, await paperAsItStands(asked.db, asked.actor, asked.params.paperId, 'letter'), asked, {
+      draft: true,
+    }),
+  ),
   bindQuery(contract.listPapers, async ({ db, actor, query }) => ok(await issuedPapers(db, actor, query))),
-  bindQuery(contract.paperFile, ({ db, actor, params }) => issuedFile(db, actor, params.paperId)),
+  bindQuery(contract.paperFile, ({ db, actor, params, query }) =>
+    issuedFile(db, actor, { ...params, format: query.format }, platform),
+  ),
+  bindQuery(contract.paperFonts, async () => ok(await paperFonts(platform))),
 ]
 
-const chain = (onFall: readonly OnResultFall[]): readonly Binding[] => [
+const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
   bindQuery(contract.listApprovals, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -49,12 +89,23 @@ const chain = (onFall: readonly OnResultFall[]): readonly Binding[] => [
   bindCommand(contract.confirmDecision, decisions.confirmWith(onFall)),
   bindCommand(contract.registerNumber, registerNumber),
   bindCommand(contract.drawNumber, drawNumber),
-  bindQuery(contract.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
-  bindCommand(contract.openBook, openBook),
-  bindQuery(contract.signOffSheet, ({ db, actor, params, context }) =>
-    printSignOff(db, actor, params.approvalId, context.today),
+  bindQuery(contract.signOffSheet, async (asked) =>
+    printed(platform, await signOffOf(asked.db, asked.actor, asked.params.approvalId, asked.context.today), asked),
   ),
   bindQuery(contract.approvalFile, ({ db, actor, params }) => citedFile(db, actor, params)),
+]
+
+const numbering = (): readonly Binding[] => [
+  bindQuery(contract.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
+  bindCommand(contract.openBook, openBook),
+  bindQuery(books.listNumbers, async ({ db, posts, query }) => ok(await listedNumbers(db, posts, query))),
+  bindQuery(books.numbersXlsx, ({ db, posts, query, context }) => numbersWorkbook(db, posts, query, context.today)),
+  bindCommand(books.reserveNumber, reserve),
+  bindCommand(books.issueNumber, issue),
+  bindCommand(books.burnNumber, burn),
+  bindQuery(books.listLetterheads, async ({ db, posts }) => ok(await letterheadsOf(db, posts))),
+  bindCommand(books.addLetterhead, addLetterhead),
+  bindCommand(books.changeLetterhead, changeLetterhead),
 ]
 
 const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
@@ -64,13 +115,14 @@ const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly 
   bindCommand(submissions.sendSubmission, sendWith(onFall)),
   bindCommand(submissions.recordReceipt, recordReceipt),
   bindQuery(submissions.packageZip, ({ db, actor, params }) => packageFile(db, actor, params.submissionId)),
-  bindQuery(submissions.entrySheet, ({ db, actor, params, context }) =>
-    printEntrySheet(db, actor, params.submissionId, context.today),
+  bindQuery(submissions.entrySheet, async (asked) =>
+    printed(platform, await entrySheetOf(asked.db, asked.actor, asked.params.submissionId, asked.context.today), asked),
   ),
 ]
 
 export const approvalRoutes = (platform: Platform, { onFall = [] }: ApprovalHooks = {}): readonly Binding[] => [
-  ...papers(),
-  ...chain(onFall),
+  ...papers(platform),
+  ...chain(platform, onFall),
+  ...numbering(),
   ...sending(platform, onFall),
 ]

@@ -18,6 +18,10 @@ export const approvalSights: Sights = {
   approval: owned('approval'),
   submission: owned('submission'),
   decision: owned('decision'),
+  letterhead: async (db, actor, _context, id) => {
+    const row = await db.selectFrom('letterhead').select('unit_id').where('id', '=', id).executeTakeFirst()
+    return sight(actor, row?.unit_id)
+  },
   numberBook: async (db, actor, _context, id) => {
     const row = await db.selectFrom('number_book').select('unit_id').where('id', '=', id).executeTakeFirst()
     return sight(actor, row?.unit_id)

@@ -1,3 +1,4 @@
+import type { LetterheadKind } from '@quanheng/domain/approval/letterhead'
 import type { Approval, ApprovalState, ApprovalSubject, Party, StepRecord } from '@quanheng/domain/approval/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { EntryRow, Manifest, Submission, SubmissionState } from '@quanheng/domain/submission/model'
@@ -56,12 +57,26 @@ export interface IssuedPaperTable {
   at: Timestamp
 }
 
+export interface LetterheadTable {
+  id: string
+  unit_id: string
+  organ: string
+  word: string
+  code: string
+  kinds: Json<readonly LetterheadKind[]>
+  active: boolean
+  version: number
+}
+export type LetterheadRow = Selectable<LetterheadTable>
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     approval: ApprovalTable
     approval_record: { approval_id: string; place: number; revision: number; record: Json<StepRecord>; at: Timestamp }
     number_book: { id: string; unit_id: string; code: string; year: number; version: number }
-    number_taken: { book_id: string; number: number; approval_id: string; at: Timestamp }
+    number_taken: { book_id: string; number: number; approval_id: string | null; title: string | null; at: Timestamp }
+    number_issued: { book_id: string; number: number; issued_on: string; at: Timestamp }
+    letterhead: LetterheadTable
     number_burned: { book_id: string; number: number; reason: string; at: Timestamp }
     submission: SubmissionTable
     issued_paper: IssuedPaperTable

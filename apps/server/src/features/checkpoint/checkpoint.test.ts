@@ -95,6 +95,7 @@ describe('the sealed log', () => {
     expect(milestones.sort()).toEqual([
       'approval.drawNumber',
       'approval.registerNumber',
+      'archive.make',
       'decision.confirm',
       'plan.issue',
       'plan.register',

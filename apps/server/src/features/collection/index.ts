@@ -1,6 +1,6 @@
 export type { Asked, OnReopen } from './act-on-datum.ts'
 export { canonicalLoaded as canonicalDatumRow } from './canonical.ts'
-export { dataOfPlan } from './data-of-plan.ts'
+export { dataOfPlan, dataOfUnit } from './data-of-plan.ts'
 export { type LoadedDatum, loadDatum, lockData, saveData } from './datum-store.ts'
 export type { EvidenceCited } from './evidence-service.ts'
 export { factsOf, lockFactsOf, type UnitFacts } from './facts-of.ts'

@@ -1,4 +1,5 @@
 export { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './canonical.ts'
+export type { OnPosts } from './post-service.ts'
 export { organisationRoutes } from './routes.ts'
 export { heldPosts } from './store.ts'
 export type {} from './tables.ts'

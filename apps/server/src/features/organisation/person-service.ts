@@ -4,6 +4,7 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { canonicalPerson } from './canonical.ts'
+import { type OnPosts, watchPosts } from './post-service.ts'
 import type { PersonTable } from './tables.ts'
 
 export const registerPerson: CommandHandler<typeof createPerson> = async ({ tx, posts, context, body }) => {
@@ -33,39 +34,44 @@ export const registerPerson: CommandHandler<typeof createPerson> = async ({ tx, 
   })
 }
 
-export const revisePerson: CommandHandler<typeof changePerson> = async ({ tx, actor, posts, params, body }) => {
-  const before = await tx
-    .selectFrom('person')
-    .selectAll()
-    .where('id', '=', params.personId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (before === undefined) return refuse('platform.notFound')
-  const current = await sameVersion(tx, before, body.version)
-  if (!current.ok) return current
-  if (body.state === 'disabled' && before.id === actor.personId) return refuse('person.isSelf')
-  const after: PersonTable = {
-    id: before.id,
-    name: normaliseName(body.name),
-    phone: body.phone,
-    mail: body.mail,
-    state: body.state,
-    version: before.version + 1,
+export const revisePersonWith =
+  (watching: readonly OnPosts[]): CommandHandler<typeof changePerson> =>
+  async ({ tx, actor, posts, context, params, body }) => {
+    const before = await tx
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '=', params.personId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (before === undefined) return refuse('platform.notFound')
+    const current = await sameVersion(tx, before, body.version)
+    if (!current.ok) return current
+    if (body.state === 'disabled' && before.id === actor.personId) return refuse('person.isSelf')
+    const after: PersonTable = {
+      id: before.id,
+      name: normaliseName(body.name),
+      phone: body.phone,
+      mail: body.mail,
+      state: body.state,
+      version: before.version + 1,
+    }
+    const watched = await watchPosts(watching, tx, context.today)
+    await tx.updateTable('person').set(after).where('id', '=', after.id).execute()
+    const kept = await watched()
+    if (!kept.ok) return kept
+    if (after.state === 'disabled') await tx.deleteFrom('session').where('person_id', '=', after.id).execute()
+    return ok({
+      post: posts[0] ?? null,
+      events: [{ type: 'personRevised', before: canonicalPerson(before), after: canonicalPerson(after) }],
+      changes: [
+        {
+          noun: 'person',
+          id: after.id,
+          version: after.version,
+          before: canonicalPerson(before),
+          after: canonicalPerson(after),
+        },
+      ],
+      reply: { version: after.version },
+    })
   }
-  await tx.updateTable('person').set(after).where('id', '=', after.id).execute()
-  if (after.state === 'disabled') await tx.deleteFrom('session').where('person_id', '=', after.id).execute()
-  return ok({
-    post: posts[0] ?? null,
-    events: [{ type: 'personRevised', before: canonicalPerson(before), after: canonicalPerson(after) }],
-    changes: [
-      {
-        noun: 'person',
-        id: after.id,
-        version: after.version,
-        before: canonicalPerson(before),
-        after: canonicalPerson(after),
-      },
-    ],
-    reply: { version: after.version },
-  })
-}

@@ -10,42 +10,66 @@ import { notify } from '../../platform/work/notify.ts'
 import { canonicalPost } from './canonical.ts'
 import type { PostTable } from './tables.ts'
 
-export const assignPost: CommandHandler<typeof givePost> = async ({ tx, posts, context, params, body }) => {
-  const placed = await checkPlace(tx, params.personId, body.unitId, body.sectionId)
-  if (!placed.ok) return placed
-  const held = await tx.selectFrom('post').selectAll().where('person_id', '=', params.personId).execute()
-  const allowed = mayHold(
-    held.map((post) => ({
-      kind: post.kind,
-      unitId: post.unit_id,
-      sectionId: post.section_id,
-      from: post.from_date,
-      to: post.to_date,
-    })),
-    body,
-  )
-  if (!allowed.ok) return allowed
-  const post: PostTable = {
-    id: context.newId(),
-    person_id: params.personId,
-    unit_id: body.unitId,
-    section_id: body.sectionId,
-    kind: body.kind,
-    title: body.title,
-    acting: body.acting,
-    from_date: body.from,
-    to_date: body.to,
-    version: 1,
+/**
+ * Begun before posts or people change, asked when they have: whether the change opens something that no rule about one person's
+ * own posts sees.
+ */
+export type OnPosts = (tx: Tx, today: string) => Promise<() => Promise<Result<null, Refusal>>>
+
+/** The answer of everybody who watches posts. */
+export const watchPosts = async (watching: readonly OnPosts[], tx: Tx, today: string) => {
+  const asks: (() => Promise<Result<null, Refusal>>)[] = []
+  for (const begin of watching) asks.push(await begin(tx, today))
+  return async (): Promise<Result<null, Refusal>> => {
+    for (const ask of asks) {
+      const answer = await ask()
+      if (!answer.ok) return answer
+    }
+    return ok(null)
   }
-  await tx.insertInto('post').values(post).execute()
-  await tell(tx, context, post, 'notification.postGiven')
-  return ok({
-    post: posts[0] ?? null,
-    events: [{ type: 'postGiven', ...canonicalPost(post) }],
-    changes: [{ noun: 'post', id: post.id, version: 1, before: null, after: canonicalPost(post) }],
-    reply: { id: post.id },
-  })
 }
+
+export const assignPostWith =
+  (watching: readonly OnPosts[]): CommandHandler<typeof givePost> =>
+  async ({ tx, posts, context, params, body }) => {
+    const placed = await checkPlace(tx, params.personId, body.unitId, body.sectionId)
+    if (!placed.ok) return placed
+    const held = await tx.selectFrom('post').selectAll().where('person_id', '=', params.personId).execute()
+    const allowed = mayHold(
+      held.map((post) => ({
+        kind: post.kind,
+        unitId: post.unit_id,
+        sectionId: post.section_id,
+        from: post.from_date,
+        to: post.to_date,
+      })),
+      body,
+    )
+    if (!allowed.ok) return allowed
+    const post: PostTable = {
+      id: context.newId(),
+      person_id: params.personId,
+      unit_id: body.unitId,
+      section_id: body.sectionId,
+      kind: body.kind,
+      title: body.title,
+      acting: body.acting,
+      from_date: body.from,
+      to_date: body.to,
+      version: 1,
+    }
+    const watched = await watchPosts(watching, tx, context.today)
+    await tx.insertInto('post').values(post).execute()
+    const kept = await watched()
+    if (!kept.ok) return kept
+    await tell(tx, context, post, 'notification.postGiven')
+    return ok({
+      post: posts[0] ?? null,
+      events: [{ type: 'postGiven', ...canonicalPost(post) }],
+      changes: [{ noun: 'post', id: post.id, version: 1, before: null, after: canonicalPost(post) }],
+      reply: { id: post.id },
+    })
+  }
 
 /** Locks the person, so that two posts given at once see each other. */
 const checkPlace = async (

@@ -5,13 +5,16 @@ import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.t
 import type { Platform } from '../../platform/platform.ts'
 import { administratorsOn } from './administrators.ts'
 import { peopleFile, unitsFile } from './export.ts'
-import { registerPerson, revisePerson } from './person-service.ts'
-import { assignPost, dismiss } from './post-service.ts'
+import { registerPerson, revisePersonWith } from './person-service.ts'
+import { assignPostWith, dismiss, type OnPosts } from './post-service.ts'
 import { heldPosts, listPeople, listSections, listUnits } from './store.ts'
 import { tableRoutes } from './table/routes.ts'
 import { registerSection, registerUnit, reviseSection, reviseUnit } from './unit-service.ts'
 
-export const organisationRoutes = (platform: Pick<Platform, 'files'>): readonly Binding[] => [
+export const organisationRoutes = (
+  platform: Pick<Platform, 'files'>,
+  { onPosts }: { readonly onPosts: readonly OnPosts[] },
+): readonly Binding[] => [
   bindQuery(contract.listUnits, async ({ db, query }) => ok(await listUnits(db, query))),
   bindCommand(contract.createUnit, registerUnit),
   bindCommand(contract.changeUnit, reviseUnit),
@@ -26,11 +29,11 @@ export const organisationRoutes = (platform: Pick<Platform, 'files'>): readonly 
     ok({ rows: await heldPosts(db, { ...query, on: context.today }) }),
   ),
   bindCommand(contract.createPerson, registerPerson),
-  bindCommand(contract.changePerson, revisePerson),
-  bindCommand(contract.givePost, assignPost),
+  bindCommand(contract.changePerson, revisePersonWith(onPosts)),
+  bindCommand(contract.givePost, assignPostWith(onPosts)),
   bindCommand(contract.endPost, dismiss),
   bindQuery(view.exportUnits, async ({ db, query, context }) => ok(await unitsFile(db, query, context.today))),
   bindQuery(view.exportPeople, async ({ db, query, context }) => ok(await peopleFile(db, query, context.today))),
   bindQuery(view.administrators, async ({ db, context }) => ok({ rows: await administratorsOn(db, context.today) })),
-  ...tableRoutes(platform),
+  ...tableRoutes(platform, onPosts),
 ]

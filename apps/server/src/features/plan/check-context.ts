@@ -37,6 +37,24 @@ const peopleOn = async (db: Reader, day: string): Promise<CheckContext['people']
   )
 }
 
+/** Accounts whose name another account has too: few, and the only ones that can be two of one natural person. */
+const namesakes = async (db: Reader): Promise<NonNullable<CheckContext['accounts']>> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'phone', 'mail'])
+    .where('state', '=', 'active')
+    .where('name', 'in', (same) =>
+      same
+        .selectFrom('person')
+        .select('name')
+        .where('state', '=', 'active')
+        .groupBy('name')
+        .having(({ fn }) => fn.countAll(), '>', 1),
+    )
+    .execute()
+  return rows.map(({ id, name, phone, mail }) => ({ personId: id, name, phone, mail }))
+}
+
 /** What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names, open findings of a notice. */
 export const checkContextFor = async (
   db: Reader,
@@ -48,6 +66,7 @@ export const checkContextFor = async (
   return {
     calendar: await workCalendar(db),
     people: await peopleOn(db, today),
+    accounts: await namesakes(db),
     names: await namesOf(db, namedIds(content)),
     carried: plan.carried.map(({ finding }) => finding),
     ...(parent && { parent: { planId: parent.planId, content: parent.content } }),

@@ -2,7 +2,7 @@ export { drafterOf } from './begin-service.ts'
 export { canonicalPlan, canonicalStoredVersion } from './canonical.ts'
 export { namesOf } from './check-context.ts'
 export { editAs } from './draft-service.ts'
-export { yamlFile } from './file/export.ts'
+export { planText, yamlFile } from './file/export.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
 export {
   type IssuedPlan,

@@ -20,7 +20,7 @@ const hook: OnIssue = async (tx, plan, _context, before) => {
 
 beforeAll(async () => {
   server = await startTestServer(
-    (platform) => [...organisationRoutes(platform), ...planRoutes(platform, { onIssue: [hook] })],
+    (platform) => [...organisationRoutes(platform, { onPosts: [] }), ...planRoutes(platform, { onIssue: [hook] })],
     {
       now: '2024-01-10T10:00:00+08:00',
       // The hook keeps count.

@@ -2,9 +2,11 @@ import { type Author, authorOf } from '@quanheng/domain/kernel/command-context'
 import { fallResult } from '@quanheng/domain/result/blast-radius'
 import type { FrozenResult } from '@quanheng/domain/result/model'
 import type { Tx } from '../../platform/database/database.ts'
+import { authorUnder } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import type { OnReopen } from '../collection/index.ts'
+import type { OnCreditsMoved } from '../credit/index.ts'
 import type { OnIssue } from '../plan/index.ts'
 import { type LoadedResult, lockResultsOf, resultChange, saveResult } from './result-store.ts'
 
@@ -56,6 +58,12 @@ export const fallOnReopen =
   (onFall: readonly OnResultFall[]): OnReopen =>
   (tx, datum, reason, context, by) =>
     fallResultsOf(tx, datum.planId, `数据重新开放：${reason}`, context, by, onFall)
+
+/** 加减分有变: totals count entries from their decision on, and say whether all are entered. */
+export const fallOnCredits =
+  (onFall: readonly OnResultFall[]): OnCreditsMoved =>
+  (tx, planId, context, { personId, post }) =>
+    fallResultsOf(tx, planId, '加减分核定有变', context, authorUnder({ personId }, post), onFall)
 
 /** 方案变更: a locked version names the plan version that it was computed under. */
 export const fallOnIssue =

@@ -6,14 +6,12 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { compose } from './compose.ts'
+import { tableFile } from '../../platform/jobs/table-file.ts'
 import { reportById } from './report-store.ts'
 import { visibleResult } from './result-store.ts'
 import { runOf } from './run-store.ts'
 import { resultsVisibleTo, seesResultsOf } from './scope.ts'
 import { scoresTable } from './scores-table.ts'
-
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The run of a lead unit's locked version; totals leave the platform as papers only. */
 const leadResult = async (db: Reader, actor: Actor, resultId: string) => {
@@ -30,8 +28,7 @@ export const scoresWorkbook = async (
   const found = await leadResult(db, actor, resultId)
   if (found === undefined) return refuse('platform.notFound')
   const { run, row } = found
-  const content = await compose({ kind: 'table', table: scoresTable(run, dayOf(row.frozen_at)) })
-  return ok({ name: `${run.plan.year}年度指标考核评分结果.xlsx`, mediaType: workbook, content, size: content.length })
+  return ok(await tableFile(`${run.plan.year}年度指标考核评分结果`, scoresTable(run, dayOf(row.frozen_at))))
 }
 
 export const scoresJson = async (db: Reader, actor: Actor, resultId: string): Promise<Result<FileReply, Refusal>> => {

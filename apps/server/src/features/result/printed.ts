@@ -5,7 +5,7 @@ import { type FactValue, groupSize } from '@quanheng/domain/rule/facts'
 import { label } from '@quanheng/messages/labels'
 
 /** How facts read on papers, which are Chinese whoever prints them. A signed row has no missing figure. */
-const factText = (value: FactValue): string => {
+export const factText = (value: FactValue): string => {
   switch (value.kind) {
     case 'missing':
       return '缺'

@@ -33,6 +33,6 @@ it('生僻字、像公式和脚本的单位名称，从登记到锁定版、工�
   const json = await world.carrier.call(contract.scoresJson, { params: { resultId } })
   expect(json.json().units.map((unit: { name: string }) => unit.name)).toContain(rare)
   const { id: paperId } = await done(world.carrier, reports.showPaper, { params: { resultId } })
-  const docx = await world.carrier.call(reports.reportDocx, { params: { paperId } })
+  const docx = await world.carrier.call(reports.reportFile, { params: { paperId } })
   expect((await openDocx(docx.rawPayload)).text).toContain(rare)
 })

@@ -7,6 +7,7 @@ import { engineVersion, type RunContent, type RunLeaf } from '@quanheng/domain/r
 import { scorePlan } from '@quanheng/domain/scoring/score-plan'
 import { unregistered } from '@quanheng/domain/scoring/unregistered'
 import type { Reader } from '../../platform/database/database.ts'
+import { countedOf } from '../credit/index.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 import { planHead, unitsByGroup } from './lead-run.ts'
 import { unitNames } from './names.ts'
@@ -21,8 +22,8 @@ interface Reported {
 }
 
 /**
- * Totals and ranks of a year plan over the registered reports. What is not reported is absent, never zero. No noun holds 加减分 or
- * 否决 yet: none are counted, and a run over a plan that foresees them says so.
+ * Totals and ranks of a year plan over the registered reports, with the bonuses, deductions and vetoes that were decided. What is not
+ * reported is absent, never zero; while the register of 加减分 is not closed, a run over a plan that foresees them says so.
  */
 export const totalsRun = async (
   db: Reader,
@@ -34,7 +35,8 @@ export const totalsRun = async (
   const names = await unitNames(db, [plan.ownerUnitId, ...unitIds, ...reports.map(({ report }) => report.leadUnitId)])
   const packed = leaves(content).map((leaf) => packLeaf(leaf, reportedOn(plan, leaf, reports, names)))
   const { mode, places } = content.settings.rounding.value
-  const open = unregistered(content.settings)
+  const counted = await countedOf(db, plan.planId)
+  const open = counted.closed ? [] : unregistered(content.settings)
   return {
     v: 1,
     engine: engineVersion,
@@ -50,9 +52,10 @@ export const totalsRun = async (
       groups: content.unitGroups,
       settings: content.settings,
       outcomes: packed.flatMap(outcomesOf),
-      credits: [],
-      vetoes: [],
+      credits: counted.entries.flatMap(({ credit }) => credit ?? []),
+      vetoes: counted.entries.flatMap(({ veto }) => veto ?? []),
     }),
+    ...(counted.entries.length > 0 && { credits: counted.entries }),
     ...(open.length > 0 && { unregistered: open }),
   }
 }

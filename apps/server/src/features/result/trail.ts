@@ -12,6 +12,7 @@ export const trailedReads = {
   'result.robustnessXlsx': 'robustnessTable',
   'simulation.show': 'simulation',
   'result.facts': 'facts',
+  'yearPaper.file': 'totals',
 } as const satisfies Readonly<Record<string, Look>>
 
 export type TrailedRead = keyof typeof trailedReads

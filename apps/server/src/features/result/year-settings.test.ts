@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/result'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
+import { withCredits } from '../credit/testing/credit-world.ts'
 import { allRoutes } from '../index.ts'
 import { frozenRun } from './index.ts'
 import { registerReports } from './testing/registered-reports.ts'
@@ -14,32 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const basis = { kind: 'clause', article: '三' } as const
-
 /** 第三产业 70%, 道路 30%, with 加减分 and 一票否决 by class and gate. */
 const declared = (year: PlanContent): PlanContent => ({
-  ...year,
+  ...withCredits(year),
   indicators: year.indicators.map((node) => ({ ...node, weight: node.key === 'roads' ? '30' : '70' })),
-  settings: {
-    ...year.settings,
-    credits: {
-      value: {
-        bonusCap: '5',
-        deductionCap: '5',
-        proof: '正式文件',
-        classes: [{ key: 'honour', name: '表彰奖励', effect: 'bonus', cap: '3' }],
-      },
-      basis,
-    },
-    veto: {
-      value: {
-        scope: '重大事故',
-        effect: '不参加排名',
-        gates: [{ key: 'accident', name: '重大生产安全事故', factSource: '市应急局', effect: { kind: 'unranked' } }],
-      },
-      basis,
-    },
-  },
 })
 
 const totalsOf = async (tag: string, ofYear?: (year: PlanContent) => PlanContent) => {

@@ -10,20 +10,25 @@ import { scoringPosts } from './scope.ts'
 
 type Row = z.infer<typeof sheetRow>
 
-/** Who does what comes next: posts of the scoring side and the people who hold them today. */
-const nextOf = ({ row, sheet, order, holders }: ReadSheet): Row['next'] => {
-  const next = nextSheetAct(sheet, order)
-  if (!next) return null
+/** Who holds a post on the scoring side of the sheet today. */
+export const holdersOn = ({ row, holders }: Pick<ReadSheet, 'row' | 'holders'>): ReadSheet['holders'] => {
   const own = scoringPosts(
     holders.map((post) => ({ ...post, sectionName: post.sectionName ?? null })),
     row,
   )
   const ids = new Set(own.map((post) => post.id))
+  return holders.filter((post) => ids.has(post.id))
+}
+
+/** Who does what comes next: posts of the scoring side and the people who hold them today. */
+const nextOf = (read: ReadSheet): Row['next'] => {
+  const next = nextSheetAct(read.sheet, read.order)
+  if (!next) return null
   return {
     command: next.command,
     posts: [...next.posts],
-    people: holders
-      .filter((post) => ids.has(post.id) && next.posts.includes(post.kind))
+    people: holdersOn(read)
+      .filter((post) => next.posts.includes(post.kind))
       .map((post) => ({ name: post.personName, post: post.kind, unitName: post.sectionName ?? post.unitName })),
   }
 }

@@ -1,26 +1,24 @@
 import * as contract from '@quanheng/contract/sheet'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
+import type { ScoreSheet } from '@quanheng/papers/sheet/model'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
+import { xlsxType } from '../../platform/jobs/table-file.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { recordItem, recordItems } from './item-service.ts'
 import { list } from './list-sheets.ts'
 import { confirmPaper, refusePaper, registerPaper, signersOn } from './paper-service.ts'
-import type { PrintOrder } from './print-task.ts'
 import { printedSheet } from './printing.ts'
 import { sheetsVisibleTo } from './scope.ts'
 import { readVisible, sheetNames, show } from './show-sheet.ts'
 import { recall, score, sendBack, sign } from './sign-service.ts'
 import { whyScore } from './why.ts'
 
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
+const workbookTask = new URL('./workbook-task.ts', import.meta.url)
 
-const printTask = new URL('./print-task.ts', import.meta.url)
-
-export const scoringRoutes = (): readonly Binding[] => [
+export const scoringRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.listSheets, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -53,8 +51,11 @@ export const scoringRoutes = (): readonly Binding[] => [
     if (!read.ok) return read
     const printing = { today: context.today, seal: await printedSeal(db) }
     const sheet = printedSheet(read.value, await sheetNames(db, read.value), printing)
-    const content = await runInWorker<PrintOrder, Uint8Array>(printTask, { format: query.format, sheet })
-    return ok({ name: `${sheet.title}.${query.format}`, mediaType: mediaTypes[query.format], content })
+    const { format } = query
+    if (format !== 'xlsx')
+      return ok(await paperFile(platform, { paper: { kind: 'score', sheet }, format, name: sheet.title }))
+    const content = await runInWorker<ScoreSheet, Uint8Array>(workbookTask, sheet)
+    return ok({ name: `${sheet.title}.xlsx`, mediaType: xlsxType, content })
   }),
   bindQuery(contract.signatureScan, async ({ db, actor, params, context }) => {
     const read = await readVisible(db, actor, params.sheetId, context.today)

@@ -427,12 +427,12 @@ describe('方案新版本', () => {
 })
 
 describe('打印', () => {
-  it('评分表带校验码，Word 与 Excel 两种', async () => {
+  it('评分表带校验码，Word、PDF、OFD 与 Excel 四种', async () => {
     const { world, sheetId } = await withFigures('辰')
-    for (const format of ['docx', 'xlsx']) {
+    for (const format of ['docx', 'xlsx', 'pdf', 'ofd'] as const) {
       const reply = await world.handler.call(contract.sheetPaper, { params: { sheetId }, query: { format } })
       expect(reply.statusCode, reply.body.slice(0, 200)).toBe(200)
-      expect(reply.rawPayload.subarray(0, 2).toString()).toBe('PK')
+      expect(reply.rawPayload.subarray(0, 2).toString()).toBe(format === 'pdf' ? '%P' : 'PK')
       expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain(`评分表.${format}`)
     }
   })

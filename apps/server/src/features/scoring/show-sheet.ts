@@ -17,6 +17,7 @@ import { presentSignatures, signersOf } from './present-signatures.ts'
 import { blockersOf, type ReadSheet, readSheets } from './read-sheet.ts'
 import { scoringPosts, sheetIsVisible, sheetsVisibleTo } from './scope.ts'
 import { withSignatures } from './sheet-store.ts'
+import { familyOf, presentSignAgain } from './sign-again.ts'
 
 type Reply = ReplyOf<typeof showSheet>
 
@@ -49,20 +50,6 @@ export const sheetNames = (db: Reader, read: ReadSheet): Promise<Names> => {
   })
 }
 
-const amendmentsOf = async (db: Reader, read: ReadSheet, names: Names): Promise<Reply['amendments']> => {
-  const rows = await db
-    .selectFrom('sheet')
-    .select(['id', 'state', 'unit_ids'])
-    .where('amends', '=', read.row.id)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    state: row.state,
-    unitNames: row.unit_ids.map((unitId) => names.get(unitId) ?? ''),
-  }))
-}
-
 const orderShown = ({ sheet, order }: ReadSheet): Reply['order'] =>
   requiredRoles(sheet, order).map(({ role, posts }) => ({
     role,
@@ -92,6 +79,11 @@ export const show = async (
   const leaf = leafOf(ownPlan.content, row.leaf_key)
   const rule = leaf.scoring?.rule
   const said = rule && say(rule)
+  const { amendments, amended } = await familyOf(db, read, today)
+  const again = await presentSignAgain(db, [
+    { read, amended },
+    ...amendments.map((one) => ({ read: one, amended: sheet })),
+  ])
   const own = row.unit_ids.find((unitId) => unitIdsOf(actor.posts).includes(unitId))
   return ok({
     ...presentSheet(read, actor, names),
@@ -118,6 +110,7 @@ export const show = async (
       ...(params && { params: { ...params } }),
     })),
     signatures: presentSignatures(sheet, names),
+    signAgain: again,
     order: orderShown(read),
     may: mayNow(read, actor),
     ownUnitName: own === undefined ? null : (names.get(own) ?? ''),
@@ -125,7 +118,11 @@ export const show = async (
       row.verification.kind === 'waived'
         ? { kind: 'waived', reason: row.verification.reason }
         : { kind: row.verification.kind },
-    amendments: await amendmentsOf(db, read, names),
+    amendments: amendments.map(({ row: { id, state, unit_ids } }) => ({
+      id,
+      state,
+      unitNames: unit_ids.map((unitId) => names.get(unitId) ?? ''),
+    })),
     versions: read.versions.map((one) => ({
       number: one.number,
       code: one.check_code,

@@ -146,10 +146,73 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const creditId = randomUUID()
+  const proof = { title: '关于表彰的决定', number: '国发〔2024〕9号', issuer: '国务院', on: '2024-12-02' }
+  const claim = {
+    matter: '先进单位',
+    points: '1',
+    proof,
+    level: '',
+    honoured: '',
+    files: [{ digest: sha256, name: '决定.pdf' }],
+  }
+  await db
+    .insertInto('credit')
+    .values({
+      id: creditId,
+      plan_id: world.year.planId,
+      kind: 'bonus',
+      unit_id: world.lead,
+      review_unit_id: world.lead,
+      proposer_unit_id: world.lead,
+      state: 'claimed',
+      claim: json(claim),
+      standing: json({ objections: [] }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('credit_step')
+    .values({ credit_id: creditId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
     .values({ id: bookId, unit_id: world.lead, code: '云发改报', year: 2025, version: 1 })
+    .execute()
+  const archiveId = randomUUID()
+  await db
+    .insertInto('archive')
+    .values({
+      id: archiveId,
+      unit_id: world.lead,
+      year: 2024,
+      title: '归档包',
+      made_on: '2025-01-20',
+      leaves: 1,
+      manifest_digest: sha256,
+      zip_digest: sha256,
+      size: 1,
+      contents: json([]),
+      open: json([]),
+      author,
+      at,
+    })
+    .execute()
+  const letterheadId = randomUUID()
+  await db
+    .insertInto('letterhead')
+    .values({
+      id: letterheadId,
+      unit_id: world.lead,
+      organ: '云岭市发展改革委',
+      word: '文件',
+      code: '云发改发',
+      kinds: json(['通知'] as const),
+      active: true,
+      version: 1,
+    })
     .execute()
   return {
     bookId,
@@ -173,7 +236,11 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     approvalId: world.approvalId,
     decisionId: decision.id,
     submissionId: world.submissionId,
+    letterheadId,
     noticeId,
+    archiveId,
+    creditId,
+    fileDigest: sha256,
   }
 }
 

@@ -1,4 +1,5 @@
 export { verificationClosed } from './closed.ts'
+export { recordOfDraw } from './draw-record.ts'
 export { nextPeople } from './next-people.ts'
 export { verificationRoutes } from './routes.ts'
 export {

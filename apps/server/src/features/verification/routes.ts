@@ -1,8 +1,9 @@
 import * as contract from '@quanheng/contract/verification'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
-import { runInWorker } from '../../platform/jobs/run.ts'
+import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { arrange, waive } from './arrange-service.ts'
 import { drawRecordOf } from './draw-record.ts'
@@ -13,10 +14,7 @@ import { answer, cancelDraw, close, draw, giveOpinion, recordVisit } from './ser
 import { people, scorerName, show } from './show.ts'
 import { visitForm } from './visit-form.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const printTask = new URL('./print-task.ts', import.meta.url)
-
-export const verificationRoutes = (): readonly Binding[] => [
+export const verificationRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.listVerifications, async ({ db, actor, query }) => ok(await list(db, actor, query))),
   bindQuery(contract.verificationPeople, async ({ db, context }) => ok(await people(db, context.today))),
   bindQuery(contract.showVerification, ({ db, actor, params, context }) =>
@@ -30,7 +28,7 @@ export const verificationRoutes = (): readonly Binding[] => [
   bindCommand(contract.giveOpinion, giveOpinion),
   bindCommand(contract.answerOpinion, answer),
   bindCommand(contract.closeVerification, close),
-  bindQuery(contract.visitForm, async ({ db, actor, params, context }) => {
+  bindQuery(contract.visitForm, async ({ db, actor, params, query, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)
     if (!read.ok) return read
     const { row } = read.value.sheet
@@ -42,8 +40,8 @@ export const verificationRoutes = (): readonly Binding[] => [
     const printing = { today: context.today, seal: await printedSeal(db) }
     const form = unit && visitForm(read.value, unit, scorerName(read.value.sheet, names), printing)
     if (!form) return refuse('platform.notFound')
-    const content = await runInWorker<typeof form, Uint8Array>(printTask, form)
-    return ok({ name: `现场核验记录表（${unit.unitName}）.docx`, mediaType: docx, content })
+    const name = `现场核验记录表（${unit.unitName}）`
+    return ok(await paperFile(platform, { paper: { kind: 'visit', sheet: form }, format: query.format, name }))
   }),
   bindQuery(contract.drawRecord, async ({ db, actor, params, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)

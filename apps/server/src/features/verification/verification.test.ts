@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { reopenDatum } from '@quanheng/contract/datum'
+import { listObserved } from '@quanheng/contract/observed'
 import type { ReplyOf } from '@quanheng/contract/route'
 import * as scoring from '@quanheng/contract/sheet'
 import { putFile } from '@quanheng/contract/upload'
@@ -266,6 +267,8 @@ describe('现场核验、意见与采纳', () => {
 
     const old = await showSheet(of.handler, of.sheetId)
     expect(old.rows.find((row) => row.unitId === of.town)?.fallen).toMatchObject({ cause: '采纳核验意见' })
+    const moved = await of.observer.call(listObserved, { query: { kind: 'afterVisit' } })
+    expect(moved.json<ReplyOf<typeof listObserved>>().rows.map(({ subjectId }) => subjectId)).toEqual([of.sheetId])
     const amendmentId = old.amendments[0]?.id as string
     const after = await showSheet(of.handler, amendmentId)
     expect(after.rows[0]).toMatchObject({ outcome: { points: '3' }, lost: '1' })

@@ -44,7 +44,7 @@ const owes = (id: string, due: string): Owed => ({
 beforeAll(async () => {
   // Friday, 10 January 2025.
   server = await startTestServer((platform) => {
-    const business = organisationRoutes(platform)
+    const business = organisationRoutes(platform, { onPosts: [] })
     const words = actWords(business.map(({ route }) => route))
     return [
       ...business,

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { syncFolder } from '../files/sync-folder.ts'
+import { type Disk, localDisk } from '../files/disk.ts'
 import { withClient } from '../postgres/client.ts'
 import { quoted } from '../postgres/drop-database.ts'
 import { Refusal, reasonOf } from '../process/refusal.ts'
 import { citedFiles, identitiesOf, type TableColumns, tablesOf } from './catalog.ts'
 import { type Lock, openerOf, readyLock } from './encryption.ts'
 import { logHeads } from './heads.ts'
-import { evidencePart, logKeyPart, type Manifest, tablePart } from './manifest.ts'
+import { evidencePart, logKeyParts, type Manifest, tablePart } from './manifest.ts'
 import { type Pack, writePack } from './pack.ts'
 import { readPack } from './unpack.ts'
 
@@ -22,6 +22,8 @@ export interface BackUpRequest {
   readonly lock: Lock
   readonly program: string
   readonly now: Date
+  /** Another than the machine's own in tests alone. */
+  readonly disk?: Disk
 }
 
 export interface BackUpMade {
@@ -106,8 +108,10 @@ const contents = async (client: pg.Client, pack: Pack, request: BackUpRequest, l
   const cited = await citedFiles(client, found)
   const files = await addFiles(pack, join(request.dataDir, 'files'))
   // In the clear it would let whoever finds the backup sign a log of their own making.
-  const key = locked ? await readFile(join(request.dataDir, 'keys', 'log.pem')).catch(() => undefined) : undefined
-  if (key !== undefined) await pack.add(logKeyPart, key)
+  for (const part of locked ? logKeyParts : []) {
+    const key = await readFile(join(request.dataDir, part)).catch(() => undefined)
+    if (key !== undefined) await pack.add(part, key)
+  }
   return {
     format: 'quanheng-backup/1' as const,
     program: request.program,
@@ -130,7 +134,7 @@ const contents = async (client: pg.Client, pack: Pack, request: BackUpRequest, l
  * @throws Refusal where there is nothing to back up, the file exists, the disk refuses it, or the lock is no lock; nothing stays then
  */
 export const backUp = async (request: BackUpRequest): Promise<BackUpMade> => {
-  const { file } = request
+  const { file, disk = localDisk } = request
   const lock = await readyLock(request.lock)
   const opener = lock?.opener ?? (await openerOf({}))
   const part = `${file}.part`
@@ -138,12 +142,18 @@ export const backUp = async (request: BackUpRequest): Promise<BackUpMade> => {
   try {
     await withClient(request.ownerUrl, async (client) => {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-      await writePack(part, lock?.encrypter, request.now, (pack) => contents(client, pack, request, lock !== undefined))
+      await writePack(
+        part,
+        lock?.encrypter,
+        request.now,
+        (pack) => contents(client, pack, request, lock !== undefined),
+        disk,
+      )
       await client.query('COMMIT')
     })
     const manifest = await readPack(part, opener)
-    await rename(part, file)
-    await syncFolder(dirname(file))
+    await disk.rename(part, file)
+    await disk.syncFolder(dirname(file))
     const { size } = await stat(file)
     return { file, size, manifest }
   } catch (error) {

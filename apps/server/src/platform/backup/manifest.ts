@@ -8,6 +8,8 @@ export const evidencePart = (sha256: string): string => `files/${sha256}`
 export const tablePart = (table: string, piece: number): string =>
   `tables/${table}/${String(piece).padStart(6, '0')}.copy`
 export const logKeyPart = 'keys/log.pem'
+/** All private keys of the log; the second where the office signs with SM2 as well. */
+export const logKeyParts = [logKeyPart, 'keys/log-sm2.pem'] as const
 
 /** What a backup says of itself. All sizes in bytes; digests are SHA-256, hexadecimal, but `sm3Root`. */
 export const manifestForm = z.object({

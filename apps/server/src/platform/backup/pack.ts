@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Encrypter } from 'age-encryption'
 import tar from 'tar-stream'
+import { type Disk, localDisk } from '../files/disk.ts'
 import { encrypted } from './encryption.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 
@@ -25,7 +24,9 @@ export const writePack = async (
   encrypter: Encrypter | undefined,
   at: Date,
   fill: (pack: Pack) => Promise<Omit<Manifest, 'parts'>>,
+  disk: Disk = localDisk,
 ): Promise<Manifest> => {
+  const file = await disk.create(path)
   const archive = tar.pack()
   const parts: Manifest['parts'] = []
   const header = (name: string, size: number) => ({ name, size, mtime: at, mode: 0o600, type: 'file' as const })
@@ -65,13 +66,14 @@ export const writePack = async (
   const gzip = createGzip({ level: 1 })
   const packed = pipeline(archive as unknown as Readable, gzip)
   const closed = encrypter === undefined ? gzip : await encrypted(gzip, encrypter)
-  const written = pipeline(closed, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-  const [made] = await Promise.all([filling(), packed, written])
-  const file = await open(path, 'r+')
   try {
+    const into = new Writable({
+      write: (chunk: Buffer, _, done) => void file.write(chunk).then(() => done(), done),
+    })
+    const [made] = await Promise.all([filling(), packed, pipeline(closed, into)])
     await file.sync()
+    return made
   } finally {
     await file.close()
   }
-  return made
 }

@@ -1,4 +1,3 @@
-import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -6,14 +5,15 @@ import type { Decrypter } from 'age-encryption'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Migration, migrate, readMigrations } from '../database/migrate.ts'
+import { localDisk } from '../files/disk.ts'
 import { type FileStore, localFileStore } from '../files/file-store.ts'
-import { syncFolder } from '../files/sync-folder.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import { withClient } from '../postgres/client.ts'
 import { quoted } from '../postgres/drop-database.ts'
 import { Refusal, reasonOf } from '../process/refusal.ts'
 import { referencesOf, tablesOf } from './catalog.ts'
 import { logHeads } from './heads.ts'
-import { logKeyPart, type Manifest } from './manifest.ts'
+import { logKeyParts, type Manifest } from './manifest.ts'
 import { type OnPart, readPack } from './unpack.ts'
 
 export interface RestoreRequest {
@@ -46,15 +46,10 @@ const mustBeEmpty = async (client: pg.Client, dataDir: string): Promise<void> =>
 }
 
 const keepKey = async (path: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, 'w', 0o600)
-  try {
-    for await (const chunk of content) await file.write(chunk)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await syncFolder(dirname(path))
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  await localDisk.makeFolder(dirname(path))
+  await writeWhole(path, Buffer.concat(chunks))
 }
 
 const partsInto = (client: pg.Client, manifest: Manifest, files: FileStore, dataDir: string): OnPart => {
@@ -69,7 +64,7 @@ const partsInto = (client: pg.Client, manifest: Manifest, files: FileStore, data
     } else if (folder === 'files') {
       const stored = await files.put(content, Number.MAX_SAFE_INTEGER)
       if (!stored.ok) throw new Refusal('restore.failed', { part: name, reason: stored.error.code })
-    } else if (name === logKeyPart) await keepKey(join(dataDir, name), content)
+    } else if (logKeyParts.some((part) => part === name)) await keepKey(join(dataDir, name), content)
   }
 }
 

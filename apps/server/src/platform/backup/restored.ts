@@ -1,7 +1,8 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { syncFolder } from '../files/sync-folder.ts'
+import { writeWhole } from '../files/write-whole.ts'
 
 /** Where a restore tells the next start of itself; in the data directory, so that it moves with what was restored. */
 const name = 'restored.json'
@@ -24,16 +25,8 @@ const form = z.object({
 export type Restored = z.infer<typeof form>
 
 /** Durable when it resolves. */
-export const writeRestored = async (dataDir: string, told: Restored): Promise<void> => {
-  const file = await open(join(dataDir, name), 'w', 0o600)
-  try {
-    await file.writeFile(`${JSON.stringify(told)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await syncFolder(dataDir)
-}
+export const writeRestored = (dataDir: string, told: Restored): Promise<void> =>
+  writeWhole(join(dataDir, name), `${JSON.stringify(told)}\n`)
 
 export const readRestored = async (dataDir: string): Promise<Restored | undefined> => {
   const text = await readFile(join(dataDir, name), 'utf8').catch((error: NodeJS.ErrnoException) => {

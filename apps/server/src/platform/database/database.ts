@@ -54,6 +54,8 @@ export const openDatabase = (options: DatabaseOptions): OpenDatabase => {
     ...(options.stepDown ? { options: '-c role=quanheng_app' } : {}),
   })
   pool.on('error', (error) => options.onLostConnection?.(error))
+  // The pool listens to idle connections alone; one that is lost in use fails what waits for it, and must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, close: () => db.destroy() }
 }

@@ -11,6 +11,19 @@ const begin = CompiledQuery.raw('begin')
 const commit = CompiledQuery.raw('commit')
 const rollback = CompiledQuery.raw('rollback')
 
+/** The wire broke under the commit: PostgreSQL may have done it, and nobody can say so. */
+export class OutcomeUnknown extends Error {}
+
+/** SQLSTATE classes 08 and 57P, and what the driver says of a connection that is gone without a word from PostgreSQL. */
+export const isLostConnection = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return /^(08|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || message.startsWith('Connection terminated')
+}
+
+const unknown = (error: unknown): never => {
+  throw isLostConnection(error) ? new OutcomeUnknown('the connection was lost in a commit', { cause: error }) : error
+}
+
 /** A connection that remembers its first failure: whatever was sent behind it fails for its sake. */
 const remembering = (connection: DatabaseConnection, failures: unknown[]): DatabaseConnection => ({
   executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
@@ -30,6 +43,7 @@ const remembering = (connection: DatabaseConnection, failures: unknown[]): Datab
  * `commit` included. PostgreSQL runs them in the order in which they were sent, so locks are taken in that order.
  *
  * A statement that `work` did not wait for is still part of it: where it fails, nothing is committed and its error is thrown.
+ * @throws OutcomeUnknown where the connection is lost in the commit itself
  */
 export const transact = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.getExecutor().provideConnection(async (raw) => {
@@ -46,7 +60,7 @@ export const transact = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise
       await connection.executeQuery(rollback).catch(() => undefined)
       throw error
     }
-    const { rows } = await connection.executeQuery<{ readonly command?: string }>(commit)
+    const { rows } = await connection.executeQuery<{ readonly command?: string }>(commit).catch(unknown)
     // PostgreSQL answers ROLLBACK where a statement had failed.
     if (rows[0]?.command !== 'COMMIT') throw failures[0] ?? new Error('the transaction was not committed')
     return result

@@ -16,6 +16,11 @@ export interface Clock {
 export const machineClock: Clock = { now: () => new Date() }
 
 const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 const shanghaiTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' })
 
 /** The last hour asked about with its day: several answers a request, and a day turns on the hour. */
@@ -29,6 +34,9 @@ export const dayOf = (instant: Date): string => {
 }
 
 /** The installation's view of time and chance, given once at start. */
+/** `2026-01-08 09:30`, as a clock on the wall shows it. */
+export const minuteOf = (instant: Date): string => shanghaiMinute.format(instant)
+
 export interface ContextSource {
   readonly clock: Clock
   readonly kind: 'real' | 'rehearsal'
@@ -56,6 +64,20 @@ export const rehearsalContext = (now: Date, today: string, seed: string): Contex
     salt: () => draw().subarray(0, 16),
   }
 }
+
+/** The facts of an installation that a context rests on. */
+interface Standing {
+  readonly kind: 'real' | 'rehearsal'
+  readonly saltKey: Buffer
+  /** Rehearsal only. */
+  readonly businessDate: string | null
+}
+
+/** The context of an act in this installation: of a rehearsal where it is one, whose ids then follow from `seed`. */
+export const contextOf = (standing: Standing | null, now: Date, seed: string): Context =>
+  standing?.kind === 'rehearsal' && standing.businessDate !== null
+    ? rehearsalContext(now, standing.businessDate, `${standing.saltKey.toString('hex')}\n${seed}`)
+    : realContext(now)
 
 const uuidFrom = (bytes: Buffer): string => {
   const text = Buffer.from(bytes.subarray(0, 16))

@@ -2,14 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-
-const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-const minuteOf = (instant: Date): string => shanghaiMinute.format(instant)
+import { minuteOf } from './context.ts'
 
 /** Holds the caller's version against the stored one; a stale one is answered with who changed it, when, and by which act. */
 export const sameVersion = async (

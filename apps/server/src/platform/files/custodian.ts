@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Database, Reader } from '../database/database.ts'
 import type { FileCheckRow, FileScanRow } from '../database/tables.ts'
 import type { Installation } from '../door/act.ts'
-import { type Clock, type Context, realContext, rehearsalContext } from '../door/context.ts'
+import { type Clock, type Context, contextOf } from '../door/context.ts'
 import { writeOwnAct } from '../door/own-act.ts'
 import type { Logger } from '../logger.ts'
-import { type CheckCause, checkFiles, type KeptFiles } from './file-check.ts'
+import { keepNightly } from '../nightly.ts'
+import { type CheckCause, checkFiles, type KeptFiles, newestCheck } from './file-check.ts'
 import type { FileStore } from './file-store.ts'
 import { lookAt } from './picture/look.ts'
 import type { Scanner, Verdict } from './scanner.ts'
@@ -25,6 +26,8 @@ export interface Custodian {
   readonly catchUp: () => Promise<void>
   /** Hashes all stored files again, now. Null before the first run. */
   readonly check: (cause: CheckCause) => Promise<FileCheckRow | null>
+  /** When that was last done; null before the first time. */
+  readonly checkedAt: () => Promise<Date | null>
   /** Resolves when nothing is under way. */
   readonly settled: () => Promise<void>
 }
@@ -78,10 +81,8 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
   const scanning = new Map<string, Promise<Verdict>>()
 
   const contextNow = (): Context => {
-    const [facts, now] = [installation.current(), clock.now()]
-    return facts?.kind === 'rehearsal' && facts.businessDate !== null
-      ? rehearsalContext(now, facts.businessDate, `${facts.saltKey.toString('hex')}\ncustody\n${now.toISOString()}`)
-      : realContext(now)
+    const now = clock.now()
+    return contextOf(installation.current(), now, `custody\n${now.toISOString()}`)
   }
 
   const keepVerdict = async (db: Database, sha256: string, verdict: Verdict, by: Scanner): Promise<void> => {
@@ -195,6 +196,10 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
         if (check.faults.length > 0) logger.error('stored files damaged', { faults: check.faults.length })
         return check
       }),
+    checkedAt: async () => {
+      const db = database()
+      return db === null ? null : ((await newestCheck(db))?.ended_at ?? null)
+    },
     settled: async () => void (await last),
   }
 }
@@ -202,32 +207,17 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
 /** Milliseconds before what was missed is taken up first, and between two such looks. */
 const settling = 20_000
 const interval = 60_000
-/** Hour of the night in China at which all files are checked. */
-const nightly = 3
-
-const untilNight = (now: Date): number => {
-  const hours = (now.getTime() / 3_600_000 + 8) % 24
-  return ((nightly - hours + 24) % 24 || 24) * 3_600_000
-}
-
 /** Takes up what was missed every minute, and checks all stored files every night. */
 export const keepCustody = (custodian: Custodian, clock: Clock): { readonly stop: () => Promise<void> } => {
   const look = (): void => void custodian.catchUp().catch(() => undefined)
   const opening = setTimeout(look, settling)
   const timer = setInterval(look, interval)
-  let night: NodeJS.Timeout
-  const sleep = (): void => {
-    night = setTimeout(() => {
-      void custodian.check('nightly').catch(() => undefined)
-      sleep()
-    }, untilNight(clock.now()))
-  }
-  sleep()
+  const checking = keepNightly(clock, { doneAt: custodian.checkedAt, work: () => custodian.check('nightly') })
   return {
     stop: async () => {
       clearTimeout(opening)
       clearInterval(timer)
-      clearTimeout(night)
+      checking.stop()
       await custodian.settled()
     },
   }

@@ -10,10 +10,10 @@ export interface WritableFile {
   readonly close: () => Promise<void>
 }
 
-/** What the file store asks of the operating system, and tests refuse it. Rejects with `ENOSPC`, `EIO` … as the system does. */
+/** What the file store, the log's places and the backups ask of the operating system, and tests refuse it. Rejects with `ENOSPC`, `EIO` … as the system does. */
 export interface Disk {
-  /** Makes a file that must not exist yet, 0600. */
-  readonly create: (path: string) => Promise<WritableFile>
+  /** Makes a file that must not exist yet, 0600 unless others are to read it. */
+  readonly create: (path: string, mode?: number) => Promise<WritableFile>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly unlink: (path: string) => Promise<void>
   /** Makes the folder and those above it, 0700. @returns the first that was made; undefined where all were there */
@@ -29,8 +29,8 @@ export interface Disk {
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 export const localDisk: Disk = {
-  create: async (path) => {
-    const file = await open(path, 'wx', 0o600)
+  create: async (path, mode = 0o600) => {
+    const file = await open(path, 'wx', mode)
     return {
       write: (chunk) => file.appendFile(chunk),
       sync: () => file.sync(),

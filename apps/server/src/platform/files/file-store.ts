@@ -21,6 +21,8 @@ export interface FileStore {
    */
   readonly put: (content: AsyncIterable<Uint8Array>, limit: number, look?: Look) => Promise<Result<StoredFile, Refusal>>
   readonly open: (sha256: string) => NodeJS.ReadableStream
+  /** Where a worker on this machine reads it itself. */
+  readonly locate: (sha256: string) => string
   readonly has: (sha256: string) => Promise<boolean>
   /** Every stored name, in order. */
   readonly list: () => AsyncIterable<string>
@@ -86,6 +88,7 @@ export const localFileStore = (root: string, disk: Disk = localDisk): FileStore 
       }
     },
     open: (sha256) => disk.read(pathOf(sha256)),
+    locate: pathOf,
     has: (sha256) => disk.exists(pathOf(sha256)),
     async *list() {
       for (const folder of [...(await disk.list(root))].sort()) {

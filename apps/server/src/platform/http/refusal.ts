@@ -32,5 +32,7 @@ export const sendRefusal = (
       ...(details === undefined ? {} : { details: [...details] }),
     },
   }
+  // What is still on its way here is read by nobody: on a connection kept open the next request would wait behind it.
+  if (!request.raw.complete) reply.header('connection', 'close')
   return reply.code(row.status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body)
 }

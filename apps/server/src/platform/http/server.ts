@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { Refusal } from '@quanheng/contract/errors'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { isLostConnection, OutcomeUnknown } from '../database/transact.ts'
 import type { Platform } from '../platform.ts'
 import type { Binding } from './bind.ts'
 import { sendRefusal } from './refusal.ts'
@@ -77,7 +78,7 @@ export const buildHttp = async (
   return app
 }
 
-/** SQLSTATE classes 08 and 57P: the database went away; 53100: its disk is full. */
+/** SQLSTATE 53100: the database's disk is full. */
 const refusalOf = (error: FastifyError & { code?: string }, request: string): Refusal => {
   const code = String(error.code ?? '')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'platform.tooLarge', params: { limit: '8 MB' } }
@@ -90,8 +91,8 @@ const refusalOf = (error: FastifyError & { code?: string }, request: string): Re
     return { code: 'platform.badJson' }
   }
   if (code === '53100' || code === 'ENOSPC') return { code: 'platform.diskFull' }
-  if (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
-    return { code: 'platform.databaseAway' }
+  if (error instanceof OutcomeUnknown) return { code: 'platform.outcomeUnknown' }
+  if (isLostConnection(error)) return { code: 'platform.databaseAway' }
   if (error.statusCode === 400) return { code: 'platform.badJson' }
   return { code: 'platform.internal', params: { request } }
 }

@@ -1,7 +1,7 @@
 import type { Database, Reader } from '../database/database.ts'
 import type { StoredEvent } from '../database/tables.ts'
 import type { Installation } from '../door/act.ts'
-import { realContext, rehearsalContext } from '../door/context.ts'
+import { contextOf } from '../door/context.ts'
 import { writeOwnAct } from '../door/own-act.ts'
 
 /** Acts of the log itself, under nobody's post: they are leaves like all others. */
@@ -23,11 +23,7 @@ export const writeLogAct = (
   now: Date,
   act: { readonly action: LogAct; readonly event: StoredEvent },
 ): Promise<void> => {
-  const { kind, businessDate, saltKey } = installation
-  const context =
-    kind === 'rehearsal' && businessDate !== null
-      ? rehearsalContext(now, businessDate, `${saltKey.toString('hex')}\n${act.action}\n${now.toISOString()}`)
-      : realContext(now)
+  const context = contextOf(installation, now, `${act.action}\n${now.toISOString()}`)
   return writeOwnAct(db, installation, context, { action: act.action, events: [act.event] })
 }
 

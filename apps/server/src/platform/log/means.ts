@@ -2,6 +2,8 @@ import { createHash, createPublicKey, verify as verifyBytes } from 'node:crypto'
 import type { Hash } from '@quanheng/domain/kernel/digest'
 import { checkCode, readCheckCode } from '@quanheng/domain/signature/check-code'
 import type { VerifySignature } from '@quanheng/log/note'
+import { sm2Point } from '@quanheng/log/sm2'
+import { verifySm2 } from './sm2.ts'
 
 /** FIPS 180-4. */
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
@@ -13,7 +15,7 @@ export const sm3: Hash = (bytes) => createHash('sm3').update(bytes).digest()
 export const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** RFC 8032; false for anything that is no key or no signature. */
-export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
+const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
   publicKey.length === 32 &&
   signature.length === 64 &&
   verifyBytes(
@@ -23,10 +25,16 @@ export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
     signature,
   )
 
+/** By the kind of the key: Ed25519, or SM2 where the key says so. */
+export const verifySignature: VerifySignature = (publicKey, message, signature) => {
+  const point = sm2Point(publicKey)
+  return point === undefined ? verifyEd25519(publicKey, message, signature) : verifySm2(point, message, signature)
+}
+
 const readCode = (typed: string): string | undefined => {
   const read = readCheckCode(typed)
   return read.ok ? read.value : undefined
 }
 
 /** What verifiers are handed: the cryptography of the platform's OpenSSL, and the codes of papers. */
-export const verifyMeans = { sha256, sm3, verify: verifyEd25519, checkCode, readCode }
+export const verifyMeans = { sha256, sm3, verify: verifySignature, checkCode, readCode }

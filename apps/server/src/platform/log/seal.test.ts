@@ -11,7 +11,7 @@ import { allRoutes } from '../../features/index.ts'
 import { silentLogger } from '../logger.ts'
 import { withClient } from '../postgres/client.ts'
 import { type Caller, seedUnit, signedIn, startTestServer, type TestServer } from '../testing/test-server.ts'
-import { sha256, sm3, verifyEd25519 } from './means.ts'
+import { sha256, sm3, verifySignature } from './means.ts'
 import { folderPlace } from './places/folder.ts'
 import { newestCheckpoint } from './seal.ts'
 import { makeSealer, type Sealer } from './sealer.ts'
@@ -91,7 +91,7 @@ describe('a checkpoint', () => {
       const key = keys
         .map(({ verifier }) => parseVerifierKey(sha256, verifier))
         .find((one) => one?.name === head?.origin)
-      return note && head && key && verifyNote(sha256, verifyEd25519, note, key) ? [head.origin, head.size] : null
+      return note && head && key && verifyNote(sha256, verifySignature, note, key) ? [head.origin, head.size] : null
     })
     expect(verified).toEqual([
       ['quanheng/test', 5],

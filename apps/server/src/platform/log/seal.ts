@@ -3,18 +3,31 @@ import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { append, type Frontier, rootOf } from '@quanheng/log/append'
 import { parseCheckpoint } from '@quanheng/log/checkpoint'
 import { leafHash } from '@quanheng/log/hashing'
-import { parseNote, verifierKeyText, verifyNote } from '@quanheng/log/note'
+import { keyId, type Note, parseNote, parseVerifierKey, verifierKeyText, verifyNote } from '@quanheng/log/note'
+import { sm2Type } from '@quanheng/log/sm2'
 import type { Database, Reader } from '../database/database.ts'
 import type { CheckpointRow } from '../database/tables.ts'
-import { sha256, verifyEd25519 } from './means.ts'
-import { type Signer, verifierOf } from './signer.ts'
+import { sha256, verifySignature } from './means.ts'
+import { type Signer, verifierOf, verifiersOf } from './signer.ts'
 import { sha256Tree, sizeOf, sm3Tree, storedFrontier, type Tree } from './trees.ts'
+
+/** Below the data directory, as people are told of it. */
+const sm2File = 'keys/log-sm2.pem'
 
 /** Leaves hashed again at a time. */
 const batch = 2_000
 
 export const newestCheckpoint = (db: Reader): Promise<CheckpointRow | undefined> =>
   db.selectFrom('checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst()
+
+/** Older checkpoints have no line of the SM2 key; one that is there must hold. */
+const holdsSm2 = (signer: Signer, origin: string, note: Note): boolean =>
+  verifiersOf(origin, signer)
+    .filter(({ type }) => type === sm2Type)
+    .every((key) => {
+      const id = keyId(sha256, key)
+      return !note.signatures.some((one) => one.keyId === id) || verifyNote(sha256, verifySignature, note, key)
+    })
 
 /** Whether the note is our own word for exactly this head: a row can be written by whoever owns the database. */
 const isOurs = (signer: Signer, origin: string, text: string, size: number, root: Uint8Array): boolean => {
@@ -25,7 +38,8 @@ const isOurs = (signer: Signer, origin: string, text: string, size: number, root
     head.origin === origin &&
     head.size === size &&
     Buffer.from(head.root).equals(root) &&
-    verifyNote(sha256, verifyEd25519, note, verifierOf(origin, signer.publicKey))
+    verifyNote(sha256, verifySignature, note, verifierOf(origin, signer.publicKey)) &&
+    holdsSm2(signer, origin, note)
   )
 }
 
@@ -114,22 +128,27 @@ const isStored = async (db: Reader, heads: Heads): Promise<boolean> => {
   }
 }
 
-/** Remembers with which key; a key that is not the one remembered is refused, as verifiers would refuse what it signs. */
+/**
+ * Remembers with which keys; a key that is not the one remembered of its kind is refused, as verifiers would refuse what it signs. An SM2
+ * key may come later than the first; one that has come stays.
+ */
 const ownKey = async (db: Database, signer: Signer, origin: string, now: Date): Promise<Result<null, Refusal>> => {
-  const lines = [sha256Tree, sm3Tree].map((tree) =>
-    verifierKeyText(sha256, verifierOf(tree.originOf(origin), signer.publicKey)),
-  )
-  const known = await db.selectFrom('log_key').select('verifier').execute()
-  if (known.length === 0) {
+  const keys = [sha256Tree, sm3Tree].flatMap((tree) => verifiersOf(tree.originOf(origin), signer))
+  const known = (await db.selectFrom('log_key').select('verifier').execute()).map(({ verifier }) => verifier)
+  const kinds = new Set(known.map((line) => parseVerifierKey(sha256, line)?.type))
+  if (kinds.has(sm2Type) && signer.sm2 === undefined) {
+    return refuse('checkpoint.keyMissing', { params: { file: sm2File } })
+  }
+  const fresh = keys.filter((key) => !known.includes(verifierKeyText(sha256, key)))
+  if (fresh.some(({ type }) => kinds.has(type))) return refuse('checkpoint.otherKey')
+  if (fresh.length > 0) {
     await db
       .insertInto('log_key')
-      .values(lines.map((verifier) => ({ verifier, since: now })))
+      .values(fresh.map((key) => ({ verifier: verifierKeyText(sha256, key), since: now })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    return ok(null)
   }
-  const found = new Set(known.map(({ verifier }) => verifier))
-  return lines.every((line) => found.has(line)) ? ok(null) : refuse('checkpoint.otherKey')
+  return ok(null)
 }
 
 export interface SealRequest {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Refusal } from '@quanheng/contract/errors'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Checkpoint } from '@quanheng/log/checkpoint'
 import type { Database } from '../database/database.ts'
 import type { CheckpointRow } from '../database/tables.ts'
 import type { Clock } from '../door/context.ts'
@@ -26,6 +27,8 @@ export interface Sealer {
   readonly trouble: () => readonly Refusal[]
   /** Everything stored against everything logged; what is found becomes an act. Null where there is nothing to check yet. */
   readonly check: (nouns: LoggedNouns) => Promise<CheckedLog | null>
+  /** A note over something else than the log's own heads, by the key that signs these, under a name of its own. */
+  readonly attest: (head: Checkpoint) => Promise<Result<string, Refusal>>
   /** When that was last done; null before the first time. */
   readonly checkedAt: () => Promise<Date | null>
 }
@@ -184,6 +187,17 @@ export const makeSealer = (means: SealerMeans): Sealer => {
       const mine = last.then(() => checkOnce(nouns))
       last = mine.catch((error: Error) => logger.error('log check failed', { message: error.message }))
       return mine
+    },
+    attest: async (head) => {
+      const db = database()
+      if (signer === undefined && db !== null) {
+        const held = await signerFor(db, dataDir)
+        if (!held.ok) return held
+        signer = held.value
+      }
+      return signer === undefined
+        ? refuse('checkpoint.keyMissing', { params: { file: keyFile } })
+        : ok(signer.note(head))
     },
     checkedAt: async () => {
       const db = database()

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { access, chmod, constants, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { syncFolder } from '../files/sync-folder.ts'
 import { type Account, accountName, canEnter, databaseAccount, makeEnterable } from '../postgres/account.ts'
 import { clusterHome } from '../postgres/embedded.ts'
 import { Refusal, reasonOf } from './refusal.ts'
-import { syncFolder } from './sync-folder.ts'
 
 export type DataKind = 'real' | 'rehearsal'
 

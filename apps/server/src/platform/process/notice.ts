@@ -15,6 +15,9 @@ export interface Notices {
   'backup.making': { file: string }
   'backup.fileAbsent': { sha256: string }
   'backup.fileDamaged': { sha256: string }
+  'archive.making': { year: number; file: string }
+  'archive.open': { text: string }
+  'archive.made': { file: string; title: string; size: number; leaves: number; files: number }
   'backup.made': { file: string; size: number; leaves: number; files: number; open: boolean }
   'backup.sound': { file: string; madeAt: string; leaves: number; files: number }
   'restore.checking': { file: string }
@@ -29,6 +32,7 @@ export interface Notices {
   'files.fault': { digest: string; fault: FileFault['fault']; names: string }
   'server.stopping': { pid: number }
   'server.stopped': { pid: number }
+  'key.made': { file: string; key: string }
   'log.sealed': { size: number; at: string }
   'log.trouble': { code: ErrorCode; params: Readonly<Record<string, string>> }
   'server.status': { pid: number; database: string; address: string; dir: string; what: string }

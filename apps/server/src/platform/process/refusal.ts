@@ -1,3 +1,5 @@
+import type { MessageCode } from '@quanheng/messages/codes'
+
 /**
  * Why a process could not do what it was asked to do, as codes with their values. The words stand with the command line
  * (`apps/cli/src/texts`), which must have a sentence for every code in both languages.
@@ -16,6 +18,9 @@ export interface Refusals {
   'tls.unreadable': { file: string; reason: string }
   'tls.half': Record<never, never>
   'file.unreadable': { file: string; reason: string }
+  'file.unwritable': { file: string; reason: string }
+  /** A refusal of the domain, in its own words. */
+  'archive.refused': { code: MessageCode; params: Readonly<Record<string, string>> }
   'backup.nothing': { dir: string }
   'backup.exists': { file: string }
   'backup.failed': { file: string; reason: string }
@@ -25,6 +30,7 @@ export interface Refusals {
   'backup.locked': { file: string; reason: string }
   'backup.damaged': { file: string; part: string; reason: string }
   'backup.newer': { name: string }
+  'key.exists': { dir: string }
   'restore.notEmpty': { dir: string }
   'restore.failed': { part: string; reason: string }
   'restore.logDiffers': { size: number }

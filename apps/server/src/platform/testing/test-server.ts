@@ -41,11 +41,15 @@ export const startTestServer = async (
     readonly now?: string
     readonly probe?: false
     readonly scanner?: Scanner
+    /** What lies between the server and its database. */
+    readonly wire?: (url: string) => Promise<string>
+    /** Over what lies there, instead of a copy of the run's template and a folder of its own. */
+    readonly over?: { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string }
   } = {},
 ): Promise<TestServer> => {
-  const database = await createTestDatabase()
-  const opened = openDatabase({ url: database.appUrl, max: 6 })
-  const dataDir = await mkdtemp(join(tmpdir(), 'quanheng-files-'))
+  const database = more.over ?? (await createTestDatabase())
+  const opened = openDatabase({ url: (await more.wire?.(database.appUrl)) ?? database.appUrl, max: 6 })
+  const dataDir = more.over?.dataDir ?? (await mkdtemp(join(tmpdir(), 'quanheng-files-')))
   let now = new Date(more.now ?? '2025-01-10T10:00:00+08:00')
   const kind = more.kind ?? 'real'
   if (kind !== 'new') {
@@ -111,8 +115,10 @@ export const startTestServer = async (
         await probe?.close()
       } finally {
         await opened.close()
-        await database.drop()
-        await rm(dataDir, { recursive: true, force: true })
+        if ('drop' in database) {
+          await database.drop()
+          await rm(dataDir, { recursive: true, force: true })
+        }
       }
     },
   }
@@ -146,6 +152,8 @@ export const seedSection = async (db: Database, unitId: string, name: string): P
 
 export interface Caller {
   readonly personId: string
+  /** Of the session, as the browser's cookie holds it. */
+  readonly token: string
   /** Calls a route as this person over HTTP; a fresh idempotency key unless one is given. */
   readonly call: (route: Route, input?: CallInput) => Promise<LightMyRequestResponse>
 }
@@ -184,7 +192,7 @@ export const signedIn = async (server: TestServer, posts: readonly TestPost[], n
       .execute()
   }
   const token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1')
-  return { personId, call: (route, input) => callRoute(server, route, { ...input, token }) }
+  return { personId, token, call: (route, input) => callRoute(server, route, { ...input, token }) }
 }
 
 /** One request over HTTP; without a token as a stranger. */

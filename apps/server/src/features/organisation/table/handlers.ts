@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/door/context.ts'
 import type { FileReply, Outcome } from '../../../platform/door/outcome.ts'
 import { tableFile, xlsxType } from '../../../platform/jobs/table-file.ts'
 import { markUploaded } from '../../../platform/jobs/uploaded-table.ts'
+import { type OnPosts, watchPosts } from '../post-service.ts'
 import { type Fault, faultsOf, type ReadUpload } from './check.ts'
 import { forms, type OrganisationTable } from './columns.ts'
 import { judge } from './judge.ts'
@@ -58,6 +59,7 @@ export const importTable = async (
   { tx, posts, context }: ImportRequest,
   table: OrganisationTable,
   read: ReadUpload,
+  onPosts: readonly OnPosts[],
 ): Promise<Result<Outcome<{ count: number }>, Refusal>> => {
   const refused = (count: number) => refuse('organisation.tableFaults', { params: { count: String(count) } })
   if ('faults' in read) return refused(read.faults.length)
@@ -70,8 +72,11 @@ export const importTable = async (
   }
   const { found, faults } = await judge(tx, table, rows)
   if (faults.length > 0) return refused(faults.length)
+  const watched = await watchPosts(table === 'posts' ? onPosts : [], tx, context.today)
   const registered = await register(tx, context, found)
   if (registered === null) return refused(1)
+  const kept = await watched()
+  if (!kept.ok) return kept
   const count = registered.changes.length
   return ok({ post: posts[0] ?? null, ...registered, reply: { count } })
 }

@@ -2,11 +2,12 @@ import * as contract from '@quanheng/contract/organisation-table'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindPrepared, bindQuery } from '../../../platform/http/bind.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import type { OnPosts } from '../post-service.ts'
 import { checkReply, readUpload } from './check.ts'
 import { importTable, marked, template } from './handlers.ts'
 
 /** Units and sections are the office's to register, people and posts the security administrator's. */
-export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Binding[] => [
+export const tableRoutes = ({ files }: Pick<Platform, 'files'>, onPosts: readonly OnPosts[]): readonly Binding[] => [
   bindQuery(contract.unitTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
   bindQuery(contract.checkUnitTable, async ({ db, actor, params, body }) => {
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
@@ -19,7 +20,7 @@ export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Bindin
   bindPrepared(
     contract.importUnitTable,
     ({ db, actor, params, body }) => readUpload(db, files, actor.personId, params.table, body.digest),
-    (request, read) => importTable(request, request.params.table, read),
+    (request, read) => importTable(request, request.params.table, read, onPosts),
   ),
   bindQuery(contract.peopleTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
   bindQuery(contract.checkPeopleTable, async ({ db, actor, params, body }) => {
@@ -33,6 +34,6 @@ export const tableRoutes = ({ files }: Pick<Platform, 'files'>): readonly Bindin
   bindPrepared(
     contract.importPeopleTable,
     ({ db, actor, params, body }) => readUpload(db, files, actor.personId, params.table, body.digest),
-    (request, read) => importTable(request, request.params.table, read),
+    (request, read) => importTable(request, request.params.table, read, onPosts),
   ),
 ]

@@ -22,12 +22,16 @@ const textFile = (name: string, kind: 'json' | 'yaml', text: string): FileReply 
 /** A YAML file to send. */
 export const yamlFile = (name: string, text: string): FileReply => textFile(name, 'yaml', text)
 
+/** The plan as YAML; null where reading it back would give another plan. */
+export const planText = (plan: PlanFile): Promise<string | null> =>
+  runInWorker<PlanFile, string | null>(new URL('./write-task.ts', import.meta.url), plan)
+
 /** The plan as this person sees it, or one issued version, as a plan file. */
 export const planYaml = async (db: Reader, actor: Actor, planId: string, number: number | undefined): Promise<Made> => {
   const content = await seenContent(db, actor, planId, number)
   if (!content.ok) return content
   const plan: PlanFile = { content: content.value, names: await namesOf(db, namedIds(content.value)) }
-  const text = await runInWorker<PlanFile, string | null>(new URL('./write-task.ts', import.meta.url), plan)
+  const text = await planText(plan)
   return text === null ? refuse('plan.noFile') : ok(yamlFile(`${content.value.title}.yaml`, text))
 }
 

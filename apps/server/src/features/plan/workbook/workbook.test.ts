@@ -17,7 +17,7 @@ let planId: string
 
 beforeAll(async () => {
   server = await startTestServer((platform) => [
-    ...organisationRoutes(platform),
+    ...organisationRoutes(platform, { onPosts: [] }),
     ...planRoutes(platform),
     ...uploadRoutes(platform),
   ])

@@ -3,9 +3,12 @@ import * as contract from '@quanheng/contract/result'
 import type { ReplyOf, Route } from '@quanheng/contract/route'
 import * as scoring from '@quanheng/contract/sheet'
 import { waiveVerification } from '@quanheng/contract/verification'
+import { digestOf } from '@quanheng/domain/kernel/digest'
+import { planDigestForm } from '@quanheng/domain/plan/digest-form'
 import type { ApprovalStep, PlanContent } from '@quanheng/domain/plan/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import { json } from '../../../platform/database/database.ts'
+import { sha256 } from '../../../platform/log/means.ts'
 import { contextFor } from '../../../platform/platform.ts'
 import { type Caller, signedIn, type TestServer } from '../../../platform/testing/test-server.ts'
 import { openCollection } from '../../collection/index.ts'
@@ -35,7 +38,7 @@ const issueDirectly = async (
 ): Promise<IssuedPlan> => {
   const planId = randomUUID()
   const author = { personId: randomUUID(), post: 'handler', unitId: content.ownerUnitId } as const
-  const digest = `${randomUUID()}${randomUUID()}`.replaceAll('-', '')
+  const digest = digestOf(sha256, planDigestForm(content))
   const { kind, ownerUnitId, year, title } = content
   const plan: IssuedPlan = { planId, number: 1, digest, content, kind, ownerUnitId, year, title, parentPlanId }
   await server.db.transaction().execute(async (tx) => {
@@ -195,7 +198,9 @@ const finishSheet = async (sheetId: string, handler: Caller, head: Caller): Prom
     const { version, digest } = await shown(caller)
     await done(caller, scoring.signSheet, { params, body: { version, digest } })
   }
-  const { version } = await shown(head)
+  const { version, state } = await shown(head)
+  // An amendment sheet keeps what was decided about the sheet that it amends.
+  if (state === 'verified') return
   await done(head, waiveVerification, { params, body: { version, reason: '数据直接取自统计部门' } })
 }
 

@@ -48,9 +48,9 @@ export const faultyDisk = (): FaultyDisk => {
       fault = next
       calls = 0
     },
-    create: async (path) => {
+    create: async (path, mode) => {
       may('create')
-      return guarded(await localDisk.create(path))
+      return guarded(await localDisk.create(path, mode))
     },
     rename: async (from, to) => {
       may('rename')

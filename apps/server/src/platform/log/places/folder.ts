@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { parseCheckpoint } from '@quanheng/log/checkpoint'
 import { parseNote } from '@quanheng/log/note'
-import { syncFolder } from '../../files/sync-folder.ts'
+import { type Disk, localDisk } from '../../files/disk.ts'
+import { writeWhole } from '../../files/write-whole.ts'
 import type { HeldCheckpoint, Place } from './place.ts'
 
 const readIfThere = (path: string): Promise<string | undefined> =>
@@ -12,18 +13,8 @@ const readIfThere = (path: string): Promise<string | undefined> =>
     throw error
   })
 
-/** Written beside and renamed, so that a reader or a crash meets the old or the new, never half of it. */
-const write = async (folder: string, name: string, text: string): Promise<void> => {
-  const part = join(folder, `.${name}.part`)
-  const file = await open(part, 'w', 0o644)
-  try {
-    await file.write(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(part, join(folder, name))
-}
+/** Whoever keeps the copies reads them. */
+const mode = 0o644
 
 /** What the folder holds as the newest; undefined where there is none that can be read. @throws where it is another log's folder */
 const latestIn = async (folder: string, origin: string): Promise<HeldCheckpoint | undefined> => {
@@ -36,7 +27,7 @@ const latestIn = async (folder: string, origin: string): Promise<HeldCheckpoint 
 }
 
 /** A folder on another disk or machine: one file a checkpoint, and `latest`, which a database that was set back cannot match. */
-export const folderPlace = (folder: string): Place => ({
+export const folderPlace = (folder: string, disk: Disk = localDisk): Place => ({
   name: folder,
   newest: (origin) => latestIn(folder, origin),
   check: async ({ db, origin }) => {
@@ -49,12 +40,14 @@ export const folderPlace = (folder: string): Place => ({
   },
   send: async ({ origin, checkpoint }) => {
     await latestIn(folder, origin)
-    await mkdir(folder, { recursive: true })
+    await disk.makeFolder(folder)
     const number = String(checkpoint.size).padStart(10, '0')
-    await write(folder, `${number}.checkpoint`, checkpoint.note)
-    await write(folder, `${number}.sm3.checkpoint`, checkpoint.sm3_note)
-    await write(folder, 'latest', checkpoint.note)
-    await syncFolder(folder)
+    const files = [
+      [`${number}.checkpoint`, checkpoint.note],
+      [`${number}.sm3.checkpoint`, checkpoint.sm3_note],
+      ['latest', checkpoint.note],
+    ] as const
+    for (const [name, text] of files) await writeWhole(join(folder, name), text, { disk, mode })
     return ok(null)
   },
 })

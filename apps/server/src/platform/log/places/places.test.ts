@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { parseNote } from '@quanheng/log/note'
 import { verifyConsistency } from '@quanheng/log/verify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allRoutes } from '../../../features/index.ts'
+import { failingSteps, faultyDisk } from '../../files/testing/faulty-disk.ts'
 import { withClient } from '../../postgres/client.ts'
 import { type Caller, seedUnit, signedIn, startTestServer, type TestServer } from '../../testing/test-server.ts'
 import { sha256 } from '../means.ts'
@@ -258,4 +259,32 @@ describe('--checkpoints-to', () => {
   ])('%s', (word, name) => {
     expect(placeOf(word)?.name).toBe(name)
   })
+})
+
+describe('a folder whose disk does not take the copies', () => {
+  const steps = failingSteps.filter((step) => step !== 'exists')
+
+  it.each(steps.flatMap((step) => ['ENOSPC', 'EIO'].map((code) => [step, code] as const)))(
+    '%s fails with %s: said, the log goes on, and the next checkpoint is delivered whole',
+    async (step, code) => {
+      const disk = faultyDisk()
+      const folder = join(server.platform.options.dataDir, 'elsewhere')
+      const sealer = sealerTo(folderPlace(folder, disk))
+      await register(2)
+      if (step !== 'makeFolder') expect(await sizeOf(sealer)).toBe(2)
+      disk.fail({ step, code })
+      await register(1)
+      expect(await sizeOf(sealer)).toBe(3)
+      expect(warnings).toEqual([expect.stringContaining(code)])
+      const names = step === 'makeFolder' ? [] : await readdir(folder)
+      expect(names.filter((name) => name.endsWith('.part'))).toEqual([])
+      for (const name of names) expect(parseNote(await readFile(join(folder, name), 'utf8'))).toBeDefined()
+      expect((await copies()).map(({ size }) => size)).not.toContain(3)
+      disk.fail(undefined)
+      await register(1)
+      expect(await sizeOf(sealer)).toBe(4)
+      expect(await readFile(join(folder, 'latest'), 'utf8')).toContain('\n4\n')
+      expect((await copies()).map(({ size }) => size)).toContain(4)
+    },
+  )
 })

@@ -1,0 +1,97 @@
+import { Buffer } from 'node:buffer'
+import * as contract from '@quanheng/contract/archive'
+import { suggestedRetention } from '@quanheng/domain/archive/model'
+import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
+import { readZip } from '@quanheng/papers/archive/zip'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifierKeys } from '../../platform/log/entries.ts'
+import { packageMeans } from '../../platform/log/package-means.ts'
+import { withClient } from '../../platform/postgres/client.ts'
+import { type Caller, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
+import { allRoutes, loggedNouns } from '../index.ts'
+import { makeArchiveFile } from './make-archive.ts'
+import { lockedYear } from './testing/archive-world.ts'
+import { inMemory } from './testing/both-verifiers.ts'
+import { yearsOf } from './year.ts'
+
+let server: TestServer
+let world: Awaited<ReturnType<typeof lockedYear>>
+
+beforeAll(async () => {
+  server = await startTestServer(allRoutes, { probe: false })
+  world = await lockedYear(server, '归')
+})
+afterAll(() => server.close())
+
+const make = (caller: Caller, year = 2024) =>
+  caller.call(contract.makeArchive, { body: { year, retention: { ...suggestedRetention, sheet: '10' } } })
+
+const fetched = async (caller: Caller, archiveId: string): Promise<Buffer> => {
+  const reply = await caller.call(contract.archiveFile, { params: { archiveId } })
+  expect(reply.statusCode).toBe(200)
+  return reply.rawPayload
+}
+
+describe('归档包', () => {
+  it('holds the year, and passes its verifier against the key noted down', async () => {
+    const reply = await make(world.director)
+    expect(reply.statusCode, reply.body).toBe(200)
+    const bytes = await fetched(world.director, reply.json().archiveId)
+    const verdict = await verifyArchive(inMemory(bytes), { ...packageMeans, keys: await verifierKeys(server.db) })
+    expect(verdict).toMatchObject({ ok: true, value: { year: 2024, trusted: true, counts: { unchecked: 0 } } })
+    if (!verdict.ok) return
+    expect(verdict.value.counts.scores).toBeGreaterThan(3)
+    expect(verdict.value.counts.totals).toBeGreaterThan(1)
+    expect(verdict.value.open).toContainEqual(expect.stringContaining('尚未印发'))
+    const { rows, retention } = (await world.director.call(contract.listArchives)).json()
+    expect(rows[0]).toMatchObject({ year: 2024, size: bytes.length })
+    expect(retention).toEqual({ ...suggestedRetention, sheet: '10' })
+  })
+
+  it('is the same bytes for the same database, and holds no phone', async () => {
+    const [year] = await yearsOf(server.db, world.office)
+    if (year === undefined) throw new Error('no year')
+    const request = { year, organ: '绩效办', on: '2025-01-20', retention: suggestedRetention }
+    const first = await makeArchiveFile(server.platform, loggedNouns, request)
+    const second = await makeArchiveFile(server.platform, loggedNouns, request)
+    expect(first).toEqual(second)
+    if (!first.ok) return
+    const chunks: Buffer[] = []
+    for await (const chunk of server.platform.files.open(first.value.zipDigest)) chunks.push(chunk as Buffer)
+    const text = Buffer.concat(chunks).toString('utf8')
+    const people = await server.db.selectFrom('person').select('phone').execute()
+    expect(people.filter(({ phone }) => phone !== null && phone !== '' && text.includes(phone))).toEqual([])
+    const entries = await readZip(inMemory(Buffer.concat(chunks)), packageMeans.decode)
+    expect(entries?.map(({ path }) => path)).toContain('README.txt')
+  })
+
+  it('totals in it are for those who may see them: refused before the decision to all but the director', async () => {
+    const { archiveId } = (await make(world.director)).json()
+    expect((await make(world.staff)).json().error.code).toBe('result.hidden')
+    const refused = await world.staff.call(contract.archiveFile, { params: { archiveId } })
+    expect(refused.json().error.code).toBe('result.hidden')
+    expect((await world.handler.call(contract.listArchives)).statusCode).toBe(403)
+    expect((await world.clerk.call(contract.archiveFile, { params: { archiveId } })).statusCode).toBe(404)
+  })
+
+  it('a lead unit keeps its own year', async () => {
+    const reply = await make(world.clerk)
+    expect(reply.statusCode, reply.body).toBe(200)
+    const bytes = await fetched(world.clerk, reply.json().archiveId)
+    const verdict = await verifyArchive(inMemory(bytes), { ...packageMeans, keys: [] })
+    expect(verdict).toMatchObject({ ok: true, value: { trusted: false, counts: { totals: 0 } } })
+  })
+
+  it('a year of which there is nothing is refused', async () => {
+    expect((await make(world.director, 2019)).statusCode).toBe(404)
+  })
+
+  it('rows changed behind the log stop it, by name', async () => {
+    const item = await server.db.selectFrom('item').select('id').orderBy('id').executeTakeFirstOrThrow()
+    await withClient(server.ownerUrl, (client) =>
+      client.query(`UPDATE item SET data_source = '改' WHERE id = $1`, [item.id]),
+    )
+    const reply = await make(world.director)
+    expect(reply.json().error).toMatchObject({ code: 'archive.thingChanged', params: { noun: 'item', id: item.id } })
+  })
+})

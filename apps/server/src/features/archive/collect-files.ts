@@ -1,0 +1,90 @@
+import { storedFile } from '@quanheng/papers/archive/model'
+import type { Reader } from '../../platform/database/database.ts'
+
+/** A stored file to put in, under a name of its own where it has one that people read. */
+export interface CitedFile {
+  readonly path: string
+  readonly sha256: string
+  readonly kind: 'paper' | 'evidence' | 'record'
+}
+
+const readable = (text: string): string =>
+  text
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}\ufeff]/gu, '_')
+    .replace(/[. ]+$/u, '')
+    .slice(0, 80) || '_'
+
+const digestForm = /[0-9a-f]{64}/g
+
+/**
+ * Papers as they were issued, and every stored file that a text of the package names by its digest: evidence, scans of signatures and minutes,
+ * packages that were sent. In order of path.
+ */
+export const filesOf = async (
+  db: Reader,
+  planIds: readonly string[],
+  texts: Iterable<string>,
+): Promise<{ readonly files: readonly CitedFile[]; readonly papers: readonly PaperEntry[] }> => {
+  const named = new Set<string>()
+  for (const text of texts) for (const [digest] of text.matchAll(digestForm)) named.add(digest)
+  const issued = await db
+    .selectFrom('issued_paper')
+    .innerJoin('unit', 'unit.id', 'issued_paper.owner_unit_id')
+    .selectAll('issued_paper')
+    .select('unit.name as organ')
+    .where('plan_id', 'in', [...planIds])
+    .orderBy('issued_on')
+    .orderBy('document_number')
+    .orderBy('kind')
+    .orderBy('issued_paper.id')
+    .execute()
+  const papers = issued.map((row, at): PaperEntry => {
+    const what = row.kind === 'letter' ? '报送公文' : '评分报告'
+    const number = String(at + 1).padStart(3, '0')
+    return {
+      path: `papers/${number}-${readable(row.document_number)}-${what}.docx`,
+      sha256: row.sha256,
+      title: row.title,
+      documentNumber: row.document_number,
+      organ: row.organ,
+      date: row.issued_on,
+      what,
+    }
+  })
+  const evidence = await db
+    .selectFrom('evidence')
+    .select('sha256')
+    .distinct()
+    .where('plan_id', 'in', [...planIds])
+    .execute()
+  const uploads = await db.selectFrom('upload').select('sha256').distinct().execute()
+  const packages = await db
+    .selectFrom('submission')
+    .select('zip_digest')
+    .where('plan_id', 'in', [...planIds])
+    .execute()
+  const own = new Set(evidence.map(({ sha256 }) => sha256))
+  const others = [...uploads.map(({ sha256 }) => sha256), ...packages.map(({ zip_digest }) => zip_digest)]
+  const cited = new Set([...own, ...others].filter((sha256) => own.has(sha256) || named.has(sha256)))
+  const files = [...cited].map(
+    (sha256): CitedFile => ({
+      path: storedFile(sha256),
+      sha256,
+      kind: own.has(sha256) ? 'evidence' : 'record',
+    }),
+  )
+  return {
+    files: [...papers.map(({ path, sha256 }): CitedFile => ({ path, sha256, kind: 'paper' })), ...files],
+    papers,
+  }
+}
+
+export interface PaperEntry {
+  readonly path: string
+  readonly sha256: string
+  readonly title: string
+  readonly documentNumber: string
+  readonly organ: string
+  readonly date: string
+  readonly what: string
+}

@@ -1,0 +1,38 @@
+import type { ManifestHead } from '@quanheng/papers/archive/write-archive'
+
+/** 说明文件: what the package is and how anyone checks it, for whoever opens it in thirty years. */
+export const readme = (head: ManifestHead, mark: string): string =>
+  `${head.title} 归档包
+
+一、这是什么
+本包由${head.organ}于${head.on}用权衡（Quanheng）绩效考评平台制作，收存${head.year}年度考评的方案、数据、
+评分表及签字、锁定结果、印发的公文、佐证材料、抽样记录，以及证明它们未被改动的全部操作留痕。
+${head.open.length === 0 ? '本年度各项结果均已印发。' : `制作时尚未最终确定：${head.open.join('；')}。`}
+
+二、包内文件
+manifest.json      清单：每个文件的大小、SHA-256、SM3、类别和各类保管期限
+seal.txt           用平台存证密钥对清单的签名
+catalog.csv        归档文件目录（可用表格软件打开）
+metadata.json      著录信息，要素名称参照 DA/T 46
+papers/            印发的公文原件
+files/             佐证材料、签字扫描件、报送包，以 SHA-256 为文件名
+plans/             印发的各版方案（YAML，可直接阅读）
+plans.jsonl        印发的各版方案（参与校验的正文）
+objects.jsonl      单位、岗位、方案、数据、评分表、核验、结果、审批等，按留痕时的原文
+sheets.jsonl       每次签字所覆盖的评分表内容
+scores.jsonl       每项得分所依据的评分表和数据项
+runs.jsonl         锁定版：项目得分、汇总、总分、名次、等次
+draws.jsonl        随机抽样记录，可凭种子重做
+people.jsonl       所涉人员姓名（不含电话、邮箱）
+others.jsonl       留痕提到、但不属于本年度的对象编号
+log/               全部留痕（${head.size}条）、操作内容、存证点和公钥
+
+三、怎样核验
+1. 用平台：./quanheng verify 本包.zip --key 存证密钥
+2. 不用平台：python3 verify.py 本包.zip 存证密钥（只需 Python 3 标准库）
+存证密钥在平台启用时应已抄录另存；不给出密钥时用包内公钥，只能证明包内前后一致。
+核验内容：每个文件与清单相符；清单的签名；留痕与所签存证点相符（SHA-256 与 SM3 两棵树）；每个对象与留痕
+相符；签字与评分表相符且不是同一人；佐证材料齐全；抽样可重做；每项得分由规则和数据重新计算；汇总、总分、
+名次、等次重新计算。发现不符时指出第一处。
+本包的留痕共${head.size}条，存证点为 ${mark}，可与纸质文件页脚的存证点对照。
+`

@@ -1,0 +1,140 @@
+import { type CreditEntry, type CreditStep, canonicalCredit } from '@quanheng/domain/credit/model'
+import { json, type Reader, type Tx } from '../../platform/database/database.ts'
+import type { Change } from '../../platform/door/outcome.ts'
+import type { CreditRow } from './tables.ts'
+
+/** An entry as the domain sees it, with the row it stands in. */
+export interface LoadedCredit {
+  readonly row: CreditRow
+  readonly entry: CreditEntry
+}
+
+/** Rows with their steps; one more query however many rows. */
+export const complete = async (db: Reader, rows: readonly CreditRow[]): Promise<readonly LoadedCredit[]> => {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const found = await db
+    .selectFrom('credit_step')
+    .selectAll()
+    .where('credit_id', 'in', ids)
+    .orderBy('credit_id')
+    .orderBy('number')
+    .execute()
+  const steps = Map.groupBy(found, (step) => step.credit_id)
+  return rows.map((row) => {
+    const [first, ...rest] = (steps.get(row.id) ?? []).map(
+      ({ command, author, at, words }): CreditStep => ({ command, by: author, at: at.toISOString(), words }),
+    )
+    if (first === undefined) throw new Error(`credit ${row.id} has no first step`)
+    const { plan_id: planId, unit_id: unitId, review_unit_id: reviewUnitId, id, kind, state, claim, standing } = row
+    return { row, entry: { id, planId, kind, unitId, reviewUnitId, state, claim, standing, steps: [first, ...rest] } }
+  })
+}
+
+export const creditById = async (db: Reader, id: string): Promise<LoadedCredit | undefined> =>
+  (await complete(db, await db.selectFrom('credit').selectAll().where('id', '=', id).execute()))[0]
+
+/** Every entry of a plan. Unscoped: for totals, and for rules that look over all of them. */
+export const creditsOfPlan = async (db: Reader, planId: string): Promise<readonly LoadedCredit[]> =>
+  complete(db, await db.selectFrom('credit').selectAll().where('plan_id', '=', planId).orderBy('id').execute())
+
+/** Held in the order of their ids. */
+export const lockCredits = async (tx: Tx, ids: readonly string[]): Promise<readonly LoadedCredit[]> =>
+  ids.length === 0
+    ? []
+    : complete(
+        tx,
+        await tx
+          .selectFrom('credit')
+          .selectAll()
+          .where('id', 'in', [...ids])
+          .orderBy('id')
+          .forUpdate()
+          .execute(),
+      )
+
+/** What acts digest: the whole entry with its history. */
+export const canonicalLoaded = ({ row, entry }: LoadedCredit): object => ({
+  ...canonicalCredit(entry),
+  version: row.version,
+})
+
+export const creditChange = (before: LoadedCredit | null, after: LoadedCredit): Change => ({
+  noun: 'credit',
+  id: after.row.id,
+  version: after.row.version,
+  before: before === null ? null : canonicalLoaded(before),
+  after: canonicalLoaded(after),
+})
+
+/** Every file that the entry rests on, once each. */
+const digestsOf = ({ claim, standing }: CreditEntry): string[] => [
+  ...new Set([
+    ...claim.files.map(({ digest }) => digest),
+    ...(standing.statement?.files ?? []).map(({ digest }) => digest),
+    ...[standing.pending, standing.decision, standing.lifting].flatMap((one) => (one ? [one.scanDigest] : [])),
+  ]),
+]
+
+const insertSteps = async (tx: Tx, { id, steps }: CreditEntry, from: number): Promise<void> => {
+  for (const [at, step] of steps.slice(from).entries()) {
+    await tx
+      .insertInto('credit_step')
+      .values({
+        credit_id: id,
+        number: from + at + 1,
+        command: step.command,
+        author: json(step.by),
+        at: step.at,
+        words: step.words,
+      })
+      .execute()
+  }
+}
+
+export const insertCredit = async (tx: Tx, entry: CreditEntry): Promise<LoadedCredit> => {
+  const row: CreditRow = {
+    id: entry.id,
+    plan_id: entry.planId,
+    kind: entry.kind,
+    unit_id: entry.unitId,
+    review_unit_id: entry.reviewUnitId,
+    proposer_unit_id: entry.steps[0].by.unitId,
+    state: entry.state,
+    claim: entry.claim,
+    standing: entry.standing,
+    file_digests: digestsOf(entry),
+    version: 1,
+  }
+  await tx
+    .insertInto('credit')
+    .values({ ...row, claim: json(row.claim), standing: json(row.standing) })
+    .execute()
+  await insertSteps(tx, entry, 0)
+  return { row, entry }
+}
+
+/** Saves where it stands; what was done is added and never changed. Digests of files that were replaced stay named. */
+export const saveCredit = async (tx: Tx, before: LoadedCredit, next: CreditEntry): Promise<LoadedCredit> => {
+  const row: CreditRow = {
+    ...before.row,
+    state: next.state,
+    claim: next.claim,
+    standing: next.standing,
+    file_digests: [...new Set([...before.row.file_digests, ...digestsOf(next)])],
+    version: before.row.version + 1,
+  }
+  await tx
+    .updateTable('credit')
+    .set({
+      state: row.state,
+      claim: json(row.claim),
+      standing: json(row.standing),
+      file_digests: row.file_digests,
+      version: row.version,
+    })
+    .where('id', '=', row.id)
+    .execute()
+  await insertSteps(tx, next, before.entry.steps.length)
+  return { row, entry: next }
+}

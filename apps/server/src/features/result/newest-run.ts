@@ -1,0 +1,46 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { FreezePurpose } from '@quanheng/domain/result/model'
+import type { Database, Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { type FrozenRun, frozenRun } from './frozen-run.ts'
+import { resultIsVisible, resultsVisibleTo } from './scope.ts'
+import { seesTotals } from './sees-totals.ts'
+import { writeTrail } from './trail.ts'
+
+const newest = async (
+  db: Reader,
+  actor: Actor,
+  planId: string,
+  purpose: FreezePurpose,
+): Promise<FrozenRun | undefined> => {
+  const row = await db
+    .selectFrom('result')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('purpose', '=', purpose)
+    .where('state', '<>', 'voided')
+    .where(resultIsVisible(resultsVisibleTo(actor), 'result'))
+    .orderBy('frozen_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && frozenRun(db, row.id)
+}
+
+/** The locked version that a lead unit reports from, as far as this person may see it. */
+export const newestRun = (db: Reader, actor: Actor, planId: string): Promise<FrozenRun | undefined> =>
+  newest(db, actor, planId, 'leadReport')
+
+/** The locked totals; undefined where there are none. Every look is written into the access trail, refused ones too. */
+export const newestTotals = async (
+  db: Database,
+  actor: Actor,
+  planId: string,
+  now: Date,
+): Promise<Result<FrozenRun | undefined, Refusal>> => {
+  const found = await newest(db, actor, planId, 'totals')
+  if (found === undefined) return ok(undefined)
+  const allowed = seesTotals(actor, found.result, found.row.owner_unit_id)
+  await writeTrail(db, actor, 'yearPaper.file', found.row.id, allowed ? 'shown' : 'result.hidden', now)
+  return allowed ? ok(found) : refuse('result.hidden')
+}
