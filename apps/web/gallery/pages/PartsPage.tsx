@@ -132,7 +132,7 @@ const PartsPage = () => {
               post: '投资科经办人',
               opinion: '已按统计快报逐项计分。',
               at: '2025-01-17T01:00:00Z',
-              signature: '屏幕签字',
+              signature: '内部审批确认',
             },
             {
               id: '2',

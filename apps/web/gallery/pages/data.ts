@@ -92,7 +92,7 @@ export const why: WhyScore = {
   ],
   evidence: [{ id: 'e', name: '2024年统计快报（投资）.pdf', digest, href: '#' }],
   signatures: [
-    { post: '经办人', person: '段明远', at: '2025-01-17T01:00:00Z', kind: '屏幕签字', stands: true },
+    { post: '经办人', person: '段明远', at: '2025-01-17T01:00:00Z', kind: '内部审批确认', stands: true },
     { post: '科室负责人', person: '许清和', at: '2025-01-17T03:30:00Z', kind: '纸质原件', stands: false },
   ],
   plot: {

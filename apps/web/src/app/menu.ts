@@ -43,6 +43,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'matters', label: t('重要事项') },
       { place: 'circulars', label: t('通报简报') },
       { place: 'supervision', label: t('督查整改') },
+      { place: 'observed', label: t('监督事项') },
     ],
   },
   {

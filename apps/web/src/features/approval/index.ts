@@ -30,5 +30,11 @@ export const feature: Feature = {
       title: () => t('公文'),
       page: () => import('./pages/IssuedPapersPage.tsx'),
     },
+    {
+      path: '/papers/books',
+      may: ['approval.drawNumber'],
+      title: () => t('发文登记簿'),
+      page: () => import('./pages/NumberBooksPage.tsx'),
+    },
   ],
 }

@@ -17,5 +17,11 @@ export const feature: Feature = {
       page: () => import('./pages/OrganisationsPage.tsx'),
       menu: 'organisations',
     },
+    {
+      path: '/separation',
+      title: () => t('职责分离'),
+      page: () => import('./pages/SeparationPage.tsx'),
+      may: ['separation.read'],
+    },
   ],
 }

@@ -71,5 +71,5 @@ export const standing = ({ results }: Pick<PlanResult, 'results'>): Frozen | und
 export const sayUnregistered = (kinds: Totals['unregistered']): string | undefined => {
   if (kinds.length === 0) return undefined
   const names = kinds.map((kind) => word('setting', kind)).join('、')
-  return t('方案设有{{names}}，有关事项尚未登记：总分、名次均未计入。', { names })
+  return t('方案设有{{names}}，台账尚未关账：总分、名次只计入已审定的事项。', { names })
 }

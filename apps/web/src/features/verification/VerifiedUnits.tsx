@@ -1,11 +1,11 @@
 import { visitForm } from '@quanheng/contract/verification'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { download } from '../../shared/api/download.ts'
 import { Figure } from '../../shared/figure/Figure.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Section } from '../../shared/page/Section.tsx'
+import { PaperFiles } from '../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../shared/state/StateTag.tsx'
 import styles from './verification.module.css'
 import { sayValue, type Unit, type Verification } from './verification.ts'
@@ -94,9 +94,7 @@ const UnitActs = ({ verification, unit, onAct }: ActsProps) => {
   return (
     <div className={styles.acts}>
       {verification.state !== 'closed' && (
-        <Button size="small" type="text" onClick={() => download(visitForm, { params })}>
-          {t('打印核验记录表')}
-        </Button>
+        <PaperFiles size="small" label={t('核验记录表')} route={visitForm} params={params} />
       )}
       {may('recordVisit') && (
         <Button size="small" onClick={() => onAct('visit')}>

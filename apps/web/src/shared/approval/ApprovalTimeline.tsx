@@ -18,7 +18,7 @@ export interface ApprovalStep {
   readonly at?: string | null
   /** Until when, `YYYY-MM-DD`; shown while it is open. */
   readonly due?: string | null
-  /** The strength of the signature as it is: 屏幕签字, 纸质原件 … */
+  /** The strength of the signature as it is: 内部审批确认, 纸质原件 … */
   readonly signature?: string | null
 }
 

@@ -18,6 +18,7 @@ export type MenuPlace =
   | 'matters'
   | 'circulars'
   | 'supervision'
+  | 'observed'
   | 'evaluations'
   | 'objections'
   | 'papers'

@@ -34,7 +34,7 @@ export interface WhySignature {
   readonly person: string
   /** Instant, ISO 8601. */
   readonly at: string
-  /** 屏幕签字, 纸质原件 … */
+  /** 内部审批确认, 纸质原件 … */
   readonly kind: string
   /** False once what it covered has changed. */
   readonly stands: boolean

@@ -2,17 +2,16 @@ import { showApproval, signOffSheet } from '@quanheng/contract/approval'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import { SecondLook } from '../acts/SecondLook.tsx'
@@ -56,12 +55,7 @@ const Loaded = ({ approval }: { readonly approval: Approval }) => {
         <>
           {may('return') && <Button onClick={() => setOpen('return')}>{t('退回修改')}</Button>}
           {may('registerPaper') && <Button onClick={() => setOpen('paper')}>{t('线下签批登记')}</Button>}
-          <Button
-            icon={<Icon name="download" />}
-            onClick={() => download(signOffSheet, { params: { approvalId: approval.id } })}
-          >
-            {t('打印签批单')}
-          </Button>
+          <PaperFiles label={t('签批单')} route={signOffSheet} params={{ approvalId: approval.id }} />
         </>
       }
     >

@@ -1,11 +1,12 @@
 import { listPapers, paperFile } from '@quanheng/contract/approval'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { download } from '../../../shared/api/download.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Page } from '../../../shared/page/Page.tsx'
+import { FontNote } from '../../../shared/paper/FontNote.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
+import { useMay } from '../../../shared/session/session.ts'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
 import styles from '../approval.module.css'
@@ -29,9 +30,7 @@ const columns = (): readonly Column<Row>[] => [
     title: t('办理'),
     render: (row) => (
       <span className={styles.acts}>
-        <Button size="small" onClick={() => download(paperFile, { params: { paperId: row.id } })}>
-          {t('下载 .docx')}
-        </Button>
+        <PaperFiles size="small" label={t('下载')} route={paperFile} params={{ paperId: row.id }} />
         {row.approvalId !== null && (
           <Link to="/approvals/$approvalId" params={{ approvalId: row.approvalId }}>
             {t('审批过程')}
@@ -44,7 +43,15 @@ const columns = (): readonly Column<Row>[] => [
 
 /** Papers that were issued, as they were kept. */
 const IssuedPapersPage = () => (
-  <Page>
+  <Page
+    actions={
+      <>
+        <Link to="/papers/year">{t('全年文书')}</Link>
+        {useMay('approval.drawNumber') && <Link to="/papers/books">{t('发文登记簿')}</Link>}
+      </>
+    }
+  >
+    <FontNote />
     <DataTable
       id="issued-papers"
       caption={t('公文')}

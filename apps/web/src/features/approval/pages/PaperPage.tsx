@@ -1,5 +1,5 @@
 import { startApproval } from '@quanheng/contract/approval'
-import { letterDocx, paperProof, reportDocx, showPaper } from '@quanheng/contract/report'
+import { letterFile, paperProof, reportFile, showPaper } from '@quanheng/contract/report'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -12,6 +12,8 @@ import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
+import { FontNote } from '../../../shared/paper/FontNote.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import styles from '../approval.module.css'
 import type { Paper } from '../approval.ts'
@@ -82,12 +84,8 @@ const Loaded = ({ resultId, paper }: Props) => {
             </LinkButton>
           )}
           {paper.mayEdit && !editing && <Button onClick={() => setEditing(true)}>{t('修改文字')}</Button>}
-          <Button icon={<Icon name="download" />} onClick={() => download(letterDocx, { params })}>
-            {t('报送公文 .docx')}
-          </Button>
-          <Button icon={<Icon name="download" />} onClick={() => download(reportDocx, { params })}>
-            {t('评分报告 .docx')}
-          </Button>
+          <PaperFiles label={t('报送公文')} route={letterFile} params={params} />
+          <PaperFiles label={t('评分报告')} route={reportFile} params={params} />
           {paper.approvalId !== null && (
             <Button icon={<Icon name="download" />} onClick={() => download(paperProof, { params })}>
               {t('纸质件核对文件')}
@@ -100,6 +98,7 @@ const Loaded = ({ resultId, paper }: Props) => {
         <WordsForm key={paper.version} paper={paper} onDone={() => setEditing(false)} />
       ) : (
         <div className={styles.desk}>
+          <FontNote />
           <LetterView letter={paper.letter} />
           <ReportView report={paper.report} />
         </div>

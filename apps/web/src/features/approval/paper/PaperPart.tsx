@@ -1,10 +1,10 @@
-import { letterDocx, reportDocx, showPaper } from '@quanheng/contract/report'
-import { Button } from 'antd'
-import { download } from '../../../shared/api/download.ts'
+import { letterFile, reportFile, showPaper } from '@quanheng/contract/report'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
+import { FontNote } from '../../../shared/paper/FontNote.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import styles from '../approval.module.css'
 import { LetterView, ReportView } from './PaperView.tsx'
 
@@ -17,10 +17,11 @@ export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
   return (
     <div>
       <p className={styles.acts}>
-        <Button onClick={() => download(letterDocx, { params })}>{t('报送公文 .docx')}</Button>
-        <Button onClick={() => download(reportDocx, { params })}>{t('评分报告 .docx')}</Button>
+        <PaperFiles label={t('报送公文')} route={letterFile} params={params} />
+        <PaperFiles label={t('评分报告')} route={reportFile} params={params} />
         {paper.mayEdit && <LinkButton to={`/approvals/paper/${resultId}` as never}>{t('修改文字')}</LinkButton>}
       </p>
+      <FontNote />
       <div className={styles.desk}>
         <LetterView letter={paper.letter} />
         <ReportView report={paper.report} />

@@ -12,6 +12,7 @@ import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
@@ -59,14 +60,7 @@ const EntryRows = ({ submission }: { readonly submission: Package }) => {
   return (
     <Section
       title={t('录入对照单 {{done}}/{{all}}', { done, all: submission.rows.length })}
-      actions={
-        <Button
-          icon={<Icon name="download" />}
-          onClick={() => download(entrySheet, { params: { submissionId: submission.id } })}
-        >
-          {t('打印对照单')}
-        </Button>
-      }
+      actions={<PaperFiles label={t('录入对照单')} route={entrySheet} params={{ submissionId: submission.id }} />}
     >
       <Refusal refusal={tick.refusal} />
       {submission.may.includes('tick') && (

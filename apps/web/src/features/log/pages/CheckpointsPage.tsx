@@ -5,6 +5,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { actLabel } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
@@ -74,6 +75,11 @@ const CheckpointsPage = () => {
           {seal.bodies.length > 0 && (
             <Section title={t('本单位回执')}>
               <Receipts bodies={seal.bodies} />
+            </Section>
+          )}
+          {may(session, ['archive.read']) && (
+            <Section title={t('年度归档')}>
+              <LinkButton to="/log/archives">{t('查看和制作归档包')}</LinkButton>
             </Section>
           )}
           {seal.keys.length > 0 && (

@@ -64,7 +64,7 @@ const FileChecksPage = () => {
         route={listFileChecks}
         columns={columns()}
         rowKey={({ id }) => id}
-        empty={t('还没有核对过。每天凌晨3时自动核对，也可由系统管理员运行 ./quanheng check-files。')}
+        empty={t('还没有核对过。每天夜间自动核对，也可由系统管理员运行 ./quanheng check-files。')}
       />
     </Page>
   )

@@ -81,7 +81,9 @@ const Declared = ({ value, onChange }: DeclaredProps) => {
         </span>
       )}
       <span className={styles.note}>{t('同一事项按最高一项计一次，再按类别封顶，最后按合计封顶。')}</span>
-      <span className={styles.heed}>{t('加减分事项尚未登记：汇总时不计入总分，锁定时和总分页上都会写明。')}</span>
+      <span className={styles.heed}>
+        {t('加减分由单位申报、职能单位提出，在“加减分核定”中办理；台账关账之前，锁定时和总分页上都会写明。')}
+      </span>
     </>
   )
 }

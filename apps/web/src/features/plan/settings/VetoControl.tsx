@@ -55,7 +55,9 @@ const Declared = ({ value, onChange }: DeclaredProps) => {
         </span>
       )}
       <span className={styles.note}>{t('否决和门槛只产生所列后果，不抹去已算出的得分。')}</span>
-      <span className={styles.heed}>{t('否决事项尚未登记：汇总时不适用，锁定时和总分页上都会写明。')}</span>
+      <span className={styles.heed}>
+        {t('否决事项由职能单位提出，在“加减分核定”中办理；台账关账之前，锁定时和总分页上都会写明。')}
+      </span>
     </>
   )
 }

@@ -7,15 +7,16 @@ import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { NextStep } from '../NextStep.tsx'
 import { Sentence, SheetFacts } from '../SheetFacts.tsx'
 import { SheetNotes } from '../SheetNotes.tsx'
+import { SignAgain } from '../SignAgain.tsx'
 import { type Sheet, toneOf } from '../sheet.ts'
 import { Signatures } from '../sign/Signatures.tsx'
 import { ScoreTable } from '../table/ScoreTable.tsx'
@@ -95,18 +96,14 @@ const Loaded = ({ sheet }: { readonly sheet: Sheet }) => {
             </Button>
           )}
           {may('return') && <Button onClick={() => setOpen('return')}>{t('退回修改')}</Button>}
-          <Button
-            icon={<Icon name="download" />}
-            onClick={() => download(sheetPaper, { params, query: { format: 'docx' } })}
-          >
-            {t('打印签批单')}
-          </Button>
+          <PaperFiles label={t('评分表')} route={sheetPaper} params={params} />
           <Button onClick={() => download(sheetPaper, { params, query: { format: 'xlsx' } })}>{t('导出 Excel')}</Button>
         </>
       }
     >
       <Refusal refusal={score.refusal ?? recall.refusal} />
       <SheetNotes sheet={sheet} />
+      <SignAgain sheet={sheet} />
       <Sentence sheet={sheet} />
       <ScoreTable sheet={sheet} />
       <Signatures sheet={sheet} />

@@ -6,6 +6,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import type { Sheet } from '../sheet.ts'
 import { SheetPaper } from './SheetPaper.tsx'
+import { sayVoiding } from './voiding-words.ts'
 
 const effectsOf = (sheet: Sheet): readonly string[] => {
   const due = sheet.order.filter(({ signatureId }) => signatureId === null)
@@ -32,7 +33,9 @@ const SignDialog = ({ sheet, onClose }: { readonly sheet: Sheet; readonly onClos
       object={t('{{leaf}}指标考核评分表', { leaf: sheet.leafName })}
       digest={sheet.code}
       effects={effectsOf(sheet)}
-      irreversible={[t('签字留痕保存。数据或方案变更时签字失效，不会删除。')]}
+      irreversible={[
+        t('签字留痕保存，不会删除。下列事项变动时失效，须重新签字：{{changes}}。', { changes: sayVoiding() }),
+      ]}
       pending={sign.pending}
       refusal={sign.refusal}
       onClose={onClose}

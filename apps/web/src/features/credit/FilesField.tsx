@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import { t } from '../../shared/i18n/t.ts'
+import { SecrecyNote } from '../../shared/secrecy/SecrecyNote.tsx'
+import { FileButton } from '../../shared/upload/FileButton.tsx'
+import styles from './credit.module.css'
+import type { StoredFile } from './credit.ts'
+
+interface Props {
+  readonly label: string
+  readonly files: readonly StoredFile[]
+  readonly onChange: (files: readonly StoredFile[]) => void
+}
+
+/** Scans that were sent; each may be taken out again before the act. */
+export const FilesField = ({ label, files, onChange }: Props) => (
+  <div className={styles.files}>
+    {files.map((file) => (
+      <span key={file.digest}>
+        {file.name}{' '}
+        <Button
+          size="small"
+          type="link"
+          onClick={() => onChange(files.filter(({ digest }) => digest !== file.digest))}
+          aria-label={t('移除 {{name}}', { name: file.name })}
+        >
+          {t('移除')}
+        </Button>
+      </span>
+    ))}
+    <FileButton
+      label={label}
+      accept=".pdf,.jpg,.jpeg,.png,.ofd"
+      onStored={({ digest, name }) => onChange([...files.filter((one) => one.digest !== digest), { digest, name }])}
+    />
+    <SecrecyNote />
+  </div>
+)

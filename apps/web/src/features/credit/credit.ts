@@ -1,0 +1,28 @@
+import type { creditYears, listCredits, showCredit } from '@quanheng/contract/credit'
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { CreditState } from '@quanheng/domain/credit/model'
+import type { Tone } from '../../shared/state/StateTag.tsx'
+
+export type Line = ReplyOf<typeof listCredits>['rows'][number]
+export type Credit = ReplyOf<typeof showCredit>
+export type Year = ReplyOf<typeof creditYears>['rows'][number]
+export type StoredFile = Credit['files'][number]
+
+export const toneOf: Readonly<Record<CreditState, Tone>> = {
+  claimed: 'waiting',
+  proposed: 'waiting',
+  returned: 'stop',
+  stating: 'heed',
+  toReview: 'waiting',
+  recognised: 'going',
+  shown: 'going',
+  toConfirm: 'heed',
+  decided: 'done',
+  lifted: 'done',
+  refused: 'stop',
+  withdrawn: 'done',
+}
+
+/** Points with the sign of their kind; a veto has none. */
+export const signed = (kind: Line['kind'], points: string | null): string =>
+  points === null ? '' : kind === 'bonus' ? `+${points}` : `−${points}`

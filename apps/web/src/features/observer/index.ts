@@ -1,0 +1,15 @@
+import { t } from '../../shared/i18n/t.ts'
+import type { Feature } from '../../shared/route/feature.ts'
+
+/** 监督事项, the observer's page. */
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/observed',
+      title: () => t('监督事项'),
+      page: () => import('./pages/ObservedPage.tsx'),
+      menu: 'observed',
+      may: ['observed.read'],
+    },
+  ],
+}

@@ -1,0 +1,14 @@
+import { t } from '../../shared/i18n/t.ts'
+import type { Feature } from '../../shared/route/feature.ts'
+
+/** 全年文书: every paper that the year needs, where each is printed, and those printed here. */
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/papers/year',
+      may: ['approval.read'],
+      title: () => t('全年文书'),
+      page: () => import('./pages/YearPapersPage.tsx'),
+    },
+  ],
+}
