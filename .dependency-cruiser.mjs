@@ -54,8 +54,14 @@ const forbidden = [
   ),
   direction(
     'papers',
-    ['^packages/domain/', '^packages/messages/'],
+    ['^packages/domain/', '^packages/messages/', '^packages/log/'],
     'A paper is written from plain data: let the server build that data from a frozen run and pass it in.',
+  ),
+  forbid(
+    'only-archives-read-the-log',
+    product('^packages/papers/src/(?!archive/)'),
+    { path: '^packages/log/' },
+    'Of all papers only the archive package proves itself by the log: let the server pass in what a paper shows of it.',
   ),
   forbid(
     'conformity-stands-alone',

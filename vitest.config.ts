@@ -9,7 +9,7 @@ const common = {
 } as const
 
 /** They start PostgreSQL and whole servers of their own, so a run's shared database is nothing to them. */
-const processTests = ['apps/server/src/{commands,platform/process,platform/postgres}/**/*.test.ts']
+const processTests = ['apps/server/src/{commands,platform/faults,platform/process,platform/postgres}/**/*.test.ts']
 
 export default defineConfig({
   test: {

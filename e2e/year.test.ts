@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rehearsedScene } from './support/city.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
+import { archiveYear } from './year/archive.ts'
 import { closeData, confirmReported, reportLate } from './year/collection.ts'
+import { claimBonus, closeRegister, reviewClaim } from './year/credits.ts'
 import { comparePackage } from './year/figures.ts'
 import { speakEnglish } from './year/language.ts'
 import { readLetter } from './year/letter.ts'
@@ -59,18 +61,26 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('绩效办登记簿：纸质报告一人录入、另一人核对，退回后重报', () => keepRegister(scene.city))
   it('另外两个牵头单位锁定、审批、报送', () => reportOthers(scene.city))
   it('评分报告全部收齐', () => completeRegister(scene.city))
+  it('被考评单位申报加分，缺扫描件的当场指出', () => claimBonus(scene.city))
+  it('考评办一人初审、另一人联审，不予认定的理由单位看得到', () => reviewClaim(scene.city))
+  it('职能单位零报告，加减分台账关账', () => closeRegister(scene.city))
   it('绩效办主任锁定总分', () => lockTotals(scene.city))
   it('总分等于各项得分之和，名次由总分排出', () => compareTotals(scene.city))
   it('从总分一路点到规则、数据、佐证和签字', () => drillDown(scene.city))
   it('等次稳健性：点名的最小变动恰好改变等次，少百分之一分就不变', () => weighGrades(scene.city))
   it('审计管理员抄录存证密钥，科室下载的回执凭密钥核验', () => checkReceipt(scene.city))
+  it('全年制成归档包，两种核验程序各自重算后一致，改动一处即被发现', () => archiveYear(scene.city))
   it('方案和数据写成文件，命令行算出的得分与锁定版一致', () => scoreByFiles(scene.city))
   it('方案文件有错的指出行号，改好后逐处比对再起草', () => importPlan(scene.city))
   it('模拟测算：改严一项，绩效办主任从锁定版看各单位降多少', () => simulateDraft(scene.city))
   it('界面切换成英文，再切换回来', () => speakEnglish(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
-    // A password asked again is a 401 that the browser logs; the outdated check code is the one refusal on purpose.
+    // A password asked again is a 401 that the browser logs; the outdated check code and the claim without a scan
+    // are the refusals on purpose.
     const troubles = scene.city.troubles().filter((line) => !line.includes('status of 401'))
-    expect(troubles).toEqual([expect.stringMatching(/^fagai\.wenshu: .*status of 409/)])
+    expect(troubles).toEqual([
+      expect.stringMatching(/^fagai\.wenshu: .*status of 409/),
+      expect.stringMatching(/^jiaotong\.tianbao: .*status of 422/),
+    ])
   })
 })

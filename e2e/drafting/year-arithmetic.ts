@@ -15,10 +15,10 @@ export const fillWeights = async (page: Page): Promise<void> => {
   await page.getByText('各组成部分权重合计 90%，应为 100%。').waitFor()
 }
 
-/** 加减分: two classes with a cap each and a cap of all; the page says that nothing has been entered yet. */
+/** 加减分: two classes with a cap each and a cap of all; the page says where they are entered. */
 export const fillCredits = async (page: Page): Promise<void> => {
   await choose(page, '加减分', '设')
-  await page.getByText('加减分事项尚未登记').waitFor()
+  await page.getByText('加减分由单位申报、职能单位提出').waitFor()
   await fill(page, '加分合计封顶（分）', '５')
   await fill(page, '凭什么认定', '省级以上表彰、通报文件')
   await button(page, '添加加减分类别').click()

@@ -66,7 +66,7 @@ export const registerNumber = async (city: City, unit: LeadUnit, name?: string):
  */
 export const returnForWords = async (city: City): Promise<string> => {
   const clerk = await openApproval(city, fagai.clerk, fagai)
-  const outdated = await printedCode(await downloaded(clerk, button(clerk, '打印签批单')))
+  const outdated = await printedCode(await downloaded(clerk, button(clerk, '签批单 .docx')))
   const leader = await openApproval(city, fagai.leader, fagai)
   await button(leader, '退回修改').click()
   const back = dialog(leader, /^退回修改：/)
@@ -117,7 +117,7 @@ export const meet = (city: City): Promise<void> => recordMeeting(city, fagai, 'a
 /** 线下签批登记: the head of the bureau signed on paper. A sheet of an earlier text is refused; a second person confirms. */
 export const signOnPaper = async (city: City, outdated: string): Promise<void> => {
   const clerk = await openApproval(city, fagai.clerk, fagai)
-  const code = await printedCode(await downloaded(clerk, button(clerk, '打印签批单')))
+  const code = await printedCode(await downloaded(clerk, button(clerk, '签批单 .docx')))
   await button(clerk, '线下签批登记').click()
   const asked = dialog(clerk, /^线下签批登记：/)
   await chooseOption(clerk, asked, '签字人', /单位主要领导/)

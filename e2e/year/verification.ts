@@ -90,7 +90,7 @@ const openVerification = async (page: Page): Promise<Locator> => {
 export const visit = async (city: City): Promise<void> => {
   const page = await city.as('fagai.heyan')
   const unit = await openVerification(page)
-  const code = await printedCode(await downloaded(page, button(unit, '打印核验记录表')))
+  const code = await printedCode(await downloaded(page, button(unit, '核验记录表 .docx')))
   await button(unit, '登记核验').click()
   const asked = dialog(page, /^登记核验记录：/)
   await asked.getByLabel('核验日期').fill('2026-01-08')

@@ -62,6 +62,8 @@ const planted = [
     'messages-are-pure',
   ],
   ['packages/messages/src/fine.ts', uses('@quanheng/contract/thing')],
+  ['packages/papers/src/log.ts', usesType('@quanheng/log/thing'), 'only-archives-read-the-log'],
+  ['packages/papers/src/archive/log.ts', usesType('@quanheng/log/thing')],
   ['packages/papers/src/store.ts', usesType('@quanheng/contract/thing'), 'papers-direction'],
   ['packages/papers/src/undeclared.ts', uses('undeclared'), 'no-undeclared'],
   ['packages/papers/src/fine.ts', uses('left', '@quanheng/messages/thing')],

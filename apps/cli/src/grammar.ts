@@ -45,6 +45,8 @@ export const commands = {
   status: ['data', ...everywhere],
   migrate: ['data', ...everywhere],
   'check-files': ['data', ...everywhere],
+  archive: ['data', 'out', ...everywhere],
+  'sm2-key': ['data', ...everywhere],
   demo: ['data', 'reset', ...everywhere],
   backup: ['data', 'to', 'recipient', 'passphrase-file', ...everywhere],
   restore: [
@@ -79,6 +81,7 @@ export const operandCount: { readonly [Name in CommandName]?: number } = {
   schema: 1,
   restore: 1,
   verify: 1,
+  archive: 1,
   'check-draw': 1,
 }
 

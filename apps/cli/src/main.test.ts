@@ -30,6 +30,20 @@ async function emptyFolder(): Promise<string> {
   return folder
 }
 
+test('what does not hold is told with exit code 1: receipts and archive packages', async () => {
+  const folder = await emptyFolder()
+  for (const [name, content] of [
+    ['receipt.json', '{}'],
+    ['year.zip', 'PK\u0003\u0004'],
+  ] as const) {
+    await writeFile(join(folder, name), content)
+    expect(await quanheng('verify', join(folder, name))).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^核验不通过/),
+    })
+  }
+})
+
 test('help and version are the result: standard output, exit code 0', async () => {
   expect(await quanheng('--version')).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })
   expect(await quanheng('start', '--help', '--lang', 'en')).toMatchObject({
@@ -87,4 +101,13 @@ test('verify says whether a receipt holds, by exit code and words', async () => 
     err: expect.stringContaining('读不了文件'),
   })
   expect(await quanheng('verify')).toMatchObject({ code: 2, err: expect.stringContaining('回执文件') })
+})
+
+test('what is longer than a pipe holds arrives whole', async () => {
+  const file = join(await emptyFolder(), '通知.txt')
+  await writeFile(file, Array.from({ length: 400 }, (_, at) => `第${at + 1}条 每缺少${at + 1}项扣1分。`).join('\n'))
+  const { code, out } = await quanheng('read-notice', file, '--json')
+  expect(code).toBe(0)
+  expect(out.length).toBeGreaterThan(65_536)
+  expect(JSON.parse(out).rules).toHaveLength(400)
 })

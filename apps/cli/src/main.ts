@@ -17,6 +17,7 @@ const results: readonly server.NoticeCode[] = [
   'log.sealed',
   'log.trouble',
   'demo.ready',
+  'archive.made',
   'backup.made',
   'backup.sound',
   'restore.done',
@@ -24,6 +25,7 @@ const results: readonly server.NoticeCode[] = [
   'files.unchecked',
   'files.checked',
   'files.fault',
+  'key.made',
 ]
 
 function terminalIn(language: Language): server.Terminal {
@@ -81,12 +83,20 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     const sound = await server.checkFiles(inputOf(invocation), terminal)
     process.exitCode = sound ? exit.done : exit.refused
   },
+  'sm2-key': (invocation, terminal) => server.sm2Key(inputOf(invocation), terminal),
   rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
   demo: (invocation, terminal) =>
     server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
   backup: (invocation, terminal) => {
     const { to, recipient, 'passphrase-file': passphraseFile } = invocation.values
     return server.backup({ ...inputOf(invocation), to, recipient, passphraseFile }, terminal)
+  },
+  archive: ({ operands, values, ...invocation }, terminal) => {
+    const [year] = operands
+    const { usage } = texts[invocation.language]
+    if (year === undefined || !/^20\d{2}$/.test(year) || !values.out) throw new UsageError(usage.needsYear)
+    const input = inputOf({ operands, values, ...invocation })
+    return server.archive({ ...input, year: Number(year), out: values.out }, terminal)
   },
   restore,
   'read-notice': async (invocation, terminal) =>
@@ -138,14 +148,20 @@ function complaint(error: unknown, language: Language): { sentence: string; code
   return { sentence: texts[language].usage.failed(reason), code: exit.refused }
 }
 
+/** Ends when all that was printed has been taken: a pipe holds 64 KB, and leaving earlier would cut the rest off. */
+async function leave(code: number | string | null | undefined = process.exitCode): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) await new Promise((taken) => stream.write('', taken))
+  process.exit(code)
+}
+
 let language: Language = 'zh'
 try {
   const invocation = parse(process.argv.slice(2), process.env.QUANHENG_LANG)
   language = invocation.language
   await run(invocation)
-  process.exit()
+  await leave()
 } catch (error) {
   const { sentence, code } = complaint(error, language)
   console.error(sentence)
-  process.exit(code)
+  await leave(code)
 }

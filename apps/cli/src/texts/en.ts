@@ -43,7 +43,11 @@ export const en: Words = {
     'tls.half': () => '--tls-cert and --tls-key go together.',
     'file.unreadable': ({ file, reason }) => `Cannot read ${file}: ${reason}`,
     'backup.nothing': ({ dir }) => `The data directory ${dir} has not been set up: there is nothing to back up.`,
+    'key.exists': ({ dir }) =>
+      `${dir}/keys/log-sm2.pem exists, and a key is not replaced: what is signed later could not be held against what was signed before.`,
     'backup.exists': ({ file }) => `${file} exists, and a backup overwrites nothing. Choose another name.`,
+    'file.unwritable': ({ file, reason }) => `Cannot write ${file}: ${reason}`,
+    'archive.refused': ({ code, params }) => message('en', code, params),
     'backup.failed': ({ file, reason }) =>
       `The backup was not made (${file}): ${reason}. Nothing half-made is left; check space and rights and try again.`,
     'backup.badRecipient': ({ recipient, reason }) =>
@@ -117,6 +121,11 @@ export const en: Words = {
     'backup.fileAbsent': ({ sha256 }) =>
       `Note: rows cite the file ${sha256}, which is not in the store and not in the backup.`,
     'backup.fileDamaged': ({ sha256 }) => `Note: the stored file ${sha256} has changed; it is backed up as it is.`,
+    'archive.making': ({ year, file }) =>
+      `Making the archive package of ${year}, ${file}; it is read again from end to end…`,
+    'archive.open': ({ text }) => `Note: ${text}. The package says so.`,
+    'archive.made': ({ file, title, size, leaves, files }) =>
+      `Archive package made and verified: ${file} (${title}, ${size} bytes, ${files} files, ${leaves} leaves).`,
     'backup.made': ({ file, size, leaves, files, open }) =>
       `Backed up and checked: ${file} (${size} bytes, ${leaves} leaves, ${files} files).${open ? ' It is not encrypted and leaves out the log’s private key: keep keys/log.pem of the data directory elsewhere, and the backup from others’ eyes.' : ''}`,
     'backup.sound': ({ file, madeAt, leaves, files }) =>
@@ -130,9 +139,11 @@ export const en: Words = {
       `Restored to ${dir}: backup of ${madeAt}, ${leaves} leaves, ${files} files, all compared. The first act after the next start tells of it.`,
     'demo.ready': ({ dir, date }) => `The rehearsal stands (on ${date}): ${dir}`,
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
+    'key.made': ({ file, key }) =>
+      `Made the SM2 key of the log: ${file} (readable by this account alone; back it up elsewhere). From the next start on, checkpoints are signed with it as well. Its public part, for auditors and archives to keep:\n${key}`,
     'files.scanner': ({ scanner }) =>
       scanner ? `Virus scanner: ${scanner}` : 'Virus scanner: none; files show as not scanned (--clamd)',
-    'files.unchecked': () => 'Files: never checked yet (each night at three, or now by ./quanheng check-files)',
+    'files.unchecked': () => 'Files: never checked yet (each night, or now by ./quanheng check-files)',
     'files.checked': ({ at, files, bytes, faults }) =>
       `Files: checked ${at}, ${files} files, ${bytes} bytes, ${faults === 0 ? 'all sound' : `${faults} at fault`}`,
     'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
@@ -154,6 +165,7 @@ export const en: Words = {
         : `${command} does not take "${text}".`,
     needsFile: (command) => `${command} needs a file, for example ./quanheng ${command} notice.docx --json`,
     file: 'FILE',
+    needsYear: 'Name the year and the file, for example ./quanheng archive 2025 --out year.zip',
     needsReceipt: 'Name the receipt, for example ./quanheng verify receipt.json --key LINE',
     needsTwo:
       'Restoring takes two people and a reason: --by NAME --witness NAME --reason TEXT (two different names). To check a backup only, add --check.',
@@ -198,6 +210,10 @@ export const en: Words = {
     codeFits: (code) => `The check code on paper is that of this content: ${code}`,
     codeIs: (code) =>
       `The check code of this content is ${code}; compare it with the foot of the print, or give that one with --code.`,
+    archiveHolds: (title, year, { files, acts, objects, sheets, scores, totals, draws }) =>
+      `Holds: “${title}” of ${year}: ${files} files, ${acts} acts, ${objects} things, ${sheets} signed contents and ${draws} draws agree with the log; ${scores} scores and ${totals} totals computed again are the same.`,
+    archiveUnchecked: (count) => `${count} of the scores were only compared with what was signed.`,
+    archiveOpen: (text) => `Not final when it was made: ${text}`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
   },
@@ -206,7 +222,7 @@ export const en: Words = {
     score: 'score a plan file with a facts file: items, totals, ranks, grades',
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
-    verify: 'check a receipt or the proof of a report: whether its acts or content are what was sealed',
+    verify: 'check a receipt, the proof of a report or an archive package; of the latter every score is computed again',
     code: 'check code in the foot of the print (for the proof of a report)',
     'check-draw': 'draw again from the record of a draw and compare',
     key: 'verifier keys noted down when the installation began, parted by a comma',
@@ -238,8 +254,10 @@ export const en: Words = {
     json: 'print fields and findings as JSON',
     text: 'print the normalised text',
     batch: 'read every file of a folder',
-    out: 'folder for the results (with --batch)',
+    out: 'folder for the results (with --batch), or the archive package',
+    archive: 'make the archive package of a year (--out names the file)',
     'check-files': 'Hash every stored file again and name those damaged or missing',
+    'sm2-key': 'Make an SM2 key with which checkpoints are signed as well from then on',
     clamd: 'Address of the virus scanner clamd: tcp://host:port or unix:/path',
     data: 'data directory (default: .data in this folder)',
     port: 'port (default 8080)',

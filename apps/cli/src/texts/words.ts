@@ -1,5 +1,5 @@
 import type { Outcome, Scored } from '@quanheng/domain/rule/outcome'
-import type { Notices, Refusals } from '@quanheng/server/commands/index'
+import type { Notices, Refusals, VerifiedArchive } from '@quanheng/server/commands/index'
 import type { CommandName, OptionName } from '../grammar.ts'
 
 /** Every word of the command line in one language: a code without a sentence does not compile. */
@@ -15,6 +15,7 @@ export interface Words {
     readonly needsFile: (command: string) => string
     readonly file: string
     readonly needsFiles: string
+    readonly needsYear: string
     readonly needsReceipt: string
     /** Restoring is done by one and watched by another, with a reason. */
     readonly needsTwo: string
@@ -49,6 +50,9 @@ export interface Words {
     readonly codeFits: (code: string) => string
     /** None was given. */
     readonly codeIs: (code: string) => string
+    readonly archiveHolds: (title: string, year: number, counts: VerifiedArchive['counts']) => string
+    readonly archiveUnchecked: (count: number) => string
+    readonly archiveOpen: (text: string) => string
     readonly ownKeys: string
     readonly drawn: (indicator: string, listed: number, picked: number, seed: string) => string
   }

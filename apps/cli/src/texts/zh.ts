@@ -41,7 +41,11 @@ export const zh: Words = {
     'tls.half': () => '--tls-cert 和 --tls-key 要一起给出。',
     'file.unreadable': ({ file, reason }) => `读不了文件 ${file}：${reason}`,
     'backup.nothing': ({ dir }) => `数据目录 ${dir} 还没有启用，没有可备份的内容。`,
+    'key.exists': ({ dir }) =>
+      `${dir}/keys/log-sm2.pem 已经存在，密钥不能替换：换了密钥，以后的存证点就无法与以前的核对。`,
     'backup.exists': ({ file }) => `文件 ${file} 已经存在，备份不覆盖任何文件。请换一个名字。`,
+    'file.unwritable': ({ file, reason }) => `不能写入 ${file}：${reason}`,
+    'archive.refused': ({ code, params }) => message('zh-CN', code, params),
     'backup.failed': ({ file, reason }) =>
       `备份没有做成（${file}）：${reason}。没有留下半成品，请检查磁盘空间和权限后再试。`,
     'backup.badRecipient': ({ recipient, reason }) =>
@@ -103,21 +107,27 @@ export const zh: Words = {
     'backup.making': ({ file }) => `正在备份到 ${file}，写完后从头核对一遍……`,
     'backup.fileAbsent': ({ sha256 }) => `注意：有记录引用的文件 ${sha256} 不在文件库中，备份里也没有。`,
     'backup.fileDamaged': ({ sha256 }) => `注意：文件库中的 ${sha256} 内容已变，按现状备份。`,
+    'archive.making': ({ year, file }) => `正在制作${year}年度归档包 ${file}，写完后从头核验一遍……`,
+    'archive.open': ({ text }) => `注意：${text}。归档包中已注明。`,
+    'archive.made': ({ file, title, size, leaves, files }) =>
+      `归档包已完成并核验：${file}（${title}，${size} 字节，${files} 个文件，留痕 ${leaves} 条）。`,
     'backup.made': ({ file, size, leaves, files, open }) =>
       `备份已完成并核对：${file}（${size} 字节，留痕 ${leaves} 条，文件 ${files} 个）。${open ? '未加密，不含存证私钥：请把数据目录下的 keys/log.pem 另行保管，备份文件按内部资料管理。' : ''}`,
     'backup.sound': ({ file, madeAt, leaves, files }) =>
       `备份完好：${file}（作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个）。`,
     'restore.checking': ({ file }) => `正在核对备份 ${file}……`,
     'restore.keyLeftOut': ({ dir }) =>
-      `这份备份不含存证私钥。启动前请把原来的 log.pem 放到 ${dir}/keys/（权限 600），否则不能再封存留痕。`,
+      `这份备份不含存证私钥。启动前请把原来的 log.pem（有 log-sm2.pem 的一并）放到 ${dir}/keys/（权限 600），否则不能再封存留痕。`,
     'restore.rolledBack': ({ place, held, size }) =>
       `注意：这是回退。${place} 保存着第 ${held} 号存证点，恢复到第 ${size} 号。请把存证点改存到新的文件夹，原文件夹留作证据。`,
     'restore.done': ({ dir, madeAt, leaves, files }) =>
       `已恢复到 ${dir}：备份作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个，逐项核对无误。下次启动的第一条操作记载本次恢复。`,
     'demo.ready': ({ dir, date }) => `演练环境已就绪（演练日期 ${date}）：${dir}`,
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
+    'key.made': ({ file, key }) =>
+      `已生成 SM2 存证密钥：${file}（只有本帐户可读，请另行备份）。下次启动起，存证点同时用 SM2 签名。公钥如下，请交审计、档案等部门保存：\n${key}`,
     'files.scanner': ({ scanner }) => (scanner ? `查毒：${scanner}` : '查毒：没有配置，文件显示为“未扫描”（--clamd）'),
-    'files.unchecked': () => '文件核对：还没有核对过（每天凌晨3时自动核对，也可运行 ./quanheng check-files）',
+    'files.unchecked': () => '文件核对：还没有核对过（每天夜间自动核对，也可运行 ./quanheng check-files）',
     'files.checked': ({ at, files, bytes, faults }) =>
       `文件核对：${at}，${files} 个文件，${bytes} 字节，${faults === 0 ? '全部完好' : `${faults} 个有问题`}`,
     'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
@@ -140,6 +150,7 @@ export const zh: Words = {
         : `命令 ${command} 不需要“${text}”。`,
     needsFile: (command) => `命令 ${command} 要带一个文件，例如 ./quanheng ${command} 通知.docx --json`,
     file: '文件',
+    needsYear: '请写明年度和文件，例如 ./quanheng archive 2025 --out 归档包.zip',
     needsReceipt: '请写明回执文件，例如 ./quanheng verify 回执.json --key 密钥行',
     needsTwo:
       '恢复须两人在场并写明原因：--by 操作人 --witness 在场人 --reason 原因（两人不能相同）。只核对备份用 --check。',
@@ -179,6 +190,10 @@ export const zh: Words = {
       `核验通过：以下文稿就是${time}送审时封存的内容（存证点第${size}号）。请与纸质件逐字核对。`,
     codeFits: (code) => `纸上的校验码与文稿相符：${code}`,
     codeIs: (code) => `文稿的校验码是${code}，请与纸质件页脚核对，或者用 --code 给出纸上的校验码。`,
+    archiveHolds: (title, year, { files, acts, objects, sheets, scores, totals, draws }) =>
+      `核验通过：《${title}》${year}年度归档包，${files} 个文件、${acts} 次操作、${objects} 个对象、${sheets} 份签字内容、${draws} 次抽样与留痕相符；${scores} 项得分、${totals} 个总分重新计算，全部一致。`,
+    archiveUnchecked: (count) => `其中 ${count} 项得分只与签字内容比对，没有重新计算。`,
+    archiveOpen: (text) => `制作时尚未最终确定：${text}`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
   },
@@ -187,7 +202,7 @@ export const zh: Words = {
     score: '按方案文件和数据文件计分：各项得分、总分、名次、等次',
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
-    verify: '核验回执或文稿核对文件：其中的操作、内容是否就是已封存的',
+    verify: '核验回执、文稿核对文件或归档包：是否就是已封存的，归档包并重新计算全部得分',
     code: '纸质件页脚的校验码（核对文稿时）',
     'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',
     key: '启用时抄录的存证密钥行，两行用逗号隔开',
@@ -219,8 +234,10 @@ export const zh: Words = {
     json: '打印字段和问题（JSON）',
     text: '打印规整后的文字',
     batch: '读取目录中的全部文件',
-    out: '结果写入的目录（与 --batch 同用）',
+    out: '结果写入的目录（与 --batch 同用），或归档包文件',
+    archive: '制作一个年度的归档包（--out 写明文件）',
     'check-files': '重新计算全部存档文件的校验码，列出损坏、缺失的文件',
+    'sm2-key': '生成 SM2 存证密钥，存证点从此同时用 SM2 签名',
     clamd: '查毒服务 clamd 的地址：tcp://主机:端口 或 unix:/路径',
     data: '数据目录（默认：本目录下的 .data）',
     port: '端口（默认 8080）',

@@ -1,6 +1,11 @@
 import { hex } from '@quanheng/domain/kernel/digest'
 import { message } from '@quanheng/messages/messages'
-import { type VerifiedReceipt, type VerifiedReport, verifyFile } from '@quanheng/server/commands/index'
+import {
+  type VerifiedArchive,
+  type VerifiedReceipt,
+  type VerifiedReport,
+  verifyFile,
+} from '@quanheng/server/commands/index'
 import { type Invocation, UsageError } from '../parse.ts'
 import { moment } from '../texts/moment.ts'
 import { languageTag, texts } from '../texts/texts.ts'
@@ -9,7 +14,7 @@ import type { Words } from '../texts/words.ts'
 /** As it is printed on paper and read aloud: eight groups. */
 const groups = (root: string): string => root.replace(/(.{8})(?=.)/g, '$1 ')
 
-const json = ({ root, ...found }: VerifiedReceipt | VerifiedReport): unknown => ({
+const json = ({ root, ...found }: VerifiedReceipt | VerifiedReport | VerifiedArchive): unknown => ({
   ok: true,
   ...found,
   root: hex(root),
@@ -32,7 +37,13 @@ const tellReport = (
   for (const text of paper) line(text)
 }
 
-/** `./quanheng verify RECEIPT|REPORT [--code CODE] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
+const tellArchive = ({ title, year, open, counts }: VerifiedArchive, words: Words['verify'], line: Line): void => {
+  line(words.archiveHolds(title, year, counts))
+  if (counts.unchecked > 0) line(words.archiveUnchecked(counts.unchecked))
+  for (const text of open) line(words.archiveOpen(text))
+}
+
+/** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
 export async function verify(invocation: Invocation, line: (text: string) => void): Promise<boolean> {
   const { operands, values, language } = invocation
   const [path] = operands
@@ -54,7 +65,8 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   }
   line(`${value.origin}  ${groups(hex(value.root))}`)
   if (!value.trusted) line(words.ownKeys)
-  if ('acts' in value) tellReceipt(value, words, line)
+  if ('counts' in value) tellArchive(value, words, line)
+  else if ('acts' in value) tellReceipt(value, words, line)
   else tellReport(value, words, line)
   return true
 }
