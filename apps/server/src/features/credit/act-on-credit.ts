@@ -18,7 +18,7 @@ import { workCalendar } from '../calendar/index.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
 import { shareRegister } from './register-store.ts'
 import { creditIsVisible, creditsVisibleTo } from './scope.ts'
-import { creditChange, creditsOfPlan, type LoadedCredit, lockCredits, saveCredit } from './store.ts'
+import { creditChange, type LoadedCredit, lockCredits, saveCredit, siblingsUnder } from './store.ts'
 
 export interface AskedOfCredit {
   readonly tx: Tx
@@ -108,7 +108,7 @@ export const creditContext = async (
   foreseen: foreseenBy(plan.content),
   publicNotice: wantsPublicNotice(plan.content),
   leastUntil: leastUntil(await workCalendar(tx), plan.content),
-  siblings: (await creditsOfPlan(tx, plan.planId)).map(({ entry }) => entry),
+  siblings: await siblingsUnder(tx, plan.planId),
 })
 
 /**
@@ -155,14 +155,13 @@ export const sentFiles = async (
   files: readonly Pick<CreditFile, 'digest'>[],
   at: string,
 ): Promise<Result<null, Refusal>> => {
-  for (const [index, { digest }] of files.entries()) {
-    const sent = await tx
-      .selectFrom('upload')
-      .select('id')
-      .where('person_id', '=', actor.personId)
-      .where('sha256', '=', digest)
-      .executeTakeFirst()
-    if (sent === undefined) return refuse('upload.notFound', { at: `${at}[${index}].digest` })
-  }
-  return ok(null)
+  if (files.length === 0) return ok(null)
+  const sent = await tx
+    .selectFrom('upload')
+    .select('sha256')
+    .where('person_id', '=', actor.personId)
+    .where('sha256', 'in', [...new Set(files.map(({ digest }) => digest))])
+    .execute()
+  const missing = files.findIndex(({ digest }) => sent.every(({ sha256 }) => sha256 !== digest))
+  return missing === -1 ? ok(null) : refuse('upload.notFound', { at: `${at}[${missing}].digest` })
 }

@@ -1,4 +1,5 @@
 import * as contract from '@quanheng/contract/credit'
+import * as register from '@quanheng/contract/credit-register'
 import { computeRun, freezeResult, showResults, showTotals } from '@quanheng/contract/result'
 import { listTasks } from '@quanheng/contract/workbench'
 import { yearPaperFile } from '@quanheng/contract/year-paper'
@@ -174,11 +175,11 @@ describe('计入年度汇总', () => {
 
     const veto = await proposed(server, own, 'veto')
     const year = async () =>
-      (await done(own.director, contract.creditYears)).rows.find(({ planId }) => planId === own.yearId)
+      (await done(own.director, register.creditYears)).rows.find(({ planId }) => planId === own.yearId)
     const params = { planId: own.yearId }
     const version = async () => (await year())?.register.version ?? 0
     const early = { params, body: { version: await version() } }
-    expect(codeOf(await own.director.call(contract.closeCreditRegister, early))).toBe('credit.entriesOpen')
+    expect(codeOf(await own.director.call(register.closeCreditRegister, early))).toBe('credit.entriesOpen')
     await step(own.staff, contract.acceptCredit, veto, { accepted: true, until: '2025-01-24', reason: '' })
     await step(own.reporter, contract.giveStatement, veto, { words: '', files: [] })
     await step(own.staff, contract.reviewCredit, veto, { ...review, points: '' })
@@ -188,11 +189,11 @@ describe('计入年度汇总', () => {
     expect(fallen).toEqual([{ state: 'voided' }])
 
     const asked = [{ unitId: own.transport, due: '2025-01-31' }]
-    await done(own.director, contract.askForCredits, { params, body: { version: await version(), asked } })
+    await done(own.director, register.askForCredits, { params, body: { version: await version(), asked } })
     const silent = { params, body: { version: await version() } }
-    expect(codeOf(await own.director.call(contract.closeCreditRegister, silent))).toBe('credit.bodiesSilent')
-    await done(own.outsider, contract.reportZero, { params, body: { version: await version() } })
-    await done(own.director, contract.closeCreditRegister, { params, body: { version: await version() } })
+    expect(codeOf(await own.director.call(register.closeCreditRegister, silent))).toBe('credit.bodiesSilent')
+    await done(own.outsider, register.reportZero, { params, body: { version: await version() } })
+    await done(own.director, register.closeCreditRegister, { params, body: { version: await version() } })
     expect((await year())?.register).toMatchObject({ state: 'closed', open: 0, decided: 2 })
 
     const closed = await totals(own)
@@ -209,7 +210,7 @@ describe('计入年度汇总', () => {
     })
     expect(codeOf(late)).toBe('credit.registerClosed')
     const body = { version: await version(), reason: '省级通报迟到' }
-    await done(own.director, contract.reopenCreditRegister, { params, body })
+    await done(own.director, register.reopenCreditRegister, { params, body })
     const again = await server.db.selectFrom('result').select('state').where('id', '=', closed.resultId).execute()
     expect(again).toEqual([{ state: 'voided' }])
   })
@@ -222,7 +223,7 @@ describe('计入年度汇总', () => {
       await tx.selectFrom('plan').select('id').where('id', '=', own.yearId).forShare().execute()
       await tx.updateTable('credit').set({ state: 'claimed' }).where('id', '=', id).execute()
       const params = { planId: own.yearId }
-      const asked = own.director.call(contract.closeCreditRegister, { params, body: { version: 0 } })
+      const asked = own.director.call(register.closeCreditRegister, { params, body: { version: 0 } })
       await new Promise((resolve) => setTimeout(resolve, 300))
       return { asked }
     })

@@ -1,4 +1,4 @@
-import type * as contract from '@quanheng/contract/credit'
+import type * as contract from '@quanheng/contract/credit-register'
 import type { Refusal } from '@quanheng/contract/errors'
 import { decideRegister, type RegisterCommand } from '@quanheng/domain/credit/register'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'

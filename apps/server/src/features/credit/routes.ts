@@ -1,4 +1,5 @@
 import * as contract from '@quanheng/contract/credit'
+import * as register from '@quanheng/contract/credit-register'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { tableFile } from '../../platform/jobs/table-file.ts'
@@ -19,7 +20,7 @@ export interface CreditHooks {
 export const creditRoutes = ({ onMoved }: CreditHooks): readonly Binding[] => {
   const { close, reopen } = registerServices(onMoved)
   return [
-    bindQuery(contract.creditYears, async ({ db, actor, context }) => ok(await years(db, actor, context.today))),
+    bindQuery(register.creditYears, async ({ db, actor, context }) => ok(await years(db, actor, context.today))),
     bindQuery(contract.listCredits, async ({ db, actor, query, context }) =>
       ok(await list(db, actor, query, context.today)),
     ),
@@ -48,9 +49,9 @@ export const creditRoutes = ({ onMoved }: CreditHooks): readonly Binding[] => {
     bindCommand(contract.liftCredit, services.lift),
     bindCommand(contract.confirmCreditDecision, services.confirmWith(onMoved)),
     bindCommand(contract.declineCreditDecision, services.declineDecision),
-    bindCommand(contract.askForCredits, ask),
-    bindCommand(contract.reportZero, reportZero),
-    bindCommand(contract.closeCreditRegister, close),
-    bindCommand(contract.reopenCreditRegister, reopen),
+    bindCommand(register.askForCredits, ask),
+    bindCommand(register.reportZero, reportZero),
+    bindCommand(register.closeCreditRegister, close),
+    bindCommand(register.reopenCreditRegister, reopen),
   ]
 }

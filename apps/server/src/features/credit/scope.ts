@@ -44,8 +44,7 @@ export const creditIsVisible = (scope: CreditScope): RawBuilder<boolean> => {
     credit.proposer_unit_id = ANY(${[...own, ...bodies]}::uuid[])
     OR credit.review_unit_id = ANY(${bodies}::uuid[])
     OR (credit.unit_id = ANY(${own}::uuid[]) AND (credit.kind = 'bonus' OR credit.standing ? 'stating'))
-    OR (credit.standing ? 'shown' AND EXISTS (
-      SELECT 1 FROM plan p JOIN plan_version v ON v.plan_id = p.id AND v.number = p.issued_number
-      WHERE p.id = credit.plan_id
-        AND jsonb_path_exists(v.content, '$.tasks[*] ? (@.unitId == $own[*])', jsonb_build_object('own', to_jsonb(${own}::text[]))))))`
+    OR (credit.standing ? 'shown' AND credit.plan_id IN (
+      SELECT p.id FROM plan p JOIN plan_version v ON v.plan_id = p.id AND v.number = p.issued_number
+      WHERE jsonb_path_exists(v.content, '$.tasks[*] ? (@.unitId == $own[*])', jsonb_build_object('own', to_jsonb(${own}::text[]))))))`
 }

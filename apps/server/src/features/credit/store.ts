@@ -1,3 +1,4 @@
+import type { CreditContext } from '@quanheng/domain/credit/commands'
 import { type CreditEntry, type CreditStep, canonicalCredit } from '@quanheng/domain/credit/model'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Change } from '../../platform/door/outcome.ts'
@@ -37,6 +38,17 @@ export const creditById = async (db: Reader, id: string): Promise<LoadedCredit |
 /** Every entry of a plan. Unscoped: for totals, and for rules that look over all of them. */
 export const creditsOfPlan = async (db: Reader, planId: string): Promise<readonly LoadedCredit[]> =>
   complete(db, await db.selectFrom('credit').selectAll().where('plan_id', '=', planId).orderBy('id').execute())
+
+/** What the review of one entry asks of the others under its plan. */
+export const siblingsUnder = async (db: Reader, planId: string): Promise<CreditContext['siblings']> => {
+  const rows = await db
+    .selectFrom('credit')
+    .select(['id', 'unit_id', 'kind', 'standing'])
+    .where('plan_id', '=', planId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, unit_id: unitId, kind, standing }) => ({ id, unitId, kind, standing }))
+}
 
 /** Held in the order of their ids. */
 export const lockCredits = async (tx: Tx, ids: readonly string[]): Promise<readonly LoadedCredit[]> =>

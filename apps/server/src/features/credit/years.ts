@@ -1,4 +1,4 @@
-import type { creditYears } from '@quanheng/contract/credit'
+import type { creditYears } from '@quanheng/contract/credit-register'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { isSettled } from '@quanheng/domain/credit/model'
 import { silentBodies } from '@quanheng/domain/credit/register'

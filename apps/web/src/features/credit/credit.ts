@@ -1,4 +1,5 @@
-import type { creditYears, listCredits, showCredit } from '@quanheng/contract/credit'
+import type { listCredits, showCredit } from '@quanheng/contract/credit'
+import type { creditYears } from '@quanheng/contract/credit-register'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { CreditState } from '@quanheng/domain/credit/model'
 import type { Tone } from '../../shared/state/StateTag.tsx'

@@ -1,4 +1,5 @@
-import { creditYears, exportCredits, listCredits } from '@quanheng/contract/credit'
+import { exportCredits, listCredits } from '@quanheng/contract/credit'
+import { creditYears } from '@quanheng/contract/credit-register'
 import { creditStates, entryKinds } from '@quanheng/domain/credit/model'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'

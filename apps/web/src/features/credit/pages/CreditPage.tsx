@@ -1,4 +1,5 @@
-import { creditYears, showCredit } from '@quanheng/contract/credit'
+import { showCredit } from '@quanheng/contract/credit'
+import { creditYears } from '@quanheng/contract/credit-register'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'

@@ -1,4 +1,4 @@
-import { askForCredits } from '@quanheng/contract/credit'
+import { askForCredits } from '@quanheng/contract/credit-register'
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'

@@ -1,4 +1,4 @@
-import { closeCreditRegister, reopenCreditRegister, reportZero } from '@quanheng/contract/credit'
+import { closeCreditRegister, reopenCreditRegister, reportZero } from '@quanheng/contract/credit-register'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
