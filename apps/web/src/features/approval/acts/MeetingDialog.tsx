@@ -4,11 +4,10 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../approval.module.css'
 import type { Approval } from '../approval.ts'
 import { Adjustments, type DraftAdjustment, isFilled } from './Adjustments.tsx'
-import { ScanField } from './ScanField.tsx'
-import { useScan } from './use-scan.ts'
 
 /** 登记会议决定: body, day, the text of the minutes, their number and scan. */
 const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; readonly onClose: () => void }) => {
@@ -18,10 +17,9 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<'approved' | 'returned'>('approved')
   const [adjustments, setAdjustments] = useState<readonly DraftAdjustment[]>([])
-  const scanning = useScan()
+  const [scan, setScan] = useState<Scan>()
   const record = useCommand(recordDecision, { onDone: onClose })
   const id = useId()
-  const { scan } = scanning
   const made = outcome === 'approved' ? adjustments : []
   const isReady = scan && decidedOn !== '' && body.trim() !== '' && text.trim() !== '' && made.every(isFilled)
   return (
@@ -85,9 +83,9 @@ const MeetingDialog = ({ approval, onClose }: { readonly approval: Approval; rea
             <Adjustments approval={approval} rows={adjustments} onChange={setAdjustments} />
           </>
         )}
-        <ScanField of={scanning} label={t('会议纪要扫描件')} />
+        <ScanField label={t('会议纪要扫描件')} scan={scan} onStored={setScan} />
       </div>
-      <Refusal refusal={scanning.fault ?? record.refusal} />
+      <Refusal refusal={record.refusal} />
     </Modal>
   )
 }

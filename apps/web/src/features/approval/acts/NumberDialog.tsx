@@ -1,23 +1,20 @@
-import { drawNumber, listBooks, openBook, registerNumber } from '@quanheng/contract/approval'
-import { Button, Input, Modal, Radio } from 'antd'
+import { drawNumber, listBooks, registerNumber } from '@quanheng/contract/approval'
+import { Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { useSession } from '../../../shared/session/session.ts'
 import styles from '../approval.module.css'
 import type { Approval } from '../approval.ts'
+import { OpenBook } from '../books/OpenBook.tsx'
 
 /** 编号: as the OA gave it, or the next one of the unit's own book, which has no gap. */
 const NumberDialog = ({ approval, onClose }: { readonly approval: Approval; readonly onClose: () => void }) => {
   const [way, setWay] = useState('oa')
   const [documentNumber, setDocumentNumber] = useState('')
-  const [code, setCode] = useState('')
-  const year = Number(useSession().today.slice(0, 4))
   const books = useQueryRoute(listBooks, {}).data?.rows ?? []
   const register = useCommand(registerNumber, { onDone: onClose })
   const draw = useCommand(drawNumber, { onDone: onClose })
-  const open = useCommand(openBook)
   const params = { approvalId: approval.id }
   const body = { version: approval.version }
   const id = useId()
@@ -59,27 +56,8 @@ const NumberDialog = ({ approval, onClose }: { readonly approval: Approval; read
           />
         </div>
       )}
-      <details>
-        <summary>{t('设立发文登记簿')}</summary>
-        <p className={styles.soft}>{t('由本单位自行连续编号时设立；编号不断号，作废的号不再使用。')}</p>
-        <p className={styles.acts}>
-          <Input
-            aria-label={t('机关代字')}
-            value={code}
-            maxLength={20}
-            placeholder={t('机关代字')}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <Button
-            loading={open.pending}
-            disabled={code.trim() === ''}
-            onClick={() => open.run({ body: { code, year } })}
-          >
-            {t('设立 {{year}} 年登记簿', { year })}
-          </Button>
-        </p>
-      </details>
-      <Refusal refusal={register.refusal ?? draw.refusal ?? open.refusal} />
+      <OpenBook />
+      <Refusal refusal={register.refusal ?? draw.refusal} />
     </Modal>
   )
 }

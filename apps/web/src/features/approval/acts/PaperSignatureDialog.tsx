@@ -5,10 +5,9 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../approval.module.css'
 import type { Approval } from '../approval.ts'
-import { ScanField } from './ScanField.tsx'
-import { useScan } from './use-scan.ts'
 
 /** 线下签批登记: what stands on the signed 签批单, with its scan; a second person confirms it. */
 const PaperSignatureDialog = ({ approval, onClose }: { readonly approval: Approval; readonly onClose: () => void }) => {
@@ -16,10 +15,9 @@ const PaperSignatureDialog = ({ approval, onClose }: { readonly approval: Approv
   const [signedOn, setSignedOn] = useState('')
   const [checkCode, setCheckCode] = useState('')
   const [opinion, setOpinion] = useState('')
-  const scanning = useScan()
+  const [scan, setScan] = useState<Scan>()
   const register = useCommand(registerSignature, { onDone: onClose })
   const id = useId()
-  const { scan } = scanning
   return (
     <Modal
       open
@@ -71,9 +69,9 @@ const PaperSignatureDialog = ({ approval, onClose }: { readonly approval: Approv
         />
         <label htmlFor={`${id}o`}>{t('签署意见（选填）')}</label>
         <Input id={`${id}o`} value={opinion} maxLength={500} onChange={(event) => setOpinion(event.target.value)} />
-        <ScanField of={scanning} label={t('扫描件')} />
+        <ScanField label={t('扫描件')} scan={scan} onStored={setScan} />
       </div>
-      <Refusal refusal={scanning.fault ?? register.refusal} />
+      <Refusal refusal={register.refusal} />
     </Modal>
   )
 }

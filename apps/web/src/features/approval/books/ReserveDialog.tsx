@@ -1,22 +1,19 @@
-import { listBooks, openBook } from '@quanheng/contract/approval'
+import { listBooks } from '@quanheng/contract/approval'
 import { reserveNumber } from '@quanheng/contract/number-book'
-import { Button, Input, Modal, Select } from 'antd'
+import { Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { useSession } from '../../../shared/session/session.ts'
 import styles from '../approval.module.css'
+import { OpenBook } from './OpenBook.tsx'
 
 /** 预留文号: the next number of a book for a paper made outside the platform; or a book for a code that has none. */
 export const ReserveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const books = useQueryRoute(listBooks, {}).data?.rows ?? []
   const [chosen, choose] = useState<string>()
   const [title, setTitle] = useState('')
-  const [code, setCode] = useState('')
-  const year = Number(useSession().today.slice(0, 4))
   const act = useCommand(reserveNumber, { onDone: onClose })
-  const open = useCommand(openBook, { onDone: ({ bookId }) => choose(bookId) })
   const bookId = chosen ?? books[0]?.id
   const id = useId()
   return (
@@ -49,26 +46,8 @@ export const ReserveDialog = ({ onClose }: { readonly onClose: () => void }) => 
         <Input id={`${id}t`} value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
       </div>
       <p className={styles.soft}>{t('取号后不能退回：不用的号写明原因作废，留在登记簿中。')}</p>
-      <details>
-        <summary>{t('设立发文登记簿')}</summary>
-        <p className={styles.acts}>
-          <Input
-            aria-label={t('机关代字')}
-            value={code}
-            maxLength={20}
-            placeholder={t('机关代字')}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <Button
-            loading={open.pending}
-            disabled={code.trim() === ''}
-            onClick={() => open.run({ body: { code, year } })}
-          >
-            {t('设立 {{year}} 年登记簿', { year })}
-          </Button>
-        </p>
-      </details>
-      <Refusal refusal={act.refusal ?? open.refusal} />
+      <OpenBook onOpened={choose} />
+      <Refusal refusal={act.refusal} />
     </Modal>
   )
 }

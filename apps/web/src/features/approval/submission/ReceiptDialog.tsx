@@ -5,8 +5,7 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { useSession } from '../../../shared/session/session.ts'
-import { ScanField } from '../acts/ScanField.tsx'
-import { useScan } from '../acts/use-scan.ts'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../approval.module.css'
 import type { Package } from '../approval.ts'
 
@@ -14,10 +13,9 @@ import type { Package } from '../approval.ts'
 const ReceiptDialog = ({ submission, onClose }: { readonly submission: Package; readonly onClose: () => void }) => {
   const [receivedOn, setReceivedOn] = useState(useSession().today)
   const [number, setNumber] = useState('')
-  const scanning = useScan()
+  const [scan, setScan] = useState<Scan>()
   const record = useCommand(recordReceipt, { onDone: onClose })
   const id = useId()
-  const { scan } = scanning
   return (
     <Modal
       open
@@ -45,9 +43,9 @@ const ReceiptDialog = ({ submission, onClose }: { readonly submission: Package; 
         <Input id={`${id}d`} type="date" value={receivedOn} onChange={(event) => setReceivedOn(event.target.value)} />
         <label htmlFor={`${id}n`}>{t('回执编号（选填）')}</label>
         <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
-        <ScanField of={scanning} label={t('回执扫描件（选填）')} />
+        <ScanField label={t('回执扫描件（选填）')} scan={scan} onStored={setScan} />
       </div>
-      <Refusal refusal={scanning.fault ?? record.refusal} />
+      <Refusal refusal={record.refusal} />
     </Modal>
   )
 }

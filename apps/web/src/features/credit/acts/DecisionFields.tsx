@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
-import { FileButton } from '../../../shared/upload/FileButton.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../credit.module.css'
 
 export interface Decided {
@@ -9,14 +9,16 @@ export interface Decided {
   readonly on: string
   readonly number: string
   readonly text: string
-  readonly scanDigest: string
-  readonly scanName: string
+  readonly scan: Scan | undefined
 }
 
-export const nothingDecided: Decided = { body: '', on: '', number: '', text: '', scanDigest: '', scanName: '' }
+export const nothingDecided: Decided = { body: '', on: '', number: '', text: '', scan: undefined }
 
-export const isWhole = ({ body, on, text, scanDigest }: Decided): boolean =>
-  body.trim() !== '' && on !== '' && text.trim() !== '' && scanDigest !== ''
+/** As the commands take it, when nothing is missing. */
+export const wholeDecision = ({ scan, ...said }: Decided) =>
+  said.body.trim() !== '' && said.on !== '' && said.text.trim() !== '' && scan !== undefined
+    ? { ...said, scanDigest: scan.digest }
+    : undefined
 
 /** What the minutes say: the body, the day, the number, the words, and their scan. */
 export const DecisionFields = ({
@@ -61,15 +63,7 @@ export const DecisionFields = ({
         value={value.text}
         onChange={(event) => onChange({ ...value, text: event.target.value })}
       />
-      <span>{t('纪要扫描件')}</span>
-      <span>
-        <FileButton
-          label={value.scanDigest ? t('重新选择') : t('选择扫描件')}
-          accept=".pdf,.jpg,.jpeg,.png,.ofd"
-          onStored={({ digest, name }) => onChange({ ...value, scanDigest: digest, scanName: name })}
-        />{' '}
-        {value.scanName}
-      </span>
+      <ScanField label={t('纪要扫描件')} scan={value.scan} onStored={(scan) => onChange({ ...value, scan })} />
     </div>
   )
 }

@@ -5,14 +5,14 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../credit.module.css'
 import type { Credit } from '../credit.ts'
-import { DecisionFields, isWhole, nothingDecided } from './DecisionFields.tsx'
+import { DecisionFields, nothingDecided, wholeDecision } from './DecisionFields.tsx'
 
 /** 登记解除决定 of a veto or of an entry decided in error; it stands until a second person has compared the minutes. */
 const LiftDialog = ({ credit, onClose }: { readonly credit: Credit; readonly onClose: () => void }) => {
   const [decided, setDecided] = useState(nothingDecided)
   const [tried, setTried] = useState(false)
   const lift = useCommand(liftCredit, { onDone: onClose })
-  const { scanName: _, ...decision } = decided
+  const decision = wholeDecision(decided)
   return (
     <WeightyAct
       act={t('登记解除决定')}
@@ -23,12 +23,11 @@ const LiftDialog = ({ credit, onClose }: { readonly credit: Credit; readonly onC
       onClose={onClose}
       onAct={() => {
         setTried(true)
-        if (isWhole(decided))
-          void lift.run({ params: { creditId: credit.id }, body: { version: credit.version, decision } })
+        if (decision) void lift.run({ params: { creditId: credit.id }, body: { version: credit.version, decision } })
       }}
     >
       <DecisionFields value={decided} onChange={setDecided} />
-      {tried && !isWhole(decided) && (
+      {tried && !decision && (
         <p role="alert" className={styles.fault}>
           {t('请填齐日期、审定机构和决定内容，并附扫描件。')}
         </p>

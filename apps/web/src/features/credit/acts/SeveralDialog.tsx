@@ -13,7 +13,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import styles from '../credit.module.css'
 import { type Line, signed, type Year } from '../credit.ts'
-import { DecisionFields, isWhole, nothingDecided } from './DecisionFields.tsx'
+import { DecisionFields, nothingDecided, wholeDecision } from './DecisionFields.tsx'
 
 export type SeveralAct = 'show' | 'registerDecision' | 'confirmDecision'
 
@@ -57,16 +57,16 @@ const SeveralDialog = ({ act, year, today, only, onClose }: Props) => {
   )
   const entries = rows.filter(({ id }) => !leftOut.has(id)).map(({ id, version }) => ({ creditId: id, version }))
   const id = useId()
+  const decision = wholeDecision(decided)
   const whole =
     entries.length > 0 &&
     (act !== 'show' || (days.from !== '' && days.until !== '')) &&
-    (act !== 'registerDecision' || isWhole(decided))
+    (act !== 'registerDecision' || decision !== undefined)
   const run = () => {
     setTried(true)
     if (!whole) return undefined
-    const { scanName: _, ...decision } = decided
     if (act === 'show') return show.run({ body: { entries, ...days } })
-    return act === 'registerDecision'
+    return act === 'registerDecision' && decision
       ? register.run({ body: { entries, agreed, decision } })
       : confirm.run({ body: { entries } })
   }

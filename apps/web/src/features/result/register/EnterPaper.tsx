@@ -1,12 +1,11 @@
 import { enterPaperReport, showLeadReport } from '@quanheng/contract/report'
-import { Button, Input, Modal } from 'antd'
-import { type ClipboardEvent, useId, useRef, useState } from 'react'
+import { Input, Modal } from 'antd'
+import { type ClipboardEvent, useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
-import { RefusedError } from '../../../shared/api/refused.ts'
-import { upload } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../result.module.css'
 import type { Report } from '../result.ts'
 
@@ -20,25 +19,12 @@ const EnterPaper = ({ reportId, onClose }: { readonly reportId: string; readonly
   const [points, setPoints] = useState<Readonly<Record<string, string>>>({})
   const [number, setNumber] = useState('')
   const [day, setDay] = useState('')
-  const [scan, setScan] = useState<{ readonly name: string; readonly digest: string }>()
-  const [fault, setFault] = useState<RefusedError>()
-  const file = useRef<HTMLInputElement>(null)
+  const [scan, setScan] = useState<Scan>()
   const enter = useCommand(enterPaperReport, { onDone: onClose })
   const id = useId()
   if (!report) return null
   const { items } = report
   const filled = items.filter((item) => (points[keyOf(item)] ?? '').trim() !== '').length
-  const send = async (chosen: File | undefined) => {
-    if (!chosen) return
-    setFault(undefined)
-    try {
-      const stored = await upload(chosen, () => undefined)
-      setScan({ name: stored.name, digest: stored.digest })
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      setFault(error)
-    }
-  }
   const paste = (from: number) => (event: ClipboardEvent) => {
     const lines = event.clipboardData.getData('text').trimEnd().split(/\r?\n/)
     if (lines.length < 2) return
@@ -83,20 +69,7 @@ const EnterPaper = ({ reportId, onClose }: { readonly reportId: string; readonly
         <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
         <label htmlFor={`${id}d`}>{t('成文日期')}</label>
         <Input id={`${id}d`} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-        <span>{t('盖章件扫描件')}</span>
-        <span>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            accept=".pdf,.jpg,.jpeg,.png,.ofd"
-            onChange={(event) => void send(event.target.files?.[0])}
-          />
-          <Button size="small" onClick={() => file.current?.click()}>
-            {scan ? t('重新选择') : t('选择扫描件')}
-          </Button>{' '}
-          {scan?.name}
-        </span>
+        <ScanField label={t('盖章件扫描件')} scan={scan} onStored={setScan} />
       </div>
       <p className={styles.waiting}>
         {t('已录 {{filled}}/{{all}}。可从 Excel 整列粘贴得分。录入后由另一人核对。', { filled, all: items.length })}
@@ -126,7 +99,7 @@ const EnterPaper = ({ reportId, onClose }: { readonly reportId: string; readonly
           rowKey={keyOf}
         />
       </div>
-      <Refusal refusal={fault ?? enter.refusal} />
+      <Refusal refusal={enter.refusal} />
     </Modal>
   )
 }

@@ -1,20 +1,14 @@
 import { listSigners, registerPaperSignature } from '@quanheng/contract/sheet'
-import { Button, Input, Modal, Select } from 'antd'
-import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import { Input, Modal, Select } from 'antd'
+import { useId, useState, useSyncExternalStore } from 'react'
 import { stepUp } from '../../../shared/api/door.ts'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
-import { RefusedError } from '../../../shared/api/refused.ts'
-import { upload } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../scoring.module.css'
 import type { Sheet } from '../sheet.ts'
-
-interface Scan {
-  readonly name: string
-  readonly digest: string
-}
 
 /** 线下签批登记: what stands on the signed paper, with its scan; a second person confirms it. */
 const PaperDialog = ({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) => {
@@ -24,26 +18,9 @@ const PaperDialog = ({ sheet, onClose }: { readonly sheet: Sheet; readonly onClo
   const [checkCode, setCheckCode] = useState('')
   const [opinion, setOpinion] = useState('')
   const [scan, setScan] = useState<Scan>()
-  const [sending, setSending] = useState(false)
-  const [fault, setFault] = useState<RefusedError>()
-  const file = useRef<HTMLInputElement>(null)
   const register = useCommand(registerPaperSignature, { onDone: onClose })
   const proving = useSyncExternalStore(stepUp.listen, stepUp.isAsking)
   const id = useId()
-  const send = async (chosen: File | undefined) => {
-    if (!chosen) return
-    setSending(true)
-    setFault(undefined)
-    try {
-      const stored = await upload(chosen, () => undefined)
-      setScan({ name: stored.name, digest: stored.digest })
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      setFault(error)
-    } finally {
-      setSending(false)
-    }
-  }
   const chosen = signers.find((one) => `${one.role} ${one.personId}` === signer)
   const go = () =>
     chosen &&
@@ -97,22 +74,9 @@ const PaperDialog = ({ sheet, onClose }: { readonly sheet: Sheet; readonly onClo
         />
         <label htmlFor={`${id}o`}>{t('签署意见（选填）')}</label>
         <Input id={`${id}o`} value={opinion} maxLength={500} onChange={(event) => setOpinion(event.target.value)} />
-        <span>{t('扫描件')}</span>
-        <span>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            accept=".pdf,.jpg,.jpeg,.png,.ofd"
-            onChange={(event) => send(event.target.files?.[0])}
-          />
-          <Button size="small" loading={sending} onClick={() => file.current?.click()}>
-            {scan ? t('重新选择') : t('选择扫描件')}
-          </Button>{' '}
-          {scan?.name}
-        </span>
+        <ScanField label={t('扫描件')} scan={scan} onStored={setScan} />
       </div>
-      <Refusal refusal={fault ?? register.refusal} />
+      <Refusal refusal={register.refusal} />
     </Modal>
   )
 }

@@ -1,12 +1,11 @@
 import { recordVisit, verificationPeople } from '@quanheng/contract/verification'
-import { Button, Input, Modal, Radio, Select } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { Input, Modal, Radio, Select } from 'antd'
+import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
-import { RefusedError } from '../../../shared/api/refused.ts'
-import { upload } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../verification.module.css'
 import type { Unit, Verification } from '../verification.ts'
 
@@ -25,26 +24,9 @@ const VisitDialog = ({ verification, unit, onClose }: Props) => {
   const [side, setSide] = useState<'signed' | 'declined'>('signed')
   const [reason, setReason] = useState('')
   const [checkCode, setCode] = useState('')
-  const [scan, setScan] = useState<{ readonly name: string; readonly digest: string }>()
-  const [sending, setSending] = useState(false)
-  const [fault, setFault] = useState<RefusedError>()
-  const file = useRef<HTMLInputElement>(null)
+  const [scan, setScan] = useState<Scan>()
   const visit = useCommand(recordVisit, { onDone: onClose })
   const id = useId()
-  const send = async (chosen: File | undefined) => {
-    if (!chosen) return
-    setSending(true)
-    setFault(undefined)
-    try {
-      const stored = await upload(chosen, () => undefined)
-      setScan({ name: stored.name, digest: stored.digest })
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      setFault(error)
-    } finally {
-      setSending(false)
-    }
-  }
   const ready =
     visitedOn !== '' && record.trim() !== '' && (side === 'declined' || (scan !== undefined && checkCode.trim() !== ''))
   const go = () =>
@@ -111,22 +93,10 @@ const VisitDialog = ({ verification, unit, onClose }: Props) => {
           <>
             <label htmlFor={`${id}c`}>{t('记录表页脚校验码')}</label>
             <Input id={`${id}c`} maxLength={40} value={checkCode} onChange={(event) => setCode(event.target.value)} />
-            <span>
-              <input
-                ref={file}
-                type="file"
-                hidden
-                accept=".pdf,.jpg,.jpeg,.png,.ofd"
-                onChange={(event) => send(event.target.files?.[0])}
-              />
-              <Button size="small" loading={sending} onClick={() => file.current?.click()}>
-                {scan ? t('重新选择') : t('选择签字记录表的扫描件')}
-              </Button>{' '}
-              {scan?.name}
-            </span>
+            <ScanField label={t('签字记录表')} scan={scan} onStored={setScan} choose={t('选择签字记录表的扫描件')} />
           </>
         )}
-        <Refusal refusal={fault ?? visit.refusal} />
+        <Refusal refusal={visit.refusal} />
       </div>
     </Modal>
   )
