@@ -9,6 +9,7 @@ export const options = {
   'checkpoints-to': true,
   clamd: true,
   reset: false,
+  export: true,
   to: true,
   recipient: true,
   'passphrase-file': true,
@@ -47,7 +48,7 @@ export const commands = {
   'check-files': ['data', ...everywhere],
   archive: ['data', 'out', ...everywhere],
   'sm2-key': ['data', ...everywhere],
-  demo: ['data', 'reset', ...everywhere],
+  demo: ['data', 'reset', 'export', ...everywhere],
   backup: ['data', 'to', 'recipient', 'passphrase-file', ...everywhere],
   restore: [
     'data',

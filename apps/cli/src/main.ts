@@ -85,8 +85,12 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
   },
   'sm2-key': (invocation, terminal) => server.sm2Key(inputOf(invocation), terminal),
   rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
-  demo: (invocation, terminal) =>
-    server.demo({ ...inputOf(invocation), reset: 'reset' in invocation.values }, terminal),
+  demo: (invocation, terminal) => {
+    const { data, reset, export: file } = invocation.values
+    if (file === undefined) return server.demo({ ...inputOf(invocation), reset: reset !== undefined }, terminal)
+    if (data !== undefined || reset !== undefined) throw new UsageError(texts[invocation.language].usage.exportAlone)
+    return server.exportDemo({ file }, terminal)
+  },
   backup: (invocation, terminal) => {
     const { to, recipient, 'passphrase-file': passphraseFile } = invocation.values
     return server.backup({ ...inputOf(invocation), to, recipient, passphraseFile }, terminal)

@@ -39,11 +39,14 @@ export const createServer: CreateServer = async (options) => {
   const begun = installation.current()
   if (begun !== null) await platform.chooseKind(begun.kind)
   await recordRestore(platform)
-  const { routes, reset } = composeFeatures(platform, { database, ownerUrl: options.ownerUrl })
-  options.onCommand('demo', async (input) => {
+  const { routes, reset, playOn } = composeFeatures(platform, { database, ownerUrl: options.ownerUrl })
+  options.onCommand('demo', async (input, say) => {
     const isRehearsal = installation.current()?.kind !== 'real'
-    const again = (input as { reset?: boolean } | null)?.reset === true
+    const { reset: again = false, wholeYear = false } = (input ?? {}) as { reset?: boolean; wholeYear?: boolean }
     if (isRehearsal && (again || installation.current() === null)) await reset()
+    if (isRehearsal && wholeYear) {
+      await playOn((percent, doing) => say({ code: 'demo.playing', params: { percent, doing } }))
+    }
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })
   options.onCommand('backup', answerBackup(platform, options.ownerUrl))

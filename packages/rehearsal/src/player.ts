@@ -13,6 +13,8 @@ export interface Player {
   readonly read: <R extends QueryRoute>(login: string, route: R, input: InputOf<R>) => Promise<ReplyOf<R>>
   /** Hands in a file as that person; the digest is what commands cite. */
   readonly upload: (login: string, name: string, content: Uint8Array) => Promise<{ readonly digest: string }>
+  /** The check code that a printed form shows, from the form itself. */
+  readonly printedCode: <R extends QueryRoute>(login: string, route: R, input: InputOf<R>) => Promise<string>
   /** Moves the day on; never back. */
   readonly moveTo: (day: string) => Promise<void>
   /** Tells how far the loading is. */

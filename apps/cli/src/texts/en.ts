@@ -137,6 +137,7 @@ export const en: Words = {
       `Note: this is a rollback. ${place} keeps checkpoint ${held}; restored is ${size}. Send checkpoints to a new folder and keep the old one as evidence.`,
     'restore.done': ({ dir, madeAt, leaves, files }) =>
       `Restored to ${dir}: backup of ${madeAt}, ${leaves} leaves, ${files} files, all compared. The first act after the next start tells of it.`,
+    'demo.playing': ({ percent, doing }) => `Playing the year, ${percent} %: ${doing}`,
     'demo.ready': ({ dir, date }) => `The rehearsal stands (on ${date}): ${dir}`,
     'server.ready': ({ address }) => `Quanheng is running: open ${address} in a browser`,
     'key.made': ({ file, key }) =>
@@ -167,6 +168,8 @@ export const en: Words = {
     file: 'FILE',
     needsYear: 'Name the year and the file, for example ./quanheng archive 2025 --out year.zip',
     needsReceipt: 'Name the receipt, for example ./quanheng verify receipt.json --key LINE',
+    exportAlone:
+      '--export plays the year in a throw-away database: give neither --data nor --reset, as in ./quanheng demo --export year.zip',
     needsTwo:
       'Restoring takes two people and a reason: --by NAME --witness NAME --reason TEXT (two different names). To check a backup only, add --check.',
     needsFiles: 'Name the plan and the facts, e.g. ./quanheng score plan.yaml facts.xlsx',
@@ -244,7 +247,8 @@ export const en: Words = {
     witness: 'name of the other who is there',
     reason: 'why; it goes into the log',
     'accept-rollback': 'restore though the backup is older than what has been sealed',
-    demo: 'prepare the rehearsal; with --reset begin it again',
+    demo: 'prepare the rehearsal; --reset begins it again, --export writes the package of its whole year',
+    export: 'play the whole rehearsal year in a throw-away database and write its archive package to this file',
     reset: 'begin again; what was rehearsed is not kept',
     migrate: "bring the database to this program's version (with no server running)",
     'check-paper': 'check an official paper against GB/T 9704-2012 (50 assertions)',

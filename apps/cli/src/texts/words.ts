@@ -17,6 +17,8 @@ export interface Words {
     readonly needsFiles: string
     readonly needsYear: string
     readonly needsReceipt: string
+    /** `demo --export` has a database of its own. */
+    readonly exportAlone: string
     /** Restoring is done by one and watched by another, with a reason. */
     readonly needsTwo: string
     readonly unknownUnit: (name: string) => string

@@ -122,6 +122,7 @@ export const zh: Words = {
       `注意：这是回退。${place} 保存着第 ${held} 号存证点，恢复到第 ${size} 号。请把存证点改存到新的文件夹，原文件夹留作证据。`,
     'restore.done': ({ dir, madeAt, leaves, files }) =>
       `已恢复到 ${dir}：备份作于 ${madeAt}，留痕 ${leaves} 条，文件 ${files} 个，逐项核对无误。下次启动的第一条操作记载本次恢复。`,
+    'demo.playing': ({ percent, doing }) => `演练全年 ${percent}%：${doing}`,
     'demo.ready': ({ dir, date }) => `演练环境已就绪（演练日期 ${date}）：${dir}`,
     'server.ready': ({ address }) => `权衡已启动，请在浏览器打开 ${address}`,
     'key.made': ({ file, key }) =>
@@ -152,6 +153,7 @@ export const zh: Words = {
     file: '文件',
     needsYear: '请写明年度和文件，例如 ./quanheng archive 2025 --out 归档包.zip',
     needsReceipt: '请写明回执文件，例如 ./quanheng verify 回执.json --key 密钥行',
+    exportAlone: '--export 在临时数据库中演练全年，不与 --data、--reset 同用。例如 ./quanheng demo --export 全年.zip',
     needsTwo:
       '恢复须两人在场并写明原因：--by 操作人 --witness 在场人 --reason 原因（两人不能相同）。只核对备份用 --check。',
     needsFiles: '请写明方案文件和数据文件，例如 ./quanheng score 方案.yaml 数据.xlsx',
@@ -224,7 +226,8 @@ export const zh: Words = {
     witness: '在场的另一人姓名',
     reason: '恢复的原因，记入留痕',
     'accept-rollback': '备份早于已存证的状态时仍要恢复',
-    demo: '准备演练环境；加 --reset 从头开始',
+    demo: '准备演练环境；加 --reset 从头开始，加 --export 导出演练全年的归档包',
+    export: '在临时数据库中把演练全年办完，归档包写到这个文件',
     reset: '重新开始，原有演练数据不再保留',
     migrate: '把数据库更新到本程序的版本（服务停止时）',
     'check-paper': '检查公文格式（GB/T 9704-2012，50 项）：位置、现状、改法',

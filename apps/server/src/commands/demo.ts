@@ -13,6 +13,13 @@ interface Standing {
   readonly date: string | null
 }
 
+/** Begins a rehearsal in an empty data directory and plays its year to the end. */
+export async function playDemo(input: CommandInput, terminal: Terminal): Promise<void> {
+  const data = await locate(input, terminal.say)
+  await makeDataDirectory(data)
+  await answerOf('demo', { reset: false, wholeYear: true }, data, input, terminal)
+}
+
 /** Puts a rehearsal into the data directory, or begins it again; refuses a real one. */
 export async function demo(input: DemoInput, terminal: Terminal): Promise<void> {
   const data = await locate(input, terminal.say)

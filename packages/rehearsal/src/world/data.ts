@@ -9,7 +9,7 @@ import { appraisedUnits } from './units.ts'
 type Row = ReplyOf<typeof listData>['rows'][number]
 
 /** What a unit hands in for an element; the place of the unit in the official order makes the year uneven. */
-const figureOf: Readonly<Record<string, (place: number) => DatumValue>> = {
+export const figureOf: Readonly<Record<string, (place: number) => DatumValue>> = {
   touzi: (n) => quantity([12.5, 13.1, 11.25, 12.5, 9.8, 12.6, 10, 14.2, 12.5, 6.3, 12.75][n % 11]),
   rutong: (n) => quantity([8, 9, 7, 8, 5, 10, 8, 6][n % 8]),
   huodong: (n) => count([4, 5, 3, 4, 2, 6, 1][n % 7]),

@@ -4,6 +4,7 @@ import { none } from '@quanheng/contract/shapes'
 import { ok } from '@quanheng/domain/kernel/result'
 import { rehearsalPassword } from '@quanheng/rehearsal/accounts'
 import { firstDay, loadWorld } from '@quanheng/rehearsal/load-world'
+import { playYear } from '@quanheng/rehearsal/play-year'
 import { firstPerson, unitByKey } from '@quanheng/rehearsal/world/people'
 import { officeKey } from '@quanheng/rehearsal/world/units'
 import { rehearsalContext } from '../../platform/door/context.ts'
@@ -112,9 +113,14 @@ const open: CommandHandler<typeof openAccounts> = async ({ tx, context }) => {
   })
 }
 
+type Telling = Omit<Loading, 'play'>
+
+/** Plays the loaded world to the end of its year, as acts of its posts. */
+export const playWholeYear = (telling: Telling): Promise<void> => playYear(makePlayer({ ...telling, play: 'year' }))
+
 /** Begins the rehearsal and loads its world; at most twenty seconds. */
-export const loadRehearsal = async (loading: Loading): Promise<void> => {
-  const { platform } = loading
+export const loadRehearsal = async (telling: Telling): Promise<void> => {
+  const { platform } = telling
   const run = async <R extends typeof beginRehearsal | typeof openAccounts>(route: R, handler: CommandHandler<R>) => {
     const result = await throughTheDoor(platform.db, platform.installation.current, {
       route,
@@ -131,6 +137,6 @@ export const loadRehearsal = async (loading: Loading): Promise<void> => {
   }
   await run(beginRehearsal, begin as never)
   const { id } = await platform.db.selectFrom('unit').select('id').executeTakeFirstOrThrow()
-  await loadWorld(makePlayer(loading), id)
+  await loadWorld(makePlayer({ ...telling, play: 'rehearsal' }), id)
   await run(openAccounts, open as never)
 }

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import { moveDate } from '@quanheng/contract/account'
 import type { CommandRoute, QueryRoute, Route } from '@quanheng/contract/route'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
+import { readZip } from '@quanheng/papers/zip/read'
 import type { Player } from '@quanheng/rehearsal/player'
 import type { Actor } from '../../platform/door/actor.ts'
 import { rehearsalContext } from '../../platform/door/context.ts'
 import { throughTheDoor } from '../../platform/door/door.ts'
+import type { FileReply } from '../../platform/door/outcome.ts'
 import type { Binding } from '../../platform/http/bind.ts'
 import { checkInput } from '../../platform/http/input.ts'
 import { type Platform, today } from '../../platform/platform.ts'
@@ -15,6 +17,21 @@ export interface Loading {
   readonly platform: Platform
   readonly bindings: readonly Binding[]
   readonly tell: (percent: number, doing: string) => void
+  /** Part of each command's key: two plays in one installation may not share one. */
+  readonly play: 'rehearsal' | 'year'
+}
+
+/** The check code in the document or the foot of a printed form. */
+const printedIn = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const printed = (await readZip(bytes))
+    .filter(({ path }) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
+    .map((part) =>
+      Buffer.from(part.bytes)
+        .toString('utf8')
+        .replaceAll(/<[^>]+>/g, ''),
+    )
+    .join('\n')
+  return /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(printed)?.[0]
 }
 
 const bindingOf = (bindings: readonly Binding[], route: Route): Binding => {
@@ -27,7 +44,7 @@ const bindingOf = (bindings: readonly Binding[], route: Route): Binding => {
  * Plays people of the world in this process. Each command is the n-th of the loading: its key and its time of day follow
  * from n, so that ids, salts and times come out the same on every machine.
  */
-export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
+export const makePlayer = ({ platform, bindings, tell, play }: Loading): Player => {
   let played = 0
   const actors = new Map<string, Actor>()
   const actorOf = async (login: string): Promise<Actor> => {
@@ -59,7 +76,7 @@ export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
   }
   const act = async (login: string, route: CommandRoute, input: unknown): Promise<unknown> => {
     const binding = bindingOf(bindings, route) as Extract<Binding, { after?: unknown }>
-    const key = `rehearsal-${String(played++).padStart(6, '0')}`
+    const key = `${play}-${String(played++).padStart(6, '0')}`
     const actor = await actorOf(login)
     const result = await throughTheDoor(platform.db, platform.installation.current, {
       route: binding.route as CommandRoute,
@@ -72,27 +89,35 @@ export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
     })
     if (!result.ok) throw new Error(`${route.id} by ${login}: ${JSON.stringify(result.error)}`)
     await binding.after?.()
+    if (play === 'year' && route.milestone) await platform.sealer.now(route.id)
+    return result.value
+  }
+  const read = async (login: string, route: QueryRoute, input: unknown): Promise<unknown> => {
+    const binding = bindingOf(bindings, route) as Extract<Binding, { route: { kind: 'query' } }>
+    const actor = await actorOf(login)
+    const posts =
+      route.ability === 'signedIn' || route.ability === 'public'
+        ? actor.posts
+        : postsThatMay(actor.posts, route.ability)
+    const result = await binding.handler({
+      db: platform.db,
+      actor,
+      posts,
+      context: contextAt('read'),
+      ...check(route, input),
+    })
+    if (!result.ok) throw new Error(`${route.id} by ${login}: ${JSON.stringify(result.error)}`)
     return result.value
   }
   return {
     act: act as Player['act'],
-    read: (async (login: string, route: QueryRoute, input: unknown) => {
-      const binding = bindingOf(bindings, route) as Extract<Binding, { route: { kind: 'query' } }>
-      const actor = await actorOf(login)
-      const posts =
-        route.ability === 'signedIn' || route.ability === 'public'
-          ? actor.posts
-          : postsThatMay(actor.posts, route.ability)
-      const result = await binding.handler({
-        db: platform.db,
-        actor,
-        posts,
-        context: contextAt('read'),
-        ...check(route, input),
-      })
-      if (!result.ok) throw new Error(`${route.id} by ${login}: ${JSON.stringify(result.error)}`)
-      return result.value
-    }) as Player['read'],
+    read: read as Player['read'],
+    printedCode: async (login, route, input) => {
+      const { content } = (await read(login, route, input)) as FileReply
+      const code = content instanceof Uint8Array ? await printedIn(content) : undefined
+      if (code === undefined) throw new Error(`${route.id}: no check code`)
+      return code
+    },
     upload: async (login, name, content) => {
       const stored = await platform.files.put(Readable.from([content]), content.length)
       if (!stored.ok) throw new Error(`upload of ${name}: ${stored.error.code}`)
@@ -101,7 +126,7 @@ export const makePlayer = ({ platform, bindings, tell }: Loading): Player => {
       await platform.db
         .insertInto('upload')
         .values({
-          id: contextAt(`upload-${played++}`).newId(),
+          id: contextAt(`${play === 'year' ? 'year-' : ''}upload-${played++}`).newId(),
           person_id: actor.personId,
           name,
           media_type: 'application/octet-stream',

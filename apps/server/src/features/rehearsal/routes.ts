@@ -3,7 +3,7 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { SwappableDatabase } from '../../platform/database/swappable.ts'
 import { type Binding, bindHousekeeping, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { loadRehearsal } from './begin.ts'
+import { loadRehearsal, playWholeYear } from './begin.ts'
 import { keepAsTemplate, replaceDatabase } from './world-template.ts'
 
 /** What the composition root lends for moving databases; absent where nothing may be moved (tests of other features). */
@@ -22,6 +22,8 @@ export interface Rehearsal {
   readonly routes: readonly Binding[]
   /** Begins or begins again, and resolves when the world stands. */
   readonly reset: () => Promise<void>
+  /** Plays the year that stands to its end; tells how far it is. */
+  readonly playOn: (tell: (percent: number, doing: string) => void) => Promise<void>
 }
 
 export const makeRehearsal = (
@@ -82,5 +84,6 @@ export const makeRehearsal = (
       return ok({})
     }),
   ]
-  return { routes, reset }
+  const playOn: Rehearsal['playOn'] = (tellYear) => playWholeYear({ platform, bindings: served(), tell: tellYear })
+  return { routes, reset, playOn }
 }

@@ -24,6 +24,7 @@ export interface Notices {
   'restore.keyLeftOut': { dir: string }
   'restore.rolledBack': { place: string; held: number; size: number }
   'restore.done': { dir: string; madeAt: string; leaves: number; files: number }
+  'demo.playing': { percent: number; doing: string }
   'demo.ready': { dir: string; date: string }
   'server.ready': { address: string }
   'files.scanner': { scanner: string }
