@@ -1,11 +1,12 @@
 import * as credit from '@quanheng/contract/credit'
+import * as register from '@quanheng/contract/credit-register'
 import type { Player } from '../player.ts'
 import { scan } from './scan.ts'
 
 const decided = '2026-01-23'
 
 const yearOf = async (player: Player, login: string, planId: string) => {
-  const { rows } = await player.read(login, credit.creditYears, {})
+  const { rows } = await player.read(login, register.creditYears, {})
   const year = rows.find((row) => row.planId === planId)
   if (year === undefined) throw new Error(`${login} sees no register`)
   return year
@@ -83,7 +84,7 @@ export const keepCredits = async (player: Player, planId: string): Promise<void>
   const office = await yearOf(player, 'zhuren', planId)
   const asked = office.appraised.find(({ unitName }) => unitName === '云岭市发展和改革局')
   if (asked === undefined) throw new Error('the world has no such body')
-  await player.act('zhuren', credit.askForCredits, {
+  await player.act('zhuren', register.askForCredits, {
     params,
     body: { version: office.register.version, asked: [{ unitId: asked.unitId, due: '2026-01-20' }] },
   })
@@ -102,8 +103,8 @@ export const keepCredits = async (player: Player, planId: string): Promise<void>
   await judge(player, recognised, 'agree', '')
   await judge(player, refused, 'refuse', '表彰对象为个人，不属于单位荣誉')
   const body = await yearOf(player, 'fagai.ke1', planId)
-  await player.act('fagai.ke1', credit.reportZero, { params, body: { version: body.register.version } })
+  await player.act('fagai.ke1', register.reportZero, { params, body: { version: body.register.version } })
   await decide(player, planId, recognised)
-  const { register } = await yearOf(player, 'zhuren', planId)
-  await player.act('zhuren', credit.closeCreditRegister, { params, body: { version: register.version } })
+  const { register: standing } = await yearOf(player, 'zhuren', planId)
+  await player.act('zhuren', register.closeCreditRegister, { params, body: { version: standing.version } })
 }
