@@ -41,7 +41,7 @@ export function findResponsibilities(context: Context, indicators: readonly Indi
   const sentences = sentenceDuties(context)
   const labelled = apart(labelledDuties(context), sentences)
   const scoring = apart(scoringDuties(context), inOrder([...sentences, ...labelled]))
-  const tables = context.tables.flatMap((table) => tableDuties(context, table, indicators))
+  const tables = tableDuties(context, indicators)
   const known = new Set(indicators.map(({ name }) => name.value))
   return inOrder([...sentences, ...labelled, ...scoring, ...tables])
     .filter(({ indicator }) => !indicator || !ofNothing.test(indicator.value))

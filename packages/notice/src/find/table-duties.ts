@@ -1,6 +1,7 @@
 import { columnsOf, placesOf, type Role } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Cell, Table } from '../text/document.ts'
+import { placesIn } from '../text/places.ts'
 import { type Placed, placed } from '../text/words.ts'
 import type { Indicator } from './indicator.ts'
 import { type Owners, ownersIn } from './owner-names.ts'
@@ -9,11 +10,22 @@ import type { Responsibility } from './responsibilities.ts'
 /** A cell with a dash or 无 names nobody. */
 const empty = /^(?:[-—－–/\\\s]*|无|暂无)$/
 
-/** Who answers, from the columns of a table of indicators: one record for each leaf whose row names somebody. */
+/** Who answers, from the columns of tables of indicators: one record for each leaf whose row names somebody. */
 export function tableDuties(
-  { text }: Context,
-  table: Table,
+  { text, tables }: Context,
   indicators: readonly Indicator[],
+): readonly Responsibility[] {
+  const leaves = indicators.filter(({ leaf }) => leaf)
+  const leavesIn = placesIn(leaves, ({ name }) => name.at)
+  const known = new Set(leaves.map(({ name }) => name.value))
+  return tables.flatMap((table) => dutiesOf(text, table, known, leavesIn))
+}
+
+function dutiesOf(
+  text: string,
+  table: Table,
+  known: ReadonlySet<string>,
+  leavesIn: (cell: Cell) => readonly Indicator[],
 ): readonly Responsibility[] {
   const columns = columnsOf(table)
   if (
@@ -24,7 +36,6 @@ export function tableDuties(
   )
     return []
   const named = placesOf(columns, 'name').length > 0
-  const known = new Set(indicators.flatMap(({ leaf, name }) => (leaf ? [name.value] : [])))
   return table.rows.slice(columns.first).flatMap((row): Responsibility[] => {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
@@ -38,9 +49,12 @@ export function tableDuties(
       return cell ? placed(text, cell, 0.93) : null
     }
     const span = { start: Math.min(...row.map(({ start }) => start)), end: Math.max(...row.map(({ end }) => end)) }
-    const own = indicators
-      .filter(({ leaf, name }) => leaf && row.some((cell) => name.at.start >= cell.start && name.at.end <= cell.end))
-      .at(-1)
+    const own = row
+      .flatMap((cell) => leavesIn(cell).slice(-1))
+      .reduce<Indicator | undefined>(
+        (last, one) => (!last || one.name.at.start >= last.name.at.start ? one : last),
+        undefined,
+      )
     const task = cellOf('standard')
     const again = own
       ? undefined

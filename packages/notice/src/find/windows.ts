@@ -2,6 +2,7 @@ import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
 import { isOrgan } from '../text/organs.ts'
+import { touching } from '../text/places.ts'
 import { matches, placed, sentences, trimmed } from '../text/words.ts'
 import { scoresPoints } from './scoring-words.ts'
 import type { Step } from './step.ts'
@@ -81,7 +82,7 @@ const inScoring = (text: string, { start, end }: Span): boolean => scoresPoints(
 
 /** Outside the steps of a procedure: when results are shown, until when one may object, and which reports come round. */
 export function windows({ text, lines }: Context, steps: readonly Step[]): readonly Step[] {
-  const taken = (span: Span) => steps.some(({ start, end }) => span.start < end && span.end > start)
+  const taken = touching(steps)
   return lines.flatMap((line) => {
     if (line.table !== undefined || !/公示|异议|申诉|复核|申辩|[月季年]/.test(line.text)) return []
     return sentences(text, { start: line.start + openingOf(line.text, line.label), end: line.end }).flatMap(

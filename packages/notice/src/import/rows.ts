@@ -2,6 +2,7 @@ import type { FieldName, NoticePart, ReadField, ReadRow } from '@quanheng/domain
 import { stepKindByName } from '@quanheng/domain/notice/step-kinds'
 import type { Fields } from '../model.ts'
 import type { Reading } from '../read.ts'
+import { touching } from '../text/places.ts'
 import type { Placed } from '../text/words.ts'
 import { taskEntries } from './task-rows.ts'
 
@@ -139,8 +140,8 @@ const stepRows = ({ steps }: Fields): readonly Draft[] =>
 
 /** Sentences that score outside of any indicator stand among the rest, so that none is dropped silently. */
 const otherRows = ({ weights, grades, vetoes, contacts, rules, indicators }: Fields): readonly Draft[] => {
-  const owned = indicators.flatMap(({ rule }) => (rule ? [rule.at] : []))
-  const loose = rules.filter(({ start, end }) => !owned.some((at) => at.start < end && start < at.end))
+  const owned = touching(indicators.flatMap(({ rule }) => (rule ? [rule.at] : [])))
+  const loose = rules.filter((rule) => !owned(rule))
   return [
     ...loose.map(
       ({ text, start, end }, at): Draft => ({

@@ -1,4 +1,5 @@
 import type { Reading } from '../read.ts'
+import { placesIn } from '../text/places.ts'
 import type { Placed } from '../text/words.ts'
 import type { Finding } from './findings.ts'
 
@@ -8,11 +9,10 @@ const many = 15
 const key = (name: string): string => name.replace(/[\s《》“”、，。（）()]/g, '')
 
 /** Names by part of the paper: two annexes for two classes of units may well ask the same. */
-const byPart = ({ context: { parts, lines } }: Reading, names: readonly Placed[]): readonly (readonly Placed[])[] =>
-  parts.map((part) => {
-    const [start, end] = [lines[part.from]?.start ?? 0, lines[part.to - 1]?.end ?? 0]
-    return names.filter(({ at }) => at.start >= start && at.end <= end)
-  })
+function byPart({ context: { parts, lines } }: Reading, names: readonly Placed[]): readonly (readonly Placed[])[] {
+  const namesIn = placesIn(names, ({ at }) => at)
+  return parts.map((part) => namesIn({ start: lines[part.from]?.start ?? 0, end: lines[part.to - 1]?.end ?? 0 }))
+}
 
 /** Names that stand more than once, with the first place. */
 function repeated(names: readonly Placed[]): readonly { readonly first: Placed; readonly again: Placed }[] {

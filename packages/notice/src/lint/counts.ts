@@ -2,6 +2,7 @@ import { namesIn } from '../find/unit-names.ts'
 import { announcedTotals, namedBelow } from '../find/units.ts'
 import type { Reading } from '../read.ts'
 import type { Line, Span } from '../text/document.ts'
+import { placesIn } from '../text/places.ts'
 import { walk } from '../text/sections.ts'
 import { matches, split } from '../text/words.ts'
 import type { Finding } from './findings.ts'
@@ -16,9 +17,9 @@ const counted = /^(.{2,30}?)[（(]\s?共?\s?(\d{1,3})\s?[个家户]\s?[)）][:�
 
 /** 一等等次（8个） with names behind it or on the line below, outside the division of objects into groups. */
 function lists({ context: { text, lines }, fields: { groups } }: Reading): readonly Finding[] {
-  const known = groups.map(({ name }) => name.at)
+  const groupsIn = placesIn(groups, ({ name }) => name.at)
   return lines.flatMap((line: Line): Finding[] => {
-    if (line.table !== undefined || known.some((at) => at.start >= line.start && at.end <= line.end)) return []
+    if (line.table !== undefined || groupsIn(line).length > 0) return []
     const from = line.start + (line.label?.length ?? 0)
     return split(text, { start: from, end: line.end }, '。；;').flatMap((part): Finding[] => {
       const head = counted.exec(text.slice(part.start, part.end))
@@ -39,11 +40,12 @@ const items =
 
 /** 共性指标共6项 over five of them. */
 function indicators({ context: { text, sections }, fields: { indicators: all } }: Reading): readonly Finding[] {
+  const indicatorsIn = placesIn(all, ({ name }) => name.at)
   return [...walk(sections)].flatMap((section): Finding[] => {
     const own = { start: section.rest.start, end: section.children[0]?.start ?? section.end }
     const [said] = own.end > own.start ? [...matches(text, own, items)] : []
     if (!said) return []
-    const inside = all.filter(({ name }) => name.at.start >= section.start && name.at.end <= section.end)
+    const inside = indicatorsIn(section)
     const counts = [inside.filter(({ leaf }) => leaf).length, inside.length, section.children.length]
     const announced = Number(said.groups[2])
     const [leaves = 0] = counts
@@ -57,9 +59,10 @@ const levels = /(?:(\d{1,3})\s?[个项]([一二三四])级指标|([一二三四]
 
 /** 共设3个一级指标、6个二级指标 against the tree of the part that says so. */
 function byLevel({ context: { text, lines, parts }, fields: { indicators: all } }: Reading): readonly Finding[] {
+  const indicatorsIn = placesIn(all, ({ name }) => name.at)
   return parts.flatMap((part): Finding[] => {
     const span = { start: lines[part.from]?.start ?? 0, end: lines[part.to - 1]?.end ?? 0 }
-    const own = all.filter(({ name }) => name.at.start >= span.start && name.at.end <= span.end)
+    const own = indicatorsIn(span)
     const said = [...matches(text, span, levels)].slice(0, mostLevels)
     if (said.length < 2 || own.length === 0) return []
     return said.flatMap(({ groups, at }): Finding[] => {

@@ -11,10 +11,11 @@ const dued = ({ fields }: Reading) =>
 /** A step that rests on earlier ones but is due before the latest of them. */
 function orderOfSteps(reading: Reading): readonly Finding[] {
   const steps = dued(reading)
-  return steps.flatMap(({ step, due, at }, index): Finding[] => {
-    const latest = steps
-      .slice(0, index)
-      .reduce<(typeof steps)[number] | undefined>((last, one) => (!last || one.due > last.due ? one : last), undefined)
+  let last: (typeof steps)[number] | undefined
+  return steps.flatMap((one): Finding[] => {
+    const { step, due, at } = one
+    const latest = last
+    if (!latest || latest.due < due) last = one
     if (!latest || latest.due <= due) return []
     const params = {
       step: step.name.value,

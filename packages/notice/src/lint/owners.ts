@@ -1,8 +1,7 @@
 import type { Reading } from '../read.ts'
+import { overlapping } from '../text/overlapping-names.ts'
 import { matches } from '../text/words.ts'
 import type { Finding } from './findings.ts'
-
-const same = (a: string, b: string): boolean => a === b || a.includes(b) || b.includes(a)
 
 const byBody = /由[^，。；：由]{2,20}(?:负责|牵头|组织|委托|考[核评]|评[分价]|提供)/
 
@@ -31,21 +30,23 @@ function unowned(reading: Reading): readonly Finding[] {
     ...givenIn(reading),
   ]
   if (owned.length < 2 || rest.test(reading.context.text)) return []
+  const isOwned = overlapping(owned)
   // A few names in a long list are examples; owners are missing only where most have one.
   return indicators.flatMap(({ name, leaf, path }): Finding[] =>
-    !leaf || [name.value, ...path].some((one) => owned.some((other) => same(one, other)))
+    !leaf || [name.value, ...path].some(isOwned)
       ? []
       : [{ kind: 'notice.ownerMissing', at: name.at, params: { name: name.value } }],
   )
 }
 
 /** Somebody answers for a part of an indicator, nobody for the rest. */
-const parts = ({ fields: { responsibilities } }: Reading): readonly Finding[] =>
-  responsibilities.flatMap(({ indicator, part }): Finding[] => {
-    const rest = responsibilities.some((other) => other.indicator?.value === indicator?.value && !other.part)
-    return indicator && part && !rest
+function parts({ fields: { responsibilities } }: Reading): readonly Finding[] {
+  const whole = new Set(responsibilities.flatMap(({ indicator, part }) => (indicator && !part ? [indicator.value] : [])))
+  return responsibilities.flatMap(({ indicator, part }): Finding[] =>
+    indicator && part && !whole.has(indicator.value)
       ? [{ kind: 'notice.partOnly', at: part.at, params: { name: indicator.value, part: part.value } }]
-      : []
-  })
+      : [],
+  )
+}
 
 export const lintOwners = (reading: Reading): readonly Finding[] => [...unowned(reading), ...parts(reading)]

@@ -1,6 +1,7 @@
 import { compare, type Exact, exact, hundred, printExact, sum } from '@quanheng/domain/kernel/exact'
 import type { Indicator } from '../find/indicator.ts'
 import type { Reading } from '../read.ts'
+import { placesIn } from '../text/places.ts'
 import { matches, type Placed } from '../text/words.ts'
 import type { Finding } from './findings.ts'
 
@@ -9,10 +10,10 @@ const figure = (value: Placed | null): Exact | undefined => {
   return digits ? exact(digits[0]) : undefined
 }
 
-const childrenOf = (all: readonly Indicator[], parent: Indicator): readonly Indicator[] => {
-  const from = all.indexOf(parent)
+const childrenOf = (all: readonly Indicator[], from: number, parent: Indicator): readonly Indicator[] => {
   const below: Indicator[] = []
-  for (const one of all.slice(from + 1)) {
+  for (let at = from + 1; at < all.length; at++) {
+    const one = all[at] as Indicator
     if (one.path.length <= parent.path.length) break
     if (one.path.length === parent.path.length + 1 && one.path.at(-1) === parent.name.value) below.push(one)
   }
@@ -21,10 +22,10 @@ const childrenOf = (all: readonly Indicator[], parent: Indicator): readonly Indi
 
 /** Marks of a node, or its weight, against those of the nodes under it, where every one of them has such a figure. */
 const nodes = (all: readonly Indicator[], of: 'fullMark' | 'weight'): readonly Finding[] =>
-  all.flatMap((parent): Finding[] => {
+  all.flatMap((parent, at): Finding[] => {
     const said = parent[of]
     const own = figure(said)
-    const marks = own ? childrenOf(all, parent).map((child) => figure(child[of])) : []
+    const marks = own ? childrenOf(all, at, parent).map((child) => figure(child[of])) : []
     if (!own || !said || marks.length < 2 || marks.some((mark) => mark === undefined)) return []
     const total = sum(marks as Exact[])
     // 100% over shares that make up 100: the weights of the lower level are those within the upper one.
@@ -108,10 +109,12 @@ function tableWeights({ context: { tables, lines }, fields: { indicators } }: Re
 
 /** Shares of components that stand in one sentence. */
 function weights({ context: { lines }, fields }: Reading): readonly Finding[] {
+  const shared = placesIn(
+    fields.weights.filter(({ value }) => /[%％]$/.test(value.value)),
+    ({ value }) => value.at,
+  )
   return lines.flatMap((line): Finding[] => {
-    const inside = fields.weights.filter(
-      ({ value }) => value.at.start >= line.start && value.at.end <= line.end && /[%％]$/.test(value.value),
-    )
+    const inside = shared(line)
     const shares = inside.map(({ value }) => figure(value)).filter((share) => share !== undefined)
     const own = sum(shares)
     if (shares.length < 2 || compare(own, hundred) === 0) return []
