@@ -1,3 +1,4 @@
+import { readRuleSentence } from './find/rule-language.ts'
 import type { Fields } from './model.ts'
 import type { Reading } from './read.ts'
 
@@ -24,20 +25,19 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 function moved(value: unknown, point: (unit: number) => number): Json {
   if (Array.isArray(value)) return value.map((one) => moved(one, point))
   if (value === null || typeof value !== 'object') return (value ?? null) as Json
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      (key === 'start' || key === 'end') && typeof one === 'number' ? point(one) : moved(one, point),
-    ]),
-  )
+  const record: Record<string, Json> = {}
+  for (const [key, one] of Object.entries(value))
+    record[key] = (key === 'start' || key === 'end') && typeof one === 'number' ? point(one) : moved(one, point)
+  return record
 }
 
-/** The records of the printed form: what only lints ask is left out. */
+/** The records of the printed form: scoring sentences with what the rule language makes of them; what only lints ask is left out. */
 function printed(fields: Fields) {
-  const { indicators, articles, contacts, ...rest } = fields
+  const { indicators, rules, articles, contacts, ...rest } = fields
   return {
     ...rest,
     indicators: indicators.map(({ leaf: _leaf, at: _at, ...indicator }) => indicator),
+    rules: rules.map((rule) => ({ ...rule, ...readRuleSentence(rule.text) })),
     articles: articles.map(({ start: _start, end: _end, ...article }) => article),
     contacts: contacts.map(({ start: _start, end: _end, ...contact }) => contact),
   }

@@ -4,10 +4,10 @@ import { openingOf } from '../text/labels.ts'
 import { sentences } from '../text/words.ts'
 import { labelRole } from './indicator-fields.ts'
 import { ruleCells } from './indicator-tables.ts'
-import { type RuleReading, readRuleSentence } from './rule-language.ts'
 import { scoresPoints } from './scoring-words.ts'
 
-export interface FoundRule extends Span, RuleReading {
+/** The rule language reads it when it is printed: an import asks for the words only. */
+export interface FoundRule extends Span {
   readonly text: string
 }
 
@@ -49,6 +49,6 @@ export function findRules({ text, lines, tables }: Context): readonly FoundRule[
       const { start, end } = withoutLabel(text, span)
       const stop = text.charAt(end) === '。' ? end + 1 : end
       const words = text.slice(start, stop).replace(/\n/g, '')
-      return { text: words, start, end: stop, ...readRuleSentence(words) }
+      return { text: words, start, end: stop }
     })
 }
