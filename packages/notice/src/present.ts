@@ -2,9 +2,11 @@ import { readRuleSentence } from './find/rule-language.ts'
 import type { Fields } from './model.ts'
 import type { Reading } from './read.ts'
 
+const same = (unit: number): number => unit
+
 /** UTF-16 offsets as code points: the identity for text without astral characters. */
 export function pointsOf(text: string): (unit: number) => number {
-  if (!/[\uD800-\uDBFF]/.test(text)) return (unit) => unit
+  if (!/[\uD800-\uDBFF]/.test(text)) return same
   const pairs: number[] = []
   for (let at = 0; at < text.length; at++) if (/[\uD800-\uDBFF]/.test(text.charAt(at))) pairs.push(at)
   return (unit) => {
@@ -46,5 +48,7 @@ function printed(fields: Fields) {
 /** What `read-notice --json` prints: offsets are code points into the normalised text, end exclusive. */
 export function present({ context, fields }: Reading, findings: readonly unknown[]): Json {
   const { truncated, startsMidDocument, ...rest } = printed(fields)
-  return moved({ ...rest, findings, truncated, startsMidDocument }, pointsOf(context.text))
+  const whole = { ...rest, findings, truncated, startsMidDocument }
+  const point = pointsOf(context.text)
+  return point === same ? (whole as unknown as Json) : moved(whole, point)
 }

@@ -19,4 +19,4 @@ export class FileRefused extends Error {
 }
 
 /** Largest file that is opened at all, and the most text that may come out of one. */
-export const limits = { bytes: 30 * 1024 * 1024, characters: 4_000_000 } as const
+export const limits = { bytes: 30 * 1024 * 1024, characters: 1_000_000 } as const

@@ -11,10 +11,7 @@ import type { Responsibility } from './responsibilities.ts'
 const empty = /^(?:[-—－–/\\\s]*|无|暂无)$/
 
 /** Who answers, from the columns of tables of indicators: one record for each leaf whose row names somebody. */
-export function tableDuties(
-  { text, tables }: Context,
-  indicators: readonly Indicator[],
-): readonly Responsibility[] {
+export function tableDuties({ text, tables }: Context, indicators: readonly Indicator[]): readonly Responsibility[] {
   const leaves = indicators.filter(({ leaf }) => leaf)
   const leavesIn = placesIn(leaves, ({ name }) => name.at)
   const known = new Set(leaves.map(({ name }) => name.value))

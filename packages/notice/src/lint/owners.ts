@@ -41,7 +41,9 @@ function unowned(reading: Reading): readonly Finding[] {
 
 /** Somebody answers for a part of an indicator, nobody for the rest. */
 function parts({ fields: { responsibilities } }: Reading): readonly Finding[] {
-  const whole = new Set(responsibilities.flatMap(({ indicator, part }) => (indicator && !part ? [indicator.value] : [])))
+  const whole = new Set(
+    responsibilities.flatMap(({ indicator, part }) => (indicator && !part ? [indicator.value] : [])),
+  )
   return responsibilities.flatMap(({ indicator, part }): Finding[] =>
     indicator && part && !whole.has(indicator.value)
       ? [{ kind: 'notice.partOnly', at: part.at, params: { name: indicator.value, part: part.value } }]

@@ -10,7 +10,7 @@ import { type UploadedFile, uploadedFile } from '../../platform/jobs/uploaded-fi
 import { insertNotice } from './store.ts'
 
 /** The reader stays below in both for every file that it accepts; what needs more is not a notice. */
-const limits = { memoryMb: 300, seconds: 60 }
+const limits = { memoryMb: 200, seconds: 60 }
 const sizeLimitMb = 30
 
 export interface ReadUpload {
