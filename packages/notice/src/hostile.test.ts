@@ -142,3 +142,20 @@ it.each([
   const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))
   expect(seconds).toBeLessThan(2)
 })
+
+it.each([
+  '由中调整为8分',
+  '“中”由',
+  '“中”由8分调整为',
+  '将中分值由8分调整为6分，',
+  '“中”，“中”',
+  '新增“中中”、“中中”',
+  '取消',
+  '一、取消指标\n1.中中\n',
+  '“中”更正为',
+  '指标名称\t原分值\t调整后分值\n中\t1\t2\n',
+])('%j over and over in an adjusting notice is read in linear time', (words) => {
+  const text = `关于调整2024年度考核指标的通知\n${many(words)}`
+  const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))
+  expect(seconds).toBeLessThan(2)
+})

@@ -1,9 +1,11 @@
 import type { Article } from './find/articles.ts'
 import type { Attachment } from './find/attachments.ts'
 import type { BasisPaper } from './find/bases.ts'
+import type { NoticeChange } from './find/change-clauses.ts'
 import type { Contact } from './find/contacts.ts'
 import type { Grade } from './find/grade-names.ts'
 import type { Indicator } from './find/indicator.ts'
+import type { NoticeKind } from './find/kind.ts'
 import type { Organ } from './find/organs.ts'
 import type { Responsibility } from './find/responsibilities.ts'
 import type { FoundRule } from './find/rules.ts'
@@ -21,10 +23,13 @@ export interface Fields {
   readonly documentDate: Placed | null
   readonly printDate: Placed | null
   readonly publishDate: Placed | null
+  readonly kind: Placed<NoticeKind> | null
   readonly status: Placed | null
   readonly addressees: readonly Placed[]
   readonly bases: readonly BasisPaper[]
   readonly attachments: readonly Attachment[]
+  /** What a notice of adjustment does to the paper that it adjusts. */
+  readonly changes: readonly NoticeChange[]
   readonly units: readonly AppraisedUnitName[]
   readonly groups: readonly UnitGroupName[]
   readonly indicators: readonly Indicator[]

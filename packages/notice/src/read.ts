@@ -2,6 +2,7 @@ import { findAddressees } from './find/addressees.ts'
 import { findArticles } from './find/articles.ts'
 import { findAttachments } from './find/attachments.ts'
 import { findBases } from './find/bases.ts'
+import { findChanges } from './find/changes.ts'
 import { isTruncated, startsMidDocument } from './find/completeness.ts'
 import { findContacts } from './find/contacts.ts'
 import { findDocumentDate, findPrintDate, findPublishDate } from './find/days.ts'
@@ -10,6 +11,7 @@ import { findResponsibilities } from './find/duties.ts'
 import { findGrades } from './find/grades.ts'
 import { findIndicators } from './find/indicators.ts'
 import { findIssuer } from './find/issuer.ts'
+import { findKind } from './find/kind.ts'
 import { findOrgans } from './find/organs.ts'
 import { findRules } from './find/rules.ts'
 import { findSignature } from './find/signature.ts'
@@ -21,6 +23,7 @@ import { findVetoes } from './find/vetoes.ts'
 import { findWeights } from './find/weights.ts'
 import type { Fields } from './model.ts'
 import { type Context, contextOf } from './text/context.ts'
+import { touching } from './text/places.ts'
 import type { Source } from './text/source.ts'
 
 export interface Reading {
@@ -36,7 +39,10 @@ export function readNotice(source: Source): Reading {
   const documentNumber = findDocumentNumber(context)
   const documentDate = findDocumentDate(context, signature)
   const addressees = findAddressees(context)
-  const indicators = findIndicators(context)
+  const kind = findKind(title)
+  const changes = findChanges(context, kind?.value)
+  const dropped = touching(changes.flatMap(({ act, name }) => (act === 'dropped' && name ? [name.at] : [])))
+  const indicators = findIndicators(context).filter(({ name }) => !dropped(name.at))
   const responsibilities = findResponsibilities(context, indicators)
   return {
     context,
@@ -47,10 +53,12 @@ export function readNotice(source: Source): Reading {
       documentDate,
       printDate: findPrintDate(context),
       publishDate: findPublishDate(context),
+      kind,
       status: findStatus(context, { title, number: documentNumber, date: documentDate }),
       addressees,
       bases: findBases(context),
       attachments: findAttachments(context),
+      changes,
       ...findUnits(context),
       indicators,
       responsibilities,

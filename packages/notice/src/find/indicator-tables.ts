@@ -41,6 +41,12 @@ function columnsOfIndicators(table: Table): Columns | undefined {
   return says.some(has) ? columns : undefined
 }
 
+/** 加分事项 beside 加分标准: a table of credits, which has rules and no indicators. */
+function columnsOfCredits(table: Table): Columns | undefined {
+  const columns = columnsOf(table)
+  return columns && placesOf(columns, 'credit').length > 0 ? columns : undefined
+}
+
 const isTotal = (row: readonly Cell[]): boolean => row.some(({ text }) => total.test(text))
 
 /** 评分标准 and 扣分标准 side by side say one rule; a column of methods (查阅资料) beside them says none. */
@@ -73,7 +79,7 @@ const veto = /否决/
 
 /** What stands in the column of rules: scoring words of indicators and of credits, and the cases of a veto apart. */
 export function ruleCells(table: Table): { readonly rules: readonly Cell[]; readonly vetoes: readonly Cell[] } {
-  const columns = columnsOfIndicators(table)
+  const columns = columnsOfIndicators(table) ?? columnsOfCredits(table)
   const own = columns ? ruleColumns(table, columns) : []
   if (!columns || own.length === 0) return { rules: [], vetoes: [] }
   const named = placesOf(columns, 'name')

@@ -176,6 +176,7 @@ export const scoringDuties = ({ text, lines }: Context): readonly Responsibility
       const indicator = found && subject(text, lines, line, found.at.start)
       if (!found || !indicator || indicator.end - indicator.start > 40) continue
       const { lead, section, supporters } = owners(text, found.group(found.groups[1] ? 1 : 2))
+      if (lead && /牵头组织|组织(?:有关|相关|各|开展)/.test(lead.value)) continue
       return [
         {
           ...nobody,

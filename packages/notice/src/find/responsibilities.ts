@@ -95,7 +95,8 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
   const owner = ownersIn(text, of(text, found, 2, offset), '、')
   const about = subject(text, of(text, found, 1, offset))
-  if (!owner.lead) return undefined
+  // 由市考核办牵头组织有关部门进行年终考核 names no body but what it does.
+  if (!owner.lead || /牵头|组织有关/.test(owner.lead.value)) return undefined
   const rest = words.slice(found[0].length)
   const restAt = offset + found[0].length
   const office = section.exec(rest)

@@ -68,6 +68,9 @@ const announces = /分为|如下|包括|对象$|范围$/
 /** 企业化管理的单位不纳入考核: who is left out. */
 const excludes = /不(?:再)?(?:纳入|列入|参加|参与|参评|作为|进行)|除外|另行/
 
+/** 牵头考核单位由区安监局变更为区应急管理局: who appraises, not who is appraised. */
+const notObjects = new RegExp(`${excludes.source}|牵头(?:考[核评])?单位`)
+
 const lead =
   /^(?:.{0,24}?(?:主要包括|包括|范围为|对象为|对象是|范围是|适用于|涉及|主要是|分别为|分别是|具体为|具体是|为|[，,]?即(?=[:：]))[:：]?)/
 
@@ -177,7 +180,7 @@ export function findUnits(context: Context): {
   const into = new UnitList(text)
   const wanted = new Set<number>()
   for (const section of walk(sections)) {
-    if (section.title.length > 40 || !heading.test(section.title) || excludes.test(section.title)) continue
+    if (section.title.length > 40 || !heading.test(section.title) || notObjects.test(section.title)) continue
     const bare = bareHeading.test(section.title) && section.rest.start >= section.rest.end
     for (let at = bare ? section.from + 1 : section.from; at < section.to; at++) wanted.add(at)
   }

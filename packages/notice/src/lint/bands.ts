@@ -45,12 +45,38 @@ function bandOf(grade: Grade): Band | undefined {
   }
 }
 
+/** Grades of sections and those of their heads are two lists: a name that comes again begins another. */
+function listsOf(bands: readonly Band[]): readonly (readonly Band[])[] {
+  const lists: Band[][] = []
+  for (const band of bands) {
+    const last = lists.at(-1)
+    const again = last?.some(({ grade }) => grade.name.value === band.grade.name.value)
+    if (last && !again) last.push(band)
+    else lists.push([band])
+  }
+  return lists
+}
+
+const fraction = /\d[.．]\d|百分点|比例|折算|平均|权重|系数|[×*＊]|[%％]/
+
+/** Marks and rules of whole points only, or a notice that rounds: no score falls between 89 and 90. */
+function scoresAreWhole({ context: { text }, fields: { rules, indicators, weights } }: Reading): boolean {
+  if (/(?:得分|分数|总分|结果|成绩)[^，。；]{0,10}(?:取整|保留整数|四舍五入(?:到|至|取)?(?:整数|个位))/.test(text))
+    return true
+  if (rules.length < 2 || weights.length > 0) return false
+  const marks = indicators.flatMap(({ fullMark, weight }) => [fullMark?.value ?? '', weight?.value ?? ''])
+  return ![...marks, ...rules.map(({ text: words }) => words)].some((words) => fraction.test(words))
+}
+
 /** Neighbouring bands of one list that meet twice or leave a score without a grade. */
-export function lintBands({ fields: { grades } }: Reading): readonly Finding[] {
-  const bands = grades
-    .map(bandOf)
-    .filter((band) => band !== undefined)
-    .sort((a, b) => b.low - a.low)
+export function lintBands(reading: Reading): readonly Finding[] {
+  const whole = scoresAreWhole(reading)
+  const bands = reading.fields.grades.map(bandOf).filter((band) => band !== undefined)
+  return listsOf(bands).flatMap((list) => inList(list, whole))
+}
+
+function inList(list: readonly Band[], whole: boolean): readonly Finding[] {
+  const bands = [...list].sort((a, b) => b.low - a.low)
   return bands.slice(1).flatMap((lower, at): Finding[] => {
     const upper = bands[at] as Band
     const place = lower.grade.rule?.at
@@ -66,7 +92,8 @@ export function lintBands({ fields: { grades } }: Reading): readonly Finding[] {
     if (lower.high === upper.low && (plainBelow || marked)) return []
     if (lower.high > upper.low || (lower.high === upper.low && lower.highIn && upper.lowIn))
       return [{ kind: 'notice.bandsOverlap', at: place, params }]
-    if (lower.high < upper.low)
+    const nothingBetween = whole && lower.high + 1 === upper.low && lower.highIn && Number.isInteger(lower.high)
+    if (lower.high < upper.low && !nothingBetween)
       return [{ kind: 'notice.bandsGap', at: place, params: { ...params, edge: `${lower.high}～${upper.low}` } }]
     return []
   })
