@@ -254,20 +254,23 @@ def check_seal(package, head, keys):
         raise Fault("archive.seal")
 
 
-def check_leaves(package, own_keys):
+def check_leaves(package, own_keys, seal=None):
     keys = own_keys or rows_of(package.text(PATHS["keys"])) or []
     notes = {"checkpoint": package.text(PATHS["checkpoint"]), "sm3Checkpoint": package.text(PATHS["sm3Checkpoint"])}
     heads = base.sealed_heads({"keys": keys, **notes}, [])
     head = heads[0]
     check_seal(package, head, keys)
+    if seal is not None and seal[0] > head[1]:
+        raise Fault("receipt.sealApart", size=str(seal[0]), held=str(head[1]))
     leaves = rows_of(package.text(PATHS["leaves"])) or []
     waiting = package.lines(PATHS["milestones"], "size", "note", "sm3Note")
-    newest, trees = {}, (Frontier(sha256), Frontier(sm3))
+    newest, trees, acts = {}, (Frontier(sha256), Frontier(sm3)), {}
     for index, leaf in enumerate(leaves):
         said = base.leaf_says(leaf, head[0])
         changes = said and said[2]
         if not isinstance(changes, list):
             raise Fault("receipt.leaf", index=str(index))
+        acts[said[1]] = acts.get(said[1], 0) + 1
         for change in changes:
             told = [change.get(name) if isinstance(change, dict) else None for name in ("noun", "id", "after")]
             if not base.texts(told):
@@ -275,6 +278,8 @@ def check_leaves(package, own_keys):
             newest[(told[0], told[1])] = told[2]
         for tree in trees:
             tree.add(leaf.encode("utf-8"))
+        if seal is not None and seal[0] == trees[0].size and not trees[0].root().hex().startswith(seal[1]):
+            raise Fault("receipt.seal", size=str(seal[0]))
         while waiting and base.whole(waiting[0]["size"]) == trees[0].size:
             line = waiting.pop(0)
             with Stage("milestones"):
@@ -289,7 +294,7 @@ def check_leaves(package, own_keys):
         raise Fault("archive.tree")
     if waiting:
         raise Fault("archive.form", path=PATHS["milestones"])
-    return head, newest
+    return head, newest, acts
 
 
 def salt_bytes(salt):

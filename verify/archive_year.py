@@ -343,13 +343,34 @@ def check_draws(package, things):
         return count
 
 
-def verdict(file, own_keys):
+def check_papers(package, things):
+    """Issued papers are those that were sent, byte for byte, and each that was sent is there."""
+    with Stage("objects"):
+        held = {one["sha256"]: one["path"] for one in package.manifest["files"] if one["path"].startswith("papers/")}
+        sent = [
+            one
+            for form in things.of("submission").values()
+            if form["state"] in ("sent", "received")
+            for one in form["manifest"]["files"]
+            if one["name"].endswith(".docx")
+        ]
+        known = {one["sha256"] for one in sent}
+        for digest, path in held.items():
+            if digest not in known:
+                raise Fault("archive.paper", path=path)
+        for one in sent:
+            if one["sha256"] not in held:
+                raise Fault("archive.paper", path=one["name"])
+
+
+def verdict(file, own_keys, seal=None):
     """Of an open file, as `verify.py` prints it."""
     try:
         package = Package(file)
-        head, newest = check_leaves(package, own_keys)
+        head, newest, told = check_leaves(package, own_keys, seal)
         acts = check_acts(package)
         things = check_objects(package, newest)
+        check_papers(package, things)
         plans = check_plans(package, things)
         sheets = check_sheets(package, things)
         runs = read_runs(package, things, plans)
@@ -377,5 +398,7 @@ def verdict(file, own_keys):
             "unchecked": unchecked,
             "totals": totals,
             "draws": draws,
+            "clockJumps": told.get("log.clockJumped", 0),
+            "programs": told.get("log.programChanged", 0),
         },
     }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Checks a receipt (回执), a report's proof (核对文件) or an archive package (归档包) without any of Quanheng's code: Python 3, standard library only.
 
-    python3 verify.py FILE [--code CODE] [KEY ...]
+    python3 verify.py FILE [--code CODE] [--seal SEAL] [KEY ...]
 
 CODE is the check code (校验码) in the foot of a printed report or letter.
+SEAL is a seal (存证点) from the foot of a paper, as '1234 3f9a02bc-77d1e05a': the log must be the one that it shows.
 KEY is a verifier key noted down when the installation began; without one the receipt's own keys are used, and the verdict says so.
 Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts" or "paperCode"} and exits with 0 (holds) or 1 (does not).
 Formats: C2SP signed-note and tlog-checkpoint, RFC 6962 hashing, RFC 8032 Ed25519, GB/T 32905 SM3.
@@ -305,6 +306,25 @@ def sealed_heads(file, own_keys):
     return head, sm3_head
 
 
+MARK = re.compile(r"\s*([1-9][0-9]{0,14})\s+([0-9a-fA-F]{8})[-\s]?([0-9a-fA-F]{8})\s*", re.ASCII)
+
+
+def read_mark(typed):
+    """(size, beginning of the root) of a seal (存证点) as paper shows it; None where it is none."""
+    found = MARK.fullmatch(typed)
+    return (int(found[1]), (found[2] + found[3]).lower()) if found else None
+
+
+def check_mark(head, seal):
+    """A file without other leaves than its own: of the log that the seal shows, where sizes are equal."""
+    if seal is None:
+        return
+    if seal[0] != head[1]:
+        raise Fault("receipt.sealApart", size=str(seal[0]), held=str(head[1]))
+    if not head[2].hex().startswith(seal[1]):
+        raise Fault("receipt.seal", size=str(seal[0]))
+
+
 def sealed_entry(entry, heads):
     """(index, what the leaf says), where the entry stands under both heads."""
     head, sm3_head = heads
@@ -323,8 +343,9 @@ def holds(heads, own_keys, **more):
     return {"ok": True, "trusted": bool(own_keys), "origin": origin, "size": size, "root": root.hex(), **more}
 
 
-def receipt_verdict(receipt, own_keys):
+def receipt_verdict(receipt, own_keys, seal):
     heads = sealed_heads(receipt, own_keys)
+    check_mark(heads[0], seal)
     acts = []
     for entry in receipt["entries"]:
         index, (time, action, _) = sealed_entry(entry, heads)
@@ -376,8 +397,9 @@ def object_in(text):
     return value if isinstance(value, dict) else None
 
 
-def report_verdict(proof, own_keys, printed):
+def report_verdict(proof, own_keys, printed, seal):
     heads = sealed_heads(proof, own_keys)
+    check_mark(heads[0], seal)
     index, (time, _, changes) = sealed_entry(proof["entry"], heads)
     approval = object_in(proof["approval"])
     if approval is None or not isinstance(approval.get("id"), str):
@@ -401,24 +423,24 @@ def report_verdict(proof, own_keys, printed):
     return holds(heads, own_keys, time=time, paperCode=code, compared=printed is not None)
 
 
-def verdict(text, own_keys, printed=None):
+def verdict(text, own_keys, printed=None, seal=None):
     try:
         file = strict_json(text)
         report = isinstance(file, dict) and file.get("kind") == "quanheng.report"
         if not (is_proof(file) if report else is_receipt(file)):
             raise Fault("receipt.unreadable")
-        return report_verdict(file, own_keys, printed) if report else receipt_verdict(file, own_keys)
+        return report_verdict(file, own_keys, printed, seal) if report else receipt_verdict(file, own_keys, seal)
     except Fault as fault:
         return fault.verdict
     except (ValueError, RecursionError, OverflowError):
         return {"ok": False, "code": "receipt.unreadable"}
 
 
-def package_verdict(path, own_keys):
+def package_verdict(path, own_keys, seal=None):
     import archive_year  # it imports this file in turn
 
     with open(path, "rb") as file:
-        return archive_year.verdict(file, own_keys)
+        return archive_year.verdict(file, own_keys, seal)
 
 
 def main(arguments):
@@ -428,12 +450,13 @@ def main(arguments):
     if arguments == ["--packages"]:  # paths and keys as JSON lines
         for line in sys.stdin:
             asked = json.loads(line)
-            print(json.dumps(package_verdict(asked["path"], asked["keys"]), ensure_ascii=False))
+            print(json.dumps(package_verdict(asked["path"], asked["keys"], asked.get("seal") and read_mark(asked["seal"])), ensure_ascii=False))
         return 0
     if arguments == ["--batch"]:
         for line in sys.stdin:
             asked = json.loads(line)
-            print(json.dumps(verdict(asked["text"], asked["keys"], asked.get("printed")), ensure_ascii=False))
+            seal = asked.get("seal") and read_mark(asked["seal"])
+            print(json.dumps(verdict(asked["text"], asked["keys"], asked.get("printed"), seal), ensure_ascii=False))
         return 0
     path, *rest = arguments
     printed = None
@@ -441,13 +464,21 @@ def main(arguments):
         at = rest.index("--code")
         printed = " ".join(rest[at + 1 : at + 2])
         del rest[at : at + 2]
+    seal = None
+    if "--seal" in rest:
+        at = rest.index("--seal")
+        seal = read_mark(" ".join(rest[at + 1 : at + 2]))
+        del rest[at : at + 2]
+        if seal is None:
+            print("--seal '1234 3f9a02bc-77d1e05a'", file=sys.stderr)
+            return 2
     with open(path, "rb") as file:
         packed = file.read(2) == b"PK"
     if packed:
-        found = package_verdict(path, rest)
+        found = package_verdict(path, rest, seal)
     else:
         with open(path, encoding="utf-8", newline="") as file:
-            found = verdict(file.read(), rest, printed)
+            found = verdict(file.read(), rest, printed, seal)
     print(json.dumps(found, ensure_ascii=False))
     return 0 if found["ok"] else 1
 

@@ -10,6 +10,7 @@ import { ed25519, keyId, noteText, verifierKeyText } from '@quanheng/log/note'
 import { inclusionProof } from '@quanheng/log/proof'
 import { receiptProof, verifyReceipt } from '@quanheng/log/receipt'
 import { isReportProof, verifyReport } from '@quanheng/log/report-proof'
+import { readSealMark } from '@quanheng/log/seal-mark'
 import { expect } from 'vitest'
 import { sha256, spkiHead, verifyMeans } from '../../apps/server/src/platform/log/means.ts'
 
@@ -54,10 +55,12 @@ export interface Asked {
   readonly text: string
   readonly keys: readonly string[]
   readonly printed?: string
+  /** As paper shows it. */
+  readonly seal?: string
 }
 
-export const ours = ({ text, keys, printed }: Asked): Verdict => {
-  const means = { ...verifyMeans, keys }
+export const ours = ({ text, keys, printed, seal }: Asked): Verdict => {
+  const means = { ...verifyMeans, keys, seal: seal === undefined ? undefined : readSealMark(seal) }
   if (!isReportProof(text)) {
     const found = verifyReceipt(text, means)
     if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
@@ -78,8 +81,9 @@ export const theirs = (asked: readonly Asked[]): readonly Verdict[] => {
     .trim()
     .split('\n')
     .map((line) => {
-      const { origin: _, size: __, root: ___, time: ____, ...told } = JSON.parse(line)
-      return told as Verdict
+      const whole = JSON.parse(line)
+      const { origin: _, size: __, root: ___, time: ____, ...told } = whole
+      return (whole.ok ? told : whole) as Verdict
     })
 }
 

@@ -31,6 +31,7 @@ export const options = {
   examples: false,
   key: true,
   code: true,
+  seal: true,
   lang: true,
   help: false,
   version: false,
@@ -68,7 +69,7 @@ export const commands = {
   score: ['json', 'explain', ...everywhere],
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
-  verify: ['key', 'code', 'json', ...everywhere],
+  verify: ['key', 'code', 'seal', 'json', ...everywhere],
   'check-draw': ['json', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 

@@ -11,7 +11,9 @@ import { newestCheck } from './platform/files/file-check.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
+import { keepClock } from './platform/log/clock-watch.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
+import { logProgram, programDigest } from './platform/log/program.ts'
 import { newestCheckpoint } from './platform/log/seal.ts'
 import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
@@ -19,6 +21,7 @@ import { stderrLogger } from './platform/logger.ts'
 import { keepNightly } from './platform/nightly.ts'
 import type { CreateServer, LogStanding, ServerOptions } from './platform/options.ts'
 import { type InstallationState, openInstallation, type Platform } from './platform/platform.ts'
+import { cloneRoot } from './platform/process/clone.ts'
 import { readKind, writeKind } from './platform/process/data-directory.ts'
 import { defaultSessionPolicy } from './platform/session/session.ts'
 
@@ -72,16 +75,20 @@ export const createServer: CreateServer = async (options) => {
     doneAt: platform.sealer.checkedAt,
     work: () => platform.sealer.check(loggedNouns),
   })
+  const watching = keepClock({ ...platform, database: openDatabaseOf(database), logger: stderrLogger })
   const custody = keepCustody(platform.custodian, platform.clock)
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
-      if (installation.current() === null) options.announce(`启用码 set-up code: ${platform.options.firstRunCode}`)
+      const facts = installation.current()
+      if (facts !== null) await logProgram(platform.db, facts, machineClock, { digest: await ownDigest(), version })
+      if (facts === null) options.announce(`启用码 set-up code: ${platform.options.firstRunCode}`)
       return { address }
     },
     close: async () => {
       await app.close()
       checking.stop()
+      watching.stop()
       await custody.stop()
       await sealing.stop()
       await sequencer.stop()
@@ -89,6 +96,15 @@ export const createServer: CreateServer = async (options) => {
     },
   }
 }
+
+/** Of what runs: the bundle where there is one, else the sources. */
+const ownDigest = (): Promise<string> =>
+  programDigest(
+    cloneRoot,
+    process.argv[1]?.includes(join('apps', 'cli', 'dist'))
+      ? ['apps/cli/dist', 'db']
+      : ['apps/server/src', 'packages', 'db'],
+  )
 
 const openDatabaseOf = (database: SwappableDatabase) => () => (database.isOpen() ? database.current() : null)
 

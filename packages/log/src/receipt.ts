@@ -2,6 +2,7 @@ import { type DomainError, fail, ok, type Result, refuse } from '@quanheng/domai
 import { base64 } from './base64.ts'
 import { areTexts, isRecord, isText, parsed } from './json.ts'
 import {
+  checkMark,
   isSealedEntry,
   type SealedEntry,
   type SealedFault,
@@ -72,6 +73,8 @@ export const verifyReceipt = (text: string, means: VerifyMeans): Result<Verified
   if (!isReceipt(receipt)) return refuse('receipt.unreadable')
   const heads = sealedHeads(receipt, means)
   if (!heads.ok) return heads
+  const marked = checkMark(heads.value, means)
+  if (!marked.ok) return marked
   const { origin, size, root } = heads.value.sha256
   const acts: VerifiedReceipt['acts'][number][] = []
   for (const entry of receipt.entries) {

@@ -2,6 +2,7 @@ import { fromHex, hex, utf8 } from '@quanheng/domain/kernel/digest'
 import { type DomainError, fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { isRecord, isText, parsed } from './json.ts'
 import {
+  checkMark,
   isSealedEntry,
   type SealedEntry,
   type SealedFault,
@@ -97,6 +98,8 @@ export const verifyReport = (text: string, means: ReportMeans, printed?: string)
   if (!isProof(proof)) return refuse('receipt.unreadable')
   const heads = sealedHeads(proof, means)
   if (!heads.ok) return heads
+  const marked = checkMark(heads.value, means)
+  if (!marked.ok) return marked
   const act = verifyEntry(proof.entry, heads.value, means)
   if (!act.ok) return act
   const params = { index: String(proof.entry.index) }

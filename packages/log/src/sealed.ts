@@ -5,6 +5,7 @@ import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { leafHash } from './hashing.ts'
 import { areTexts, isRecord, isText, parsed } from './json.ts'
 import { parseNote, parseVerifierKey, type VerifySignature, verifyNote } from './note.ts'
+import { fitsMark, type SealMark } from './seal-mark.ts'
 import { verifyInclusion } from './verify.ts'
 
 /** One act in a file that proves it: its leaf, word for word, and the ways from it to both roots. */
@@ -31,6 +32,10 @@ export type SealedFault =
   | 'receipt.signature'
   /** The two checkpoints speak of different logs or sizes. */
   | 'receipt.heads'
+  /** The seal given from paper is of another size than the checkpoint, and the file cannot be held against it. [size, held] */
+  | 'receipt.sealApart'
+  /** The log that the file is of is not the one that the paper shows: two roots for one size. [size] */
+  | 'receipt.seal'
   /** The leaf is not of this log. [index] */
   | 'receipt.leaf'
   /** The leaf is not at this place of the signed tree. [index] */
@@ -44,6 +49,8 @@ export interface VerifyMeans {
   readonly verify: VerifySignature
   /** Verifier keys of the reader's own; none: those in the file. */
   readonly keys: readonly string[]
+  /** A seal from paper, a receipt or a witness: what was sealed then must still be there. */
+  readonly seal?: SealMark | undefined
 }
 
 export interface SealedHeads {
@@ -80,6 +87,14 @@ export const sealedHeads = (sealing: Sealing, means: VerifyMeans): Result<Sealed
   const { origin, size } = sha256.value
   if (sm3.value.origin !== `${origin}/sm3` || sm3.value.size !== size) return refuse('receipt.heads')
   return ok({ sha256: sha256.value, sm3: sm3.value })
+}
+
+/** Whether a file that holds no other leaves than its own is of the log that a seal from elsewhere shows: sizes must be equal. */
+export const checkMark = ({ sha256 }: SealedHeads, { seal }: VerifyMeans): Result<null, Fault> => {
+  if (seal === undefined) return ok(null)
+  const size = String(seal.size)
+  if (seal.size !== sha256.size) return refuse('receipt.sealApart', { params: { size, held: String(sha256.size) } })
+  return fitsMark(seal, sha256.root) ? ok(null) : refuse('receipt.seal', { params: { size } })
 }
 
 export interface Told {

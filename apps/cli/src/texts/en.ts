@@ -183,6 +183,7 @@ export const en: Words = {
       code === 'rule.factUnknown'
         ? `There is no fact called "${name}". Known: rate actual target baseline count group rank level met parts periods votes entries.`
         : `The fact "${name}" is not written right: numbers are strings, such as "0.95".`,
+    badSeal: (text) => `${text} is no seal: write it as paper shows it, --seal "1234 3f9a02bc-77d1e05a".`,
     badLanguage: (text) => `--lang is zh or en, not ${text}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
     heading: 'Quanheng · performance appraisal',
@@ -217,6 +218,9 @@ export const en: Words = {
       `Holds: “${title}” of ${year}: ${files} files, ${acts} acts, ${objects} things, ${sheets} signed contents and ${draws} draws agree with the log; ${scores} scores and ${totals} totals computed again are the same.`,
     archiveUnchecked: (count) => `${count} of the scores were only compared with what was signed.`,
     archiveOpen: (text) => `Not final when it was made: ${text}`,
+    sealFits: (size) => `Of the same log as the seal given (${size}).`,
+    clockJumps: (count) => `The log says ${count} times that the clock was set: look at the acts around.`,
+    programs: (count) => `The log says ${count} times that another program ran: compare with your upgrades.`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
   },
@@ -226,6 +230,7 @@ export const en: Words = {
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
     verify: 'check a receipt, the proof of a report or an archive package; of the latter every score is computed again',
+    seal: 'the seal in the foot of a paper: whether the log is the same',
     code: 'check code in the foot of the print (for the proof of a report)',
     'check-draw': 'draw again from the record of a draw and compare',
     key: 'verifier keys noted down when the installation began, parted by a comma',

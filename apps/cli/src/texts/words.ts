@@ -28,6 +28,7 @@ export interface Words {
     readonly badMark: (text: string) => string
     readonly badFacts: (text: string) => string
     readonly badFact: (code: 'rule.factUnknown' | 'rule.factShape', name: string) => string
+    readonly badSeal: (text: string) => string
     readonly badLanguage: (text: string) => string
     readonly failed: (reason: string) => string
     readonly heading: string
@@ -56,6 +57,10 @@ export interface Words {
     readonly archiveUnchecked: (count: number) => string
     readonly archiveOpen: (text: string) => string
     readonly ownKeys: string
+    /** A seal from paper was given and is that of this log. */
+    readonly sealFits: (size: number) => string
+    readonly clockJumps: (count: number) => string
+    readonly programs: (count: number) => string
     readonly drawn: (indicator: string, listed: number, picked: number, seed: string) => string
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }

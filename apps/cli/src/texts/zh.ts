@@ -167,6 +167,7 @@ export const zh: Words = {
       code === 'rule.factUnknown'
         ? `没有叫“${name}”的事实。可用：rate actual target baseline count group rank level met parts periods votes entries。`
         : `事实“${name}”的写法不对：数要写成字符串，如 "0.95"。`,
+    badSeal: (text) => `存证点 ${text} 的写法不对：照纸质件页脚填写，如 --seal "1234 3f9a02bc-77d1e05a"。`,
     badLanguage: (text) => `--lang 只有 zh 和 en，没有 ${text}。`,
     failed: (reason) => `出错了：${reason}`,
     heading: '权衡 · 绩效考评平台',
@@ -196,6 +197,9 @@ export const zh: Words = {
       `核验通过：《${title}》${year}年度归档包，${files} 个文件、${acts} 次操作、${objects} 个对象、${sheets} 份签字内容、${draws} 次抽样与留痕相符；${scores} 项得分、${totals} 个总分重新计算，全部一致。`,
     archiveUnchecked: (count) => `其中 ${count} 项得分只与签字内容比对，没有重新计算。`,
     archiveOpen: (text) => `制作时尚未最终确定：${text}`,
+    sealFits: (size) => `与给出的第 ${size} 号存证点是同一份留痕。`,
+    clockJumps: (count) => `留痕中有 ${count} 次时钟跳变，请查看“时钟跳变”前后的操作时间。`,
+    programs: (count) => `留痕中有 ${count} 次程序变更，请与升级记录核对。`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
   },
@@ -205,6 +209,7 @@ export const zh: Words = {
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
     verify: '核验回执、文稿核对文件或归档包：是否就是已封存的，归档包并重新计算全部得分',
+    seal: '纸质件页脚的存证点，核对是否同一份留痕',
     code: '纸质件页脚的校验码（核对文稿时）',
     'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',
     key: '启用时抄录的存证密钥行，两行用逗号隔开',

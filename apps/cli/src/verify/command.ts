@@ -1,4 +1,5 @@
 import { hex } from '@quanheng/domain/kernel/digest'
+import { readSealMark } from '@quanheng/log/seal-mark'
 import { message } from '@quanheng/messages/messages'
 import {
   type VerifiedArchive,
@@ -39,18 +40,22 @@ const tellReport = (
 
 const tellArchive = ({ title, year, open, counts }: VerifiedArchive, words: Words['verify'], line: Line): void => {
   line(words.archiveHolds(title, year, counts))
+  if (counts.clockJumps > 0) line(words.clockJumps(counts.clockJumps))
+  if (counts.programs > 1) line(words.programs(counts.programs))
   if (counts.unchecked > 0) line(words.archiveUnchecked(counts.unchecked))
   for (const text of open) line(words.archiveOpen(text))
 }
 
-/** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
+/** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--seal SEAL] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
 export async function verify(invocation: Invocation, line: (text: string) => void): Promise<boolean> {
   const { operands, values, language } = invocation
   const [path] = operands
   const { usage, verify: words } = texts[language]
   if (path === undefined) throw new UsageError(usage.needsReceipt)
   const keys = (values.key ?? '').split(',').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]))
-  const found = await verifyFile(path, keys, values.code)
+  const seal = values.seal === undefined ? undefined : readSealMark(values.seal)
+  if (values.seal !== undefined && seal === undefined) throw new UsageError(usage.badSeal(values.seal))
+  const found = await verifyFile(path, { keys, seal, ...(values.code !== undefined && { printed: values.code }) })
   if (!found.ok) {
     const { code, params = {} } = found.error
     line(
@@ -65,6 +70,7 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   }
   line(`${value.origin}  ${groups(hex(value.root))}`)
   if (!value.trusted) line(words.ownKeys)
+  if (seal !== undefined) line(words.sealFits(seal.size))
   if ('counts' in value) tellArchive(value, words, line)
   else if ('acts' in value) tellReceipt(value, words, line)
   else tellReport(value, words, line)

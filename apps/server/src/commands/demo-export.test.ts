@@ -33,7 +33,7 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   expect(said.at(-1)).toMatchObject({ code: 'archive.made', params: { title: '云岭市2025年度绩效考评方案' } })
   expect(await leftBehind()).toEqual(before)
 
-  const own = await verifyFile(file, [])
+  const own = await verifyFile(file, { keys: [] })
   if (!own.ok || !('counts' in own.value)) throw new Error(JSON.stringify(own))
   const { counts } = own.value
   // Three lead units' sheets with their substitutes', amended ones signed again, one draw, totals of all units.
@@ -47,7 +47,7 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
   const changed = join(await tempFolder(), 'changed.zip')
   await writeFile(changed, bytes)
-  const fault = await verifyFile(changed, [])
+  const fault = await verifyFile(changed, { keys: [] })
   expect(fault).toMatchObject({ ok: false, error: { code: 'archive.file' } })
   expect(theirs(changed)).toMatchObject({ exit: 1, ok: false, code: 'archive.file' })
 

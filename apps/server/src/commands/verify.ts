@@ -3,6 +3,7 @@ import type { DomainError, Result } from '@quanheng/domain/kernel/result'
 import { checkDrawRecord, type DrawFault, type DrawRecord } from '@quanheng/domain/verification/draw-record'
 import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '@quanheng/log/receipt'
 import { isReportProof, type ReportFault, type VerifiedReport, verifyReport } from '@quanheng/log/report-proof'
+import type { SealMark } from '@quanheng/log/seal-mark'
 import type { PackageFault } from '@quanheng/papers/archive/package-reader'
 import { type VerifiedArchive, verifyArchive } from '@quanheng/papers/archive/verify-archive'
 import { fileSource } from '../platform/log/file-source.ts'
@@ -26,39 +27,48 @@ const readText = async (path: string): Promise<string> => {
   })
 }
 
+export interface VerifyAsked {
+  /** Verifier keys (`name+id+Base64`); none: those that the file brings along. */
+  readonly keys: readonly string[]
+  /** A seal as paper shows it. */
+  readonly seal?: SealMark | undefined
+  /** The check code that a print shows. */
+  readonly printed?: string
+}
+
 /** The verdict on an archive package; undefined for a file that is none. */
 const asPackage = async (
   path: string,
-  keys: readonly string[],
+  { keys, seal }: VerifyAsked,
 ): Promise<Result<VerifiedArchive, PackageFault> | undefined> => {
   const source = await fileSource(path).catch((error) => {
     throw new Refusal('file.unreadable', { file: path, reason: reasonOf(error) }, error)
   })
   try {
     const head = source.size < 2 ? new Uint8Array() : await source.read(0, 2)
-    return head[0] === 0x50 && head[1] === 0x4b ? await verifyArchive(source, { ...packageMeans, keys }) : undefined
+    return head[0] === 0x50 && head[1] === 0x4b
+      ? await verifyArchive(source, { ...packageMeans, keys, seal })
+      : undefined
   } finally {
     await source.close()
   }
 }
 
 /**
- * Whether an archive package, a receipt, or a report's proof with the code that its print shows, holds against these verifier keys (`name+id+Base64`;
- * none: those that it brings along). Needs no database and no server.
+ * Whether an archive package, a receipt, or a report's proof holds against what was asked. Needs no database and no server.
  * @throws Refusal when the file cannot be read
  */
 export const verifyFile = async (
   path: string,
-  keys: readonly string[],
-  printed?: string,
+  asked: VerifyAsked,
 ): Promise<
   Result<VerifiedReceipt | VerifiedReport | VerifiedArchive, DomainError<ReceiptFault | ReportFault> | PackageFault>
 > => {
-  const packed = await asPackage(path, keys)
+  const packed = await asPackage(path, asked)
   if (packed !== undefined) return packed
   const text = await readText(path)
-  const means = { ...verifyMeans, keys }
-  return isReportProof(text) ? verifyReport(text, means, printed) : verifyReceipt(text, means)
+  const means = { ...verifyMeans, keys: asked.keys, seal: asked.seal }
+  return isReportProof(text) ? verifyReport(text, means, asked.printed) : verifyReceipt(text, means)
 }
 
 /** Repeats the draw of a record: whether its list and seed give the units that it says. @throws Refusal when the file cannot be read */

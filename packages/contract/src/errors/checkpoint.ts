@@ -28,6 +28,8 @@ export const checkpointErrors = {
   'checkpoint.rowUnlogged': { status: 500, level: 'error' },
   /** Rows of the access trail are not those whose digest was sealed. [from, through] */
   'checkpoint.trailChanged': { status: 500, level: 'error' },
+  /** A second place has had no checkpoint for a day, though there were new ones. [place, hours] */
+  'checkpoint.placeSilent': { status: 503, level: 'warn' },
   /** The paper as it stands has not been put on its way, or not been sealed since. */
   'checkpoint.paperNotSealed': { status: 409, level: 'info' },
   /** Nothing of this body is in the log yet. */

@@ -23,5 +23,7 @@ export const platformErrors = {
   'platform.diskFull': { status: 503, level: 'error' },
   /** The disk reports an error of its own (EIO), or has been made read-only because of one. */
   'platform.diskFault': { status: 503, level: 'error' },
+  /** The database did not keep the leaf of the act, so the act was not done either. */
+  'platform.notLogged': { status: 503, level: 'error' },
   'platform.internal': { status: 500, level: 'error' },
 } as const satisfies Record<string, ErrorRow>

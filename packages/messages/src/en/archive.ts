@@ -22,6 +22,7 @@ export const archive = {
   'archive.act': 'Does not hold: who acted in leaf {leaf}, or what happened, was changed.',
   'archive.object': 'Does not hold: {noun} {id} is not what the last act on it made of it.',
   'archive.objectMissing': 'Does not hold: {noun} {id}, of which the log speaks, is not in the package.',
+  'archive.paper': 'Does not hold: the paper “{path}” is not the one that was sent, or is missing.',
   'archive.plan': 'Does not hold: version {number} of plan {id} is not what was issued.',
   'archive.sheet': 'Does not hold: what sheet {id} said when it was signed was changed.',
   'archive.signature': 'Does not hold: the signatures on sheet {id} are not over its content, or not of two people.',

@@ -27,6 +27,8 @@ export const checkpoint = {
     'No act made {noun} {id}: the database was written to directly. Keep everything as it is and tell the audit administrator.',
   'checkpoint.trailChanged':
     'Rows of the access trail after {from} up to {through} are not those that were sealed. Keep everything as it is and tell the audit administrator.',
+  'checkpoint.placeSilent':
+    '{place} has had no checkpoint for {hours} hours: unplugged, taken away, or left out at the start. Have it connected again, and compare the last checkpoint it holds.',
   'checkpoint.paperNotSealed':
     'This paper has not been put on its way as it stands, or not been sealed since, so there is no file to check it with. Acts are sealed within ten minutes: come back then.',
   'checkpoint.nothingYet':

@@ -32,6 +32,8 @@ export const platform = {
     'There is no room left for storage; nothing was done and nothing is lost. Ask the system administrator to make room.',
   'platform.diskFault':
     'The disk reported an error: nothing was changed, and what is stored is untouched. Try again later, and tell the system administrator at once.',
+  'platform.notLogged':
+    'The database did not keep the record of this act, so the act was not done and nothing was changed. Ask the system administrator to look at the database, then try again.',
   'platform.internal':
     'Something failed in the platform; nothing was done. Try again later, or give the system administrator [number {request} and ]the time.',
   'platform.unknownCode': 'This release has no words for the code {code}. Give the code to the system administrator.',

@@ -7,6 +7,10 @@ export const receipt = {
   'receipt.signature':
     'Does not hold: none of the keys signed the checkpoint. The receipt, the checkpoint or the key is not the original.',
   'receipt.heads': 'Does not hold: the SHA-256 and SM3 checkpoints speak of different logs or sizes.',
+  'receipt.sealApart':
+    'Cannot be compared: the seal given is number {size}, this file is sealed up to {held}. If it was made after that seal, the log was cut or set back; else use a package made later, or a file sealed at the same number.',
+  'receipt.seal':
+    'Does not hold: seal {size} is not the one on paper. Two roots for one number: the log was rewritten or forked, and the paper proves it.',
   'receipt.leaf': 'Does not hold: leaf {index} does not belong to this log.',
   'receipt.proof':
     'Does not hold: leaf {index} is not at this place of the signed tree: its content, time or place was changed.',

@@ -16,6 +16,7 @@ export const archive = {
   'archive.act': '核验不通过：第{leaf}号留痕的操作人或操作内容已被改动。',
   'archive.object': '核验不通过：对象{noun}（{id}）与最后一次留痕不符，已被改动。',
   'archive.objectMissing': '核验不通过：留痕提到的对象{noun}（{id}）不在归档包中。',
+  'archive.paper': '核验不通过：公文“{path}”不是报送时的那一份，或者缺失。',
   'archive.plan': '核验不通过：方案（{id}）第{number}版的内容与印发时不符。',
   'archive.sheet': '核验不通过：评分表（{id}）签字时的内容已被改动。',
   'archive.signature': '核验不通过：评分表（{id}）的签字与内容不符，或者不是两个人所签。',

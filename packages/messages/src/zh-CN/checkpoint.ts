@@ -25,6 +25,8 @@ export const checkpoint = {
     '{noun} {id}没有任何操作留痕，不是经由本平台办理的。请保留现场，立即通知审计管理员核查数据库的直接写入。',
   'checkpoint.trailChanged':
     '访问记录第{from}条之后至第{through}条与封存的摘要不符，有增删或改动。请保留现场，立即通知审计管理员。',
+  'checkpoint.placeSilent':
+    '{place}已有{hours}小时没有收到存证点：见证方断开、被移除，或者启动时没有写明。请系统管理员接通，并由审计管理员核对该处最后保存的存证点。',
   'checkpoint.paperNotSealed':
     '这份文稿还没有送审，或者送审后文字又有改动、尚未封存，暂时没有可出具的核对文件。送审后十分钟内封存，请稍后再取。',
   'checkpoint.nothingYet': '贵单位还没有已封存的操作，暂时没有可出具的回执。操作完成后十分钟内封存，请稍后再取。',

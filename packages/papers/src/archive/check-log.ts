@@ -4,6 +4,7 @@ import { type Checkpoint, parseCheckpoint } from '@quanheng/log/checkpoint'
 import { leafHash } from '@quanheng/log/hashing'
 import { isRecord, isText } from '@quanheng/log/json'
 import { parseNote, parseVerifierKey, verifyNote } from '@quanheng/log/note'
+import { fitsMark } from '@quanheng/log/seal-mark'
 import { type SealedHeads, sealedHeads, told } from '@quanheng/log/sealed'
 import { type ActLine, type CheckpointLine, paths, sealOrigin } from './model.ts'
 import { digestOfText, Faulty, type OpenPackage, type PackageMeans, rowsOf, stage } from './package-reader.ts'
@@ -15,6 +16,9 @@ export interface CheckedLeaves {
   readonly heads: SealedHeads
   readonly newest: Newest
   readonly leaves: number
+  /** Leaves that say that the platform's clock was set, or that another program ran. */
+  readonly clockJumps: number
+  readonly programs: number
 }
 
 export const thing = (noun: string, id: string): string => `${noun}\n${id}`
@@ -56,15 +60,19 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
   const heads = found.value
   checkSeal(open, heads, keys, means)
   const { origin, size } = heads.sha256
+  const { seal } = means
+  if (seal !== undefined && seal.size > size) throw new Faulty('receipt.sealApart', { size: seal.size, held: size })
   const leaves = rowsOf(await open.text(paths.leaves)) ?? []
   const milestones = await open.lines<CheckpointLine>(paths.milestones, 'size', 'note', 'sm3Note')
   const newest = new Map<string, { noun: string; id: string; after: string }>()
   let first: Frontier = emptyFrontier
   let second: Frontier = emptyFrontier
   const waiting = [...milestones]
+  const acts = new Map<string, number>()
   for (const [index, leaf] of leaves.entries()) {
     const said = told(leaf, origin)
     if (said === undefined || !Array.isArray(said.changes)) throw new Faulty('receipt.leaf', { index })
+    acts.set(said.action, (acts.get(said.action) ?? 0) + 1)
     for (const change of said.changes) {
       const { noun, id, after } = isRecord(change) ? change : {}
       if (!isText(noun) || !isText(id) || !isText(after)) throw new Faulty('receipt.leaf', { index })
@@ -73,6 +81,8 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
     const bytes = utf8(leaf)
     first = append(means.sha256, first, [leafHash(means.sha256, bytes)]).frontier
     second = append(means.sm3, second, [leafHash(means.sm3, bytes)]).frontier
+    if (seal?.size === first.size && !fitsMark(seal, rootOf(means.sha256, first)))
+      throw new Faulty('receipt.seal', { size: seal.size })
     while (waiting[0]?.size === first.size) {
       const line = waiting.shift() as CheckpointLine
       await stage(paths.milestones, () => {
@@ -93,7 +103,13 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
     isSame(heads.sm3, rootOf(means.sm3, second))
   if (!whole) throw new Faulty('archive.tree')
   if (waiting.length > 0) throw new Faulty('archive.form', { path: paths.milestones })
-  return { heads, newest, leaves: leaves.length }
+  return {
+    heads,
+    newest,
+    leaves: leaves.length,
+    clockJumps: acts.get('log.clockJumped') ?? 0,
+    programs: acts.get('log.programChanged') ?? 0,
+  }
 }
 
 const saltForm = /^[0-9a-f]{32}$/

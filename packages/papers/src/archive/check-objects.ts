@@ -41,6 +41,20 @@ export const checkObjects = (open: OpenPackage, newest: Newest, means: PackageMe
     return { of: (noun) => byNoun.get(noun) ?? new Map(), count: objects.length }
   })
 
+/** Issued papers are those that were sent, byte for byte, and each that was sent is there. @throws Faulty */
+export const checkPapers = (open: OpenPackage, things: Things): Promise<void> =>
+  stage(paths.objects, () => {
+    const held = new Map(
+      open.manifest.files.filter(({ path }) => path.startsWith('papers/')).map(({ path, sha256 }) => [sha256, path]),
+    )
+    const sent = [...things.of('submission').values()]
+      .filter(({ state }) => state === 'sent' || state === 'received')
+      .flatMap(({ manifest }): Form[] => manifest.files.filter(({ name }: Form) => name.endsWith('.docx')))
+    const known = new Set(sent.map(({ sha256 }) => sha256))
+    for (const [sha256, path] of held) if (!known.has(sha256)) throw new Faulty('archive.paper', { path })
+    for (const { name, sha256 } of sent) if (!held.has(sha256)) throw new Faulty('archive.paper', { path: name })
+  })
+
 export interface PlanVersion {
   readonly id: string
   readonly number: number

@@ -155,6 +155,8 @@ export const archiveFaults = [
   'archive.object',
   /** Neither in the package nor named as being of another year. [noun, id] */
   'archive.objectMissing',
+  /** An issued paper is not the one that was sent, or is missing. [path] */
+  'archive.paper',
   /** [id, number] */
   'archive.plan',
   /** A signed content does not give its digest. [id] */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
 import { checkActs, checkLeaves } from './check-log.ts'
-import { checkObjects, checkPlans, checkSheets, type Form, type Things } from './check-objects.ts'
+import { checkObjects, checkPapers, checkPlans, checkSheets, type Form, type Things } from './check-objects.ts'
 import { checkTotals, readRuns } from './check-runs.ts'
 import { checkScores } from './check-scores.ts'
 import { type DrawLine, paths } from './model.ts'
@@ -26,6 +26,9 @@ export interface VerifiedArchive {
     readonly unchecked: number
     readonly totals: number
     readonly draws: number
+    /** How often the log says that the platform's clock was set, and that another program ran than before. */
+    readonly clockJumps: number
+    readonly programs: number
   }
 }
 
@@ -67,9 +70,10 @@ export const verifyArchive = async (
 ): Promise<Result<VerifiedArchive, PackageFault>> => {
   try {
     const open = await openPackage(source, means)
-    const { heads, newest } = await checkLeaves(open, means)
+    const { heads, newest, clockJumps, programs } = await checkLeaves(open, means)
     const acts = await checkActs(open, means)
     const things = await checkObjects(open, newest, means)
+    await checkPapers(open, things)
     const plans = await checkPlans(open, things, means)
     const sheets = await checkSheets(open, things, means)
     const runs = await readRuns(open, things, plans, means)
@@ -87,6 +91,8 @@ export const verifyArchive = async (
       unchecked,
       totals,
       draws,
+      clockJumps,
+      programs,
     }
     return ok({ title, year, open: unsettled, origin, size, root, trusted: means.keys.length > 0, counts })
   } catch (error) {

@@ -20,6 +20,8 @@ const unserved = [
 const wordsOfLog = [
   [logActs.trail, { label: '封存访问记录', summary: 'Seal the access trail' }],
   [logActs.sound, { label: '留痕全面核对：一致', summary: 'Check the whole log: sound' }],
+  [logActs.clock, { label: '时钟跳变', summary: 'The clock of the platform was set' }],
+  [logActs.program, { label: '程序变更', summary: 'Another program runs than before' }],
   [logActs.unsound, { label: '留痕全面核对：发现不一致', summary: 'Check the whole log: something was changed' }],
 ] as const
 

@@ -62,7 +62,7 @@ export interface ActRequest {
   readonly installation: Installation
 }
 
-/** Writes act, leaf and queue entry in one statement of the command's transaction. */
+/** Writes act, leaf and queue entry in one statement of the command's transaction, which fails where a row of them is not stored: no act without its leaf. */
 export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unknown>): Promise<void> => {
   const { context, installation } = request
   const salt = context.salt()
@@ -89,8 +89,11 @@ export const writeAct = async (tx: Tx, request: ActRequest, outcome: Outcome<unk
       VALUES (${request.id}, ${context.now}, ${context.today}, ${personId}, ${outcome.post?.id ?? null}, ${request.action},
         ${[...new Set(changes.map((change) => change.id))]}, ${json(changes)}, ${json(outcome.events)},
         ${json(outcome.keptReply ?? outcome.reply ?? null)}, ${salt}, ${address})
+      RETURNING 1
     ), l AS (
-      INSERT INTO leaf (act_id, bytes) VALUES (${request.id}, ${Buffer.from(leafBytes(leaf))})
+      INSERT INTO leaf (act_id, bytes) VALUES (${request.id}, ${Buffer.from(leafBytes(leaf))}) RETURNING 1
+    ), q AS (
+      INSERT INTO leaf_queue (act_id) VALUES (${request.id}) RETURNING 1
     )
-    INSERT INTO leaf_queue (act_id) VALUES (${request.id})`.execute(tx)
+    SELECT 1 / ((SELECT count(*) FROM a) * (SELECT count(*) FROM l) * (SELECT count(*) FROM q))`.execute(tx)
 }

@@ -78,7 +78,7 @@ export const buildHttp = async (
   return app
 }
 
-/** SQLSTATE 53100: the database's disk is full. */
+/** SQLSTATE 53100: the database's disk is full; 22012, a division by zero, stands in `writeAct` alone: the database kept no leaf. */
 const refusalOf = (error: FastifyError & { code?: string }, request: string): Refusal => {
   const code = String(error.code ?? '')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'platform.tooLarge', params: { limit: '8 MB' } }
@@ -91,6 +91,7 @@ const refusalOf = (error: FastifyError & { code?: string }, request: string): Re
     return { code: 'platform.badJson' }
   }
   if (code === '53100' || code === 'ENOSPC') return { code: 'platform.diskFull' }
+  if (code === '22012') return { code: 'platform.notLogged' }
   if (error instanceof OutcomeUnknown) return { code: 'platform.outcomeUnknown' }
   if (isLostConnection(error)) return { code: 'platform.databaseAway' }
   if (error.statusCode === 400) return { code: 'platform.badJson' }

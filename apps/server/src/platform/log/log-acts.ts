@@ -9,6 +9,8 @@ export const logActs = {
   trail: 'log.sealTrail',
   sound: 'log.checked',
   unsound: 'log.foundChanged',
+  clock: 'log.clockJumped',
+  program: 'log.programChanged',
 } as const
 export type LogAct = (typeof logActs)[keyof typeof logActs]
 

@@ -10,6 +10,7 @@ import { type CheckedLog, checkLog } from './check/check-log.ts'
 import type { LoggedNouns } from './check/check-rows.ts'
 import { type ActingInstallation, logActs, newestLogAct, writeLogAct } from './log-acts.ts'
 import type { Place } from './places/place.ts'
+import { silentPlaces } from './places/silent.ts'
 import { seal } from './seal.ts'
 import { sequence } from './sequencer.ts'
 import { makeSigner, readSigner, type Signer } from './signer.ts'
@@ -132,6 +133,7 @@ export const makeSealer = (means: SealerMeans): Sealer => {
   let first = true
   let trouble: readonly Refusal[] = []
   let found: readonly Refusal[] | undefined
+  let silent: readonly Refusal[] = []
 
   const once = async (cause: string | null): Promise<Result<CheckpointRow | null, Refusal>> => {
     const db = database()
@@ -149,6 +151,10 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     if (!sealed.ok || sealed.value === null) return sealed
     const elsewhere = await handOn(means, db, sealed.value, first)
     first = false
+    if (facts.kind === 'real') {
+      const names = means.places.map(({ name }) => name)
+      silent = await silentPlaces(db, names, clock.now())
+    }
     const [worst] = elsewhere
     return worst === undefined ? sealed : fail(worst)
   }
@@ -182,7 +188,7 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     now: inTurn,
     soon: (cause) => void inTurn(cause).catch(() => undefined),
     settled: async () => void (await last),
-    trouble: () => [...trouble, ...(found ?? [])],
+    trouble: () => [...trouble, ...(found ?? []), ...silent],
     check: (nouns) => {
       const mine = last.then(() => checkOnce(nouns))
       last = mine.catch((error: Error) => logger.error('log check failed', { message: error.message }))

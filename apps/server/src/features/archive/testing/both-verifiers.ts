@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { utf8 } from '@quanheng/domain/kernel/digest'
+import { readSealMark } from '@quanheng/log/seal-mark'
 import type { ArchiveManifest } from '@quanheng/papers/archive/model'
 import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
 import { manifestOf, writeArchive } from '@quanheng/papers/archive/write-archive'
@@ -28,22 +29,28 @@ export const inMemory = (bytes: Uint8Array): Source => ({
   read: async (at, length) => bytes.slice(at, at + length),
 })
 
-export const ours = async (bytes: Uint8Array, keys: readonly string[]): Promise<Verdict> => {
-  const found = await verifyArchive(inMemory(bytes), { ...packageMeans, keys })
+/** `seal`: as paper shows it. */
+export const ours = async (bytes: Uint8Array, keys: readonly string[], seal?: string): Promise<Verdict> => {
+  const mark = seal === undefined ? undefined : readSealMark(seal)
+  const found = await verifyArchive(inMemory(bytes), { ...packageMeans, keys, seal: mark })
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
   const { counts, trusted, title, year, open, origin, size } = found.value
   return { ok: true, trusted, title, year, open, origin, size, counts } as Verdict
 }
 
 /** The Python verifier's verdicts on packages, one process for all of them. */
-export const theirs = async (packages: readonly Uint8Array[], keys: readonly string[]): Promise<readonly Verdict[]> => {
+export const theirs = async (
+  packages: readonly Uint8Array[],
+  keys: readonly string[],
+  seal?: string,
+): Promise<readonly Verdict[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-packages-'))
   try {
     const asked: string[] = []
     for (const [at, bytes] of packages.entries()) {
       const path = join(folder, String(at))
       await writeFile(path, bytes)
-      asked.push(JSON.stringify({ path, keys }))
+      asked.push(JSON.stringify({ path, keys, seal }))
     }
     const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1' }
     const options = { input: asked.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 28, env } as const
