@@ -794,6 +794,9 @@ def names_in(formula):
 
 def judged(rule, item):
     points = item.number("评定分值")
+    if "levels" in rule:
+        (key,) = item.ticked("评定等次")
+        rule = rule["levels"][int(key) - 1]
     most = item.full if rule["to"] == "fullMark" else Fraction(rule["to"])
     if not Fraction(rule["from"]) <= points <= most:
         raise Wrong("range")

@@ -229,7 +229,15 @@ const judgedRules = [
   z.object({ kind: z.literal('quoted'), name: words, of: exact.exactOptional() }),
   z.object({ kind: z.literal('weightedMean'), scores: shares }),
   z.object({ kind: z.literal('expression'), formula, ceiling }),
-  z.object({ kind: z.literal('judged'), from: exact, to: exact }),
+  z.object({
+    kind: z.literal('judged'),
+    from: exact,
+    to: exact,
+    levels: z
+      .array(z.object({ name: words, from: exact, to: exact }))
+      .max(50)
+      .exactOptional(),
+  }),
 ] as const
 
 const gateEffect = z.union([award, z.object({ kind: z.literal('veto'), scope: words })])

@@ -8,6 +8,7 @@ import { metTables } from './met-cases.fixture.ts'
 import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
 import { publishedTables } from './published-cases.fixture.ts'
+import { rangeTables } from './range-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -219,4 +220,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...gapTables,
   ...metTables,
   ...classTables,
+  ...rangeTables,
 ]

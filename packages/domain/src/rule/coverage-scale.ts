@@ -123,7 +123,11 @@ export function hasRoom({ edges, least }: Scale, at: number): boolean {
 /** A round value inside the stretch that ends at the threshold `at`; nothing where whole counts leave no room. */
 export function samplePoint(edges: readonly Exact[], at: number, step: Exact): Exact | undefined {
   const [low, high] = [edges[at - 1], edges[at]]
-  if (low === undefined) return high && sub(high, step)
+  if (low === undefined) {
+    // Below 0.5‰ there is 0.25‰, and nothing below none.
+    const below = high && sub(high, step)
+    return below && sign(below) < 0 && sign(high) > 0 ? div(high, whole(2)) : below
+  }
   if (high === undefined) return add(low, step)
   const half = div(sub(high, low), whole(2))
   return add(low, min(half, step))

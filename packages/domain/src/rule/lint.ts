@@ -51,7 +51,7 @@ const markOf = (fullMark: ExactText | undefined) => {
 }
 
 function textFindings({ text, rule }: StoredRule): readonly Finding[] {
-  if (rule.kind === 'judged') return []
+  if (rule.kind === 'judged' && !rule.levels) return []
   const parsed = parse(text)
   const unread = parsed.notUnderstood.map(({ start, end, text: words }) => ({
     ...mustResolve('rule.textNotUnderstood', 'text', { words }),

@@ -137,6 +137,18 @@ export const countDeductionRule = fc
     ...(none && { none: { from: { ...none, unit: rule.counted.unit } } }),
   }))
 
+/** 好的得8-10分，较好的得6-7分: ranges that fall from level to level. */
+const judgedLevels: fc.Arbitrary<Rule> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 4, maxLength: 8 })
+  .map((ends) => ends.sort((a, b) => b - a).map((n) => String(n / 4)))
+  .map((ends) => {
+    const names = ['好', '较好', '一般', '差']
+    const levels = names
+      .slice(0, Math.floor(ends.length / 2))
+      .map((name, i) => ({ name, from: ends[2 * i + 1] as string, to: ends[2 * i] as string }))
+    return { kind: 'judged' as const, from: levels.at(-1)?.from as string, to: levels[0]?.to as string, levels }
+  })
+
 export const basicRule: fc.Arbitrary<Rule> = fc.oneof(
   fc
     .record(
@@ -185,4 +197,5 @@ export const basicRule: fc.Arbitrary<Rule> = fc.oneof(
     from: fc.constantFrom('0', '2.5'),
     to: fc.oneof(decimal, fc.constant('fullMark' as const)),
   }),
+  judgedLevels,
 )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Formula, Rule } from './model.ts'
+import type { Award, Formula, Rule } from './model.ts'
 import {
   additionLimit,
   authority,
@@ -45,6 +45,13 @@ const isBare = (f: Formula): boolean => !('left' in f)
 
 const isRatio = (f: Formula): boolean =>
   'left' in f && f.op === 'mul' && (f.left.op === 'fullMark' || f.right.op === 'fullMark' || 'value' in f.right)
+
+/** What a state of one deed earns. */
+const earned: fc.Arbitrary<Award> = fc.oneof(
+  fc.constant<Award>({ kind: 'full' }),
+  fc.constant<Award>({ kind: 'none' }),
+  decimal.map((points): Award => ({ kind: 'points', points })),
+)
 
 export const otherRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ kind: fc.constant('control' as const), measure, ceiling }, { requiredKeys: ['kind', 'measure'] }),
@@ -110,6 +117,17 @@ export const otherRule: fc.Arbitrary<Rule> = fc.oneof(
     },
     { requiredKeys: ['kind', 'rows'] },
   ),
+  fc.record({
+    kind: fc.constant('levels' as const),
+    levels: fc
+      .constantFrom(
+        ['按时报送', '迟报', '未报'],
+        ['完成', '基本完成', '未完成'],
+        ['6月底前完成', '9月底前完成', '年底前完成'],
+        ['有制度并严格执行', '有制度但执行不严格', '没有制度'],
+      )
+      .chain((names) => fc.tuple(...names.map((name) => fc.record({ name: fc.constant(name), award: earned })))),
+  }),
   fc.record(
     {
       kind: fc.constant('levels' as const),

@@ -84,6 +84,7 @@ function roleOf(clause: Clause): PartRole {
     case 'base':
     case 'gate':
     case 'judged':
+    case 'levelRange':
       return 'award'
     case 'step':
     case 'steps':
@@ -97,6 +98,7 @@ function roleOf(clause: Clause): PartRole {
     case 'faults':
     case 'diminishing':
     case 'rankStep':
+    case 'doubled':
       return 'deduct'
     case 'percent':
     case 'total':

@@ -6,6 +6,7 @@ import type { ChecklistRule } from '../model.ts'
 import type { Clause } from '../reading/clause.ts'
 import { isElse } from '../reading/denial.ts'
 import type { Placed } from '../reading/scan.ts'
+import { readStates } from '../reading/states.ts'
 import { scored, settled, show } from '../trace.ts'
 
 const checklistInput = '完成事项'
@@ -91,6 +92,7 @@ export const checklistMethod: Method<'checklist'> = {
     entries.map(({ name, points }) => `${name}的得${points}分`).join('；') + (lacking ? '，缺项不得分' : ''),
 
   read(clauses) {
+    if (readStates(clauses)) return undefined
     const entries: ChecklistRule['entries'][number][] = []
     let bare = false
     let said = 0

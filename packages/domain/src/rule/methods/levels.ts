@@ -4,9 +4,11 @@ import { notice } from '../findings.ts'
 import { ask, type Method } from '../method.ts'
 import type { Award, LevelsRule } from '../model.ts'
 import { sayAward } from '../phrases.ts'
+import { areStates, readStates } from '../reading/states.ts'
 import { scored, show } from '../trace.ts'
 
-const levelInput = '评定等次'
+/** Which level was given. */
+export const levelInput = '评定等次'
 
 const keyOf = (index: number): string => String(index + 1)
 const other = '其余'
@@ -38,7 +40,7 @@ export const levelsMethod: Method<'levels'> = {
       said === undefined && (yield* ask('unlisted')) === 'lowest'
         ? rule.levels.map(({ award }) => awarded(award, given.fullMark)).reduce(min)
         : awarded(said ?? none, given.fullMark)
-    const clause = level ? sayLevel(level) : levelsMethod.say(rule)
+    const clause = level ? sayEach(rule)(level) : levelsMethod.say(rule)
     return scored(given, [{ code: 'loss.level', clause, points: sub(given.fullMark, points) }], {
       code: 'levels',
       clause,
@@ -48,9 +50,13 @@ export const levelsMethod: Method<'levels'> = {
   },
 
   say: ({ levels, otherwise }) =>
-    [...levels.map(sayLevel), ...(otherwise ? [`其余等次${sayAward(otherwise)}`] : [])].join('，'),
+    [...levels.map(sayEach({ levels, otherwise })), ...(otherwise ? [`其余等次${sayAward(otherwise)}`] : [])].join(
+      '，',
+    ),
 
   read(clauses) {
+    const states = readStates(clauses)
+    if (states) return states
     const levels: LevelsRule['levels'][number][] = []
     let used = 0
     for (const { clause } of clauses) {
@@ -83,4 +89,13 @@ const changesOnly = ({ levels }: LevelsRule) =>
 const closed = ({ levels, otherwise }: LevelsRule) =>
   otherwise === undefined && levels.some(({ award }) => award.kind === 'none')
 
-const sayLevel = ({ name, award }: LevelsRule['levels'][number]): string => `评为${name}的${sayAward(award)}`
+interface SaidLevels {
+  readonly levels: LevelsRule['levels']
+  readonly otherwise?: Award | undefined
+}
+
+/** 按时报送的得2分 is said as it is, 评为优秀的得10分 as what was given. */
+const sayEach = ({ levels, otherwise }: SaidLevels): ((level: LevelsRule['levels'][number]) => string) => {
+  const given = otherwise === undefined && areStates(levels) ? '' : '评为'
+  return ({ name, award }) => `${given}${name}的${sayAward(award)}`
+}

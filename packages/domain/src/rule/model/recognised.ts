@@ -71,4 +71,6 @@ export interface JudgedRule {
   readonly kind: 'judged'
   readonly from: ExactText
   readonly to: ExactText | 'fullMark'
+  /** 好的得8-10分，较好的得6-7分: a range for each level; `from` and `to` are then the outermost ends. */
+  readonly levels?: readonly { readonly name: string; readonly from: ExactText; readonly to: ExactText }[]
 }

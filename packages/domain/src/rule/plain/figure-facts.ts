@@ -57,6 +57,8 @@ const read = (text: string | undefined): Exact | undefined => {
   return value?.ok ? value.value : undefined
 }
 
+const thousand = exact('1000')
+
 const percentUnit = (unit: string | undefined): boolean => unit === '%' || unit === '个百分点'
 
 const unitOf = (rule: Rule): string | undefined => methodOf(rule).inputs(rule)[0]?.unit
@@ -64,6 +66,8 @@ const unitOf = (rule: Rule): string | undefined => methodOf(rule).inputs(rule)[0
 /** The unit in which the rule measures, and whether what it measures is itself a rate. */
 function unitsOf(rule: Rule): {
   readonly inPercent: boolean
+  /** What one whole is in the sentence's unit: a hundred percent, a thousand per mille. */
+  readonly whole: Exact
   readonly ofPoints: boolean
   readonly completion: boolean
 } {
@@ -71,13 +75,19 @@ function unitsOf(rule: Rule): {
   const steps = rule.kind === 'steps' ? rule.steps : []
   const ofPoints = steps.some(({ by }) => by.unit === '个百分点')
   const unit = unitOf(rule)
-  return { inPercent: percentUnit(unit) || ofPoints, ofPoints, completion }
+  const inMille = unit === '‰' || steps.some(({ by }) => by.unit === '‰')
+  return {
+    inPercent: percentUnit(unit) || ofPoints || inMille,
+    whole: inMille ? thousand : hundred,
+    ofPoints,
+    completion,
+  }
 }
 
 function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): Figures {
-  const { inPercent, ofPoints, completion } = unitsOf(rule)
+  const { inPercent, whole, ofPoints, completion } = unitsOf(rule)
   const scale = (value: Exact | undefined) =>
-    value && (inPercent || facts.rate !== undefined) ? mul(value, hundred) : value
+    value && (inPercent || facts.rate !== undefined) ? mul(value, whole) : value
   const [rate, actual, target] = [read(facts.rate), read(facts.actual), read(facts.target)]
   const group = facts.group?.flatMap((one) => scale(read(one)) ?? [])
   const besides = { baseline: scale(read(facts.baseline)), count: read(counted), group, asRate: rate !== undefined }
@@ -92,9 +102,9 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
     if (rate) return { ...besides, own: mul(rate, hundred), target: hundred }
     return { ...besides, own: actual, target }
   }
-  if (rate) return { ...besides, own: mul(rate, hundred), target: scale(target) ?? (unnamed ? hundred : undefined) }
+  if (rate) return { ...besides, own: mul(rate, whole), target: scale(target) ?? (unnamed ? whole : undefined) }
   const quotient = inPercent && actual && target && sign(target) !== 0 && (unnamed || !againstTarget(rule))
-  if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), hundred), target: hundred }
+  if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), whole), target: whole }
   if (rule.kind === 'tiers' && facts.level !== undefined && isOnTime(rule.measure, facts.level))
     return { ...besides, own: zero }
   const away = rule.kind === 'steps' && actual === undefined ? distance(rule, besides.count) : undefined

@@ -158,7 +158,7 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
     case 'quoted':
       return quantity(rule.name, facts.actual ?? facts.rate)
     case 'judged':
-      return judgement(inputs, facts.actual)
+      return { ...level(inputs, facts.level), ...judgement(inputs, facts.actual) }
     case 'allOrNothing':
       return rule.when.kind === 'fact'
         ? fact(rule.when.name, queue.met.shift() ?? reached(rule.when.name, facts))
@@ -171,8 +171,10 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
 const group = (name: string, values: readonly string[] | undefined): Inputs =>
   values === undefined ? {} : { [name]: { kind: 'group', values } }
 
-const judgement = ([input]: readonly RuleInput[], points: string | undefined): Inputs =>
-  input === undefined || points === undefined ? {} : { [input.name]: { kind: 'judgement', points } }
+const judgement = (inputs: readonly RuleInput[], points: string | undefined): Inputs => {
+  const input = inputs.find(({ kind }) => kind === 'judgement')
+  return input === undefined || points === undefined ? {} : { [input.name]: { kind: 'judgement', points } }
+}
 
 /** 完成得满分 of a unit whose rate is known. */
 function reached(name: string, { rate, actual, target }: PlainFacts): boolean | undefined {
@@ -201,7 +203,8 @@ function ticks([input]: readonly RuleInput[], queue: Queue, faults: boolean, lev
 
 const plainLevel = (words: string): string => words.replace(/[“”"]|(?:等次|等级|档次|水质)$|及?以[上下]$/gu, '')
 
-function level([input]: readonly RuleInput[], words: string | undefined): Inputs {
+function level(inputs: readonly RuleInput[], words: string | undefined): Inputs {
+  const input = inputs.find(({ part }) => part === 'level')
   if (input === undefined || words === undefined) return {}
   const entries = input.entries ?? []
   const own =

@@ -1,4 +1,4 @@
-import { equal, exact, sum } from '../../kernel/exact.ts'
+import { equal, exact, printExact, sign, sub, sum } from '../../kernel/exact.ts'
 import type { Method } from '../method.ts'
 import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
@@ -6,6 +6,7 @@ import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
 import { asPart, withWorseSaid } from './clean-record.ts'
 import { withDefinitions } from './definition.ts'
+import { withDoubled } from './doubled.ts'
 import { withEachMarks } from './each-marks.ts'
 import { limitOfAll } from './limit-of-all.ts'
 import { inOrder } from './order.ts'
@@ -20,7 +21,7 @@ import { saysNothing, withoutTitles } from './titles.ts'
  */
 export function assemble(all: readonly Placed[], methods: Methods): Assembled {
   const assembled = assembleScoring(
-    withWorseSaid(withSoMany(withEachFurther(withDefinitions(withoutTitles(all))))),
+    withWorseSaid(withSoMany(withEachFurther(withDoubled(withDefinitions(withoutTitles(all)))))),
     methods,
   )
   return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }
@@ -59,6 +60,7 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
     if (placed.clause.kind === 'heading') segments.push({ heading: placed.clause, own: placed, inside: [] })
     else segments.at(-1)?.inside.push(placed)
   }
+  if (segments.some(({ heading, inside }) => (heading.base ?? heading.each) && inside.length === 0)) return undefined
   if (segments.every(({ inside }) => inside.length === 0)) return readEntries(segments.map(({ own }) => own))
   const whole = wholeOf(segments)
   if (whole) {
@@ -71,6 +73,10 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
         }
       : inner
   }
+  const [only, other] = segments
+  if (only?.heading.each) return other ? undefined : eachPeriod(only.heading, only.inside, methods)
+  if (segments.some(({ heading }) => heading.each)) return undefined
+  if (segments.some(({ heading }) => heading.base) && other) return undefined
   const left: Placed[] = []
   const parts: PartsRule['parts'][number][] = []
   for (const { heading, own, inside } of segments) {
@@ -82,6 +88,12 @@ function readParts(clauses: readonly Placed[], methods: Methods): Assembled | un
   return parts.length === 0 ? { left } : { rule: { kind: 'parts', parts }, left }
 }
 
+/** 每季度满分2.5分，…: the rule of each of its periods, whose figures carry its name. */
+function eachPeriod({ each = [], marks }: Heading, inside: readonly Placed[], methods: Methods): Assembled {
+  const { rule, left } = readGated(inside, methods)
+  return rule ? { rule: { kind: 'parts', parts: each.map((name) => ({ name, marks, rule })) }, left } : { left }
+}
+
 /** 年初有工作要点（1分） beside parts with rules: done or not. */
 function deedOf({ name = '', opens }: Heading): Assembled {
   if (opens || !deed.test(name)) return { left: [] }
@@ -91,8 +103,20 @@ function deedOf({ name = '', opens }: Heading): Assembled {
 const deed =
   /^(?:年初|年内|及时|按时|按要求|认真)?(?:有|建立|制定|成立|落实|开展|报送|印发|明确|完成|召开|组织|编制|配备|签订|设立|公开|健全|完善)[\p{L}“”《》、]{2,30}$/u
 
+/** 基础分60分，…，最高100分: what may be added to where it starts. */
+const aboveBase = (clauses: readonly Placed[], start: string): readonly Placed[] =>
+  clauses.map((placed) => {
+    const { clause } = placed
+    if (clause.kind !== 'ceiling' || clause.ceiling.kind !== 'points') return placed
+    const room = sub(exact(clause.ceiling.points), exact(start))
+    return sign(room) > 0
+      ? { ...placed, clause: { kind: 'additionLimit', limit: { kind: 'points', points: printExact(room) } } }
+      : placed
+  })
+
 /** 整改率（1分）达到100%得1分: where the rule names no figure, it is the part's. */
-function readPart({ name = '' }: Heading, inside: readonly Placed[], methods: Methods): Assembled {
+function readPart({ name = '', base, marks }: Heading, all: readonly Placed[], methods: Methods): Assembled {
+  const inside = base && marks.kind === 'points' ? aboveBase(all, marks.points) : all
   const read = readGated(inside, methods)
   const [first, ...rest] = inside
   if (first?.clause.kind !== 'award' || (read.rule && read.left.length === 0) || !figure.test(name)) return read
@@ -130,6 +154,18 @@ function readEntries(headings: readonly Placed[]): Assembled {
 
 /** Facts that override stand anywhere; where they stand alone there is nothing to override. */
 function readGated(clauses: readonly Placed[], methods: Methods): Assembled {
+  const read = readGatedInTurn(clauses, methods)
+  const [first, ...rest] = clauses
+  if ((read.rule && read.left.length === 0) || first === undefined || rest.length === 0 || !isLost(first)) return read
+  // 发生死亡事故的不得分，每发生1起…: said before what it decides.
+  const behind = readGatedInTurn([...rest, first], methods)
+  return behind.rule && behind.left.length === 0 ? behind : read
+}
+
+const isLost = ({ clause }: Placed): boolean =>
+  clause.kind === 'award' && clause.award.kind === 'none' && isCase(clause.when)
+
+function readGatedInTurn(clauses: readonly Placed[], methods: Methods): Assembled {
   const gates: GatedRule['gates'][number][] = []
   const rest: Placed[] = []
   for (const placed of clauses) {

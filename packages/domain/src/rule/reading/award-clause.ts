@@ -152,7 +152,9 @@ function readAll(cursor: Cursor): When | undefined {
   const text = cursor.take(joinedFacts)?.[0]
   if (text === undefined) return undefined
   const conditions = text.split(and).map(condition)
-  return conditions.length > 1 && conditions.every(({ name }) => name !== '') ? { kind: 'all', conditions } : undefined
+  return conditions.length > 1 && conditions.every(({ name }) => name !== '')
+    ? { kind: 'all', conditions, said: text }
+    : undefined
 }
 
 const joinedFacts = sticky(
@@ -208,6 +210,22 @@ const targetReached = /(?:完成|达到|实现)(?:年度|预期|既定)*目标/u
 /** 按比例得分 follows what was not reached, not any words before a stop. */
 const shortfall = /^未|^没有|^达不到|^其/u
 
+/** 未完成的, 低于90%的: a case that lies under what is asked for. */
+const fallsShort = (when: When): boolean =>
+  when.kind === 'fact'
+    ? shortfall.test(when.name)
+    : when.kind === 'band' && when.from === undefined && when.to?.inclusive !== true
+
+const shortfallShare =
+  /按(?:照)?(?:相应|同等|未完成|短缺|差额|缺口)*(?:部分)?的?比例(?:相应)?扣(?:减|除)?(?:相应)?(?:基本|基础|标准)?(?:分值|分数|得分|分)/uy
+
+/** 未完成的按比例扣分: what is lacking costs its share of full marks, so what is done earns its own. */
+const readShortfall = (cursor: Cursor): Award | undefined =>
+  cursor.attempt((c) => {
+    c.take(link)
+    return c.take(shortfallShare) ? { kind: 'rate' } : undefined
+  })
+
 /** 90分以上为“优”，得5分: what the band is called. */
 const called = sticky(`的?${title}(?=的|，)`)
 
@@ -226,7 +244,7 @@ export function readAwardClause(cursor: Cursor): Clause | undefined {
   const linked = cursor.take(link)?.[0]
   const unsaid = when.kind === 'band' ? linked === '，' : when.kind === 'else'
   const bare = unsaid ? cursor.attempt(readMarks) : undefined
-  const award = bare ?? readAward(cursor)
+  const award = bare ?? (fallsShort(when) ? readShortfall(cursor) : undefined) ?? readAward(cursor)
   if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined
   return award && { kind: 'award', when, award }
 }

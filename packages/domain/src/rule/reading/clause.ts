@@ -73,7 +73,8 @@ export type Clause =
   | { readonly kind: 'least'; readonly points: string }
   | { readonly kind: 'deductionLimit'; readonly limit: DeductionLimit }
   | { readonly kind: 'additionLimit'; readonly limit: AdditionLimit }
-  | { readonly kind: 'ceiling'; readonly ceiling: Ceiling }
+  /** `ofAny`: 累计不超过2分, which does not say whether of what is earned or of what is taken. */
+  | { readonly kind: 'ceiling'; readonly ceiling: Ceiling; readonly ofAny?: true }
   /** 完成率超过120%的按120%计. */
   | { readonly kind: 'rateCap'; readonly percent: string }
   | { readonly kind: 'partial'; readonly partial: Partial; readonly by?: Amount }
@@ -141,6 +142,12 @@ export type Clause =
   /** 以此类推 */
   | { readonly kind: 'andSoOn' }
   | { readonly kind: 'levels'; readonly levels: LevelsRule['levels'] }
+  /** 好的得8-10分: points judged within a range of its level. */
+  | { readonly kind: 'levelRange'; readonly name: string; readonly from: string; readonly to: string }
+  /** 第二次起加倍扣分: from the nth one on, twice what stands before it. */
+  | { readonly kind: 'doubled'; readonly n: number; readonly unit?: string; readonly counted?: undefined }
+  /** 漏报一次加倍扣分: something else, at twice that. */
+  | { readonly kind: 'doubled'; readonly counted: Counted }
   | {
       readonly kind: 'credits'
       readonly effect: 'add' | 'deduct'
@@ -162,8 +169,15 @@ export type Clause =
   | { readonly kind: 'times'; readonly name: string }
   | { readonly kind: 'gate'; readonly when: string; readonly effect: Award | Veto }
   | { readonly kind: 'faults'; readonly names: readonly string[]; readonly points: string }
-  /** `opens`: a colon behind it, so that what follows stands under it. */
-  | { readonly kind: 'heading'; readonly name?: string; readonly marks: Base; readonly opens?: true }
+  /** `opens`: a colon behind it, so that what follows stands under it; `each`: 每季度满分2.5分, the periods that it is of; `base`: 基础分60分, from which what follows goes up and down. */
+  | {
+      readonly kind: 'heading'
+      readonly name?: string
+      readonly marks: Base
+      readonly opens?: true
+      readonly each?: readonly string[]
+      readonly base?: true
+    }
   | { readonly kind: 'judged'; readonly from: string; readonly to: string | 'fullMark' }
   | { readonly kind: 'reason' }
   /** 政务公开：: what the words behind it are about. */
@@ -200,7 +214,12 @@ export type When =
     }
   /** 低于全省平均水平1个百分点以内: how far the figure lies above what it is held against; what is left out the clause before names. */
   | ({ readonly kind: 'gap'; readonly name?: string; readonly reference?: Exclude<Reference, Amount> } & Band)
-  | { readonly kind: 'all'; readonly conditions: readonly { readonly name: string; readonly met: boolean }[] }
+  | {
+      readonly kind: 'all'
+      readonly conditions: readonly { readonly name: string; readonly met: boolean }[]
+      /** The words as they stand: 有制度但执行不严格. */
+      readonly said?: string
+    }
   | ({ readonly kind: 'band'; readonly measure?: Measure } & Band)
   /** 只完成年度目标的, 均未完成的: of the conditions that the rows before name. */
   | { readonly kind: 'only'; readonly name: string }

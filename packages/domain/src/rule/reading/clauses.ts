@@ -10,12 +10,13 @@ import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { readDefinition } from './definition-clause.ts'
 import { readDiminishing } from './diminishing-clause.ts'
+import { readDoubled } from './doubled.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
 import { readEarned, readMultiple, readOwnTarget } from './earned-clause.ts'
 import { type Family, family, firstOf } from './family.ts'
 import { readFormula } from './formula-clause.ts'
-import { readFrame } from './frame-clause.ts'
+import { readFrame, readScale } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
 import { readEarnedList, readFaultList, readGate } from './gate-clause.ts'
 import {
@@ -41,6 +42,7 @@ import { readOnceCredit, readSlashCount } from './once-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readPeriodMean } from './period-clause.ts'
 import { readProportionClause } from './proportion-clause.ts'
+import { readLevelRange } from './range-clause.ts'
 import { readAfterRank, readAndSoOn, readEvenly, readRankClause, readRanking, readRankStep } from './rank-clauses.ts'
 import { readControl, readRateCap, readRatio } from './rate-clauses.ts'
 import {
@@ -107,7 +109,7 @@ const to = /分?[-~至到]/uy
 const full = /满分/uy
 const lowest = /(?:\d+(?:\.\d+)?)(?=分?[-~至到])/uy
 const judged = /(?:之间|范围内|区间内|以内|内)?(?:人工)?(?:评定|打分|评分|赋分)/uy
-const reason = /并?(?:须|应|需)?(?:说明|注明|写明)理由/uy
+const reason = /(?:由(?:评分人|专家)(?:评定|打分|评分)，)?并?(?:须|应|需)?(?:说明|注明|写明)理由/uy
 
 function readJudged(cursor: Cursor): Clause | undefined {
   const prefix = cursor.take(judge)?.[0] ?? ''
@@ -155,6 +157,7 @@ export const families: readonly Family<Clause>[] = [
   family(readLackingEntry, '缺'),
   family(readRequirements, '、'),
   family(readMetOf, '项均都全', '达标满足符完具实合'),
+  family(readDoubled, '倍', '扣'),
   family(readNth, '第', '次起例件'),
   family(readPartial, '例不'),
   family(readCounting, '计累同高重'),
@@ -173,7 +176,7 @@ export const families: readonly Family<Clause>[] = [
   family(readFaultList, '各', '扣减'),
   family(readEarnedList, '各', '得计加奖'),
   family(readBandList, '别依'),
-  family(readTimesBand, '次起例件', '扣减分'),
+  family(readTimesBand, '次起例件人户家天日', '扣减分'),
   family(readBandedCount, '每', '分'),
   family(readCountClause, '每', '分'),
   family(readOnceClause, '一1', '扣减'),
@@ -185,9 +188,10 @@ export const families: readonly Family<Clause>[] = [
   family(readShare, '占贡'),
   family(readRatio, '按据以用='),
   family(readControl, '2比'),
-  family(readFormula, '=公按÷/', '+＋-－—×*xX÷/取'),
+  family(readFormula, '=公按÷/以分绩数', '+＋-－—×*xX÷/取的'),
   family(readTimes, '系'),
   family(readJudged, '-~至到', '评打赋人'),
+  family(readLevelRange, '-~至到—下', '分', '得计记给赋为('),
   family(readReason, '理'),
   family(readToBest, '其第', '按以据='),
   family(readAndSoOn, '类'),
@@ -204,11 +208,12 @@ export const families: readonly Family<Clause>[] = [
   family(readPlaces, '保'),
   family(readLabelled, '(', ')'),
   family(readRankClause, '第前后末倒居中名位'),
-  family(readLevelClause, '优良般格标职意好中差等级类档ABCDE评'),
+  family(readScale, '分设', '档等级', '、'),
+  family(readLevelClause, '优良般格标职意好中差等级类档阵队ABCDE评'),
   family(readVoteWeights, '按计', '、，'),
   family(readVoteExcluded, '不', '入'),
   family(readVotes, '票'),
-  family(readPeriodMean, '季半', '均'),
+  family(readPeriodMean, '季半月', '均'),
   family(readByWeight, '权总'),
   family(readWeights, '%百', '、，'),
   family(readMean, '均'),
@@ -231,7 +236,7 @@ export const families: readonly Family<Clause>[] = [
 ]
 
 /** 低于80%的部分每低…: no stop before the step; 按排名计分：第1名…. */
-const goesOn: Partial<Record<Clause['kind'], RegExp>> = { side: /(?=每)/uy, ranking: /:/uy }
+const goesOn: Partial<Record<Clause['kind'], RegExp>> = { side: /(?=每)/uy, ranking: /:/uy, frame: /(?<=:)/uy }
 
 /** The first family that understands the phrase to its very end. */
 export const readClause = (cursor: Cursor, ends: RegExp): Clause | undefined =>

@@ -208,7 +208,7 @@ function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | un
   return readCounted(cursor, per, leading)
 }
 
-const onceVerb = words`(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])`
+const onceVerb = words`(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|周|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])`
 
 const happened = words`(?:有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])|(?:一|1)(?<lacking>例|次|个|项|件|人|户|篇|条|份|处|家)(?=[不未]\p{L}{1,30}[扣减])(?!.*[二两三四五2-5]\k<lacking>))`
 const onceName = longNameBefore('的，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]')

@@ -16,7 +16,7 @@ const including = /\((不)?含/uy
 const close = /\)/uy
 
 /** Words that begin a band, for names that stand before one. */
-export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|不到(?=\d)|等于|恰为|=|为(?=\d)|-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+(?:%|(?:[例起次个家项件人天日]|个工作日)(?:\(含\))?及?以[上下]))`
+export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|不到(?=\d)|等于|恰为|=|为(?=\d)|(?<![A-Za-z])-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+(?:%|(?:[例起次个家项件人天日]|个工作日)(?:\(含\))?及?以[上下]))`
 
 /** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
 function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {

@@ -1,3 +1,4 @@
+import { exact, printExact } from '../../kernel/exact.ts'
 import type { Formula } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
@@ -28,7 +29,22 @@ const ofWhat = words`[\p{L}]{0,6}(?=[÷/×*)＋+－-])`
 const name = words`[\p{L}\p{M}“”《》]{1,30}`
 const deepest = 20
 
+/** 满意度测评得分×10%计入, 按测评得分的10%折算计分: so much of a score that is given. */
+const partOf = words`(?:按照?|以)?(?<name>[\p{L}“”]{2,16}(?:得分|分数|成绩))(?:[×*]|的|乘以)(?<percent>\d+(?:\.\d+)?)%(?:进行)?(?:计入|折算|计算)(?:计入)?(?:总分|得分|计分|本项得分|该项得分)?`
+
+function readPartOf(cursor: Cursor): Clause | undefined {
+  const { name: scoreName, percent } = cursor.take(partOf)?.groups ?? {}
+  if (scoreName === undefined || percent === undefined) return undefined
+  const [left, right] = [
+    { op: 'input', name: scoreName },
+    { op: 'number', value: printExact(exact(percent)), unit: '%' },
+  ] as const
+  return { kind: 'formula', formula: { op: 'mul', left, right } }
+}
+
 export function readFormula(cursor: Cursor): Clause | undefined {
+  const part = cursor.attempt(readPartOf)
+  if (part) return part
   const inside = cursor.take(wrapped) !== undefined
   if (!inside && cursor.take(start) === undefined && cursor.take(bare) === undefined) return undefined
   const formula = readSum(cursor, 0)

@@ -28,12 +28,18 @@ export function readTitle(cursor: Cursor): Clause | undefined {
 const period = '(?:季度?|月|半年|年度?|周|旬)'
 const ways = '(?:扣分|加分|减分|倒扣|得分|百分)制|(?:排序|排名|分档|加减分|扣分|直接)法'
 const duty = '严格|认真|加强|强化|建立|完善|健全|推进|推动|扎实|积极|做好|深化|落实|贯彻|全面|切实|持续|有序'
+const scale = words`(?:\p{L}{0,8}?(?:等次|等级|结果|评价))?(?:共|划)?(?:分为?|设)[\p{L}、“”]{3,24}?[二两三四五六]个?(?:档次?|等次|等级|级)(?=，(?!分别|依次|各))`
+/** 分为A、B、C三档，: what the levels are called, before what each earns. */
+export const readScale = (cursor: Cursor): Clause | undefined => (cursor.take(scale) ? { kind: 'frame' } : undefined)
+
 const frames: readonly RegExp[] = [
   // 严格落实公文报送要求。 What is asked for, in a sentence of its own; words that could say when or how much are none of it.
   sticky(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、，]){3,80}(?=。)`),
   sticky(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`),
   sticky(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`),
   words`按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?`,
+  // 按完成情况计算得分：得分＝…: before how.
+  /按(?:照)?(?:实际|年度|任务|目标)*完成情况(?:计算|核定|确定|评定)?(?:得分|计分|分值):/uy,
   /按(?:照)?[篇件次起项个人户家](?:进行)?(?:计分|扣分|加分|得分)/uy,
   words`(?:现场|实地|随机|通过|并)?(?:检查|抽查|查看|查阅|核查|抽检)[\p{L}、“”《》]{2,40}?(?:情况|资料|台账|记录|档案|起数|数量|清单|文件|材料|报表|图片|系统|规程)`,
   words`(?:凡\p{L}{2,8})?(?:以|根据|依据|按照?)[\p{L}、“”《》]{2,40}(?:为准|为依据|进行(?:考核|评价|评分|考评))`,

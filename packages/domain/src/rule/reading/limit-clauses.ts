@@ -115,6 +115,9 @@ const beyondMost = /超过(?=\d+(?:\.\d+)?分)/uy
 const counted = /的(?:部分)?，?均?按/uy
 const asMost = /计(?:算|分)?/uy
 
+/** 累计不超过2分, 上限2分: of what stands before it, whether that earns or takes. */
+const ofAny = /(?:累计|合计|全年|年度)?(?:累计)?(?:不超过|上限(?:为)?:?)(?=\d+(?:\.\d+)?分)/uy
+
 /** How high a score goes. */
 export function readCeiling(cursor: Cursor): Clause | undefined {
   if (cursor.take(freely)) return { kind: 'ceiling', ceiling: { kind: 'unlimited' } }
@@ -126,6 +129,8 @@ export function readCeiling(cursor: Cursor): Clause | undefined {
       return { kind: 'ceiling', ceiling: { kind: 'share', percent: printExact(mul(exact(amount.value), hundred)) } }
     return amount.unit === '%' ? { kind: 'ceiling', ceiling: { kind: 'share', percent: amount.value } } : undefined
   }
+  const any = cursor.attempt((c) => (c.take(ofAny) ? pointsOf(c) : undefined))
+  if (any !== undefined) return { kind: 'ceiling', ceiling: { kind: 'points', points: any }, ofAny: true }
   const most = cursor.first([
     (c) => (c.take(points) ? readPoints(c) : undefined),
     (c) => {
@@ -144,6 +149,12 @@ export function readCeiling(cursor: Cursor): Clause | undefined {
     },
   ])
   return most === undefined ? undefined : { kind: 'ceiling', ceiling: { kind: 'points', points: most } }
+}
+
+const pointsOf = (cursor: Cursor): string | undefined => {
+  const limit = readPoints(cursor)
+  cursor.take(limitTail)
+  return limit
 }
 
 /** 合计扣完为止, 合计最高得10分: of several methods together. */

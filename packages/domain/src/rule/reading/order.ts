@@ -1,13 +1,15 @@
 import { sameData } from '../same-data.ts'
 import type { Clause, When } from './clause.ts'
 import { carriedOn, eachCondition } from './left-unsaid.ts'
+import { withOwnLimit } from './own-limit.ts'
 import { isProRata, rateOf } from './read-ratio.ts'
 import { inExcess } from './read-tiers.ts'
 import type { Placed } from './scan.ts'
+import { withShortOf } from './short-of.ts'
 
 /** Clauses in the order in which methods read them; officials put some of them elsewhere. */
 export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>
-  shortfallFirst(mattersLast(limitLast(withoutEcho(eachCondition(carriedOn(clauses))))))
+  shortfallFirst(mattersLast(limitLast(withoutEcho(withShortOf(withOwnLimit(eachCondition(carriedOn(clauses))))))))
 
 const limits: ReadonlySet<Clause['kind']> = new Set([
   'deductionLimit',

@@ -17,6 +17,9 @@ const ofPoints = /×/uy
 const proportion = sticky(
   `(?:实际得分)?(?:其余|未(?:能)?(?:完成|达到|达标)[\\p{L}]{0,14}?的?)?，?(?:按照?|根据)(?:实际|任务|其|相应|目标)*(?:完成)?(?:的)?(?:任务|情况)?(?:按)?(?:实际|完成|相应)*(?:比例|完成率)(?:折算|计算|核算|换算)?(?:${scoring}|扣分|扣减|扣减得分)`,
 )
+/** 未完成的按比例扣减基本分, 按未完成比例扣分: what is lacking costs its share, so what is done earns its own. */
+const lackingShare =
+  /(?:未(?:能)?(?:完成|达到|达标)(?:目标任务|目标|任务|计划|要求)?的?，?)?按(?:照)?(?:(?:相应|同等)?比例|(?:未完成|短缺|差额|缺口)(?:部分)?的?比例)(?:相应)?扣(?:减|除)?(?:相应)?(?:基本|基础|标准)?(?:分值|分数|得分|分)/uy
 /** 按完成目标任务的比例计分, 按任务完成百分比计分: the completion rate, in words. */
 const completion = sticky(
   `按照?(?:完成(?:年度)?(?:目标任务|目标|任务|计划)的?|(?:目标任务|目标|任务|计划)?完成)(?:比例|百分比)(?:折算|计算|核算|换算)?${scoring}`,
@@ -77,7 +80,8 @@ function readRateTerm(cursor: Cursor): Measure | undefined {
 
 /** 按完成率得分; 得分＝完成率×分值; 按比例得分. */
 export function readRatio(cursor: Cursor): Clause | undefined {
-  if (cursor.take(proportion) ?? cursor.take(completion)) return { kind: 'ratio', measure: defaultRate }
+  if (cursor.take(lackingShare) ?? cursor.take(proportion) ?? cursor.take(completion))
+    return { kind: 'ratio', measure: defaultRate }
   const quotient = cursor.attempt(readQuotientRate)
   if (quotient) return { kind: 'ratio', measure: quotient }
   const clause = cursor.first<Extract<Clause, { kind: 'ratio' }>>([

@@ -188,7 +188,8 @@ class Reading {
       bothSides ||
       (base !== undefined && relation !== 'below' && relation !== 'above') ||
       // 高于平均数的得2分，每低1%扣0.1分: on the mean itself nothing is lost either; the same where 低于平均数的 is said for the step.
-      ((base !== undefined || this.sided) && relation === (worst === 'atLeast' ? 'above' : 'below'))
+      ((base !== undefined || this.sided || 'value' in reference) &&
+        relation === (worst === 'atLeast' ? 'above' : 'below'))
     if (!fits) return undefined
     return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
   }

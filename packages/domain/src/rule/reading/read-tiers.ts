@@ -25,11 +25,13 @@ function readBands(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
   let measure = unnamed(clauses)
   for (const [i, { clause }] of clauses.entries()) {
     const when = scores(clause) ? bandOf(clause.when, i, clauses[i + 1]?.clause, change) : undefined
-    if (!scores(clause) || when === undefined || isUnsized(when, clause.award)) break
+    if (!scores(clause) || when === undefined) break
+    const reached = toReached(when, clause.award, bands)
+    if (!reached && isUnsized(when, clause.award)) break
     const { measure: named, from, to } = when
     if (measure === undefined ? named === undefined : named !== undefined && !isSameFigure(named, measure)) break
     measure ??= named
-    const award = awardIn(clause, measure, (from ?? to)?.unit)
+    const award = reached ?? awardIn(clause, measure, (from ?? to)?.unit)
     if (award === undefined) break
     bands.push({ ...(from && { from }), ...(to && { to }), award })
   }
@@ -84,6 +86,15 @@ function ofTop(award: Award | undefined, clause: Scoring, bands: readonly Tier[]
   const { value } = award.of
   const top = bands.find(({ from }) => from?.value === value)?.award
   return top?.kind === 'points' || top?.kind === 'share' ? { ...award, worth: top } : award
+}
+
+/** 20条以上的得5分，不足20条的按比例得分: of the number that the marks are for. */
+function toReached({ from, to }: BandWhen, award: Award, bands: readonly Tier[]): Award | undefined {
+  if (award.kind !== 'rate' || award.of || from || to?.unit === undefined || to.unit === '%') return undefined
+  const top = bands.find((band) => band.from?.value === to.value && band.from.unit === to.unit && !band.to)?.award
+  if (top?.kind !== 'full' && top?.kind !== 'points') return undefined
+  const of = { value: to.value, unit: to.unit }
+  return { kind: 'rate', of, ...(top.kind === 'points' && { worth: top }) }
 }
 
 /** 比值不足1的按比例得分: a proportion of a figure that is no percentage is not said. */

@@ -1,5 +1,6 @@
 import type { Band } from '../model.ts'
 import { sayBand } from '../phrases.ts'
+import { happened } from './bare-verbs.ts'
 import type { Clause } from './clause.ts'
 import { Cursor } from './cursor.ts'
 import { readBand } from './edges.ts'
@@ -99,8 +100,6 @@ function furtherThan(count: Clause | undefined, next: Clause | undefined) {
   if (step.measure || step.reference || step.by.value !== '1' || step.by.unit !== unit || within) return undefined
   return { unit, first: count.points, points: step.points, name: `${happened.test(verb) ? '' : verb}${name}` }
 }
-
-const happened = /^(?:有|发生|发现|出现)$/u
 
 type Count = Extract<Clause, { readonly kind: 'count' }>
 

@@ -47,9 +47,10 @@ export function referenceOf(when: When): Start | undefined {
   const [edge, other] = [when.from ?? when.to, when.from && when.to]
   if (edge === undefined || (other && sayAmount(other) !== sayAmount(edge))) return undefined
   const { inclusive, ...reference } = edge
-  const relation = other ? 'equal' : when.from ? 'atLeast' : 'atMost'
+  const strict = inclusive === false
+  const relation = other ? 'equal' : when.from ? (strict ? 'above' : 'atLeast') : strict ? 'below' : 'atMost'
   const measure = when.measure ?? (edge.unit === '%' ? defaultRate : undefined)
-  return inclusive === false || measure === undefined ? undefined : { relation, measure, reference }
+  return (strict && other) || measure === undefined ? undefined : { relation, measure, reference }
 }
 
 /** What a step says of its own start must agree with what is known; alone, 每少1个 is against the target. */

@@ -37,7 +37,7 @@ interface Props {
 export const RuleEditor = ({ name, measure, scoring, fullMark, readOnly, onChange, below }: Props) => {
   const { rule } = scoring
   const text = rule?.text ?? scoring.sentence ?? ''
-  const isJudged = rule?.rule.kind === 'judged'
+  const isJudged = rule?.rule.kind === 'judged' && !rule.rule.levels
   const given = useGivenAnswers(rule)
   const type = (next: string) => onChange(isJudged ? judged(scoring, next) : asTyped(scoring, next, given()))
   return (

@@ -5,9 +5,10 @@ import type { JudgedRule, QuotedRule, WeightedMeanRule } from '../../../rule/mod
 import type { Shape } from '../shape.ts'
 import { constant, linear, type ShapeGround, unsettled } from './ground.ts'
 
-/** Points as they were judged; outside the range the method refuses them. */
+/** Points as they were judged; outside the range the method refuses them, and where each level has one, it looks at both. */
 export function judgedShape(rule: JudgedRule, { fullMark }: ShapeGround): Shape | undefined {
   const [input] = inputsOf(rule)
+  if (rule.levels) return undefined
   return (
     input && {
       variable: { top: linear([one, input.name]), bottom: constant(one) },
