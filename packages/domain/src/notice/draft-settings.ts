@@ -69,6 +69,12 @@ const contactNotes = (means: DraftMeans) =>
     return field ? [noteOf('notice.notTaken', field, { words: field.value })] : []
   })
 
+/** What a notice of adjustment changes is the plan's that it adjusts: a draft of its own has nothing to change. */
+const changeNotes = (means: DraftMeans) =>
+  means.rows.flatMap((row) =>
+    row.all('change').map((field) => noteOf('notice.changeOpen', field, { words: field.value })),
+  )
+
 /** A lead unit's plan knows no totals, ranks or grades: what the notice says of them is the year plan's. */
 const foreign = (means: DraftMeans): Part<PlanSettings> => ({
   value: defaultSettings,
@@ -85,6 +91,7 @@ const foreign = (means: DraftMeans): Part<PlanSettings> => ({
         : [],
     ),
     ...contactNotes(means),
+    ...changeNotes(means),
   ],
 })
 
@@ -107,6 +114,6 @@ export const draftSettings = (means: DraftMeans, tree: IndicatorTree): Part<Plan
       ...(said.credits && { credits: said.credits }),
     },
     sources: [grades, veto, credits].flatMap(({ sources }) => sources),
-    notes: [...[grades, veto, credits].flatMap(({ notes }) => notes), ...contactNotes(means)],
+    notes: [...[grades, veto, credits].flatMap(({ notes }) => notes), ...contactNotes(means), ...changeNotes(means)],
   }
 }

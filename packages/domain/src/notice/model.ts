@@ -63,6 +63,7 @@ export const fieldNames = [
   'grade',
   'gradeRule',
   'veto',
+  'change',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -139,6 +140,7 @@ export type DraftNoteCode =
   | 'notice.capUnsaid'
   | 'notice.yearPlanOnly'
   | 'notice.notTaken'
+  | 'notice.changeOpen'
   | 'notice.editedSince'
 
 export interface Settled {

@@ -48,6 +48,7 @@ export const enNoticeLabels: NoticeLabels = {
     grade: 'Grade',
     gradeRule: 'Grade rule',
     veto: 'Veto',
+    change: 'Change',
   },
   noticeState: {
     undecided: 'Not gone through',

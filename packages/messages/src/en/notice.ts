@@ -118,6 +118,8 @@ export const notice = {
   'notice.gateEffectOpen':
     'The notice does not show what follows when “{words}” happens; it is no gate yet. Please complete it in the settings.',
   'notice.capUnsaid': 'No highest number of points is printed for “{name}”; none was assumed. Please check.',
+  'notice.changeOpen':
+    '“{words}” adjusts an earlier plan and is not in the draft. Please change it in a revision of that plan.',
   'notice.yearPlanOnly':
     '“{words}” belongs to the year plan; an indicator plan does not hold it, and it is not in the draft.',
   'notice.notTaken':

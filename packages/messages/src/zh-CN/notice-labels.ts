@@ -55,6 +55,7 @@ export const zhNoticeLabels: NoticeLabels = {
     grade: '等次',
     gradeRule: '等次标准',
     veto: '一票否决',
+    change: '调整事项',
   },
   noticeState: {
     undecided: '未核对',

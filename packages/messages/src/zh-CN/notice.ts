@@ -110,6 +110,7 @@ export const notice = {
   'notice.indicatorUnknown': '任务分解中“{unit}”的“{name}”不是指标体系中的末级指标，未能填入。',
   'notice.gateEffectOpen': '“{words}”一旦发生怎样处理，文中看不出，未列为否决事项，请在设定中补填。',
   'notice.capUnsaid': '“{name}”没有写明最高多少分，暂按不设上限，请核对。',
+  'notice.changeOpen': '“{words}”是对原方案的调整，未写入草稿。请在原方案的修订稿中逐项修改。',
   'notice.yearPlanOnly': '“{words}”属于年度考评方案，指标考核实施方案不填，未写入草稿。',
   'notice.notTaken': '“{words}”在方案中没有对应的位置，未写入草稿；需要的请自行填写。',
   'notice.editedSince':

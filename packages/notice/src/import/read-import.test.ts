@@ -81,3 +81,43 @@ it('环节类别按名称判断，看不出的留空、把握低', async () => {
     ['', 40],
   ])
 })
+
+const textOf = async (text: string) => {
+  const notice = await readImport(new TextEncoder().encode(text))
+  if (!notice.ok) throw new Error(notice.error.code)
+  return notice.value
+}
+
+it('一句话里分到各单位的目标值也是任务，计分的句子和单独一家不算', async () => {
+  const { text, rows } = await textOf(`青禾县2026年度考核方案
+一、考核指标
+（一）招商引资（40分）。全县到位资金8000万元，其中清河镇完成5000万元、白石镇完成3000万元。每少100万元扣1分。
+（二）企业培育（30分）。县工信局12个、县商务局8个。
+（三）信访工作（30分）。柳林镇2件。超过2件的，每件扣1分。
+`)
+  const tasks = rows.filter(({ part }) => part === 'tasks')
+  expect(tasks.map(({ group, path, fields: [field] }) => [group, path?.join(), field?.value])).toEqual([
+    ['清河镇', '招商引资', '5000万元'],
+    ['白石镇', '招商引资', '3000万元'],
+    ['县工信局', '企业培育', '12个'],
+    ['县商务局', '企业培育', '8个'],
+  ])
+  for (const { fields } of tasks)
+    for (const { value, start, end } of fields) expect([...text].slice(start, end).join('')).toBe(value)
+})
+
+it('调整通知的每个调整事项各成一行，带原句和位置', async () => {
+  const { text, rows } = await textOf(`青禾县关于调整2026年度考核指标的通知
+各乡镇：
+一、新增“数字政府”指标，分值3分。
+二、取消“文明复检”、“示范创建”指标。
+三、“项目投资”分值由12分调整为13分。
+`)
+  const changes = rows.flatMap(({ key, fields }) => (key.startsWith('changes') ? fields : []))
+  expect(changes.map(({ value }) => value)).toEqual([
+    '新增“数字政府”指标，分值3分',
+    '取消“文明复检”、“示范创建”指标',
+    '“项目投资”分值由12分调整为13分',
+  ])
+  for (const { value, start, end } of changes) expect([...text].slice(start, end).join('')).toBe(value)
+})

@@ -89,10 +89,7 @@ const indicatorRows = ({ indicators }: Fields): readonly Draft[] =>
   }))
 
 const taskRows = ({ context, fields }: Reading): readonly Draft[] =>
-  taskEntries(
-    context,
-    fields.indicators.map(({ name }) => name.value),
-  ).map(({ indicator, unit, target, unitAt }, at) => ({
+  taskEntries(context, fields.indicators).map(({ indicator, unit, target, unitAt }, at) => ({
     key: `tasks[${at}]`,
     part: 'tasks',
     fields: [target ? ['target', target] : ['unit', unitAt]],
@@ -137,6 +134,16 @@ const stepRows = ({ steps }: Fields): readonly Draft[] =>
       ...each('input', step.inputs),
     ],
   }))
+
+/** What an adjusting notice says of the paper that it adjusts, a clause a row: a plan has no place for it but the change itself. */
+const changeRows = ({ context: { text }, fields: { changes } }: Reading): readonly Draft[] => {
+  const clauses = new Map(changes.map(({ start, end }) => [start, { start, end }]))
+  return [...clauses.values()].map((at, index) => ({
+    key: `changes[${index}]`,
+    part: 'others',
+    fields: [['change', { value: text.slice(at.start, at.end).replace(/[\n\t]+/g, ' '), at, confidence: 0.88 }]],
+  }))
+}
 
 /** Sentences that score outside of any indicator stand among the rest, so that none is dropped silently. */
 const otherRows = ({ weights, grades, vetoes, contacts, rules, indicators }: Fields): readonly Draft[] => {
@@ -217,6 +224,7 @@ export const rowsOf = (reading: Reading, point: (unit: number) => number): reado
     ...taskRows(reading),
     ...dutyRows(fields),
     ...stepRows(fields),
+    ...changeRows(reading),
     ...otherRows(fields),
   ]
   return drafts

@@ -1,10 +1,11 @@
+import type { Indicator } from '../find/indicator.ts'
 import { columnsOf, placesOf, type Role } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Cell, Table } from '../text/document.ts'
-import { isOrgan } from '../text/organs.ts'
 import { type Placed, placed, split } from '../text/words.ts'
+import { isUnit, sentenceTasks } from './task-sentences.ts'
 
-/** What one unit has to reach in one indicator, as a table of the notice breaks it down. */
+/** What one unit has to reach in one indicator, as a table or a sentence of the notice breaks it down. */
 export interface TaskEntry {
   readonly indicator: string
   readonly unit: string
@@ -23,8 +24,6 @@ const unitHead = /^(?:被?考[核评](?:单位|对象)|承担单位|完成单位
 const targetHead =
   /^(?:\d{4}年?)?(?:年度)?(?:目标值?|目标任务|任务目标|指标值|任务数?|计划数?|目标数)(?:[（(].*[)）])?$/
 const nothing = /^(?:[/／—–-]+|无|0)?$/
-
-const isUnit = (text: string): boolean => isOrgan(text) || /^[\u4e00-\u9fa5]{1,12}(?:县|区|市|乡|镇|街道)$/.test(text)
 
 /** Units down, indicators across: the header names indicators that the notice has elsewhere. */
 function matrix({ text }: Context, { rows }: Table, known: ReadonlySet<string>): readonly TaskEntry[] {
@@ -77,11 +76,12 @@ function list(context: Context, table: Table): readonly TaskEntry[] {
   })
 }
 
-/** 任务分解: which unit carries which indicator, with its target, from the tables that print it. */
-export const taskEntries = (context: Context, indicators: readonly string[]): readonly TaskEntry[] => {
-  const known = new Set(indicators.map(headName).filter((name) => name !== ''))
-  return context.tables.flatMap((table) => {
+/** 任务分解: which unit carries which indicator, with its target, from the tables and sentences that print it. */
+export const taskEntries = (context: Context, indicators: readonly Indicator[]): readonly TaskEntry[] => {
+  const known = new Set(indicators.map(({ name }) => headName(name.value)).filter((name) => name !== ''))
+  const tabled = context.tables.flatMap((table) => {
     const across = matrix(context, table, known)
     return across.length > 0 ? across : list(context, table)
   })
+  return [...tabled, ...sentenceTasks(context, indicators)].sort((a, b) => a.unitAt.at.start - b.unitAt.at.start)
 }

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { Page } from '../../../shared/page/Page.tsx'
+import { DropArea } from '../../../shared/upload/DropArea.tsx'
 import type { CheckedPaper } from '../check-file.ts'
 import styles from '../conformity.module.css'
 
@@ -11,7 +12,6 @@ type Shown = CheckedPaper | { readonly refused: string } | 'reading' | undefined
 
 const CheckPaperPage = () => {
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [shown, setShown] = useState<Shown>()
   const take = async (file: File | undefined) => {
     if (!file) return
@@ -20,24 +20,9 @@ const CheckPaperPage = () => {
     const result = await checkFile(file)
     setShown(typeof result === 'string' ? { refused: result } : result)
   }
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
   return (
     <Page>
-      <section
-        className={styles.drop}
-        data-over={over || undefined}
-        aria-label={t('选择公文')}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <DropArea label={t('选择公文')} onFile={(file) => void take(file)}>
         <p>{t('把 .docx 公文拖到这里，按 GB/T 9704-2012 逐项检查，列出不符合之处和改法。')}</p>
         <Button type="primary" onClick={() => input.current?.click()}>
           {t('选择公文')}
@@ -58,7 +43,7 @@ const CheckPaperPage = () => {
           {shown === 'reading' && <p>{t('正在检查…')}</p>}
           {typeof shown === 'object' && 'refused' in shown && <p className={styles.stop}>{shown.refused}</p>}
         </div>
-      </section>
+      </DropArea>
       {typeof shown === 'object' && 'check' in shown && (
         <Suspense fallback={<p>{t('正在检查…')}</p>}>
           <Checked key={shown.name} paper={shown} />

@@ -9,6 +9,8 @@ import { FieldRow } from './FieldRow.tsx'
 
 /** More rows than anyone goes through at once are shown when asked for. */
 const step = 60
+/** Rows above the one that is looked for. */
+const before = 10
 
 interface Props {
   readonly notice: Notice
@@ -23,9 +25,12 @@ interface Props {
 
 /** The fields of one part, row by row, as the draft will have them. */
 export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onChoose, onAcceptRest }: Props) => {
-  const [limit, setLimit] = useState(step)
+  const [asked, setAsked] = useState({ from: 0, to: step })
   const at = rows.findIndex(({ fields }) => fields.some(({ id }) => id === selected))
-  const shown = rows.slice(0, Math.max(limit, at + 1))
+  // A field far down is shown among its neighbours, not below thousands of rows.
+  const inside = at < 0 || (at >= asked.from && at < asked.to)
+  const { from, to } = inside ? asked : { from: Math.max(0, at - before), to: at + step }
+  const shown = rows.slice(from, to)
   const open = undecided(notice, rows)
   const places = useMemo(() => placesByField(notice.sources), [notice.sources])
   return (
@@ -33,6 +38,11 @@ export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onCh
       {!closed && open.length > 0 && (
         <Button size="small" disabled={busy} onClick={onAcceptRest}>
           {t('采用本页未核对的 {{count}} 项', { count: open.length })}
+        </Button>
+      )}
+      {from > 0 && (
+        <Button onClick={() => setAsked({ from: Math.max(0, from - step), to })}>
+          {t('前面还有 {{count}} 行', { count: from })}
         </Button>
       )}
       {shown.map((row) => (
@@ -58,9 +68,9 @@ export const FieldList = ({ notice, rows, selected, busy, closed, onSelect, onCh
         </fieldset>
       ))}
       {rows.length === 0 && <p className={styles.none}>{t('文件中没有找到这一类内容。')}</p>}
-      {rows.length > shown.length && (
-        <Button onClick={() => setLimit(shown.length + step)}>
-          {t('再显示 {{count}} 行', { count: Math.min(step, rows.length - shown.length) })}
+      {rows.length > to && (
+        <Button onClick={() => setAsked({ from, to: to + step })}>
+          {t('再显示 {{count}} 行', { count: Math.min(step, rows.length - to) })}
         </Button>
       )}
     </div>

@@ -16,18 +16,28 @@ interface Props {
   readonly onShow: (finding: NoticeFinding) => void
 }
 
+/** More findings than anyone settles at once are shown when asked for. */
+const step = 60
+
 /** What the reader found amiss, with proposals; what nobody settles follows into 方案校核. */
 export const FindingList = ({ notice, onShow }: Props) => {
   const command = useCommand(settleFinding)
+  const [limit, setLimit] = useState(step)
+  const more = notice.findings.length - limit
   const settle = (finding: string, reason: string | null) =>
     command.run({ params: { noticeId: notice.id }, body: { version: notice.version, finding, reason } })
   return (
     <div className={styles.rows}>
       <Refusal refusal={command.refusal} />
       {notice.findings.length === 0 && <p className={styles.none}>{t('没有发现问题。')}</p>}
-      {notice.findings.map((finding) => (
+      {notice.findings.slice(0, limit).map((finding) => (
         <FindingRow key={finding.key} finding={finding} busy={command.pending} onShow={onShow} onSettle={settle} />
       ))}
+      {more > 0 && (
+        <Button onClick={() => setLimit(limit + step)}>
+          {t('再显示 {{count}} 条意见', { count: Math.min(step, more) })}
+        </Button>
+      )}
     </div>
   )
 }

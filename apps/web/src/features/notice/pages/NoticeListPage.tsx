@@ -1,6 +1,5 @@
 import { importNotice, listNotices } from '@quanheng/contract/notice'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type DragEvent, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -9,6 +8,7 @@ import { SecrecyNote } from '../../../shared/secrecy/SecrecyNote.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
+import { DropArea } from '../../../shared/upload/DropArea.tsx'
 import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import { useOneUpload } from '../../../shared/upload/use-one-upload.ts'
 import styles from '../notice.module.css'
@@ -55,7 +55,6 @@ const columns = (): readonly Column<RowOf<typeof listNotices>>[] => [
 
 const NoticeListPage = () => {
   const navigate = useNavigate()
-  const [over, setOver] = useState(false)
   const command = useCommand(importNotice, {
     onDone: ({ id }) => void navigate({ to: '/notices/$noticeId', params: { noticeId: id } }),
   })
@@ -63,25 +62,9 @@ const NoticeListPage = () => {
     await command.run({ body: { digest } })
   }
   const dropped = useOneUpload(take)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) void dropped.send(file)
-  }
   return (
     <Page>
-      <section
-        className={styles.drop}
-        data-over={over || undefined}
-        aria-label={t('导入文件')}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <DropArea label={t('导入文件')} onFile={(file) => void dropped.send(file)}>
         <p>{t('把考评通知、方案或指标表拖到这里，读出标题文号、指标、责任、进度等，逐项核对后生成方案草稿。')}</p>
         <FileButton primary label={t('选择文件导入')} accept={accept} onStored={take} />
         <p className={styles.none}>
@@ -90,7 +73,7 @@ const NoticeListPage = () => {
         <SecrecyNote />
         {(command.pending || dropped.share !== undefined) && <p role="status">{t('正在读取文件…')}</p>}
         <Refusal refusal={command.refusal ?? dropped.refusal} />
-      </section>
+      </DropArea>
       <DataTable
         id="notices"
         caption={t('导入的文件')}

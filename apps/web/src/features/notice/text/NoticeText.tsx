@@ -4,7 +4,9 @@ import styles from '../notice.module.css'
 import type { Field, Notice } from '../notice.ts'
 import { scrollTo } from '../scroll-to.ts'
 import { fieldWord } from '../words.ts'
+import { blocksOf, lastFrom, type TextBlock } from './blocks.ts'
 import { linesOf, type TextLine } from './spans.ts'
+import { useNear } from './use-near.ts'
 
 interface Props {
   readonly notice: Notice
@@ -14,7 +16,7 @@ interface Props {
   readonly onSelect: (field: Field) => void
 }
 
-/** The text as it was read; each field is a coloured span that leads to its row. */
+/** The text as it was read; each field is a coloured span that leads to its row. A long one is coloured where it is looked at. */
 export const NoticeText = ({ notice, selected, place, onSelect }: Props) => {
   const box = useRef<HTMLElement>(null)
   const { text, rows, findings } = notice
@@ -27,6 +29,7 @@ export const NoticeText = ({ notice, selected, place, onSelect }: Props) => {
       ),
     [text, rows, findings],
   )
+  const blocks = useMemo(() => blocksOf(lines), [lines])
   const parts = useMemo(
     () => new Map(rows.flatMap(({ part, fields }) => fields.map(({ id }) => [id, part] as const))),
     [rows],
@@ -36,28 +39,72 @@ export const NoticeText = ({ notice, selected, place, onSelect }: Props) => {
     [rows, selected],
   )
   const wanted = place ?? selectedAt
+  const wantedLine = wanted === undefined ? undefined : lastFrom(lines, wanted)?.start
+  const wantedBlock = wantedLine === undefined ? undefined : lastFrom(blocks, wantedLine)?.start
   useEffect(() => {
-    if (wanted === undefined) return
-    const at = lines.findLastIndex(({ start }) => start <= wanted)
-    const line = box.current?.querySelector(`[data-line="${lines[at]?.start}"]`)
+    if (wantedLine === undefined) return
+    const line = box.current?.querySelector(`[data-line="${wantedLine}"]`)
     if (line) scrollTo(line, box.current)
-  }, [wanted, lines])
+  }, [wantedLine])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section ref={box} className={styles.text} aria-label={t('原文')} tabIndex={0}>
-      {lines.map((line) => (
-        <Line
-          key={line.start}
-          line={line}
+      {blocks.map((block) => (
+        <Block
+          key={block.start}
+          block={block}
           parts={parts}
-          selected={line.pieces.some(({ field }) => field?.id === selected) ? selected : undefined}
-          pointed={place !== undefined && line === lines.findLast(({ start }) => start <= place)}
+          // Only the block that holds them is drawn anew.
+          selected={block.lines.some(holds(selected)) ? selected : undefined}
+          pointed={place !== undefined && wantedBlock === block.start ? wantedLine : undefined}
+          asked={wantedBlock === block.start}
           onSelect={onSelect}
         />
       ))}
     </section>
   )
 }
+
+const holds =
+  (id: string | undefined) =>
+  ({ pieces }: TextLine): boolean =>
+    id !== undefined && pieces.some(({ field }) => field?.id === id)
+
+interface BlockProps {
+  readonly block: TextBlock
+  readonly parts: ReadonlyMap<string, string>
+  readonly selected: string | undefined
+  /** The line that a finding points to. */
+  readonly pointed: number | undefined
+  /** It holds what is looked for, and must not wait until it is seen. */
+  readonly asked: boolean
+  readonly onSelect: (field: Field) => void
+}
+
+/** Out of sight, the plain words: the page finds them, and they take the room that they will take. */
+const Block = memo(({ block, parts, selected, pointed, asked, onSelect }: BlockProps) => {
+  const [ref, near] = useNear()
+  if (!near && !asked)
+    return (
+      <div ref={ref} className={styles.plain}>
+        {block.lines.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n')}
+      </div>
+    )
+  return (
+    <div ref={ref}>
+      {block.lines.map((line) => (
+        <Line
+          key={line.start}
+          line={line}
+          parts={parts}
+          selected={holds(selected)(line) ? selected : undefined}
+          pointed={pointed === line.start}
+          onSelect={onSelect}
+        />
+      ))}
+    </div>
+  )
+})
 
 interface LineProps {
   readonly line: TextLine
