@@ -28,7 +28,14 @@ const scoringOf = (row: TakenRow | undefined): LeafScoring => {
     ...(rule?.ok ? { rule: rule.value } : sentence !== undefined && { sentence }),
     bindings: [],
     completionStandard: row?.one('standard')?.value ?? '',
-    card: { formula: '', measure: '', unit: '', period: '', publisher: '', release: '' },
+    card: {
+      formula: '',
+      measure: '',
+      unit: '',
+      period: '',
+      publisher: row?.one('dataSource')?.value ?? '',
+      release: '',
+    },
     evidenceList: (row?.all('evidence') ?? []).map((field) => ({
       key: field.id.replace(/^.*\./, ''),
       name: field.value,
@@ -48,6 +55,7 @@ const sourcesOf = (key: string, row: TakenRow, leaf: boolean): Part<null>['sourc
       ? [
           ...at(row.one('standard'), 'scoring.completionStandard'),
           ...at(row.one('rule'), 'scoring.rule'),
+          ...at(row.one('dataSource'), 'scoring.card.publisher'),
           ...row
             .all('evidence')
             .flatMap((field) => at(field, `scoring.evidenceList[${field.id.replace(/^.*\./, '')}]`)),

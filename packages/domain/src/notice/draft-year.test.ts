@@ -233,3 +233,32 @@ it('占30%没有写明怎么取整：不替人决定', () => {
   expect(made.content.settings.grades).toBeUndefined()
   expect(codes(made)).toEqual([['notice.notTaken', '占30%']])
 })
+
+it('数据来源写在指标卡片上；登记过的单位就是报数的单位，文件名不是', () => {
+  const scored = (dataSource: string) =>
+    draft('indicatorPlan', [
+      row('indicators[0]', 'indicators', [
+        ['indicator', '投资完成'],
+        ['fullMark', '40'],
+        ['rule', '按完成率得分。'],
+        ['dataSource', dataSource],
+      ]),
+    ])
+  const { content, sources } = scored('市统计局')
+  const [leaf] = content.indicators
+  expect(leaf?.scoring?.card.publisher).toBe('市统计局')
+  expect(sources[`indicators[${leaf?.key}].scoring.card.publisher`]).toBe('indicators[0].dataSource')
+  expect(content.dataElements.map(({ source }) => source)).toEqual([{ kind: 'provider', unitId: 'u-市统计局' }])
+  const paper = scored('年度统计公报').content
+  expect(paper.indicators[0]?.scoring?.card.publisher).toBe('年度统计公报')
+  expect(paper.dataElements.map(({ source }) => source.kind)).toEqual(['section'])
+})
+
+it('调整通知的调整事项列为说明，带原句和位置，不写入草稿', () => {
+  for (const kind of ['indicatorPlan', 'appraisalPlan'] as const) {
+    const { notes } = draft(kind, [others('changes[0]', ['change', '弄虚作假的'])])
+    const [note] = notes.filter(({ code }) => code === 'notice.changeOpen')
+    expect(note?.params).toEqual({ words: '弄虚作假的' })
+    expect([...text].slice(note?.start, note?.end).join('')).toBe('弄虚作假的')
+  }
+})

@@ -5,7 +5,7 @@ import { withDataElements } from './draft-data.ts'
 import { draftDuties, draftGroups } from './draft-duties.ts'
 import { draftIndicators } from './draft-indicators.ts'
 import { draftBases, draftDocument } from './draft-papers.ts'
-import { type DraftMeans, type NamesKnown, noteOf } from './draft-parts.ts'
+import { type DraftMeans, type NamesKnown, noteOf, unitNamed } from './draft-parts.ts'
 import { draftSettings, draftWeights } from './draft-settings.ts'
 import { draftSteps } from './draft-steps.ts'
 import { draftTasks } from './draft-tasks.ts'
@@ -66,17 +66,20 @@ export const draftFromNotice = (order: DraftOrder): DraftFromNotice => {
   const settings = draftSettings(means, indicators.value)
   const printed = means.rows.flatMap((row) => row.all('title')).at(0)
   const parts = [document, bases, groups, indicators, ...(weighted ? [weighted] : []), tasks, duties, steps, settings]
-  const { content, askedBy } = withDataElements({
-    ...emptyContent({ kind, ownerUnitId, year, title }),
-    document: document.value,
-    bases: bases.value,
-    unitGroups: groups.value,
-    indicators: weighted ? ledBy(weighted.value, duties.value) : indicators.value.nodes,
-    tasks: tasks.value,
-    responsibilities: duties.value,
-    steps: steps.value,
-    settings: settings.value,
-  })
+  const { content, askedBy } = withDataElements(
+    {
+      ...emptyContent({ kind, ownerUnitId, year, title }),
+      document: document.value,
+      bases: bases.value,
+      unitGroups: groups.value,
+      indicators: weighted ? ledBy(weighted.value, duties.value) : indicators.value.nodes,
+      tasks: tasks.value,
+      responsibilities: duties.value,
+      steps: steps.value,
+      settings: settings.value,
+    },
+    (name) => unitNamed(means, name),
+  )
   const sources = new Map([
     ...(printed ? [['title', printed.id] as const] : []),
     ...parts.flatMap((part) => part.sources),

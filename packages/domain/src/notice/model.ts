@@ -42,6 +42,7 @@ export const fieldNames = [
   'standard',
   'rule',
   'evidence',
+  'dataSource',
   'target',
   'part',
   'leadUnit',

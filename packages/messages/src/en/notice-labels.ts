@@ -26,6 +26,7 @@ export const enNoticeLabels: NoticeLabels = {
     weight: 'Weight',
     standard: 'Completion standard',
     rule: 'Scoring rule',
+    dataSource: 'Data source',
     evidence: 'Evidence',
     target: 'Target',
     part: 'Part meant',

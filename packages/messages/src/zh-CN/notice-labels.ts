@@ -33,6 +33,7 @@ export const zhNoticeLabels: NoticeLabels = {
     weight: '权重',
     standard: '完成标准',
     rule: '评分标准',
+    dataSource: '数据来源',
     evidence: '台账',
     target: '目标任务',
     part: '所指部分',

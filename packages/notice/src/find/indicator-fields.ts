@@ -12,6 +12,7 @@ export interface LabelledFields {
   readonly rule: Placed | null
   readonly standard: Placed | null
   readonly evidence: readonly Placed[]
+  readonly dataSource: Placed | null
 }
 
 /** What a label in front of words says, by its name as that of a column or in short: 目标：, 计分：. */
@@ -29,9 +30,9 @@ const label = new RegExp(
 const apart =
   /^(?:指标|考核)?(?:说明|解释|含义|释义|要求)$|^(?:牵头|责任|具体|承办|配合|协助|参与|协办|分管|负责|联系|联络|电话|传真|邮箱|经办|数据|备注|注$|完成时限)/
 
-const roles = new Set<Role>(['mark', 'weight', 'rule', 'standard', 'evidence'])
+const roles = new Set<Role>(['mark', 'weight', 'rule', 'standard', 'evidence', 'source'])
 
-const none: LabelledFields = { mark: null, weight: null, rule: null, standard: null, evidence: [] }
+const none: LabelledFields = { mark: null, weight: null, rule: null, standard: null, evidence: [], dataSource: null }
 
 const figureIn = (text: string, span: Span, unit: RegExp): Span | null => {
   const [found] = [...matches(text, span, unit)]
@@ -47,7 +48,7 @@ function labelledFields(text: string, span: Span): LabelledFields {
   })
   const known = new Map<Role, Span>()
   found.forEach(({ at, role }, index) => {
-    const value = trimmed(text, { start: at.end, end: found[index + 1]?.at.start ?? span.end }, '；;')
+    const value = trimmed(text, { start: at.end, end: found[index + 1]?.at.start ?? span.end }, '；;〕】')
     if (role && roles.has(role) && !known.has(role) && value.end > value.start) known.set(role, value)
   })
   if (known.size === 0) return none
@@ -62,6 +63,7 @@ function labelledFields(text: string, span: Span): LabelledFields {
     rule: words('rule'),
     standard: words('standard'),
     evidence: evidence ? evidenceIn(text, evidence) : [],
+    dataSource: words('source'),
   }
 }
 

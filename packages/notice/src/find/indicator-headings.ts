@@ -47,7 +47,7 @@ function listed(context: Context, section: Section): readonly Indicator[] {
   }))
 }
 
-const empty = { path: [], rule: null, standard: null, evidence: [] }
+const empty = { path: [], rule: null, standard: null, evidence: [], dataSource: null }
 
 function nameAndMark(text: string, span: Span, markInBody: Span | null = null) {
   const { name, mark, weight } = named(text, span)
@@ -175,7 +175,7 @@ function fromHeading(context: Context, section: Section): Indicator {
     if (hasMark(context, up)) above.unshift(nameAndMark(text, headSpan(up)).name.value)
   }
   const leaf = ![...walk(section.children)].some((child) => hasMark(context, child))
-  const { mark, weight, rule, standard, evidence } = fieldsUnder(context, section)
+  const { mark, weight, rule, standard, evidence, dataSource } = fieldsUnder(context, section)
   const own = nameAndMark(
     text,
     headSpan(section),
@@ -189,6 +189,7 @@ function fromHeading(context: Context, section: Section): Indicator {
     rule: leaf ? (rule ?? ruleUnder(context, section)) : null,
     standard: leaf ? standard : null,
     evidence: leaf ? evidence : [],
+    dataSource: leaf ? dataSource : null,
     leaf,
     at: { start: section.start, end: section.rest.end },
   }

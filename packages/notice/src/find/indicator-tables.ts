@@ -154,6 +154,7 @@ export function tabled({ text }: Context, table: Table): readonly Indicator[] {
         rule: own ? joined(text, filledIn(row, rules)) : null,
         standard: own ? asPlaced(text, cellOf(row, columns, 'standard')) : null,
         evidence: own ? evidenceOf(text, cellOf(row, columns, 'evidence')) : [],
+        dataSource: own ? asPlaced(text, cellOf(row, columns, 'source')) : null,
         leaf: own,
         at: { start: row[0]?.start ?? cell.start, end: row.at(-1)?.end ?? cell.end },
       })

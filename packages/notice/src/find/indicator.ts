@@ -10,6 +10,8 @@ export interface Indicator {
   readonly rule: Placed | null
   readonly standard: Placed | null
   readonly evidence: readonly Placed[]
+  /** 数据来源: where its figures come from, a body or a paper. */
+  readonly dataSource: Placed | null
   readonly leaf: boolean
   /** Where the indicator's own words end; the lints ask what stands there. */
   readonly at: Span

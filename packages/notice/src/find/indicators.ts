@@ -35,6 +35,7 @@ function merged(all: readonly Indicator[]): readonly Indicator[] {
       rule: first.rule ?? one.rule,
       standard: first.standard ?? one.standard,
       evidence: first.evidence.length > 0 ? first.evidence : one.evidence,
+      dataSource: first.dataSource ?? one.dataSource,
     }
   }
   return found

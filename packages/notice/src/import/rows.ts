@@ -84,6 +84,7 @@ const indicatorRows = ({ indicators }: Fields): readonly Draft[] =>
       ['standard', indicator.standard],
       ['rule', indicator.rule],
       ...each('evidence', indicator.evidence),
+      ['dataSource', indicator.dataSource],
     ],
     more: { path: indicator.path },
   }))

@@ -127,7 +127,7 @@ function withoutContents(all: readonly (Role | undefined)[], heads: readonly str
   })
 }
 
-/** 数据来源 names the bodies that answer for the figures where nobody else does, or papers. */
+/** 数据来源 names the bodies that answer for the figures where nobody else does, or papers; beside such columns it stays what it is. */
 function withSources(
   rows: readonly (readonly Cell[])[],
   all: readonly (Role | undefined)[],
@@ -136,8 +136,8 @@ function withSources(
     if (role !== 'source') return role
     const filled = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '')
     const bodies = filled.filter((text) => /(?:部门|单位)$/.test(text) || isOrgan(text.split(/[、，\s]/)[0] ?? ''))
-    if (bodies.length * 2 > filled.length) return all.includes('lead') ? undefined : 'lead'
-    return all.includes('evidence') ? undefined : 'evidence'
+    if (bodies.length * 2 > filled.length) return all.includes('lead') ? 'source' : 'lead'
+    return all.includes('evidence') ? 'source' : 'evidence'
   })
 }
 
