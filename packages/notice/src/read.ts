@@ -42,6 +42,7 @@ export function readNotice(source: Source): Reading {
   const kind = findKind(title)
   const changes = findChanges(context, kind?.value)
   const dropped = touching(changes.flatMap(({ act, name }) => (act === 'dropped' && name ? [name.at] : [])))
+  const exchanged = touching(changes.filter(({ act }) => act === 'changed'))
   const indicators = findIndicators(context).filter(({ name }) => !dropped(name.at))
   const responsibilities = findResponsibilities(context, indicators)
   return {
@@ -63,10 +64,12 @@ export function readNotice(source: Source): Reading {
       indicators,
       responsibilities,
       steps: findSteps(context, documentDate),
-      rules: findRules(context),
+      // 将“每件扣1分”修改为“每件扣2分” changes a rule and is none.
+      rules: findRules(context).filter((rule) => !exchanged(rule)),
       weights: findWeights(context),
       grades: findGrades(context),
-      vetoes: findVetoes(context),
+      // A circular of results says who was struck, not what strikes.
+      vetoes: kind?.value === 'result' ? [] : findVetoes(context),
       organs: findOrgans(context),
       articles: findArticles(context),
       contacts: findContacts(context, responsibilities),

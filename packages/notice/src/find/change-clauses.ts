@@ -33,9 +33,17 @@ const renamed = new RegExp(`${name}(?:(?:考核|考评)?指标)?的?名称${turn
 const exchanged = new RegExp(`${quote}[，,]?(?:统一)?(?:更正|修改|修订|调整|改)为[:：]?${quote}`)
 const adds = new RegExp(`(?:增加|新增|增设|增补|补充)(?:考核|考评)?(?:指标)?${list}`)
 const addsTo = new RegExp(`(${changedFields})(?:中)?(?:增加|新增|增补)${quote}`)
+/** “三公经费控制”指标不再考核 */
+const dropped = new RegExp(
+  `${name}(?:(?:考核|考评)?指标|项目)?(?:予以)?(?:不再(?:考[核评]|纳入|保留|列入)|取消|删除|删去)`,
+)
+/** 将“依法行政”评分标准中“每件扣1分”修改为“每件扣2分” */
+const exchangedOf = new RegExp(
+  `${name}(?:(?:考核|考评)?指标)?的?(${changedFields})中[，,]?(?:的)?${quote}${turns}${quote}`,
+)
 const drops = new RegExp(`(?:取消|删除|删去|撤销|剔除|去掉|不再考核)[^“”"，。；]{0,14}${list}`)
 const quoted = new RegExp(quote)
-const mark = /(?:分值)?(?:为|[:：])?\s?(\d{1,3}(?:\.\d{1,2})?)\s?分/
+const mark = /(?:分值)?均?(?:为|[:：])?\s?(\d{1,3}(?:\.\d{1,2})?)\s?分/
 
 /** Words of a rule, and no name of an indicator. */
 const isSentence = (words: string): boolean => words.length > 30 || /[，。；]/.test(words)
@@ -123,7 +131,10 @@ const comings = (text: string, clause: Span): readonly Said[] =>
   ).flatMap(([form, act]) =>
     [...matches(text, clause, form)].flatMap((match) => {
       const names = [...matches(text, match.group(1), quoted)]
-      const behind = { start: match.at.end, end: names.length === 1 ? clause.end : match.at.end }
+      const behind = {
+        start: match.at.end,
+        end: names.length === 1 || /均/.test(text.slice(match.at.end, clause.end)) ? clause.end : match.at.end,
+      }
       return names.map((one) => whole(text, act, one.group(1), behind))
     }),
   )
@@ -133,6 +144,20 @@ const renamings = (text: string, clause: Span): readonly Said[] =>
     const [from, to] = [nameAt(text, match.group(1)), nameAt(text, match.group(2))]
     return { act: 'changed', name: from, field: 'indicator', from, to }
   })
+
+const exchangesOf = (text: string, clause: Span): readonly Said[] =>
+  [...matches(text, clause, exchangedOf)].map((match) => ({
+    act: 'changed',
+    name: nameAt(text, match.group(1)),
+    field: fieldOf(match.groups[2] ?? ''),
+    from: changedValue(text, match.group(3), null),
+    to: changedValue(text, match.group(4), null),
+  }))
+
+const goings = (text: string, clause: Span): readonly Said[] =>
+  [...matches(text, clause, dropped)].map((match) =>
+    whole(text, 'dropped', match.group(1), { start: match.at.end, end: clause.end }),
+  )
 
 const exchanges = (text: string, clause: Span): readonly Said[] =>
   [...matches(text, clause, exchanged)].map((match) => ({
@@ -157,7 +182,9 @@ export function changesIn(text: string, clause: Span, act: ChangeAct | undefined
   const first = [...from, ...extended(text, clause, from.at(-1)?.name ?? null)]
   const ways = [
     () => first,
+    () => exchangesOf(text, clause),
     () => comings(text, clause),
+    () => goings(text, clause),
     () => renamings(text, clause),
     () => exchanges(text, clause),
     () => listedItem(text, clause, act),

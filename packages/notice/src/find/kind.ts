@@ -13,7 +13,7 @@ const changes =
 const papers: readonly (readonly [RegExp, NoticeKind])[] = [
   [/办法|规定|制度|条例/, 'measures'],
   [/细则|规则|标准|规程|指标体系|指标/, 'rules'],
-  [/方案|计划|要点|意见|责任书|工作的通知|考[核评]的通知/, 'plan'],
+  [/方案|计划|要点|意见|责任书|工作的通知|考[核评]的通知|目标任务|任务书|考[核评]任务/, 'plan'],
 ]
 
 function kindOf(title: string): NoticeKind | undefined {

@@ -10,6 +10,8 @@ import { daysOf, termsOf } from './step-terms.ts'
 import { windows } from './windows.ts'
 
 const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
+/** 日常考核, 年终考核 under 考核方式: each is a step, though only some have a day. */
+const rounds = /^(?:日常|平时|月度|季度|半年|年中|中期|年终|年末|年度|集中|实地)(?:考[核评]|评[估价]|检查|督查|监测)$/
 const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
@@ -80,11 +82,11 @@ export function findSteps(context: Context, signed: Placed | null): readonly Ste
   const heads = [...walk(context.sections)].filter((section) => {
     if (section.children.length < 2 || section.title.length > 30) return false
     if (procedure.test(section.title)) return true
-    return (
-      loose.test(section.title) &&
-      section.children.filter((child) => daysOf(context.text, { start: child.start, end: child.end }).length > 0)
-        .length >= 2
-    )
+    if (!loose.test(section.title)) return false
+    const dated = section.children.filter(
+      (child) => daysOf(context.text, { start: child.start, end: child.end }).length > 0,
+    ).length
+    return dated >= 2 || (dated === 1 && section.children.every((child) => rounds.test(child.title)))
   })
   const own = heads
     .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
