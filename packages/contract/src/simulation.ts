@@ -75,6 +75,8 @@ export const showSimulation = query({
     graded: z.boolean(),
     units: z.array(simulatedUnit),
     leaves: z.array(simulatedLeaf),
+    /** 加减分和否决事项 of the year that the draft foresees nothing for: it is scored without them. */
+    leftOut: z.array(z.string()),
   }),
   errors: ['simulation.draftUnready', 'simulation.notOpen'],
 })

@@ -1,4 +1,6 @@
-import type { Credit, Veto } from '../scoring/model.ts'
+import type { PlanContent } from '../plan/model.ts'
+import { creditClasses, gatesOf } from '../plan/year-arithmetic.ts'
+import type { Credit, ScoringInput, Veto } from '../scoring/model.ts'
 import type { CreditEntry } from './model.ts'
 
 /** A decided entry as totals count it, with what a reader of the total is told of it. */
@@ -42,3 +44,18 @@ export const countedEntries = (entries: readonly CreditEntry[]): readonly Counte
       }
       return [{ ...head, credit }]
     })
+
+/** As totals take them. */
+export const inScoring = (entries: readonly CountedEntry[]): Required<Pick<ScoringInput, 'credits' | 'vetoes'>> => ({
+  credits: entries.flatMap(({ credit }) => credit ?? []),
+  vetoes: entries.flatMap(({ veto }) => veto ?? []),
+})
+
+/** Whether a plan has the class, or the gate, under which the entry was decided: another year's plan may have neither. */
+export const isForeseen = (settings: PlanContent['settings'], { credit, veto }: CountedEntry): boolean => {
+  if (veto !== undefined) return gatesOf(settings).some(({ key }) => key === veto.gateKey)
+  if (credit === undefined || settings.credits === undefined || settings.credits.value === 'none') return false
+  const { classKey, effect } = credit
+  if (classKey === undefined) return true
+  return creditClasses(settings).some((own) => own.key === classKey && own.effect === effect)
+}

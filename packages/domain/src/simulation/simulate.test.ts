@@ -1,9 +1,11 @@
 import { aPlan, planIds } from '@quanheng/testkit/a-plan'
 import { describe, expect, it } from 'vitest'
+import type { CountedEntry } from '../credit/counted.ts'
 import type { PlanContent } from '../plan/model.ts'
 import { all, node, scoring, task } from '../plan/plan-edit.fixture.ts'
 import type { RunLeaf } from '../result/run-content.ts'
 import { readRule } from '../rule/parse.ts'
+import { says } from '../scoring/year.fixture.ts'
 import { maySimulate } from './access.ts'
 import { computedOutcomes, draftOutcomes } from './outcomes.ts'
 import { simulate } from './simulate.ts'
@@ -98,6 +100,34 @@ describe('模拟测算', () => {
       ['newFirms', 3, 0],
       ['growth', 3, undefined],
     ])
+  })
+
+  it('加减分、否决照年度审定的计；草案没有设的类别和情形不计，逐件列出', () => {
+    const settings = {
+      ...aPlan().settings,
+      credits: says({
+        bonusCap: '',
+        deductionCap: '',
+        proof: '正式文件',
+        classes: [{ key: 'honour', name: '表彰', effect: 'bonus' as const, cap: '' }],
+      }),
+    }
+    const entry = (entryId: string, classKey: string): CountedEntry => ({
+      entryId,
+      unitId: town,
+      matter: entryId,
+      decision: { body: '领导小组', on: '2025-01-20', number: '' },
+      credit: { key: entryId, unitId: town, effect: 'bonus', classKey, points: '2' },
+    })
+    const veto: CountedEntry = { ...entry('事故', ''), veto: { gateKey: 'accident', unitId: town } }
+    const before = { ...scoredBy(aPlan({ settings })), counted: [entry('获奖', 'honour')] }
+    const bare = scoredBy(aPlan())
+    const both = simulate(before, { ...before, counted: [entry('获奖', 'honour'), entry('旧类', 'gone'), veto] })
+    const without = simulate(before, { ...bare, counted: before.counted })
+    const totals = (made: typeof both) => made.ok && made.value.units.find(({ unitId }) => unitId === town)?.total
+    const left = (made: typeof both) => made.ok && made.value.leftOut.map(({ entryId }) => entryId)
+    expect([totals(both), left(both)]).toEqual([{ from: '9.90', to: '9.90' }, ['旧类', '事故']])
+    expect([totals(without), left(without)]).toEqual([{ from: '9.90', to: '7.90' }, ['获奖']])
   })
 
   it('a draft without marks is named, not computed', () => {

@@ -1,3 +1,4 @@
+import { type CountedEntry, inScoring, isForeseen } from '../credit/counted.ts'
 import { compare, type ExactText, exact, printExact, sign, sub } from '../kernel/exact.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
 import { checkYear } from '../plan/check/year.ts'
@@ -12,6 +13,8 @@ import { type Spread, spreadOf } from './spread.ts'
 export interface ScoredPlan {
   readonly content: PlanContent
   readonly outcomes: readonly LeafOutcome[]
+  /** 加减分 and 否决 decided in the year; those that the plan does not foresee have no place in it. */
+  readonly counted?: readonly CountedEntry[]
 }
 
 /** 模拟测算: a year as it was scored and as a draft plan would score it. */
@@ -20,6 +23,8 @@ export interface Simulation {
   readonly units: readonly SimulatedUnit[]
   /** Leaves of the draft in its order, then those that it no longer has. */
   readonly leaves: readonly SimulatedLeaf[]
+  /** 加减分 and 否决 of the year that the draft has no class or gate for: it scores without them. */
+  readonly leftOut: readonly CountedEntry[]
 }
 
 export type Direction = 'rises' | 'falls' | 'stays' | 'unknown'
@@ -52,7 +57,11 @@ export function simulate(before: ScoredPlan, after: ScoredPlan): Result<Simulati
   if (first !== undefined)
     return refuse('simulation.draftUnready', { at: first, params: { count: String(unready.length) } })
   const [was, becomes] = [scoreOf(before), scoreOf(after)]
-  return ok({ units: unitsOf(was, becomes), leaves: leavesOf(before, after) })
+  return ok({
+    units: unitsOf(was, becomes),
+    leaves: leavesOf(before, after),
+    leftOut: (after.counted ?? []).filter((entry) => !isForeseen(after.content.settings, entry)),
+  })
 }
 
 const unreadyPlaces = (content: PlanContent): readonly string[] => [
@@ -60,8 +69,18 @@ const unreadyPlaces = (content: PlanContent): readonly string[] => [
   ...checkYear(content).flatMap(({ severity, at }) => (severity === 'mustFix' ? [at] : [])),
 ]
 
-const scoreOf = ({ content, outcomes }: ScoredPlan): PlanScore =>
-  scorePlan({ indicators: content.indicators, groups: content.unitGroups, settings: content.settings, outcomes })
+const scoreOf = ({
+  content: { indicators, unitGroups: groups, settings },
+  outcomes,
+  counted = [],
+}: ScoredPlan): PlanScore =>
+  scorePlan({
+    indicators,
+    groups,
+    settings,
+    outcomes,
+    ...inScoring(counted.filter((entry) => isForeseen(settings, entry))),
+  })
 
 function unitsOf(was: PlanScore, becomes: PlanScore): readonly SimulatedUnit[] {
   const moved = new Map(moves(was, becomes).map(({ unitId, nodeKeys }) => [unitId, nodeKeys]))

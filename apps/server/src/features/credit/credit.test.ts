@@ -1,6 +1,8 @@
 import * as contract from '@quanheng/contract/credit'
 import * as register from '@quanheng/contract/credit-register'
 import { computeRun, freezeResult, showResults, showTotals } from '@quanheng/contract/result'
+import { showRobustness } from '@quanheng/contract/robustness'
+import { showSimulation } from '@quanheng/contract/simulation'
 import { listTasks } from '@quanheng/contract/workbench'
 import { yearPaperFile } from '@quanheng/contract/year-paper'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
@@ -157,7 +159,28 @@ describe('计入年度汇总', () => {
     const { resultId } = await done(own.director, freezeResult, { params, body: { runDigest } })
     const { groups, unregistered } = await done(own.director, showTotals, { params: { resultId } })
     const row = groups.flatMap(({ rows }) => rows).find(({ unitId }) => unitId === own.town)
+    await restsOnTheSame(own, resultId)
     return { before: before.unregistered, unregistered, row, resultId }
+  }
+
+  /** 等次稳健性 and 模拟测算 stand on the same totals, places and grades as the locked version itself. */
+  const restsOnTheSame = async (own: CreditWorld, resultId: string) => {
+    const ranked = (await done(own.director, showTotals, { params: { resultId } })).groups.flatMap(({ rows }) => rows)
+    const { groups } = await done(own.director, showRobustness, { params: { resultId } })
+    for (const { unitId, total, rank, grade } of groups.flatMap(({ rows }) => rows)) {
+      const same = ranked.find((one) => one.unitId === unitId)
+      expect([total, rank]).toEqual([same?.total, same?.rank])
+      expect(grade).toBe(Number(total) >= 7 ? '优秀' : '一般')
+    }
+    await server.db.updateTable('plan').set({ state: 'draft', number: 2 }).where('id', '=', own.yearId).execute()
+    const params = { planId: own.yearId, resultId }
+    const { units, leftOut } = await done(own.director, showSimulation, { params })
+    await server.db.updateTable('plan').set({ state: 'issued', number: 1 }).where('id', '=', own.yearId).execute()
+    expect(leftOut).toEqual([])
+    for (const { unitId, total, rank } of units) {
+      const same = ranked.find((one) => one.unitId === unitId)
+      expect([total, rank.to]).toEqual([{ from: same?.total, to: same?.total }, same?.rank])
+    }
   }
 
   it('审定的加分计入总分，否决不参加排名；关账前写明未登记完，关账后不写；锁定后再变动，锁定版失效', async () => {

@@ -23,11 +23,11 @@ const spread = (one: Spread | undefined): Reply['leaves'][number]['from'] =>
 
 /** A simulation with the names of its units, groups and indicators, those that the draft no longer has included. */
 export const presentSimulation = (
-  { units, leaves }: Simulation,
+  { units, leaves, leftOut }: Simulation,
   before: PlanContent,
   draft: PlanContent,
   names: ReadonlyMap<string, string>,
-): Pick<Reply, 'graded' | 'units' | 'leaves'> => {
+): Pick<Reply, 'graded' | 'units' | 'leaves' | 'leftOut'> => {
   const groups = new Map([...before.unitGroups, ...draft.unitGroups].map(({ key, name }) => [key, name]))
   const node = (key: string) => nodeByKey(draft, key) ?? nodeByKey(before, key)
   const isOfLeaf = (key: string) => isLeaf(draft, key) || isLeaf(before, key)
@@ -51,5 +51,6 @@ export const presentSimulation = (
       from: spread(from),
       to: spread(to),
     })),
+    leftOut: leftOut.map(({ matter }) => matter),
   }
 }

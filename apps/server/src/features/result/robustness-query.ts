@@ -1,6 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { showRobustness } from '@quanheng/contract/robustness'
 import type { ReplyOf } from '@quanheng/contract/route'
+import { inScoring } from '@quanheng/domain/credit/counted'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { outcomesOf } from '@quanheng/domain/result/lines'
 import type { RunContent } from '@quanheng/domain/result/run-content'
@@ -32,6 +33,7 @@ const holdsOf = (run: RunContent, { content }: IssuedPlan): Promise<readonly Gra
     groups: content.unitGroups,
     settings: content.settings,
     outcomes: run.leaves.flatMap(outcomesOf),
+    ...inScoring(run.credits ?? []),
   }
   const made = runInWorker<ScoringInput, readonly GradeHold[]>(new URL('./robustness-task.ts', import.meta.url), input)
   computed.set(run, made)

@@ -1,3 +1,4 @@
+import type { CountedEntry } from '@quanheng/domain/credit/counted'
 import { factsFrom, inputSources } from '@quanheng/domain/datum/facts'
 import type { Datum } from '@quanheng/domain/datum/model'
 import type { DomainError, Result } from '@quanheng/domain/kernel/result'
@@ -14,6 +15,7 @@ export interface SimulationOrder {
   readonly run: Pick<RunContent, 'leaves'>
   /** Figures of the locked version's plan, as it had them. */
   readonly data: readonly Datum[]
+  readonly counted: readonly CountedEntry[]
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -33,8 +35,12 @@ const factsUnder = ({ draft, data, names }: SimulationOrder) => {
 /** Runs in a worker: a large plan has hundreds of thousands of items. */
 const task = (order: SimulationOrder): Result<Simulation, DomainError<SimulationErrorCode>> =>
   simulate(
-    { content: order.before, outcomes: computedOutcomes(order.run) },
-    { content: order.draft, outcomes: draftOutcomes(order.draft, order.run, factsUnder(order)) },
+    { content: order.before, outcomes: computedOutcomes(order.run), counted: order.counted },
+    {
+      content: order.draft,
+      outcomes: draftOutcomes(order.draft, order.run, factsUnder(order)),
+      counted: order.counted,
+    },
   )
 
 export default task

@@ -80,6 +80,7 @@ export const simulationOf = async (
     draft: draft.content,
     run: { leaves: run.leaves.map((leaf) => ({ ...leaf, traces: [], cites: [] })) },
     data: run.purpose === 'totals' ? [] : lockedData(await dataOfPlan(db, before.planId), run, ground.frozenAt),
+    counted: run.credits ?? [],
     names,
   }
   const made = await runInWorker<SimulationOrder, Result<Simulation, DomainError<SimulationErrorCode>>>(

@@ -1,3 +1,4 @@
+import { inScoring } from '@quanheng/domain/credit/counted'
 import { appraisedUnits, itemKeys } from '@quanheng/domain/plan/items'
 import type { IndicatorNode } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
@@ -52,8 +53,7 @@ export const totalsRun = async (
       groups: content.unitGroups,
       settings: content.settings,
       outcomes: packed.flatMap(outcomesOf),
-      credits: counted.entries.flatMap(({ credit }) => credit ?? []),
-      vetoes: counted.entries.flatMap(({ veto }) => veto ?? []),
+      ...inScoring(counted.entries),
     }),
     ...(counted.entries.length > 0 && { credits: counted.entries }),
     ...(open.length > 0 && { unregistered: open }),

@@ -7,7 +7,7 @@ import { done, resultWorld, upload } from '../../result/testing/result-world.ts'
 
 const basis = { kind: 'clause', article: '三' } as const
 
-/** A year plan with one class of bonus, one of deductions, one gate and five working days of publicity. */
+/** A year plan with one class of bonus, one of deductions, one gate, grades by lines and five working days of publicity. */
 export const withCredits = (year: PlanContent): PlanContent => ({
   ...year,
   settings: {
@@ -29,6 +29,16 @@ export const withCredits = (year: PlanContent): PlanContent => ({
         scope: '重大事故',
         effect: '不参加排名',
         gates: [{ key: 'accident', name: '重大生产安全事故', factSource: '市应急局', effect: { kind: 'unranked' } }],
+      },
+      basis,
+    },
+    grades: {
+      value: {
+        by: 'lines',
+        lines: [
+          { name: '优秀', from: '7' },
+          { name: '一般', from: '0' },
+        ],
       },
       basis,
     },

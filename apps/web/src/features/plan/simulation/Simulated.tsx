@@ -18,7 +18,7 @@ interface Props {
 export const Simulated = ({ planId, resultId }: Props) => {
   const { data, error } = useQueryRoute(showSimulation, { params: { planId, resultId } })
   if (!data) return error ? <Refusal refusal={error} /> : <p>{t('正在测算…')}</p>
-  const { ground, graded, units, leaves } = data
+  const { ground, graded, units, leaves, leftOut } = data
   const count = (direction: SimulatedUnit['direction']) => units.filter((unit) => unit.direction === direction).length
   return (
     <>
@@ -33,6 +33,9 @@ export const Simulated = ({ planId, resultId }: Props) => {
           { label: t('锁定版'), value: <Digest value={ground.runDigest} /> },
         ]}
       />
+      {leftOut.length > 0 && (
+        <p>{t('草案没有设定下列加减分类别或否决情形，测算时不计：{{matters}}', { matters: leftOut.join(t('、')) })}</p>
+      )}
       <Section title={t('各单位的升降')}>
         <Sheet
           caption={t('各单位的升降')}
