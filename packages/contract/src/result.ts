@@ -279,8 +279,8 @@ export const listTotalsViews = query({
       person: nullable,
       planTitle: z.string(),
       runDigest: digest,
-      /** 总分和名次, 等次稳健性 and its workbook, 模拟测算, the facts as a file. */
-      look: z.enum(['totals', 'robustness', 'robustnessTable', 'simulation', 'facts']),
+      /** 总分和名次, 等次稳健性 and 打分分析 with their workbooks, 模拟测算, the facts as a file. */
+      look: z.enum(['totals', 'robustness', 'robustnessTable', 'analysis', 'analysisTable', 'simulation', 'facts']),
       shown: z.boolean(),
       address: nullable,
     }),

@@ -1,3 +1,4 @@
+import type { Lean } from '@quanheng/domain/analysis/model'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -51,6 +52,13 @@ export const resultLabels = {
     measureChange: 'Measure changed',
     other: 'Other',
   },
+  scorerLean: {
+    lenient: 'Lenient',
+    harsh: 'Harsh',
+    usual: 'As the others',
+    few: 'Too few to compare',
+    alike: 'Most are the same; not compared',
+  },
   flipSetting: {
     mode: 'Rounding',
     stage: 'Stage of rounding',
@@ -78,6 +86,7 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly scorerLean: Record<Lean, string>
   readonly flipSetting: Record<OtherArithmetic['setting'], string>
   readonly flipValue: Record<OtherArithmetic['value'], string>
 }

@@ -1,3 +1,4 @@
+import type { Lean } from '@quanheng/domain/analysis/model'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -35,6 +36,7 @@ export const resultLabels = {
     'letter.body': '公文正文',
   },
   adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
+  scorerLean: { lenient: '偏宽', harsh: '偏严', usual: '相近', few: '家次少，不比较', alike: '半数以上相同，不比较' },
   flipSetting: {
     mode: '修约方式',
     stage: '修约环节',
@@ -62,6 +64,7 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly scorerLean: Record<Lean, string>
   readonly flipSetting: Record<OtherArithmetic['setting'], string>
   readonly flipValue: Record<OtherArithmetic['value'], string>
 }

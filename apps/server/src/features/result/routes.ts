@@ -2,10 +2,12 @@ import * as own from '@quanheng/contract/own-result'
 import * as reports from '@quanheng/contract/report'
 import * as contract from '@quanheng/contract/result'
 import * as robustness from '@quanheng/contract/robustness'
+import * as analyses from '@quanheng/contract/scoring-analysis'
 import * as simulations from '@quanheng/contract/simulation'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { analysisOf, analysisWorkbook } from './analysis-query.ts'
 import { factsYaml } from './facts-query.ts'
 import type { OnResultFall } from './fall-results.ts'
 import { scanOf, scoresJson, scoresWorkbook } from './files.ts'
@@ -56,6 +58,12 @@ export const resultRoutes = (
     ),
     bindQuery(robustness.robustnessXlsx, ({ actor, params, context }) =>
       robustnessWorkbook(platform.db, actor, params.resultId, context.now),
+    ),
+    bindQuery(analyses.showAnalysis, ({ actor, params, context }) =>
+      analysisOf(platform.db, actor, params.resultId, context.now),
+    ),
+    bindQuery(analyses.analysisXlsx, ({ actor, params, context }) =>
+      analysisWorkbook(platform.db, actor, params.resultId, context.now),
     ),
     bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
     bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),

@@ -10,6 +10,8 @@ export const trailedReads = {
   'result.totals': 'totals',
   'result.robustness': 'robustness',
   'result.robustnessXlsx': 'robustnessTable',
+  'result.analysis': 'analysis',
+  'result.analysisXlsx': 'analysisTable',
   'simulation.show': 'simulation',
   'result.facts': 'facts',
   'yearPaper.file': 'totals',

@@ -30,6 +30,12 @@ export const feature: Feature = {
       page: () => import('./pages/RobustnessPage.tsx'),
     },
     {
+      path: '/results/$planId/analysis/$resultId',
+      may: ['result.read'],
+      title: () => t('打分分析'),
+      page: () => import('./pages/AnalysisPage.tsx'),
+    },
+    {
       path: '/own-results',
       menu: 'ownResults',
       may: ['ownResult.read'],

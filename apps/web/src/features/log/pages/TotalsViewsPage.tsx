@@ -17,6 +17,10 @@ const lookWord = (look: View['look']): string => {
       return t('等次稳健性')
     case 'robustnessTable':
       return t('等次稳健性（导出）')
+    case 'analysis':
+      return t('打分分析')
+    case 'analysisTable':
+      return t('打分分析（导出）')
     case 'simulation':
       return t('模拟测算')
     case 'facts':

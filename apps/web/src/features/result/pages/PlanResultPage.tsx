@@ -76,6 +76,11 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
                 {t('总分和名次')}
               </LinkButton>
             )}
+            {(!isTotals || result.may.includes('totals')) && (
+              <LinkButton to="/results/$planId/analysis/$resultId" params={{ planId: result.id, resultId: frozen.id }}>
+                {t('打分分析')}
+              </LinkButton>
+            )}
             {result.may.includes('robustness') && (
               <LinkButton
                 to="/results/$planId/robustness/$resultId"

@@ -1,0 +1,124 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { showAnalysis } from '@quanheng/contract/scoring-analysis'
+import type { AnalysisInput } from '@quanheng/domain/analysis/analyse'
+import type { ScoringAnalysis } from '@quanheng/domain/analysis/model'
+import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { RunContent } from '@quanheng/domain/result/run-content'
+import { lockedData } from '@quanheng/domain/simulation/locked-data'
+import type { Database, Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { dayOf } from '../../platform/door/context.ts'
+import type { FileReply } from '../../platform/door/outcome.ts'
+import { runInWorker } from '../../platform/jobs/run.ts'
+import { tableFile } from '../../platform/jobs/table-file.ts'
+import { dataOfPlan } from '../collection/index.ts'
+import { type IssuedPlan, issuedVersion } from '../plan/index.ts'
+import { analysisTable } from './analysis-table.ts'
+import { sectionNames, unitNames } from './names.ts'
+import { type Analysed, presentAnalysis, presentTrends } from './present-analysis.ts'
+import { type LoadedResult, visibleResult } from './result-store.ts'
+import { runOf } from './run-store.ts'
+import { resultsVisibleTo } from './scope.ts'
+import { seesTotals } from './sees-totals.ts'
+import { writeTrail } from './trail.ts'
+
+/** Enough to see a direction; older ones stand in their own versions. */
+const yearsBack = 5
+
+/** Totals of the years before that were decided, the latest first, one a year. */
+const runsBefore = async (db: Reader, { row }: LoadedResult, year: number): Promise<readonly RunContent[]> => {
+  const rows = await db
+    .selectFrom('result')
+    .innerJoin('plan', 'plan.id', 'result.plan_id')
+    .select(['result.run_digest'])
+    .distinctOn('plan.year')
+    .where('result.owner_unit_id', '=', row.owner_unit_id)
+    .where('result.purpose', '=', 'totals')
+    .where('result.state', 'in', ['approved', 'issued'])
+    .where('plan.year', '<', year)
+    .orderBy('plan.year', 'desc')
+    .orderBy('result.frozen_at', 'desc')
+    .limit(yearsBack - 1)
+    .execute()
+  const runs = await Promise.all(rows.map(({ run_digest: digest }) => runOf(db, digest)))
+  return runs.flatMap((run) => run ?? [])
+}
+
+const analysed = async (
+  db: Database,
+  found: LoadedResult,
+  run: RunContent,
+  { content, planId }: IssuedPlan,
+): Promise<Analysed> => {
+  const totals = found.result.purpose === 'totals'
+  const data = totals ? [] : lockedData(await dataOfPlan(db, planId), run, found.result.frozenAt)
+  const leaves = run.leaves.map((leaf) => ({ ...leaf, traces: [], cites: [] }))
+  const made = await runInWorker<AnalysisInput, ScoringAnalysis>(new URL('./analysis-task.ts', import.meta.url), {
+    run: { leaves },
+    content,
+    data,
+  })
+  const bodies = [...made.scorers, ...made.reporting].map(({ unitId }) => unitId)
+  const units = await unitNames(db, bodies)
+  const sections = await sectionNames(
+    db,
+    made.scorers.flatMap(({ sectionId }) => sectionId ?? []),
+  )
+  return {
+    ...presentAnalysis(made, run, new Map([...units, ...sections])),
+    ...(totals ? presentTrends([run, ...(await runsBefore(db, found, run.plan.year))]) : { years: [], trends: [] }),
+  }
+}
+
+interface Held extends LoadedResult {
+  readonly run: RunContent
+  readonly analysis: Analysed
+}
+
+/** Whoever sees the points of a locked version sees what is odd about them; over totals each look is written down, refused or not. */
+const heldBy = async (
+  db: Database,
+  actor: Actor,
+  resultId: string,
+  route: 'result.analysis' | 'result.analysisXlsx',
+  now: Date,
+): Promise<Result<Held, Refusal>> => {
+  const found = await visibleResult(db, resultsVisibleTo(actor), resultId)
+  const run = found && (await runOf(db, found.result.runDigest))
+  const plan = run && (await issuedVersion(db, run.plan.id, run.plan.number))
+  if (!found || !run || !plan) return refuse('platform.notFound')
+  if (found.result.purpose === 'totals') {
+    const allowed = seesTotals(actor, found.result, found.row.owner_unit_id)
+    await writeTrail(db, actor, route, resultId, allowed ? 'shown' : 'result.hidden', now)
+    if (!allowed) return refuse('result.hidden')
+  }
+  return ok({ ...found, run, analysis: await analysed(db, found, run, plan) })
+}
+
+/** 打分分析 of a locked version. */
+export const analysisOf = async (
+  db: Database,
+  actor: Actor,
+  resultId: string,
+  now: Date,
+): Promise<Result<ReplyOf<typeof showAnalysis>, Refusal>> => {
+  const held = await heldBy(db, actor, resultId, 'result.analysis', now)
+  if (!held.ok) return held
+  const { run, result, analysis } = held.value
+  const { runDigest, frozenAt, purpose } = result
+  return ok({ planTitle: run.plan.title, runDigest, frozenAt, purpose, ...analysis })
+}
+
+export const analysisWorkbook = async (
+  db: Database,
+  actor: Actor,
+  resultId: string,
+  now: Date,
+): Promise<Result<FileReply, Refusal>> => {
+  const held = await heldBy(db, actor, resultId, 'result.analysisXlsx', now)
+  if (!held.ok) return held
+  const { run, row, analysis } = held.value
+  const title = `${run.plan.title}打分分析`
+  return ok(await tableFile(title, analysisTable(title, analysis, dayOf(row.frozen_at))))
+}
