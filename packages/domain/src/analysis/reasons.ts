@@ -3,7 +3,7 @@ import type { RunLeaf } from '../result/run-content.ts'
 import type { SharedReason } from './model.ts'
 
 /** 雷同 from this many rows on; shorter words than these say the same by themselves (迟报). */
-export const shared = { rows: 3, characters: 6 } as const
+const shared = { rows: 3, characters: 6 } as const
 
 const bare = (reason: string): string => halfWidth(reason.normalize('NFC')).replace(/[\s\p{P}]/gu, '')
 

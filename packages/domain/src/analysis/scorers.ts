@@ -10,7 +10,7 @@ export interface ScoredRow {
 }
 
 /** A scorer of fewer rows, or a year of fewer scorers, tells nothing. */
-export const fewest = { rows: 5, scorers: 4 } as const
+const fewest = { rows: 5, scorers: 4 } as const
 
 const keyOf = ({ unitId, sectionId }: ScoredRow): string => `${unitId}\n${sectionId ?? ''}`
 
