@@ -109,7 +109,7 @@ def is_manifest(value):
     return (
         isinstance(value, dict)
         and base.whole(value.get("v")) == 1
-        and value.get("kind") == "archive"
+        and value.get("kind") in ("archive", "public")
         and all(isinstance(value.get(name), str) for name in ("title", "organ", "on", "origin"))
         and all(is_count(value.get(name)) for name in ("year", "size"))
         and base.texts(value.get("open"))

@@ -100,7 +100,10 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: server.Ter
     const { usage } = texts[invocation.language]
     if (year === undefined || !/^20\d{2}$/.test(year) || !values.out) throw new UsageError(usage.needsYear)
     const input = inputOf({ operands, values, ...invocation })
-    return server.archive({ ...input, year: Number(year), out: values.out }, terminal)
+    return server.archive(
+      { ...input, year: Number(year), out: values.out, ...('public' in values && { isPublic: true as const }) },
+      terminal,
+    )
   },
   restore,
   'read-notice': async (invocation, terminal) =>

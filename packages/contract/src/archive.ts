@@ -8,6 +8,8 @@ const retention = z.record(z.enum(archiveFileKinds), z.enum(retentionTerms))
 
 const archive = z.object({
   id,
+  /** `public`: 公开稿. */
+  purpose: z.enum(['archive', 'public']),
   year: z.int(),
   title: z.string(),
   madeOn: day,
@@ -44,10 +46,26 @@ export const listArchives = query({
     ),
     /** As set for the last package, or as the rules suggest. */
     retention,
-    may: z.array(z.literal('make')),
+    may: z.array(z.enum(['make', 'publish'])),
   }),
   errors: [],
 })
+
+const making = [
+  'archive.notLocked',
+  'archive.busy',
+  'archive.thingChanged',
+  'archive.filesMissing',
+  'archive.notSound',
+  'archive.tooLarge',
+  'result.hidden',
+  'checkpoint.leafChanged',
+  'checkpoint.treeChanged',
+  'checkpoint.forged',
+  'checkpoint.keyMissing',
+  'checkpoint.otherKey',
+  'checkpoint.rolledBack',
+] as const
 
 export const makeArchive = command({
   id: 'archive.make',
@@ -59,21 +77,22 @@ export const makeArchive = command({
   milestone: true,
   body: z.object({ year: z.int().min(2000).max(2200), retention }),
   reply: z.object({ archiveId: id, manifestDigest: digest }),
-  errors: [
-    'archive.notLocked',
-    'archive.busy',
-    'archive.thingChanged',
-    'archive.filesMissing',
-    'archive.notSound',
-    'archive.tooLarge',
-    'result.hidden',
-    'checkpoint.leafChanged',
-    'checkpoint.treeChanged',
-    'checkpoint.forged',
-    'checkpoint.keyMissing',
-    'checkpoint.otherKey',
-    'checkpoint.rolledBack',
-  ],
+  errors: making,
+})
+
+export const publishArchive = command({
+  id: 'archive.publish',
+  method: 'POST',
+  path: '/api/archives/public',
+  ability: 'archive.publish',
+  act: '制作公开稿',
+  summary:
+    'Make what of a year may be published: totals that verify against the same sealed log, without people, sheets and drafts',
+  stepUp: true,
+  milestone: true,
+  body: z.object({ year: z.int().min(2000).max(2200) }),
+  reply: z.object({ archiveId: id, manifestDigest: digest }),
+  errors: [...making, 'archive.nothingPublic', 'archive.personal'],
 })
 
 export const archiveFile = query({

@@ -216,6 +216,8 @@ export const en: Words = {
       `The check code of this content is ${code}; compare it with the foot of the print, or give that one with --code.`,
     archiveHolds: (title, year, { files, acts, objects, sheets, scores, totals, draws }) =>
       `Holds: “${title}” of ${year}: ${files} files, ${acts} acts, ${objects} things, ${sheets} signed contents and ${draws} draws agree with the log; ${scores} scores and ${totals} totals computed again are the same.`,
+    publicHolds: (title, year, totals) =>
+      `Holds: the public export of ${title}, ${year}, is of the sealed log; ${totals} totals, ranks and grades computed again from their items, all equal. People, sheets, drafts and evidence stay closed and are named by number only.`,
     archiveUnchecked: (count) => `${count} of the scores were only compared with what was signed.`,
     archiveOpen: (text) => `Not final when it was made: ${text}`,
     sealFits: (size) => `Of the same log as the seal given (${size}).`,
@@ -230,6 +232,7 @@ export const en: Words = {
     'lint-plan': 'check a plan file: what must be resolved and what to look at',
     schema: 'print the JSON Schema of a plan file (plan) or a facts file (facts)',
     verify: 'check a receipt, the proof of a report or an archive package; of the latter every score is computed again',
+    public: 'only what may be published: no people, sheets, drafts or evidence',
     seal: 'the seal in the foot of a paper: whether the log is the same',
     code: 'check code in the foot of the print (for the proof of a report)',
     'check-draw': 'draw again from the record of a draw and compare',

@@ -54,6 +54,7 @@ export interface Words {
     /** None was given. */
     readonly codeIs: (code: string) => string
     readonly archiveHolds: (title: string, year: number, counts: VerifiedArchive['counts']) => string
+    readonly publicHolds: (title: string, year: number, totals: number) => string
     readonly archiveUnchecked: (count: number) => string
     readonly archiveOpen: (text: string) => string
     readonly ownKeys: string

@@ -195,6 +195,8 @@ export const zh: Words = {
     codeIs: (code) => `文稿的校验码是${code}，请与纸质件页脚核对，或者用 --code 给出纸上的校验码。`,
     archiveHolds: (title, year, { files, acts, objects, sheets, scores, totals, draws }) =>
       `核验通过：《${title}》${year}年度归档包，${files} 个文件、${acts} 次操作、${objects} 个对象、${sheets} 份签字内容、${draws} 次抽样与留痕相符；${scores} 项得分、${totals} 个总分重新计算，全部一致。`,
+    publicHolds: (title, year, totals) =>
+      `核验通过：《${title}》${year}年度公开稿与封存的留痕相符；${totals} 个总分、名次、等次由各项得分重新计算，全部一致。人员、评分表、草稿和佐证没有公开，只列编号。`,
     archiveUnchecked: (count) => `其中 ${count} 项得分只与签字内容比对，没有重新计算。`,
     archiveOpen: (text) => `制作时尚未最终确定：${text}`,
     sealFits: (size) => `与给出的第 ${size} 号存证点是同一份留痕。`,
@@ -209,6 +211,7 @@ export const zh: Words = {
     'lint-plan': '校核方案文件，列出必须处理和提请注意的问题',
     schema: '打印方案文件（plan）或数据文件（facts）的 JSON Schema',
     verify: '核验回执、文稿核对文件或归档包：是否就是已封存的，归档包并重新计算全部得分',
+    public: '只制作可以公开的部分（公开稿）：不含人员、评分表、草稿和佐证',
     seal: '纸质件页脚的存证点，核对是否同一份留痕',
     code: '纸质件页脚的校验码（核对文稿时）',
     'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',

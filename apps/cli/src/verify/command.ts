@@ -38,8 +38,12 @@ const tellReport = (
   for (const text of paper) line(text)
 }
 
-const tellArchive = ({ title, year, open, counts }: VerifiedArchive, words: Words['verify'], line: Line): void => {
-  line(words.archiveHolds(title, year, counts))
+const tellArchive = (
+  { kind, title, year, open, counts }: VerifiedArchive,
+  words: Words['verify'],
+  line: Line,
+): void => {
+  line(kind === 'public' ? words.publicHolds(title, year, counts.totals) : words.archiveHolds(title, year, counts))
   if (counts.clockJumps > 0) line(words.clockJumps(counts.clockJumps))
   if (counts.programs > 1) line(words.programs(counts.programs))
   if (counts.unchecked > 0) line(words.archiveUnchecked(counts.unchecked))

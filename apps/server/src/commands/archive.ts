@@ -7,6 +7,8 @@ export interface ArchiveInput extends CommandInput {
   readonly year: number
   /** The file to make; must not be there. */
   readonly out: string
+  /** Only what may be published (公开稿). */
+  readonly isPublic?: true
 }
 
 interface Made {
@@ -26,7 +28,13 @@ export async function archive(input: ArchiveInput, terminal: Terminal): Promise<
   const { year } = input
   const file = resolve(input.out)
   terminal.say({ code: 'archive.making', params: { year, file } })
-  const { open, ...made } = (await answerOf('archive', { year, file }, data, input, terminal)) as Made
+  const { open, ...made } = (await answerOf(
+    'archive',
+    { year, file, isPublic: input.isPublic },
+    data,
+    input,
+    terminal,
+  )) as Made
   for (const text of open) terminal.say({ code: 'archive.open', params: { text } })
   terminal.say({ code: 'archive.made', params: made })
 }

@@ -13,4 +13,8 @@ export const archiveErrors = {
   'archive.notSound': { status: 500, level: 'error' },
   /** More than the plain zip format holds. */
   'archive.tooLarge': { status: 422, level: 'warn' },
+  /** No totals are locked: there is nothing to publish. [year] */
+  'archive.nothingPublic': { status: 409, level: 'info' },
+  /** What would be published shows a phone or a mailbox. [path] */
+  'archive.personal': { status: 409, level: 'warn' },
 } as const satisfies Record<string, ErrorRow>

@@ -6,4 +6,5 @@ const keepers = ['officeDirector', 'officeStaff', 'clerk'] as const
 export const archiveAbilities = {
   'archive.read': { posts: keepers },
   'archive.make': { posts: keepers },
+  'archive.publish': { posts: ['officeDirector'] },
 } as const satisfies Record<string, AbilityRule>

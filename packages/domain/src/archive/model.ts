@@ -35,6 +35,8 @@ export interface Archive {
   readonly size: number
   readonly contents: readonly ArchiveContents[]
   readonly open: readonly string[]
+  /** 公开稿; absent for an archive package. */
+  readonly purpose?: 'public'
   /** Null where it was made from the command line. */
   readonly by: Author | null
 }

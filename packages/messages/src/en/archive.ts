@@ -12,6 +12,9 @@ export const archive = {
   'archive.notSound':
     'The package did not pass its own verifier ({reason}) and was not kept. Tell the audit administrator.',
   'archive.tooLarge': 'The package would be larger than 4 GB, which the format does not hold.',
+  'archive.nothingPublic': 'The totals of {year} are not locked: there is nothing to publish. Lock the totals first.',
+  'archive.personal':
+    'In the public export, “{path}” would show the phone or mailbox of somebody on the platform, so it was not made. Revise the year plan to name a public contact, issue it, then try again.',
   'archive.zip':
     'Does not hold: this is no archive package, or it is incomplete or was packed again. Fetch the original.',
   'archive.manifest': 'Does not hold: the manifest cannot be read.',

@@ -7,6 +7,9 @@ export const archive = {
   'archive.filesMissing': '存档文件{digest}不在文件库中，因此没有制作归档包。请从备份中恢复该文件后重试。',
   'archive.notSound': '归档包没有通过自身的核验（{reason}），因此没有保存。请将这句话告知审计管理员。',
   'archive.tooLarge': '归档包超过 4 GB，目前的格式装不下。请联系实施人员。',
+  'archive.nothingPublic': '{year}年度的总分尚未锁定，没有可以公开的结果。请在总分锁定后再制作公开稿。',
+  'archive.personal':
+    '公开稿的“{path}”会显示平台人员的电话或者邮箱，因此没有制作。请在年度方案中改用单位公开的联系方式，修订印发后重试。',
   'archive.zip': '核验不通过：这不是归档包，或者文件残缺、被重新打包过。请重新取得原件。',
   'archive.manifest': '核验不通过：归档包的清单（manifest.json）无法读取。',
   'archive.seal': '核验不通过：清单的签名（seal.txt）不是对这份清单所签，清单已被改动。',

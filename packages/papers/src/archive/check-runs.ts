@@ -64,7 +64,11 @@ const isReported = (
 }
 
 /** Sums, totals, ranks and grades computed again from the points of record; resolves with the number of totals. @throws Faulty */
-export const checkTotals = (runs: ReadonlyMap<string, PackedRun>, things: Things): Promise<number> =>
+export const checkTotals = (
+  { manifest }: OpenPackage,
+  runs: ReadonlyMap<string, PackedRun>,
+  things: Things,
+): Promise<number> =>
   stage(paths.runs, () => {
     let count = 0
     for (const { digest, facts, lines, totals, plan } of runs.values()) {
@@ -74,7 +78,9 @@ export const checkTotals = (runs: ReadonlyMap<string, PackedRun>, things: Things
           throw new Faulty('archive.line', { run: digest })
         continue
       }
-      for (const leaf of facts.leaves) {
+      // What is published holds no reports and no entries to compare with.
+      const closed = manifest.kind === 'public'
+      for (const leaf of closed ? [] : facts.leaves) {
         for (const [row, unitId] of leaf.unitIds.entries()) {
           const cite = leaf.cites[row]
           const report = things.of('leadReport').get(cite.id)
@@ -85,7 +91,7 @@ export const checkTotals = (runs: ReadonlyMap<string, PackedRun>, things: Things
       }
       const { indicators, unitGroups: groups, settings } = plan.content
       const counted: readonly CountedEntry[] = facts.credits ?? []
-      const wrong = counted.find((entry) => !isDecided(entry, things.of('credit').get(entry.entryId)))
+      const wrong = (closed ? [] : counted).find((entry) => !isDecided(entry, things.of('credit').get(entry.entryId)))
       if (wrong) throw new Faulty('archive.credit', { matter: wrong.matter, unit: nameOf(facts, wrong.unitId) })
       const credits = counted.flatMap(({ credit }) => credit ?? [])
       const vetoes = counted.flatMap(({ veto }) => veto ?? [])

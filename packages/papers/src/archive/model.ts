@@ -41,7 +41,8 @@ export interface ArchiveFile {
 /** `manifest.json`, canonical JSON. The seal beside it is a signed note over its SHA-256. */
 export interface ArchiveManifest {
   readonly v: 1
-  readonly kind: 'archive'
+  /** `public`: what of the year is published; most things stay closed and are named by number. */
+  readonly kind: 'archive' | 'public'
   readonly title: string
   readonly organ: string
   readonly year: number

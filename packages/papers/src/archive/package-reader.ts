@@ -51,7 +51,7 @@ const isFile = (value: unknown): boolean =>
 const isManifest = (value: unknown): value is ArchiveManifest =>
   isRecord(value) &&
   value.v === 1 &&
-  value.kind === 'archive' &&
+  (value.kind === 'archive' || value.kind === 'public') &&
   [value.title, value.organ, value.on, value.origin].every(isText) &&
   isCount(value.year) &&
   isCount(value.size) &&

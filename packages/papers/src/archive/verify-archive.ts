@@ -8,6 +8,7 @@ import { Faulty, type OpenPackage, openPackage, type PackageFault, type PackageM
 import type { Source } from './zip.ts'
 
 export interface VerifiedArchive {
+  readonly kind: 'archive' | 'public'
   readonly title: string
   readonly year: number
   readonly open: readonly string[]
@@ -78,9 +79,9 @@ export const verifyArchive = async (
     const sheets = await checkSheets(open, things, means)
     const runs = await readRuns(open, things, plans, means)
     const { scores, unchecked } = await checkScores(open, { plans, sheets, runs, things }, means)
-    const totals = await checkTotals(runs, things)
+    const totals = await checkTotals(open, runs, things)
     const draws = await checkDraws(open, things, means)
-    const { title, year, open: unsettled, files } = open.manifest
+    const { kind, title, year, open: unsettled, files } = open.manifest
     const { origin, size, root } = heads.sha256
     const counts = {
       files: files.length,
@@ -94,7 +95,7 @@ export const verifyArchive = async (
       clockJumps,
       programs,
     }
-    return ok({ title, year, open: unsettled, origin, size, root, trusted: means.keys.length > 0, counts })
+    return ok({ kind, title, year, open: unsettled, origin, size, root, trusted: means.keys.length > 0, counts })
   } catch (error) {
     if (error instanceof Faulty) return fail(error.fault)
     throw error

@@ -11,7 +11,7 @@ export interface PackedFile {
   readonly bytes: () => Uint8Array | Promise<Uint8Array>
 }
 
-export type ManifestHead = Omit<ArchiveManifest, 'v' | 'kind' | 'files'>
+export type ManifestHead = Omit<ArchiveManifest, 'v' | 'kind' | 'files'> & { readonly kind?: 'public' }
 
 const inOrder = (files: readonly PackedFile[]): readonly PackedFile[] =>
   files.toSorted((a, b) => (a.path < b.path ? -1 : 1))

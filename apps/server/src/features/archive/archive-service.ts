@@ -1,6 +1,7 @@
 import type * as contract from '@quanheng/contract/archive'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
+import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import { type Archive, type Retention, suggestedRetention } from '@quanheng/domain/archive/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
@@ -37,22 +38,55 @@ const findYear = async (db: Reader, posts: readonly HeldPost[], year: number): P
 
 interface Prepared extends Found {
   readonly made: MadeArchive
+  readonly purpose?: 'public'
+}
+
+interface Asked {
+  readonly db: Reader
+  readonly actor: Actor
+  readonly posts: readonly HeldPost[]
+  readonly context: { readonly today: string }
 }
 
 /** Long work first: the package is made of one state of the database, before the command's transaction. */
-export const makeBefore =
-  (platform: Platform, nouns: LoggedNouns): Preparation<typeof contract.makeArchive, Prepared> =>
-  async ({ db, actor, posts, body, context }): Promise<Result<Prepared, Refusal>> => {
-    const found = await findYear(db, posts, body.year)
+const prepare =
+  (platform: Platform, nouns: LoggedNouns) =>
+  async (
+    { db, actor, posts, context }: Asked,
+    wanted: { readonly year: number; readonly retention: Partial<Retention>; readonly isPublic?: true },
+  ): Promise<Result<Prepared, Refusal>> => {
+    const found = await findYear(db, posts, wanted.year)
     if (found === undefined) return refuse('platform.notFound')
     const { post, year } = found
     if (year.locked === null) return refuse('archive.notLocked', { params: { year: String(year.year) } })
     if (!mayHold(actor, post.unitId, year)) return refuse('result.hidden')
     const organ = (await unitNames(db, [post.unitId])).get(post.unitId) ?? ''
-    const retention = { ...suggestedRetention, ...body.retention }
-    const made = await makeArchiveFile(platform, nouns, { year, organ, on: context.today, retention })
-    return made.ok ? ok({ ...found, made: made.value }) : made
+    const { isPublic } = wanted
+    const retention = { ...suggestedRetention, ...wanted.retention }
+    const request = { year, organ, on: context.today, retention, ...(isPublic && { isPublic }) }
+    const made = await makeArchiveFile(platform, nouns, request)
+    return made.ok ? ok({ ...found, made: made.value, ...(isPublic && { purpose: 'public' as const }) }) : made
   }
+
+export const makeBefore = (
+  platform: Platform,
+  nouns: LoggedNouns,
+): Preparation<typeof contract.makeArchive, Prepared> => {
+  const before = prepare(platform, nouns)
+  return (asked) => before(asked, asked.body)
+}
+
+/** 公开稿: retention periods as set for the last package, for what is in it. */
+export const publishBefore = (
+  platform: Platform,
+  nouns: LoggedNouns,
+): Preparation<typeof contract.publishArchive, Prepared> => {
+  const before = prepare(platform, nouns)
+  return async (asked) => {
+    const retention = await retentionOf(asked.db, [...unitIdsOf(asked.posts)])
+    return before(asked, { year: asked.body.year, retention, isPublic: true })
+  }
+}
 
 /** What the act says happened. */
 export const madeEvent = ({ year, contents }: Pick<Archive, 'year' | 'contents'>): StoredEvent => ({
@@ -61,14 +95,24 @@ export const madeEvent = ({ year, contents }: Pick<Archive, 'year' | 'contents'>
   files: contents.reduce((sum, { files }) => sum + files, 0),
 })
 
-export const makeWith: CommandHandler<typeof contract.makeArchive, Prepared> = async (
+export const makeWith: CommandHandler<typeof contract.makeArchive | typeof contract.publishArchive, Prepared> = async (
   { tx, actor, context },
-  { post, year, made },
+  { post, year, made, purpose },
 ) => {
   const id = context.newId()
   const by = { personId: actor.personId, post: post.kind, unitId: post.unitId }
   const { title, open } = year
-  const archive = { id, unitId: post.unitId, year: year.year, title, madeOn: context.today, open, by, ...made }
+  const archive = {
+    id,
+    unitId: post.unitId,
+    year: year.year,
+    title,
+    madeOn: context.today,
+    open,
+    by,
+    ...made,
+    ...(purpose && { purpose }),
+  }
   await insertArchive(tx, archive, context.now)
   return ok({
     post,
@@ -95,6 +139,7 @@ export const retentionOf = async (db: Reader, unitIds: readonly string[]): Promi
     .selectFrom('archive')
     .select('contents')
     .where('unit_id', 'in', [...unitIds])
+    .where('purpose', '=', 'archive')
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -119,6 +164,7 @@ export const listOf = async (db: Reader, posts: readonly HeldPost[]): Promise<Li
   return {
     rows: rows.map((row) => ({
       id: row.id,
+      purpose: row.purpose,
       year: row.year,
       title: row.title,
       madeOn: row.made_on,
@@ -132,7 +178,10 @@ export const listOf = async (db: Reader, posts: readonly HeldPost[]): Promise<Li
     })),
     years: years.map(({ year, title, locked, open }) => ({ year, title, ready: locked !== null, open: [...open] })),
     retention: { ...suggestedRetention, ...(await retentionOf(db, unitIds)) },
-    may: posts.length > 0 ? ['make'] : [],
+    may: [
+      ...(posts.length > 0 ? (['make'] as const) : []),
+      ...(postsThatMay(posts, 'archive.publish').length > 0 ? (['publish'] as const) : []),
+    ],
   }
 }
 
@@ -147,7 +196,7 @@ export const packageOf = async (
   const year = (await yearsOf(db, row.unit_id)).find((one) => one.year === row.year)
   if (year !== undefined && !mayHold(actor, row.unit_id, year)) return refuse('result.hidden')
   return ok({
-    name: `${row.year}年度归档包.zip`,
+    name: `${row.year}年度${row.purpose === 'public' ? '公开稿' : '归档包'}.zip`,
     mediaType: 'application/zip',
     content: { stored: row.zip_digest },
     size: row.size,

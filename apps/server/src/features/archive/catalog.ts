@@ -75,7 +75,11 @@ const cell = (text: string): string => {
   return `"${inert.replaceAll('"', '""')}"`
 }
 
-/** 归档文件目录, with a mark at its beginning so that table programs read it as UTF-8. */
+/** Rows for table programs, with a mark at the beginning so that they read them as UTF-8. */
+export const csv = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+
+/** 归档文件目录. */
 export const catalogCsv = (catalogued: Catalogued): string => {
   const head = ['件号', '题名', '文件编号', '责任者', '日期', '文种', '保管期限', '文件']
   const rows = entriesOf(catalogued).map((entry, at) => [
@@ -88,5 +92,5 @@ export const catalogCsv = (catalogued: Catalogued): string => {
     entry.retention,
     entry.path,
   ])
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csv(head, rows)
 }

@@ -35,9 +35,13 @@ export interface CollectRequest {
   readonly nouns: LoggedNouns
 }
 
-export type Collected =
-  | { readonly head: ManifestHead; readonly texts: readonly Text[]; readonly files: readonly CitedFile[] }
-  | { readonly changed: { readonly noun: string; readonly id: string } }
+export interface Collection {
+  readonly head: ManifestHead
+  readonly texts: readonly Text[]
+  readonly files: readonly CitedFile[]
+}
+
+export type Collected = Collection | { readonly changed: { readonly noun: string; readonly id: string } }
 
 const jsonLines = (rows: readonly unknown[]): string => rows.map((row) => `${canonicalJson(row)}\n`).join('')
 

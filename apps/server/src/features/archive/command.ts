@@ -15,7 +15,7 @@ import { makeArchiveFile } from './make-archive.ts'
 import { archiveChange, insertArchive } from './store.ts'
 import { type ArchiveYear, yearsOf } from './year.ts'
 
-const asked = z.object({ year: z.int(), file: z.string() })
+const asked = z.object({ year: z.int(), file: z.string(), isPublic: z.literal(true).optional() })
 
 /** Whose year it is: of the body with a year plan, else of the only one that issued a plan. */
 const ownerOf = async (db: Reader, year: number): Promise<string | undefined> => {
@@ -46,7 +46,7 @@ const yearOf = async (db: Reader, year: number): Promise<ArchiveYear & { readonl
 export const answerArchive =
   (platform: Platform, nouns: LoggedNouns): ControlHandler =>
   async (input) => {
-    const { year: wanted, file } = asked.parse(input)
+    const { year: wanted, file, isPublic } = asked.parse(input)
     const { db, clock, installation } = platform
     const facts = installation.current()
     if (facts === null) throw refusedBy({ code: 'archive.notLocked', params: { year: String(wanted) } })
@@ -54,11 +54,27 @@ export const answerArchive =
     const context = contextFor(platform, nobody, `archive ${clock.now().toISOString()}`)
     const organ = (await unitNames(db, [unitId])).get(unitId) ?? ''
     const retention = { ...suggestedRetention, ...(await retentionOf(db, [unitId])) }
-    const made = await makeArchiveFile(platform, nouns, { year, organ, on: context.today, retention })
+    const made = await makeArchiveFile(platform, nouns, {
+      year,
+      organ,
+      on: context.today,
+      retention,
+      ...(isPublic && { isPublic }),
+    })
     if (!made.ok) throw refusedBy(made.error)
     const { title, open } = year
     const id = context.newId()
-    const archive = { id, unitId, year: wanted, title, madeOn: context.today, open, by: null, ...made.value }
+    const archive = {
+      id,
+      unitId,
+      year: wanted,
+      title,
+      madeOn: context.today,
+      open,
+      by: null,
+      ...made.value,
+      ...(isPublic && { purpose: 'public' as const }),
+    }
     await pipeline(
       platform.files.open(made.value.zipDigest),
       createWriteStream(file, { flags: 'wx', mode: 0o600 }),
@@ -66,7 +82,7 @@ export const answerArchive =
       throw new Refusal('file.unwritable', { file, reason: reasonOf(error) }, error)
     })
     await writeOwnAct(db, facts, context, {
-      action: 'archive.make',
+      action: isPublic ? 'archive.publish' : 'archive.make',
       events: [madeEvent(archive)],
       changes: [archiveChange(archive)],
       save: (tx) => insertArchive(tx, archive, context.now),

@@ -15,8 +15,9 @@ import { verifierKeys } from '../../platform/log/entries.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { type Collected, collect } from './collect.ts'
+import { type Collection, collect } from './collect.ts'
 import type { PackageOrder } from './package-order.ts'
+import { publicOf } from './public-export.ts'
 import type { WriteOrder, Written } from './write-task.ts'
 import type { ArchiveYear } from './year.ts'
 
@@ -25,6 +26,8 @@ export interface MakeRequest {
   readonly organ: string
   readonly on: string
   readonly retention: Retention
+  /** Only what may be published. */
+  readonly isPublic?: true
 }
 
 export interface MadeArchive {
@@ -35,8 +38,6 @@ export interface MadeArchive {
   readonly contents: readonly ArchiveContents[]
 }
 
-type Collection = Extract<Collected, { readonly head: unknown }>
-
 /** How often the log is sealed again because somebody acted between sealing and reading. */
 const attempts = 8
 
@@ -44,7 +45,7 @@ const attempts = 8
 const collectSealed = async (
   { db, sealer, installation }: Platform,
   nouns: LoggedNouns,
-  { year, organ, on, retention }: MakeRequest,
+  { year, organ, on, retention, isPublic }: MakeRequest,
 ): Promise<Result<Collection, Refusal>> => {
   const facts = installation.current()
   if (facts === null) return refuse('archive.busy')
@@ -59,10 +60,13 @@ const collectSealed = async (
       .execute(async (tx) => {
         const checkpoint = await newestCheckpoint(tx)
         if (checkpoint === undefined || !(await coversAll(tx, checkpoint))) return undefined
-        return collect(tx, { year, organ, on, retention, checkpoint, origin, saltKey, nouns })
+        const all = await collect(tx, { year, organ, on, retention, checkpoint, origin, saltKey, nouns })
+        return 'changed' in all || !isPublic ? all : publicOf(tx, all, year)
       })
     if (found === undefined) continue
-    return 'changed' in found ? fail({ code: 'archive.thingChanged', params: found.changed }) : ok(found)
+    if ('changed' in found) return fail({ code: 'archive.thingChanged', params: found.changed })
+    if ('nothing' in found) return refuse('archive.nothingPublic', { params: { year: String(year.year) } })
+    return 'personal' in found ? refuse('archive.personal', { params: { path: found.personal } }) : ok(found)
   }
   return refuse('archive.busy')
 }

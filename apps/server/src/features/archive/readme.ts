@@ -36,3 +36,22 @@ log/               全部留痕（${head.size}条）、操作内容、存证点�
 名次、等次重新计算。发现不符时指出第一处。
 本包的留痕共${head.size}条，存证点为 ${mark}，可与纸质文件页脚的存证点对照。
 `
+
+/** 公开稿说明: what is open, what stays closed, and how both are held against the sealed log. */
+export const publicReadme = (head: ManifestHead): string =>
+  `${head.title} 公开稿
+
+本稿由${head.organ}于${head.on}从${head.year}年度考评的封存留痕中摘出，公开各单位的总分、名次、等次和各项得分。
+${head.open.length === 0 ? '本年度各项结果均已印发。' : `制作时尚未最终确定：${head.open.join('；')}。`}
+
+results.csv        各单位总分、名次、等次（可用表格软件打开）
+runs.jsonl         总分锁定版：各项得分、汇总、总分、名次、等次
+plans.jsonl        年度方案正文
+objects.jsonl      单位、方案版本、锁定版，按留痕时的原文，各附打开其留痕的盐
+others.jsonl       没有公开的对象：只列编号（人员、任职、评分表、草稿、佐证等）
+log/               全部留痕（${head.size}条，只有摘要，没有姓名和内容）、存证点和公钥
+manifest.json、seal.txt   清单及其签名
+
+核验：./quanheng verify 公开稿.zip --key 存证密钥；或 python3 verify.py 公开稿.zip 存证密钥
+核验公开的每一项与封存的留痕相符，并由各项得分重新计算总分、名次、等次。没有公开的内容在留痕中只有加盐的摘要，不能由此推知。
+`

@@ -16,6 +16,7 @@ const archiveOf = (row: ArchiveRow): Archive => ({
   contents: row.contents,
   open: row.open,
   by: row.author,
+  ...(row.purpose === 'public' && { purpose: 'public' as const }),
 })
 
 export const canonicalArchiveRow = (row: ArchiveRow): object => canonicalArchive(archiveOf(row))
@@ -34,6 +35,7 @@ export const insertArchive = async (tx: Tx, archive: Archive, at: Date): Promise
     .insertInto('archive')
     .values({
       id: archive.id,
+      purpose: archive.purpose ?? 'archive',
       unit_id: archive.unitId,
       year: archive.year,
       title: archive.title,

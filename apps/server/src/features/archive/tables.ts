@@ -1,10 +1,11 @@
 import type { ArchiveContents } from '@quanheng/domain/archive/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
 
 export interface ArchiveTable {
   id: string
+  purpose: Generated<'archive' | 'public'>
   unit_id: string
   year: number
   title: string

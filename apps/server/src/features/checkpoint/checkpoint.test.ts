@@ -96,6 +96,7 @@ describe('the sealed log', () => {
       'approval.drawNumber',
       'approval.registerNumber',
       'archive.make',
+      'archive.publish',
       'decision.confirm',
       'plan.issue',
       'plan.register',

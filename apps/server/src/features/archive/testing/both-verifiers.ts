@@ -34,8 +34,8 @@ export const ours = async (bytes: Uint8Array, keys: readonly string[], seal?: st
   const mark = seal === undefined ? undefined : readSealMark(seal)
   const found = await verifyArchive(inMemory(bytes), { ...packageMeans, keys, seal: mark })
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
-  const { counts, trusted, title, year, open, origin, size } = found.value
-  return { ok: true, trusted, title, year, open, origin, size, counts } as Verdict
+  const { kind, counts, trusted, title, year, open, origin, size } = found.value
+  return { ok: true, kind, trusted, title, year, open, origin, size, counts } as Verdict
 }
 
 /** The Python verifier's verdicts on packages, one process for all of them. */
@@ -82,7 +82,7 @@ export const packedAgain = async (
 ): Promise<Uint8Array> => {
   const {
     v: _,
-    kind: __,
+    kind,
     files: listed,
     ...head
   } = JSON.parse(Buffer.from(contents.get('manifest.json') ?? []).toString('utf8')) as ArchiveManifest
@@ -90,7 +90,9 @@ export const packedAgain = async (
   const files = [...contents]
     .filter(([path]) => path !== 'manifest.json' && path !== 'seal.txt')
     .map(([path, bytes]) => ({ path, kind: kinds.get(path) ?? ('record' as const), bytes: () => bytes }))
-  const manifest = utf8(canonicalJson(await manifestOf(head, files, { sha256, sm3 })))
+  const manifest = utf8(
+    canonicalJson(await manifestOf({ ...head, ...(kind === 'public' && { kind }) }, files, { sha256, sm3 })),
+  )
   const note = seal ? utf8(await seal(sha256(manifest))) : (contents.get('seal.txt') ?? new Uint8Array())
   const pieces: Uint8Array[] = []
   for await (const piece of writeArchive({ manifest, seal: note, files }, crc32)) pieces.push(piece)

@@ -11,6 +11,7 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { MakeArchive } from '../MakeArchive.tsx'
+import { PublishYear } from '../PublishYear.tsx'
 import { type Archive, kindName, termName } from '../terms.ts'
 
 /** What is in one package, and how it is checked. */
@@ -43,7 +44,7 @@ const Made = ({ archive }: { readonly archive: Archive }) => (
         icon={<Icon name="download" />}
         onClick={() => void download(archiveFile, { params: { archiveId: archive.id } })}
       >
-        {t('下载归档包')}
+        {archive.purpose === 'public' ? t('下载公开稿') : t('下载归档包')}
       </Button>
     </p>
   </>
@@ -69,9 +70,21 @@ const ArchivesPage = () => {
       <Section title={t('制作归档包')}>
         <MakeArchive years={data.years} retention={data.retention} />
       </Section>
+      {data.may.includes('publish') && (
+        <Section title={t('制作公开稿')}>
+          <PublishYear years={data.years} />
+        </Section>
+      )}
       {data.rows.length === 0 && <p>{t('还没有制作过归档包。')}</p>}
       {data.rows.map((archive) => (
-        <Section key={archive.id} title={t('{{year}}年度归档包', { year: archive.year })}>
+        <Section
+          key={archive.id}
+          title={
+            archive.purpose === 'public'
+              ? t('{{year}}年度公开稿', { year: archive.year })
+              : t('{{year}}年度归档包', { year: archive.year })
+          }
+        >
           <Made archive={archive} />
         </Section>
       ))}
