@@ -100,17 +100,17 @@ const compareWorkbook = async (run: RunContent, bytes: Uint8Array): Promise<void
   const figures = { E: 'target', F: 'actual', H: 'fullMark', I: 'points', J: 'lost' } as const
   const rows = rowsIn(run)
   for (const [at, row] of rows.entries()) {
-    const cell = (column: string) => book.get(`${column}${at + 3}`) ?? ''
+    const cell = (column: string) => book.get(`${column}${at + 4}`) ?? ''
     expect([cell('C'), cell('D'), cell('K')]).toEqual([row.leaf, row.unit, row.reasons])
     for (const [column, name] of Object.entries(figures)) {
       const figure = row[name] ?? ''
       const found = cell(column)
-      expect(Number.isFinite(Number(figure)) ? Number(found) : found, `${column}${at + 3} ${row.unit}`).toEqual(
+      expect(Number.isFinite(Number(figure)) ? Number(found) : found, `${column}${at + 4} ${row.unit}`).toEqual(
         Number.isFinite(Number(figure)) ? Number(figure) : figure,
       )
     }
   }
-  expect(book.has(`D${rows.length + 3}`), 'nothing below the last row').toBe(false)
+  expect(book.has(`D${rows.length + 4}`), 'nothing below the last row').toBe(false)
 }
 
 /** The package is whole, names the locked version, and prints nothing that the locked version does not hold. */

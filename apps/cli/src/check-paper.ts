@@ -14,6 +14,7 @@ import {
   wordsIn,
 } from '@quanheng/papers/conformity/say'
 import { readCsv } from '@quanheng/papers/csv/csv'
+import { decodeText } from '@quanheng/papers/csv/decode'
 import { canRender, installedFaces } from '@quanheng/papers/rendering/office'
 import { renderPapers } from '@quanheng/papers/rendering/render'
 import { ZipRefused } from '@quanheng/papers/zip/limits'
@@ -44,7 +45,9 @@ function bytesOf(path: string, language: Language): Uint8Array {
 
 /** Rows of a CSV whose first column is the unit. */
 function publishedIn(path: string, language: Language): Published {
-  const [head, ...rows] = readCsv(new TextDecoder().decode(bytesOf(path, language))) ?? []
+  const decoded = decodeText(bytesOf(path, language))
+  const read = decoded.ok ? readCsv(decoded.value.text) : decoded
+  const [head, ...rows] = read.ok ? read.value : []
   if (!head) throw refuse(language, 'noFigures', path)
   return new Map(
     rows.map(({ cells: [unit = '', ...values] }) => [

@@ -1,7 +1,7 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
 import { query } from './route.ts'
-import { day, id, paged, paging } from './shapes.ts'
+import { day, id, inTableFormat, paged, paging } from './shapes.ts'
 
 /** A value of a field in official words: text as it stands, or a member of a closed vocabulary of `messages`. */
 const told = z.union([z.object({ text: z.string() }), z.object({ vocabulary: z.string(), member: z.string() })])
@@ -79,9 +79,9 @@ export const exportActs = query({
   path: '/api/acts.xlsx',
   ability: 'act.audit',
   summary: 'The filtered list of acts as a workbook',
-  query: filters,
+  query: filters.extend(inTableFormat.shape),
   reply: 'file',
-  errors: ['act.tooManyRows'],
+  errors: [],
 })
 
 export const actKinds = query({

@@ -2,7 +2,7 @@ import { creditStates, decisionEffects, entryKinds } from '@quanheng/domain/cred
 import { creditCommands } from '@quanheng/domain/credit/transitions'
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, text, version, words } from './shapes.ts'
+import { day, digest, id, inTableFormat, line, paged, paging, reason, text, version, words } from './shapes.ts'
 
 /** 加减分核定: bonus claims, proposed deductions and veto facts, from the writing they begin with to the decision they end in. */
 
@@ -72,7 +72,7 @@ export const exportCredits = query({
   path: '/api/credits/table',
   ability: 'credit.read',
   summary: 'The entries in sight under one year plan as .xlsx: 加减分台账',
-  query: z.object({ planId: id }),
+  query: z.object({ planId: id, ...inTableFormat.shape }),
   reply: 'file',
   errors: [],
 })

@@ -5,7 +5,7 @@ import { datumCommands } from '@quanheng/domain/datum/transitions'
 import type { DataElement, IndicatorCard } from '@quanheng/domain/plan/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, sort, version, words } from './shapes.ts'
+import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, version, words } from './shapes.ts'
 
 const state = z.enum(datumStates)
 const release = z.enum(['provisional', 'final'])
@@ -311,7 +311,7 @@ export const dataTable = query({
   path: '/api/data/table.xlsx',
   ability: 'datum.read',
   summary: 'The filtered data as a workbook; lines that are mine to report may be filled in and read back',
-  query: filters.extend({ sort }),
+  query: filters.extend({ sort, ...inTableFormat.shape }),
   reply: 'file',
   errors: [],
 })
@@ -385,6 +385,7 @@ export const urgingTable = query({
   ability: 'datum.urge',
   summary: '催报 list as a workbook',
   params: z.object({ planId: id }),
+  query: inTableFormat,
   reply: 'file',
   errors: [],
 })

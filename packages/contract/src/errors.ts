@@ -1,7 +1,6 @@
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { z } from 'zod'
 import { accountErrors } from './errors/account.ts'
-import { actErrors } from './errors/act.ts'
 import { approvalErrors } from './errors/approval.ts'
 import { archiveErrors } from './errors/archive.ts'
 import { checkpointErrors } from './errors/checkpoint.ts'
@@ -30,7 +29,6 @@ import { yearPaperErrors } from './errors/year-paper.ts'
 export const errorTable = {
   ...platformErrors,
   ...accountErrors,
-  ...actErrors,
   ...organisationErrors,
   ...uploadErrors,
   ...datumErrors,

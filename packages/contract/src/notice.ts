@@ -4,7 +4,7 @@ import type { NoticeFindingCode } from '@quanheng/domain/plan/findings'
 import { z } from 'zod'
 import { comparePlan, shapeErrors } from './plan.ts'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, sort, text, version } from './shapes.ts'
+import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, text, version } from './shapes.ts'
 
 const planKind = z.enum(['appraisalPlan', 'indicatorPlan'])
 
@@ -222,6 +222,7 @@ export const fieldTable = query({
   summary:
     '导入核对表 as a workbook for the file: each field, its words and clause, what was decided, by whom and when',
   params: one,
+  query: inTableFormat,
   reply: 'file',
   errors: [],
 })

@@ -1,7 +1,7 @@
 import { letterheadKinds } from '@quanheng/domain/approval/letterhead'
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { day, id, line, paged, paging, reason, version } from './shapes.ts'
+import { day, id, inTableFormat, line, paged, paging, reason, version } from './shapes.ts'
 
 /** 发文登记簿 and 发文机关标志 of a unit: every number ever taken, with what became of it; letterheads with their 机关代字. */
 
@@ -46,7 +46,7 @@ export const numbersXlsx = query({
   path: '/api/number-books/numbers.xlsx',
   ability: 'approval.drawNumber',
   summary: '发文登记簿 as a workbook, as filtered',
-  query: narrowed,
+  query: narrowed.extend(inTableFormat.shape),
   reply: 'file',
   errors: [],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { digest } from './shapes.ts'
+import { digest, inTableFormat } from './shapes.ts'
 
 // A template is downloaded, filled in, checked, and registered as one act: all lines or none.
 
@@ -24,6 +24,7 @@ export const unitTemplate = query({
   ability: 'unit.manage',
   summary: 'Template of units or sections as a workbook',
   params: unitTables,
+  query: inTableFormat,
   reply: 'file',
   errors: [],
 })
@@ -72,6 +73,7 @@ export const peopleTemplate = query({
   ability: 'person.manage',
   summary: 'Template of people or posts as a workbook',
   params: peopleTables,
+  query: inTableFormat,
   reply: 'file',
   errors: [],
 })

@@ -2,7 +2,7 @@ import { administratorPosts } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
 import { personFilters, unitFilters } from './organisation.ts'
 import { query } from './route.ts'
-import { id } from './shapes.ts'
+import { id, inTableFormat } from './shapes.ts'
 
 export const exportUnits = query({
   id: 'unit.export',
@@ -10,7 +10,7 @@ export const exportUnits = query({
   path: '/api/units.xlsx',
   ability: 'signedIn',
   summary: 'The filtered units with their sections as a workbook',
-  query: unitFilters,
+  query: unitFilters.extend(inTableFormat.shape),
   reply: 'file',
   errors: [],
 })
@@ -21,7 +21,7 @@ export const exportPeople = query({
   path: '/api/people.xlsx',
   ability: 'person.manage',
   summary: 'The filtered people with their posts as a workbook',
-  query: personFilters,
+  query: personFilters.extend(inTableFormat.shape),
   reply: 'file',
   errors: [],
 })

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { planContent, planParts } from './plan-content.ts'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
-import { day, digest, id, line, paged, paging, reason, sort, version } from './shapes.ts'
+import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, version } from './shapes.ts'
 
 const kind = z.enum(['appraisalPlan', 'indicatorPlan'])
 const state = z.enum([...planStates, 'discarded'])
@@ -394,6 +394,7 @@ export const taskTable = query({
   id: 'plan.taskTable',
   path: '/api/plans/:planId/tasks.xlsx',
   summary: '考核对象及任务分配表 as a workbook, to fill in and read back',
+  query: inTableFormat,
 })
 
 export const indicatorTable = query({
@@ -401,6 +402,7 @@ export const indicatorTable = query({
   id: 'plan.indicatorTable',
   path: '/api/plans/:planId/indicators.xlsx',
   summary: '指标体系 as a workbook',
+  query: inTableFormat,
 })
 
 const reading = { method: 'POST', ability: 'plan.edit', params: one, body: z.object({ digest }) } as const

@@ -7,7 +7,7 @@ import type { Trace } from '@quanheng/domain/rule/outcome'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
-import { day, digest, id, paged, paging, reason, version } from './shapes.ts'
+import { day, digest, id, inTableFormat, paged, paging, reason, version } from './shapes.ts'
 
 /** Aggregation (C-4.4, B-7): runs, locked versions (锁定版), the score table, totals and ranks after the freeze. */
 
@@ -295,6 +295,7 @@ export const scoresXlsx = query({
   id: 'result.xlsx',
   path: '/api/results/:resultId/scores.xlsx',
   summary: 'Scores of a locked version as a workbook',
+  query: inTableFormat,
 })
 
 export const factsYaml = query({

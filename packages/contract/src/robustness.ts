@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from './route.ts'
-import { digest, id } from './shapes.ts'
+import { digest, id, inTableFormat } from './shapes.ts'
 
 /** 等次稳健性 (B-7): what each unit's grade in a locked version hangs by. */
 
@@ -64,6 +64,7 @@ export const robustnessXlsx = query({
   id: 'result.robustnessXlsx',
   path: '/api/results/:resultId/robustness.xlsx',
   summary: 'The same as a workbook, one row for each change; written into the access trail',
+  query: inTableFormat,
   reply: 'file',
   errors: ['result.hidden'],
 })

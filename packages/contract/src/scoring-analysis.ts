@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from './route.ts'
-import { digest, id } from './shapes.ts'
+import { digest, id, inTableFormat } from './shapes.ts'
 
 /** 打分分析: what people may want to look at in a locked version; nothing here changes a score. */
 
@@ -82,6 +82,7 @@ export const analysisXlsx = query({
   id: 'result.analysisXlsx',
   path: '/api/results/:resultId/analysis.xlsx',
   summary: 'The same as a workbook, one line for each thing to look at; written into the access trail as the page is',
+  query: inTableFormat,
   reply: 'file',
   errors: ['result.hidden'],
 })

@@ -30,3 +30,8 @@ export const paged = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(r
 /** How a paper is asked for: to edit, to print, to keep. */
 export const paperFormat = z.enum(['docx', 'pdf', 'ofd'])
 export const inFormat = z.object({ format: paperFormat.default('docx') })
+
+/** How a table is asked for: as a workbook, or as .csv in UTF-8 or GB 18030. */
+export const tableFormat = z.enum(['xlsx', 'csv', 'gb18030'])
+export type TableFormat = z.infer<typeof tableFormat>
+export const inTableFormat = z.object({ format: tableFormat.default('xlsx') })

@@ -1,6 +1,5 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './en/account.ts'
-import { act } from './en/act.ts'
 import { approval } from './en/approval.ts'
 import { archive } from './en/archive.ts'
 import { checkpoint } from './en/checkpoint.ts'
@@ -54,7 +53,6 @@ export const enTexts = {
   ...paper,
   ...packaged,
   ...urging,
-  ...act,
   ...notice,
   ...notification,
 } as const satisfies Record<MessageCode, string>

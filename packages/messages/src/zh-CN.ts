@@ -1,6 +1,5 @@
 import type { MessageCode } from './codes.ts'
 import { account } from './zh-CN/account.ts'
-import { act } from './zh-CN/act.ts'
 import { approval } from './zh-CN/approval.ts'
 import { archive } from './zh-CN/archive.ts'
 import { checkpoint } from './zh-CN/checkpoint.ts'
@@ -54,7 +53,6 @@ export const zhCNTexts = {
   ...paper,
   ...packaged,
   ...urging,
-  ...act,
   ...notice,
   ...notification,
 } as const satisfies Record<MessageCode, string>

@@ -4,6 +4,7 @@ import { normaliseContent } from '@quanheng/domain/plan/normalise-content'
 import { checkShape } from '@quanheng/domain/plan/shape'
 import { message } from '@quanheng/messages/messages'
 import { readCsv } from '@quanheng/papers/csv/csv'
+import { decodeText } from '@quanheng/papers/csv/decode'
 import { type PlanFacts, readFactsDoc } from '@quanheng/papers/plan-file/facts-file'
 import { readFactsSheet } from '@quanheng/papers/plan-file/facts-sheet'
 import { type FactsTable, factsDocOf } from '@quanheng/papers/plan-file/facts-table'
@@ -105,8 +106,9 @@ async function factsDoc(file: string, plan: PlanFile, language: Language): Promi
     case '.yml':
       return yamlOf(file, language)
     case '.csv': {
-      const rows = readCsv(bytesOf(file, language).toString('utf8'))
-      const [header, ...rest] = rows ?? refuse(file, language, [{ code: 'file.csv' }])
+      const decoded = decodeText(bytesOf(file, language))
+      const rows = decoded.ok ? readCsv(decoded.value.text) : decoded
+      const [header, ...rest] = rows.ok ? rows.value : refuse(file, language, [{ code: 'file.csv' }])
       return tabled({ header: header?.cells ?? [], rows: rest }, file, language)
     }
     case '.xlsx': {

@@ -1,8 +1,4 @@
-import type { act as zhCN, actLabels as zhCNLabels } from '../zh-CN/act.ts'
-
-export const act = {
-  'act.tooManyRows': '{count} acts match; at most {limit} are exported at once. Narrow the dates and export in parts.',
-} as const satisfies Record<keyof typeof zhCN, string>
+import type { actLabels as zhCNLabels } from '../zh-CN/act.ts'
 
 type Labels = { readonly [V in keyof typeof zhCNLabels]: Readonly<Record<keyof (typeof zhCNLabels)[V], string>> }
 

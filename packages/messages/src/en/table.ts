@@ -3,7 +3,13 @@ import type { table as zhCN } from '../zh-CN/table.ts'
 export const table = {
   'table.empty': 'The file is empty (0 bytes). Check it and upload again.',
   'table.notXlsx':
-    'This is not an Excel workbook (.xlsx). Fill in the downloaded template, or save as .xlsx and upload that.',
+    'This is neither an Excel workbook (.xlsx) nor a CSV with this table’s header. Fill in the downloaded template, or save as .xlsx and upload that.',
+  'table.badBytes':
+    'Row {row}, column {place} holds bytes that are no character (read as {encoding}). Open the original in Excel or WPS, save it as “CSV UTF-8” or .xlsx and upload that.',
+  'table.badQuote':
+    'Row {row}, column {place}: a quotation mark is not closed or out of place. Write each mark twice and put the whole cell in marks, or save as .xlsx and upload that.',
+  'table.tooWide':
+    'Row {row}, column {place} lies beyond the header of {width} columns, often because a comma in a cell is not quoted. Correct it, or save as .xlsx and upload that.',
   'table.oldFormat':
     'This workbook is of an old or binary kind (.xls, .xlsb). Save it as .xlsx in Excel or WPS and upload that.',
   'table.damaged': 'The file is incomplete or damaged and cannot be read. Open the original, save it again and upload.',

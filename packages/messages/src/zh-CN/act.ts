@@ -1,9 +1,3 @@
-import type { actErrors } from '@quanheng/contract/errors/act'
-
-export const act = {
-  'act.tooManyRows': '符合条件的操作有{count}条，一次最多导出{limit}条。请缩小日期范围后分批导出。',
-} as const satisfies Record<keyof typeof actErrors, string>
-
 /** 操作留痕: the official words of what an act changes, by field name. A field without words is not shown. */
 export const actLabels = {
   actField: {

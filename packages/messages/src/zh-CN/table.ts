@@ -1,7 +1,14 @@
 /** Faults of an uploaded Excel table; cells are named beside the text. */
 export const table = {
   'table.empty': '文件是空的（0字节）。请检查后重新上传。',
-  'table.notXlsx': '这不是 Excel 工作簿（.xlsx）。请使用下载的模板填写，或另存为 .xlsx 后上传。',
+  'table.notXlsx':
+    '这不是 Excel 工作簿（.xlsx），也不是带有本表表头的 CSV 文件。请使用下载的模板填写，或另存为 .xlsx 后上传。',
+  'table.badBytes':
+    '第{row}行第{place}列有无法识别的字符（按{encoding}编码读取）。请用 Excel 或 WPS 重新打开原表，另存为“CSV UTF-8”或 .xlsx 后上传。',
+  'table.badQuote':
+    '第{row}行第{place}列的双引号不成对或位置不对。内容含双引号的，请将每个双引号写成两个，并用双引号括住整格；也可另存为 .xlsx 后上传。',
+  'table.tooWide':
+    '第{row}行第{place}列在表头（共{width}列）之外。通常是某格内容含逗号而未用双引号括住，请改正，或另存为 .xlsx 后上传。',
   'table.oldFormat': '这是旧格式或二进制格式的工作簿（.xls、.xlsb）。请在 Excel 或 WPS 中另存为 .xlsx 后上传。',
   'table.damaged': '文件不完整或已损坏，无法读取。请重新打开原文件，另存后再上传。',
   'table.encrypted': '文件设有打开密码，无法读取。请取消密码后上传。',

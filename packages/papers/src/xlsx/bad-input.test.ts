@@ -31,7 +31,9 @@ const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 describe('files that are none of ours', () => {
   it.each([
     ['nothing', new Uint8Array(), 'table.empty'],
-    ['a text', Buffer.from('考核对象,类别\n甲局,甲\n'), 'table.notXlsx'],
+    ['a text', Buffer.from('关于印发考核办法的通知\n各县区：'), 'table.notXlsx'],
+    ['a text of another table', Buffer.from('姓名,电话\n甲,1\n'), 'table.notXlsx'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'table.notXlsx'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'table.notXlsx'],
     ['an .xls', Buffer.concat([compound, utf16('Workbook')]), 'table.oldFormat'],
     [
@@ -141,7 +143,7 @@ describe('bombs', () => {
         ),
     })
     expect(await codes(wide)).toEqual(['table.merged'])
-    expect(await markErrors(wide, [])).toEqual({
+    expect(await markErrors(wide, [], { columns, template: mark })).toEqual({
       ok: false,
       error: [{ code: 'table.tooLarge', params: { reason: 'cells' } }],
     })

@@ -5,8 +5,14 @@ export const tableCodes = [
   // The file
   /** No bytes. */
   'table.empty',
-  /** Not a workbook of the xlsx kind. */
+  /** Not a workbook of the xlsx kind, nor text with one of the columns. */
   'table.notXlsx',
+  /** Bytes of a .csv that are no character. [row, place, encoding] */
+  'table.badBytes',
+  /** A quotation mark of a .csv that is not closed, or out of place. [row, place] */
+  'table.badQuote',
+  /** A line of a .csv that holds more than the header. [row, place, width] */
+  'table.tooWide',
   /** .xls or .xlsb: to be saved as .xlsx first. */
   'table.oldFormat',
   /** Cut off, or damaged inside. */

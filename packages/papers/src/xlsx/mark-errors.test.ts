@@ -13,6 +13,7 @@ const columns: readonly TableColumn[] = [
   { key: 'actual', header: '实际完成', width: 20, kind: 'quantity' },
 ]
 const mark = { name: 't', version: '1' }
+const form = { columns, template: mark }
 const sheet = '数据表'
 const original = await writeTable({
   title: sheet,
@@ -25,7 +26,7 @@ const original = await writeTable({
 })
 
 async function marked(bytes: Uint8Array, marks: Parameters<typeof markErrors>[1]) {
-  const result = await markErrors(bytes, marks)
+  const result = await markErrors(bytes, marks, form)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(result.value.buffer as ArrayBuffer)
@@ -86,12 +87,12 @@ describe('markErrors', () => {
   })
   it('is the same bytes for the same marks', async () => {
     const [a, b] = [
-      await markErrors(original, [{ sheet, cell: 'C4', text: '一' }]),
-      await markErrors(original, [{ sheet, cell: 'C4', text: '一' }]),
+      await markErrors(original, [{ sheet, cell: 'C4', text: '一' }], form),
+      await markErrors(original, [{ sheet, cell: 'C4', text: '一' }], form),
     ]
     expect(a.ok && b.ok && Buffer.compare(a.value, b.value)).toBe(0)
   })
   it('refuses what is no workbook', async () => {
-    expect(await markErrors(Buffer.from('abc'), [])).toEqual({ ok: false, error: [{ code: 'table.notXlsx' }] })
+    expect(await markErrors(Buffer.from('abc'), [], form)).toEqual({ ok: false, error: [{ code: 'table.notXlsx' }] })
   })
 })

@@ -4,6 +4,8 @@ import type ExcelJS from 'exceljs'
 import { xmlSafe } from '../paper/text.ts'
 import type { ZipPart } from '../zip/write.ts'
 import type { TableError } from './codes.ts'
+import { isCsv } from './csv-grid.ts'
+import { type TableForm, workbookOfCsv } from './csv-workbook.ts'
 import { isSheet, load, type OpenedParts, openParts, sheetPaths, withoutNames } from './open.ts'
 import { packWorkbook } from './pack.ts'
 
@@ -69,15 +71,30 @@ function mark(cell: ExcelJS.Cell, text: string): void {
   cell.note = { texts: [{ text: prefix + xmlSafe(text) }], margins: { insetmode: 'auto' } }
 }
 
+function markAll(workbook: ExcelJS.Workbook, marks: readonly CellMark[]): void {
+  for (const { sheet, cell, text } of marks) {
+    const target = workbook.getWorksheet(sheet)
+    if (target && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell)) mark(target.getCell(cell), text)
+  }
+}
+
 /**
  * The same workbook with the wrong cells coloured and noted, so that a person finds them where they were typed. Marks of
- * an earlier round are taken away; cells, dropdowns, names and the hidden marker stay. Refuses what `readTable` refuses
- * before parsing; marks on sheets that are not there are left out.
+ * an earlier round are taken away; cells, dropdowns, names and the hidden marker stay. A .csv, which can carry no mark, comes back
+ * as a workbook of this form with its cells where they stood. Refuses what `readTable` refuses before parsing; marks on sheets
+ * that are not there are left out.
  */
 export async function markErrors(
   bytes: Uint8Array,
   marks: readonly CellMark[],
+  form: TableForm,
 ): Promise<Result<Uint8Array, readonly TableError[]>> {
+  if (isCsv(bytes)) {
+    const workbook = workbookOfCsv(bytes, form)
+    if (!workbook.ok) return workbook
+    markAll(workbook.value, marks)
+    return ok(await packWorkbook(workbook.value))
+  }
   const opened = await openParts(bytes)
   if (!opened.ok) return opened
   const { xml } = opened.value
@@ -88,10 +105,7 @@ export async function markErrors(
   if (!loaded.ok) return loaded
   const workbook = loaded.value
   for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell({ includeEmpty: true }, unmark))
-  for (const { sheet, cell, text } of marks) {
-    const target = workbook.getWorksheet(sheet)
-    if (target && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell)) mark(target.getCell(cell), text)
-  }
+  markAll(workbook, marks)
   const fragments = new Map(
     workbook.worksheets.map((sheet, index) => [
       `xl/worksheets/sheet${sheet.id}.xml`,

@@ -5,6 +5,8 @@ export interface TableColumn {
   readonly header: string
   /** Unit of measure, printed in the header: 万元. `%` lets percentages in and reads 12.5% as 12.5. */
   readonly unit?: string
+  /** Stands over this column and those beside it that bear the same: a header of two lines, as annexes have. */
+  readonly group?: string
   /** Width in characters of the default face, as Excel counts. */
   readonly width: number
   readonly kind: 'text' | 'quantity' | 'date' | 'choice'
@@ -26,13 +28,14 @@ export interface TemplateMark {
   readonly version: string
 }
 
+/** A table to fill in. What only goes out is a `List`. */
 export interface Table {
   /** Printed above the table; also the name of the worksheet, as far as Excel allows. */
   readonly title: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableValues[]
-  /** Makes the workbook one that `readTable` takes back. */
-  readonly template?: TemplateMark & { readonly example: TableValues }
+  /** Makes it one that `readTable` takes back. */
+  readonly template: TemplateMark & { readonly example: TableValues }
   /** `YYYY-MM-DD`: the file's own date. */
   readonly on?: string
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import ExcelJS from 'exceljs'
+import { formulaLike } from '../csv/guard.ts'
 import { xmlSafe } from '../paper/text.ts'
 import { ownLimits, readZip } from '../zip/read.ts'
 import { writeZip, type ZipPart } from '../zip/write.ts'
@@ -15,9 +16,6 @@ export function aWorkbook(on = '1980-01-01'): ExcelJS.Workbook {
   return workbook
 }
 
-/** Text that a spreadsheet would take for a formula when it is typed again or passes through a .csv. */
-const formulaLike = /^[=+\-@\t\r\n＝＋－＠]/
-
 /**
  * Style of a text cell that begins like a formula. The cell holds plain text in any case; this adds what Excel writes when
  * a person types an apostrophe first, so that editing the cell makes no formula of it. The reading order is how
@@ -28,9 +26,13 @@ const guarded: Partial<ExcelJS.Style> = {
   alignment: { readingOrder: 'ltr', wrapText: true, vertical: 'middle' },
 }
 
-/** Puts text into a cell as text: never a formula, nothing that XML cannot carry, `_x0041_` kept as it stands. */
+/** The text that a cell may hold: nothing that XML cannot carry, `_x0041_` kept as it stands. */
+export const cellText = (text: string): string =>
+  xmlSafe(normaliseText(text)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+
+/** Puts text into a cell as text: never a formula. */
 export function setText(cell: ExcelJS.Cell, text: string): void {
-  const safe = xmlSafe(normaliseText(text)).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+  const safe = cellText(text)
   cell.value = safe
   if (formulaLike.test(safe)) cell.style = { ...cell.style, ...guarded }
 }

@@ -64,6 +64,8 @@ function fromText(column: TableColumn, raw: string): Read {
     const choice = column.choices.find((each) => each === text || halfWidth(each) === halfWidth(text))
     return choice === undefined ? no('table.notChoice', { text }) : ok(choice)
   }
+  // What a spreadsheet makes of a long code when it saves it as .csv.
+  if (/^\d(?:\.\d+)?E\+(?:1[1-9]|[2-9]\d)$/.test(text)) return no('table.digitsLost', { text })
   return ok(text)
 }
 

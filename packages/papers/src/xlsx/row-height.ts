@@ -13,10 +13,16 @@ const linesOf = (text: string, width: number): number =>
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 2 + 0.5) / Math.max(1, width - 1))), 0)
 
 /**
- * Sets a row as high as its longest cell: not every office program does so by itself when it opens a file.
+ * Points that a row needs for its longest cell: not every office program fits rows by itself when it opens a file.
  * @param widths of the columns, in characters; a merged cell counts with its whole width
  */
+export function heightFor(texts: readonly string[], widths: readonly number[], least = 18): number {
+  let lines = 1
+  for (const [index, text] of texts.entries()) lines = Math.max(lines, linesOf(text, widths[index] ?? 10))
+  return Math.min(400, Math.max(least, lines * lineHeight + 4))
+}
+
+/** Sets a row as high as its longest cell. */
 export function fitRow(row: ExcelJS.Row, texts: readonly string[], widths: readonly number[], least = 18): void {
-  const lines = Math.max(1, ...texts.map((text, index) => linesOf(text, widths[index] ?? 10)))
-  row.height = Math.min(400, Math.max(least, lines * lineHeight + 4))
+  row.height = heightFor(texts, widths, least)
 }

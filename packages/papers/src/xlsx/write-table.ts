@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { addGuide } from './guide.ts'
-import { headerText, markerSheet, type Table, type TableColumn, type TableValues } from './model.ts'
+import { headerText, markerSheet, type Table, type TableColumn, type TableValues, type TemplateMark } from './model.ts'
 import { formatFor, numberFor } from './number.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
 import { cellFont, fitRow } from './row-height.ts'
@@ -8,7 +8,7 @@ import { border, onePageWide, shaded } from './table-style.ts'
 
 const headerRow = 2
 /** Empty lines below the rows that still carry dropdowns. */
-const spare = 1_000
+export const spare = 1_000
 
 /** A worksheet's name: Excel forbids some signs and allows 31 characters. */
 export const sheetName = (title: string): string =>
@@ -74,15 +74,33 @@ function body(sheet: ExcelJS.Worksheet, columns: readonly TableColumn[], rows: r
   }
 }
 
-/** Dropdowns read their choices from the hidden sheet: a list inside the rule may not exceed 255 characters. */
-function dropdowns(sheet: ExcelJS.Worksheet, marker: ExcelJS.Worksheet, table: Table): void {
-  const last = headerRow + table.rows.length + spare
-  for (const [index, { choices }] of table.columns.entries()) {
+interface Placed {
+  /** Column of the worksheet, from 1. */
+  readonly at: number
+  readonly column: TableColumn
+}
+
+/**
+ * The hidden sheet by which `readTable` knows the template, and the dropdowns that read their choices from it: a list inside the rule may
+ * not exceed 255 characters.
+ */
+export function addMarker(
+  workbook: ExcelJS.Workbook,
+  sheet: ExcelJS.Worksheet,
+  template: TemplateMark,
+  columns: readonly Placed[],
+  { first, last }: { readonly first: number; readonly last: number },
+): void {
+  const marker = workbook.addWorksheet(markerSheet, { state: 'veryHidden' })
+  for (const [index, mark] of ['quanheng.table', template.name, template.version].entries())
+    setText(marker.getCell(1, index + 1), mark)
+  for (const [index, { at, column }] of columns.entries()) {
+    const { choices } = column
     if (!choices || choices.length === 0) continue
-    for (const [at, choice] of choices.entries()) setText(marker.getCell(3 + at, index + 1), choice)
+    for (const [line, choice] of choices.entries()) setText(marker.getCell(3 + line, index + 1), choice)
     const from = marker.getColumn(index + 1).letter
-    const to = sheet.getColumn(index + 1).letter
-    validations(sheet).add(`${to}${headerRow + 1}:${to}${last}`, {
+    const to = sheet.getColumn(at).letter
+    validations(sheet).add(`${to}${first}:${to}${last}`, {
       type: 'list',
       allowBlank: true,
       formulae: [`${markerSheet}!$${from}$3:$${from}$${2 + choices.length}`],
@@ -98,8 +116,8 @@ const validations = (sheet: ExcelJS.Worksheet) =>
   (sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }).dataValidations
 
 /**
- * A table as .xlsx: title, frozen header with units and `*` for required columns, rows; with a `template` also dropdowns,
- * a 填写说明 sheet and the hidden marker that `readTable` asks for. No cell is a formula, whatever the text; a quantity is
+ * A table to fill in as .xlsx: title, frozen header with units and `*` for required columns, rows, dropdowns, a 填写说明
+ * sheet and the hidden marker that `readTable` asks for. No cell is a formula, whatever the text; a quantity is
  * a number only where Excel keeps it exactly, else text. The same table gives the same bytes.
  */
 export async function writeTable(table: Table): Promise<Uint8Array> {
@@ -117,12 +135,8 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
   sheet.views = [{ state: 'frozen', ySplit: headerRow }]
   sheet.pageSetup = { ...onePageWide }
   sheet.pageSetup.printTitlesRow = `1:${headerRow}`
-  if (template) {
-    addGuide(workbook, columns, template.example)
-    const marker = workbook.addWorksheet(markerSheet, { state: 'veryHidden' })
-    for (const [index, mark] of ['quanheng.table', template.name, template.version].entries())
-      setText(marker.getCell(1, index + 1), mark)
-    dropdowns(sheet, marker, table)
-  }
+  addGuide(workbook, columns, template.example)
+  const placed = columns.map((column, index) => ({ at: index + 1, column }))
+  addMarker(workbook, sheet, template, placed, { first: headerRow + 1, last: headerRow + rows.length + spare })
   return packWorkbook(workbook)
 }

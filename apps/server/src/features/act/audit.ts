@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
+import { rowStream } from '../../platform/database/row-stream.ts'
 import { type ActWords, actHeads, headColumns, headOf } from './heads.ts'
 
 export interface ActFilter {
@@ -45,15 +46,8 @@ export const countActs = async (db: Reader, filter: ActFilter, watched: Watched)
   return total
 }
 
-/** Heads of acts over the whole installation for those who audit, over their mandate for those who supervise. Neither events nor replies are read. */
-export const auditActs = async (
-  db: Reader,
-  filter: ActFilter,
-  watched: Watched,
-  words: ActWords,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
-) => {
-  const rows = await filtered(db, filter, watched)
+const audited = (db: Reader, filter: ActFilter, watched: Watched) =>
+  filtered(db, filter, watched)
     .select(headColumns)
     .select([
       'act.address',
@@ -63,11 +57,40 @@ export const auditActs = async (
       ),
     ])
     .orderBy('act.seq', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return rows.map((row) => ({ ...headOf(row, words), address: row.address, subjects: row.subjects, nouns: row.nouns }))
+
+type AuditedRow = Awaited<ReturnType<ReturnType<typeof audited>['execute']>>[number]
+
+const auditedAct = (row: AuditedRow, words: ActWords) => ({
+  ...headOf(row, words),
+  address: row.address,
+  subjects: row.subjects,
+  nouns: row.nouns,
+})
+
+export type AuditedAct = ReturnType<typeof auditedAct>
+
+/** Heads of acts over the whole installation for those who audit, over their mandate for those who supervise. Neither events nor replies are read. */
+export const auditActs = async (
+  db: Reader,
+  filter: ActFilter,
+  watched: Watched,
+  words: ActWords,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<AuditedAct[]> => {
+  const rows = await audited(db, filter, watched).limit(limit).offset(offset).execute()
+  return rows.map((row) => auditedAct(row, words))
 }
+
+/** The same, all of them, one after the other. */
+export const actStream = (
+  db: Reader,
+  filter: ActFilter,
+  watched: Watched,
+  words: ActWords,
+): AsyncGenerator<AuditedAct> =>
+  rowStream<AuditedRow, AuditedAct>(db, audited(db, filter, watched), (rows) =>
+    rows.map((row) => auditedAct(row, words)),
+  )
 
 export const kindsOfActs = async (db: Reader, watched: Watched, words: ActWords) => {
   const rows = await watchedActs(db, watched)

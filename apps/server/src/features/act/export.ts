@@ -1,11 +1,13 @@
 import { label } from '@quanheng/messages/labels'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
+import type { Reader } from '../../platform/database/database.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
-import type { auditActs } from './audit.ts'
+import { type Asking, listFile, type Narrowing } from '../../platform/jobs/list-file.ts'
+import { type ActFilter, type AuditedAct, actStream, countActs, type Watched } from './audit.ts'
+import type { ActWords } from './heads.ts'
 
-type Row = Awaited<ReturnType<typeof auditActs>>[number]
+type Row = AuditedAct
 
 const columns: readonly TableColumn[] = [
   { key: 'at', header: '时间', width: 20, kind: 'text' },
@@ -43,5 +45,43 @@ const cells = (row: Row): Record<string, string | undefined> => ({
   address: row.address ?? undefined,
 })
 
-export const actTable = (rows: readonly Row[], on: string): Promise<FileReply> =>
-  tableFile(`操作留痕${on}`, { title: '操作留痕', columns, rows: rows.map(cells), on })
+const narrowing = async (db: Reader, filter: ActFilter, words: ActWords): Promise<Narrowing> => {
+  const { unitId, action, tree } = filter
+  const unit =
+    unitId === undefined
+      ? undefined
+      : await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
+  return [
+    ['起始日期', filter.from],
+    ['截止日期', filter.to],
+    ['人员', filter.q],
+    ['操作', action && words(action).label],
+    ['单位', unitId && (unit?.name ?? '无此单位')],
+    ['存证', tree && (tree === 'in' ? '已存证' : '待存证')],
+  ]
+}
+
+async function* rowsOf(acts: AsyncIterable<Row>) {
+  for await (const row of acts) yield cells(row)
+}
+
+/** All acts that match, however many, read while they are sent. */
+export const actFile = async (
+  db: Reader,
+  filter: ActFilter,
+  watched: Watched,
+  words: ActWords,
+  asking: Asking,
+): Promise<FileReply> => {
+  const inSight = await countActs(db, {}, watched)
+  const outside = watched === null ? 0 : (await countActs(db, {}, null)) - inSight
+  const list = {
+    title: '操作留痕',
+    columns,
+    rows: rowsOf(actStream(db, filter, watched, words)),
+    narrowing: await narrowing(db, filter, words),
+    inSight,
+    ...(outside > 0 && { scope: `不在督查范围内的${outside}条` }),
+  }
+  return listFile(`操作留痕${asking.context.today}`, list, asking)
+}

@@ -7,12 +7,9 @@ import { treeHead } from '../../platform/log/sequencer.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Sights } from '../../platform/work/sight.ts'
 import { auditActs, countActs, kindsOfActs, type Watched } from './audit.ts'
-import { actTable } from './export.ts'
+import { actFile } from './export.ts'
 import type { ActWords } from './heads.ts'
 import { historyOf } from './history.ts'
-
-/** A workbook of more lines than these opens slowly in an office's Excel. */
-const mostExported = 20_000
 
 /** An auditor audits everything, whatever else is held; an observer what the mandate covers. */
 const watchedOf = (posts: readonly HeldPost[]): Watched =>
@@ -30,14 +27,9 @@ export const actRoutes = (platform: Platform, words: ActWords, sights: Sights): 
     const rows = await auditActs(db, query, watched, words, { limit: size, offset: (page - 1) * size })
     return ok({ rows, total: await countActs(db, query, watched) })
   }),
-  bindQuery(contract.exportActs, async ({ db, posts, query, context }) => {
-    const watched = watchedOf(posts)
-    const count = await countActs(db, query, watched)
-    if (count > mostExported) {
-      return refuse('act.tooManyRows', { params: { count: String(count), limit: String(mostExported) } })
-    }
-    return ok(await actTable(await auditActs(db, query, watched, words, { limit: mostExported }), context.today))
-  }),
+  bindQuery(contract.exportActs, async (request) =>
+    ok(await actFile(request.db, request.query, watchedOf(request.posts), words, request)),
+  ),
   bindQuery(contract.actKinds, async ({ db, posts }) => {
     const kinds = await kindsOfActs(db, watchedOf(posts), words)
     const acts = await countActs(db, {}, null)

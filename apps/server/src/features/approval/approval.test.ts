@@ -482,7 +482,7 @@ describe('报送', () => {
     const printed = report.flatMap((table) => table.slice(2).map((cells) => cells.slice(1, 7)))
     expect(printed).toHaveLength(6)
     for (const [at, cells] of printed.entries()) {
-      const columns = ['D', 'E', 'F', 'H', 'I', 'J'].map((column) => book.get(`${column}${at + 3}`) ?? '')
+      const columns = ['D', 'E', 'F', 'H', 'I', 'J'].map((column) => book.get(`${column}${at + 4}`) ?? '')
       expect([columns[0], ...columns.slice(1).map(Number)]).toEqual([cells[0], ...cells.slice(1).map(Number)])
     }
     const tampered = Buffer.from(zip.rawPayload)

@@ -2,16 +2,17 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { listNumbers, numbersXlsx } from '@quanheng/contract/number-book'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
-import type { Table } from '@quanheng/papers/xlsx/model'
+import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
+import { rowStream } from '../../platform/database/row-stream.ts'
 import { type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
 import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 
 type Row = ReplyOf<typeof listNumbers>['rows'][number]
-type Narrowed = QueryOf<typeof numbersXlsx>
+type Narrowed = Omit<QueryOf<typeof numbersXlsx>, 'format'>
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
@@ -52,28 +53,27 @@ const numbers = (db: Reader, posts: readonly HeldPost[], { q = '', bookId, numbe
   return found
 }
 
-const rowsOf = async (found: ReturnType<typeof numbers>, limit: number, offset: number): Promise<Row[]> => {
-  const rows = await found
+const inOrder = (found: ReturnType<typeof numbers>) =>
+  found
     .select(['t.book_id', 't.number', 't.at', 't.approval_id', 'b.reason', 'i.issued_on', 'p.issued_on as paper_on'])
     .select([documentNumber.as('documentNumber'), state.as('state'), title.as('title')])
     .orderBy('k.year', 'desc')
     .orderBy('k.code')
     .orderBy('t.number', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return rows.map((row) => ({
-    bookId: row.book_id,
-    number: row.number,
-    documentNumber: row.documentNumber,
-    title: row.title,
-    state: row.state,
-    takenOn: dayOf(row.at),
-    issuedOn: row.issued_on ?? row.paper_on,
-    reason: row.reason,
-    approvalId: row.approval_id,
-  }))
-}
+
+type Loaded = Awaited<ReturnType<ReturnType<typeof inOrder>['execute']>>[number]
+
+const rowOf = (row: Loaded): Row => ({
+  bookId: row.book_id,
+  number: row.number,
+  documentNumber: row.documentNumber,
+  title: row.title,
+  state: row.state,
+  takenOn: dayOf(row.at),
+  issuedOn: row.issued_on ?? row.paper_on,
+  reason: row.reason,
+  approvalId: row.approval_id,
+})
 
 export const listedNumbers = async (
   db: Reader,
@@ -82,41 +82,58 @@ export const listedNumbers = async (
 ): Promise<ReplyOf<typeof listNumbers>> => {
   const found = numbers(db, posts, narrowed)
   const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { total: Number(total), rows: await rowsOf(found, size, (page - 1) * size) }
+  const rows = await inOrder(found)
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  return { total: Number(total), rows: rows.map(rowOf) }
 }
 
 const words = { reserved: '已预留', drawn: '已编号', issued: '已印发', burned: '已作废' } as const
 
-const table = (rows: readonly Row[], on: string): Table => ({
-  title: '发文登记簿',
-  columns: [
-    { key: 'documentNumber', header: '发文字号', width: 24, kind: 'text' },
-    { key: 'title', header: '标题', width: 50, kind: 'text' },
-    { key: 'state', header: '状态', width: 10, kind: 'text' },
-    { key: 'takenOn', header: '取号日期', width: 14, kind: 'date' },
-    { key: 'issuedOn', header: '印发日期', width: 14, kind: 'date' },
-    { key: 'reason', header: '作废原因', width: 36, kind: 'text' },
-  ],
-  rows: rows.map(({ state: at, issuedOn, reason, documentNumber: number, title: name, takenOn }) => ({
-    documentNumber: number,
-    title: name,
-    state: words[at],
-    takenOn,
-    issuedOn: issuedOn ?? undefined,
-    reason: reason ?? undefined,
-  })),
-  on,
+const columns: readonly TableColumn[] = [
+  { key: 'documentNumber', header: '发文字号', width: 24, kind: 'text' },
+  { key: 'title', header: '标题', width: 50, kind: 'text' },
+  { key: 'state', header: '状态', width: 10, kind: 'text' },
+  { key: 'takenOn', header: '取号日期', width: 14, kind: 'date' },
+  { key: 'issuedOn', header: '印发日期', width: 14, kind: 'date' },
+  { key: 'reason', header: '作废原因', width: 36, kind: 'text' },
+]
+
+const cells = ({ state: at, issuedOn, reason, documentNumber: number, title: name, takenOn }: Row): TableValues => ({
+  documentNumber: number,
+  title: name,
+  state: words[at],
+  takenOn,
+  issuedOn: issuedOn ?? undefined,
+  reason: reason ?? undefined,
 })
 
-/** More than an office gives in many years. */
-const most = 20_000
-
-export const numbersWorkbook = async (
+export const numbersFile = async (
   db: Reader,
   posts: readonly HeldPost[],
   narrowed: Narrowed,
-  today: string,
+  asking: Asking,
 ): Promise<Result<FileReply, Refusal>> => {
-  const rows = await rowsOf(numbers(db, posts, narrowed), most, 0)
-  return ok(await tableFile('发文登记簿', table(rows, today)))
+  const { bookId, numberState } = narrowed
+  const book =
+    bookId === undefined
+      ? undefined
+      : await db.selectFrom('number_book').select(['code', 'year']).where('id', '=', bookId).executeTakeFirst()
+  const { total } = await listedNumbers(db, posts, { page: 1, size: 1 })
+  const list = {
+    title: '发文登记簿',
+    columns,
+    rows: rowStream<Loaded, TableValues>(db, inOrder(numbers(db, posts, narrowed)), (rows) =>
+      rows.map((row) => cells(rowOf(row))),
+    ),
+    narrowing: [
+      ['发文字号或标题', narrowed.q],
+      ['登记簿', bookId && (book ? `${book.code}〔${book.year}〕` : '无此登记簿')],
+      ['状态', numberState && words[numberState]],
+    ] as const,
+    inSight: total,
+    scope: '其他单位的发文登记簿',
+  }
+  return ok(listFile('发文登记簿', list, asking))
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import type { ReportWords } from '@quanheng/domain/report/words'
 import type { Reader } from '../../platform/database/database.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
-import { composePaper, type FrozenRun, scoresTable } from '../result/index.ts'
+import { composePaper, type FrozenRun, scoresList } from '../result/index.ts'
 import { issuedOf } from './issued.ts'
 import type { MadePackage, PackageOrder } from './package-task.ts'
 import { paperMark } from './paper-mark.ts'
@@ -22,6 +22,7 @@ export const makePackage = async (
   const issued = await issuedOf(db, approval)
   const on = issued.on ?? today
   const { report, letter, digest } = composePaper(run, words, { ...issued, on })
+  const scores = scoresList(run)
   const mark = await paperMark(db, digest)
   const order: PackageOrder = {
     meta: {
@@ -38,7 +39,7 @@ export const makePackage = async (
     },
     letter: { path: letterPath, paper: { ...letter, mark } },
     report: { path: reportPath, paper: { ...report, mark } },
-    table: scoresTable(run, on),
+    scores: { ...scores, rows: [...scores.rows], on },
     json: canonicalJson(run),
   }
   return runInWorker<PackageOrder, MadePackage>(new URL('./package-task.ts', import.meta.url), order)

@@ -11,7 +11,7 @@ import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platfo
 import { paperFile, paperFonts, watermarkOf } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
-import { listedNumbers, numbersWorkbook } from './book-query.ts'
+import { listedNumbers, numbersFile } from './book-query.ts'
 import { burn, issue, reserve } from './book-service.ts'
 import * as decisions from './decision-service.ts'
 import { citedFile, entrySheetOf, issuedPapers, type Named, packageFile, signOffOf } from './files.ts'
@@ -99,7 +99,7 @@ const numbering = (): readonly Binding[] => [
   bindQuery(contract.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
   bindCommand(contract.openBook, openBook),
   bindQuery(books.listNumbers, async ({ db, posts, query }) => ok(await listedNumbers(db, posts, query))),
-  bindQuery(books.numbersXlsx, ({ db, posts, query, context }) => numbersWorkbook(db, posts, query, context.today)),
+  bindQuery(books.numbersXlsx, (request) => numbersFile(request.db, request.posts, request.query, request)),
   bindCommand(books.reserveNumber, reserve),
   bindCommand(books.issueNumber, issue),
   bindCommand(books.burnNumber, burn),

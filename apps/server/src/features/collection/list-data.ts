@@ -5,11 +5,13 @@ import type { PlanContent } from '@quanheng/domain/plan/model'
 import { leaves } from '@quanheng/domain/plan/tree'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
+import { rowStream } from '../../platform/database/row-stream.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { issuedPlan } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { dataVisibleTo, waitsFor } from './scope.ts'
-import { replyRows } from './show-datum.ts'
+import { type DatumReply, replyRows } from './show-datum.ts'
+import type { DatumRow } from './tables.ts'
 import { usesLeaf } from './uses-leaf.ts'
 
 export type DataFilter = Omit<QueryOf<typeof listData>, 'page' | 'size'>
@@ -103,6 +105,25 @@ export const findData = async (
 ): Promise<readonly LoadedDatum[]> => {
   const found = await inOrder(db, actor, filter, today)
   return complete(db, await found.limit(limit).execute())
+}
+
+/** The whole filtered set as the list shows it, read while it is taken. */
+export const dataStream = async (
+  db: Reader,
+  actor: Actor,
+  filter: DataFilter,
+  today: string,
+): Promise<AsyncGenerator<DatumReply>> =>
+  rowStream<DatumRow, DatumReply>(db, await inOrder(db, actor, filter, today), async (rows, tx) =>
+    replyRows(tx, actor, await complete(tx, rows), today),
+  )
+
+/** How many data this person sees in all. */
+export const dataInSight = async (db: Reader, actor: Actor): Promise<number> => {
+  const { total } = await (await filtered(db, actor, {}))
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 export const list = async (

@@ -3,7 +3,7 @@ import * as evidence from '@quanheng/contract/evidence'
 import * as likeness from '@quanheng/contract/likeness'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { listFile } from '../../platform/jobs/list-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnReopen } from './act-on-datum.ts'
 import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
@@ -14,7 +14,7 @@ import { listLikenesses, settle } from './likeness.ts'
 import { choices, countsOf, list } from './list-data.ts'
 import { show } from './show-datum.ts'
 import { tableIn, tableMarked, tableOut } from './table-queries.ts'
-import { urgingFor, urgingWorkbook } from './urging.ts'
+import { urgingFor, urgingTable } from './urging.ts'
 
 export interface CollectionHooks {
   /** What follows from a datum that leaves `closed`, in the same transaction, in this order. */
@@ -47,10 +47,10 @@ export const collectionRoutes = (
     const rows = await urgingFor(db, actor, posts, params.planId, context.today)
     return rows.ok ? ok({ rows: [...rows.value] }) : rows
   }),
-  bindQuery(data.urgingTable, async ({ db, actor, posts, params, context }) => {
+  bindQuery(data.urgingTable, async (request) => {
+    const { db, actor, posts, params, context } = request
     const rows = await urgingFor(db, actor, posts, params.planId, context.today)
-    if (!rows.ok) return rows
-    return ok(await tableFile(`催报清单${context.today}`, urgingWorkbook(rows.value, context.today)))
+    return rows.ok ? ok(listFile(`催报清单${context.today}`, urgingTable(rows.value), request)) : rows
   }),
   bindQuery(evidence.listEvidence, ({ db, actor, query }) => listEvidence(db, custodian, actor, query)),
   bindQuery(evidence.heldEvidence, ({ db, posts, query }) => held(db, posts, query)),

@@ -49,7 +49,8 @@ export const dataColumns: readonly TableColumn[] = [
   { key: 'lateReason', header: '逾期原因', width: 26, kind: 'text', maxLength: 500, note: '超过报送期限补报时必填。' },
 ]
 
-const rowValues = (row: DatumReply, today: string): TableValues => ({
+/** A line as the sheet prints it. */
+export const rowValues = (row: DatumReply, today: string): TableValues => ({
   datumId: row.id,
   version: String(row.version),
   unit: row.unitName,
@@ -71,10 +72,17 @@ const elementOf = ({ element }: Pick<DatumReply, 'element'>) => ({
   ...(element.entries && { entries: element.entries }),
 })
 
+/** What a returned workbook is marked and read by. */
+export const dataForm = {
+  columns: dataColumns,
+  template: dataTemplate,
+  example: { value: '12.5', release: releases.final, asOf: '2024-12-31' },
+}
+
 export const dataWorkbook = (rows: readonly DatumReply[], today: string): Table => ({
   title: '数据采集表',
   columns: dataColumns,
   rows: rows.map((row) => rowValues(row, today)),
-  template: { ...dataTemplate, example: { value: '12.5', release: releases.final, asOf: '2024-12-31' } },
+  template: { ...dataTemplate, example: dataForm.example },
   on: today,
 })

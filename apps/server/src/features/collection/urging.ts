@@ -5,9 +5,9 @@ import type { PostKind } from '@quanheng/domain/ability/posts'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
 import { label } from '@quanheng/messages/labels'
-import type { Table } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
+import type { TakenOut } from '../../platform/jobs/list-file.ts'
 import { type IssuedPlan, issuedPlan, planHeader, plansVisibleTo } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
@@ -108,7 +108,8 @@ export const urgingFor = async (
 
 const postWord = (post: PostKind): string => label('zh-CN', 'post', post)
 
-export const urgingWorkbook = (rows: readonly UrgingEntry[], today: string): Table => ({
+/** 催报 list to take out. */
+export const urgingTable = (rows: readonly UrgingEntry[]): TakenOut => ({
   title: '催报清单',
   columns: [
     { key: 'body', header: '单位（科室）', width: 26, kind: 'text' },
@@ -126,5 +127,4 @@ export const urgingWorkbook = (rows: readonly UrgingEntry[], today: string): Tab
     overdue: String(Math.max(0, ...row.data.map((one) => one.overdueDays))),
     text: row.text,
   })),
-  on: today,
 })

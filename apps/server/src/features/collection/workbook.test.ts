@@ -1,4 +1,5 @@
 import * as contract from '@quanheng/contract/datum'
+import { writeList } from '@quanheng/papers/list/stream-list'
 import { readTable } from '@quanheng/papers/xlsx/read-table'
 import { writeTable } from '@quanheng/papers/xlsx/write-table'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -134,7 +135,7 @@ describe('不是我们的表', () => {
         }),
       '模板不对',
     ],
-    ['没有标记', () => writeTable({ title: '表', columns: dataColumns, rows: [{ value: '1' }] }), '模板'],
+    ['没有标记', () => writeList({ title: '表', columns: dataColumns, rows: [{ value: '1' }] }), '模板'],
   ])('%s', async (_, make, words) => {
     const read = await check(world.reporter, await make())
     expect(read.rows).toEqual([])

@@ -2,7 +2,7 @@ import * as contract from '@quanheng/contract/credit'
 import * as register from '@quanheng/contract/credit-register'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { listFile } from '../../platform/jobs/list-file.ts'
 import type { OnCreditsMoved } from './act-on-credit.ts'
 import { creditFileOf } from './files.ts'
 import { allOfPlan, list } from './list.ts'
@@ -24,11 +24,12 @@ export const creditRoutes = ({ onMoved }: CreditHooks): readonly Binding[] => {
     bindQuery(contract.listCredits, async ({ db, actor, query, context }) =>
       ok(await list(db, actor, query, context.today)),
     ),
-    bindQuery(contract.exportCredits, async ({ db, actor, query, context }) => {
+    bindQuery(contract.exportCredits, async (request) => {
+      const { db, actor, query, context } = request
       const rows = await allOfPlan(db, actor, query.planId, context.today)
       if (rows.length === 0) return refuse('platform.notFound')
-      const table = creditsTable(rows, context.today)
-      return ok(await tableFile(table.title, table))
+      const table = creditsTable(rows)
+      return ok(listFile(table.title, table, request))
     }),
     bindQuery(contract.showCredit, ({ db, actor, params, context }) => show(db, actor, params.creditId, context.today)),
     bindQuery(contract.creditFile, ({ db, actor, params }) =>

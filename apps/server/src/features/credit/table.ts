@@ -1,5 +1,6 @@
 import { label } from '@quanheng/messages/labels'
-import type { Table, TableColumn } from '@quanheng/papers/xlsx/model'
+import type { TableColumn } from '@quanheng/papers/xlsx/model'
+import type { TakenOut } from '../../platform/jobs/list-file.ts'
 import type { CreditLine } from './rows.ts'
 
 const columns: readonly TableColumn[] = [
@@ -9,13 +10,13 @@ const columns: readonly TableColumn[] = [
   { key: 'class', header: '类别', width: 18, kind: 'text' },
   { key: 'matter', header: '事项', width: 36, kind: 'text' },
   { key: 'proof', header: '依据文件', width: 46, kind: 'text' },
-  { key: 'claimed', header: '申报分值', width: 10, kind: 'quantity' },
-  { key: 'recognised', header: '认定分值', width: 10, kind: 'quantity' },
+  { key: 'claimed', header: '申报', group: '分值', width: 10, kind: 'quantity' },
+  { key: 'recognised', header: '认定', group: '分值', width: 10, kind: 'quantity' },
   { key: 'state', header: '状态', width: 12, kind: 'text' },
 ]
 
 /** 加减分台账 as a workbook, in the order of the page. */
-export const creditsTable = (rows: readonly CreditLine[], on: string): Table => ({
+export const creditsTable = (rows: readonly CreditLine[]): TakenOut => ({
   title: `${rows[0]?.year ?? ''}年度加减分台账`,
   columns,
   rows: rows.map((row, at) => ({
@@ -29,5 +30,5 @@ export const creditsTable = (rows: readonly CreditLine[], on: string): Table => 
     recognised: row.recognised ?? undefined,
     state: label('zh-CN', 'creditState', row.state),
   })),
-  on,
+  scope: '您无权查看的单位的加减分事项',
 })

@@ -5,11 +5,10 @@ import type { ReadField, ReadRow } from '@quanheng/domain/notice/model'
 import { placesByField } from '@quanheng/domain/notice/places'
 import { zhNoticeLabels } from '@quanheng/messages/zh-CN/notice-labels'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
-import type { Table, TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
+import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../platform/database/database.ts'
-import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 import { deciders } from './deciders.ts'
 import { readingOf, visibleNotice } from './store.ts'
 import type { NoticeImportRow } from './tables.ts'
@@ -83,12 +82,11 @@ const rowsOf = (row: NoticeImportRow, who: Awaited<ReturnType<typeof deciders>>)
 
 export const fieldTableOf = async (
   db: Reader,
-  actor: Actor,
   noticeId: string,
-  on: string,
+  asking: Asking,
 ): Promise<Result<FileReply, Refusal>> => {
-  const row = await visibleNotice(db, actor, noticeId)
+  const row = await visibleNotice(db, asking.actor, noticeId)
   if (row === undefined) return refuse('platform.notFound')
-  const table: Table = { title: '导入核对表', columns, rows: rowsOf(row, await deciders(db, row)), on }
-  return ok(await tableFile(`${row.title ?? row.file_name}导入核对表`, table))
+  const list = { title: '导入核对表', columns, rows: rowsOf(row, await deciders(db, row)) }
+  return ok(listFile(`${row.title ?? row.file_name}导入核对表`, list, asking))
 }

@@ -26,7 +26,5 @@ export const noticeRoutes = (platform: Platform): readonly Binding[] => [
     compare(db, actor, { noticeId: params.noticeId, from: query.from, today: context.today }),
   ),
   bindQuery(contract.noticesOfPlan, ({ db, actor, params }) => noticesBehind(db, actor, params.planId)),
-  bindQuery(contract.fieldTable, ({ db, actor, params, context }) =>
-    fieldTableOf(db, actor, params.noticeId, context.today),
-  ),
+  bindQuery(contract.fieldTable, (request) => fieldTableOf(request.db, request.params.noticeId, request)),
 ]

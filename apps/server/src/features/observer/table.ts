@@ -1,10 +1,9 @@
 import { label } from '@quanheng/messages/labels'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
+import type { Reader } from '../../platform/database/database.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
-import type { observed } from './list.ts'
-
-type Line = Awaited<ReturnType<typeof observed>>['rows'][number]
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
+import { countObserved, type Filter, type Line, observedStream } from './list.ts'
 
 const columns: readonly TableColumn[] = [
   { key: 'at', header: '时间', width: 20, kind: 'text' },
@@ -30,5 +29,29 @@ const cells = (line: Line): Record<string, string | undefined> => ({
   note: line.note ?? undefined,
 })
 
-export const observedTable = (lines: readonly Line[], on: string): Promise<FileReply> =>
-  tableFile(`监督事项${on}`, { title: '监督事项', columns, rows: lines.map(cells), on })
+async function* rowsOf(lines: AsyncIterable<Line>) {
+  for await (const line of lines) yield cells(line)
+}
+
+/** All lines that match, read while they are sent. */
+export const observedFile = async (
+  db: Reader,
+  watched: readonly string[],
+  filter: Filter,
+  asking: Asking,
+): Promise<FileReply> => {
+  const list = {
+    title: '监督事项',
+    columns,
+    rows: rowsOf(observedStream(db, watched, filter)),
+    narrowing: [
+      ['事项', filter.kind && label('zh-CN', 'observed', filter.kind)],
+      ['人员或对象', filter.q],
+      ['起始日期', filter.from],
+      ['截止日期', filter.to],
+    ] as const,
+    inSight: await countObserved(db, watched, {}),
+    scope: '不在督查范围内的方案',
+  }
+  return listFile(`监督事项${asking.context.today}`, list, asking)
+}

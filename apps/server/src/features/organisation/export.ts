@@ -2,7 +2,7 @@ import { label } from '@quanheng/messages/labels'
 import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../platform/database/database.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 import { listPeople, listUnits, type PeopleFilter } from './store.ts'
 
 /** More than any city has; a wider export comes by narrower filters. */
@@ -22,9 +22,10 @@ const unitColumns: readonly TableColumn[] = [
 export const unitsFile = async (
   db: Reader,
   filter: { readonly q?: string | undefined; readonly state?: 'active' | 'closed' | undefined },
-  on: string,
+  asking: Asking,
 ): Promise<FileReply> => {
   const { rows } = await listUnits(db, { ...filter, ...whole })
+  const { total } = await listUnits(db, { page: 1, size: 1 })
   const sections = await db
     .selectFrom('section')
     .select(['unit_id', 'name'])
@@ -32,10 +33,14 @@ export const unitsFile = async (
     .orderBy('id')
     .execute()
   const byUnit = Map.groupBy(sections, (section) => section.unit_id)
-  return tableFile(`单位${on}`, {
+  const list = {
     title: '单位',
     columns: unitColumns,
-    on,
+    narrowing: [
+      ['名称', filter.q],
+      ['状态', filter.state && label('zh-CN', 'nounState', filter.state)],
+    ] as const,
+    inSight: total,
     rows: rows.map((row, at) => ({
       number: String(at + 1),
       name: row.name,
@@ -45,7 +50,8 @@ export const unitsFile = async (
       posts: String(row.posts),
       state: label('zh-CN', 'nounState', row.state),
     })),
-  })
+  }
+  return listFile(`单位${asking.context.today}`, list, asking)
 }
 
 const peopleColumns: readonly TableColumn[] = [
@@ -66,13 +72,25 @@ const peopleColumns: readonly TableColumn[] = [
 export const peopleFile = async (
   db: Reader,
   filter: Omit<PeopleFilter, 'page' | 'size'>,
-  on: string,
+  asking: Asking,
 ): Promise<FileReply> => {
-  const { rows } = await listPeople(db, { ...filter, ...whole })
-  return tableFile(`人员任职${on}`, {
+  const { rows, total } = await listPeople(db, { ...filter, ...whole })
+  const all = await listPeople(db, { page: 1, size: 1 })
+  const unit =
+    filter.unitId === undefined
+      ? undefined
+      : await db.selectFrom('unit').select('name').where('id', '=', filter.unitId).executeTakeFirst()
+  const missing = all.total - total
+  const list = {
     title: '人员任职',
     columns: peopleColumns,
-    on,
+    narrowing: [
+      ['姓名或登录名', filter.q],
+      ['单位', unit?.name],
+      ['职务', filter.kind && label('zh-CN', 'post', filter.kind)],
+      ['状态', filter.state && label('zh-CN', 'nounState', filter.state)],
+    ] as const,
+    ...(missing > 0 && { scope: `不符合筛选条件的${missing}人` }),
     rows: rows.flatMap((person): TableValues[] => {
       const own = {
         name: person.name,
@@ -92,5 +110,6 @@ export const peopleFile = async (
         to: post.to ?? undefined,
       }))
     }),
-  })
+  }
+  return listFile(`人员任职${asking.context.today}`, list, asking)
 }

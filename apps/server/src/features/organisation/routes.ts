@@ -32,8 +32,8 @@ export const organisationRoutes = (
   bindCommand(contract.changePerson, revisePersonWith(onPosts)),
   bindCommand(contract.givePost, assignPostWith(onPosts)),
   bindCommand(contract.endPost, dismiss),
-  bindQuery(view.exportUnits, async ({ db, query, context }) => ok(await unitsFile(db, query, context.today))),
-  bindQuery(view.exportPeople, async ({ db, query, context }) => ok(await peopleFile(db, query, context.today))),
+  bindQuery(view.exportUnits, async (request) => ok(await unitsFile(request.db, request.query, request))),
+  bindQuery(view.exportPeople, async (request) => ok(await peopleFile(request.db, request.query, request))),
   bindQuery(view.administrators, async ({ db, context }) => ok({ rows: await administratorsOn(db, context.today) })),
   ...tableRoutes(platform, onPosts),
 ]

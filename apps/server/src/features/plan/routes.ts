@@ -13,7 +13,7 @@ import { listVisible } from './list-store.ts'
 import { plansVisibleTo } from './scope.ts'
 import { show } from './show.ts'
 import { citedFile, compare, version, versions } from './version-queries.ts'
-import { planTable } from './workbook/export.ts'
+import { indicatorFile, taskFile } from './workbook/export.ts'
 import { markTaskTable, readTaskTable } from './workbook/import.ts'
 
 export interface PlanHooks {
@@ -47,12 +47,8 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
   bindPrepared(planFiles.importPlanFile, prepareImport(platform.files), importFile),
   bindPrepared(planFiles.beginFromFile, prepareDraft(platform.files), beginWithFile),
   bindQuery(contract.planFile, ({ db, actor, params }) => citedFile(db, actor, params.planId, params.digest)),
-  bindQuery(contract.taskTable, ({ db, actor, params, context }) =>
-    planTable(db, actor, params.planId, 'tasks', context.today),
-  ),
-  bindQuery(contract.indicatorTable, ({ db, actor, params, context }) =>
-    planTable(db, actor, params.planId, 'indicators', context.today),
-  ),
+  bindQuery(contract.taskTable, (request) => taskFile(request.db, request.params.planId, request)),
+  bindQuery(contract.indicatorTable, (request) => indicatorFile(request.db, request.params.planId, request)),
   bindQuery(contract.readTasks, readTaskTable(platform.files)),
   bindQuery(contract.markTasks, markTaskTable(platform.files)),
 ]

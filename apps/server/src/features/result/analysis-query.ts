@@ -8,13 +8,12 @@ import type { RunContent } from '@quanheng/domain/result/run-content'
 import { lockedData } from '@quanheng/domain/simulation/locked-data'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
 import { dataOfPlan } from '../collection/index.ts'
 import { type IssuedPlan, issuedVersion } from '../plan/index.ts'
-import { analysisTable } from './analysis-table.ts'
+import { analysisList } from './analysis-table.ts'
 import { sectionNames, unitNames } from './names.ts'
 import { type Analysed, presentAnalysis, presentTrends } from './present-analysis.ts'
 import { type LoadedResult, visibleResult } from './result-store.ts'
@@ -110,15 +109,15 @@ export const analysisOf = async (
   return ok({ planTitle: run.plan.title, runDigest, frozenAt, purpose, ...analysis })
 }
 
-export const analysisWorkbook = async (
+export const analysisFile = async (
   db: Database,
-  actor: Actor,
   resultId: string,
-  now: Date,
+  asking: Asking,
 ): Promise<Result<FileReply, Refusal>> => {
-  const held = await heldBy(db, actor, resultId, 'result.analysisXlsx', now)
+  const { actor, context } = asking
+  const held = await heldBy(db, actor, resultId, 'result.analysisXlsx', context.now)
   if (!held.ok) return held
   const { run, row, analysis } = held.value
   const title = `${run.plan.title}打分分析`
-  return ok(await tableFile(title, analysisTable(title, analysis, dayOf(row.frozen_at))))
+  return ok(listFile(title, { ...analysisList(title, analysis), dataAt: row.frozen_at }, asking))
 }

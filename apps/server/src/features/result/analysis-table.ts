@@ -1,5 +1,5 @@
 import { label } from '@quanheng/messages/labels'
-import type { Table, TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
+import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Analysed } from './present-analysis.ts'
 
 const columns: readonly TableColumn[] = [
@@ -56,11 +56,7 @@ const trendRow =
   })
 
 /** 打分分析 as one sheet: a line for each indicator, scorer, shared reason, body and unit over the years. */
-export const analysisTable = (
-  title: string,
-  { leaves, scorers, reasons, reporting, years, trends }: Analysed,
-  on: string,
-): Table => ({
+export const analysisList = (title: string, { leaves, scorers, reasons, reporting, years, trends }: Analysed) => ({
   title,
   columns,
   rows: [
@@ -70,5 +66,4 @@ export const analysisTable = (
     ...reporting.map(reportingRow),
     ...trends.map(trendRow(years)),
   ],
-  on,
 })

@@ -4,14 +4,13 @@ import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 import { reportById } from './report-store.ts'
 import { visibleResult } from './result-store.ts'
 import { runOf } from './run-store.ts'
 import { resultsVisibleTo, seesResultsOf } from './scope.ts'
-import { scoresTable } from './scores-table.ts'
+import { scoresList } from './scores-table.ts'
 
 /** The run of a lead unit's locked version; totals leave the platform as papers only. */
 const leadResult = async (db: Reader, actor: Actor, resultId: string) => {
@@ -20,15 +19,12 @@ const leadResult = async (db: Reader, actor: Actor, resultId: string) => {
   return found?.result.purpose === 'leadReport' && run !== undefined ? { ...found, run } : undefined
 }
 
-export const scoresWorkbook = async (
-  db: Reader,
-  actor: Actor,
-  resultId: string,
-): Promise<Result<FileReply, Refusal>> => {
-  const found = await leadResult(db, actor, resultId)
+export const scoresFile = async (db: Reader, resultId: string, asking: Asking): Promise<Result<FileReply, Refusal>> => {
+  const found = await leadResult(db, asking.actor, resultId)
   if (found === undefined) return refuse('platform.notFound')
   const { run, row } = found
-  return ok(await tableFile(`${run.plan.year}年度指标考核评分结果`, scoresTable(run, dayOf(row.frozen_at))))
+  const list = { ...scoresList(run), dataAt: row.frozen_at, scope: '其他牵头单位负责的指标' }
+  return ok(listFile(list.title, list, asking))
 }
 
 export const scoresJson = async (db: Reader, actor: Actor, resultId: string): Promise<Result<FileReply, Refusal>> => {

@@ -16,7 +16,7 @@ export { type LoadedResult, lockResult, resultChange, saveResult } from './resul
 export { type ResultHooks, resultRoutes } from './routes.ts'
 export { storedRun } from './run-store.ts'
 export { carryingPosts } from './scope.ts'
-export { scoresTable } from './scores-table.ts'
+export { scoresList } from './scores-table.ts'
 export { seesTotals } from './sees-totals.ts'
 export { resultSights } from './sights.ts'
 export type { PaperRow } from './tables.ts'

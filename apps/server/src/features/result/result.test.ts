@@ -188,7 +188,7 @@ describe('计算与锁定', () => {
     )
     expect(rows).toHaveLength(6)
     for (const [at, { path, unitId }] of rows.entries()) {
-      const cell = (column: string) => book.get(`${column}${at + 3}`)
+      const cell = (column: string) => book.get(`${column}${at + 4}`)
       expect(cell('D')).toBe(run.units.find(({ id }) => id === unitId)?.name)
       for (const [column, name] of [
         ['E', 'target'],
@@ -197,7 +197,7 @@ describe('计算与锁定', () => {
         ['I', 'points'],
         ['J', 'lost'],
       ] as const) {
-        expect(Number(cell(column)), `${column}${at + 3}`).toBe(Number(figureAt(run, `${path}.${name}`)))
+        expect(Number(cell(column)), `${column}${at + 4}`).toBe(Number(figureAt(run, `${path}.${name}`)))
       }
     }
     const json = JSON.parse((await world.carrier.call(contract.scoresJson, { params })).body)

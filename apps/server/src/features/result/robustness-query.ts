@@ -9,14 +9,13 @@ import type { ScoringInput } from '@quanheng/domain/scoring/model'
 import type { GradeHold } from '@quanheng/domain/scoring/robustness/model'
 import type { Database } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import { dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
+import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
-import { tableFile } from '../../platform/jobs/table-file.ts'
 import { type IssuedPlan, issuedVersion } from '../plan/index.ts'
 import { type Holds, presentHolds } from './present-robustness.ts'
 import { type LoadedResult, visibleResult } from './result-store.ts'
-import { robustnessTable } from './robustness-table.ts'
+import { robustnessList } from './robustness-table.ts'
 import { runOf } from './run-store.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { seesWhatFlips } from './sees-totals.ts'
@@ -78,14 +77,15 @@ export const robustnessOf = async (
   return ok({ planTitle: run.plan.title, runDigest: result.runDigest, frozenAt: result.frozenAt, ...holds })
 }
 
-export const robustnessWorkbook = async (
+export const robustnessFile = async (
   db: Database,
-  actor: Actor,
   resultId: string,
-  now: Date,
+  asking: Asking,
 ): Promise<Result<FileReply, Refusal>> => {
-  const held = await heldBy(db, actor, resultId, 'result.robustnessXlsx', now)
+  const { actor, context } = asking
+  const held = await heldBy(db, actor, resultId, 'result.robustnessXlsx', context.now)
   if (!held.ok) return held
   const { run, row, holds } = held.value
-  return ok(await tableFile(`${run.plan.year}年度等次稳健性`, robustnessTable(run, holds, dayOf(row.frozen_at))))
+  const list = { ...robustnessList(run, holds), dataAt: row.frozen_at }
+  return ok(listFile(list.title, list, asking))
 }

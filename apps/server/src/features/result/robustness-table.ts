@@ -1,6 +1,6 @@
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { label } from '@quanheng/messages/labels'
-import type { Table, TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
+import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Holds } from './present-robustness.ts'
 
 type Row = Holds['groups'][number]['rows'][number]
@@ -12,13 +12,13 @@ const columns: readonly TableColumn[] = [
   { key: 'rank', header: '名次', width: 8, kind: 'quantity' },
   { key: 'total', header: '总分', width: 10, kind: 'quantity' },
   { key: 'grade', header: '等次', width: 10, kind: 'text' },
-  { key: 'up', header: '距上一等次', width: 12, kind: 'quantity' },
-  { key: 'down', header: '距下一等次', width: 12, kind: 'quantity' },
-  { key: 'kind', header: '变动事项', width: 12, kind: 'text' },
-  { key: 'name', header: '指标或设定', width: 28, kind: 'text' },
-  { key: 'from', header: '现为', width: 12, kind: 'text' },
-  { key: 'to', header: '变为', width: 12, kind: 'text' },
-  { key: 'other', header: '则等次为', width: 12, kind: 'text' },
+  { key: 'up', header: '距上一等次', group: '分差', width: 12, kind: 'quantity' },
+  { key: 'down', header: '距下一等次', group: '分差', width: 12, kind: 'quantity' },
+  { key: 'kind', header: '变动事项', group: '单一变动', width: 12, kind: 'text' },
+  { key: 'name', header: '指标或设定', group: '单一变动', width: 28, kind: 'text' },
+  { key: 'from', header: '现为', group: '单一变动', width: 12, kind: 'text' },
+  { key: 'to', header: '变为', group: '单一变动', width: 12, kind: 'text' },
+  { key: 'other', header: '则等次为', group: '单一变动', width: 12, kind: 'text' },
 ]
 
 const sayFlip = (flip: Flip): TableValues => {
@@ -36,7 +36,7 @@ const sayFlip = (flip: Flip): TableValues => {
 }
 
 /** One row for each single change; a unit whose grade hangs by none has a row of its own that says so. */
-export const robustnessTable = (run: RunContent, { groups }: Holds, on: string): Table => ({
+export const robustnessList = (run: RunContent, { groups }: Holds) => ({
   title: `${run.plan.year}年度等次稳健性`,
   columns,
   rows: groups.flatMap(({ name: group, rows }) =>
@@ -55,5 +55,4 @@ export const robustnessTable = (run: RunContent, { groups }: Holds, on: string):
         : row.flips.map((flip) => ({ ...head, ...sayFlip(flip) }))
     }),
   ),
-  on,
 })

@@ -7,10 +7,10 @@ import * as simulations from '@quanheng/contract/simulation'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { analysisOf, analysisWorkbook } from './analysis-query.ts'
+import { analysisFile, analysisOf } from './analysis-query.ts'
 import { factsYaml } from './facts-query.ts'
 import type { OnResultFall } from './fall-results.ts'
-import { scanOf, scoresJson, scoresWorkbook } from './files.ts'
+import { scanOf, scoresFile, scoresJson } from './files.ts'
 import { compute, freezeWith, voidWith } from './freeze-service.ts'
 import { listVisible } from './list-results.ts'
 import { ownPlaces, presentPlaces } from './own-results.ts'
@@ -18,7 +18,7 @@ import { ownScores, whyOwn } from './own-scores.ts'
 import type { OnItsWay } from './people.ts'
 import { leadReportOf, registerOf } from './register-query.ts'
 import { reportServices } from './report-service.ts'
-import { robustnessOf, robustnessWorkbook } from './robustness-query.ts'
+import { robustnessFile, robustnessOf } from './robustness-query.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { explain, scoresOf } from './scores-query.ts'
 import { showResultsOf } from './show-results.ts'
@@ -56,17 +56,13 @@ export const resultRoutes = (
     bindQuery(robustness.showRobustness, ({ actor, params, context }) =>
       robustnessOf(platform.db, actor, params.resultId, context.now),
     ),
-    bindQuery(robustness.robustnessXlsx, ({ actor, params, context }) =>
-      robustnessWorkbook(platform.db, actor, params.resultId, context.now),
-    ),
+    bindQuery(robustness.robustnessXlsx, (request) => robustnessFile(platform.db, request.params.resultId, request)),
     bindQuery(analyses.showAnalysis, ({ actor, params, context }) =>
       analysisOf(platform.db, actor, params.resultId, context.now),
     ),
-    bindQuery(analyses.analysisXlsx, ({ actor, params, context }) =>
-      analysisWorkbook(platform.db, actor, params.resultId, context.now),
-    ),
+    bindQuery(analyses.analysisXlsx, (request) => analysisFile(platform.db, request.params.resultId, request)),
     bindQuery(contract.listTotalsViews, async ({ db, posts, query }) => ok(await totalsViews(db, posts, query))),
-    bindQuery(contract.scoresXlsx, ({ db, actor, params }) => scoresWorkbook(db, actor, params.resultId)),
+    bindQuery(contract.scoresXlsx, (request) => scoresFile(request.db, request.params.resultId, request)),
     bindQuery(contract.factsYaml, ({ actor, params, context }) =>
       factsYaml(platform.db, actor, params.resultId, context.now),
     ),

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   jpg: { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
   jpeg: { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
   txt: { type: 'text/plain' },
+  csv: { type: 'text/csv' },
   zip: { type: 'application/zip', begins: zip },
 }
 

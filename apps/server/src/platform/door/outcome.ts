@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { BodyOf, CommandRoute, ParamsOf, QueryOf, ReplyOf, Route } from '@quanheng/contract/route'
 import type { Result } from '@quanheng/domain/kernel/result'
@@ -71,7 +72,8 @@ export interface StoredContent {
 export interface FileReply {
   readonly name: string
   readonly mediaType: string
-  readonly content: Uint8Array | StoredContent
+  /** A stream is made while it is sent: it has no size yet, and what breaks it cuts the answer off. */
+  readonly content: Uint8Array | Readable | StoredContent
   readonly size?: number
   /** Shown in the browser instead of downloaded; only for types that cannot run script. */
   readonly inline?: boolean

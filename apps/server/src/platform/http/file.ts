@@ -11,10 +11,13 @@ const contentOf = async (
   { content }: FileReply,
 ): Promise<Result<Buffer | Readable, Refusal>> => {
   if (content instanceof Uint8Array) return ok(Buffer.from(content))
+  if (content instanceof Readable) return ok(content)
   if (!(await files.has(content.stored))) return refuse('upload.notFound')
   if (!(await custodian.mayServe(content.stored))) return refuse('upload.infected')
   return ok(Readable.from(files.open(content.stored)))
 }
+
+const idleMs = 120_000
 
 /** RFC 6266 / RFC 8187; bytes are never sniffed and never run script (standards §4 row 57). */
 export const sendFile = async (
@@ -30,5 +33,7 @@ export const sendFile = async (
     .header('content-security-policy', "default-src 'none'; sandbox; style-src 'unsafe-inline'; img-src 'self' data:")
     .type(file.mediaType)
   if (file.size !== undefined) reply.header('content-length', file.size)
+  // What is made while it is sent holds a connection to the database: a reader who takes nothing for so long is gone.
+  if (file.content instanceof Readable) reply.raw.setTimeout(idleMs, () => reply.raw.destroy())
   return ok(reply.send(content.value))
 }

@@ -1,5 +1,13 @@
+import type { TableFormat } from '@quanheng/contract/shapes'
+import { writeCsv } from '@quanheng/papers/csv/write-csv'
 import type { Table } from '@quanheng/papers/xlsx/model'
 import { writeTable } from '@quanheng/papers/xlsx/write-table'
 
-/** Runs in a worker: a long list takes seconds to become a workbook. */
-export default (table: Table): Promise<Uint8Array> => writeTable(table)
+export interface TableOrder {
+  readonly table: Table
+  readonly format: TableFormat
+}
+
+/** Runs in a worker: a long table takes seconds to become a workbook. */
+export default ({ table, format }: TableOrder): Promise<Uint8Array> =>
+  format === 'xlsx' ? writeTable(table) : writeCsv(table, format)

@@ -1,14 +1,17 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import { fail, type Result } from '@quanheng/domain/kernel/result'
 import type { TableError } from '@quanheng/papers/xlsx/codes'
+import type { TableForm } from '@quanheng/papers/xlsx/csv-workbook'
 import type { CellMark } from '@quanheng/papers/xlsx/mark-errors'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
 import type { ReadOptions, ReadTable } from '@quanheng/papers/xlsx/read-table'
 import type { Reader } from '../database/database.ts'
+import type { FileReply } from '../door/outcome.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { MarkOrder } from './mark-table-task.ts'
 import type { ReadOrder } from './read-table-task.ts'
 import { ChildFailed, runInChild } from './run.ts'
+import { xlsxType } from './table-file.ts'
 import { type UploadedFile, uploadedFile } from './uploaded-file.ts'
 
 /** A table that people fill in stays far below. */
@@ -41,15 +44,29 @@ export const readUploaded = async (
   }
 }
 
-/** The same workbook with cells marked; null where it cannot be opened at all, and so cannot be marked either. */
-export const markUploaded = async ({ bytes }: UploadedFile, marks: readonly CellMark[]): Promise<Uint8Array | null> => {
+/**
+ * The same workbook with cells marked, a .csv as a workbook of its form; null where it cannot be opened at all, and so cannot be marked
+ * either.
+ */
+export const markUploaded = async (
+  { name, bytes }: UploadedFile,
+  form: TableForm,
+  marks: readonly CellMark[],
+): Promise<FileReply | null> => {
   try {
     const marked = await runInChild<MarkOrder, Result<Uint8Array, readonly TableError[]>>(
       new URL('./mark-table-task.ts', import.meta.url),
-      { bytes, marks },
+      { bytes, marks, form },
       limits,
     )
-    return marked.ok ? marked.value : null
+    if (!marked.ok) return null
+    const content = marked.value
+    return {
+      name: `需修改-${name.replace(/\.(?:xlsx|csv|txt)$/i, '')}.xlsx`,
+      mediaType: xlsxType,
+      content,
+      size: content.byteLength,
+    }
   } catch (error) {
     if (!(error instanceof ChildFailed)) throw error
     return null

@@ -1,17 +1,15 @@
 import type { QueryRoute } from '@quanheng/contract/route'
-import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { TableFormat } from '@quanheng/contract/shapes'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { AnswerOf } from '../api/client.ts'
 import { download, type FileRoute } from '../api/download.ts'
 import { useQueryRoute } from '../api/hooks.ts'
 import type { CallInput } from '../api/input.ts'
-import { RefusedError } from '../api/refused.ts'
 import { t } from '../i18n/t.ts'
-import { Icon } from '../icon/Icon.tsx'
-import { notify } from '../notice/notices.ts'
 import { Refusal } from '../page/Refusal.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import type { Column, Filter } from './column.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { Pager } from './Pager.tsx'
 import { QueryForm } from './QueryForm.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -73,7 +71,6 @@ export const DataTable = <R extends QueryRoute>(props: DataTableProps<R>) => {
     pageSize,
   )
   const choice = useColumnChoice(props.id, columns)
-  const [exporting, setExporting] = useState(false)
 
   const narrowed = { ...props.input?.query, ...state.filters, ...(state.sort === '' ? {} : { sort: state.sort }) }
   const query = { ...narrowed, page: state.page, size: state.size }
@@ -82,17 +79,8 @@ export const DataTable = <R extends QueryRoute>(props: DataTableProps<R>) => {
   const rows = (reply?.rows ?? []) as readonly RowOf<R>[]
   const opened = drawer && rows.find((row) => rowKey(row) === state.open)
 
-  const takeOut = async (file: FileRoute) => {
-    setExporting(true)
-    try {
-      await download(file, { params: props.input?.params, query: narrowed } as unknown as CallInput<FileRoute>)
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error
-      notify(error.message, 'stop')
-    } finally {
-      setExporting(false)
-    }
-  }
+  const takeOut = (file: FileRoute, format: TableFormat) =>
+    download(file, { params: props.input?.params, query: { ...narrowed, format } } as unknown as CallInput<FileRoute>)
 
   return (
     <div className={styles.block}>
@@ -103,16 +91,7 @@ export const DataTable = <R extends QueryRoute>(props: DataTableProps<R>) => {
         {props.actions}
         <div className={styles.tools}>
           {props.importSlot}
-          {exportRoute && (
-            <Button
-              size="small"
-              icon={<Icon name="download" />}
-              loading={exporting}
-              onClick={() => takeOut(exportRoute)}
-            >
-              {t('导出 Excel')}
-            </Button>
-          )}
+          {exportRoute && <ExportButton size="small" onExport={(format) => takeOut(exportRoute, format)} />}
           <ColumnMenu columns={columns} choice={choice} />
         </div>
       </div>

@@ -1,11 +1,12 @@
 import type { Refusal } from '@quanheng/contract/errors'
+import type { TableFormat } from '@quanheng/contract/shapes'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { message } from '@quanheng/messages/messages'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { HeldPost } from '../../../platform/door/actor.ts'
 import type { Context } from '../../../platform/door/context.ts'
 import type { FileReply, Outcome } from '../../../platform/door/outcome.ts'
-import { tableFile, xlsxType } from '../../../platform/jobs/table-file.ts'
+import { tableFile } from '../../../platform/jobs/table-file.ts'
 import { markUploaded } from '../../../platform/jobs/uploaded-table.ts'
 import { type OnPosts, watchPosts } from '../post-service.ts'
 import { type Fault, faultsOf, type ReadUpload } from './check.ts'
@@ -13,9 +14,9 @@ import { forms, type OrganisationTable } from './columns.ts'
 import { judge } from './judge.ts'
 import { register } from './register.ts'
 
-export const template = (table: OrganisationTable, on: string): Promise<FileReply> => {
+export const template = (table: OrganisationTable, on: string, format: TableFormat): Promise<FileReply> => {
   const { title, mark, columns, example } = forms[table]
-  return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on })
+  return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on }, format)
 }
 
 /** Chinese, like the workbook it is written into. */
@@ -30,9 +31,9 @@ export const marked = async (
   const marks = (await faultsOf(db, table, read)).flatMap((fault) =>
     fault.sheet !== null && fault.cell !== null ? [{ sheet: fault.sheet, cell: fault.cell, text: say(fault) }] : [],
   )
-  const content = await markUploaded(read.upload, marks)
-  if (content === null) return refuse('upload.notFound')
-  return ok({ name: `需修改-${read.upload.name}`, mediaType: xlsxType, content, size: content.byteLength })
+  const { mark, columns, example } = forms[table]
+  const content = await markUploaded(read.upload, { columns, template: mark, example }, marks)
+  return content === null ? refuse('upload.notFound') : ok(content)
 }
 
 interface ImportRequest {

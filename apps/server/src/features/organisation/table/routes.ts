@@ -8,7 +8,9 @@ import { importTable, marked, template } from './handlers.ts'
 
 /** Units and sections are the office's to register, people and posts the security administrator's. */
 export const tableRoutes = ({ files }: Pick<Platform, 'files'>, onPosts: readonly OnPosts[]): readonly Binding[] => [
-  bindQuery(contract.unitTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
+  bindQuery(contract.unitTemplate, async ({ params, query, context }) =>
+    ok(await template(params.table, context.today, query.format)),
+  ),
   bindQuery(contract.checkUnitTable, async ({ db, actor, params, body }) => {
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
     return read.ok ? ok(await checkReply(db, params.table, read.value)) : read
@@ -22,7 +24,9 @@ export const tableRoutes = ({ files }: Pick<Platform, 'files'>, onPosts: readonl
     ({ db, actor, params, body }) => readUpload(db, files, actor.personId, params.table, body.digest),
     (request, read) => importTable(request, request.params.table, read, onPosts),
   ),
-  bindQuery(contract.peopleTemplate, async ({ params, context }) => ok(await template(params.table, context.today))),
+  bindQuery(contract.peopleTemplate, async ({ params, query, context }) =>
+    ok(await template(params.table, context.today, query.format)),
+  ),
   bindQuery(contract.checkPeopleTable, async ({ db, actor, params, body }) => {
     const read = await readUpload(db, files, actor.personId, params.table, body.digest)
     return read.ok ? ok(await checkReply(db, params.table, read.value)) : read

@@ -3,6 +3,7 @@ import * as tables from '@quanheng/contract/organisation-table'
 import * as view from '@quanheng/contract/organisation-view'
 import type { ReplyOf, Route } from '@quanheng/contract/route'
 import { putFile } from '@quanheng/contract/upload'
+import { encodeGb18030 } from '@quanheng/papers/csv/gb18030'
 import type { TableValues } from '@quanheng/papers/xlsx/model'
 import { readTable } from '@quanheng/papers/xlsx/read-table'
 import { writeTable } from '@quanheng/papers/xlsx/write-table'
@@ -67,6 +68,76 @@ const countOf = async (table: 'unit' | 'section' | 'person' | 'post' | 'act') =>
     .executeTakeFirstOrThrow()
   return count
 }
+
+describe('CSV', () => {
+  it('模板可下载为 CSV，GB 18030 填好即可登记', async () => {
+    const params = { table: 'units' } as const
+    const template = await office.call(tables.unitTemplate, { params, query: { format: 'gb18030' } })
+    expect(template.headers['content-type']).toBe('text/csv; charset=gb18030')
+    const head = new TextDecoder('gb18030').decode(template.rawPayload)
+    expect(head).toBe('权衡表,单位登记表,1\r\n*单位全称,简称,别名,排序号\r\n')
+    const bytes = encodeGb18030(`${head}云岭市䶮湖管理局,䶮湖局,,7\r\n`)
+    const digest = await send(office, bytes, '单位.csv')
+    const reply = await office.call(tables.importUnitTable, { params, body: { digest } })
+    expect(reply.json(), reply.body).toEqual({ count: 1 })
+    const unit = await server.db.selectFrom('unit').selectAll().where('short_name', '=', '䶮湖局').executeTakeFirst()
+    expect(unit).toMatchObject({ name: '云岭市䶮湖管理局', sort_code: 7 })
+  })
+
+  it('有错的 CSV 退回为标注了错误的工作簿，逐格对应', async () => {
+    const params = { table: 'units' } as const
+    const bytes = Buffer.from('单位全称,简称,别名,排序号\r\n云岭市绩效办,,,\r\n=1+1局,,,一\r\n')
+    const digest = await send(office, bytes, '单位.csv')
+    const checked = (await office.call(tables.checkUnitTable, { params, body: { digest } })).json<
+      ReplyOf<typeof tables.checkUnitTable>
+    >()
+    expect(checked.faults.map(({ cell, code }) => [cell, code])).toEqual([
+      ['A2', 'unit.nameTaken'],
+      ['D3', 'organisation.notOrder'],
+    ])
+    const marked = await office.call(tables.markUnitTable, { params, body: { digest } })
+    expect(decodeURIComponent(String(marked.headers['content-disposition']))).toContain('需修改-单位.xlsx')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(marked.rawPayload as never)
+    const [sheet] = book.worksheets
+    expect(sheet?.getCell('D3').note).toContain('需修改')
+    expect(sheet?.getCell('A3').value).toBe('=1+1局')
+  })
+
+  it('编码损坏时说明第几行第几列，一行也不登记', async () => {
+    const params = { table: 'units' } as const
+    const bytes = Buffer.concat([
+      Buffer.from('单位全称,简称,别名,排序号\n云岭市某某局,某某'),
+      Buffer.from([0xff]),
+      Buffer.from(',,\n'),
+    ])
+    const digest = await send(office, bytes, '单位.csv')
+    const reply = await office.call(tables.checkUnitTable, { params, body: { digest } })
+    expect(reply.json<ReplyOf<typeof tables.checkUnitTable>>().faults).toEqual([
+      { cell: 'B2', code: 'table.badBytes', params: { row: '2', place: '2', encoding: 'UTF-8' } },
+    ])
+  })
+
+  it('导出的 CSV 与工作簿内容一致，公式不起作用', async () => {
+    const created = await office.call(contract.createUnit, {
+      body: { name: "=cmd|'/C calc'!A0", shortName: '公式局', aliases: [], sortCode: 99 },
+    })
+    expect(created.statusCode, created.body).toBe(200)
+    const csv = await office.call(view.exportUnits, { query: { q: '公式局', format: 'csv' } })
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(csv.rawPayload.toString('utf8')).toMatch(/^\ufeff序号,.*\r\n1,'=cmd\|'\/C calc'!A0,公式局,/)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((await office.call(view.exportUnits, { query: { q: '公式局' } })).rawPayload as never)
+    const said = Object.fromEntries(
+      (book.getWorksheet('说明')?.getSheetValues() ?? []).flatMap((row) =>
+        Array.isArray(row) ? [[row[1], row[2]]] : [],
+      ),
+    )
+    const { total } = (await office.call(contract.listUnits)).json<ReplyOf<typeof contract.listUnits>>()
+    expect(said).toMatchObject({ 筛选条件: '名称：公式局', 行数: '1行', 未列出: `不符合筛选条件的${total - 1}行` })
+    expect(said.导出人).toBe('甲工（云岭市绩效办）')
+  })
+})
 
 describe('单位科室批量登记', () => {
   it('模板带必填标记、填写说明，填好即可登记', async () => {

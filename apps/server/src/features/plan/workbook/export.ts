@@ -6,8 +6,8 @@ import { responsibilityFor } from '@quanheng/domain/plan/responsibility'
 import { childrenOf } from '@quanheng/domain/plan/tree'
 import type { Table, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../../platform/database/database.ts'
-import type { Actor } from '../../../platform/door/actor.ts'
 import type { FileReply } from '../../../platform/door/outcome.ts'
+import { type Asking, listFile } from '../../../platform/jobs/list-file.ts'
 import { tableFile } from '../../../platform/jobs/table-file.ts'
 import { namesOf } from '../check-context.ts'
 import { seenContent } from '../show.ts'
@@ -71,24 +71,29 @@ const indicatorRow = (content: PlanContent, names: Names, node: IndicatorNode, d
   })
 }
 
-const indicatorTableOf = (content: PlanContent, names: Names): Table => ({
+const indicatorListOf = (content: PlanContent, names: Names) => ({
   title: '指标体系',
   columns: indicatorColumns(content),
   rows: flatTree(content).map(([node, depth]) => indicatorRow(content, names, node, depth)),
 })
 
-const makers = { tasks: taskTableOf, indicators: indicatorTableOf } as const
-
-/** A table of the plan as this person sees it, as a workbook. */
-export const planTable = async (
-  db: Reader,
-  actor: Actor,
-  planId: string,
-  which: keyof typeof makers,
-  on: string,
-): Promise<Result<FileReply, Refusal>> => {
-  const content = await seenContent(db, actor, planId)
+/** 考核对象及任务分配表 as this person sees it, to fill in and read back. */
+export const taskFile = async (db: Reader, planId: string, asking: Asking): Promise<Result<FileReply, Refusal>> => {
+  const content = await seenContent(db, asking.actor, planId)
   if (!content.ok) return content
-  const table = { ...makers[which](content.value, await namesOf(db, namedIds(content.value))), on }
-  return ok(await tableFile(`${content.value.year}${table.title}`, table))
+  const table = taskTableOf(content.value, await namesOf(db, namedIds(content.value)))
+  const { context, query } = asking
+  return ok(await tableFile(`${content.value.year}${table.title}`, { ...table, on: context.today }, query.format))
+}
+
+/** 指标体系 as this person sees it. */
+export const indicatorFile = async (
+  db: Reader,
+  planId: string,
+  asking: Asking,
+): Promise<Result<FileReply, Refusal>> => {
+  const content = await seenContent(db, asking.actor, planId)
+  if (!content.ok) return content
+  const list = indicatorListOf(content.value, await namesOf(db, namedIds(content.value)))
+  return ok(listFile(`${content.value.year}${list.title}`, list, asking))
 }

@@ -4,11 +4,11 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { message } from '@quanheng/messages/messages'
+import type { TableColumn } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import type { FileReply } from '../../../platform/door/outcome.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
-import { xlsxType } from '../../../platform/jobs/table-file.ts'
 import type { UploadedFile } from '../../../platform/jobs/uploaded-file.ts'
 import { markUploaded, readUploaded, uploadedTable } from '../../../platform/jobs/uploaded-table.ts'
 import { seenPlan } from '../show.ts'
@@ -17,6 +17,7 @@ import { readTaskRows, type TaskFault, type TaskRow } from './read-tasks.ts'
 
 interface Read {
   readonly upload: UploadedFile
+  readonly columns: readonly TableColumn[]
   readonly tasks: readonly TaskRow[]
   readonly faults: readonly TaskFault[]
 }
@@ -42,10 +43,10 @@ const readUpload = async (files: FileStore, request: TableRequest): Promise<Resu
   if (!upload.ok) return upload
   const columns = taskColumns(content.value)
   const table = await readUploaded(upload.value, columns, { template: taskTemplate, maxRows: 50_000 })
-  if (!table.ok) return ok({ upload: upload.value, tasks: [], faults: table.error })
+  if (!table.ok) return ok({ upload: upload.value, columns, tasks: [], faults: table.error })
   const units = await db.selectFrom('unit').select(['id', 'name', 'short_name', 'aliases']).execute()
   const named = units.map((unit) => ({ id: unit.id, names: [unit.name, unit.short_name, ...unit.aliases] }))
-  return ok({ upload: upload.value, ...readTaskRows(table.value, content.value, named) })
+  return ok({ upload: upload.value, columns, ...readTaskRows(table.value, content.value, named) })
 }
 
 const said = ({ code, params }: TaskFault): string => message('zh-CN', code, params)
@@ -68,14 +69,12 @@ export const markTaskTable =
   async (request: TableRequest): Promise<Result<FileReply, Refusal>> => {
     const read = await readUpload(files, request)
     if (!read.ok) return read
-    const { upload, faults } = read.value
+    const { upload, columns, faults } = read.value
     const marks = faults.flatMap((fault) =>
       fault.cell !== undefined && fault.sheet !== undefined
         ? [{ sheet: fault.sheet, cell: fault.cell, text: said(fault) }]
         : [],
     )
-    const marked = await markUploaded(upload, marks)
-    if (marked === null) return refuse('upload.notFound')
-    const name = upload.name.replace(/(\.xlsx)?$/i, '（需修改）.xlsx')
-    return ok({ name, mediaType: xlsxType, content: marked, size: marked.length })
+    const marked = await markUploaded(upload, { columns, template: taskTemplate }, marks)
+    return marked === null ? refuse('upload.notFound') : ok(marked)
   }

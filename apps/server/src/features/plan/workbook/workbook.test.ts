@@ -97,7 +97,7 @@ it('错误逐格指出，一行也不导入；同一工作簿里标出来', asyn
   expect(faults[0].message).toContain('没有这个局')
   const marked = await world.handler.call(contract.markTasks, { params: { planId }, body: { digest } })
   expect(marked.statusCode).toBe(200)
-  expect(decodeURIComponent(String(marked.headers['content-disposition']))).toContain('任务表（需修改）.xlsx')
+  expect(decodeURIComponent(String(marked.headers['content-disposition']))).toContain('需修改-任务表.xlsx')
   const again = (await read(await send(marked.rawPayload))).json()
   expect(again.faults).toHaveLength(3)
 })

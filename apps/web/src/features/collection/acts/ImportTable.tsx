@@ -47,7 +47,7 @@ export const ImportTable = () => {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx"
+        accept=".xlsx,.csv"
         aria-label={t('导入 Excel')}
         onChange={(event) => {
           const [file] = event.target.files ?? []

@@ -15,6 +15,7 @@ import { useMay } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column, Filter } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import type { SeveralAct } from '../acts/SeveralDialog.tsx'
 import { type Line, signed, toneOf, type Year } from '../credit.ts'
 import { RegisterPanel } from '../register/RegisterPanel.tsx'
@@ -132,9 +133,10 @@ const CreditListPage = () => {
               <Button onClick={() => setOpen({ kind: 'propose', year })}>{t('提出扣分或否决')}</Button>
             )}
             {isOffice && (['show', 'registerDecision', 'confirmDecision'] as const).map(several)}
-            <Button onClick={() => void download(exportCredits, { query: { planId: year.planId } })}>
-              {t('导出台账')}
-            </Button>
+            <ExportButton
+              label={t('导出台账')}
+              onExport={(format) => download(exportCredits, { query: { planId: year.planId, format } })}
+            />
           </>
         }
       />

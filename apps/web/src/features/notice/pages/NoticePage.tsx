@@ -11,6 +11,7 @@ import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import type { Search } from '../../../shared/route/search.ts'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { FieldList } from '../fields/FieldList.tsx'
 import { FindingList } from '../findings/FindingList.tsx'
 import styles from '../notice.module.css'
@@ -103,9 +104,10 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
       next={<Next notice={notice} />}
       actions={
         <>
-          <Button onClick={() => void download(fieldTable, { params: { noticeId: notice.id } })}>
-            {t('导出核对表')}
-          </Button>
+          <ExportButton
+            label={t('导出核对表')}
+            onExport={(format) => download(fieldTable, { params: { noticeId: notice.id }, query: { format } })}
+          />
           {!closed && open.length > 0 && (
             <Button disabled={command.pending} onClick={() => acceptRest(null)}>
               {t('采用其余全部 {{count}} 项', { count: open.length })}

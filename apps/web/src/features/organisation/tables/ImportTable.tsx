@@ -9,6 +9,7 @@ import {
   unitTemplate,
 } from '@quanheng/contract/organisation-table'
 import type { ReplyOf } from '@quanheng/contract/route'
+import type { TableFormat } from '@quanheng/contract/shapes'
 import { Button, Modal, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { call } from '../../../shared/api/client.ts'
@@ -20,6 +21,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { SecrecyNote } from '../../../shared/secrecy/SecrecyNote.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import styles from '../organisation.module.css'
 import { TableCheck } from './TableCheck.tsx'
 
@@ -36,8 +38,10 @@ const words = (): Readonly<Record<OrganisationTable, string>> => ({
 
 const isOfUnits = (table: OrganisationTable): table is UnitTable => table === 'units' || table === 'sections'
 
-const template = (table: OrganisationTable) =>
-  isOfUnits(table) ? download(unitTemplate, { params: { table } }) : download(peopleTemplate, { params: { table } })
+const template = (table: OrganisationTable, format: TableFormat) =>
+  isOfUnits(table)
+    ? download(unitTemplate, { params: { table }, query: { format } })
+    : download(peopleTemplate, { params: { table }, query: { format } })
 
 const check = (table: OrganisationTable, digest: string): Promise<Checked> =>
   isOfUnits(table)
@@ -131,9 +135,7 @@ const ImportTable = ({ tables, onClose }: Props) => {
                 options={tables.map((value) => ({ value, label: words()[value] }))}
                 onChange={begin}
               />
-              <Button size="small" onClick={() => attempt(t('正在生成模板…'), () => template(table))}>
-                {t('下载模板')}
-              </Button>
+              <ExportButton size="small" label={t('下载模板')} onExport={(format) => template(table, format)} />
             </span>
           </li>
           <li>{t('按“填写说明”填好，一次最多 2000 行')}</li>
@@ -152,7 +154,7 @@ const ImportTable = ({ tables, onClose }: Props) => {
           ref={input}
           type="file"
           hidden
-          accept=".xlsx"
+          accept=".xlsx,.csv"
           aria-label={t('选择文件')}
           onChange={({ target }) => {
             const [file] = target.files ?? []

@@ -7,8 +7,8 @@ import { call } from '../../../shared/api/client.ts'
 import { download } from '../../../shared/api/download.ts'
 import type { Uploaded } from '../../../shared/api/upload.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
 import { notify } from '../../../shared/notice/notices.ts'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import { useEditor } from '../editor/editor.ts'
 import styles from './plan.module.css'
@@ -46,15 +46,11 @@ export const TableFiles = ({ kind }: { readonly kind: 'tasks' | 'indicators' }) 
   }
   return (
     <>
-      <Button
+      <ExportButton
         size="small"
-        disabled={false}
-        icon={<Icon name="download" />}
-        onClick={() => void download(kind === 'tasks' ? taskTable : indicatorTable, { params })}
-      >
-        {t('导出 Excel')}
-      </Button>
-      {kind === 'tasks' && !readOnly && <FileButton label={t('导入 Excel')} accept=".xlsx" onStored={take} />}
+        onExport={(format) => download(kind === 'tasks' ? taskTable : indicatorTable, { params, query: { format } })}
+      />
+      {kind === 'tasks' && !readOnly && <FileButton label={t('导入 Excel')} accept=".xlsx,.csv" onStored={take} />}
       {faulty && (
         <div role="alert" className={styles.stack} style={{ gap: 4, flexBasis: '100%' }}>
           <span className={styles.stop}>

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { AnalysisPrint } from '../analysis/AnalysisPrint.tsx'
 import { AnalysisTables } from '../analysis/AnalysisTables.tsx'
 import { LockedPage } from '../locked/LockedPage.tsx'
@@ -20,9 +20,7 @@ const AnalysisPage = () => {
       asked={asked}
       actions={() => (
         <>
-          <Button icon={<Icon name="download" />} onClick={() => void download(analysisXlsx, { params: { resultId } })}>
-            {t('导出 Excel')}
-          </Button>
+          <ExportButton onExport={(format) => download(analysisXlsx, { params: { resultId }, query: { format } })} />
           <Button onClick={() => window.print()}>{t('打印')}</Button>
         </>
       )}

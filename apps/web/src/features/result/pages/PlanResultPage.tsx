@@ -6,11 +6,11 @@ import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
 import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { Blockers } from '../freeze/Blockers.tsx'
 import { LockedVersions } from '../freeze/LockedVersions.tsx'
 import { isPaperNext, NextStep } from '../freeze/NextStep.tsx'
@@ -55,12 +55,9 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
         frozen && (
           <>
             {!isTotals && (
-              <Button
-                icon={<Icon name="download" />}
-                onClick={() => download(scoresXlsx, { params: { resultId: frozen.id } })}
-              >
-                {t('导出 Excel')}
-              </Button>
+              <ExportButton
+                onExport={(format) => download(scoresXlsx, { params: { resultId: frozen.id }, query: { format } })}
+              />
             )}
             {(!isTotals || result.may.includes('totals')) && (
               <Button onClick={() => void download(factsYaml, { params: { resultId: frozen.id } })}>

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Icon } from '../../../shared/icon/Icon.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { LockedPage } from '../locked/LockedPage.tsx'
 import styles from '../result.module.css'
 import { HoldPrint } from '../robustness/HoldPrint.tsx'
@@ -21,9 +21,7 @@ const RobustnessPage = () => {
   const [opened, setOpened] = useState<Hold>()
   const actions = (
     <>
-      <Button icon={<Icon name="download" />} onClick={() => void download(robustnessXlsx, { params: { resultId } })}>
-        {t('导出 Excel')}
-      </Button>
+      <ExportButton onExport={(format) => download(robustnessXlsx, { params: { resultId }, query: { format } })} />
       <Button onClick={() => window.print()}>{t('打印')}</Button>
     </>
   )
