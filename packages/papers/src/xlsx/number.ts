@@ -22,6 +22,7 @@ export function numberFor(text: ExactText): number | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
   if (text.replace(/^-?[0.]*/, '').replace('.', '').length > 15) return undefined
   const value = Number(text)
+  if (String(value) === text) return value
   return decimalOf(value) === printExact(exact(text)) ? value : undefined
 }
 

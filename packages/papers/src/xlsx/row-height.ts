@@ -7,10 +7,13 @@ export const cellFont: Partial<ExcelJS.Font> = { name: '宋体', size: 11, chars
 const lineHeight = 15.5
 
 /** Lines that a text takes in a column of so many characters; a Han character takes two. */
-const linesOf = (text: string, width: number): number =>
-  text
+const linesOf = (text: string, width: number): number => {
+  // Most cells fit whatever their characters are.
+  if (text.length * 2 + 0.5 <= width - 1 && !text.includes('\n')) return 1
+  return text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 2 + 0.5) / Math.max(1, width - 1))), 0)
+}
 
 /**
  * Points that a row needs for its longest cell: not every office program fits rows by itself when it opens a file.
