@@ -2,8 +2,8 @@
 import { composeReport } from '../packages/papers/src/docx/report.ts'
 import { writeList } from '../packages/papers/src/list/stream-list.ts'
 import { longReport, plainDocument } from '../packages/papers/src/testing/long-report.ts'
+import { byStream, columns, inMemory, rows } from '../packages/papers/src/testing/plain-workbook.ts'
 import { median } from './lib/load.ts'
-import { byStream, columns, inMemory, rows } from './papers/plain-workbook.ts'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 const report = longReport(100)

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { writeList } from '@quanheng/papers/list/stream-list'
 import { writePlanDoc } from '@quanheng/papers/plan-file/plan-file'
-import { writeTable } from '@quanheng/papers/xlsx/write-table'
 import { writeYaml } from '@quanheng/papers/yaml/yaml'
 import { aPlan } from '@quanheng/testkit/a-plan'
 import { expect, onTestFinished, test } from 'vitest'
@@ -48,7 +48,7 @@ test('score ranks the units of a plan file by a facts file in YAML, CSV or Excel
     { unit: '白石县', invested: '8.40', good: '83.10', hazards: '0' },
     { unit: '东湖区', invested: '6', good: '81', hazards: '2' },
   ]
-  const workbook = fileOf('facts.xlsx', await writeTable({ title: '数据', columns, rows }))
+  const workbook = fileOf('facts.xlsx', await writeList({ title: '数据', columns, rows }))
   expect(quanheng('score', example('plan.yaml'), workbook)).toEqual({ code: 0, out: ranked, err: '' })
 })
 

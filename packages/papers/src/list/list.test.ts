@@ -56,20 +56,19 @@ describe('a list as .xlsx, streamed', () => {
     ])
   })
 
-  it('says what became of the rows on a sheet of its own, and whose it is on every page', async () => {
+  it('says what became of the rows on a sheet of its own', async () => {
     const long = { unit: '长'.repeat(40_000) }
     const workbook = await opened({
       title: '说明',
       columns,
       rows: [long, ...rows],
-      watermark: '甲工 A&B局',
       remarks: ({ rows: count, cut }) => [{ label: '行数', text: `${count}行，${cut}格截短` }],
     })
     const [sheet, remarks] = workbook.worksheets
     expect([sheet?.name, remarks?.name]).toEqual(['数据', '说明'])
     expect(remarks?.getCell('B2').text).toBe('3行，1格截短')
     expect(sheet?.getCell('A4').text).toHaveLength(32_767)
-    expect(sheet?.headerFooter.oddHeader).toContain('甲工 A&&B局')
+    expect(sheet?.headerFooter.oddFooter).toContain('&P')
   })
 
   it('gives the same bytes for the same list', async () => {

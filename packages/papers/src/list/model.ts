@@ -26,6 +26,4 @@ export interface List {
   readonly on?: string
   /** 说明, a worksheet of its own: filters, time of the data, how many rows are left out and why. */
   readonly remarks?: (written: Written) => readonly Remark[]
-  /** Printed grey in the head of every page: who took it out, for which unit, when. */
-  readonly watermark?: string
 }

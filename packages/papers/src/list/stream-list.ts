@@ -71,8 +71,8 @@ export function streamList(list: List): Readable {
       written = found
     }),
   )
-  const { remarks, watermark } = list
-  if (remarks) part('xl/worksheets/sheet2.xml', () => [remarkSheet(remarks(written), watermark)])
+  const { remarks } = list
+  if (remarks) part('xl/worksheets/sheet2.xml', () => [remarkSheet(remarks(written))])
   zip.end()
   return out
 }

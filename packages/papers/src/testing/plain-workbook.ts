@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import ExcelJS from 'exceljs'
+import type { TableColumn, TableValues } from '../xlsx/model.ts'
 
 /** A year's scores as offices calculate with them: a line a unit, a column an indicator. */
 export const columns: readonly TableColumn[] = Array.from({ length: 60 }, (_, at) => ({
