@@ -259,13 +259,10 @@ const capOf = (clause: Clause | undefined): SumRule['limit'] => {
 
 /** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
 function longest(clauses: readonly Placed[], methods: readonly Method<RuleKind>[]): Taken<Rule> | undefined {
-  return methods
-    .flatMap((method): readonly Taken<Rule>[] => {
-      const taken = method.read?.(clauses)
-      return taken ? [taken] : []
-    })
-    .reduce<Taken<Rule> | undefined>(
-      (best, taken) => (best === undefined || taken.used > best.used ? taken : best),
-      undefined,
-    )
+  let best: Taken<Rule> | undefined
+  for (const method of methods) {
+    const taken: Taken<Rule> | undefined = method.read?.(clauses)
+    if (taken && (best === undefined || taken.used > best.used)) best = taken
+  }
+  return best
 }

@@ -14,7 +14,7 @@ import { readDoubled } from './doubled.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
 import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
 import { readEarned, readMultiple, readOwnTarget } from './earned-clause.ts'
-import { type Family, family, firstOf } from './family.ts'
+import { beginning, type Family, family, firstOf } from './family.ts'
 import { readFormula } from './formula-clause.ts'
 import { readFrame, readScale } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
@@ -147,11 +147,11 @@ const figures = '0123456789一二两三四五六七八九十百半'
 export const families: readonly Family<Clause>[] = [
   family(readAnswer),
   family(readDefinition, '率例比', '÷/'),
-  family(readNotConcerned, '无没不未', '分入考'),
+  beginning('本年当全无没不未的，该此得计按', family(readNotConcerned, '无没不未', '分入考')),
   family(readOfHundred, '百', '折换'),
   family(readRateParts, '、', '分', '率比重例'),
   family(readAnyOf, '之', '本该此'),
-  family(readTotal, '合总累项'),
+  beginning('以两二三四五六七八九十各合总累该本此', family(readTotal, '合总累项')),
   family(readEachMarks, '各', '、', '分'),
   family(readLimitOfEach, '均', '完'),
   family(readLackingEntry, '缺'),
@@ -159,12 +159,15 @@ export const families: readonly Family<Clause>[] = [
   family(readMetOf, '项均都全', '达标满足符完具实合'),
   family(readDoubled, '倍', '扣'),
   family(readNth, '第', '次起例件'),
-  family(readPartial, '例不'),
+  beginning('按可允不', family(readPartial, '例不')),
   family(readCounting, '计累同高重'),
-  family(readLimit, '扣减限低少负底加奖'),
-  family(readCeiling, '高多超顶限满止'),
+  beginning('该本此直到至累扣减下最不以可允加合总共单全增保0123456789', family(readLimit, '扣减限低少负底加奖')),
+  beginning(
+    '上不得最以直满超完高封大总该本累合全年至0123456789一二两三四五六七八九十百半',
+    family(readCeiling, '高多超顶限满止'),
+  ),
   family(readRateCap, '超高', '%', '按'),
-  family(readMostCounted, '多高超'),
+  beginning('全年累最至不', family(readMostCounted, '多高超')),
   family(readSlope, '部', '每'),
   family(readDiminishing, '第', '段档级'),
   family(readRankStep, '递减扣', '每依逐按'),
@@ -232,7 +235,10 @@ export const families: readonly Family<Clause>[] = [
   family(readAim, '标务划达低少成≥%'),
   family(readBareEntry, '分', figures),
   family(readEarned, '得计', '分'),
-  family(readFrame),
+  beginning(
+    '严认加强建完健推扎积做深落贯全切持有每按采实扣减倒得百排分直现随通并检抽查核凡以根依由经',
+    family(readFrame),
+  ),
 ]
 
 /** 低于80%的部分每低…: no stop before the step; 按排名计分：第1名…. */

@@ -84,14 +84,6 @@ function range(cursor: Cursor): Band | undefined {
   }
 }
 
-function both(cursor: Cursor, first: typeof lower, second: typeof upper): readonly [Edge, Edge] | undefined {
-  const one = first(cursor)
-  if (one === undefined) return undefined
-  cursor.take(comma)
-  const two = second(cursor)
-  return two === undefined ? undefined : [one, two]
-}
-
 function exactly(cursor: Cursor): Band | undefined {
   if (cursor.take(equals) === undefined) return undefined
   const amount = readAmount(cursor)
@@ -106,28 +98,33 @@ const mayBegin = /(?=[-\d负百一二三四五六七八九十两半达大不≥>
 export const readBand = (cursor: Cursor): Band | undefined =>
   cursor.take(mayBegin) && cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])
 
-const readPlacedBand = (cursor: Cursor): Band | undefined =>
-  cursor.first<Band>([
-    range,
-    exactly,
-    (c) => {
-      const edges = both(c, lower, upper)
-      return edges && { from: edges[0], to: edges[1] }
-    },
-    (c) => {
-      const edges = both(c, upper, lower)
-      return edges && { from: edges[1], to: edges[0] }
-    },
-    (c) => {
-      const from = lower(c)
-      return from && { from }
-    },
-    (c) => {
-      const to = upper(c)
-      return to && { to }
-    },
-    named,
-  ])
+/** Each edge is read once, by itself and before the other one. */
+function readPlacedBand(cursor: Cursor): Band | undefined {
+  const whole = cursor.first<Band>([range, exactly])
+  if (whole) return whole
+  const start = cursor.at
+  const from = cursor.attempt(lower)
+  const behindFrom = cursor.at
+  const upTo = from && cursor.attempt(second(upper))
+  if (from && upTo) return { from, to: upTo }
+  cursor.at = start
+  const to = cursor.attempt(upper)
+  const behindTo = cursor.at
+  const downTo = to && cursor.attempt(second(lower))
+  if (to && downTo) return { from: downTo, to }
+  if (from ?? to) {
+    cursor.at = from ? behindFrom : behindTo
+    return from ? { from } : { to: to as Edge }
+  }
+  return cursor.attempt(named)
+}
+
+const second =
+  (edge: typeof lower) =>
+  (cursor: Cursor): Edge | undefined => {
+    cursor.take(comma)
+    return edge(cursor)
+  }
 
 /** 办结率100%的得5分: the number alone is what has to be reached; 败诉率为0的: a zero is what there is. */
 function named(cursor: Cursor): Band | undefined {

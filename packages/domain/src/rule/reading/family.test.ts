@@ -38,6 +38,19 @@ describe.each<readonly [string, readonly Family<unknown>[]]>([
     expect(wrong).toEqual([])
   })
 
+  test('what a family reads begins with a sign that the family says it begins with', () => {
+    const wrong = sentences.flatMap((text) =>
+      beginnings(text).flatMap((at) =>
+        all.flatMap(({ begins, read }, i) =>
+          begins === undefined || begins.has(text.charAt(at)) || read(new Cursor(text, at)) === undefined
+            ? []
+            : [`${i}: ${text.slice(at)}`],
+        ),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('most families say what they need', () => {
     expect(all.filter(({ needs }) => needs.length > 0).length / all.length).toBeGreaterThan(0.7)
   })

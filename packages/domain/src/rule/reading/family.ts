@@ -5,6 +5,8 @@ export interface Family<T> {
   readonly read: (cursor: Cursor) => T | undefined
   /** One sign of each group stands between the beginning of the phrase and the next hard stop. */
   readonly needs: readonly (readonly number[])[]
+  /** The phrase begins with one of these; absent where it may begin with a name. */
+  readonly begins?: ReadonlySet<string>
 }
 
 /** The number of each sign that some family needs, by its UTF-16 unit; 0 for all others. */
@@ -23,18 +25,33 @@ export const family = <T>(read: Family<T>['read'], ...needs: readonly string[]):
   needs: needs.map((group) => [...group].map(numberOf)),
 })
 
+/** The family of phrases that begin with one of the signs. */
+export const beginning = <T>(signsOf: string, one: Family<T>): Family<T> => ({ ...one, begins: new Set(signsOf) })
+
 const hardStops: ReadonlySet<string> = new Set([';', '。', '\n'])
+
+/** The same place is asked about for whole phrases and for the conditions in them. */
+let last: { readonly text: string; readonly at: number; readonly ahead: Uint8Array } | undefined
 
 /** Which of the needed signs stand between here and the next hard stop. */
 export function signsAhead({ text, at }: Cursor): Uint8Array {
+  if (last?.at === at && last.text === text) return last.ahead
   const ahead = new Uint8Array(signs.length + 1)
   for (let i = at; i < text.length && !hardStops.has(text.charAt(i)); i += 1)
     ahead[numbers[text.charCodeAt(i)] as number] = 1
+  last = { text, at, ahead }
   return ahead
 }
 
-export const mayStand = ({ needs }: Family<unknown>, ahead: Uint8Array): boolean =>
-  needs.every((group) => group.some((number) => ahead[number] === 1))
+export function mayStand({ needs }: Family<unknown>, ahead: Uint8Array): boolean {
+  for (const group of needs) if (!holdsOne(group, ahead)) return false
+  return true
+}
+
+function holdsOne(group: readonly number[], ahead: Uint8Array): boolean {
+  for (const number of group) if (ahead[number] === 1) return true
+  return false
+}
 
 /** What the first of the families reads that may stand here and reads something of which `whole` holds. */
 export function firstOf<T>(
@@ -43,8 +60,9 @@ export function firstOf<T>(
   whole: (value: T) => boolean = () => true,
 ): T | undefined {
   const ahead = signsAhead(cursor)
+  const sign = cursor.text.charAt(cursor.at)
   for (const one of families) {
-    if (!mayStand(one, ahead)) continue
+    if ((one.begins && !one.begins.has(sign)) || !mayStand(one, ahead)) continue
     const value = cursor.attempt((c) => {
       const read = one.read(c)
       return read !== undefined && whole(read) ? read : undefined

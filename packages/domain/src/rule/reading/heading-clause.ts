@@ -55,36 +55,42 @@ const bracketed = (cursor: Cursor): Base | undefined => {
   return marks && cursor.take(closing) ? marks : undefined
 }
 
+/** Signs with which marks without a name may begin. */
+const mayBeMarks = new Set('(本该此基起保以每满总标分')
+
 export const readHeading = (cursor: Cursor): Clause | undefined =>
-  cursor.first<Clause>([
-    (c) => {
-      const name = named(c)
-      const marks = name === undefined ? undefined : bracketed(c)
-      const opens = c.text[c.at - 1] === ':'
-      return marks && name !== undefined ? { kind: 'heading', name, marks, ...(opens && { opens }) } : undefined
-    },
-    (c) => {
-      const marks = bracketed(c)
-      return marks && { kind: 'heading', marks }
-    },
-    (c) => {
-      const points = c.take(start) && readPoints(c)
-      return points !== undefined && c.take(colon) ? fromBase(points) : undefined
-    },
-    (c) => {
-      const points = c.take(startAfter) && readPoints(c)
-      return points !== undefined && c.take(asStart) && c.take(colon) ? fromBase(points) : undefined
-    },
-    (c) => {
-      const words = c.take(perPeriod)?.groups?.period
-      const points = words === undefined ? undefined : readPoints(c)
-      const each = periods[words ?? '']
-      return points !== undefined && each && c.take(colon)
-        ? { kind: 'heading', marks: { kind: 'points', points }, each }
-        : undefined
-    },
-    (c) => {
-      const points = c.take(own) && readPoints(c)
-      return points !== undefined && c.take(colon) ? { kind: 'heading', marks: { kind: 'points', points } } : undefined
-    },
-  ])
+  cursor.attempt(readNamed) ?? (mayBeMarks.has(cursor.text.charAt(cursor.at)) ? cursor.first(unnamed) : undefined)
+
+function readNamed(cursor: Cursor): Clause | undefined {
+  const name = named(cursor)
+  const marks = name === undefined ? undefined : bracketed(cursor)
+  const opens = cursor.text[cursor.at - 1] === ':'
+  return marks && name !== undefined ? { kind: 'heading', name, marks, ...(opens && { opens }) } : undefined
+}
+
+const unnamed: readonly ((cursor: Cursor) => Clause | undefined)[] = [
+  (c) => {
+    const marks = bracketed(c)
+    return marks && { kind: 'heading', marks }
+  },
+  (c) => {
+    const points = c.take(start) && readPoints(c)
+    return points !== undefined && c.take(colon) ? fromBase(points) : undefined
+  },
+  (c) => {
+    const points = c.take(startAfter) && readPoints(c)
+    return points !== undefined && c.take(asStart) && c.take(colon) ? fromBase(points) : undefined
+  },
+  (c) => {
+    const words = c.take(perPeriod)?.groups?.period
+    const points = words === undefined ? undefined : readPoints(c)
+    const each = periods[words ?? '']
+    return points !== undefined && each && c.take(colon)
+      ? { kind: 'heading', marks: { kind: 'points', points }, each }
+      : undefined
+  },
+  (c) => {
+    const points = c.take(own) && readPoints(c)
+    return points !== undefined && c.take(colon) ? { kind: 'heading', marks: { kind: 'points', points } } : undefined
+  },
+]

@@ -13,6 +13,9 @@ const styles: readonly RegExp[] = [
   /([一二三四五六七八九])是/uy,
 ]
 
+/** Signs with which one of them may begin. */
+const mayBeNumber = new Set('(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
 function numberOf(text: string): number {
   if (/^\d/.test(text)) return Number(text)
   const circled = text.codePointAt(0) ?? 0
@@ -25,6 +28,7 @@ export class Numbering {
 
   /** Takes a number that stands here and says whether it is the next of its style; a new one may begin anew inside an outer one. */
   read(cursor: Cursor): 'inPlace' | 'outOfPlace' | undefined {
+    if (!mayBeNumber.has(cursor.text.charAt(cursor.at))) return undefined
     for (const style of styles) {
       const match = cursor.take(style)
       if (match === undefined) continue

@@ -80,7 +80,11 @@ function numeral(text: string): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
+/** Signs with which a number may begin. */
+const mayCount = new Set('-负百0123456789一二两三四五六七八九十半')
+
 export function readAmount(cursor: Cursor): Amount | undefined {
+  if (!mayCount.has(cursor.text.charAt(cursor.at))) return undefined
   return cursor.attempt(() => {
     const groups = cursor.take(amountPattern)?.groups
     const value = groups && numeral(groups.percent ?? groups.value ?? '')
@@ -92,6 +96,7 @@ export function readAmount(cursor: Cursor): Amount | undefined {
 }
 
 export function readPoints(cursor: Cursor): string | undefined {
+  if (!mayCount.has(cursor.text.charAt(cursor.at))) return undefined
   return cursor.attempt(() => {
     const value = cursor.take(pointsPattern)?.groups?.value
     return value === undefined ? undefined : numeral(value)
@@ -117,6 +122,7 @@ export const nameBefore = (
 }
 
 const rateWord = sticky(rate)
+const mayBeRate = new Set('任目计年完')
 const open = /\(/uy
 const over = /[÷/]/uy
 const close = /\)/uy
@@ -136,7 +142,7 @@ export const measureBefore = (followers: string, chars = plainNames): ((cursor: 
   const named = nameBefore(followers, chars)
   const follow = places(followers)
   const computed = (cursor: Cursor): Measure | undefined => {
-    if (cursor.take(rateWord) === undefined) return undefined
+    if (!mayBeRate.has(cursor.text.charAt(cursor.at)) || cursor.take(rateWord) === undefined) return undefined
     const follows = (c: Cursor): boolean => follow(c.text, c.at) === c.at
     const quotient = cursor.attempt((c) => {
       const measure = readQuotient(c)
