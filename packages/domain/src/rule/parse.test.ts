@@ -197,6 +197,8 @@ describe('one matter said in two clauses is one matter', () => {
     ['另行研究，未制定方案的扣2分'],
     // What a third time costs is not said.
     ['每迟报一次扣0.5分，第二次加倍扣分'],
+    // Twice of what, and from when.
+    ['每迟报一次扣0.5分，累计两次加倍扣分'],
     // All days or only those beyond five.
     ['每迟报1天扣0.5分，迟报超过5天的加倍扣分'],
     // Below what the marks are for: nothing is.

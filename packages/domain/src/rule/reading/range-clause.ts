@@ -11,7 +11,7 @@ const range = `${number}分?[-~至到—]${number}分`
 const rated = /(?:考核|评价|评定|考评|评议)?(?:结果)?(?:被)?(?:评|定|评定|认定|评价)为/uy
 const named = nameBefore(`的?，?(?:得|计|记|给|赋|为|可得)?(?:${range})|\\((?:${range}|${number}分以下)\\)`, listNames)
 const open = /(?:的|者)?，?(?:可得|得|计|记|给|赋|为)?|(?=\()/uy
-const bracket = /\(/uy
+const opening = /\(/uy
 const points = sticky(`(?<from>${number})分?[-~至到—](?<to>${number})分(?=[，,;。、)\\n]|$)`)
 const under = sticky(`(?<to>${number})分以下`)
 const close = /\)/uy
@@ -23,7 +23,7 @@ export function readLevelRange(cursor: Cursor): Clause | undefined {
   const name = named(cursor)?.replaceAll(/[“”]/gu, '')
   if (name === undefined || changes.test(name)) return undefined
   cursor.take(open)
-  const inBrackets = cursor.take(bracket) !== undefined
+  const inBrackets = cursor.take(opening) !== undefined
   const { from = '0', to } = (cursor.take(points) ?? (inBrackets ? cursor.take(under) : undefined))?.groups ?? {}
   if (to === undefined || (inBrackets && cursor.take(close) === undefined)) return undefined
   return { kind: 'levelRange', name: printed(name), from: printExact(exact(from)), to: printExact(exact(to)) }

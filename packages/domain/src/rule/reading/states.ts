@@ -4,7 +4,7 @@ import type { Placed } from './scan.ts'
 
 /** 按时报送得2分，迟报得1分，未报不得分: one deed and how far it went, so that a unit has one of them and no two. */
 export function areStates(levels: LevelsRule['levels']): boolean {
-  if (areDeadlines(levels.map(({ name }) => name)) && levels.every(({ award }) => earned.has(award.kind))) return true
+  if (areDueDays(levels.map(({ name }) => name)) && levels.every(({ award }) => earned.has(award.kind))) return true
   const [first, last] = [levels[0], levels.at(-1)]
   if (levels.length < 3 || first === undefined || last === undefined) return false
   if (!levels.every(({ award }) => earned.has(award.kind))) return false
@@ -21,11 +21,11 @@ export function areStates(levels: LevelsRule['levels']): boolean {
   )
 }
 
-const deadline = /^(?<when>.*?(?:月|日|底|末|季度|年|周|天|小时)(?:之)?[前内])(?<deed>\p{L}{2,})$/u
+const byDay = /^(?<when>.*?(?:月|日|底|末|季度|年|周|天|小时)(?:之)?[前内])(?<deed>\p{L}{2,})$/u
 
 /** 6月底前完成得5分，9月底前完成得3分: one deed by one of several days. */
-function areDeadlines(names: readonly string[]): boolean {
-  const said = names.map((name) => deadline.exec(name)?.groups)
+function areDueDays(names: readonly string[]): boolean {
+  const said = names.map((name) => byDay.exec(name)?.groups)
   const deed = said[0]?.deed
   return (
     names.length > 1 &&
@@ -51,7 +51,7 @@ export function readStates(clauses: readonly Placed[]): Taken<LevelsRule> | unde
     if (clause.kind !== 'award' || name === undefined) break
     levels.push({ name, award: clause.award })
   }
-  if (!levels.some(({ name }) => denial.test(name) || deadline.test(name))) return undefined
+  if (!levels.some(({ name }) => denial.test(name) || byDay.test(name))) return undefined
   for (; levels.length > 1; levels.pop())
     if (areStates(levels)) return { rule: { kind: 'levels', levels }, used: levels.length }
   return undefined
