@@ -2,16 +2,9 @@ import type { Indicator } from '../find/indicator.ts'
 import { columnsOf, placesOf, type Role } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Cell, Table } from '../text/document.ts'
-import { type Placed, placed, split } from '../text/words.ts'
-import { isUnit, sentenceTasks } from './task-sentences.ts'
-
-/** What one unit has to reach in one indicator, as a table or a sentence of the notice breaks it down. */
-export interface TaskEntry {
-  readonly indicator: string
-  readonly unit: string
-  readonly target: Placed | null
-  readonly unitAt: Placed
-}
+import { placed, split } from '../text/words.ts'
+import { isUnit, type TaskEntry } from './task-entry.ts'
+import { sentenceTasks } from './task-sentences.ts'
 
 const bare = (text: string): string => text.replace(/\s/g, '')
 /** 投资完成额（亿元） is the indicator 投资完成额. */

@@ -2,15 +2,10 @@ import type { Indicator } from '../find/indicator.ts'
 import { scoresPoints } from '../find/scoring-words.ts'
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
-import { isOrgan } from '../text/organs.ts'
 import { placesIn } from '../text/places.ts'
 import { walk } from '../text/sections.ts'
 import { matches, placed, sentences, split } from '../text/words.ts'
-import type { TaskEntry } from './task-rows.ts'
-
-/** A body by its ending, or a region or a seat below it. */
-export const isUnit = (text: string): boolean =>
-  isOrgan(text) || /^[\u4e00-\u9fa5]{1,12}(?:县|区|市|乡|镇|街道|村|社区)$/.test(text)
+import { isUnit, type TaskEntry } from './task-entry.ts'
 
 /** 清河镇完成5000万元, 县教育局8个: a unit and its figure, and nothing else. */
 const share =
