@@ -66,7 +66,7 @@ export function readNotice(source: Source): Reading {
       steps: findSteps(context, documentDate),
       // 将“每件扣1分”修改为“每件扣2分” changes a rule and is none.
       rules: findRules(context).filter((rule) => !exchanged(rule)),
-      weights: findWeights(context),
+      weights: findWeights(context).filter(({ value }) => !exchanged(value.at)),
       grades: findGrades(context),
       // A circular of results says who was struck, not what strikes.
       vetoes: kind?.value === 'result' ? [] : findVetoes(context),

@@ -27,10 +27,10 @@ const list = `(${item}(?:[、和及与]?${item}){0,12})`
 
 /** “招商引资”指标分值由10分调整为8分, 将招商引资分值从10分降低至8分. */
 const fromTo = new RegExp(
-  `(?:${name}(?:(?:考核|考评)?指标|一项|项)?(?:的)?[，,]?|(?:将|对|[，,]|^)\\s?([\\u4e00-\\u9fa5、]{2,24}?)(?:(?:考核|考评)?指标)?(?:的)?(?=${changedFields}))?(${changedFields})?[，,]?(?:均|统一)?(?:由|从)(?:原(?:来)?的?)?${value}(?:分别)?[，,]?${turns}${value}(?=[，,。；;、（(]|$)`,
+  `(?:${name}(?:(?:考核|考评)?指标|一项|项)?(?:的)?[，,]?|(?:将|对|[，,]|^)\\s?([\\u4e00-\\u9fa5A-Za-z、]{2,24}?)(?:(?:考核|考评)?指标)?(?:的)?(?=${changedFields}))?(${changedFields})?[，,]?(?:均|统一)?(?:由|从)(?:原(?:来)?的?)?${value}(?:分别)?[，,]?${turns}${value}(?=[，,。；;、（(]|$)`,
 )
 const renamed = new RegExp(`${name}(?:(?:考核|考评)?指标)?的?名称${turns}${name}`)
-const exchanged = new RegExp(`${quote}[，,]?(?:统一)?(?:更正|修改|修订|调整|改)为[:：]?${quote}`)
+const exchanged = new RegExp(`${quote}[，,]?(?:统一)?(?:更正为|修改为|修订为|调整为|改为|应为)[:：]?${quote}`)
 const adds = new RegExp(`(?:增加|新增|增设|增补|补充)(?:考核|考评)?(?:指标)?${list}`)
 const addsTo = new RegExp(`(${changedFields})(?:中)?(?:增加|新增|增补)${quote}`)
 /** “三公经费控制”指标不再考核 */
@@ -42,6 +42,15 @@ const exchangedOf = new RegExp(
   `${name}(?:(?:考核|考评)?指标)?的?(${changedFields})中[，,]?(?:的)?${quote}${turns}${quote}`,
 )
 const drops = new RegExp(`(?:取消|删除|删去|撤销|剔除|去掉|不再考核)[^“”"，。；]{0,14}${list}`)
+/** 取消旅游接待人次指标, 新增数字经济核心产业增加值指标: without quotation marks, up to the word. */
+const plain =
+  '(?!部分|有关|相关|个性|共性|年度|考核|考评|以下|如下|其他|上述|指标|该|此|本)([\\u4e00-\\u9fa5A-Za-z]{2,20}?)(?:考核|考评)?指标'
+const addsPlain = new RegExp(`^(?:增加|新增|增设|增补|补充)${plain}`)
+const dropsPlain = new RegExp(`^(?:取消|删除|删去|撤销|剔除)${plain}`)
+/** “信息报送”一栏分值应为“3分”，误印为“5分” */
+const misprinted = new RegExp(
+  `${name}(?:一?[栏项行]|指标)?的?(${changedFields})应为${quote}[，,]?(?:误|原)[^“”"，。；]{0,4}为${quote}`,
+)
 const quoted = new RegExp(quote)
 const mark = /(?:分值)?均?(?:为|[:：])?\s?(\d{1,3}(?:\.\d{1,2})?)\s?分/
 
@@ -154,6 +163,25 @@ const exchangesOf = (text: string, clause: Span): readonly Said[] =>
     to: changedValue(text, match.group(4), null),
   }))
 
+const misprints = (text: string, clause: Span): readonly Said[] =>
+  [...matches(text, clause, misprinted)].map((match) => {
+    const field = fieldOf(match.groups[2] ?? '')
+    const [to, from] = [match.group(3), match.group(4)].map((span) => changedValue(text, span, field))
+    return { act: 'changed', name: nameAt(text, match.group(1)), field, from: from ?? null, to: to ?? null }
+  })
+
+const plainly = (text: string, clause: Span): readonly Said[] =>
+  (
+    [
+      [addsPlain, 'added'],
+      [dropsPlain, 'dropped'],
+    ] as const
+  ).flatMap(([form, act]) =>
+    [...matches(text, clause, form)].map((match) =>
+      whole(text, act, match.group(1), { start: match.at.end, end: clause.end }),
+    ),
+  )
+
 const goings = (text: string, clause: Span): readonly Said[] =>
   [...matches(text, clause, dropped)].map((match) =>
     whole(text, 'dropped', match.group(1), { start: match.at.end, end: clause.end }),
@@ -182,9 +210,11 @@ export function changesIn(text: string, clause: Span, act: ChangeAct | undefined
   const first = [...from, ...extended(text, clause, from.at(-1)?.name ?? null)]
   const ways = [
     () => first,
+    () => misprints(text, clause),
     () => exchangesOf(text, clause),
     () => comings(text, clause),
     () => goings(text, clause),
+    () => plainly(text, clause),
     () => renamings(text, clause),
     () => exchanges(text, clause),
     () => listedItem(text, clause, act),

@@ -7,8 +7,8 @@ import { fieldOf } from './changed-field.ts'
 import type { NoticeKind } from './kind.ts'
 
 const heads: readonly (readonly [RegExp, ChangeAct])[] = [
-  [/^(?:新增|增加|增设|增补|补充)/, 'added'],
-  [/^(?:取消|删除|删去|撤销|剔除)/, 'dropped'],
+  [/^(?:新增|增加|增设|增补|补充)(?:的)?(?:部分|有关)?(?:考核|考评)?(?:指标|内容|项目|事项|任务|方面)?$/, 'added'],
+  [/^(?:取消|删除|删去|撤销|剔除)(?:的)?(?:部分|有关)?(?:考核|考评)?(?:指标|内容|项目|事项|任务|方面)?$/, 'dropped'],
 ]
 
 /** 新增指标 above items: what is done to each of them. */

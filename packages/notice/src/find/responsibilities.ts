@@ -90,7 +90,7 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   const skip = line.label?.length ?? labelOf(line.text)?.length ?? 0
   const words = line.text.slice(skip)
   const offset = line.start + skip
-  const plain = line.label && (divides || /指标|分[)）]由/.test(words.slice(0, 40)))
+  const plain = line.label && (divides || /指标|分[)）][：:，,]?\s?由/.test(words.slice(0, 40)))
   const found = lead.exec(words) ?? inside.exec(words) ?? (plain ? answers.exec(words) : null)
   if (!found || /^(?:从|自|在|每)/.test(words)) return undefined
   const owner = ownersIn(text, of(text, found, 2, offset), '、')
@@ -187,7 +187,7 @@ export const sentenceDuties = (context: Context): readonly Responsibility[] => {
   const work = divided(context)
   return context.lines.flatMap((line) =>
     line.table === undefined &&
-    (work.has(line.index) || /牵头|主办|负责|分[)）]由/.test(line.text)) &&
+    (work.has(line.index) || /牵头|主办|负责|分[)）][：:，,]?\s?由/.test(line.text)) &&
     (line.label?.kind !== 'article' || named(context.text, firstSentence(line)).mark !== null)
       ? (inSentence(context.text, line, work.has(line.index)) ??
         (work.has(line.index) && line.label

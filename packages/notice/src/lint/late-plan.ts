@@ -10,7 +10,8 @@ export function lintLatePlan({
   if (!title || !documentDate || !isLocalDate(documentDate.value) || status?.value === 'draft') return []
   const sets =
     /方案|办法|细则|指标|标准|意见|责任书/.test(title.value) || indicators.filter(({ fullMark }) => fullMark).length > 1
-  if (!sets || /结果|通报/.test(title.value)) return []
+  // What is done in a quarter or at the year's end is not the year's plan.
+  if (!sets || /结果|通报|季度|月度|半年|年终|年末/.test(title.value)) return []
   const year =
     /(20\d{2})\s?年度?/.exec(title.value)?.[1] ??
     /(20\d{2})\s?年度(?:绩效|目标|综合)?[^。]{0,8}考[核评]/.exec(text)?.[1]

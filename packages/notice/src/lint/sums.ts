@@ -39,7 +39,8 @@ const nodes = (all: readonly Indicator[], of: 'fullMark' | 'weight'): readonly F
     ]
   })
 
-const announced = /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分/
+const announced =
+  /(?:(?<!得)满分|总分|总分值|共计)(?:为|是|共)?[:：]?\s?(\d{2,4}(?:\.\d)?)\s?分(?!\s?(?:[（(]不?含[^（）()]{0,6}[)）])?\s?(?:及?以[上下]|[-—－–~～至到]))/
 
 const totalRow = /^(?:合\s?计|总\s?计|总\s?分)/
 

@@ -30,7 +30,7 @@ export function attachmentMark(line: string): AttachmentMark | undefined {
   const [, digits = '', sign = '', rest = ''] = found
   const ordinal = ordinalOf(digits)
   if (rest !== '' && digits === '' && sign === '') return undefined
-  if (/^[中所内里的和及与]/.test(rest) || rest.length > 90) return undefined
+  if (/^[中所内里的和及与]|^表格?[中内]|^第[^，。]{1,6}[项条行列]/.test(rest) || rest.length > 90) return undefined
   return { ...(ordinal !== undefined && { ordinal }), rest, restAt: line.length - rest.length, colon: sign !== '' }
 }
 
