@@ -2,6 +2,7 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import { approvalStates } from '@quanheng/domain/approval/model'
 import { approvalCommands } from '@quanheng/domain/approval/transitions'
 import { adjustmentGrounds } from '@quanheng/domain/decision/model'
+import { officialPaperKinds } from '@quanheng/domain/official-paper/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
 import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
@@ -11,6 +12,9 @@ import { day, digest, id, inFormat, line, paged, paging, reason, text, version }
 import { submission } from './submission.ts'
 
 /** 审批签发 (C-4.5): a paper over a locked version through the chain of its plan, on screen or on paper; and the papers that were issued. */
+
+/** What a body issues here: a report with its letter through an approval, or a paper worded here. */
+export const issuedPaperKinds = ['letter', 'scoreReport', ...officialPaperKinds] as const
 
 const one = z.object({ approvalId: id })
 const nullable = z.string().nullable()
@@ -400,7 +404,7 @@ export const listPapers = query({
   reply: paged(
     z.object({
       id,
-      kind: z.enum(['letter', 'scoreReport']),
+      kind: z.enum(issuedPaperKinds),
       title: z.string(),
       documentNumber: z.string(),
       issuedOn: day,
@@ -410,6 +414,8 @@ export const listPapers = query({
       fileName: z.string(),
       size: z.int(),
       digest,
+      /** 撤回: why, where the paper was withdrawn. */
+      withdrawn: nullable,
     }),
   ),
   errors: [],

@@ -13,6 +13,7 @@ import { itemErrors } from './errors/item.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
 import { noticeErrors } from './errors/notice.ts'
+import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
@@ -49,6 +50,7 @@ export const errorTable = {
   ...submissionErrors,
   ...checkpointErrors,
   ...yearPaperErrors,
+  ...officialPaperErrors,
   ...archiveErrors,
 } as const satisfies Record<string, ErrorRow>
 

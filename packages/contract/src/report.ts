@@ -182,14 +182,14 @@ export const paperWords = z.object({
 })
 export type PaperWords = z.infer<typeof paperWords>
 
-const figure = z.object({ path: z.string(), text: z.string() })
-const text = z.union([z.string(), figure, z.array(z.union([z.string(), figure]))])
+export const paperFigure = z.object({ path: z.string(), text: z.string() })
+const text = z.union([z.string(), paperFigure, z.array(z.union([z.string(), paperFigure]))])
 const cell = z.union([
   text,
   z.object({ cell: text, colSpan: z.int().exactOptional(), rowSpan: z.int().exactOptional() }),
 ])
 /** `packages/papers` blocks as data, for the A4-like preview. */
-const paperBlock = z.discriminatedUnion('kind', [
+export const paperBlock = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
@@ -209,6 +209,21 @@ const paperBlock = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** The lines of a red-headed paper around its body, as it prints them. */
+export const paperLetter = z.object({
+  mark: z.string(),
+  number: z.string(),
+  signers: z.string(),
+  title: z.string(),
+  addressees: z.string(),
+  body: z.array(paperBlock),
+  attachment: z.string(),
+  organ: z.string(),
+  date: z.string(),
+  contact: nullable,
+  copies: nullable,
+})
+
 export const showPaper = query({
   id: 'paper.show',
   method: 'GET',
@@ -224,22 +239,10 @@ export const showPaper = query({
     runDigest: digest,
     words: paperWords,
     /** Figures that prose may name, with what they print. */
-    figures: z.array(figure.extend({ name: z.string() })),
+    figures: z.array(paperFigure.extend({ name: z.string() })),
     /** Lines as the paper prints them, headings with their numbers: Chinese whatever the reader's language. */
     report: z.object({ title: z.string(), body: z.array(paperBlock), organ: z.string(), date: z.string() }),
-    letter: z.object({
-      mark: z.string(),
-      number: z.string(),
-      signers: z.string(),
-      title: z.string(),
-      addressees: z.string(),
-      body: z.array(paperBlock),
-      attachment: z.string(),
-      organ: z.string(),
-      date: z.string(),
-      contact: nullable,
-      copies: nullable,
-    }),
+    letter: paperLetter,
     /** Of the paper as it would be printed, and its 校验码. */
     paperDigest: digest,
     code: z.string(),

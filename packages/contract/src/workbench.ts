@@ -1,5 +1,6 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
+import { issuedPaperKinds } from './approval.ts'
 import { housekeeping, query } from './route.ts'
 import { day, id, none, paged, paging, words } from './shapes.ts'
 
@@ -103,7 +104,7 @@ export const listCirculated = query({
   /** `unread` counts over all that is circulated to me, whatever the filter. */
   reply: paged(
     z.object({
-      kind: z.enum(['plan', 'letter', 'scoreReport']),
+      kind: z.enum(['plan', ...issuedPaperKinds]),
       /** Of the version of the plan, or of the paper: what a read mark names. */
       id,
       title: z.string(),

@@ -10,6 +10,7 @@ import { evidence, likeness } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
+import { officialPaper } from './en/official-paper.ts'
 import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
 import { paper } from './en/paper.ts'
@@ -42,6 +43,7 @@ export const enTexts = {
   ...likeness,
   ...verification,
   ...yearPaper,
+  ...officialPaper,
   ...credit,
   ...checkpoint,
   ...receipt,

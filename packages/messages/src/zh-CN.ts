@@ -10,6 +10,7 @@ import { evidence, likeness } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
+import { officialPaper } from './zh-CN/official-paper.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
 import { paper } from './zh-CN/paper.ts'
@@ -42,6 +43,7 @@ export const zhCNTexts = {
   ...likeness,
   ...verification,
   ...yearPaper,
+  ...officialPaper,
   ...credit,
   ...checkpoint,
   ...receipt,

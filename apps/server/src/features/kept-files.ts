@@ -7,7 +7,7 @@ export const keptFiles: KeptFiles = async (db) => {
   const [evidence, signatures, papers, packages, credits, uploads, archives] = await Promise.all([
     db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
     db.selectFrom('signature').select('scan_digest').execute(),
-    db.selectFrom('issued_paper').select(['sha256', 'file_name']).execute(),
+    db.selectFrom('issued_paper').select(['sha256', 'file_name', 'pdf_sha256', 'ofd_sha256']).execute(),
     db.selectFrom('submission').select('zip_digest').execute(),
     db.selectFrom('credit').select('file_digests').execute(),
     db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
@@ -17,6 +17,7 @@ export const keptFiles: KeptFiles = async (db) => {
     ...evidence,
     ...signatures.flatMap((row) => unnamed(row.scan_digest)),
     ...papers.map((row) => ({ sha256: row.sha256, sm3: null, name: row.file_name })),
+    ...papers.flatMap((row) => [row.pdf_sha256, row.ofd_sha256].flatMap(unnamed)),
     ...packages.flatMap((row) => unnamed(row.zip_digest)),
     ...archives.flatMap((row) => unnamed(row.zip_digest)),
     ...credits.flatMap((row) => row.file_digests.flatMap(unnamed)),

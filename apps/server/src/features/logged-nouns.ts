@@ -12,6 +12,7 @@ import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { resultNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
+import { officialPaperNouns } from './year-paper/index.ts'
 
 type Form = (db: Reader, id: string) => Promise<unknown>
 
@@ -31,6 +32,7 @@ const forms = {
   ...resultNouns,
   ...approvalNouns,
   ...creditNouns,
+  ...officialPaperNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -63,6 +65,7 @@ const tables: Readonly<Record<string, string>> = {
   letterhead: 'letterhead',
   numberBook: 'number_book',
   creditRegister: 'credit_register',
+  officialPaper: 'official_paper',
 }
 
 /**

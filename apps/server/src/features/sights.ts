@@ -7,6 +7,7 @@ import { creditSights } from './credit/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
+import { officialPaperSights } from './year-paper/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
 const planSight: SightOf = async (db, actor, _context, id) => {
@@ -81,4 +82,5 @@ export const sights: Sights = {
   ...resultSights,
   ...approvalSights,
   ...creditSights,
+  ...officialPaperSights,
 }

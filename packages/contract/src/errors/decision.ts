@@ -15,4 +15,5 @@ export const decisionErrors = {
   'decision.notApproved': { status: 422, level: 'info' },
   'decision.samePerson': { status: 409, level: 'warn' },
   'decision.confirmed': { status: 409, level: 'info' },
-} as const satisfies Record<DecisionErrorCode, ErrorRow>
+  'decision.waiting': { status: 409, level: 'info' },
+} as const satisfies Record<DecisionErrorCode | 'decision.waiting', ErrorRow>

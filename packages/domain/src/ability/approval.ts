@@ -1,5 +1,6 @@
 import { type ApprovalCommandKind, approvalWorkflow } from '../approval/transitions.ts'
 import { postsGiving } from '../kernel/transition.ts'
+import { type OfficialPaperCommandKind, officialPaperWorkflow } from '../official-paper/transitions.ts'
 import { type SubmissionCommandKind, submissionWorkflow, submitters } from '../submission/transitions.ts'
 import type { PostKind } from './posts.ts'
 
@@ -9,6 +10,10 @@ const giving = (command: ApprovalCommandKind): { readonly posts: readonly PostKi
 
 const submitting = (command: SubmissionCommandKind): { readonly posts: readonly PostKind[] } => ({
   posts: postsGiving(submissionWorkflow, command),
+})
+
+const wording = (command: OfficialPaperCommandKind): { readonly posts: readonly PostKind[] } => ({
+  posts: postsGiving(officialPaperWorkflow, command),
 })
 
 const readers = [
@@ -38,6 +43,10 @@ export const approvalAbilities = {
   'approval.submit': giving('submit'),
   'approval.return': giving('return'),
   'approval.revise': giving('revise'),
+  'officialPaper.read': { posts: submitters },
+  'officialPaper.edit': wording('edit'),
+  'officialPaper.issue': wording('issue'),
+  'officialPaper.withdraw': wording('withdraw'),
   'submission.read': { posts: readers },
   'submission.prepare': { posts: submitters },
   'submission.tick': submitting('tick'),

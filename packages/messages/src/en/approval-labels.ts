@@ -1,5 +1,6 @@
 import type { ApprovalState } from '@quanheng/domain/approval/model'
 import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
+import type { OfficialPaperKind, OfficialPaperState, ProseBlock } from '@quanheng/domain/official-paper/model'
 import type { SubmissionState } from '@quanheng/domain/submission/model'
 import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
 
@@ -28,7 +29,21 @@ export const approvalLabels = {
     return: 'Return',
     revise: 'Revise and put up again',
   },
-  paperKind: { letter: 'Covering letter', scoreReport: 'Score report' },
+  paperKind: {
+    letter: 'Covering letter',
+    scoreReport: 'Score report',
+    planNotice: 'Notice of the plan',
+    resultCircular: 'Result circular',
+  },
+  officialPaperState: { draft: 'Draft', issued: 'Issued', withdrawn: 'Withdrawn' },
+  proseBlock: {
+    title: 'Title',
+    addressees: 'Addressees',
+    opening: 'Opening',
+    overview: 'Overview',
+    requirements: 'Requirements',
+    copies: 'Copies',
+  },
   submissionState: {
     entering: 'To be entered',
     entered: 'To be checked',
@@ -46,7 +61,9 @@ export const approvalLabels = {
 } as const satisfies {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
-  readonly paperKind: Record<'letter' | 'scoreReport', string>
+  readonly paperKind: Record<'letter' | 'scoreReport' | OfficialPaperKind, string>
+  readonly officialPaperState: Record<OfficialPaperState, string>
+  readonly proseBlock: Record<ProseBlock, string>
   readonly submissionState: Record<SubmissionState, string>
   readonly submissionCommand: Record<SubmissionCommandKind, string>
 }

@@ -53,6 +53,7 @@ export const result = {
   'decision.notApproved': 'A decision that returns the matter adjusts nothing.',
   'decision.samePerson': 'Whoever registered a decision cannot confirm it. Ask another person.',
   'decision.confirmed': 'This decision is confirmed and binds. Register a new one to change it.',
+  'decision.waiting': 'The decision registered last is not compared yet. Have it compared first.',
 } as const satisfies Record<
   | keyof typeof resultErrors
   | keyof typeof simulationErrors

@@ -1,5 +1,6 @@
 import type { ApprovalState } from '@quanheng/domain/approval/model'
 import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
+import type { OfficialPaperKind, OfficialPaperState, ProseBlock } from '@quanheng/domain/official-paper/model'
 import type { SubmissionState } from '@quanheng/domain/submission/model'
 import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
 
@@ -28,7 +29,21 @@ export const approvalLabels = {
     return: '退回修改',
     revise: '修改后重新送审',
   },
-  paperKind: { letter: '报送公文', scoreReport: '评分报告' },
+  paperKind: {
+    letter: '报送公文',
+    scoreReport: '评分报告',
+    planNotice: '印发方案的通知',
+    resultCircular: '考评结果通报',
+  },
+  officialPaperState: { draft: '拟稿', issued: '已印发', withdrawn: '已撤回' },
+  proseBlock: {
+    title: '标题',
+    addressees: '主送机关',
+    opening: '开头',
+    overview: '总体情况',
+    requirements: '工作要求',
+    copies: '抄送',
+  },
   submissionState: { entering: '待录入', entered: '待核对', checked: '待报送', sent: '已报送', received: '已回执' },
   submissionCommand: {
     tick: '勾对',
@@ -40,7 +55,9 @@ export const approvalLabels = {
 } as const satisfies {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
-  readonly paperKind: Record<'letter' | 'scoreReport', string>
+  readonly paperKind: Record<'letter' | 'scoreReport' | OfficialPaperKind, string>
+  readonly officialPaperState: Record<OfficialPaperState, string>
+  readonly proseBlock: Record<ProseBlock, string>
   readonly submissionState: Record<SubmissionState, string>
   readonly submissionCommand: Record<SubmissionCommandKind, string>
 }

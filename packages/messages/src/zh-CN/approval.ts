@@ -22,7 +22,7 @@ export const approval = {
   'numberBook.exists': '本单位“{code}”{year}年的发文登记簿已经设立。',
   'numberBook.titleMissing': '请填写该文号用于哪一份文件。',
   'numberBook.noSuchNumber': '登记簿中没有第{number}号。请刷新页面。',
-  'numberBook.ofApproval': '第{number}号随审批件编号，由审批过程办理，不在此处变更。',
+  'numberBook.ofApproval': '第{number}号由公文的审批或印发过程编号，随该公文办理，不在此处变更。',
   'numberBook.burned': '第{number}号已经作废，不再使用。',
   'numberBook.issued': '第{number}号已经登记印发，不必重复办理。',
   'numberBook.inFuture': '印发日期尚未到来。请核对日期。',

@@ -46,6 +46,7 @@ export const result = {
   'decision.notApproved': '决定为退回的，不能同时作核定调整。',
   'decision.samePerson': '登记人不能核对自己登记的决定。请由另一人核对。',
   'decision.confirmed': '该决定已核对生效，不能再核对。需要改变的，另行登记新的决定。',
+  'decision.waiting': '上一个会议的决定尚未核对。请先由另一人核对，再登记下一个。',
 } as const satisfies Record<
   | keyof typeof resultErrors
   | keyof typeof simulationErrors

@@ -13,6 +13,7 @@ import {
 } from '@quanheng/domain/approval/document-number'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
@@ -70,8 +71,24 @@ export const issue: CommandHandler<typeof contractIssue> = (asked) => {
   return changed(asked, asked.params.bookId, decide, 'numberIssued')
 }
 
-export const burn: CommandHandler<typeof contractBurn> = (asked) => {
+/** A number that a paper issued here carries is burned when that paper is withdrawn. */
+const isCarried = async (tx: Tx, bookId: string, number: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('issued_paper')
+    .innerJoin('number_book', 'number_book.unit_id', 'issued_paper.owner_unit_id')
+    .select('issued_paper.id')
+    .where('number_book.id', '=', bookId)
+    .where('issued_paper.official_paper_id', 'is not', null)
+    .where(
+      sql<boolean>`issued_paper.document_number = number_book.code || '〔' || number_book.year || '〕' || ${number}::int || '号'`,
+    )
+    .executeTakeFirst()) !== undefined
+
+export const burn: CommandHandler<typeof contractBurn> = async (asked) => {
   const { number } = asked.params
+  if (await isCarried(asked.tx, asked.params.bookId, number)) {
+    return refuse('numberBook.ofApproval', { params: { number: String(number) } })
+  }
   const decide = (book: NumberBook) => {
     const next = withdrawNumber(book, number, normaliseText(asked.body.reason))
     return next.ok ? ok({ book: next.value, number }) : next

@@ -66,6 +66,9 @@ const keepPapers = async ({ asked, held, sent }: Way): Promise<void> => {
       .values({
         id: context.newId(),
         approval_id: held.row.id,
+        official_paper_id: null,
+        pdf_sha256: null,
+        ofd_sha256: null,
         plan_id: held.row.plan_id,
         owner_unit_id: held.row.owner_unit_id,
         kind,

@@ -2,6 +2,7 @@ import type { listPapers } from '@quanheng/contract/approval'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
@@ -133,6 +134,11 @@ export const citedFile = async (
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Why a paper that was worded here was withdrawn; null for one that stands. */
+const withdrawnFor = sql<
+  string | null
+>`(SELECT o.withdrawal->>'reason' FROM official_paper o WHERE o.id = issued_paper.official_paper_id)`.as('withdrawn')
+
 /** Papers that were issued, the latest first. */
 export const issuedPapers = async (
   db: Reader,
@@ -153,6 +159,7 @@ export const issuedPapers = async (
   const rows = await found
     .selectAll('issued_paper')
     .select('unit.name as ownerName')
+    .select(withdrawnFor)
     .orderBy('issued_on', 'desc')
     .orderBy('document_number')
     .orderBy('issued_paper.kind')
@@ -172,6 +179,7 @@ export const issuedPapers = async (
       fileName: row.file_name,
       size: row.size,
       digest: row.sha256,
+      withdrawn: row.withdrawn,
     })),
   }
 }

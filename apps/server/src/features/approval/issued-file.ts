@@ -5,7 +5,7 @@ import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { docxType, paperFile } from '../../platform/jobs/paper-file.ts'
+import { docxType, mediaTypes, paperFile } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type ComposedPaper, composePaper, frozenRun, paperOfResult } from '../result/index.ts'
 import { withRecords } from './approval-store.ts'
@@ -40,7 +40,7 @@ const issuedAgain = async (db: Reader, approvalId: string, kind: 'report' | 'let
     : undefined
 }
 
-/** An issued paper: as .docx the bytes that were kept, as PDF or OFD set from the content that was signed. */
+/** An issued paper: as .docx the bytes that were kept, as PDF or OFD those kept with it, else set from the content that was signed. */
 export const issuedFile = async (
   db: Reader,
   actor: Actor,
@@ -56,6 +56,10 @@ export const issuedFile = async (
   if (row === undefined) return refuse('platform.notFound')
   if (format === 'docx')
     return ok({ name: row.file_name, mediaType: docxType, content: { stored: row.sha256 }, size: row.size })
+  const kept = format === 'pdf' ? row.pdf_sha256 : row.ofd_sha256
+  if (kept !== null)
+    return ok({ name: `${row.title}.${format}`, mediaType: mediaTypes[format], content: { stored: kept } })
+  if (row.approval_id === null) return refuse('platform.notFound')
   const named = await issuedAgain(db, row.approval_id, row.kind === 'letter' ? 'letter' : 'report')
   return named ? ok(await paperFile(platform, { ...named, format })) : refuse('platform.notFound')
 }

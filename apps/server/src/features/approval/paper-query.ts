@@ -6,9 +6,6 @@ import type { RunContent } from '@quanheng/domain/result/run-content'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { checkCode } from '@quanheng/domain/signature/check-code'
 import { sayDay } from '@quanheng/papers/paper/dates'
-import type { Block, Letter, Report } from '@quanheng/papers/paper/model'
-import { headingCounter } from '@quanheng/papers/paper/numbering'
-import { partsOf } from '@quanheng/papers/paper/text'
 import { titleText } from '@quanheng/papers/paper/title'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
@@ -19,6 +16,7 @@ import { withRecords } from './approval-store.ts'
 import type { Named } from './files.ts'
 import { issuedOf } from './issued.ts'
 import { printedAs } from './issued-file.ts'
+import { headingsNumbered, letterLines } from './letter-lines.ts'
 import { proofOf } from './paper-proof.ts'
 import { wordsAreOpen } from './paper-service.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
@@ -65,34 +63,6 @@ const loadPaper = async (db: Reader, actor: Actor, resultId: string) => {
   return { frozen, paper, latest, issued, composed: composePaper(frozen.run, paper.words, issued) }
 }
 
-type Blocks = Reply['report']['body']
-
-/** Blocks with the numbers of their headings, which the composer counts. Plain data both ways; only `readonly` parts the two. */
-const numbered = (blocks: readonly Block[]): Blocks => {
-  const count = headingCounter()
-  return blocks.map((block) => {
-    if (block.kind !== 'heading') return structuredClone(block)
-    return { ...structuredClone(block), text: [count(block.level), ...partsOf(block.text)] }
-  }) as Blocks
-}
-
-const blankNumber = '\u3000\u3000〔\u3000\u3000〕\u3000号'
-
-/** The lines of the letter around its body, as `composeLetter` prints them. */
-const letterLines = ({ organs, word }: Letter['letterhead'], letter: Letter, report: Report) => ({
-  mark: `${organs.join('')}${word ?? ''}`,
-  number: letter.number ?? blankNumber,
-  signers: `签发人：${(letter.signers ?? []).join('\u3000')}`,
-  title: titleText(letter.title),
-  addressees: `${letter.addressees.join('，')}：`,
-  body: numbered(letter.body),
-  attachment: `附件：${titleText(report.title)}`,
-  organ: letter.signature.organs.join('\u3000'),
-  date: sayDay(letter.signature.on),
-  contact: letter.contact ? `（联系人：${letter.contact.name}，联系电话：${letter.contact.phone}）` : null,
-  copies: letter.imprint?.copies ? `抄送：${letter.imprint.copies.join('，')}。` : null,
-})
-
 export const show = async (db: Reader, actor: Actor, resultId: string): Promise<Result<Reply, Refusal>> => {
   const found = await loadPaper(db, actor, resultId)
   const plan = found && (await issuedPlan(db, found.paper.plan_id))
@@ -110,11 +80,11 @@ export const show = async (db: Reader, actor: Actor, resultId: string): Promise<
     figures: figuresFor(frozen.run),
     report: {
       title: titleText(report.title),
-      body: numbered(report.body),
+      body: headingsNumbered(report.body),
       organ: frozen.run.plan.ownerName,
       date: sayDay(report.signature?.on),
     },
-    letter: letterLines(letter.letterhead, letter, report),
+    letter: letterLines(letter, titleText(report.title)),
     paperDigest: composed.digest,
     code: checkCode(composed.digest),
     mayEdit: editor && frozen.result.state !== 'voided' && (await wordsAreOpen(db, resultId)),

@@ -4,6 +4,7 @@ import * as books from '@quanheng/contract/number-book'
 import { editPaper, letterFile, paperProof, reportFile, showPaper } from '@quanheng/contract/report'
 import type { Route } from '@quanheng/contract/route'
 import * as submissions from '@quanheng/contract/submission'
+import * as totals from '@quanheng/contract/totals-decision'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
 import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { FileReply, QueryRequest } from '../../platform/door/outcome.ts'
@@ -25,6 +26,7 @@ import { list, show } from './show-approval.ts'
 import * as signing from './sign-service.ts'
 import { start } from './start-service.ts'
 import { check, recordReceipt, sendWith, tick } from './submission-service.ts'
+import { confirmOnTotals, decisionScan, recordOnTotals, totalsDecisions } from './totals-decision-service.ts'
 
 export interface ApprovalHooks {
   /** What rests on a locked version and falls with it: totals over a report that comes in anew. */
@@ -120,9 +122,17 @@ const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly 
   ),
 ]
 
+const deciding = (): readonly Binding[] => [
+  bindQuery(totals.listTotalsDecisions, ({ db, actor, params }) => totalsDecisions(db, actor, params.resultId)),
+  bindCommand(totals.recordTotalsDecision, recordOnTotals),
+  bindCommand(totals.confirmTotalsDecision, confirmOnTotals),
+  bindQuery(totals.totalsDecisionScan, ({ db, actor, params }) => decisionScan(db, actor, params)),
+]
+
 export const approvalRoutes = (platform: Platform, { onFall = [] }: ApprovalHooks = {}): readonly Binding[] => [
   ...papers(platform),
   ...chain(platform, onFall),
   ...numbering(),
+  ...deciding(),
   ...sending(platform, onFall),
 ]

@@ -1,6 +1,7 @@
 import type { LetterheadKind } from '@quanheng/domain/approval/letterhead'
 import type { Approval, ApprovalState, ApprovalSubject, Party, StepRecord } from '@quanheng/domain/approval/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { OfficialPaperKind } from '@quanheng/domain/official-paper/model'
 import type { EntryRow, Manifest, Submission, SubmissionState } from '@quanheng/domain/submission/model'
 import type { Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
@@ -44,16 +45,20 @@ export type SubmissionRow = Selectable<SubmissionTable>
 
 export interface IssuedPaperTable {
   id: string
-  approval_id: string
+  /** Null of a paper that was worded and issued here. */
+  approval_id: string | null
+  official_paper_id: string | null
   plan_id: string
   owner_unit_id: string
-  kind: 'letter' | 'scoreReport'
+  kind: 'letter' | 'scoreReport' | OfficialPaperKind
   title: string
   document_number: string
   issued_on: string
   file_name: string
   size: number
   sha256: string
+  pdf_sha256: string | null
+  ofd_sha256: string | null
   at: Timestamp
 }
 

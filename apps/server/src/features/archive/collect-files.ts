@@ -1,3 +1,4 @@
+import { label } from '@quanheng/messages/labels'
 import { storedFile } from '@quanheng/papers/archive/model'
 import type { Reader } from '../../platform/database/database.ts'
 
@@ -39,7 +40,7 @@ export const filesOf = async (
     .orderBy('issued_paper.id')
     .execute()
   const papers = issued.map((row, at): PaperEntry => {
-    const what = row.kind === 'letter' ? '报送公文' : '评分报告'
+    const what = label('zh-CN', 'paperKind', row.kind)
     const number = String(at + 1).padStart(3, '0')
     return {
       path: `papers/${number}-${readable(row.document_number)}-${what}.docx`,

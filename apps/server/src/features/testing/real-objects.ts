@@ -214,7 +214,25 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const officialPaperId = randomUUID()
+  await db
+    .insertInto('official_paper')
+    .values({
+      id: officialPaperId,
+      plan_id: world.planId,
+      owner_unit_id: world.lead,
+      kind: 'planNotice',
+      state: 'draft',
+      words: json({ title: '关于印发方案的通知', addressees: '各有关单位', opening: '现予印发。' }),
+      source: json({ digest: sha256, figures: {} }),
+      written_by: author,
+      issue: null,
+      withdrawal: null,
+      version: 1,
+    })
+    .execute()
   return {
+    officialPaperId,
     bookId,
     unitId: world.lead,
     sectionId: section.id,

@@ -3,8 +3,12 @@ import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { listed } from './list.ts'
+import { officialPaperRoutes } from './official/routes.ts'
 import { madePaper } from './paper-query.ts'
 import { printed } from './print.ts'
+
+export { officialPaperNouns, officialPaperSights } from './official/canonical.ts'
+export type {} from './official/tables.ts'
 
 /** 全年文书: what the year needs on paper, made from plan, data, locked versions and decisions. */
 export const yearPaperRoutes = (platform: Platform): readonly Binding[] => [
@@ -15,4 +19,5 @@ export const yearPaperRoutes = (platform: Platform): readonly Binding[] => [
     const made = await madePaper(db, actor, asked)
     return made.ok ? printed(platform, made.value, { today: context.today, format: query.format }) : made
   }),
+  ...officialPaperRoutes(platform),
 ]

@@ -10,14 +10,14 @@ import { runInWorker } from './run.ts'
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const mediaTypes: Readonly<Record<PaperFormat, string>> = {
+export const mediaTypes: Readonly<Record<PaperFormat, string>> = {
   docx: docxType,
   pdf: 'application/pdf',
   ofd: 'application/ofd',
 }
 
 /** Where a site puts its licensed fonts. */
-const fontsFolder = ({ options }: Pick<Platform, 'options'>): string => join(options.dataDir, 'fonts')
+export const fontsFolder = ({ options }: Pick<Platform, 'options'>): string => join(options.dataDir, 'fonts')
 
 export interface AskedPaper {
   readonly paper: AnyPaper

@@ -9,7 +9,7 @@ import { partsOf } from '@quanheng/papers/testing/faulty'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { aPlan } from '@quanheng/testkit/a-plan'
 import { describe, expect, it } from 'vitest'
-import { gradesOpen, resultCircular } from './run-papers.ts'
+import { gradesOpen, resultCircular } from './result-circular.ts'
 
 const basis = { kind: 'clause', article: '五' } as const
 const grades = {
