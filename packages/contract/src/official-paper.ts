@@ -43,7 +43,7 @@ export const showOfficialPaper = query({
     figures: z.array(paperFigure.extend({ name: z.string() })),
     /** What the source says otherwise now than when the text was last looked at; null where nothing moved. */
     moved: nullable,
-    letter: paperLetter.omit({ attachment: true, contact: true }),
+    letter: paperLetter.omit({ contact: true }),
     attachments: z.array(z.object({ name: z.string(), body: z.array(paperBlock) })),
     revisions: z.array(
       z.object({

@@ -13,7 +13,6 @@ export type Record = Approval['records'][number]
 export type Decision = Approval['decisions'][number]
 export type Package = NonNullable<Approval['submission']>
 export type Paper = ReplyOf<typeof showPaper>
-export type Block = Paper['report']['body'][number]
 type Person = Decision['recordedBy']
 
 export const approvalTone = (state: ApprovalState): Tone => {

@@ -1,7 +1,10 @@
 import { yearPaperFile } from '@quanheng/contract/year-paper'
+import { officialPaperKinds } from '@quanheng/domain/official-paper/model'
 import { Link } from '@tanstack/react-router'
 import { t } from '../../shared/i18n/t.ts'
 import { PaperFiles } from '../../shared/paper/PaperFiles.tsx'
+import { useMay } from '../../shared/session/session.ts'
+import styles from './official/official.module.css'
 import { listOf, type YearPaper } from './year-paper.ts'
 
 interface Props {
@@ -12,9 +15,11 @@ interface Props {
 
 /** Prints one paper, leads to where it is printed, or says that it waits. */
 export const PrintPaper = ({ paper, planId, unitId }: Props) => {
+  const mayIssue = useMay('officialPaper.read')
   if (paper.made === 'waits') return <span>{t('相应功能启用后出具')}</span>
   if (paper.made === 'elsewhere') return <Link to={listOf(paper)}>{t('到该页打印')}</Link>
-  return (
+  const official = officialPaperKinds.find((kind) => kind === paper.kind)
+  const files = (
     <PaperFiles
       size="small"
       label={t('下载')}
@@ -23,5 +28,17 @@ export const PrintPaper = ({ paper, planId, unitId }: Props) => {
       query={paper.perUnit && unitId !== undefined ? { unitId } : {}}
       disabled={paper.perUnit && unitId === undefined}
     />
+  )
+  return official === undefined ? (
+    files
+  ) : (
+    <span className={styles.acts}>
+      {files}
+      {mayIssue && (
+        <Link to="/papers/year/$planId/$officialKind" params={{ planId, officialKind: official }}>
+          {t('起草和印发')}
+        </Link>
+      )}
+    </span>
   )
 }

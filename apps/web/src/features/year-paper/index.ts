@@ -10,5 +10,11 @@ export const feature: Feature = {
       title: () => t('全年文书'),
       page: () => import('./pages/YearPapersPage.tsx'),
     },
+    {
+      path: '/papers/year/$planId/$officialKind',
+      may: ['officialPaper.read'],
+      title: () => t('起草和印发'),
+      page: () => import('./pages/OfficialPaperPage.tsx'),
+    },
   ],
 }

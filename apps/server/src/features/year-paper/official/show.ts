@@ -103,7 +103,7 @@ export const showOfficial = async (
   ])
   const letter = letterOf(source, found)
   const { paper } = found ?? {}
-  const { attachment: _, contact: __, ...lines } = letterLines(letter, '')
+  const { contact: _, ...lines } = letterLines(letter, attachmentLine(letter))
   const moved =
     paper?.state === 'draft' &&
     (paper.source.digest !== source.source.digest || movedFigures(paper.source, source.source).length > 0)
@@ -158,6 +158,12 @@ export const showOfficial = async (
     may: [...mayOf(actor, source, found)],
   })
 }
+
+/** As the 附件说明 lists them. */
+const attachmentLine = ({ attachments = [] }: Letter): string =>
+  attachments.length === 1
+    ? (attachments[0]?.name ?? '')
+    : attachments.map(({ name }, at) => `${at + 1}. ${name}`).join('\n')
 
 const readWith = async (
   { db }: Pick<Platform, 'db'>,

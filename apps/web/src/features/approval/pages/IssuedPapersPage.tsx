@@ -14,9 +14,20 @@ import styles from '../approval.module.css'
 type Row = RowOf<typeof listPapers>
 
 const columns = (): readonly Column<Row>[] => [
-  { key: 'title', title: t('标题'), width: 320, render: (row) => row.title },
+  {
+    key: 'title',
+    title: t('标题'),
+    width: 320,
+    render: (row) => (row.withdrawn === null ? row.title : t('{{title}}（已撤回）', { title: row.title })),
+  },
   { key: 'kind', title: t('种类'), render: (row) => word('paperKind', row.kind) },
   { key: 'documentNumber', title: t('发文字号'), render: (row) => row.documentNumber },
+  {
+    key: 'withdrawn',
+    title: t('撤回原因'),
+    optional: true,
+    render: (row) => row.withdrawn ?? '',
+  },
   { key: 'issuedOn', title: t('成文日期'), render: (row) => row.issuedOn },
   { key: 'owner', title: t('发文机关'), width: 160, render: (row) => row.ownerName },
   {
@@ -59,7 +70,7 @@ const IssuedPapersPage = () => (
       columns={columns()}
       rowKey={(row) => row.id}
       filters={[{ kind: 'text', name: 'q', label: t('关键字'), placeholder: t('标题、文号') }]}
-      empty={t('还没有印发的公文。评分报告报送后列在这里。')}
+      empty={t('还没有印发的公文。评分报告报送后、通知和通报印发后列在这里。')}
     />
   </Page>
 )

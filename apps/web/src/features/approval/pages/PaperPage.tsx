@@ -14,10 +14,11 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { FontNote } from '../../../shared/paper/FontNote.tsx'
 import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
+import { LetterView, ReportView } from '../../../shared/paper/PaperView.tsx'
+import sheet from '../../../shared/paper/paper-sheet.module.css'
 import { useMay } from '../../../shared/session/session.ts'
 import styles from '../approval.module.css'
 import type { Paper } from '../approval.ts'
-import { LetterView, ReportView } from '../paper/PaperView.tsx'
 import { WordsForm } from '../paper/WordsForm.tsx'
 
 /** The report over a locked version: as it will be printed, its words open to edit, then sent round. */
@@ -97,9 +98,9 @@ const Loaded = ({ resultId, paper }: Props) => {
       {editing ? (
         <WordsForm key={paper.version} paper={paper} onDone={() => setEditing(false)} />
       ) : (
-        <div className={styles.desk}>
+        <div className={sheet.desk}>
           <FontNote />
-          <LetterView letter={paper.letter} />
+          <LetterView label={t('报送公文')} letter={paper.letter} />
           <ReportView report={paper.report} />
         </div>
       )}

@@ -5,8 +5,9 @@ import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { FontNote } from '../../../shared/paper/FontNote.tsx'
 import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
+import { LetterView, ReportView } from '../../../shared/paper/PaperView.tsx'
+import sheet from '../../../shared/paper/paper-sheet.module.css'
 import styles from '../approval.module.css'
-import { LetterView, ReportView } from './PaperView.tsx'
 
 /** Both papers as they stand, beside the timeline. */
 export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
@@ -22,8 +23,8 @@ export const PaperPart = ({ resultId }: { readonly resultId: string }) => {
         {paper.mayEdit && <LinkButton to={`/approvals/paper/${resultId}` as never}>{t('修改文字')}</LinkButton>}
       </p>
       <FontNote />
-      <div className={styles.desk}>
-        <LetterView letter={paper.letter} />
+      <div className={sheet.desk}>
+        <LetterView label={t('报送公文')} letter={paper.letter} />
         <ReportView report={paper.report} />
       </div>
     </div>

@@ -6,9 +6,9 @@ import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { withNames, withPaths } from '../../../shared/paper/figure-names.ts'
 import styles from '../approval.module.css'
 import type { Paper } from '../approval.ts'
-import { withNames, withPaths } from './figure-names.ts'
 
 const paragraphs = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 

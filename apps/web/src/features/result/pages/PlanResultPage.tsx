@@ -11,6 +11,7 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { ExportButton } from '../../../shared/table/ExportButton.tsx'
+import { TotalsDecisions } from '../decided/TotalsDecisions.tsx'
 import { Blockers } from '../freeze/Blockers.tsx'
 import { LockedVersions } from '../freeze/LockedVersions.tsx'
 import { isPaperNext, NextStep } from '../freeze/NextStep.tsx'
@@ -78,6 +79,9 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
                 {t('打分分析')}
               </LinkButton>
             )}
+            {isTotals && (
+              <LinkButton to={`/papers/year/${result.id}/resultCircular` as never}>{t('结果通报')}</LinkButton>
+            )}
             {result.may.includes('robustness') && (
               <LinkButton
                 to="/results/$planId/robustness/$resultId"
@@ -91,6 +95,7 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
       }
     >
       <Blockers result={result} />
+      {isTotals && frozen && <TotalsDecisions resultId={frozen.id} title={result.title} />}
       {isTotals ? <Register planId={result.id} /> : <ScoreTables planId={result.id} resultId={frozen?.id} />}
       <LockedVersions result={result} />
       {telling && frozen && (

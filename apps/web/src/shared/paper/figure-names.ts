@@ -1,6 +1,5 @@
-import type { Paper } from '../approval.ts'
-
-type Figures = Paper['figures']
+/** Figures that prose may name: where each stands, and what an official calls it. */
+type Figures = readonly { readonly path: string; readonly name: string }[]
 
 const swap = (
   prose: string,

@@ -1,6 +1,9 @@
+import type { paperBlock } from '@quanheng/contract/report'
 import { Fragment, type ReactNode } from 'react'
-import styles from '../approval.module.css'
-import type { Block } from '../approval.ts'
+import type { z } from 'zod'
+import styles from './paper-sheet.module.css'
+
+export type Block = z.infer<typeof paperBlock>
 
 type Table = Extract<Block, { kind: 'table' }>
 type Cell = Table['rows'][number][number]

@@ -1,0 +1,94 @@
+import { recordTotalsDecision } from '@quanheng/contract/totals-decision'
+import { Input, Modal, Radio } from 'antd'
+import { useId, useState } from 'react'
+import { useCommand } from '../../../shared/api/hooks.ts'
+import { t } from '../../../shared/i18n/t.ts'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { FileButton } from '../../../shared/upload/FileButton.tsx'
+import styles from './decided.module.css'
+
+/** 登记会议决定 over the locked totals: body, day, the text of the minutes, their number and scan. */
+const DecisionDialog = ({ resultId, onClose }: { readonly resultId: string; readonly onClose: () => void }) => {
+  const [body, setBody] = useState('')
+  const [decidedOn, setDecidedOn] = useState('')
+  const [number, setNumber] = useState('')
+  const [text, setText] = useState('')
+  const [outcome, setOutcome] = useState<'approved' | 'returned'>('approved')
+  const [scan, setScan] = useState<{ readonly digest: string; readonly name: string }>()
+  const record = useCommand(recordTotalsDecision, { onDone: onClose })
+  const id = useId()
+  const isReady = scan !== undefined && decidedOn !== '' && body.trim() !== '' && text.trim() !== ''
+  return (
+    <Modal
+      open
+      width={640}
+      title={t('登记会议决定')}
+      okText={t('登记')}
+      cancelText={t('取消')}
+      okButtonProps={{ disabled: !isReady }}
+      confirmLoading={record.pending}
+      onOk={() =>
+        scan &&
+        record.run({
+          params: { resultId },
+          body: {
+            body,
+            decidedOn,
+            text,
+            outcome,
+            scanDigest: scan.digest,
+            ...(number.trim() !== '' && { number }),
+          },
+        })
+      }
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <p>{t('照会议纪要登记。登记后由另一人核对，核对一致决定才生效。')}</p>
+      <div className={styles.fields}>
+        <label htmlFor={`${id}b`}>{t('审定机构')}</label>
+        <Input
+          id={`${id}b`}
+          value={body}
+          maxLength={100}
+          placeholder={t('例如：绩效考评领导小组会议')}
+          onChange={(event) => setBody(event.target.value)}
+        />
+        <label htmlFor={`${id}d`}>{t('会议日期')}</label>
+        <Input id={`${id}d`} type="date" value={decidedOn} onChange={(event) => setDecidedOn(event.target.value)} />
+        <label htmlFor={`${id}n`}>{t('纪要文号（选填）')}</label>
+        <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
+        <span>{t('结论')}</span>
+        <Radio.Group
+          value={outcome}
+          onChange={(event) => setOutcome(event.target.value as 'approved' | 'returned')}
+          options={[
+            { value: 'approved', label: t('同意') },
+            { value: 'returned', label: t('退回') },
+          ]}
+        />
+        <label htmlFor={`${id}t`}>{t('决定内容')}</label>
+        <Input.TextArea
+          id={`${id}t`}
+          rows={4}
+          maxLength={4000}
+          placeholder={t('照录纪要原文')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span>{t('纪要扫描件')}</span>
+        <span>
+          <FileButton
+            label={scan ? t('重新选择') : t('选择扫描件')}
+            accept=".pdf,.jpg,.jpeg,.png,.ofd"
+            onStored={({ digest, name }) => setScan({ digest, name })}
+          />{' '}
+          {scan?.name}
+        </span>
+      </div>
+      <Refusal refusal={record.refusal} />
+    </Modal>
+  )
+}
+
+export default DecisionDialog
