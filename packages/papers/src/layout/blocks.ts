@@ -16,7 +16,17 @@ export interface Stretch {
 /** GB/T 9704-2012, 7.3.3: 黑体, 楷体, 仿宋, 仿宋; all 3号. */
 const headingFace: Record<Heading['level'], Face> = { 1: 'strong', 2: 'script', 3: 'body', 4: 'body' }
 
-const headingTag: Record<Heading['level'], Tag> = { 1: 'H2', 2: 'H3', 3: 'H4', 4: 'H5' }
+const headingTags: readonly Tag[] = ['H2', 'H3', 'H4', 'H5']
+
+/** How deep a heading stands among those above it: 一、 followed by 1. is one step, as readers of the tags expect (ISO 14289-1, 7.4.2). */
+const headingDepths = () => {
+  const open: number[] = []
+  return (level: Heading['level']): Tag => {
+    while ((open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    return headingTags[open.length - 1] ?? 'H5'
+  }
+}
 
 const body = { face: 'body', size: size.third } as const
 
@@ -28,7 +38,14 @@ export const prose = (text: Text, keepNext: boolean, setting: Setting, width: nu
     setting,
   )
 
-function heading(block: Heading, number: string, keepLast: boolean, width: number, setting: Setting): Box[] {
+interface Place {
+  readonly number: string
+  readonly tag: Tag
+  readonly keepLast: boolean
+  readonly width: number
+}
+
+function heading(block: Heading, { number, tag, keepLast, width }: Place, setting: Setting): Box[] {
   const style = { face: headingFace[block.level], size: size.third }
   const runIn = block.runIn === undefined ? [] : pieces(block.runIn, body)
   const alone = block.runIn === undefined
@@ -41,7 +58,7 @@ function heading(block: Heading, number: string, keepLast: boolean, width: numbe
       first: firstIndent,
       keepNext: keepLast || alone,
       whole: alone,
-      part: addPart(setting, alone ? headingTag[block.level] : 'P'),
+      part: addPart(setting, tag),
     },
     setting,
   )
@@ -57,11 +74,17 @@ function isTurned(blocks: readonly Block[], index: number): boolean {
 /** Body blocks as stretches of pages, headings numbered in order. */
 export function blockStretches(blocks: readonly Block[], setting: Setting, keepLast = false): Stretch[] {
   const next = headingCounter()
+  const depth = headingDepths()
   return blocks.map((block, index) => {
     const landscape = isTurned(blocks, index)
     const { width, height } = landscape ? turned : typeArea
     const keep = keepLast && index === blocks.length - 1
-    if (block.kind === 'heading') return { landscape, boxes: heading(block, next(block.level), keep, width, setting) }
+    if (block.kind === 'heading') {
+      // A heading that its text follows in the same paragraph is a paragraph to whoever hears it.
+      const tag = block.runIn === undefined ? depth(block.level) : 'P'
+      const place = { number: next(block.level), tag, keepLast: keep, width }
+      return { landscape, boxes: heading(block, place, setting) }
+    }
     if (block.kind === 'paragraph') return { landscape, boxes: prose(block.text, keep, setting, width) }
     return { landscape, boxes: setTable(block, { width, height, keepLast: keep }, setting) }
   })
