@@ -136,6 +136,8 @@ describe('考评结果通报', () => {
     expect(await done(world.colleague, totals.confirmTotalsDecision, confirm)).toEqual({ approved: true })
     const list = await done(world.staff, totals.listTotalsDecisions, { params })
     expect(list.meetings).toMatchObject([{ decision: { body: '领导小组会议', confirmedBy: { name: '绩效办辰' } } }])
+    const opening = (await shown(world.staff)).blocks.find(({ block }) => block === 'opening')
+    expect(opening?.proposed).toContain('经领导小组会议审定')
     expect((await world.staff.call(totals.totalsDecisionScan, confirm)).statusCode).toBe(200)
     expect(codeOf(await world.outsider.call(totals.listTotalsDecisions, { params }))).toBe('platform.notFound')
   })

@@ -1,4 +1,5 @@
 import type { Refusal } from '@quanheng/contract/errors'
+import { isBinding } from '@quanheng/domain/decision/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { OfficialPaperKind, OfficialWords, PaperSource } from '@quanheng/domain/official-paper/model'
 import type { PlanContent } from '@quanheng/domain/plan/model'
@@ -9,7 +10,7 @@ import type { Letter } from '@quanheng/papers/paper/model'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import { issuedPlan, visibleDraft } from '../../plan/index.ts'
-import { newestTotals } from '../../result/index.ts'
+import { decisionsOn, newestTotals } from '../../result/index.ts'
 import { inWords } from '../in-words.ts'
 import { noticeFields, planNotice, proposedNotice } from '../papers/plan-notice.ts'
 import { circularFields, gradesOpen, proposedCircular, resultCircular } from '../papers/result-circular.ts'
@@ -77,7 +78,9 @@ export const officialSource = async (
   if (gradesOpen(run)) return refuse('yearPaper.gradesOpen')
   const { result } = found.value
   const fields = circularFields(run, content)
-  const proposed = proposedCircular(run, content)
+  const decisions = await decisionsOn(db, [result.id])
+  const decision = decisions.findLast((one) => isBinding(one) && one.outcome === 'approved')
+  const proposed = proposedCircular(run, content, decision?.body)
   const compose: OfficialSource['compose'] = (words, stamp) =>
     resultCircular(run, content, plan.letterhead('通报'), words, stamp)
   const decided = result.state === 'approved' || result.state === 'issued'

@@ -79,8 +79,8 @@ export const circularFields = (
     return text === undefined ? [] : [{ path, name, text }]
   })
 
-/** The text that nobody has to write: what the plan and the locked version say by themselves. */
-export const proposedCircular = (run: RunContent, content: PlanContent): OfficialWords => {
+/** The text that nobody has to write: what the plan, the locked version and the decision over it say by themselves. */
+export const proposedCircular = (run: RunContent, content: PlanContent, decidedBy?: string): OfficialWords => {
   const { year, ownerName, title } = run.plan
   const counts = circularFields(run, content).flatMap(({ path, name }) =>
     path.startsWith('totals.grades.') ? [`${name.replace('单位数', '')}{${path}}个`] : [],
@@ -88,7 +88,7 @@ export const proposedCircular = (run: RunContent, content: PlanContent): Officia
   return {
     title: `${ownerName}关于${year}年度绩效考评结果的通报`,
     addressees: content.document.addressees.join('、') || '各有关单位',
-    opening: `根据《${title}》，现将${year}年度绩效考评结果通报如下。`,
+    opening: `根据《${title}》，${decidedBy === undefined ? '' : `经${decidedBy}审定，`}现将${year}年度绩效考评结果通报如下。`,
     overview: `本年度共考评{count.units}个单位${counts.length > 0 ? `，其中${counts.join('、')}` : ''}。`,
     requirements: '各有关单位要对照考评结果，总结经验，查找不足，制定措施，认真整改。',
     copies: '',
