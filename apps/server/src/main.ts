@@ -23,6 +23,7 @@ import type { CreateServer, LogStanding, ServerOptions } from './platform/option
 import { type InstallationState, openInstallation, type Platform } from './platform/platform.ts'
 import { cloneRoot } from './platform/process/clone.ts'
 import { readKind, writeKind } from './platform/process/data-directory.ts'
+import { playing } from './platform/process/notice.ts'
 import { defaultSessionPolicy } from './platform/session/session.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -48,7 +49,7 @@ export const createServer: CreateServer = async (options) => {
     const { reset: again = false, wholeYear = false } = (input ?? {}) as { reset?: boolean; wholeYear?: boolean }
     if (isRehearsal && (again || installation.current() === null)) await reset()
     if (isRehearsal && wholeYear) {
-      await playOn((percent, doing) => say({ code: 'demo.playing', params: { percent, doing } }))
+      await playOn((percent, doing) => say(playing(percent, doing)))
     }
     return { kind: installation.current()?.kind ?? null, date: installation.current()?.businessDate ?? null }
   })

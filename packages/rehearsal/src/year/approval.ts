@@ -18,7 +18,7 @@ import { scan } from './scan.ts'
 const meetingDay = '2026-01-15'
 
 /** One paper on its way through its chain. */
-export const paperRound = (player: Player, unit: LeadUnit, approvalId: string) => {
+const paperRound = (player: Player, unit: LeadUnit, approvalId: string) => {
   const params = { approvalId }
   const show = (login: string) => player.read(login, showApproval, { params })
   const agree = async (login: string): Promise<void> => {

@@ -44,3 +44,9 @@ export type NoticeCode = keyof Notices
 export type Notice = { [Code in NoticeCode]: { readonly code: Code; readonly params: Notices[Code] } }[NoticeCode]
 
 export type Say = (notice: Notice) => void
+
+/** How far the play of a rehearsal year is. */
+export const playing = (percent: number, doing: string): Notice => ({
+  code: 'demo.playing',
+  params: { percent, doing },
+})
