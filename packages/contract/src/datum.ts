@@ -53,7 +53,8 @@ const datumVersion = z.object({
   digest,
   evidenceIds: z.array(id),
   reason: z.string().optional(),
-  late: z.object({ due: day, reason: z.string() }).optional(),
+  /** `days`: from the day that was missed to the day it came, by the calendar. */
+  late: z.object({ due: day, reason: z.string(), lateEntryId: id.optional(), days: z.int() }).optional(),
   onBehalf: z.object({ body: z.string(), reason: z.string(), originalEvidenceId: id }).optional(),
   findingId: z.string().optional(),
 })
@@ -73,10 +74,15 @@ const row = z.object({
   askedName: z.string(),
   /** 上级考核机关 whose verdict it is. */
   body: z.string().nullable(),
+  /** The last day on which it is in time: the plan's, or a later one that it was given. */
   due: day,
+  /** Why the day is later than the plan's. */
+  extended: z.enum(['return', 'lateEntry']).nullable(),
   cutoff: day,
   state,
   overdue: z.boolean(),
+  /** Past its day and not to be entered before 补报 is agreed. */
+  locked: z.boolean(),
   /** The last version, where one was reported. */
   last: datumVersion.nullable(),
   returnReason: z.string().nullable(),
@@ -152,7 +158,11 @@ export const showDatum = query({
   params: z.object({ datumId: id }),
   reply: row.extend({
     versions: z.array(datumVersion),
+    /** Whether my body may ask leave to enter it late. */
+    mayAskLateEntry: z.boolean(),
     finalNumber: z.int().nullable(),
+    /** Who of the next post opened a version first: from then on it is not taken back. */
+    openings: z.array(z.object({ number: z.int(), by: author, at: z.string() })),
     confirmations: z.array(z.object({ number: z.int(), by: author, at: z.string(), gapReason: z.string().nullable() })),
     leaves: z.array(
       z.object({
@@ -208,6 +218,7 @@ const reading = [
   'datum.inFuture',
   'datum.reasonMissing',
   'datum.lateReasonMissing',
+  'datum.lateNotGranted',
 ] as const
 
 export const reportData = command({
@@ -240,17 +251,35 @@ export const reportOnBehalf = command({
   errors: [...transition, ...reading, 'datum.ownUnit', 'datum.originalMissing', 'upload.notFound'],
 })
 
+export const openData = command({
+  id: 'datum.open',
+  method: 'POST',
+  path: '/api/data/openings',
+  ability: 'datum.open',
+  act: '阅看数据',
+  summary:
+    'Have reported figures before my eyes as the next post; whoever reported them cannot take them back any more',
+  body: z.object({
+    rows: z
+      .array(z.object({ datumId: id }))
+      .min(1)
+      .max(500),
+  }),
+  reply: z.object({ opened: z.int() }),
+  errors: [...transition, 'datum.samePerson'],
+})
+
 export const withdrawDatum = command({
   id: 'datum.withdraw',
   method: 'POST',
   path: '/api/data/:datumId/withdraw',
   ability: 'datum.withdraw',
   act: '撤回报送',
-  summary: 'Take a reported figure back before it is confirmed',
+  summary: 'Take a reported figure back before the next post has opened it',
   params: one,
   body: z.object({ version }),
   reply: versions,
-  errors: transition,
+  errors: [...transition, 'datum.opened'],
 })
 
 export const confirmData = command({
@@ -271,11 +300,12 @@ export const returnDatum = command({
   path: '/api/data/:datumId/return',
   ability: 'datum.return',
   act: '退回数据',
-  summary: 'Send a figure back to whoever reported it, with the reason',
+  summary:
+    'Send a figure back: what is wrong, until when it is put right, and to whom; returned to the head it keeps its value and is confirmed again',
   params: one,
-  body: z.object({ version, reason }),
+  body: z.object({ version, reason, until: day, to: z.enum(['reporter', 'head']) }),
   reply: versions,
-  errors: [...transition, 'datum.reasonMissing'],
+  errors: [...transition, 'datum.reasonMissing', 'datum.dayPassed', 'datum.notConfirmed'],
 })
 
 export const closeData = command({

@@ -10,6 +10,7 @@ import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { itemErrors } from './errors/item.ts'
+import { lateEntryErrors } from './errors/late-entry.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
 import { noticeErrors } from './errors/notice.ts'
@@ -33,6 +34,7 @@ export const errorTable = {
   ...organisationErrors,
   ...uploadErrors,
   ...datumErrors,
+  ...lateEntryErrors,
   ...itemErrors,
   ...signatureErrors,
   ...sheetErrors,

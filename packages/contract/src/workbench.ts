@@ -7,7 +7,17 @@ import { day, id, none, paged, paging, words } from './shapes.ts'
 /** Lights by the due day: red past it, yellow on the last two working days, else green; none without a due day. */
 const light = z.enum(['green', 'yellow', 'red']).nullable()
 
-const nouns = ['plan', 'datum', 'sheet', 'verification', 'credit', 'leadReport', 'approval', 'submission'] as const
+const nouns = [
+  'plan',
+  'datum',
+  'lateEntry',
+  'sheet',
+  'verification',
+  'credit',
+  'leadReport',
+  'approval',
+  'submission',
+] as const
 
 const task = z.object({
   noun: z.enum(nouns),

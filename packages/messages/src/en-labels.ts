@@ -3,6 +3,7 @@ import { approvalLabels } from './en/approval-labels.ts'
 import { creditLabels } from './en/credit-labels.ts'
 import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
+import { lateEntryLabels } from './en/late-entry-labels.ts'
 import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
 import { planLabels } from './en/plan-labels.ts'
@@ -18,6 +19,7 @@ export const enLabels = {
   ...separationLabels,
   ...observedLabels,
   ...datumLabels,
+  ...lateEntryLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

@@ -8,6 +8,7 @@ import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
 import { evidence, likeness } from './en/evidence.ts'
 import { input } from './en/input.ts'
+import { lateEntry } from './en/late-entry.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
 import { officialPaper } from './en/official-paper.ts'
@@ -35,6 +36,7 @@ export const enTexts = {
   ...upload,
   ...input,
   ...datum,
+  ...lateEntry,
   ...sheet,
   ...plan,
   ...planFile,

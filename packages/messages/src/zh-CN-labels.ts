@@ -3,6 +3,7 @@ import { approvalLabels } from './zh-CN/approval-labels.ts'
 import { creditLabels } from './zh-CN/credit-labels.ts'
 import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
+import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
@@ -17,6 +18,7 @@ export const zhCNLabels = {
   ...separationLabels,
   ...observedLabels,
   ...datumLabels,
+  ...lateEntryLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

@@ -8,6 +8,7 @@ import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
 import { evidence, likeness } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
+import { lateEntry } from './zh-CN/late-entry.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
 import { officialPaper } from './zh-CN/official-paper.ts'
@@ -35,6 +36,7 @@ export const zhCNTexts = {
   ...upload,
   ...input,
   ...datum,
+  ...lateEntry,
   ...sheet,
   ...plan,
   ...planFile,

@@ -11,6 +11,11 @@ export const datumErrors = {
   'datum.evidenceMissing': { status: 422, level: 'info' },
   'datum.reasonMissing': { status: 422, level: 'info' },
   'datum.lateReasonMissing': { status: 422, level: 'info' },
+  'datum.lateNotGranted': { status: 409, level: 'info' },
+  'datum.opened': { status: 409, level: 'info' },
+  'datum.dayPassed': { status: 422, level: 'info' },
+  /** The head of a figure that nobody has confirmed yet: return it to the reporter. */
+  'datum.notConfirmed': { status: 409, level: 'info' },
   'datum.afterCutoff': { status: 422, level: 'info' },
   'datum.inFuture': { status: 422, level: 'info' },
   'datum.originalMissing': { status: 422, level: 'info' },
@@ -31,6 +36,6 @@ export const datumErrors = {
   'datum.lineUnknown': { status: 422, level: 'info' },
   'datum.lineStale': { status: 422, level: 'info' },
 } as const satisfies Record<
-  DatumErrorCode | 'datum.twice' | 'datum.notYesNo' | 'datum.lineUnknown' | 'datum.lineStale',
+  DatumErrorCode | 'datum.notConfirmed' | 'datum.twice' | 'datum.notYesNo' | 'datum.lineUnknown' | 'datum.lineStale',
   ErrorRow
 >

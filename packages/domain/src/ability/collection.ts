@@ -1,5 +1,6 @@
 import { type DatumCommandKind, datumWorkflow } from '../datum/transitions.ts'
 import { postsGiving } from '../kernel/transition.ts'
+import { askers, lateEntryWorkflow } from '../late-entry/transitions.ts'
 import { isAdministrator, type PostKind, postKinds } from './posts.ts'
 
 /** Every workflow of a datum, over its sources and 代录: an ability admits whoever one of them admits. */
@@ -20,9 +21,15 @@ export const collectionAbilities = {
   'datum.start': giving('start'),
   'datum.report': giving('report'),
   'datum.reportOnBehalf': giving('reportOnBehalf'),
+  'datum.open': giving('open'),
   'datum.withdraw': giving('withdraw'),
   'datum.confirm': giving('confirm'),
   'datum.return': giving('return'),
+  'lateEntry.read': { posts: business },
+  'lateEntry.ask': { posts: askers },
+  'lateEntry.withdraw': { posts: postsGiving(lateEntryWorkflow, 'withdraw') },
+  'lateEntry.grant': { posts: postsGiving(lateEntryWorkflow, 'grant') },
+  'lateEntry.decline': { posts: postsGiving(lateEntryWorkflow, 'decline') },
   'datum.verify': giving('verify'),
   'datum.close': giving('close'),
   'datum.reopen': giving('reopen'),

@@ -31,7 +31,7 @@ it('whoever is appraised neither scores, verifies, aggregates nor approves', () 
   const names = abilities
     .filter(([, { posts }]) => posts.some((post) => appraised.includes(post)))
     .map(([name]) => name)
-  expect(names.every((name) => /^(datum|evidence|ownResult)\./.test(name))).toBe(true)
+  expect(names.every((name) => /^(datum|evidence|lateEntry|ownResult)\./.test(name))).toBe(true)
   expect(names).not.toContain('datum.verify')
   expect(names).not.toContain('datum.close')
 })

@@ -21,6 +21,9 @@ const enter = ({ final: _final, returnReason: _reason, ...datum }: Datum, state:
   state,
 })
 
+/** Once it stands confirmed, no day is left to keep. */
+const unextended = ({ extension: _extension, ...datum }: Datum): Datum => datum
+
 /** The transition table lets a command act on the last version only in states that have one. */
 const lastVersion = (datum: Datum): DatumVersion => currentVersion(datum) as DatumVersion
 
@@ -40,7 +43,16 @@ export const report = (datum: Datum, command: Of<'report' | 'reportOnBehalf'>, c
   return ok({ next: append(datum, version.value, 'reported'), events })
 }
 
-export const withdraw = (datum: Datum): Outcome => {
+/** The next post has it before its eyes: from here on it is not taken back (see withdraw). */
+export const open = (datum: Datum, { actor }: DatumContext): Outcome => {
+  const { number: version, author } = lastVersion(datum)
+  if (author.personId === actor.personId) return refuse('datum.samePerson')
+  return ok({ next: datum, events: [{ type: 'datumOpened', datumId: datum.id, version }] })
+}
+
+/** Before the next post has opened it; afterwards it is returned by whoever reads it. */
+export const withdraw = (datum: Datum, { opened }: DatumContext): Outcome => {
+  if (opened) return refuse('datum.opened', { params: { ...opened } })
   const { number: version } = lastVersion(datum)
   return ok({ next: enter(datum, 'drafting'), events: [{ type: 'datumWithdrawn', datumId: datum.id, version }] })
 }
@@ -60,17 +72,25 @@ export const confirm = (datum: Datum, command: Of<'confirm'>, context: DatumCont
     ...(gaps.length > 0 && command.gapReason && { gapReason: command.gapReason }),
   }
   return ok({
-    next: { ...enter(datum, 'confirmed'), confirmations: [...datum.confirmations, confirmation] },
+    next: { ...unextended(enter(datum, 'confirmed')), confirmations: [...datum.confirmations, confirmation] },
     events: [{ type: 'datumConfirmed', datumId: datum.id, confirmation }],
   })
 }
 
-export const sendBack = (datum: Datum, { reason }: Of<'return'>): Outcome => {
+/** 退回修改: what is wrong, until when, and to whom. What the head is asked again keeps its figure and waits for confirmation. */
+export const sendBack = (datum: Datum, command: Of<'return' | 'returnToHead'>, { today }: DatumContext): Outcome => {
+  const { kind, reason, until } = command
   if (!reason) return refuse('datum.reasonMissing', { at: 'reason' })
+  if (until < today) return refuse('datum.dayPassed', { at: 'until', params: { until } })
   const { number: version } = lastVersion(datum)
+  const addressee = kind === 'return' ? 'reporter' : 'head'
   return ok({
-    next: { ...enter(datum, 'returned'), returnReason: reason },
-    events: [{ type: 'datumReturned', datumId: datum.id, version, reason }],
+    next: {
+      ...enter(datum, addressee === 'reporter' ? 'returned' : 'reported'),
+      returnReason: reason,
+      extension: { cause: 'return', until },
+    },
+    events: [{ type: 'datumReturned', datumId: datum.id, version, addressee, reason, until }],
   })
 }
 

@@ -19,9 +19,11 @@ export type DatumCommand =
   | { readonly kind: 'start' }
   | ({ readonly kind: 'report' } & Report)
   | ({ readonly kind: 'reportOnBehalf'; readonly onBehalf: OnBehalf } & Report)
+  | { readonly kind: 'open' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'confirm'; readonly gapReason?: string }
-  | { readonly kind: 'return'; readonly reason: string }
+  /** 退回修改 to whoever reports it, or to the head who confirmed it: what is wrong, and until when it is put right. */
+  | { readonly kind: 'return' | 'returnToHead'; readonly reason: string; readonly until: string }
   | {
       readonly kind: 'verify'
       readonly findingId: string
@@ -36,14 +38,24 @@ export interface DatumContext extends CommandContext {
   readonly element: DataElement
   /** Names of required evidence entries that nothing is attached to (see evidence/gaps). */
   readonly missingEvidence: readonly string[]
+  /** Who of the next post opened the last version first, by name, and when; absent while nobody has. */
+  readonly opened?: { readonly name: string; readonly when: string }
 }
 
 export type DatumEvent =
   | { readonly type: 'datumStarted'; readonly datumId: string }
   | { readonly type: 'datumReported'; readonly datumId: string; readonly version: DatumVersion }
+  | { readonly type: 'datumOpened'; readonly datumId: string; readonly version: number }
   | { readonly type: 'datumWithdrawn'; readonly datumId: string; readonly version: number }
   | { readonly type: 'datumConfirmed'; readonly datumId: string; readonly confirmation: Confirmation }
-  | { readonly type: 'datumReturned'; readonly datumId: string; readonly version: number; readonly reason: string }
+  | {
+      readonly type: 'datumReturned'
+      readonly datumId: string
+      readonly version: number
+      readonly addressee: 'reporter' | 'head'
+      readonly reason: string
+      readonly until: string
+    }
   | { readonly type: 'datumVerified'; readonly datumId: string; readonly version: DatumVersion }
   | { readonly type: 'datumClosed'; readonly datumId: string; readonly version: number }
   /** The datum left `closed`: whatever cites it falls (see sheet/fall). */

@@ -45,13 +45,14 @@ describe('reporting', () => {
 
   it.each([
     ['the due day itself is in time', '2025-01-05', undefined, 'accepted'],
-    ['a day later needs the reason', '2025-01-06', undefined, 'datum.lateReasonMissing'],
-    ['and is shown as late with it', '2025-01-06', '统计口径次日方确认', 'accepted'],
+    ['a day later the section that scores needs the reason', '2025-01-06', undefined, 'datum.lateReasonMissing'],
+    ['and its figure is shown as late with it', '2025-01-06', '统计口径次日方确认', 'accepted'],
   ])('%s', (_, today, lateReason, expected) => {
     const command: DatumCommand = { kind: 'report', ...aReport(lateReason ? { lateReason } : {}) }
-    expect(code(aDatum(), command, aContext(reporter, { today }))).toBe(expected)
+    const own = aDatum({ source: sources.section })
+    expect(code(own, command, aContext(handler, { today }))).toBe(expected)
     if (lateReason) {
-      expect(run(aDatum(), command, aContext(reporter, { today })).versions[0]?.late).toEqual({
+      expect(run(own, command, aContext(handler, { today })).versions[0]?.late).toEqual({
         due: '2025-01-05',
         reason: lateReason,
       })
@@ -189,13 +190,18 @@ describe('verification and closing', () => {
 
   it.each([
     ['return', confirmed, handler],
+    ['returnToHead', confirmed, handler],
     ['reopen', closed, sectionHead],
   ] as const)('%s needs a reason', (kind, from, actor) => {
-    expect(code(from(), { kind, reason: '' }, aContext(actor))).toBe('datum.reasonMissing')
+    expect(code(from(), { kind, reason: '', until: '2025-01-09' }, aContext(actor))).toBe('datum.reasonMissing')
   })
 
   it('a correction after a return needs its reason', () => {
-    const returned = run(confirmed(), { kind: 'return', reason: '数据与报表不一致' }, aContext(handler))
+    const returned = run(
+      confirmed(),
+      { kind: 'return', reason: '数据与报表不一致', until: '2025-01-08' },
+      aContext(handler),
+    )
     expect(returned.returnReason).toBe('数据与报表不一致')
     expect(code(returned, report, aContext(reporter))).toBe('datum.reasonMissing')
     const again = run(returned, { kind: 'report', ...aReport({ reason: '按报表更正' }) }, aContext(reporter))

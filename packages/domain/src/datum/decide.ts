@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/command-context.ts'
 import { type Result, refuse } from '../kernel/result.ts'
 import { permit } from '../kernel/transition.ts'
-import { close, confirm, type DatumDecision, reopen, report, sendBack, start, verify, withdraw } from './acts.ts'
+import { close, confirm, type DatumDecision, open, reopen, report, sendBack, start, verify, withdraw } from './acts.ts'
 import { isAsked } from './asked.ts'
 import type { DatumCommand, DatumContext } from './commands.ts'
 import type { DatumError } from './errors.ts'
@@ -31,12 +31,15 @@ const act = (datum: Datum, command: DatumCommand, context: DatumContext): Result
     case 'report':
     case 'reportOnBehalf':
       return report(datum, command, context)
+    case 'open':
+      return open(datum, context)
     case 'withdraw':
-      return withdraw(datum)
+      return withdraw(datum, context)
     case 'confirm':
       return confirm(datum, command, context)
     case 'return':
-      return sendBack(datum, command)
+    case 'returnToHead':
+      return sendBack(datum, command, context)
     case 'verify':
       return verify(datum, command, context)
     case 'close':

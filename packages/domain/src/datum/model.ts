@@ -29,9 +29,23 @@ export interface Datum {
   readonly confirmations: readonly Confirmation[]
   /** Number of the version that scoring uses; present exactly while the datum is closed. */
   readonly final?: number
-  /** Why it came back; present exactly while it is returned. */
+  /** Why it came back: while it is returned, or waits again for the confirmation that was taken off it. */
   readonly returnReason?: string
+  /** A later day than the plan's, given with a return or an agreed 补报; it holds until the figure is confirmed. */
+  readonly extension?: Extension
 }
+
+export type Extension =
+  | { readonly cause: 'return'; readonly until: string }
+  | {
+      readonly cause: 'lateEntry'
+      readonly until: string
+      readonly lateEntryId: string
+      /** The request's, which the late version is marked with. */
+      readonly reason: string
+      /** The day that was missed. */
+      readonly missed: string
+    }
 
 /**
  * A value with two clocks: `asOf`, the last day whose facts it counts, and `receivedOn`, the day it reached the platform.
@@ -53,7 +67,7 @@ export interface DatumVersion {
   /** Present on every version after the first. */
   readonly reason?: string
   /** 逾期补报: received after the element's due day. */
-  readonly late?: { readonly due: string; readonly reason: string }
+  readonly late?: { readonly due: string; readonly reason: string; readonly lateEntryId?: string }
   /** 代录: entered for a body that is not on the platform, from its original. */
   readonly onBehalf?: OnBehalf
   /** The verification finding that the handler adopted. */

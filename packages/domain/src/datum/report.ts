@@ -1,13 +1,14 @@
 import { authorOf } from '../kernel/command-context.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { DatumContext, Report } from './commands.ts'
+import { dueDayOf, isLocked } from './deadline.ts'
 import type { DatumError } from './errors.ts'
 import type { Datum, DatumVersion, OnBehalf } from './model.ts'
 import { readValue } from './value.ts'
 
 /**
- * The next version of a datum from what its author hands in. Late is allowed and shown (逾期补报, with its reason);
- * a correction and 不涉及 are explained; a figure that counts facts after the cut-off, or days that have not come, is not.
+ * The next version of a datum from what its author hands in. Late is shown (逾期补报, with its reason), and from outside the
+ * scoring side waits for leave (see late-entry); a correction and 不涉及 are explained; a figure that counts facts after the cut-off, or days that have not come, is not.
  */
 export const reportedVersion = (
   datum: Datum,
@@ -19,7 +20,6 @@ export const reportedVersion = (
   if (stopped) return stopped
   const value = readValue(context.element, report.value)
   if (!value.ok) return value
-  const { due } = context.element
   return ok({
     number: datum.versions.length + 1,
     stage: 'reported',
@@ -31,9 +31,24 @@ export const reportedVersion = (
     at: context.now,
     evidenceIds: report.evidenceIds,
     ...(report.reason && { reason: report.reason }),
-    ...(context.today > due && report.lateReason && { late: { due, reason: report.lateReason } }),
+    ...lateMark(datum, report, context),
     ...(onBehalf && { onBehalf }),
   })
+}
+
+/** 逾期补报: the day that was missed and why; by an agreed request, its own. What is put right within the day of its return is not late. */
+const lateMark = (
+  datum: Datum,
+  { lateReason }: Report,
+  { element, today }: DatumContext,
+): Pick<DatumVersion, 'late'> => {
+  const { extension } = datum
+  const due = dueDayOf(datum, element.due)
+  if (today <= due && extension?.cause === 'lateEntry') {
+    const { missed, reason, lateEntryId } = extension
+    return { late: { due: missed, reason: lateReason || reason, lateEntryId } }
+  }
+  return today > due && lateReason ? { late: { due, reason: lateReason } } : {}
 }
 
 const stop = (datum: Datum, report: Report, { element, today }: DatumContext, onBehalf?: OnBehalf) => {
@@ -41,8 +56,10 @@ const stop = (datum: Datum, report: Report, { element, today }: DatumContext, on
     return refuse('datum.afterCutoff', { at: 'asOf', params: { asOf: report.asOf, cutoff: element.cutoff } })
   }
   if (report.asOf > today) return refuse('datum.inFuture', { at: 'asOf', params: { asOf: report.asOf } })
-  if (today > element.due && !report.lateReason) {
-    return refuse('datum.lateReasonMissing', { at: 'lateReason', params: { due: element.due } })
+  const due = dueDayOf(datum, element.due)
+  if (!onBehalf && isLocked(datum, element.due, today)) return refuse('datum.lateNotGranted', { params: { due } })
+  if (today > due && !report.lateReason) {
+    return refuse('datum.lateReasonMissing', { at: 'lateReason', params: { due } })
   }
   const explain = datum.versions.length > 0 || report.value.kind === 'notConcerned'
   if (explain && !report.reason) return refuse('datum.reasonMissing', { at: 'reason' })

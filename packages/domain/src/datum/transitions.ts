@@ -7,9 +7,11 @@ export const datumCommands = [
   'start',
   'report',
   'reportOnBehalf',
+  'open',
   'withdraw',
   'confirm',
   'return',
+  'returnToHead',
   'verify',
   'close',
   'reopen',
@@ -54,6 +56,7 @@ const workflowOf = (source: SourceKind, onBehalf: boolean): Workflow<'datum', Da
       posts: ['handler', 'officeStaff', 'clerk'],
       to: ['reported'],
     },
+    { from: ['reported'], command: 'open', posts: onBehalf ? scorers : confirmers[source], to: ['reported'] },
     {
       from: ['reported'],
       command: 'withdraw',
@@ -63,6 +66,7 @@ const workflowOf = (source: SourceKind, onBehalf: boolean): Workflow<'datum', Da
     { from: ['reported'], command: 'confirm', posts: onBehalf ? scorers : confirmers[source], to: ['confirmed'] },
     { from: ['reported'], command: 'return', posts: union(confirmers[source], scorers), to: ['returned'] },
     { from: ['confirmed', 'verified'], command: 'return', posts: scorers, to: ['returned'] },
+    { from: ['confirmed'], command: 'returnToHead', posts: scorers, to: ['reported'] },
     {
       from: ['confirmed', 'verified', 'closed'],
       command: 'verify',

@@ -21,7 +21,14 @@ const command: fc.Arbitrary<DatumCommand> = fc.oneof(
     }),
   ),
   fc.constantFrom<DatumCommand>({ kind: 'withdraw' }, { kind: 'confirm' }, { kind: 'close' }),
-  reason.map((text): DatumCommand => ({ kind: 'return', reason: text })),
+  fc
+    .record({
+      kind: fc.constantFrom('return', 'returnToHead'),
+      reason,
+      until: fc.constantFrom('2025-01-02', '2025-01-09'),
+    })
+    .map((given): DatumCommand => given),
+  fc.constant<DatumCommand>({ kind: 'open' }),
   reason.map((text): DatumCommand => ({ kind: 'reopen', reason: text })),
   fc
     .record({ value, reason })
@@ -50,7 +57,9 @@ const mustHold = (before: Datum, after: Datum): void => {
   expect(after.versions.slice(0, before.versions.length)).toEqual(before.versions)
   expect(() => canonicalJson(canonicalDatum(after))).not.toThrow()
   expect(after.final !== undefined).toBe(after.state === 'closed')
-  expect(after.returnReason !== undefined).toBe(after.state === 'returned')
+  if (after.returnReason === undefined) expect(after.state).not.toBe('returned')
+  else expect(['returned', 'reported']).toContain(after.state)
+  if (['confirmed', 'closed'].includes(after.state)) expect(after.extension).toBeUndefined()
   expect(confirmedBySecondPerson(after)).toBe(true)
   if (after.state === 'closed') {
     const last = after.versions.at(-1)

@@ -1,6 +1,7 @@
 import type { Changed, Notification } from './model.ts'
 import { approvalNotifications, submissionNotifications } from './of-approval.ts'
 import { datumNotifications } from './of-datum.ts'
+import { lateEntryNotifications } from './of-late-entry.ts'
 import { planNotifications } from './of-plan.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { sheetNotifications } from './of-sheet.ts'
@@ -10,6 +11,7 @@ import { verificationNotifications } from './of-verification.ts'
 const byNoun = {
   plan: planNotifications,
   datum: datumNotifications,
+  lateEntry: lateEntryNotifications,
   sheet: sheetNotifications,
   verification: verificationNotifications,
   leadReport: leadReportNotifications,

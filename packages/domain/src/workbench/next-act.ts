@@ -2,7 +2,16 @@ import type { PostKind } from '../ability/posts.ts'
 
 /** One row of somebody's 待办, and the line 现在由谁办 on every object's page. */
 export interface NextAct {
-  readonly noun: 'plan' | 'datum' | 'sheet' | 'verification' | 'credit' | 'leadReport' | 'approval' | 'submission'
+  readonly noun:
+    | 'plan'
+    | 'datum'
+    | 'lateEntry'
+    | 'sheet'
+    | 'verification'
+    | 'credit'
+    | 'leadReport'
+    | 'approval'
+    | 'submission'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

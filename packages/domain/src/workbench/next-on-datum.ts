@@ -1,4 +1,5 @@
 import { askedPlace } from '../datum/asked.ts'
+import { dueDayOf } from '../datum/deadline.ts'
 import { workflowFor } from '../datum/decide.ts'
 import { currentVersion, type Datum, type DatumState } from '../datum/model.ts'
 import type { DatumCommandKind } from '../datum/transitions.ts'
@@ -33,7 +34,7 @@ export const nextOnDatum = (
     posts: postsFor(workflowFor(datum), datum.state, verb),
     unitId: place.unitId,
     ...(place.sectionId !== undefined && { sectionId: place.sectionId }),
-    due: element.due,
+    due: dueDayOf(datum, element.due),
     ...(verb === 'confirm' && version && { except: [version.author.personId] }),
   }
 }

@@ -23,6 +23,13 @@ export const yearPapers = [
   { kind: 'pledge', name: '目标责任书', from: 'plan', made: 'here', page: here, perUnit: true },
   { kind: 'selfReview', name: '自评表', from: 'plan', made: 'here', page: here, perUnit: true },
   { kind: 'dataConfirmation', name: '数据确认表', from: 'datum', made: 'here', page: here, perUnit: true },
+  {
+    kind: 'lateEntryForm',
+    name: '补报申请审批单',
+    from: 'lateEntry',
+    made: 'elsewhere',
+    page: '/collection/late-entries',
+  },
   { kind: 'scoreSheet', name: '指标考核评分表', from: 'sheet', made: 'elsewhere', page: '/scoring/$sheetId' },
   { kind: 'partScores', name: '分项评分表', from: 'result', made: 'here', page: here },
   { kind: 'coveringLetter', name: '报送函件', from: 'paper', made: 'elsewhere', page: '/approvals/paper/$resultId' },

@@ -14,6 +14,13 @@ export const datum = {
   'datum.reasonMissing':
     'Give the reason. Corrections, returns, verified changes, reopening and “not concerned” all need one.',
   'datum.lateReasonMissing': 'The due day ({due}) has passed. A late report needs its reason.',
+  'datum.lateNotGranted':
+    'The due day ({due}) has passed and this figure is locked. Ask for late entry on its page, with the reason; once the lead unit agrees you can enter it.',
+  'datum.opened':
+    '{name} opened this figure on {when}, so it can no longer be taken back. Ask them to return it if it must be corrected.',
+  'datum.dayPassed': 'The day {until} has passed already. Give today or a later day.',
+  'datum.notConfirmed':
+    'No head has confirmed this figure yet, so it cannot go back to the head. Return it to the reporter.',
   'datum.afterCutoff':
     'The figure counts facts up to {asOf}, after the cut-off of the plan ({cutoff}). Report what counts by then.',
   'datum.inFuture': 'The as-of day {asOf} has not come yet. Check the date.',

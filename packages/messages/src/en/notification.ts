@@ -10,10 +10,18 @@ export const notification = {
   'notification.planToIssue': '“{plan}” has passed its checks and waits to be issued.',
   'notification.planReturned': '“{plan}” went back to drafting. Revise it and check it again.',
   'notification.datumReturned': '{what} of “{plan}” came back: {reason}. Correct it and report it again.',
+  'notification.datumReturnedUntil':
+    '{what} of “{plan}” came back: {reason}. Correct it and report it again by {until}.',
+  'notification.datumReturnedToHead':
+    '{what} of “{plan}” came back to the head: {reason}. Confirm it again or return it to the reporter by {until}.',
   'notification.datumReopened': '{what} of “{plan}” was reopened; scores and signatures resting on it no longer hold.',
   'notification.datumLate': '{what} of “{plan}” was reported late (due on {due}): {reason}.',
   'notification.datumOnBehalf': '{what} of “{plan}” was entered on your behalf: {reason}. Please check it.',
   'notification.datumVerified': '{what} of “{plan}” was corrected by verification. Please check the verified figure.',
+  'notification.lateEntryAsked': '{what} of “{plan}”: {unit} asks for late entry because: {reason}. Please answer.',
+  'notification.lateEntryGranted':
+    'Late entry of {what} of “{plan}” is agreed. Enter it by {until}; it is marked late.',
+  'notification.lateEntryDeclined': 'Late entry of {what} of “{plan}” was declined: {reason}.',
   'notification.sheetToSign':
     'The score sheet “{what}” of “{plan}” is signed by its handler and waits for the head’s signature.',
   'notification.sheetReturned': 'The score sheet “{what}” of “{plan}” was returned: {reason}.',

@@ -10,6 +10,11 @@ export const datum = {
   'datum.evidenceMissing': '台账目录要求的材料尚未上传：{names}。请补齐后确认；暂缺的，请填写缺件说明。',
   'datum.reasonMissing': '请填写理由。更正、退回、核验改动、重新开放以及填报“不涉及”，都须写明理由。',
   'datum.lateReasonMissing': '已超过报送期限（{due}）。逾期补报须填写逾期原因。',
+  'datum.lateNotGranted':
+    '已超过报送期限（{due}），本数据已锁定。请在本数据页面“申请补报”，写明原因；牵头单位同意后即可补报。',
+  'datum.opened': '{name}已于{when}阅看本数据，不能再撤回。确需更正的，请对方退回修改。',
+  'datum.dayPassed': '修改期限{until}已过。请填写今天或以后的日期。',
+  'datum.notConfirmed': '本数据还没有负责人确认，不能退回负责人。请退回填报人。',
   'datum.afterCutoff': '数据截至{asOf}，超过方案规定的数据截止时间（{cutoff}）。请填报截止时间以内的数据。',
   'datum.inFuture': '数据截至日期{asOf}尚未到来。请核对日期。',
   'datum.originalMissing': '代录须附数据来源单位的原件。请上传原件并在代录说明中选定。',

@@ -1,5 +1,6 @@
 import { closeData, confirmData, listData, reportData } from '@quanheng/contract/datum'
 import { attachEvidence } from '@quanheng/contract/evidence'
+import { askLateEntry, grantLateEntry, listLateEntries } from '@quanheng/contract/late-entry'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { Player } from '../player.ts'
@@ -25,6 +26,27 @@ const waiting = async (player: Player, login: string, turn: Turn): Promise<reado
   (await player.read(login, listData, { query: { page: 1, size: 200, turn } })).rows
 
 const placeOf = (unitName: string): number => appraisedUnits.findIndex(({ name }) => name === unitName)
+
+/** 补报: what is locked past its day is asked for, each unit × indicator once, and the heads of the sections that score agree. */
+const askLeave = async (player: Player, login: string): Promise<void> => {
+  const locked = (await waiting(player, login, 'report')).filter((row) => row.locked)
+  const items = new Map(locked.map((row) => [`${row.planId} ${row.unitId} ${row.leaves[0]?.key}`, row]))
+  for (const { id, leaves } of items.values()) {
+    await player.act(login, askLateEntry, {
+      params: { datumId: id },
+      body: { leafKey: leaves[0]?.key ?? '', reason: '年末数据经主管部门复核后方可提供', wantedUntil: '2026-01-12' },
+    })
+  }
+}
+
+const giveLeave = async (player: Player, login: string): Promise<void> => {
+  const { rows } = await player.read(login, listLateEntries, { query: { page: 1, size: 200, state: 'asked' } })
+  for (const { id, version, wantedUntil, may } of rows) {
+    if (!may.includes('grant')) continue
+    const body = { version, until: wantedUntil, reason: '请在期限内报齐' }
+    await player.act(login, grantLateEntry, { params: { lateEntryId: id }, body })
+  }
+}
 
 const report = async (player: Player, login: string): Promise<void> => {
   const rows = await waiting(player, login, 'report')
@@ -68,8 +90,10 @@ export const close = async (player: Player, login: string): Promise<void> => {
   await player.act(login, closeData, { body: { rows: rows.map(({ id, version }) => ({ datumId: id, version })) } })
 }
 
-/** What the first week left late, unconfirmed and to substitutes: reported with its reason and evidence, confirmed, closed. */
+/** What the first week left late, unconfirmed and to substitutes: asked for where it is locked, reported with its reason and evidence, confirmed, closed. */
 export const collectTheRest = async (player: Player): Promise<void> => {
+  for (const login of reporters) await askLeave(player, login)
+  for (const login of sectionHeads) await giveLeave(player, login)
   for (const login of reporters) await report(player, login)
   for (const login of confirmers) await confirm(player, login)
   for (const login of handlers) await close(player, login)
