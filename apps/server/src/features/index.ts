@@ -10,6 +10,7 @@ export { keptFiles } from './kept-files.ts'
 
 import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
+import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
@@ -56,6 +57,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
+  ...lateEntryRoutes(platform),
   ...scoringRoutes(platform),
   ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),

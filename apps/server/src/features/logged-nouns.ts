@@ -7,6 +7,7 @@ import { approvalNouns } from './approval/index.ts'
 import { canonicalArchiveRow } from './archive/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
+import { canonicalLateEntryRow } from './late-entry/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { resultNouns } from './result/index.ts'
@@ -46,6 +47,7 @@ const forms = {
     const loaded = await loadDatum(db, id)
     return loaded === null ? undefined : canonicalDatumRow(loaded)
   },
+  lateEntry: canonicalLateEntryRow,
   sheet: async (db: Reader, id: string) => {
     const rows = await db.selectFrom('sheet').selectAll().where('id', '=', id).execute()
     const [loaded] = await withSignatures(db, rows)
@@ -61,6 +63,7 @@ const forms = {
 const tables: Readonly<Record<string, string>> = {
   fileCheck: 'file_check',
   planVersion: 'plan_version',
+  lateEntry: 'late_entry',
   leadReport: 'lead_report',
   letterhead: 'letterhead',
   numberBook: 'number_book',

@@ -5,6 +5,7 @@ import { actRoutes, actWords } from './act/index.ts'
 import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
 import { creditTasksOf } from './credit/index.ts'
+import { lateEntryTasksOf } from './late-entry/index.ts'
 import { reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
@@ -21,6 +22,7 @@ import {
 const tasks: readonly TaskProvider[] = [
   planTasks,
   collectionTasks,
+  lateEntryTasksOf,
   scoringTasks,
   verificationTasks,
   reportTasksOf,

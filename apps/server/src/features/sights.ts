@@ -4,6 +4,7 @@ import type { SightOf, Sights } from '../platform/work/sight.ts'
 import { approvalSights } from './approval/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
+import { lateEntrySights } from './late-entry/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
@@ -76,6 +77,7 @@ export const sights: Sights = {
   post: ofPeople,
   plan: planSight,
   ...collectionSights,
+  ...lateEntrySights,
   sheet: sheetSight,
   item: itemSight,
   verification: verificationSight,

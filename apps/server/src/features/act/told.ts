@@ -51,6 +51,7 @@ const vocabularyOf = (noun: string, field: string, value: string): string | unde
     unitSide: ['unitSide'],
     finding: ['finding'],
     answer: ['answer'],
+    addressee: ['datumAddressee'],
   }
   return candidates[field]?.find((name) => Object.hasOwn(vocabularies[name] ?? {}, value))
 }

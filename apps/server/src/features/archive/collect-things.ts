@@ -14,7 +14,9 @@ export const idsOfYear = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const plans = [...planIds]
   const ids = async (query: Promise<readonly { readonly id: string }[]>) => (await query).map(({ id }) => id)
-  const byPlan = (table: 'plan_version' | 'item' | 'datum' | 'sheet' | 'verification' | 'lead_report' | 'result') =>
+  const byPlan = (
+    table: 'plan_version' | 'item' | 'datum' | 'late_entry' | 'sheet' | 'verification' | 'lead_report' | 'result',
+  ) =>
     ids(
       db
         .selectFrom(table as 'item')
@@ -51,6 +53,7 @@ export const idsOfYear = async (
     ['planVersion', await byPlan('plan_version')],
     ['item', await byPlan('item')],
     ['datum', await byPlan('datum')],
+    ['lateEntry', await byPlan('late_entry')],
     ['sheet', await byPlan('sheet')],
     ['verification', await byPlan('verification')],
     ['leadReport', await byPlan('lead_report')],

@@ -19,6 +19,7 @@ import { type IssuedPlan, lockIssuedPlans } from '../plan/index.ts'
 import { datumChange } from './canonical.ts'
 import { type DecidedDatum, type LoadedDatum, lockData, saveData } from './datum-store.ts'
 import { citedBy, evidenceOf } from './evidence-store.ts'
+import { openedBy } from './openings.ts'
 import { placeFrom } from './place-text.ts'
 
 /**
@@ -51,7 +52,8 @@ export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
   ownUnitIds: unitIdsOf(actor.posts),
 })
 
-const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
+/** On which sides of a datum somebody's post stands. */
+export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
   sidesOf(
     { kind: post.kind, unitId: post.unitId, ...(post.sectionId !== null && { sectionId: post.sectionId }) },
     { unitId: row.unit_id, source: row.source, scorers: row.scorer_places.map(placeFrom) },
@@ -64,6 +66,7 @@ const sidesFor = (datum: Datum, command: DatumCommandKind): readonly DatumSide[]
     case 'start':
     case 'report':
       return ['asked']
+    case 'open':
     case 'withdraw':
     case 'confirm':
       return onBehalf ? ['scoring'] : ['asked']
@@ -106,6 +109,7 @@ export const datumContext = (
   { actor, context }: Pick<Asked, 'actor' | 'context'>,
   { plan, post, datum }: Held,
   missing: readonly string[],
+  opened?: DatumContext['opened'],
 ): DatumContext => {
   const element = plan.content.dataElements.find((row) => row.key === datum.elementKey)
   if (element === undefined) throw new Error(`the plan in force has no element ${datum.elementKey}`)
@@ -116,6 +120,7 @@ export const datumContext = (
     newId: context.newId,
     element,
     missingEvidence: missing,
+    ...(opened && { opened }),
   }
 }
 
@@ -203,7 +208,9 @@ export const actOnData = async (
     const step = steps[index] as Step
     const { command: asking } = step
     const command = 'citing' in asking ? asking.citing(cited.get(step.datumId) ?? []) : asking
-    const decided = decideDatum(one.datum, command, datumContext(asked, one, await missingFor(asked, step, one)))
+    const opened = command.kind === 'withdraw' ? await openedBy(asked.tx, one.datum) : undefined
+    const context = datumContext(asked, one, await missingFor(asked, step, one), opened)
+    const decided = decideDatum(one.datum, command, context)
     if (!decided.ok) return fail(placedAt(decided.error, step))
     decisions.push({ one, before: one, ...decided.value })
   }

@@ -149,7 +149,7 @@ describe('填什么都有明白话，什么也不会半存', () => {
     const steps = await world.datumId('newFirmCount', world.town)
     const back = await world.handler.call(contract.returnDatum, {
       params: { datumId: steps },
-      body: { version: 2, reason: '请核' },
+      body: { version: 2, reason: '请核', until: '2025-01-12', to: 'reporter' },
     })
     expect(back.statusCode, back.body).toBe(200)
     const before = await stored()
@@ -166,17 +166,34 @@ describe('填什么都有明白话，什么也不会半存', () => {
     expect([after.versions - before.versions, after.acts - before.acts]).toEqual([1, 1])
   })
 
-  it('过了期限要写逾期原因，写了就收，并注明逾期补报', async () => {
+  it('过了期限即锁定，先申请补报；写了逾期原因也不收', async () => {
     server.setNow('2025-01-11T00:00:01+08:00')
     const late = await signedIn(server, [{ kind: 'dataProvider', unitId: world.statistics }])
     const growth = await world.datumId('growthRate', world.transport)
     const before = await stored()
-    const bare = await reportOne(late, growth, 1, quantity('6.1'))
-    expect(bare.json().error.message).toBe('已超过报送期限（2025-01-10）。逾期补报须填写逾期原因。')
+    const locked = await reportOne(late, growth, 1, quantity('6.1'), { lateReason: '年报推迟' })
+    expect(locked.json().error.message).toBe(
+      '已超过报送期限（2025-01-10），本数据已锁定。请在本数据页面“申请补报”，写明原因；牵头单位同意后即可补报。',
+    )
+    expect(locked.json().error).toMatchObject({ code: 'datum.lateNotGranted', params: { due: '2025-01-10' } })
     expect(await stored()).toEqual(before)
-    expect(bare.json().error).toMatchObject({ code: 'datum.lateReasonMissing', params: { due: '2025-01-10' } })
-    expect((await reportOne(late, growth, 1, quantity('6.1'), { lateReason: '年报推迟' })).statusCode).toBe(200)
-    const shown = await late.call(contract.showDatum, { params: { datumId: growth } })
-    expect(shown.json().last.late).toEqual({ due: '2025-01-10', reason: '年报推迟' })
+  })
+
+  it('评分科室自己采集的数据，过了期限要写逾期原因，写了就收，并注明逾期补报', async () => {
+    server.setNow('2025-01-13T00:00:01+08:00')
+    const [section] = await server.db.selectFrom('section').select('id').where('unit_id', '=', world.lead).execute()
+    const late = await signedIn(server, [{ kind: 'handler', unitId: world.lead, sectionId: section?.id ?? null }])
+    const quality = await world.datumId('quality', world.transport)
+    const { version } = await server.db
+      .selectFrom('datum')
+      .select('version')
+      .where('id', '=', quality)
+      .executeTakeFirstOrThrow()
+    const value = { kind: 'judgement', points: '4' }
+    const bare = await reportOne(late, quality, version, value)
+    expect(bare.json().error.message).toBe('已超过报送期限（2025-01-12）。逾期补报须填写逾期原因。')
+    expect((await reportOne(late, quality, version, value, { lateReason: '评定会推迟' })).statusCode).toBe(200)
+    const shown = await late.call(contract.showDatum, { params: { datumId: quality } })
+    expect(shown.json().last.late).toEqual({ due: '2025-01-12', reason: '评定会推迟', days: 1 })
   })
 })

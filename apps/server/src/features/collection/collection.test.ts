@@ -158,7 +158,7 @@ describe('报送、确认、关闭', () => {
     await reportOne(world.townReporter, id, 1, quantity('7'))
     const back = await world.handler.call(contract.returnDatum, {
       params: { datumId: id },
-      body: { version: 2, reason: '与直报平台不一致' },
+      body: { version: 2, reason: '与直报平台不一致', until: '2025-01-11', to: 'reporter' },
     })
     expect(back.statusCode, back.body).toBe(200)
     const silent = await reportOne(world.townReporter, id, 3, quantity('6'))
@@ -211,7 +211,7 @@ describe('谁看得见、谁能办', () => {
     expect((await reportOne(world.reporter, id, 4, quantity('1'))).statusCode).toBe(404)
     const body = { rows: [{ datumId: id, version: 4 }] }
     expect((await world.unitHead.call(contract.confirmData, { body })).statusCode).toBe(404)
-    const back = { params: { datumId: id }, body: { version: 4, reason: 'x' } }
+    const back = { params: { datumId: id }, body: { version: 4, reason: 'x', until: '2025-01-11', to: 'reporter' } }
     expect((await world.unitHead.call(contract.returnDatum, back)).statusCode).toBe(404)
   })
 

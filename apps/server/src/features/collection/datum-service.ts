@@ -2,7 +2,7 @@ import type * as contract from '@quanheng/contract/datum'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { DatumCommand, Report } from '@quanheng/domain/datum/commands'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
-import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { type Asked, actOnData, type OnReopen, type Step } from './act-on-datum.ts'
 import { attachOriginal } from './original.ts'
@@ -102,11 +102,16 @@ export const confirm: CommandHandler<typeof contract.confirmData> = (asked) =>
     })),
   )
 
-export const sendBack: CommandHandler<typeof contract.returnDatum> = (asked) => {
-  const { version, reason } = asked.body
-  return run(asked, [
-    { datumId: asked.params.datumId, version, command: { kind: 'return', reason: said(reason) }, at: 'body' },
-  ])
+/** Only a confirmed figure has a head to go back to. */
+const noHead = (refusal: Refusal): Refusal =>
+  refusal.code === 'datum.notNow' ? { ...refusal, code: 'datum.notConfirmed', at: 'body.to' } : refusal
+
+export const sendBack: CommandHandler<typeof contract.returnDatum> = async (asked) => {
+  const { version, reason, until, to } = asked.body
+  const kind = to === 'head' ? 'returnToHead' : 'return'
+  const command: DatumCommand = { kind, reason: said(reason), until }
+  const done = await run(asked, [{ datumId: asked.params.datumId, version, command, at: 'body' }])
+  return done.ok || to === 'reporter' ? done : fail(noHead(done.error))
 }
 
 export const close: CommandHandler<typeof contract.closeData> = (asked) =>

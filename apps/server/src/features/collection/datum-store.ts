@@ -53,6 +53,7 @@ export const datumOf = (
   confirmations: confirmations.map(confirmationOf),
   ...(row.final_number !== null && { final: row.final_number }),
   ...(row.return_reason !== null && { returnReason: row.return_reason }),
+  ...(row.extension !== null && { extension: row.extension }),
 })
 
 /** Rows with all their versions and confirmations, in the order given; at most two more queries however many rows. */
@@ -61,7 +62,13 @@ export const complete = async (db: Reader, rows: readonly DatumRow[]): Promise<r
   if (ids.length === 0) return rows.map((row) => ({ row, datum: datumOf(row, [], []) }))
   const [versions, confirmations] = await Promise.all([
     db.selectFrom('datum_version').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
-    db.selectFrom('datum_confirmation').selectAll().where('datum_id', 'in', ids).orderBy('number').execute(),
+    db
+      .selectFrom('datum_confirmation')
+      .selectAll()
+      .where('datum_id', 'in', ids)
+      .orderBy('number')
+      .orderBy('at')
+      .execute(),
   ])
   const versionsBy = Map.groupBy(versions, (row) => row.datum_id)
   const confirmationsBy = Map.groupBy(confirmations, (row) => row.datum_id)
@@ -148,6 +155,7 @@ const moved = ({ before: { row }, next }: DecidedDatum): LoadedDatum => ({
     last_number: next.versions.length,
     final_number: next.final ?? null,
     return_reason: next.returnReason ?? null,
+    extension: next.extension ?? null,
     version: row.version + 1,
   },
   datum: next,
@@ -157,7 +165,7 @@ const nextRows = (rows: readonly DatumRow[]) =>
   sql.join(
     rows.map(
       (row) => sql`(${row.id}::uuid, ${row.state}, ${row.last_number}::int, ${row.final_number}::int,
-        ${row.return_reason}, ${row.version}::int)`,
+        ${row.return_reason}, ${row.extension === null ? null : json(row.extension)}::jsonb, ${row.version}::int)`,
     ),
   )
 
@@ -183,9 +191,9 @@ export const saveData = async (
   ]
   await sql`${added.length > 0 ? sql`WITH ${sql.join(added)}` : sql``}
     UPDATE datum SET state = next.state, last_number = next.last_number, final_number = next.final_number,
-      return_reason = next.return_reason, version = next.version
+      return_reason = next.return_reason, extension = next.extension, version = next.version
     FROM (VALUES ${nextRows(saved.map(({ row }) => row))}) AS next
-      (id, state, last_number, final_number, return_reason, version)
+      (id, state, last_number, final_number, return_reason, extension, version)
     WHERE datum.id = next.id`.execute(tx)
   return saved
 }

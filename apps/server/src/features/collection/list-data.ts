@@ -9,7 +9,7 @@ import { rowStream } from '../../platform/database/row-stream.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { issuedPlan } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
-import { dataVisibleTo, waitsFor } from './scope.ts'
+import { dataVisibleTo, dueDay, waitsFor } from './scope.ts'
 import { type DatumReply, replyRows } from './show-datum.ts'
 import type { DatumRow } from './tables.ts'
 import { usesLeaf } from './uses-leaf.ts'
@@ -48,7 +48,7 @@ const named = async (db: Reader, actor: Actor, q: string): Promise<RawBuilder<bo
 }
 
 const overdue = (today: string): RawBuilder<boolean> =>
-  sql<boolean>`(datum.state IN ('notReported', 'drafting', 'returned') AND datum.due < ${today})`
+  sql<boolean>`(datum.state IN ('notReported', 'drafting', 'returned') AND ${dueDay} < ${today})`
 
 const filtered = async (db: Reader, actor: Actor, filter: DataFilter) => {
   let found = db
@@ -69,7 +69,7 @@ const filtered = async (db: Reader, actor: Actor, filter: DataFilter) => {
 }
 
 const orders: Readonly<Record<string, RawBuilder<unknown>>> = {
-  due: sql`datum.due`,
+  due: dueDay,
   unit: sql`subject.sort_code`,
   state: sql`datum.state`,
   element: sql`datum.element_key`,

@@ -42,6 +42,7 @@ const opened = (plan: IssuedPlan, task: DatumTask, context: Context): LoadedDatu
     last_number: 0,
     final_number: null,
     return_reason: null,
+    extension: null,
     version: 1,
   }
   return { row, datum: datumOf(row, [], []) }
@@ -64,7 +65,11 @@ const sameBut = (held: LoadedDatum, next: LoadedDatum): boolean => {
   return form(held) === form(next)
 }
 
-const stored = (row: DatumRow) => ({ ...row, source: json(row.source) })
+const stored = (row: DatumRow) => ({
+  ...row,
+  source: json(row.source),
+  extension: row.extension === null ? null : json(row.extension),
+})
 
 const insertAll = async (tx: Tx, data: readonly LoadedDatum[]): Promise<void> => {
   const chunk = 1_000

@@ -12,6 +12,7 @@ import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service
 import { held } from './held-evidence.ts'
 import { listLikenesses, settle } from './likeness.ts'
 import { choices, countsOf, list } from './list-data.ts'
+import { open } from './open-data.ts'
 import { show } from './show-datum.ts'
 import { tableIn, tableMarked, tableOut } from './table-queries.ts'
 import { urgingFor, urgingTable } from './urging.ts'
@@ -38,6 +39,7 @@ export const collectionRoutes = (
   bindQuery(data.showDatum, ({ db, actor, params, context }) => show(db, actor, params.datumId, context.today)),
   bindCommand(data.reportData, report),
   bindCommand(data.reportOnBehalf, onBehalf),
+  bindCommand(data.openData, open),
   bindCommand(data.withdrawDatum, withdraw),
   bindCommand(data.confirmData, confirm),
   bindCommand(data.returnDatum, sendBack),

@@ -103,6 +103,9 @@ const scoredBy = (posts: readonly HeldPost[]): Condition[] => {
   ]
 }
 
+/** `dueDayOf` of the domain, in SQL. */
+export const dueDay = sql<string>`greatest(datum.due, (datum.extension->>'until')::date)`
+
 export type Turn = 'report' | 'confirm' | 'close'
 
 /**

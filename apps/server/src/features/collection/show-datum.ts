@@ -1,24 +1,27 @@
 import type { listData, showDatum } from '@quanheng/contract/datum'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
+import { dueDayOf, isLocked } from '@quanheng/domain/datum/deadline'
 import { workflowFor } from '@quanheng/domain/datum/decide'
 import type { DatumVersion } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
+import { daysBetween } from '@quanheng/domain/kernel/local-date'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
 import { taskFor } from '@quanheng/domain/plan/items'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
-import type { Actor } from '../../platform/door/actor.ts'
+import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
-import { choosePost } from './act-on-datum.ts'
+import { choosePost, sidesOfPost } from './act-on-datum.ts'
 import { complete, digestOfVersion, type LoadedDatum } from './datum-store.ts'
 import { filedOf, filedRows } from './evidence-store.ts'
 import { type Names, named, namesFor } from './names.ts'
 import { nextOf } from './next-of.ts'
+import { openingsOf } from './openings.ts'
 import { dataVisibleTo } from './scope.ts'
 
 export type DatumReply = ReplyOf<typeof listData>['rows'][number]
@@ -27,9 +30,11 @@ type Reply = ReplyOf<typeof showDatum>
 const commands: readonly DatumCommandKind[] = [
   'report',
   'reportOnBehalf',
+  'open',
   'withdraw',
   'confirm',
   'return',
+  'returnToHead',
   'close',
   'reopen',
 ]
@@ -37,19 +42,29 @@ const commands: readonly DatumCommandKind[] = [
 const overdueStates: readonly LoadedDatum['row']['state'][] = ['notReported', 'drafting', 'returned']
 
 /** What the page offers. Only rules of post and place are looked at here; the act itself is decided by the domain. */
-const mayOf = (actor: Actor, loaded: LoadedDatum): DatumReply['may'] =>
+const mayOf = (
+  actor: Actor,
+  loaded: LoadedDatum,
+  { opened, locked }: { readonly opened: boolean; readonly locked: boolean },
+): DatumReply['may'] =>
   commands.filter((command) => {
     const post = choosePost(actor.posts, loaded, command)
     const { datum } = loaded
     if (!post || !permit(workflowFor(datum), datum.state, command, post.kind).ok) return false
     const own = actor.posts.some((held) => held.unitId === datum.unitId)
+    if ((command === 'open' && opened) || (command === 'report' && locked)) return false
     if (['reportOnBehalf', 'close', 'reopen'].includes(command) && own) return false
-    return command !== 'confirm' || datum.versions.at(-1)?.author.personId !== actor.personId
+    return !['confirm', 'open'].includes(command) || datum.versions.at(-1)?.author.personId !== actor.personId
   })
+
+/** 补报 is asked for by the body that is asked for the figure. */
+const mayAskLate = (actor: Actor, loaded: LoadedDatum): boolean =>
+  postsFor(actor, 'lateEntry.ask').some((post) => sidesOfPost(post, loaded).includes('asked'))
 
 const versionReply = (loaded: LoadedDatum, version: DatumVersion, names: Names): Reply['versions'][number] => ({
   ...version,
   evidenceIds: [...version.evidenceIds],
+  late: version.late && { ...version.late, days: daysBetween(version.late.due, version.receivedOn) },
   author: named(names, version.author),
   digest: digestOfVersion(loaded.datum, version),
 })
@@ -87,12 +102,18 @@ export const replyRows = async (
     authors: loaded.flatMap(({ datum }) => datum.versions.map((version) => version.author)),
   })
   const files = await filesOf(db, loaded)
+  const openings = await openingsOf(
+    db,
+    loaded.filter(({ row }) => row.state === 'reported').map(({ row }) => row.id),
+  )
   return loaded.flatMap((one): DatumReply[] => {
     const { row, datum } = one
     const plan = plans.get(row.plan_id)
     const element = plan?.content.dataElements.find((candidate) => candidate.key === row.element_key)
     if (!plan || !element) return []
     const last = datum.versions.at(-1)
+    const opened = openings.get(row.id)?.some(({ number }) => number === row.last_number) ?? false
+    const locked = isLocked(datum, row.due, today)
     return [
       {
         id: row.id,
@@ -113,13 +134,15 @@ export const replyRows = async (
         source: row.source.kind,
         askedName: askedName(one, names),
         body: row.source.kind === 'superior' ? row.source.body : null,
-        due: row.due,
+        due: dueDayOf(datum, row.due),
+        extended: datum.extension && datum.extension.until > row.due ? datum.extension.cause : null,
         cutoff: row.cutoff,
         state: row.state,
-        overdue: overdueStates.includes(row.state) && row.due < today,
+        overdue: overdueStates.includes(row.state) && dueDayOf(datum, row.due) < today,
+        locked,
         last: last ? versionReply(one, last, names) : null,
         returnReason: row.return_reason,
-        may: mayOf(actor, one),
+        may: mayOf(actor, one, { opened, locked }),
         missingEvidence: missingOf(plan, one, files),
       },
     ]
@@ -181,13 +204,19 @@ export const show = async (
   const [row] = await replyRows(db, actor, [loaded], today)
   if (row === undefined) return refuse('platform.notFound')
   const { datum } = loaded
+  const openings = (await openingsOf(db, [datumId])).get(datumId) ?? []
   const names = await namesFor(db, {
-    authors: [...datum.versions.map((version) => version.author), ...datum.confirmations.map((one) => one.by)],
+    authors: [
+      ...datum.versions.map(({ author }) => author),
+      ...[...datum.confirmations, ...openings].map(({ by }) => by),
+    ],
   })
   return ok({
     ...row,
     versions: datum.versions.map((version) => versionReply(loaded, version, names)),
+    mayAskLateEntry: row.locked && mayAskLate(actor, loaded),
     finalNumber: datum.final ?? null,
+    openings: openings.map(({ number, by, at }) => ({ number, by: named(names, by), at: at.toISOString() })),
     confirmations: datum.confirmations.map((one) => ({
       number: one.version,
       by: named(names, one.by),

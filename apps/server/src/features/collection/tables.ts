@@ -1,4 +1,4 @@
-import type { DatumState, DatumValue, DatumVersion, OnBehalf } from '@quanheng/domain/datum/model'
+import type { DatumState, DatumValue, DatumVersion, Extension, OnBehalf } from '@quanheng/domain/datum/model'
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { DatumSource } from '@quanheng/domain/plan/model'
@@ -26,6 +26,7 @@ export interface DatumTable {
   last_number: number
   final_number: number | null
   return_reason: string | null
+  extension: JsonOrNull<Extension>
   version: number
 }
 export type DatumRow = Selectable<DatumTable>
@@ -59,6 +60,13 @@ export interface DatumConfirmationTable {
   gap_reason: string | null
 }
 export type DatumConfirmationRow = Selectable<DatumConfirmationTable>
+
+export interface DatumOpeningTable {
+  datum_id: string
+  number: number
+  author: Json<Author>
+  at: Timestamp
+}
 
 export interface EvidenceTable {
   id: string
@@ -104,6 +112,7 @@ declare module '../../platform/database/tables.ts' {
     datum: DatumTable
     datum_version: DatumVersionTable
     datum_confirmation: DatumConfirmationTable
+    datum_opening: DatumOpeningTable
     evidence: EvidenceTable
     evidence_withdrawal: EvidenceWithdrawalTable
     likeness_review: LikenessReviewTable

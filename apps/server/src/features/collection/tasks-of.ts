@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { issuedPlan } from '../plan/index.ts'
-import { dataVisibleTo, type Turn, waitsFor } from './scope.ts'
+import { dataVisibleTo, dueDay, type Turn, waitsFor } from './scope.ts'
 
 /** One line of 待办 from collection: what to do with how many figures of one element. */
 export interface CollectionTodo {
@@ -52,8 +52,8 @@ const rowsOf = (db: Reader, actor: Actor, turn: Turn, today: string): Promise<Ro
       'datum.element_key',
       sql<number>`count(*)`.as('count'),
       sql<number>`count(*) FILTER (WHERE datum.state = 'returned')`.as('returned'),
-      sql<string>`min(datum.due)`.as('due'),
-      sql<number>`count(*) FILTER (WHERE datum.due < ${today})`.as('overdue'),
+      sql<string>`min(${dueDay})`.as('due'),
+      sql<number>`count(*) FILTER (WHERE ${dueDay} < ${today})`.as('overdue'),
       sql<string>`min(datum.id::text)`.as('datum_id'),
       sql<string>`min(subject.name)`.as('unit_name'),
     ])

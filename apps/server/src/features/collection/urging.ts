@@ -2,6 +2,7 @@ import type { urgingList } from '@quanheng/contract/datum'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import { dueDayOf } from '@quanheng/domain/datum/deadline'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
 import { label } from '@quanheng/messages/labels'
@@ -21,6 +22,7 @@ export type UrgingEntry = ReplyOf<typeof urgingList>['rows'][number]
 interface Waiting {
   readonly loaded: LoadedDatum
   readonly act: NextAct
+  readonly due: string
 }
 
 const placeKey = ({ act }: Waiting): string => JSON.stringify([act.unitId, act.sectionId ?? '', act.verb, act.posts])
@@ -48,12 +50,12 @@ const entries = async (
     const unitName = names.unit(act.unitId)
     const sectionName = act.sectionId === undefined ? null : names.section(act.sectionId)
     const waitsFor = act.verb === 'confirm' ? 'confirm' : 'report'
-    const data = group.map(({ loaded: { row } }) => ({
+    const data = group.map(({ loaded: { row }, due }) => ({
       datumId: row.id,
       elementName: elements.get(row.element_key) ?? row.element_key,
       unitName: names.unit(row.unit_id),
-      due: row.due,
-      overdueDays: Math.max(0, daysLate(row.due, today)),
+      due,
+      overdueDays: Math.max(0, daysLate(due, today)),
     }))
     const awaited = data.map((one) => ({
       what: one.unitName === unitName ? one.elementName : `${one.unitName}${one.elementName}`,
@@ -88,7 +90,7 @@ export const unreported = async (
   const loaded = await complete(db, await found.orderBy('due').orderBy('element_key').orderBy('id').execute())
   const waiting = loaded.flatMap((one): Waiting[] => {
     const act = nextActOn(plan, one)
-    return act === undefined ? [] : [{ loaded: one, act }]
+    return act === undefined ? [] : [{ loaded: one, act, due: dueDayOf(one.datum, one.row.due) }]
   })
   const late = (entry: UrgingEntry) => Math.max(...entry.data.map((one) => daysLate(one.due, today)))
   return (await entries(db, plan, waiting, today)).toSorted((a, b) => late(b) - late(a))

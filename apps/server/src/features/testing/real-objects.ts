@@ -25,7 +25,8 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     db.selectFrom('post').select('id').where('person_id', '=', world.handler.personId).executeTakeFirstOrThrow(),
     db.selectFrom('section').select('id').where('unit_id', '=', world.lead).executeTakeFirstOrThrow(),
   ])
-  const author = json({ personId: world.handler.personId, post: 'handler', unitId: world.lead } as const)
+  const by = { personId: world.handler.personId, post: 'handler', unitId: world.lead } as const
+  const author = json(by)
   const at = server.platform.clock.now()
   const sha256 = await upload(server, world.handler, '现场核验表.pdf')
   const [signatureId, evidenceId, verificationId, visitId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
@@ -176,6 +177,24 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('credit_step')
     .values({ credit_id: creditId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const lateEntryId = randomUUID()
+  const asked = await server.db.selectFrom('datum').selectAll().where('id', '=', datum.id).executeTakeFirstOrThrow()
+  await server.db
+    .insertInto('late_entry')
+    .values({
+      id: lateEntryId,
+      plan_id: asked.plan_id,
+      leaf_key: asked.leaf_keys[0] ?? '',
+      unit_id: asked.unit_id,
+      asked_unit_id: asked.asked_unit_id,
+      state: 'asked',
+      reason: '主管部门次日方审定',
+      wanted_until: '2025-01-25',
+      asked: json({ by, at: at.toISOString() }),
+      decision: null,
+      version: 1,
+    })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -241,6 +260,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     subjectId: sheet.id,
     planId: world.planId,
     datumId: datum.id,
+    lateEntryId,
     evidenceId,
     sheetId: sheet.id,
     itemId: item.id,

@@ -244,7 +244,13 @@ it(`of ${numRuns} interleavings of report, withdraw, confirm, return, close and 
               looked,
             )
           case 'return':
-            return say(move, person, data.returnDatum, { params, body: { version, reason } }, looked)
+            return say(
+              move,
+              person,
+              data.returnDatum,
+              { params, body: { version, reason, until: '2025-12-31', to: 'reporter' } },
+              looked,
+            )
           case 'close':
             return say(move, person, data.closeData, { body: { rows: [{ datumId, version }] } }, looked)
           case 'reopen':

@@ -1,7 +1,10 @@
 import type { Approval } from '@quanheng/domain/approval/model'
 import type { Datum } from '@quanheng/domain/datum/model'
+import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
+import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { Verification } from '@quanheng/domain/verification/model'
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { mayStandAt } from '../../approval/index.ts'
 import { placeFrom } from '../../collection/index.ts'
@@ -57,6 +60,30 @@ const ofDatum = async (tx: Tx, datum: Datum & { scorers: readonly string[] }): P
     link: `/collection?${query}&open=${datum.id}`,
     list: `/collection?${query}`,
     scorers: datum.scorers.map(placeFrom),
+  }
+}
+
+const ofLateEntry = async (tx: Tx, entry: LateEntry): Promise<Ground | null> => {
+  const { planId, leafKey, unitId, askedUnitId } = entry
+  const found = await planOf(tx, planId)
+  if (found === null) return null
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  const places = await tx
+    .selectFrom('datum')
+    .select('scorer_places')
+    .where('plan_id', '=', planId)
+    .where('unit_id', '=', unitId)
+    .where('asked_unit_id', '=', askedUnitId)
+    .where('asked', '=', true)
+    .where(sql<boolean>`${leafKey} = ANY(leaf_keys)`)
+    .execute()
+  const leaf = nodeByKey(found.plan.content, leafKey)?.name ?? leafKey
+  return {
+    ...found.base,
+    what: `${leaf}（${unit}）`,
+    link: `/collection/late-entries?open=${entry.id}`,
+    list: '/collection/late-entries',
+    scorers: [...new Set(places.flatMap(({ scorer_places }) => scorer_places))].map(placeFrom),
   }
 }
 
@@ -144,6 +171,7 @@ const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Pro
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
+  lateEntry: ofLateEntry,
   sheet: ofSheet,
   verification: ofVerification,
   leadReport: ofLeadReport,
