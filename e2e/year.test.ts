@@ -3,7 +3,7 @@ import { rehearsedScene } from './support/city.ts'
 import { analyseYear } from './year/analysis.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { archiveYear } from './year/archive.ts'
-import { closeData, confirmReported, reportLate } from './year/collection.ts'
+import { askLeave, closeData, confirmReported, reportLate } from './year/collection.ts'
 import { claimBonus, closeRegister, reviewClaim } from './year/credits.ts'
 import { comparePackage } from './year/figures.ts'
 import { speakEnglish } from './year/language.ts'
@@ -28,7 +28,8 @@ let outdated: string
 
 /** One story in many chapters: each begins where the one before ended. */
 describe('一个考评年度，由各岗位在浏览器里办完', () => {
-  it('逾期单位从待办报送数据，写明原因，上传佐证', () => reportLate(scene.city))
+  it('逾期数据已锁定：单位申请补报，评分科室负责人同意', () => askLeave(scene.city))
+  it('逾期单位在补报期限内报送，上传佐证；负责人阅看后不能撤回', () => reportLate(scene.city))
   it('单位负责人确认，缺件写明说明', () => confirmReported(scene.city))
   it('责任科室关闭数据', () => closeData(scene.city))
   it('经办人写明扣分理由并签字，科室负责人第二人签字', () => scoreIndicator(scene.city))
@@ -77,11 +78,12 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('模拟测算：改严一项，绩效办主任从锁定版看各单位降多少', () => simulateDraft(scene.city))
   it('界面切换成英文，再切换回来', () => speakEnglish(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
-    // A password asked again is a 401 that the browser logs; the outdated check code and the claim without a scan
-    // are the refusals on purpose.
+    // A password asked again is a 401 that the browser logs; the outdated check code, what was opened and taken
+    // back, and the claim without a scan are the refusals on purpose.
     const troubles = scene.city.troubles().filter((line) => !line.includes('status of 401'))
     expect(troubles).toEqual([
       expect.stringMatching(/^fagai\.wenshu: .*status of 409/),
+      expect.stringMatching(/^jiaotong\.tianbao: .*status of 409/),
       expect.stringMatching(/^jiaotong\.tianbao: .*status of 422/),
     ])
   })

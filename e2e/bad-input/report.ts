@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { button, dialog, goTo, told } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
+import { agreeToLateEntries, askLateEntry } from '../support/late-entry.ts'
 import { nameOf } from './who.ts'
 
 const figure = '促消费活动场次'
@@ -34,8 +35,10 @@ const wrongValues: readonly (readonly [typed: string, said: string])[] = [
   ['9'.repeat(400), '最多30位'],
 ]
 
-/** Each value is refused in words beside the field, and stays in it to be mended. */
+/** The figures are late and opened by leave. Each value is refused in words beside the field, and stays in it to be mended. */
 export const refuseFigures = async (city: City): Promise<void> => {
+  for (const unit of ['jiaotong', 'weijian']) await askLateEntry(await city.as(`${unit}.tianbao`), figure)
+  await agreeToLateEntries(await city.as('fagai.ke2.fuze'))
   const page = await city.as('jiaotong.tianbao')
   const panel = await openFigure(page)
   for (const [typed, said] of wrongValues) {
@@ -45,7 +48,7 @@ export const refuseFigures = async (city: City): Promise<void> => {
     expect(await valueIn(panel).inputValue()).toBe(typed)
   }
   await valueIn(panel).fill('３')
-  await panel.getByRole('alert').getByText('已超过报送期限，请填写逾期原因').waitFor()
+  await panel.getByRole('alert').waitFor({ state: 'detached' })
 }
 
 /** A day after the cut-off is refused with the day that holds, and what to do; the day typed stays. */
@@ -127,6 +130,7 @@ export const returnWhileConfirmed = async (city: City): Promise<void> => {
   await button(panelOn(handler), '退回修改').click()
   const back = dialog(handler, /^退回修改：/)
   await back.getByLabel('理由').fill('活动方案缺第3场𠮷，请补齐后重报')
+  await back.getByLabel('修改期限').fill('2026-01-15')
   await button(panelOn(head), '确认').click()
   const asked = dialog(head, /^确认：/)
   const gap = asked.getByLabel('缺件说明')

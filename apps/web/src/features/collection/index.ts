@@ -24,6 +24,12 @@ export const feature: Feature = {
       may: ['likeness.read'],
     },
     {
+      path: '/collection/late-entries',
+      title: () => t('补报申请'),
+      page: () => import('./pages/LateEntryPage.tsx'),
+      may: ['lateEntry.read'],
+    },
+    {
       path: '/collection/urging',
       title: () => t('催报清单'),
       page: () => import('./pages/UrgingPage.tsx'),

@@ -6,6 +6,7 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import styles from '../collection.module.css'
+import { useOpening } from '../datum/use-opening.ts'
 import { Labelled } from '../Labelled.tsx'
 import type { DatumRow } from '../row.ts'
 import { sayAuthor, sayMeasured } from '../say.ts'
@@ -47,6 +48,7 @@ const Table = ({ rows }: { readonly rows: readonly DatumRow[] }) => (
 export const BatchConfirm = ({ rows, onClose, onDone }: Props) => {
   const [gapReason, setGapReason] = useState('')
   const confirm = useCommand(confirmData)
+  useOpening(rows)
   const gaps = [...new Set(rows.flatMap((row) => row.missingEvidence))]
   const act = async () => {
     if (gaps.length > 0 && gapReason.trim() === '') return

@@ -1,4 +1,4 @@
-import { reopenDatum, returnDatum, withdrawDatum } from '@quanheng/contract/datum'
+import { reopenDatum, withdrawDatum } from '@quanheng/contract/datum'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
@@ -11,6 +11,7 @@ import styles from '../collection.module.css'
 import type { ShownDatum } from '../row.ts'
 import { sayMeasured } from '../say.ts'
 import { OnBehalf } from './OnBehalf.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
 
 type Open = 'confirm' | 'return' | 'close' | 'reopen' | 'onBehalf'
 
@@ -53,7 +54,7 @@ export const DatumActs = ({ datum }: { readonly datum: ShownDatum }) => {
       <Refusal refusal={withdraw.refusal} />
       {open === 'confirm' && <BatchConfirm rows={[datum]} onClose={close} onDone={close} />}
       {open === 'close' && <BatchClose rows={[datum]} onClose={close} onDone={close} />}
-      {open === 'return' && <Return datum={datum} onClose={close} />}
+      {open === 'return' && <ReturnDialog datum={datum} onClose={close} />}
       {open === 'reopen' && <Reopen datum={datum} onClose={close} />}
       {open === 'onBehalf' && <OnBehalf datum={datum} onClose={close} />}
     </>
@@ -63,30 +64,6 @@ export const DatumActs = ({ datum }: { readonly datum: ShownDatum }) => {
 interface ActProps {
   readonly datum: ShownDatum
   readonly onClose: () => void
-}
-
-const Return = ({ datum, onClose }: ActProps) => {
-  const command = useCommand(returnDatum)
-  const act = async (reason: string) => {
-    const body = { version: datum.version, reason }
-    if (!(await command.run({ params: { datumId: datum.id }, body }))) return
-    notify(t('已退回'))
-    onClose()
-  }
-  return (
-    <WeightyAct
-      act={t('退回修改')}
-      object={`${datum.unitName} ${datum.element.name}`}
-      effects={[t('由原填报人更正后重新报送；此前的数据仍保留在填报记录中。')]}
-      reason="required"
-      pending={command.pending}
-      refusal={command.refusal}
-      onAct={(reason) => void act(reason)}
-      onClose={onClose}
-    >
-      <Present datum={datum} />
-    </WeightyAct>
-  )
 }
 
 const Reopen = ({ datum, onClose }: ActProps) => {

@@ -10,12 +10,14 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import styles from '../collection.module.css'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
+import { LateEntryNote } from '../late/LateEntryNote.tsx'
 import type { ShownDatum } from '../row.ts'
 import { lookOf, saySource } from '../say.ts'
 import type { EditStore } from '../use-edits.ts'
 import { DatumActs } from './DatumActs.tsx'
 import { IndicatorCard } from './IndicatorCard.tsx'
 import { ReportForm } from './ReportForm.tsx'
+import { useOpening } from './use-opening.ts'
 import { Versions } from './Versions.tsx'
 
 interface Props {
@@ -27,11 +29,12 @@ interface Props {
 const DatumPanel = ({ datumId, store }: Props) => {
   const asked = useQueryRoute(showDatum, { params: { datumId } })
   const datum = asked.data
+  useOpening(datum?.id === datumId ? [datum] : [])
   if (asked.error) return <Refusal refusal={asked.error} onRetry={asked.refetch} />
   if (!datum || datum.id !== datumId) return <p>{t('正在读取…')}</p>
   return (
     <div className={styles.panel}>
-      <Next datum={datum} />
+      {datum.locked ? <LateEntryNote datum={datum} /> : <Next datum={datum} />}
       {datum.may.includes('report') && <ReportForm datum={datum} store={store} />}
       <DatumActs datum={datum} />
       <Facts items={factsOf(datum)} />
@@ -58,16 +61,26 @@ const DatumPanel = ({ datumId, store }: Props) => {
 
 const verbOf = (command: NonNullable<ShownDatum['next']>['command']) => word('datumCommand', command)
 
+const sayReturned = ({ returnReason, extended, due }: ShownDatum): string => {
+  const why = t('数据被退回：{{reason}}', { reason: returnReason ?? '' })
+  return extended === 'return' ? `${why} ${t('修改期限{{due}}。', { due })}` : why
+}
+
+const sayDue = ({ due, extended }: ShownDatum): string =>
+  extended === null
+    ? due
+    : extended === 'return'
+      ? t('{{due}}（退回修改）', { due })
+      : t('{{due}}（同意补报）', { due })
+
 const Next = ({ datum }: { readonly datum: ShownDatum }) => {
-  const { next, state } = datum
+  const { next } = datum
   if (!next) return <NextAct turn="others">{t('数据已关闭，供评分使用。')}</NextAct>
   if (datum.may.includes(next.command)) {
-    const why = state === 'returned' && datum.returnReason !== null
+    const why = datum.returnReason !== null
     return (
       <NextAct turn="mine">
-        {why
-          ? t('数据被退回：{{reason}}', { reason: datum.returnReason ?? '' })
-          : t('请{{act}}本数据，期限{{due}}。', { act: verbOf(next.command), due: datum.due })}
+        {why ? sayReturned(datum) : t('请{{act}}本数据，期限{{due}}。', { act: verbOf(next.command), due: datum.due })}
       </NextAct>
     )
   }
@@ -94,7 +107,7 @@ const factsOf = (datum: ShownDatum) => [
   { label: t('计量单位'), value: datum.element.unit || '—' },
   { label: t('统计时段'), value: datum.period },
   { label: t('数据截止时间'), value: datum.cutoff },
-  { label: t('报送期限'), value: datum.due },
+  { label: t('报送期限'), value: sayDue(datum) },
   { label: t('方案'), value: datum.planTitle },
 ]
 

@@ -51,8 +51,8 @@ export const FigureFields = ({ row, edit, onChange }: Props) => (
         )}
       </Labelled>
     )}
-    {row.overdue && (
-      <Labelled label={t('逾期原因')} wide>
+    {(row.overdue || row.extended === 'lateEntry') && (
+      <Labelled label={t('逾期原因')} {...(!row.overdue && { help: t('不填的，注明补报申请所写的原因') })} wide>
         {(id) => (
           <Input.TextArea
             id={id}

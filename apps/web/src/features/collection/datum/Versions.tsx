@@ -13,7 +13,7 @@ interface Line {
 /** Every version of the figure side by side, oldest first: nothing is overwritten. */
 export const Versions = ({ datum }: { readonly datum: ShownDatum }) => {
   if (datum.versions.length === 0) return <p className={styles.soft}>{t('尚未报送。')}</p>
-  const confirmationOf = (version: Version) => datum.confirmations.find((one) => one.number === version.number)
+  const confirmationOf = (version: Version) => datum.confirmations.findLast((one) => one.number === version.number)
   const lines: readonly Line[] = [
     { label: t('数值'), of: (version) => sayMeasured(datum, version.value), figure: true },
     { label: t('性质'), of: (version) => sayRelease(version.release) },
@@ -22,10 +22,22 @@ export const Versions = ({ datum }: { readonly datum: ShownDatum }) => {
     { label: t('填报人'), of: sayAuthor },
     { label: t('填报时间'), of: (version) => sayMoment(version.at) },
     { label: t('说明'), of: (version) => version.reason },
+    {
+      label: t('逾期'),
+      of: (version) =>
+        version.late && t('应于{{due}}报送，逾期 {{days}} 天', { due: version.late.due, days: version.late.days }),
+    },
     { label: t('逾期原因'), of: (version) => version.late?.reason },
     {
       label: t('代录'),
       of: (version) => version.onBehalf && `${version.onBehalf.body}：${version.onBehalf.reason}`,
+    },
+    {
+      label: t('首次阅看'),
+      of: (version) => {
+        const one = datum.openings.find(({ number }) => number === version.number)
+        return one && `${sayAuthor({ author: one.by })} ${sayMoment(one.at)}`
+      },
     },
     {
       label: t('确认人'),

@@ -162,6 +162,7 @@ const CollectionPage = () => {
       actions={
         <>
           <LinkButton to="/collection/evidence">{t('台账资料')}</LinkButton>
+          <LinkButton to="/collection/late-entries">{t('补报申请')}</LinkButton>
           {mayUrge && (
             <LinkButton to="/collection/urging" search={(search.planId ? { planId: search.planId } : {}) as never}>
               {t('催报清单')}

@@ -101,7 +101,7 @@ export const dataColumns = (options: Options): readonly Column<DatumRow>[] => [
     render: (row) => (
       <span className={styles.due}>
         {row.due}
-        {row.overdue && <Light colour="red" word={t('逾期未报')} />}
+        {row.overdue && <Light colour="red" word={row.locked ? t('逾期锁定') : t('逾期未报')} />}
       </span>
     ),
   },
@@ -112,9 +112,7 @@ export const dataColumns = (options: Options): readonly Column<DatumRow>[] => [
     render: (row) => (
       <span className={styles.due}>
         <StateTag {...lookOf(row)} />
-        {row.state === 'returned' && row.returnReason !== null && (
-          <span className={styles.fault}>{row.returnReason}</span>
-        )}
+        {row.returnReason !== null && <span className={styles.fault}>{row.returnReason}</span>}
       </span>
     ),
   },
