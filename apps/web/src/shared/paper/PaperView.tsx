@@ -20,9 +20,9 @@ export const LetterView = ({ label, letter, attachments = [] }: LetterProps) => 
   <>
     <article className={styles.sheet} aria-label={label} lang="zh-CN">
       <p className={styles.mark}>{letter.mark}</p>
-      <p className={styles.numberLine}>
+      <p className={styles.numberLine} data-signed={letter.signers !== ''}>
         <span>{letter.number}</span>
-        <span>{letter.signers}</span>
+        {letter.signers !== '' && <span>{letter.signers}</span>}
       </p>
       <hr className={styles.rule} />
       <h2>{letter.title}</h2>

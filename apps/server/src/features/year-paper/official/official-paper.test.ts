@@ -170,6 +170,8 @@ describe('考评结果通报', () => {
     const { id } = await standing()
     const check = await done(world.staff, contract.checkOfficialPaper, { params: { officialPaperId: id } })
     expect(check).toMatchObject({ faults: [], missing: [] })
+    expect((await shown()).may).not.toContain('issue')
+    expect((await shown(world.staff)).may).toContain('issue')
   })
 
   it('a character without a glyph is named before it goes out', async () => {

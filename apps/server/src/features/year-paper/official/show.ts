@@ -80,7 +80,9 @@ const mayOf = (actor: Actor, source: OfficialSource, found: LoadedPaper | undefi
     ...(edits && (paper === undefined || again) ? (['begin'] as const) : []),
     ...(edits && isDraft ? (['edit'] as const) : []),
     ...(edits && isDraft && (moved || paper.source.digest !== source.source.digest) ? (['refresh'] as const) : []),
-    ...(isDraft && holds('officialPaper.issue') ? (['issue'] as const) : []),
+    ...(isDraft && paper.writtenBy.personId !== actor.personId && holds('officialPaper.issue')
+      ? (['issue'] as const)
+      : []),
     ...(paper?.state === 'issued' && holds('officialPaper.withdraw') ? (['withdraw'] as const) : []),
   ]
 }
