@@ -335,6 +335,7 @@ def check_draws(package, things):
                     and draw.check(line["record"])["ok"]
                     and record["populationDigest"] == verification["scope"].get("populationDigest") == drawn["populationDigest"]
                     and (record["seed"], record["size"]) == (drawn["seed"], drawn["size"])
+                    and {c["digest"] for c in record.get("commitments", [])} <= {c["digest"] for c in verification.get("commitments", [])}
                     and codes(record["picked"]) == codes(drawn["picked"])
                 )
                 if not fits:

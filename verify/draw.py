@@ -3,18 +3,29 @@
 
     python3 draw.py RECORD
 
-Prints one JSON line {"ok", "code", "place", "picked"} and exits with 0 (the units drawn are those that list and seed give) or 1.
+Prints one JSON line {"ok", "code", "place", "unit", "picked"} and exits with 0 (the units drawn are those that list and seed give) or 1.
 
 `quanheng-draw/1`: the strata sorted by name, the units of each by code. A stratum of N units gives its share of the sample (in proportion,
 at least one where the sample has room for all strata, largest remainders first, equal ones by SHA-256(seed ",allocation," stratum)). In it,
 ticket i (i = 1, 2, 3 ...) is the big-endian number SHA-256(seed "," stratum "," i); the k-th pick (k = 0, 1 ...) takes the next ticket below
 the largest multiple of N-k, modulo N-k, as an index into the units not yet picked (Fisher-Yates, swapping place k with place k+index).
+
+`quanheng-draw/2` draws by risk: shares as above with an empty seed. In a stratum of share n, who has n * risk >= the sum of all risks is taken
+for certain, again and again among the rest; the others have the chance a/W, a = (n left) * risk, W = the sum of risks left. In order of codes
+the unit at hand (a) meets the next (b): while a+b < W, a ticket below a of a+b lets the first live on with a+b, else the second; otherwise a
+ticket below W-b of 2W-a-b draws the first, else the second, and the other lives on with a+b-W. Picks: the certain ones, then as drawn.
+
+The seed is its parts joined by "|". Where parties had filed commitments, each value hashes with what it was bound to, SHA-256(bound "," value),
+to the digest filed, the public number comes last, and the seed is the SHA-256, in hexadecimal, of the joined parts.
 """
 import hashlib
 import json
 import sys
+from math import gcd
 
 ALGORITHM = "quanheng-draw/1"
+BY_RISK = "quanheng-draw/2"
+MOST_RISK = 1000
 FULL = 1 << 256
 
 
@@ -34,11 +45,15 @@ def ordered(strata):
     )
 
 
+def bare(unit):
+    plain = {"code": unit["code"], "unitId": unit["unitId"]}
+    if "risk" in unit:
+        plain |= {"risk": unit["risk"], "chance": unit["chance"]}
+    return plain
+
+
 def list_digest(strata):
-    plain = [
-        {"key": s["key"], "units": [{"code": u["code"], "unitId": u["unitId"]} for u in s["units"]]}
-        for s in ordered(strata)
-    ]
+    plain = [{"key": s["key"], "units": [bare(u) for u in s["units"]]} for s in ordered(strata)]
     return sha256(json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))).hex()
 
 
@@ -55,22 +70,80 @@ def allocate(strata, size, seed):
     return shares
 
 
-def draw_from(key, units, size, seed):
-    pool = [u["code"] for u in units]
+def tickets(key, seed):
+    """A function that gives the next whole number below a bound."""
     ticket = 0
-    for k in range(size):
-        bound = len(pool) - k
+
+    def below(bound):
+        nonlocal ticket
         while True:
             ticket += 1
             number = int.from_bytes(sha256(f"{seed},{key},{ticket}"), "big")
             if number < FULL - FULL % bound:
-                break
-        at = k + number % bound
+                return number % bound
+
+    return below
+
+
+def draw_from(key, units, size, seed):
+    pool, below = [u["code"] for u in units], tickets(key, seed)
+    for k in range(size):
+        at = k + below(len(pool) - k)
         pool[k], pool[at] = pool[at], pool[k]
     return [(key, code) for code in pool[:size]]
 
 
-def pick(strata, size, seed):
+def chances(units, share):
+    """Codes taken for certain, the others with their numerators, and the denominator; `units` in order."""
+    certain, rest = set(), list(units)
+    while True:
+        left, whole_risk = share - len(certain), sum(u["risk"] for u in rest)
+        sure = [u["code"] for u in rest if left * u["risk"] >= whole_risk] if left > 0 else []
+        if not sure:
+            parts = [(u["code"], left * u["risk"]) for u in rest] if left > 0 else []
+            return [u["code"] for u in units if u["code"] in certain], parts, max(1, whole_risk)
+        certain.update(sure)
+        rest = [u for u in rest if u["code"] not in certain]
+
+
+def draw_by_risk(key, units, share, seed):
+    certain, parts, full = chances(units, share)
+    drawn, below, hand, a = [], tickets(key, seed), None, 0
+    for code, b in parts:
+        if hand is None:
+            hand, a = code, b
+        elif a + b < full:
+            if below(a + b) >= a:
+                hand = code
+            a += b
+        else:
+            if below(2 * full - a - b) < full - b:
+                drawn.append(hand)
+                hand = code
+            else:
+                drawn.append(code)
+            a += b - full
+    return [(key, code) for code in certain + drawn]
+
+
+def false_chance(strata, size):
+    """Code of the first unit, as listed, whose chance is not what risks and size give."""
+    shares = allocate(strata, size, "")
+    for stratum in strata:
+        [in_order] = ordered([stratum])
+        certain, parts, full = chances(in_order["units"], shares.get(stratum["key"], 0))
+        numerators = dict(parts) | {code: full for code in certain}
+        for unit in stratum["units"]:
+            n = numerators.get(unit["code"], 0)
+            if unit["chance"] != f"{n // gcd(n, full)}/{full // gcd(n, full)}":
+                return unit["code"]
+    return None
+
+
+def pick(strata, size, seed, by_risk):
+    if by_risk:
+        shares = allocate(strata, size, "")
+        return [one for s in ordered(strata) for one in draw_by_risk(s["key"], s["units"], shares.get(s["key"], 0), seed)]
     shares = allocate(strata, size, seed)
     return [one for s in ordered(strata) for one in draw_from(s["key"], s["units"], shares.get(s["key"], 0), seed)]
 
@@ -129,6 +202,7 @@ def read(text):
             and list_of(s.get("units"), lambda u: has_texts(u, ("code", "unitId", "name"))),
         )
         and list_of(value.get("seedParts"), lambda p: has_texts(p, ("by", "value")))
+        and ("commitments" not in value or list_of(value["commitments"], lambda c: has_texts(c, ("bound", "digest"))))
         and list_of(value.get("picked"), lambda p: has_texts(p, ("stratum", "code")))
         and "cancelled" in value
         and (value["cancelled"] is None or has_texts(value["cancelled"], ("by", "at", "reason")))
@@ -141,21 +215,57 @@ def orderable(strata):
     return all(len(set(names)) == len(names) for names in lists)
 
 
+def listed(strata, by_risk):
+    """The strata as they were digested: with risks and chances where they are drawn by risk; None where one of these is missing."""
+    if not by_risk:
+        return [{"key": s["key"], "units": [{"code": u["code"], "unitId": u["unitId"]} for u in s["units"]]} for s in strata]
+    if not all(weighed(u) for s in strata for u in s["units"]):
+        return None
+    return [{"key": s["key"], "units": [{**u, "risk": whole(u["risk"])} for u in s["units"]]} for s in strata]
+
+
+def false_reveal(commitments, values):
+    """Place, from 1, of the first revealed value that is not what its digest was filed for; also where the public number is missing."""
+    if commitments is None:
+        return None
+    for at, filed in enumerate(commitments):
+        value = values[at] if at < len(values) else ""
+        if sha256(f"{filed['bound']},{value}").hex() != filed["digest"]:
+            return at + 1
+    return None if len(values) == len(commitments) + 1 else len(commitments) + 1
+
+
+def weighed(unit):
+    risk = whole(unit.get("risk"))
+    return risk is not None and 1 <= risk <= MOST_RISK and is_text(unit.get("chance"))
+
+
 def check(text):
     record = read(text)
     if record is None:
         return {"ok": False, "code": "draw.unreadable"}
-    if record["algorithm"] != ALGORITHM:
+    by_risk = record["algorithm"] == BY_RISK
+    if not by_risk and record["algorithm"] != ALGORITHM:
         return {"ok": False, "code": "draw.algorithm"}
-    strata, size, seed = record["strata"], whole(record["size"]), record["seed"]
+    strata, size, seed = listed(record["strata"], by_risk), whole(record["size"]), record["seed"]
+    if strata is None:
+        return {"ok": False, "code": "draw.unreadable"}
     if not orderable(strata) or list_digest(strata) != record["populationDigest"]:
         return {"ok": False, "code": "draw.list"}
-    if "|".join(part["value"] for part in record["seedParts"]) != seed:
-        return {"ok": False, "code": "draw.seed"}
     total = sum(len(s["units"]) for s in strata)
+    code = false_chance(strata, size) if by_risk and 0 <= size <= total else None
+    if code is not None:
+        return {"ok": False, "code": "draw.chance", "unit": code}
+    values = [part["value"] for part in record["seedParts"]]
+    place = false_reveal(record.get("commitments"), values)
+    if place is not None:
+        return {"ok": False, "code": "draw.commitment", "place": str(place)}
+    joined = "|".join(values)
+    if (sha256(joined).hex() if "commitments" in record else joined) != seed:
+        return {"ok": False, "code": "draw.seed"}
     if size < 0 or size > total:
         return {"ok": False, "code": "draw.picks", "place": "1"}
-    expected = pick(strata, size, seed)
+    expected = pick(strata, size, seed, by_risk)
     given = [(one["stratum"], one["code"]) for one in record["picked"]]
     for at in range(max(len(expected), len(given))):
         if expected[at : at + 1] != given[at : at + 1]:

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hash } from '@quanheng/domain/kernel/digest'
-import { drawAlgorithm, populationDigest } from '@quanheng/domain/verification/draw'
+import { drawAlgorithm, populationDigest, riskDrawAlgorithm } from '@quanheng/domain/verification/draw'
 import { checkDrawRecord, type DrawRecord, drawFaults } from '@quanheng/domain/verification/draw-record'
 import { pick, seedOf } from '@quanheng/domain/verification/pick'
+import { withChances } from '@quanheng/domain/verification/risk-draw'
+import { boundTo, commitmentDigest, committedSeed } from '@quanheng/domain/verification/seed-agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -19,6 +21,7 @@ interface Verdict {
   readonly ok: boolean
   readonly code?: string
   readonly place?: string
+  readonly unit?: string
 }
 
 /** Verdicts of the program that shares no line with ours. */
@@ -35,13 +38,13 @@ const ours = (text: string): Verdict => {
   return checked.ok ? { ok: true } : { ok: false, code: checked.error.code, ...checked.error.params }
 }
 
-const verdictOf = ({ ok, code, place }: Verdict) => [ok, code, place]
+const verdictOf = ({ ok, code, place, unit }: Verdict) => [ok, code, place, unit]
 
 const word = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('|'))
 const strataOf = fc.uniqueArray(
   fc.record({
     key: word,
-    units: fc.uniqueArray(fc.record({ code: word, unitId: word, name: word }), {
+    units: fc.uniqueArray(fc.record({ code: word, unitId: word, name: word, risk: fc.integer({ min: 1, max: 12 }) }), {
       selector: ({ code }) => code,
       maxLength: 12,
     }),
@@ -55,23 +58,39 @@ const record: fc.Arbitrary<DrawRecord> = fc
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     seedParts: fc.array(fc.record({ by: word, value: word }), { maxLength: 4 }),
     plan: word,
+    byRisk: fc.boolean(),
+    agreed: fc.boolean(),
   })
-  .map(({ strata, share, seedParts, plan }) => {
+  .map(({ strata, share, seedParts, plan, byRisk, agreed }) => {
     const total = strata.reduce((sum, { units }) => sum + units.length, 0)
     const size = Math.round(share * total)
-    const seed = seedOf(seedParts)
-    const bare = strata.map(({ key, units }) => ({ key, units: units.map(({ code, unitId }) => ({ code, unitId })) }))
+    const filed = agreed && seedParts.length > 1
+    const seed = filed ? committedSeed(seedParts, sha256) : seedOf(seedParts)
+    const commitments = seedParts.slice(0, -1).map(({ by, value }) => {
+      const bound = boundTo('0b5f7c1e-3c0e-4f56-9a5d-6f1f7f0c8a11', by)
+      return { by, bound, digest: commitmentDigest(bound, value, sha256), at: '2025-01-08T02:00:00.000Z' }
+    })
+    const listed = strata.map(({ key, units }) => ({
+      key,
+      units: units.map(({ code, unitId, risk }) => ({ code, unitId, ...(byRisk && { risk }) })),
+    }))
+    const bare = byRisk ? withChances(listed, size, sha256) : listed
     return {
       v: 1,
       kind: 'quanheng.draw',
-      algorithm: drawAlgorithm,
+      // An empty list carries no risk, and is no draw by risk.
+      algorithm: byRisk && total > 0 ? riskDrawAlgorithm : drawAlgorithm,
       plan,
       indicator: '优化营商环境',
-      strata,
+      strata: bare.map(({ key, units }, at) => ({
+        key,
+        units: units.map((unit, index) => ({ ...unit, name: strata[at]?.units[index]?.name ?? '' })),
+      })),
       populationDigest: populationDigest(bare, sha256),
       size,
       seedParts,
       seed,
+      ...(filed && { commitments }),
       picked: pick({ strata: bare, size }, seed, sha256).map(({ stratum, code }) => ({ stratum, code })),
       at: '2025-01-10T02:00:00.000Z',
       drawnBy: '甲',
@@ -92,11 +111,32 @@ describe('抽样记录', () => {
   it('names each fault', () => {
     const [example] = fc.sample(
       record.filter(
-        ({ size, strata }) => size > 1 && strata.length === 2 && size < strata.flatMap(({ units }) => units).length,
+        ({ size, strata, algorithm }) =>
+          algorithm === drawAlgorithm &&
+          size > 1 &&
+          strata.length === 2 &&
+          size < strata.flatMap(({ units }) => units).length,
       ),
       { numRuns: 1, seed: 7 },
     )
     if (!example) throw new Error('no example')
+    const [byRisk] = fc.sample(
+      record.filter(({ size, algorithm }) => algorithm === riskDrawAlgorithm && size > 0),
+      { numRuns: 1, seed: 7 },
+    )
+    if (!byRisk) throw new Error('no example by risk')
+    const [agreed] = fc.sample(
+      record.filter(({ commitments, size }) => commitments?.length === 2 && size > 0),
+      { numRuns: 1, seed: 7 },
+    )
+    if (!agreed) throw new Error('no example of an agreed seed')
+    const otherReveal = agreed.seedParts.map((part, at) => (at === 1 ? { ...part, value: `${part.value}7` } : part))
+    const { commitments: _, ...unbound } = agreed
+    const luckier = byRisk.strata.map(({ key, units }) => ({
+      key,
+      units: units.map((unit) => ({ ...unit, chance: '9/10' })),
+    }))
+    const listed = luckier.map(({ key, units }) => ({ key, units: units.map(({ name: _, ...unit }) => unit) }))
     const [first, ...rest] = example.picked
     const [stratum] = example.strata
     const changed: readonly (readonly [unknown, string])[] = [
@@ -105,6 +145,14 @@ describe('抽样记录', () => {
       [{ ...example, algorithm: 'dice' }, 'draw.algorithm'],
       [{ ...example, strata: [stratum, stratum] }, 'draw.list'],
       [{ ...example, strata: example.strata.map((one) => ({ ...one, units: one.units.slice(1) })) }, 'draw.list'],
+      [{ ...example, algorithm: riskDrawAlgorithm }, 'draw.unreadable'],
+      [{ ...byRisk, strata: luckier }, 'draw.list'],
+      [{ ...byRisk, strata: luckier, populationDigest: populationDigest(listed, sha256) }, 'draw.chance'],
+      [{ ...byRisk, algorithm: drawAlgorithm }, 'draw.list'],
+      [{ ...byRisk, picked: [] }, 'draw.picks'],
+      [{ ...agreed, seedParts: otherReveal }, 'draw.commitment'],
+      [{ ...agreed, seedParts: agreed.seedParts.slice(0, -1) }, 'draw.commitment'],
+      [unbound, 'draw.seed'],
       [{ ...example, seed: `${example.seed}1` }, 'draw.seed'],
       [{ ...example, seed: '1', seedParts: [{ by: '甲', value: '1' }] }, 'draw.picks'],
       [{ ...example, picked: rest }, 'draw.picks'],

@@ -2,7 +2,9 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { sheetStates } from '@quanheng/domain/sheet/model'
 import { verificationStates } from '@quanheng/domain/verification/model'
+import { confidences } from '@quanheng/domain/verification/sample-size'
 import { verificationCommands } from '@quanheng/domain/verification/transitions'
+import { mostAdded, riskFacts } from '@quanheng/domain/verification/weighing'
 import { z } from 'zod'
 import { datumValue } from './datum.ts'
 import { command, query } from './route.ts'
@@ -17,6 +19,10 @@ const nullable = z.string().nullable()
 const scopeKind = z.enum(['full', 'key', 'random'])
 const state = z.enum(verificationStates)
 const value: z.ZodType<DatumValue> = datumValue
+
+const confidence = z.literal(confidences)
+const riskFact = z.enum(riskFacts)
+const riskFactor = z.object({ fact: riskFact, adds: z.int().min(1).max(mostAdded) })
 
 const verificationRow = z.object({
   sheetId: id,
@@ -73,6 +79,9 @@ const draw = z.object({
   picked: z.array(picked),
   drawnBy: z.string(),
   witness: z.string(),
+  /** What the witness signs. */
+  digest,
+  attested: z.object({ at: z.iso.datetime() }).nullable(),
   at: z.iso.datetime(),
   cancellation: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
 })
@@ -156,10 +165,60 @@ export const showVerification = query({
       kind: scopeKind,
       size: z.int().nullable(),
       populationDigest: digest.nullable(),
-      strata: z.array(z.object({ key: z.string(), units: z.array(unitRef.extend({ code: z.string() })) })),
+      strata: z.array(
+        z.object({
+          key: z.string(),
+          units: z.array(
+            unitRef.extend({
+              code: z.string(),
+              /** Null where units are drawn alike. */
+              risk: z.int().nullable(),
+              chance: nullable,
+              facts: z.array(riskFact),
+            }),
+          ),
+        }),
+      ),
+      confidence: confidence.nullable(),
+      factors: z.array(riskFactor),
+      /** 承诺—揭示; null where the seed is called out on the spot. */
+      agreement: z
+        .object({
+          source: z.string(),
+          publishedOn: day,
+          /** Whether the next draw takes it. */
+          stands: z.boolean(),
+          parties: z.array(
+            z.object({
+              personId: id,
+              name: z.string(),
+              /** The text that this party's value is hashed behind. */
+              bound: z.string(),
+              committedAt: z.iso.datetime().nullable(),
+              digest: digest.nullable(),
+              revealedAt: z.iso.datetime().nullable(),
+              me: z.boolean(),
+            }),
+          ),
+          fallback: z
+            .object({ by: z.string(), at: z.iso.datetime(), reason: z.string(), missing: z.array(z.string()) })
+            .nullable(),
+        })
+        .nullable(),
       picks: z.array(unitRef.extend({ reason: z.string() })),
     }),
     draws: z.array(draw),
+    /** 抽样推断 about the whole list; null until every unit drawn has an opinion. */
+    residual: z
+      .object({
+        listed: z.int(),
+        drawn: z.int(),
+        bad: z.int(),
+        estimated: z.int(),
+        confidence,
+        atMost: z.int(),
+      })
+      .nullable(),
     units: z.array(verifiedUnit),
     /** Units whose rows fell to adopted changes and are not signed again. */
     unsigned: z.array(z.string()),
@@ -178,6 +237,20 @@ export const verificationPeople = query({
   ability: 'verification.read',
   summary: 'Who may witness a draw, and who may visit',
   reply: z.object({ witnesses: z.array(who), members: z.array(who) }),
+  errors: [],
+})
+
+export const verificationRisks = query({
+  id: 'verification.risks',
+  method: 'GET',
+  path: '/api/sheets/:sheetId/risks',
+  ability: 'verification.plan',
+  summary: 'Facts that a draw by risk may weigh, unit by unit of a sheet, and who may be party of an agreed seed',
+  params: ofSheet,
+  reply: z.object({
+    units: z.array(unitRef.extend({ facts: z.array(riskFact) })),
+    parties: z.array(who.extend({ post: z.enum(postKinds) })),
+  }),
   errors: [],
 })
 
@@ -201,6 +274,11 @@ export const planVerification = command({
         picks: z.array(pick).max(500),
         /** By group, each with its share, or from one list. */
         by: z.enum(['group', 'none']),
+        confidence: confidence.optional(),
+        /** 按风险加权; none where units are drawn alike. */
+        factors: z.array(riskFactor).max(riskFacts.length).optional(),
+        /** 承诺—揭示. */
+        agreement: z.object({ partyIds: z.array(id).length(2), source: line(200), publishedOn: day }).optional(),
       }),
     ]),
     /** Empty: the indicator's own standard from the plan. */
@@ -215,6 +293,9 @@ export const planVerification = command({
     'verification.notOnSheet',
     'verification.pickedTwice',
     'verification.sizeOutOfRange',
+    'verification.factorsWrong',
+    'verification.partiesWrong',
+    'verification.publicDayCome',
     'sheet.notNow',
     'sheet.notYours',
     'platform.stale',
@@ -235,6 +316,78 @@ export const waiveVerification = command({
 })
 
 const common = ['verification.notNow', 'verification.notYours', 'platform.stale'] as const
+
+export const commitSeed = command({
+  id: 'verification.commit',
+  method: 'POST',
+  path: '/api/verifications/:verificationId/commitments',
+  ability: 'verification.commit',
+  act: '提交抽样承诺',
+  summary: 'A party files the digest of its value; the last one fixes the list',
+  params: one,
+  body: z.object({ version, digest }),
+  reply: versioned,
+  errors: [
+    ...common,
+    'verification.notRandom',
+    'verification.notParty',
+    'verification.alreadyCommitted',
+    'verification.publicDayCome',
+    'verification.sizeOutOfRange',
+  ],
+})
+
+export const revealSeed = command({
+  id: 'verification.reveal',
+  method: 'POST',
+  path: '/api/verifications/:verificationId/reveal',
+  ability: 'verification.reveal',
+  act: '揭示抽样承诺',
+  summary: 'A party reveals the value that it had filed the digest of; any other is refused',
+  params: one,
+  body: z.object({ version, value: words.max(200) }),
+  reply: versioned,
+  errors: [
+    ...common,
+    'verification.notParty',
+    'verification.alreadyRevealed',
+    'verification.seedMissing',
+    'verification.revealMismatch',
+  ],
+})
+
+export const fallBackSeed = command({
+  id: 'verification.fallBack',
+  method: 'POST',
+  path: '/api/verifications/:verificationId/fall-back',
+  ability: 'verification.fallBack',
+  act: '改用当场报数抽样',
+  summary: 'The agreed seed is given up with a reason; who was missing stays on the record',
+  params: one,
+  body: z.object({ version, reason }),
+  reply: versioned,
+  errors: [...common, 'verification.notRandom', 'verification.reasonMissing', 'verification.sizeOutOfRange'],
+})
+
+export const witnessDraw = command({
+  id: 'verification.witness',
+  method: 'POST',
+  path: '/api/verifications/:verificationId/witness',
+  ability: 'verification.witness',
+  act: '见证签字',
+  stepUp: true,
+  summary: 'The observer named in the draw signs its record',
+  params: one,
+  body: z.object({ version, digest }),
+  reply: versioned,
+  errors: [
+    ...common,
+    'verification.notRandom',
+    'verification.notWitness',
+    'verification.alreadyWitnessed',
+    'verification.drawChanged',
+  ],
+})
 
 export const drawSample = command({
   id: 'verification.draw',
@@ -257,6 +410,8 @@ export const drawSample = command({
     'verification.noWitness',
     'verification.notRandom',
     'verification.populationChanged',
+    'verification.revealMissing',
+    'verification.publicNotYet',
   ],
 })
 
@@ -301,6 +456,7 @@ export const recordVisit = command({
   errors: [
     ...common,
     'verification.notPicked',
+    'verification.notWitnessed',
     'verification.tooFewMembers',
     'verification.interested',
     'verification.inFuture',

@@ -38,6 +38,10 @@ const exempt: Readonly<Record<string, string>> = {
   'notification.read ids[]': 'marks what the reader has seen, for the reader alone; nothing is looked up by it',
   'verification.draw witnessId':
     'an observer comes from outside and may be called by every unit; the domain takes nobody else',
+  'verification.plan scope.agreement.partyIds[]':
+    'observers and verification groups come from other units; the domain takes one observer and one of the other side',
+  'verification.witness digest': 'what the witness saw, held against the draw of the address; names no object',
+  'verification.commit digest': 'hash of a value that the party keeps; names no object',
   'credit.claim reviewUnitId':
     'any unit of the city may be named to review a claim; units are public inside the installation',
   'credit.answerObjection objectionId':

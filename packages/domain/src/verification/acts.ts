@@ -2,7 +2,15 @@ import { authorOf } from '../kernel/command-context.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { VerificationCommand, VerificationContext, VerificationEvent } from './commands.ts'
 import type { VerificationError } from './errors.ts'
-import { type Answer, type Opinion, opinionOn, unitsToVisit, type Verification, type Visit } from './model.ts'
+import {
+  type Answer,
+  type Opinion,
+  opinionOn,
+  standingDraw,
+  unitsToVisit,
+  type Verification,
+  type Visit,
+} from './model.ts'
 import type { VerificationDecision } from './plan-verification.ts'
 
 type Outcome = Result<VerificationDecision, VerificationError>
@@ -16,12 +24,17 @@ const done = (next: Verification, event: VerificationEvent): Outcome => ok({ nex
 const isPicked = (verification: Verification, unitId: string): boolean =>
   unitsToVisit(verification).some((unit) => unit.unitId === unitId)
 
+/** A draw from an agreed seed is signed by its witness before anyone is visited. */
+const isUnattested = (verification: Verification): boolean =>
+  verification.commitments !== undefined && standingDraw(verification)?.attestation === undefined
+
 export const recordVisit = (
   verification: Verification,
   { visit: given }: Of<'recordVisit'>,
   context: VerificationContext,
 ): Outcome => {
   const { unitId, memberIds, visitedOn } = given
+  if (isUnattested(verification)) return refuse('verification.notWitnessed')
   if (!isPicked(verification, unitId)) return refuse('verification.notPicked', { at: 'unitId' })
   if (new Set(memberIds).size < fewestMembers) return refuse('verification.tooFewMembers', { at: 'memberIds' })
   const interested = memberIds.find((personId) => context.unitsOf(personId).includes(unitId))

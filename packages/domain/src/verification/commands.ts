@@ -1,8 +1,13 @@
 import type { Author, CommandContext } from '../kernel/command-context.ts'
 import type { Hash } from '../kernel/digest.ts'
-import type { Draw, Finding, Opinion, SeedPart, Verification, Visit } from './model.ts'
+import type { Population } from './freeze-population.ts'
+import type { Commitment, Draw, Fallback, Finding, Opinion, SeedPart, Verification, Visit } from './model.ts'
 
 export type VerificationCommand =
+  | { readonly kind: 'commit'; readonly digest: string; readonly population: Population }
+  | { readonly kind: 'reveal'; readonly value: string }
+  | { readonly kind: 'fallBack'; readonly reason: string; readonly population: Population }
+  | { readonly kind: 'witness'; readonly digest: string }
   | { readonly kind: 'draw'; readonly seedParts: readonly SeedPart[]; readonly witness: Author }
   | { readonly kind: 'cancelDraw'; readonly reason: string }
   | {
@@ -26,6 +31,20 @@ export interface VerificationContext extends CommandContext {
 
 export type VerificationEvent =
   | { readonly type: 'verificationPlanned'; readonly verification: Verification }
+  | { readonly type: 'verificationCommitted'; readonly verificationId: string; readonly commitment: Commitment }
+  | {
+      readonly type: 'verificationRevealed'
+      readonly verificationId: string
+      readonly personId: string
+      readonly value: string
+    }
+  | { readonly type: 'verificationFellBack'; readonly verificationId: string; readonly fallback: Fallback }
+  | {
+      readonly type: 'verificationWitnessed'
+      readonly verificationId: string
+      readonly drawId: string
+      readonly attestation: NonNullable<Draw['attestation']>
+    }
   | { readonly type: 'verificationDrawn'; readonly verificationId: string; readonly draw: Draw }
   | {
       readonly type: 'verificationDrawCancelled'

@@ -2,7 +2,8 @@ import type { Result } from '../kernel/result.ts'
 import { permit } from '../kernel/transition.ts'
 import { answer, close, giveOpinion, recordVisit } from './acts.ts'
 import type { VerificationCommand, VerificationContext } from './commands.ts'
-import { cancelDraw, draw } from './draw-acts.ts'
+import { commit, fallBack, reveal } from './commitment.ts'
+import { cancelDraw, draw, witness } from './draw-acts.ts'
 import type { VerificationError } from './errors.ts'
 import type { Verification } from './model.ts'
 import type { VerificationDecision } from './plan-verification.ts'
@@ -22,6 +23,14 @@ export const decideVerification = (
 
 const act = (verification: Verification, command: VerificationCommand, context: VerificationContext): Outcome => {
   switch (command.kind) {
+    case 'commit':
+      return commit(verification, command, context)
+    case 'reveal':
+      return reveal(verification, command, context)
+    case 'fallBack':
+      return fallBack(verification, command, context)
+    case 'witness':
+      return witness(verification, command, context)
     case 'draw':
       return draw(verification, command, context)
     case 'cancelDraw':

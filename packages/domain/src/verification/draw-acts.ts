@@ -1,30 +1,43 @@
 import { authorOf } from '../kernel/command-context.ts'
-import type { Hash } from '../kernel/digest.ts'
+import { digestOf, type Hash } from '../kernel/digest.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { VerificationCommand, VerificationContext } from './commands.ts'
-import { drawAlgorithm, populationDigest } from './draw.ts'
+import { agreedParts, missingParties } from './commitment.ts'
+import { populationDigest } from './draw.ts'
 import type { VerificationError } from './errors.ts'
-import { type Draw, standingDraw, type Verification, type VerificationScope } from './model.ts'
-import { pick, seedOf } from './pick.ts'
+import {
+  type Draw,
+  isCommitted,
+  type RandomScope,
+  type SeedPart,
+  standingDraw,
+  type Verification,
+  type VerificationScope,
+} from './model.ts'
+import { algorithmFor, pick, seedOf } from './pick.ts'
 import type { VerificationDecision } from './plan-verification.ts'
+import { committedSeed } from './seed-agreement.ts'
 
 type Outcome = Result<VerificationDecision, VerificationError>
 type Of<K extends VerificationCommand['kind']> = Extract<VerificationCommand, { kind: K }>
-type RandomScope = Extract<VerificationScope, { kind: 'random' }>
 
-/** Draws before a witness who is not the drawer, from the list that was fixed when the verification was arranged. */
+/** Draws before a witness who is not the drawer, from the list that was fixed before anyone knew the seed. */
 export const draw = (verification: Verification, command: Of<'draw'>, context: VerificationContext): Outcome => {
   const { scope } = verification
   if (scope.kind !== 'random') return refuse('verification.notRandom')
-  const stopped = stopDraw(scope, command, context)
+  const agreed = isCommitted(verification)
+  const missing = missingParties(verification)
+  if (missing.length > 0) return refuse('verification.revealMissing', { params: { names: missing.join('、') } })
+  const stopped = stopDraw(scope, command, context) ?? (agreed ? stopAgreed(scope, command, context) : undefined)
   if (stopped) return stopped
-  const seed = seedOf(command.seedParts)
+  const seedParts = agreed ? agreedParts(verification, scope, command.seedParts[0]?.value ?? '') : command.seedParts
+  const seed = agreed ? committedSeed(seedParts, context.hash) : seedOf(seedParts)
   const made: Draw = {
     id: context.newId(),
-    algorithm: drawAlgorithm,
-    populationDigest: scope.populationDigest,
+    algorithm: algorithmFor(scope.strata),
+    populationDigest: scope.populationDigest ?? '',
     size: scope.size,
-    seedParts: command.seedParts,
+    seedParts,
     seed,
     picked: pick(scope, seed, context.hash),
     drawnBy: authorOf(context.actor),
@@ -37,9 +50,11 @@ export const draw = (verification: Verification, command: Of<'draw'>, context: V
   })
 }
 
+const isWhole = ({ value }: SeedPart): boolean => value !== '' && !value.includes('|')
+
 const stopDraw = (scope: RandomScope, { seedParts, witness }: Of<'draw'>, context: VerificationContext) => {
-  const empty = seedParts.length === 0 || seedParts.some(({ value }) => value === '' || value.includes('|'))
-  if (empty) return refuse('verification.seedMissing', { at: 'seedParts' })
+  if (seedParts.length === 0 || !seedParts.every(isWhole))
+    return refuse('verification.seedMissing', { at: 'seedParts' })
   if (witness.post !== 'observer' || witness.personId === context.actor.personId) {
     return refuse('verification.noWitness', { at: 'witness' })
   }
@@ -48,7 +63,14 @@ const stopDraw = (scope: RandomScope, { seedParts, witness }: Of<'draw'>, contex
   return gone === undefined ? undefined : refuse('verification.populationChanged', { at: gone })
 }
 
-/** A draw is made void only before anyone was visited, and stays on the record with its reason. */
+/** With an agreement only the public number is typed, and not before its day. */
+const stopAgreed = ({ agreement }: RandomScope, { seedParts }: Of<'draw'>, { today }: VerificationContext) => {
+  if (seedParts.length !== 1) return refuse('verification.seedMissing', { at: 'seedParts' })
+  const day = agreement?.publishedOn ?? ''
+  return today < day ? refuse('verification.publicNotYet', { params: { day } }) : undefined
+}
+
+/** A draw is made void only before anyone was visited, and stays on the record with its reason. The next seed is made on the spot. */
 export const cancelDraw = (
   verification: Verification,
   { reason }: Of<'cancelDraw'>,
@@ -66,11 +88,34 @@ export const cancelDraw = (
   })
 }
 
+/** What a witness signs: the draw without what became of it. */
+export const drawDigest = ({ cancellation: _, attestation: __, ...made }: Draw, hash: Hash): string =>
+  digestOf(hash, { v: 1, noun: 'draw', ...made })
+
+/** 见证签字: the observer named in the draw stands behind its record, on screen, under their own account. */
+export const witness = (
+  verification: Verification,
+  { digest }: Of<'witness'>,
+  context: VerificationContext,
+): Outcome => {
+  const standing = standingDraw(verification)
+  if (!standing) return refuse('verification.notRandom')
+  if (standing.witness.personId !== context.actor.personId) return refuse('verification.notWitness')
+  if (standing.attestation) return refuse('verification.alreadyWitnessed')
+  if (digest !== drawDigest(standing, context.hash)) return refuse('verification.drawChanged')
+  const attestation = { by: authorOf(context.actor), at: context.now, digest }
+  const draws = verification.draws.map((made) => (made.id === standing.id ? { ...made, attestation } : made))
+  return ok({
+    next: { ...verification, draws },
+    events: [{ type: 'verificationWitnessed', verificationId: verification.id, drawId: standing.id, attestation }],
+  })
+}
+
 /** Whether a record's picks are what its list and seed give: what a witness or an outsider checks. */
 export const isDrawTrue = (scope: VerificationScope, made: Draw, hash: Hash): boolean =>
   scope.kind === 'random' &&
   made.populationDigest === populationDigest(scope.strata, hash) &&
   made.size === scope.size &&
-  made.seed === seedOf(made.seedParts) &&
+  [seedOf(made.seedParts), committedSeed(made.seedParts, hash)].includes(made.seed) &&
   JSON.stringify(made.picked.map(({ unitId }) => unitId)) ===
     JSON.stringify(pick(scope, made.seed, hash).map(({ unitId }) => unitId))

@@ -1,7 +1,9 @@
 import type { Hash } from '../kernel/digest.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
-import { drawAlgorithm, type PopulationUnit, populationDigest, type Stratum } from './draw.ts'
+import { drawAlgorithm, type PopulationUnit, populationDigest, riskDrawAlgorithm, type Stratum } from './draw.ts'
 import { pick, seedOf } from './pick.ts'
+import { mostRisk, withChances } from './risk-draw.ts'
+import { commitmentDigest, committedSeed } from './seed-agreement.ts'
 
 interface NamedUnit extends PopulationUnit {
   readonly name: string
@@ -22,11 +24,20 @@ export interface DrawRecord {
   readonly size: number
   readonly seedParts: readonly { readonly by: string; readonly value: string }[]
   readonly seed: string
+  /** Of a seed agreed on before the list was fixed: the digest that each of the first parts was filed under. */
+  readonly commitments?: readonly {
+    readonly by: string
+    readonly bound: string
+    readonly digest: string
+    readonly at: string
+  }[]
   readonly picked: readonly { readonly stratum: string; readonly code: string }[]
   /** Instant, RFC 3339. */
   readonly at: string
   readonly drawnBy: string
   readonly witness: string
+  /** When the witness signed, and over which digest; null while that is open. */
+  readonly attested?: { readonly at: string; readonly digest: string } | null
   /** A draw that was made void stays on record. */
   readonly cancelled: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
@@ -39,7 +50,11 @@ export const drawFaults = [
   'draw.algorithm',
   /** The list is not the one that was fixed before the seed was known. */
   'draw.list',
-  /** The seed is not its parts joined by `|`. */
+  /** By its risks the list gives this unit another chance. [unit] */
+  'draw.chance',
+  /** What a party revealed is not what it had filed the digest of. [place] */
+  'draw.commitment',
+  /** The seed is not its parts joined by `|`, or of committed parts the SHA-256 of that. */
   'draw.seed',
   /** List and seed give other units, first at this place of the order. [place] */
   'draw.picks',
@@ -68,6 +83,7 @@ const isRecord = (value: unknown): boolean =>
   Number.isSafeInteger(value.size) &&
   listOf(value.strata, isStratum) &&
   listOf(value.seedParts, (part) => hasTexts(part, ['by', 'value'])) &&
+  (value.commitments === undefined || listOf(value.commitments, (one) => hasTexts(one, ['bound', 'digest']))) &&
   listOf(value.picked, (one) => hasTexts(one, ['stratum', 'code'])) &&
   (value.cancelled === null || hasTexts(value.cancelled, ['by', 'at', 'reason']))
 
@@ -80,8 +96,45 @@ const read = (text: string): DrawRecord | undefined => {
   }
 }
 
-const bare = ({ strata }: DrawRecord): readonly Stratum[] =>
-  strata.map(({ key, units }) => ({ key, units: units.map(({ code, unitId }) => ({ code, unitId })) }))
+/** The list as it was digested: names are beside it, risk and chance are part of it in a draw by risk. */
+const bare = ({ strata, algorithm }: DrawRecord): readonly Stratum[] =>
+  strata.map(({ key, units }) => ({
+    key,
+    units: units.map(({ code, unitId, risk, chance }) =>
+      algorithm === drawAlgorithm || risk === undefined || chance === undefined
+        ? { code, unitId }
+        : { code, unitId, risk, chance },
+    ),
+  }))
+
+const isWeighed = ({ strata }: DrawRecord): boolean =>
+  strata.every(({ units }) =>
+    units.every(
+      ({ risk, chance }) =>
+        typeof chance === 'string' &&
+        !/\p{Surrogate}/u.test(chance) &&
+        Number.isSafeInteger(risk) &&
+        Number(risk) >= 1 &&
+        Number(risk) <= mostRisk,
+    ),
+  )
+
+/** The first unit, in the order listed, whose chance is not what risks and size give. */
+const falseChance = (strata: readonly Stratum[], size: number, hash: Hash): string | undefined => {
+  const expected = withChances(strata, size, hash).flatMap(({ units }) => units)
+  const given = strata.flatMap(({ units }) => units)
+  return given.find(({ chance }, at) => chance !== expected[at]?.chance)?.code
+}
+
+/** Place, from 1, of the first revealed value that does not match; also where the public number is missing. */
+const falseReveal = ({ commitments, seedParts }: DrawRecord, hash: Hash): number | undefined => {
+  if (commitments === undefined) return undefined
+  const wrong = commitments.findIndex(
+    ({ bound, digest }, at) => commitmentDigest(bound, seedParts[at]?.value ?? '', hash) !== digest,
+  )
+  if (wrong >= 0) return wrong + 1
+  return seedParts.length === commitments.length + 1 ? undefined : commitments.length + 1
+}
 
 /** No two strata of one name, no two units of one code in a stratum: else the order would not be fixed. */
 const isOrderable = (strata: readonly Stratum[]): boolean =>
@@ -93,12 +146,19 @@ const isOrderable = (strata: readonly Stratum[]): boolean =>
 export const checkDrawRecord = (text: string, hash: Hash): Result<DrawRecord, DomainError<DrawFault>> => {
   const record = read(text)
   if (record === undefined) return refuse('draw.unreadable')
-  if (record.algorithm !== drawAlgorithm) return refuse('draw.algorithm')
+  const byRisk = record.algorithm === riskDrawAlgorithm
+  if (!byRisk && record.algorithm !== drawAlgorithm) return refuse('draw.algorithm')
+  if (byRisk && !isWeighed(record)) return refuse('draw.unreadable')
   const strata = bare(record)
   if (!isOrderable(strata) || populationDigest(strata, hash) !== record.populationDigest) return refuse('draw.list')
-  if (seedOf(record.seedParts) !== record.seed) return refuse('draw.seed')
   const { size, picked } = record
   const total = strata.reduce((sum, { units }) => sum + units.length, 0)
+  const code = byRisk && size >= 0 && size <= total ? falseChance(strata, size, hash) : undefined
+  if (code !== undefined) return refuse('draw.chance', { params: { unit: code } })
+  const place = falseReveal(record, hash)
+  if (place !== undefined) return refuse('draw.commitment', { params: { place: String(place) } })
+  const joined = record.commitments ? committedSeed(record.seedParts, hash) : seedOf(record.seedParts)
+  if (joined !== record.seed) return refuse('draw.seed')
   const expected = size < 0 || size > total ? [] : pick({ strata, size }, record.seed, hash)
   const same = (at: number) => expected[at]?.code === picked[at]?.code && expected[at]?.stratum === picked[at]?.stratum
   const longest = Math.max(expected.length, picked.length)

@@ -8,6 +8,11 @@ import { digestOf, type Hash, utf8 } from '../kernel/digest.ts'
  */
 export const drawAlgorithm = 'quanheng-draw/1'
 
+/** `quanheng-draw/2`: as above, but by the risk of each unit (risk-draw.ts). */
+export const riskDrawAlgorithm = 'quanheng-draw/2'
+
+export type DrawAlgorithm = typeof drawAlgorithm | typeof riskDrawAlgorithm
+
 /** A list to draw from. With one stratum its key is empty. */
 export interface Stratum {
   readonly key: string
@@ -18,9 +23,13 @@ export interface PopulationUnit {
   /** 单位代码: unique, printed on the record, gives the order. */
   readonly code: string
   readonly unitId: string
+  /** 风险权数 of a draw by risk, a whole number from 1. */
+  readonly risk?: number
+  /** 入样概率 that the risk gives it, `3/7`, fixed with the list. */
+  readonly chance?: string
 }
 
-export interface Picked extends PopulationUnit {
+export interface Picked extends Pick<PopulationUnit, 'code' | 'unitId'> {
   readonly stratum: string
 }
 
@@ -39,17 +48,17 @@ export const drawFrom = (stratum: Stratum, size: number, seed: string, hash: Has
   if (size < 0 || size > stratum.units.length) throw new RangeError(`cannot draw ${size} of ${stratum.units.length}`)
   const [ordered] = orderedPopulation([stratum])
   const pool = [...(ordered?.units ?? [])]
-  const next = ticketsOf(stratum.key, seed, hash)
+  const next = ticketsFor(stratum.key, seed, hash)
   for (let k = 0; k < size; k++) {
     const at = k + next(pool.length - k)
     const [here, there] = [pool[k], pool[at]]
     if (here && there) [pool[k], pool[at]] = [there, here]
   }
-  return pool.slice(0, size).map((unit) => ({ ...unit, stratum: stratum.key }))
+  return pool.slice(0, size).map(({ code, unitId }) => ({ code, unitId, stratum: stratum.key }))
 }
 
 /** Unbiased indices below a bound: tickets at or above the largest multiple of it are passed over. */
-const ticketsOf = (stratum: string, seed: string, hash: Hash) => {
+export const ticketsFor = (stratum: string, seed: string, hash: Hash) => {
   let i = 0
   return (bound: number): number => {
     for (;;) {

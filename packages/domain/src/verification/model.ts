@@ -1,9 +1,11 @@
 import type { DatumValue } from '../datum/model.ts'
 import type { Author } from '../kernel/command-context.ts'
-import type { drawAlgorithm, Picked, Stratum } from './draw.ts'
+import type { DrawAlgorithm, Picked, Stratum } from './draw.ts'
+import type { Confidence } from './sample-size.ts'
+import type { Weighing } from './weighing.ts'
 
-/** 待抽样 (random only) · 核验中 · 待采纳 (every unit has an opinion) · 已办结. That nothing is verified, with the reason, is said on the sheet. */
-export const verificationStates = ['toDraw', 'visiting', 'answering', 'closed'] as const
+/** 待提交承诺 · 待揭示 (random with an agreed seed) · 待抽样 (random only) · 核验中 · 待采纳 (every unit has an opinion) · 已办结. That nothing is verified, with the reason, is said on the sheet. */
+export const verificationStates = ['committing', 'revealing', 'toDraw', 'visiting', 'answering', 'closed'] as const
 export type VerificationState = (typeof verificationStates)[number]
 
 /** 现场核验 of one score sheet's items (C-4.3). */
@@ -18,6 +20,9 @@ export interface Verification {
   readonly state: VerificationState
   /** Every draw, those that were made void too. */
   readonly draws: readonly Draw[]
+  /** Absent where no seed was agreed on. */
+  readonly commitments?: readonly Commitment[]
+  readonly fallback?: Fallback
   readonly visits: readonly Visit[]
   /** One a unit; a later opinion replaces an unanswered earlier one. */
   readonly opinions: readonly Opinion[]
@@ -27,14 +32,49 @@ export interface Verification {
 export type VerificationScope =
   | { readonly kind: 'full'; readonly unitIds: readonly string[] }
   | { readonly kind: 'key'; readonly picks: readonly KeyPick[] }
-  | {
-      readonly kind: 'random'
-      readonly size: number
-      readonly strata: readonly Stratum[]
-      /** Digest of the list, fixed before the seed is known. */
-      readonly populationDigest: string
-      readonly picks: readonly KeyPick[]
-    }
+  | RandomScope
+
+export interface RandomScope {
+  readonly kind: 'random'
+  readonly size: number
+  /** Empty, and without a digest, until every party of an agreed seed has filed its commitment. */
+  readonly strata: readonly Stratum[]
+  /** Digest of the list, fixed before the seed is known. */
+  readonly populationDigest?: string
+  readonly picks: readonly KeyPick[]
+  /** What is said about the rest of the list is said with this confidence; 95 % where nothing else was chosen. */
+  readonly confidence?: Confidence
+  /** 按风险加权: the factors chosen before the list was fixed, and whom their facts held for. */
+  readonly weighing?: Weighing
+  /** 承诺—揭示: how the seed comes about; absent where it is called out on the spot. */
+  readonly agreement?: SeedAgreement
+}
+
+/** Two parties file a digest each before the list is fixed, and a public number of a later day joins what they reveal. */
+export interface SeedAgreement {
+  readonly parties: readonly (Author & { readonly name: string })[]
+  /** 公开数: which number, of which publication. */
+  readonly source: string
+  /** `YYYY-MM-DD`, later than the list. */
+  readonly publishedOn: string
+  readonly by: 'group' | 'none'
+}
+
+/** 承诺 of one party, and what it revealed. */
+export interface Commitment {
+  readonly by: Author
+  readonly digest: string
+  readonly at: string
+  readonly reveal?: { readonly value: string; readonly at: string }
+}
+
+/** 改用当场报数, with the reason and the parties that had not filed or revealed. */
+export interface Fallback {
+  readonly by: Author
+  readonly at: string
+  readonly reason: string
+  readonly missing: readonly string[]
+}
 
 export interface KeyPick {
   readonly unitId: string
@@ -44,18 +84,20 @@ export interface KeyPick {
 /** 抽样记录表: all that is needed to repeat the draw without us. */
 export interface Draw {
   readonly id: string
-  readonly algorithm: typeof drawAlgorithm
+  readonly algorithm: DrawAlgorithm
   readonly populationDigest: string
   readonly size: number
   /** Values that nobody alone controls, in order, each with who gave it. */
   readonly seedParts: readonly SeedPart[]
-  /** The parts' values joined by `|`. */
+  /** The parts' values joined by `|`; of an agreed seed the SHA-256 of that. */
   readonly seed: string
   readonly picked: readonly Picked[]
   readonly drawnBy: Author
   /** 监督人 */
   readonly witness: Author
   readonly at: string
+  /** 见证签字 of the witness over this draw. */
+  readonly attestation?: { readonly by: Author; readonly at: string; readonly digest: string }
   readonly cancellation?: { readonly by: Author; readonly at: string; readonly reason: string }
 }
 
@@ -110,6 +152,10 @@ export type Answer = { readonly by: Author; readonly at: string } & (
 export const standingDraw = (verification: Verification): Draw | undefined =>
   verification.draws.find((draw) => draw.cancellation === undefined)
 
+/** Whether the next draw takes the agreed seed: an agreement serves one draw, and only until it is given up. */
+export const isCommitted = ({ scope, fallback, draws }: Verification): boolean =>
+  scope.kind === 'random' && scope.agreement !== undefined && fallback === undefined && draws.length === 0
+
 /** Whom to visit, and whether they were chosen, drawn or are all there is. */
 export const unitsToVisit = (
   verification: Verification,
@@ -120,6 +166,15 @@ export const unitsToVisit = (
   const drawn = standingDraw(verification)?.picked ?? []
   return [...key, ...drawn.map(({ unitId }) => ({ unitId, how: 'random' as const }))]
 }
+
+/** Units of the standing draw whose figures should be others: opinions that propose a change and were not declined. */
+export const badUnits = (verification: Verification): ReadonlySet<string> =>
+  new Set(
+    (standingDraw(verification)?.picked ?? [])
+      .map(({ unitId }) => opinionOn(verification, unitId))
+      .filter((opinion) => opinion?.finding.kind === 'toChange' && opinion.answer?.kind !== 'declined')
+      .map((opinion) => opinion?.unitId ?? ''),
+  )
 
 export const opinionOn = (verification: Verification, unitId: string): Opinion | undefined =>
   verification.opinions.findLast((opinion) => opinion.unitId === unitId)

@@ -3,20 +3,26 @@ import type { Hash } from '../kernel/digest.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { Sheet } from '../sheet/model.ts'
 import type { VerificationEvent } from './commands.ts'
-import { orderedPopulation, type PopulationUnit, populationDigest, type Stratum } from './draw.ts'
 import type { VerificationError } from './errors.ts'
-import type { KeyPick, Verification, VerificationScope } from './model.ts'
+import { freezePopulation, type Population } from './freeze-population.ts'
+import type { KeyPick, RandomScope, Verification, VerificationScope } from './model.ts'
+import { isAgreeable } from './seed-agreement.ts'
+import { isWeighable, type RiskFactor } from './weighing.ts'
 
 export type ScopeRequest =
   | { readonly kind: 'full' }
   | { readonly kind: 'key'; readonly picks: readonly KeyPick[] }
-  | { readonly kind: 'random'; readonly size: number; readonly picks: readonly KeyPick[] }
+  | RandomRequest
+
+type RandomRequest = Pick<RandomScope, 'kind' | 'size' | 'picks' | 'confidence' | 'agreement'> & {
+  readonly factors?: readonly RiskFactor[]
+}
 
 export interface PlanVerification {
   readonly scope: ScopeRequest
   readonly standard: string
   /** The units of the sheet with their codes, and by which strata a random draw takes them (one with an empty key if by none). */
-  readonly population: readonly Stratum[]
+  readonly population: Population
 }
 
 export interface VerificationDecision {
@@ -24,15 +30,20 @@ export interface VerificationDecision {
   readonly events: readonly VerificationEvent[]
 }
 
-/** Arranges the verification of a signed sheet. For a random one the list is fixed here, before anyone knows the seed. */
+type Planning = CommandContext & { readonly hash: Hash }
+
+/**
+ * Arranges the verification of a signed sheet. For a random one the list is fixed here, before anyone knows the seed; where the
+ * seed is agreed on beforehand, the rule is fixed here and the list when every party has filed its commitment.
+ */
 export const planVerification = (
   sheet: Sheet,
   request: PlanVerification,
-  context: CommandContext & { readonly hash: Hash },
+  context: Planning,
 ): Result<VerificationDecision, VerificationError> => {
   if (sheet.state !== 'signed') return refuse('verification.notNow', { params: { state: sheet.state } })
   if (!request.standard) return refuse('verification.standardMissing', { at: 'standard' })
-  const scope = scopeOf(sheet, request, context.hash)
+  const scope = scopeOf(sheet, request, context)
   if (!scope.ok) return scope
   const next: Verification = {
     id: context.newId(),
@@ -41,7 +52,7 @@ export const planVerification = (
     leafKey: sheet.leafKey,
     scope: scope.value,
     standard: request.standard,
-    state: scope.value.kind === 'random' ? 'toDraw' : 'visiting',
+    state: stateAfter(scope.value),
     draws: [],
     visits: [],
     opinions: [],
@@ -49,10 +60,15 @@ export const planVerification = (
   return ok({ next, events: [{ type: 'verificationPlanned', verification: next }] })
 }
 
+const stateAfter = (scope: VerificationScope): Verification['state'] => {
+  if (scope.kind !== 'random') return 'visiting'
+  return scope.agreement ? 'committing' : 'toDraw'
+}
+
 const scopeOf = (
   sheet: Sheet,
   { scope, population }: PlanVerification,
-  hash: Hash,
+  context: Planning,
 ): Result<VerificationScope, VerificationError> => {
   if (scope.kind === 'full') return ok({ kind: 'full', unitIds: sheet.unitIds })
   const stopped = stopPicks(sheet, scope.picks)
@@ -60,14 +76,21 @@ const scopeOf = (
   if (scope.kind === 'key') {
     return scope.picks.length > 0 ? ok(scope) : refuse('verification.nothingToVerify', { at: 'scope.picks' })
   }
-  const isDrawable = ({ unitId }: PopulationUnit) =>
-    sheet.unitIds.includes(unitId) && !scope.picks.some((pick) => pick.unitId === unitId)
-  const strata = orderedPopulation(population.map(({ key, units }) => ({ key, units: units.filter(isDrawable) })))
-  const total = strata.reduce((sum, { units }) => sum + units.length, 0)
-  if (scope.size < 1 || scope.size > total) {
-    return refuse('verification.sizeOutOfRange', { at: 'scope.size', params: { most: String(total) } })
+  const { factors, ...rest } = scope
+  if (factors && !isWeighable(factors)) return refuse('verification.factorsWrong', { at: 'scope.factors' })
+  const open: RandomScope = { ...rest, strata: [], ...(factors && { weighing: { factors, held: [] } }) }
+  const onSheet = population.strata.map(({ key, units }) => ({
+    key,
+    units: units.filter(({ unitId }) => sheet.unitIds.includes(unitId)),
+  }))
+  const frozen = freezePopulation(open, { ...population, strata: onSheet }, context.hash)
+  const { agreement } = scope
+  if (!frozen.ok || !agreement) return frozen
+  if (!isAgreeable(agreement)) return refuse('verification.partiesWrong', { at: 'scope.agreement' })
+  if (agreement.publishedOn <= context.today) {
+    return refuse('verification.publicDayCome', { at: 'scope.agreement', params: { day: agreement.publishedOn } })
   }
-  return ok({ ...scope, strata, populationDigest: populationDigest(strata, hash) })
+  return ok(open)
 }
 
 const stopPicks = (sheet: Sheet, picks: readonly KeyPick[]) => {

@@ -2,11 +2,27 @@ import type { PostKind } from '../ability/posts.ts'
 import type { Workflow } from '../kernel/transition.ts'
 import { type VerificationState, verificationStates } from './model.ts'
 
-export const verificationCommands = ['draw', 'cancelDraw', 'recordVisit', 'giveOpinion', 'answer', 'close'] as const
+export const verificationCommands = [
+  'commit',
+  'reveal',
+  'fallBack',
+  'draw',
+  'witness',
+  'cancelDraw',
+  'recordVisit',
+  'giveOpinion',
+  'answer',
+  'close',
+] as const
 export type VerificationCommandKind = (typeof verificationCommands)[number]
 
 const group = ['verificationLead', 'verifier'] as const satisfies readonly PostKind[]
+/** Who decides that a draw, or the seed agreed for it, is given up. */
+const leads = ['verificationLead', 'sectionHead', 'officeDirector'] as const satisfies readonly PostKind[]
 const handlers = ['handler', 'officeStaff'] as const satisfies readonly PostKind[]
+
+/** Who may be named a party of an agreed seed. */
+const parties = [...handlers, ...group, 'observer'] as const satisfies readonly PostKind[]
 
 /** Who may arrange a verification; the sheet itself is opened by the same command. */
 export const verificationPlanners = [
@@ -21,11 +37,17 @@ export const verificationWorkflow: Workflow<'verification', VerificationState, V
   states: verificationStates,
   commands: verificationCommands,
   rows: [
-    { from: ['toDraw'], command: 'draw', posts: [...handlers, 'verificationLead'], to: ['visiting'] },
+    { from: ['committing'], command: 'commit', posts: parties, to: ['committing', 'revealing'] },
+    { from: ['revealing'], command: 'reveal', posts: parties, to: ['revealing', 'toDraw'] },
+    { from: ['committing', 'revealing', 'toDraw'], command: 'fallBack', posts: leads, to: ['toDraw'] },
+    // Before both parties have revealed it is refused, with their names.
+    { from: ['revealing', 'toDraw'], command: 'draw', posts: [...handlers, 'verificationLead'], to: ['visiting'] },
+    { from: ['visiting'], command: 'witness', posts: ['observer'], to: ['visiting'] },
+    { from: ['answering'], command: 'witness', posts: ['observer'], to: ['answering'] },
     {
       from: ['visiting'],
       command: 'cancelDraw',
-      posts: ['verificationLead', 'sectionHead', 'officeDirector'],
+      posts: leads,
       to: ['toDraw'],
     },
     { from: ['visiting'], command: 'recordVisit', posts: group, to: ['visiting'] },

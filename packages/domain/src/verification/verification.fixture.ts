@@ -8,7 +8,8 @@ import { planVerification, type ScopeRequest } from './plan-verification.ts'
 export const sheetUnits = ['transport', 'education', 'health', 'water']
 export const signedSheet = aSheet({ state: 'signed', unitIds: sheetUnits })
 
-export const population = [{ key: '', units: sheetUnits.map((unitId, at) => ({ code: `00${at + 1}`, unitId })) }]
+const strata = [{ key: '', units: sheetUnits.map((unitId, at) => ({ code: `00${at + 1}`, unitId })) }]
+export const population = { strata, known: [{ unitId: 'health', facts: ['lateEntry'] }] } as const
 
 export const inGroup = (post: PostKind, personId = post): Actor =>
   ofSection(post, { personId, unitId: 'office', ownUnitIds: ['office'] })

@@ -27,6 +27,10 @@ export const nextOnVerification = (
 
 const forward = (verification: Verification): VerificationCommandKind | undefined => {
   switch (verification.state) {
+    case 'committing':
+      return 'commit'
+    case 'revealing':
+      return 'reveal'
     case 'toDraw':
       return 'draw'
     case 'visiting':

@@ -11,6 +11,26 @@ export const verification = {
   'verification.notOnSheet': 'This unit does not stand on the score sheet. Choose again.',
   'verification.pickedTwice': 'The same unit was chosen twice. Remove one.',
   'verification.sizeOutOfRange': 'The sample must be a whole number from 1 to {most}.',
+  'verification.factorsWrong':
+    'A draw by risk needs at least one factor, each once, adding a whole number from 1 to 9. Choose again.',
+  'verification.partiesWrong': 'An agreed seed has two parties, and exactly one of them is an observer. Choose again.',
+  'verification.publicDayCome':
+    'The public number must appear after the list is fixed, but {day} has come. Agree on a later one, or decide to call out a seed.',
+  'verification.publicNotYet': 'The public number appears on {day}; there is no draw before. Enter it then.',
+  'verification.notParty': 'You are no party of the agreed seed, or have filed no commitment.',
+  'verification.alreadyCommitted':
+    'You have filed your commitment; it does not change. Keep the value until the list is fixed.',
+  'verification.alreadyRevealed': 'You have revealed your value already.',
+  'verification.revealMismatch':
+    'This is not the value that you committed to. Compare it with what you kept; if it is lost, the lead decides to call out a seed.',
+  'verification.revealMissing':
+    '{names} has not revealed the value yet. Ask for it, or let the lead decide, with the reason, to call out a seed.',
+  'verification.notWitness': 'Only the observer named in the draw signs as its witness.',
+  'verification.alreadyWitnessed': 'You have signed this draw as its witness.',
+  'verification.notWitnessed':
+    'A draw from an agreed seed is signed by its witness before anyone is visited. Ask the observer to sign.',
+  'verification.drawChanged':
+    'The record is not the one that you were shown. Reload the page and compare before you sign.',
   'verification.populationChanged': 'Units left the sheet after the list was fixed. Arrange the verification anew.',
   'verification.seedMissing': 'The seed is incomplete. Enter the value of each party, without “|”.',
   'verification.noWitness': 'A draw needs a witness from the observers who is not the person drawing.',

@@ -9,6 +9,22 @@ export const verification = {
   'verification.notOnSheet': '所选单位不在本评分表上。请重新选择。',
   'verification.pickedTwice': '同一单位被重复选定。请删除重复项。',
   'verification.sizeOutOfRange': '抽样数须为1至{most}之间的整数。请重新填写。',
+  'verification.factorsWrong': '按风险加权抽样，须至少选定一项风险因素，每项只选一次，加权数为1至9的整数。请重新选定。',
+  'verification.partiesWrong': '约定种子须由两人各报一个数，其中一人、也只一人是监督人员。请重新选定。',
+  'verification.publicDayCome':
+    '公开数须在名单确定之后公布，而{day}已到。请改定更晚的公开数，或由负责人决定改用当场报数。',
+  'verification.publicNotYet': '约定的公开数{day}才公布，之前不能抽样。请到期后填写公开数再抽。',
+  'verification.notParty': '您不是本次约定种子的一方，或尚未提交承诺，不能办理此事。',
+  'verification.alreadyCommitted': '您已提交承诺，不能再改。承诺数请妥善保存，等名单确定后揭示。',
+  'verification.alreadyRevealed': '您已揭示承诺数，无须再报。',
+  'verification.revealMismatch':
+    '所填数值与您提交的承诺不符。请核对留存的承诺数，一字不差地填写；确已遗失的，由负责人决定改用当场报数。',
+  'verification.revealMissing':
+    '{names}尚未揭示承诺数，不能抽样。请其揭示；不能揭示的，由负责人写明理由，改用当场报数。',
+  'verification.notWitness': '见证签字须由本次抽样选定的监督人本人办理。',
+  'verification.alreadyWitnessed': '您已对本次抽样见证签字。',
+  'verification.notWitnessed': '约定种子的抽样，须由监督人见证签字后才能登记核验记录。请先请监督人签字。',
+  'verification.drawChanged': '抽样记录与您看到的不一致。请刷新页面，核对后再签字。',
   'verification.populationChanged': '抽样名单确定后评分表单位有变动，不能按原名单抽样。请重新安排核验。',
   'verification.seedMissing': '随机种子不完整。请逐项填写各方提供的数值，数值中不能有“|”。',
   'verification.noWitness': '抽样须由监督人员现场见证，且不能与抽样人为同一人。请选定监督人。',

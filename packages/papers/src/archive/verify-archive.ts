@@ -39,7 +39,7 @@ const checkDraws = (open: OpenPackage, things: Things, means: PackageMeans): Pro
     const records = await open.lines<DrawLine>(paths.draws, 'id', 'verification', 'record')
     const byId = new Map(records.map((line) => [line.id, line]))
     let count = 0
-    for (const [id, { scope, draws }] of things.of('verification')) {
+    for (const [id, { scope, draws, commitments = [] }] of things.of('verification')) {
       for (const draw of draws) {
         const line = byId.get(draw.id)
         const record: Form = line && JSON.parse(line.record)
@@ -51,6 +51,9 @@ const checkDraws = (open: OpenPackage, things: Things, means: PackageMeans): Pro
           record.populationDigest === draw.populationDigest &&
           record.seed === draw.seed &&
           record.size === draw.size &&
+          (record.commitments ?? []).every(({ digest }: Form) =>
+            commitments.some((filed: Form) => filed.digest === digest),
+          ) &&
           codes(record.picked) === codes(draw.picked)
         if (!fits) throw new Faulty('archive.draw', { id: draw.id })
         count++

@@ -81,7 +81,10 @@ export const sendingUnits = async (db: Reader, plan: IssuedPlan, scorerUnitId: s
   return [scorerUnitId, plan.ownerUnitId, ...(parent ? [parent.owner_unit_id] : [])]
 }
 
-/** Posts of the scoring side, and posts of the verification group that one of those bodies sends. */
+/**
+ * Posts of the scoring side, posts of the verification group that one of those bodies sends, and an observer's: which sheets an
+ * observer sees is settled before, and the workflow admits them to commitments and witnessing alone.
+ */
 export const postsOnSide = (
   posts: readonly HeldPost[],
   sheet: LoadedSheet,
@@ -89,6 +92,7 @@ export const postsOnSide = (
 ): readonly HeldPost[] => [
   ...scoringPosts(posts, sheet.row).filter((post) => !inspectors.includes(post.kind)),
   ...posts.filter((post) => inspectors.includes(post.kind) && sending.includes(post.unitId)),
+  ...posts.filter((post) => post.kind === 'observer'),
 ]
 
 const choosePost = async (

@@ -1,26 +1,14 @@
 import type * as contract from '@quanheng/contract/verification'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
-import type { PlanContent } from '@quanheng/domain/plan/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
-import { standingUnits } from '@quanheng/domain/sheet/model'
-import type { Stratum } from '@quanheng/domain/verification/draw'
 import { planVerification } from '@quanheng/domain/verification/plan-verification'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sha256 } from '../../platform/log/means.ts'
-import { actOnSheet, applyToSheet, asDomainActor, type HeldSheet, holdSheet } from '../scoring/index.ts'
+import { actOnSheet, applyToSheet, asDomainActor, holdSheet } from '../scoring/index.ts'
+import { populationOf } from './population.ts'
+import { agreementOf } from './seed-services.ts'
 import { insertVerification, verificationChange } from './store.ts'
-
-/** The units of the sheet with their numbers on it, which a draw names them by; in strata of their groups where it is by group. */
-const populationOf = (content: PlanContent, { sheet }: HeldSheet, by: 'group' | 'none'): readonly Stratum[] => {
-  const standing = new Set(standingUnits(sheet))
-  const units = sheet.unitIds
-    .map((unitId, at) => ({ unitId, code: String(at + 1).padStart(3, '0') }))
-    .filter(({ unitId }) => standing.has(unitId))
-  const groupOf = (unitId: string) => content.unitGroups.find((group) => group.unitIds.includes(unitId))?.key ?? ''
-  if (by === 'none') return [{ key: '', units }]
-  return [...Map.groupBy(units, ({ unitId }) => groupOf(unitId))].map(([key, own]) => ({ key, units: own }))
-}
 
 export const arrange: CommandHandler<typeof contract.planVerification> = async ({ params, body, ...asked }) => {
   const held = await holdSheet(asked, params.sheetId, body.version, 'none')
@@ -30,6 +18,10 @@ export const arrange: CommandHandler<typeof contract.planVerification> = async (
   const text = (words: string) => normaliseText(words).trim()
   const { scope } = body
   const picks = scope.kind === 'full' ? [] : scope.picks.map(({ unitId, reason }) => ({ unitId, reason: text(reason) }))
+  const by = scope.kind === 'random' ? scope.by : 'none'
+  const agreed = scope.kind === 'random' ? scope.agreement : undefined
+  const agreement = await agreementOf(asked.tx, agreed, by, asked.context.today)
+  if (!agreement.ok) return agreement
   const opened = await applyToSheet(asked, held.value, { kind: 'openVerification' })
   if (!opened.ok) return opened
   const { post } = opened.value
@@ -41,9 +33,16 @@ export const arrange: CommandHandler<typeof contract.planVerification> = async (
           ? scope
           : scope.kind === 'key'
             ? { kind: 'key', picks }
-            : { kind: 'random', size: scope.size, picks },
+            : {
+                kind: 'random',
+                size: scope.size,
+                picks,
+                ...(scope.confidence && { confidence: scope.confidence }),
+                ...(scope.factors && scope.factors.length > 0 && { factors: scope.factors }),
+                ...(agreement.value && { agreement: agreement.value }),
+              },
       standard: text(body.standard) || own,
-      population: populationOf(ownPlan.content, held.value, scope.kind === 'random' ? scope.by : 'none'),
+      population: await populationOf(asked.tx, ownPlan.content, sheet, by),
     },
     {
       now: asked.context.now.toISOString(),

@@ -1,19 +1,36 @@
 import type { DrawRecord } from '@quanheng/domain/verification/draw-record'
 import type { Draw, Verification } from '@quanheng/domain/verification/model'
+import { boundTo, committedSeed } from '@quanheng/domain/verification/seed-agreement'
 import type { Reader } from '../../platform/database/database.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import { namesOf } from '../scoring/index.ts'
 import { peopleOf } from './present-units.ts'
 import type { ReadVerification } from './read.ts'
 
+/** The digests that the first parts of an agreed seed were filed under; nothing where the seed was called out. */
+const commitmentsIn = (
+  { id, scope, commitments = [] }: Pick<Verification, 'id' | 'scope' | 'commitments'>,
+  { seed, seedParts }: Draw,
+): Pick<DrawRecord, 'commitments'> => {
+  if (scope.kind !== 'random' || commitments.length === 0 || seed !== committedSeed(seedParts, sha256)) return {}
+  return {
+    commitments: (scope.agreement?.parties ?? []).map(({ personId, name: by }) => {
+      const filed = commitments.find((one) => one.by.personId === personId)
+      return { by, bound: boundTo(id, personId), digest: filed?.digest ?? '', at: filed?.at ?? '' }
+    }),
+  }
+}
+
 /** The record of one draw with everything that repeats it, names as `name` gives them; undefined where nothing was drawn. */
 export const recordOfDraw = (
-  { scope }: Pick<Verification, 'scope'>,
+  verification: Pick<Verification, 'id' | 'scope' | 'commitments'>,
   draw: Draw,
   titles: { readonly plan: string; readonly indicator: string },
   name: (id: string) => string,
 ): DrawRecord | undefined => {
+  const { scope } = verification
   if (scope.kind !== 'random') return undefined
-  const { cancellation } = draw
+  const { cancellation, attestation } = draw
   return {
     v: 1,
     kind: 'quanheng.draw',
@@ -21,16 +38,18 @@ export const recordOfDraw = (
     ...titles,
     strata: scope.strata.map(({ key, units: listed }) => ({
       key,
-      units: listed.map(({ code, unitId }) => ({ code, unitId, name: name(unitId) })),
+      units: listed.map((unit) => ({ ...unit, name: name(unit.unitId) })),
     })),
     populationDigest: draw.populationDigest,
     size: draw.size,
     seedParts: draw.seedParts,
     seed: draw.seed,
+    ...commitmentsIn(verification, draw),
     picked: draw.picked.map(({ stratum, code }) => ({ stratum, code })),
     at: draw.at,
     drawnBy: name(draw.drawnBy.personId),
     witness: name(draw.witness.personId),
+    ...(attestation && { attested: { at: attestation.at, digest: attestation.digest } }),
     cancelled: cancellation
       ? { by: name(cancellation.by.personId), at: cancellation.at, reason: cancellation.reason }
       : null,

@@ -1,4 +1,4 @@
-import type { Draw, Opinion, Visit } from '@quanheng/domain/verification/model'
+import type { Commitment, Draw, Fallback, Opinion, Visit } from '@quanheng/domain/verification/model'
 import type { Reader } from '../../platform/database/database.ts'
 
 type By<T> = ReadonlyMap<string, readonly T[]>
@@ -10,8 +10,10 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
   const rows = await db
     .selectFrom('draw')
     .leftJoin('draw_cancellation as c', 'c.draw_id', 'draw.id')
+    .leftJoin('draw_attestation as w', 'w.draw_id', 'draw.id')
     .selectAll('draw')
     .select(['c.author as cancelled_by', 'c.at as cancelled_at', 'c.reason as cancelled_for'])
+    .select(['w.author as attested_by', 'w.at as attested_at', 'w.digest as attested_digest'])
     .where('draw.verification_id', 'in', [...ids])
     .orderBy('draw.seq')
     .execute()
@@ -29,6 +31,14 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
         drawnBy: row.drawn_by,
         witness: row.witness,
         at: row.at.toISOString(),
+        ...(row.attested_by !== null &&
+          row.attested_at !== null && {
+            attestation: {
+              by: row.attested_by,
+              at: row.attested_at.toISOString(),
+              digest: row.attested_digest ?? '',
+            },
+          }),
         ...(row.cancelled_by !== null &&
           row.cancelled_at !== null && {
             cancellation: {
@@ -39,6 +49,45 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
           }),
       },
     })),
+  )
+}
+
+export const commitmentsOf = async (db: Reader, ids: readonly string[]): Promise<By<Commitment>> => {
+  const rows = await db
+    .selectFrom('draw_commitment as c')
+    .leftJoin('draw_reveal as r', (join) =>
+      join.onRef('r.verification_id', '=', 'c.verification_id').onRef('r.digest', '=', 'c.digest'),
+    )
+    .selectAll('c')
+    .select(['r.value as revealed', 'r.at as revealed_at'])
+    .where('c.verification_id', 'in', [...ids])
+    .orderBy('c.seq')
+    .execute()
+  return grouped(
+    rows.map(({ verification_id, author, digest, at, revealed, revealed_at }) => ({
+      of: verification_id,
+      part: {
+        by: author,
+        digest,
+        at: at.toISOString(),
+        ...(revealed !== null &&
+          revealed_at !== null && { reveal: { value: revealed, at: revealed_at.toISOString() } }),
+      },
+    })),
+  )
+}
+
+export const fallbacksOf = async (db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Fallback>> => {
+  const rows = await db
+    .selectFrom('draw_fallback')
+    .selectAll()
+    .where('verification_id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ verification_id, author, at, reason, missing }) => [
+      verification_id,
+      { by: author, at: at.toISOString(), reason, missing },
+    ]),
   )
 }
 

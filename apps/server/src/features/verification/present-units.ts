@@ -84,6 +84,7 @@ const dataOf = ({ plan, family }: ReadVerification, unitId: string): { data: Uni
 
 /** Everybody whom visits and opinions name. */
 export const peopleOf = ({ verification }: ReadVerification): readonly string[] => [
+  ...(verification.fallback ? [verification.fallback.by.personId] : []),
   ...verification.draws.flatMap((draw) => [
     draw.drawnBy.personId,
     draw.witness.personId,

@@ -10,6 +10,8 @@ import { drawRecordOf } from './draw-record.ts'
 import { list } from './list.ts'
 import { presentUnits } from './present-units.ts'
 import { readVerification } from './read.ts'
+import { readable, risksShown } from './risks-query.ts'
+import { commit, fallBack, reveal, witness } from './seed-services.ts'
 import { answer, cancelDraw, close, draw, giveOpinion, recordVisit } from './services.ts'
 import { people, scorerName, show } from './show.ts'
 import { visitForm } from './visit-form.ts'
@@ -22,6 +24,14 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
   ),
   bindCommand(contract.planVerification, arrange),
   bindCommand(contract.waiveVerification, waive),
+  bindQuery(contract.verificationRisks, async ({ db, actor, params, context }) => {
+    const [sheet] = await readable(db, actor, params.sheetId)
+    return sheet ? ok(await risksShown(db, sheet, context.today)) : refuse('platform.notFound')
+  }),
+  bindCommand(contract.commitSeed, commit),
+  bindCommand(contract.revealSeed, reveal),
+  bindCommand(contract.fallBackSeed, fallBack),
+  bindCommand(contract.witnessDraw, witness),
   bindCommand(contract.drawSample, draw),
   bindCommand(contract.cancelDraw, cancelDraw),
   bindCommand(contract.recordVisit, recordVisit),

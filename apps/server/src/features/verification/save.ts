@@ -28,6 +28,38 @@ const insertCancellation = async (tx: Tx, drawId: string, given: NonNullable<Dra
     .execute()
 }
 
+const insertAttestation = async (tx: Tx, drawId: string, given: NonNullable<Draw['attestation']>): Promise<void> => {
+  await tx
+    .insertInto('draw_attestation')
+    .values({ draw_id: drawId, author: json(given.by), at: given.at, digest: given.digest })
+    .execute()
+}
+
+/** Commitments, what they revealed, and that the agreed seed was given up. */
+const saveSeed = async (tx: Tx, old: Verification, next: Verification): Promise<void> => {
+  const known = old.commitments ?? []
+  for (const [index, { by, digest, at, reveal }] of (next.commitments ?? []).entries()) {
+    const key = { verification_id: next.id, digest }
+    if (known[index] === undefined)
+      await tx
+        .insertInto('draw_commitment')
+        .values({ ...key, author: json(by), at })
+        .execute()
+    if (reveal && !known[index]?.reveal)
+      await tx
+        .insertInto('draw_reveal')
+        .values({ ...key, ...reveal })
+        .execute()
+  }
+  if (next.fallback && !old.fallback) {
+    const { by, at, reason, missing } = next.fallback
+    await tx
+      .insertInto('draw_fallback')
+      .values({ verification_id: next.id, author: json(by), at, reason, missing: [...missing] })
+      .execute()
+  }
+}
+
 const insertVisit = async (tx: Tx, verificationId: string, visit: Visit): Promise<void> => {
   await tx
     .insertInto('visit_record')
@@ -73,7 +105,7 @@ const insertAnswer = async (tx: Tx, opinionId: string, answer: NonNullable<Opini
     .execute()
 }
 
-/** Writes what a decision added; nothing that was written is ever changed. @returns it as it will be read back */
+/** Writes what a decision added; nothing that was written is ever changed, but that an open list is fixed. @returns it as it will be read back */
 export const saveVerification = async (
   tx: Tx,
   before: LoadedVerification,
@@ -81,10 +113,13 @@ export const saveVerification = async (
 ): Promise<LoadedVerification> => {
   const old = before.verification
   const { id } = next
+  await saveSeed(tx, old, next)
   for (const draw of next.draws.slice(old.draws.length)) await insertDraw(tx, id, draw)
   for (const [index, draw] of old.draws.entries()) {
     const cancellation = next.draws[index]?.cancellation
     if (cancellation && !draw.cancellation) await insertCancellation(tx, draw.id, cancellation)
+    const attestation = next.draws[index]?.attestation
+    if (attestation && !draw.attestation) await insertAttestation(tx, draw.id, attestation)
   }
   for (const visit of next.visits.slice(old.visits.length)) await insertVisit(tx, id, visit)
   for (const opinion of next.opinions.slice(old.opinions.length)) await insertOpinion(tx, id, opinion)
@@ -92,7 +127,12 @@ export const saveVerification = async (
     const answer = next.opinions[index]?.answer
     if (answer && !opinion.answer) await insertAnswer(tx, opinion.id, answer)
   }
-  const row = { ...before.row, state: next.state, version: before.row.version + 1 }
-  await tx.updateTable('verification').set({ state: row.state, version: row.version }).where('id', '=', id).execute()
+  const row = { ...before.row, scope: next.scope, state: next.state, version: before.row.version + 1 }
+  const { state, version } = row
+  await tx
+    .updateTable('verification')
+    .set({ scope: json(row.scope), state, version })
+    .where('id', '=', id)
+    .execute()
   return { row, verification: next }
 }

@@ -5,9 +5,22 @@ import { ok, type Result } from '@quanheng/domain/kernel/result'
 import { commandsFor } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { unanswered } from '@quanheng/domain/verification/acts'
-import { verificationWorkflow } from '@quanheng/domain/verification/transitions'
+import { missingParties } from '@quanheng/domain/verification/commitment'
+import { drawDigest } from '@quanheng/domain/verification/draw-acts'
+import {
+  badUnits,
+  isCommitted,
+  opinionOn,
+  type RandomScope,
+  standingDraw,
+  type Verification,
+} from '@quanheng/domain/verification/model'
+import { residualError, wholeUnits } from '@quanheng/domain/verification/residual-error'
+import { boundTo } from '@quanheng/domain/verification/seed-agreement'
+import { type VerificationCommandKind, verificationWorkflow } from '@quanheng/domain/verification/transitions'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
+import { sha256 } from '../../platform/log/means.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { dueOf, namesOf } from '../scoring/index.ts'
 import { postsOnSide, sendingUnits, unsignedUnits } from './act-on-verification.ts'
@@ -18,27 +31,87 @@ import { type ReadVerification, readVerification } from './read.ts'
 type Reply = ReplyOf<typeof showVerification>
 type Names = Awaited<ReturnType<typeof namesOf>>
 
-const scopeShown = ({ verification: { scope } }: ReadVerification, names: Names): Reply['scope'] => {
+const scopeShown = ({ verification }: ReadVerification, names: Names, me: string): Reply['scope'] => {
+  const { scope } = verification
   const ref = (unitId: string) => ({ unitId, unitName: names.get(unitId) ?? '' })
-  const none = { size: null, populationDigest: null, strata: [] }
+  const none = { size: null, populationDigest: null, strata: [], confidence: null, factors: [], agreement: null }
   if (scope.kind === 'full') return { kind: 'full', ...none, picks: [] }
   const picks = scope.picks.map(({ unitId, reason }) => ({ ...ref(unitId), reason }))
   if (scope.kind === 'key') return { kind: 'key', ...none, picks }
   return {
     kind: 'random',
     size: scope.size,
-    populationDigest: scope.populationDigest,
+    populationDigest: scope.populationDigest ?? null,
     strata: scope.strata.map(({ key, units }) => ({
       key,
-      units: units.map(({ code, unitId }) => ({ ...ref(unitId), code })),
+      units: units.map(({ code, unitId, risk, chance }) => ({
+        ...ref(unitId),
+        code,
+        risk: risk ?? null,
+        chance: chance ?? null,
+        facts: [...(scope.weighing?.held.find((one) => one.unitId === unitId)?.facts ?? [])],
+      })),
     })),
+    confidence: scope.confidence ?? 95,
+    factors: [...(scope.weighing?.factors ?? [])],
+    agreement: agreementShown(verification, scope, names, me),
     picks,
   }
 }
 
+const agreementShown = (
+  { id, commitments, fallback, ...verification }: Verification,
+  { agreement }: RandomScope,
+  names: Names,
+  me: string,
+): Reply['scope']['agreement'] => {
+  if (!agreement) return null
+  return {
+    source: agreement.source,
+    publishedOn: agreement.publishedOn,
+    stands: isCommitted({ id, ...verification, ...(fallback && { fallback }) }),
+    parties: agreement.parties.map(({ personId, name }) => {
+      const filed = commitments?.find(({ by }) => by.personId === personId)
+      return {
+        personId,
+        name,
+        bound: boundTo(id, personId),
+        committedAt: filed?.at ?? null,
+        digest: filed?.digest ?? null,
+        revealedAt: filed?.reveal?.at ?? null,
+        me: personId === me,
+      }
+    }),
+    fallback: fallback
+      ? {
+          by: names.get(fallback.by.personId) ?? '',
+          at: fallback.at,
+          reason: fallback.reason,
+          missing: [...fallback.missing],
+        }
+      : null,
+  }
+}
+
+/** 抽样推断, once every unit drawn has an opinion. */
+const residualShown = (verification: Verification): Reply['residual'] => {
+  const { scope } = verification
+  const drawn = standingDraw(verification)?.picked.map(({ unitId }) => unitId)
+  if (scope.kind !== 'random' || !drawn?.every((unitId) => opinionOn(verification, unitId))) return null
+  const { estimated, ...said } = residualError(
+    scope.strata,
+    new Set(drawn),
+    badUnits(verification),
+    scope.confidence ?? 95,
+  )
+  return { ...said, estimated: wholeUnits(estimated) }
+}
+
 const drawsShown = ({ verification }: ReadVerification, names: Names): Reply['draws'] =>
-  verification.draws.map(({ cancellation, ...draw }) => ({
+  verification.draws.map(({ cancellation, attestation, ...draw }) => ({
     ...draw,
+    digest: drawDigest(draw, sha256),
+    attested: attestation ? { at: attestation.at } : null,
     seedParts: [...draw.seedParts],
     picked: draw.picked.map(({ code, unitId, stratum }) => ({
       code,
@@ -62,8 +135,23 @@ const mayNow = async (db: Reader, read: ReadVerification, actor: Actor): Promise
   const may = [...new Set(kinds.flatMap((kind) => commandsFor(verificationWorkflow, verification.state, kind)))]
   const closable = unanswered(verification).length === 0 && unsignedUnits(read).length === 0
   const redrawable = verification.scope.kind === 'random' && verification.visits.length === 0
-  return may.filter((command) => (command !== 'close' || closable) && (command !== 'cancelDraw' || redrawable))
+  const filed = verification.commitments?.find(({ by }) => by.personId === actor.personId)
+  const isParty = partyIds(verification).includes(actor.personId)
+  const draw = standingDraw(verification)
+  const possible: Partial<Readonly<Record<VerificationCommandKind, boolean>>> = {
+    commit: isParty && filed === undefined,
+    reveal: filed !== undefined && filed.reveal === undefined,
+    fallBack: isCommitted(verification),
+    witness: draw?.witness.personId === actor.personId && draw.attestation === undefined,
+    draw: missingParties(verification).length === 0,
+    close: closable,
+    cancelDraw: redrawable,
+  }
+  return may.filter((command) => possible[command] ?? true)
 }
+
+const partyIds = ({ scope }: Verification): readonly string[] =>
+  scope.kind === 'random' ? (scope.agreement?.parties ?? []).map(({ personId }) => personId) : []
 
 /** Every unit that the arrangement names, whoever is visited in the end. */
 const unitsOf = ({ verification: { scope }, sheet }: ReadVerification): readonly string[] => [
@@ -103,8 +191,9 @@ export const show = async (
     scorerName: scorerName(sheet, names),
     state: verification.state,
     standard: verification.standard,
-    scope: scopeShown(read, names),
+    scope: scopeShown(read, names, actor.personId),
     draws: drawsShown(read, names),
+    residual: residualShown(verification),
     units: presentUnits(read, names),
     unsigned: unsignedUnits(read).map((unitId) => names.get(unitId) ?? ''),
     due: dueOf(plan.content, 'verification'),

@@ -1,7 +1,7 @@
 import { canonicalVerification, type Verification } from '@quanheng/domain/verification/model'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Change } from '../../platform/door/outcome.ts'
-import { drawsOf, opinionsOf, visitsOf } from './parts-store.ts'
+import { commitmentsOf, drawsOf, fallbacksOf, opinionsOf, visitsOf } from './parts-store.ts'
 import type { VerificationRow } from './tables.ts'
 
 /** A verification as the domain sees it, with the row it stands in. */
@@ -10,7 +10,7 @@ export interface LoadedVerification {
   readonly verification: Verification
 }
 
-/** Rows with their draws, visits and opinions; three more queries however many rows. */
+/** Rows with their draws, visits and opinions; five more queries however many rows. */
 export const complete = async (
   db: Reader,
   rows: readonly VerificationRow[],
@@ -18,6 +18,11 @@ export const complete = async (
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
   const [draws, visits, opinions] = [await drawsOf(db, ids), await visitsOf(db, ids), await opinionsOf(db, ids)]
+  const [commitments, fallbacks] = [await commitmentsOf(db, ids), await fallbacksOf(db, ids)]
+  const seedOf = (id: string) => {
+    const [filed, fallback] = [commitments.get(id), fallbacks.get(id)]
+    return { ...(filed && { commitments: filed }), ...(fallback && { fallback }) }
+  }
   return rows.map((row) => ({
     row,
     verification: {
@@ -29,6 +34,7 @@ export const complete = async (
       standard: row.standard,
       state: row.state,
       draws: draws.get(row.id) ?? [],
+      ...seedOf(row.id),
       visits: visits.get(row.id) ?? [],
       opinions: opinions.get(row.id) ?? [],
     },

@@ -45,6 +45,36 @@ export interface DrawCancellationTable {
   reason: string
 }
 
+export interface DrawCommitmentTable {
+  verification_id: string
+  seq: Generated<number>
+  author: Json<Author>
+  digest: string
+  at: Timestamp
+}
+
+export interface DrawRevealTable {
+  verification_id: string
+  digest: string
+  value: string
+  at: Timestamp
+}
+
+export interface DrawFallbackTable {
+  verification_id: string
+  author: Json<Author>
+  at: Timestamp
+  reason: string
+  missing: string[]
+}
+
+export interface DrawAttestationTable {
+  draw_id: string
+  author: Json<Author>
+  at: Timestamp
+  digest: string
+}
+
 export interface VisitRecordTable {
   id: string
   seq: Generated<number>
@@ -82,6 +112,10 @@ declare module '../../platform/database/tables.ts' {
     verification: VerificationTable
     draw: DrawTable
     draw_cancellation: DrawCancellationTable
+    draw_commitment: DrawCommitmentTable
+    draw_reveal: DrawRevealTable
+    draw_fallback: DrawFallbackTable
+    draw_attestation: DrawAttestationTable
     visit_record: VisitRecordTable
     verification_opinion: VerificationOpinionTable
     opinion_answer: OpinionAnswerTable

@@ -1,6 +1,6 @@
 import { commandsFor } from '@quanheng/domain/kernel/transition'
 import { unanswered } from '@quanheng/domain/verification/acts'
-import { opinionOn, unitsToVisit, type Verification } from '@quanheng/domain/verification/model'
+import { opinionOn, standingDraw, unitsToVisit, type Verification } from '@quanheng/domain/verification/model'
 import { type VerificationCommandKind, verificationWorkflow } from '@quanheng/domain/verification/transitions'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
@@ -21,8 +21,11 @@ export interface VerificationTask {
   readonly due: string | null
 }
 
+const isParty = ({ scope }: Verification, personId: string): boolean =>
+  scope.kind === 'random' && (scope.agreement?.parties ?? []).some((party) => party.personId === personId)
+
 /** What is still to be done, in the order of the work. */
-const open = (verification: Verification): ReadonlyMap<VerificationCommandKind, number> => {
+const open = (verification: Verification, personId: string): ReadonlyMap<VerificationCommandKind, number> => {
   const units = unitsToVisit(verification).map(({ unitId }) => unitId)
   const visited = (unitId: string) => verification.visits.some((visit) => visit.unitId === unitId)
   const toVisit = units.filter((unitId) => !visited(unitId)).length
@@ -32,6 +35,11 @@ const open = (verification: Verification): ReadonlyMap<VerificationCommandKind, 
     return opinion?.finding.kind === 'toChange' && !opinion.answer
   }).length
   const found = new Map<VerificationCommandKind, number>()
+  const filed = verification.commitments?.find(({ by }) => by.personId === personId)
+  if (verification.state === 'committing' && isParty(verification, personId) && !filed) found.set('commit', 0)
+  if (verification.state === 'revealing' && filed && !filed.reveal) found.set('reveal', 0)
+  const draw = standingDraw(verification)
+  if (draw?.witness.personId === personId && !draw.attestation) found.set('witness', 0)
   if (verification.state === 'toDraw') found.set('draw', 0)
   if (verification.state === 'visiting' && toVisit > 0) found.set('recordVisit', toVisit)
   if (toOpine > 0) found.set('giveOpinion', toOpine)
@@ -63,7 +71,7 @@ export const verificationTasksOf = async (db: Reader, actor: Actor): Promise<rea
     if (!sheet || !plan) continue
     const own = postsOnSide(actor.posts, sheet, await sendingUnits(db, plan, sheet.row.scorer_unit_id))
     const may = new Set(own.flatMap((post) => commandsFor(verificationWorkflow, verification.state, post.kind)))
-    for (const [command, units] of open(verification)) {
+    for (const [command, units] of open(verification, actor.personId)) {
       if (!may.has(command)) continue
       tasks.push({
         verificationId: row.id,

@@ -10,6 +10,8 @@ import { Section } from '../../shared/page/Section.tsx'
 import { PrintSheet } from '../../shared/print/PrintSheet.tsx'
 import { StateTag } from '../../shared/state/StateTag.tsx'
 import { sayMoment } from '../../shared/time/time.ts'
+import { Population } from './Population.tsx'
+import { Residual } from './Residual.tsx'
 import styles from './verification.module.css'
 import type { Verification } from './verification.ts'
 
@@ -18,7 +20,12 @@ type Draw = Verification['draws'][number]
 const factsOf = (draw: Draw) => [
   { label: t('抽样时间'), value: sayMoment(draw.at) },
   { label: t('抽样人'), value: draw.drawnBy },
-  { label: t('监督人'), value: draw.witness },
+  {
+    label: t('监督人'),
+    value: draw.attested
+      ? t('{{name}}（{{at}} 见证签字）', { name: draw.witness, at: sayMoment(draw.attested.at) })
+      : t('{{name}}（未签字）', { name: draw.witness }),
+  },
   { label: t('种子'), value: <code>{draw.seed}</code> },
   { label: t('种子来源'), value: draw.seedParts.map(({ by, value }) => `${by}：${value}`).join('；') },
   { label: t('抽取家数'), value: draw.size },
@@ -45,6 +52,14 @@ const Picked = ({ draw }: { readonly draw: Draw }) => (
       ))}
     </tbody>
   </table>
+)
+
+/** What a witness signs: the facts of the draw and the units drawn. */
+export const DrawFacts = ({ draw }: { readonly draw: Draw }) => (
+  <>
+    <Facts items={factsOf(draw)} />
+    <Picked draw={draw} />
+  </>
 )
 
 /** 抽样记录表: all that is needed to repeat the draw anywhere. */
@@ -79,8 +94,8 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
           })}
         </p>
       )}
-      <Facts items={factsOf(draw)} />
-      <Picked draw={draw} />
+      <DrawFacts draw={draw} />
+      {draw.cancellation === null && <Residual verification={verification} />}
       <p className={styles.note}>
         {t(
           '复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。下载记录文件后，用 ./quanheng check-draw 或 verify/draw.py 可在任何一台计算机上离线重抽。',
@@ -93,8 +108,9 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
           signatures={[t('抽样人'), t('监督人')]}
           digest={draw.populationDigest}
         >
-          <Facts items={factsOf(draw)} />
-          <Picked draw={draw} />
+          <Population scope={verification.scope} open />
+          <DrawFacts draw={draw} />
+          {draw.cancellation === null && <Residual verification={verification} />}
         </PrintSheet>
       )}
     </Section>

@@ -10,6 +10,8 @@ export type Unit = Verification['units'][number]
 export type Datum = Unit['data'][number]
 
 export const toneOf: Readonly<Record<VerificationState, Tone>> = {
+  committing: 'waiting',
+  revealing: 'waiting',
   toDraw: 'waiting',
   visiting: 'going',
   answering: 'heed',

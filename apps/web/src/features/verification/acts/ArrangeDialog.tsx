@@ -1,7 +1,7 @@
 import { showSheet } from '@quanheng/contract/sheet'
 import { planVerification, waiveVerification } from '@quanheng/contract/verification'
 import { useNavigate } from '@tanstack/react-router'
-import { Checkbox, Input, InputNumber, Modal, Radio } from 'antd'
+import { Checkbox, Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
@@ -10,7 +10,7 @@ import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { may as mayDo, useSession } from '../../../shared/session/session.ts'
 import styles from '../verification.module.css'
 import type { Line } from '../verification.ts'
-import { SampleSize } from './SampleSize.tsx'
+import { plainRule, RandomForm, scopeOf } from './RandomForm.tsx'
 
 type Kind = 'waive' | 'full' | 'key' | 'random'
 type Picks = Readonly<Record<string, string>>
@@ -61,8 +61,7 @@ const ArrangeDialog = ({ row, onClose }: { readonly row: Line; readonly onClose:
   const may = (ability: 'verification.plan' | 'verification.waive') => mayDo(session, [ability])
   const [kind, setKind] = useState<Kind>(may('verification.plan') ? 'full' : 'waive')
   const [picks, setPicks] = useState<Picks>({})
-  const [size, setSize] = useState(1)
-  const [byGroup, setByGroup] = useState(false)
+  const [rule, setRule] = useState(plainRule)
   const [standard, setStandard] = useState('')
   const [reason, setReason] = useState('')
   const waive = useCommand(waiveVerification, { onDone: onClose })
@@ -81,7 +80,7 @@ const ArrangeDialog = ({ row, onClose }: { readonly row: Line; readonly onClose:
         ? ({ kind } as const)
         : kind === 'key'
           ? ({ kind, picks: chosen } as const)
-          : ({ kind, size, picks: chosen, by: byGroup ? 'group' : 'none' } as const)
+          : scopeOf(rule, chosen)
     return plan.run({ params, body: { version, scope, standard } })
   }
   const units = (sheet?.rows ?? []).filter(({ fallen }) => fallen === null)
@@ -98,7 +97,7 @@ const ArrangeDialog = ({ row, onClose }: { readonly row: Line; readonly onClose:
       confirmLoading={plan.pending || waive.pending}
       onOk={go}
       onCancel={onClose}
-      width={640}
+      width={680}
     >
       <div className={styles.form}>
         <Radio.Group
@@ -123,25 +122,7 @@ const ArrangeDialog = ({ row, onClose }: { readonly row: Line; readonly onClose:
           </>
         )}
         {kind === 'random' && (
-          <>
-            <label htmlFor={`${id}n`}>
-              {t('抽取家数（共 {{total}} 家）', { total: units.length - chosen.length })}
-            </label>
-            <InputNumber
-              id={`${id}n`}
-              min={1}
-              max={Math.max(1, units.length - chosen.length)}
-              value={size}
-              onChange={(value) => setSize(value ?? 1)}
-            />
-            <SampleSize listed={units.length - chosen.length} size={size} />
-            <Checkbox checked={byGroup} onChange={(event) => setByGroup(event.target.checked)}>
-              {t('按考核分组分层抽取')}
-            </Checkbox>
-            <p className={styles.note}>
-              {t('名单在此确定并留存校验码，之后凭种子抽取；下面选定的重点单位不进入抽取名单。')}
-            </p>
-          </>
+          <RandomForm sheetId={row.sheetId} listed={units.length - chosen.length} rule={rule} onChange={setRule} />
         )}
         {(kind === 'key' || kind === 'random') && <PickUnits units={units} value={picks} onChange={setPicks} />}
         {kind !== 'waive' && (

@@ -22,10 +22,15 @@ const DrawDialog = ({
 }) => {
   const witnesses = useQueryRoute(verificationPeople, {}).data?.witnesses ?? []
   const [witnessId, setWitness] = useState<string>()
-  const [parts, setParts] = useState<readonly Part[]>([
-    { by: t('监督人'), value: '' },
-    { by: t('被考核单位代表'), value: '' },
-  ])
+  const agreement = verification.scope.agreement?.stands ? verification.scope.agreement : null
+  const [parts, setParts] = useState<readonly Part[]>(
+    agreement
+      ? [{ by: agreement.source, value: '' }]
+      : [
+          { by: t('监督人'), value: '' },
+          { by: t('被考核单位代表'), value: '' },
+        ],
+  )
   const draw = useCommand(drawSample, { onDone: onClose })
   const id = useId()
   const put = (at: number, part: Partial<Part>) =>
@@ -59,30 +64,37 @@ const DrawDialog = ({
             size: scope.size ?? 0,
           })}
         </p>
-        <p className={styles.note}>{t('种子由各方当场各报一个数值，按次序合成；任何一方都不能单独决定结果。')}</p>
+        <p className={styles.note}>
+          {agreement
+            ? t('双方均已揭示承诺数。请按公告填写公开数，与揭示的数合成种子；任何人可凭公告核对。')
+            : t('种子由各方当场各报一个数值，按次序合成；任何一方都不能单独决定结果。')}
+        </p>
         {parts.map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name of their own and keep their order
           <div key={at} className={styles.part}>
             <Input
               aria-label={t('第 {{at}} 个数值由谁报出', { at: at + 1 })}
               value={part.by}
-              maxLength={100}
+              readOnly={agreement !== null}
+              maxLength={200}
               onChange={(event) => put(at, { by: event.target.value })}
             />
             <Input
               aria-label={t('第 {{at}} 个数值', { at: at + 1 })}
-              placeholder={t('报出的数值')}
+              placeholder={agreement ? t('公开数') : t('报出的数值')}
               value={part.value}
               maxLength={200}
               onChange={(event) => put(at, { value: event.target.value })}
             />
           </div>
         ))}
-        <div>
-          <Button size="small" type="dashed" onClick={() => setParts([...parts, { by: '', value: '' }])}>
-            {t('再加一方')}
-          </Button>
-        </div>
+        {!agreement && (
+          <div>
+            <Button size="small" type="dashed" onClick={() => setParts([...parts, { by: '', value: '' }])}>
+              {t('再加一方')}
+            </Button>
+          </div>
+        )}
         <label htmlFor={`${id}w`}>{t('监督人')}</label>
         <Select
           id={`${id}w`}

@@ -15,10 +15,15 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { DrawRecord } from '../DrawRecord.tsx'
 import { Population } from '../Population.tsx'
+import { SeedAgreement } from '../SeedAgreement.tsx'
 import { VerifiedUnits } from '../VerifiedUnits.tsx'
 import { toneOf, type Verification } from '../verification.ts'
 
 const DrawDialog = lazy(() => import('../acts/DrawDialog.tsx'))
+const CommitDialog = lazy(() => import('../acts/CommitDialog.tsx'))
+const RevealDialog = lazy(() => import('../acts/RevealDialog.tsx'))
+const FallBackDialog = lazy(() => import('../acts/FallBackDialog.tsx'))
+const WitnessDialog = lazy(() => import('../acts/WitnessDialog.tsx'))
 const CancelDrawDialog = lazy(() => import('../acts/CancelDrawDialog.tsx'))
 
 /** One verification: whom, by which draw, what was seen, what the scoring side made of it, before and after. */
@@ -46,7 +51,7 @@ const isMine = (verification: Verification): boolean => {
   const { visits, opinions, answers } = openSteps(verification)
   return verification.may.some(
     (command) =>
-      command === 'draw' ||
+      ['commit', 'reveal', 'draw', 'witness'].includes(command) ||
       command === 'close' ||
       (command === 'recordVisit' && visits > 0) ||
       (command === 'giveOpinion' && opinions > 0) ||
@@ -54,16 +59,27 @@ const isMine = (verification: Verification): boolean => {
   )
 }
 
+/** A draw from an agreed seed waits for its witness; others may be signed at any time. */
+const isUnattested = ({ draws, scope }: Verification): boolean =>
+  scope.agreement !== null && draws.some(({ cancellation, attested }) => cancellation === null && attested === null)
+
 const nextWords = (verification: Verification): string => {
   const { state, unsigned } = verification
   const { visits, opinions, answers } = openSteps(verification)
   switch (state) {
+    case 'committing':
+      return t('双方提交承诺后，名单即行确定。')
+    case 'revealing':
+      return t('名单已定，待双方揭示承诺数。')
     case 'toDraw':
-      return t('名单已定，由监督人见证抽样。')
+      return verification.scope.agreement?.stands
+        ? t('双方均已揭示，{{day}} 公布公开数后由监督人见证抽样。', { day: verification.scope.agreement.publishedOn })
+        : t('名单已定，由监督人见证抽样。')
     case 'closed':
       return t('核验已办结。')
     default:
       return [
+        isUnattested(verification) && t('待监督人见证签字'),
         visits > 0 && t('还有 {{visits}} 家未核验', { visits }),
         opinions > 0 && t('{{opinions}} 家待提出意见', { opinions }),
         answers > 0 && t('{{answers}} 条意见待经办人答复', { answers }),
@@ -87,14 +103,30 @@ const sayNext = ({ next, may }: Verification): string => {
     : t('由{{names}}办理：', { names: names.join('、') })
 }
 
+/** What my value is hashed behind. */
+const myBound = ({ scope }: Verification): string => scope.agreement?.parties.find(({ me }) => me)?.bound ?? ''
+
+type Dialog = 'commit' | 'reveal' | 'fallBack' | 'draw' | 'witness' | 'cancel'
+
+/** What this person is asked for first. */
+const firstAct = ({ may }: Verification): { readonly dialog: Dialog; readonly word: string } | undefined =>
+  [
+    { dialog: 'commit', word: t('提交承诺') } as const,
+    { dialog: 'reveal', word: t('揭示承诺数') } as const,
+    { dialog: 'draw', word: t('抽样') } as const,
+    { dialog: 'witness', word: t('见证签字') } as const,
+  ].find(({ dialog }) => may.includes(dialog))
+
 const Loaded = ({ verification }: { readonly verification: Verification }) => {
-  const [open, setOpen] = useState<'draw' | 'cancel'>()
+  const [open, setOpen] = useState<Dialog>()
   const close = useCommand(closeVerification)
   const may = (command: Verification['may'][number]) => verification.may.includes(command)
   const params = { verificationId: verification.id }
-  const act = may('draw') ? (
-    <Button type="primary" onClick={() => setOpen('draw')}>
-      {t('抽样')}
+  const done = () => setOpen(undefined)
+  const first = firstAct(verification)
+  const act = first ? (
+    <Button type="primary" onClick={() => setOpen(first.dialog)}>
+      {first.word}
     </Button>
   ) : may('close') ? (
     <Button
@@ -117,7 +149,12 @@ const Loaded = ({ verification }: { readonly verification: Verification }) => {
           {verification.due && verification.state !== 'closed' && t('（时限 {{day}}）', { day: verification.due })}
         </NextAct>
       }
-      actions={may('cancelDraw') && <Button onClick={() => setOpen('cancel')}>{t('取消抽样')}</Button>}
+      actions={
+        <>
+          {may('fallBack') && <Button onClick={() => setOpen('fallBack')}>{t('改用当场报数')}</Button>}
+          {may('cancelDraw') && <Button onClick={() => setOpen('cancel')}>{t('取消抽样')}</Button>}
+        </>
+      }
     >
       <Refusal refusal={close.refusal} />
       <Section title={t('核验安排')}>
@@ -139,6 +176,7 @@ const Loaded = ({ verification }: { readonly verification: Verification }) => {
         />
         <Population scope={verification.scope} />
       </Section>
+      <SeedAgreement agreement={verification.scope.agreement} />
       {verification.draws.map((draw) => (
         <DrawRecord key={draw.id} verification={verification} draw={draw} />
       ))}
@@ -147,8 +185,12 @@ const Loaded = ({ verification }: { readonly verification: Verification }) => {
         <ObjectHistory subjectId={verification.id} />
       </Section>
       <Suspense>
-        {open === 'draw' && <DrawDialog verification={verification} onClose={() => setOpen(undefined)} />}
-        {open === 'cancel' && <CancelDrawDialog verification={verification} onClose={() => setOpen(undefined)} />}
+        {open === 'draw' && <DrawDialog verification={verification} onClose={done} />}
+        {open === 'commit' && <CommitDialog verification={verification} bound={myBound(verification)} onClose={done} />}
+        {open === 'reveal' && <RevealDialog verification={verification} onClose={done} />}
+        {open === 'fallBack' && <FallBackDialog verification={verification} onClose={done} />}
+        {open === 'witness' && <WitnessDialog verification={verification} onClose={done} />}
+        {open === 'cancel' && <CancelDrawDialog verification={verification} onClose={done} />}
       </Suspense>
     </Page>
   )

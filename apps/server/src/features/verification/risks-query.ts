@@ -1,0 +1,45 @@
+import type { ReplyOf } from '@quanheng/contract/route'
+import type { verificationRisks } from '@quanheng/contract/verification'
+import { standingUnits } from '@quanheng/domain/sheet/model'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { type LoadedSheet, namesOf, sheetIsVisible, sheetsVisibleTo, withSignatures } from '../scoring/index.ts'
+import { risksOf } from './risks.ts'
+import { partiesOn } from './seed-services.ts'
+
+/** The sheet where this person may see it; else it is not there. */
+export const readable = async (db: Reader, actor: Actor, sheetId: string): Promise<readonly LoadedSheet[]> =>
+  withSignatures(
+    db,
+    await db
+      .selectFrom('sheet')
+      .selectAll('sheet')
+      .where('sheet.id', '=', sheetId)
+      .where(sheetIsVisible(sheetsVisibleTo(actor)))
+      .execute(),
+  )
+
+/** 风险因素 of each unit that still stands on the sheet, and who may be party of an agreed seed. */
+export const risksShown = async (
+  db: Reader,
+  { sheet }: LoadedSheet,
+  today: string,
+): Promise<ReplyOf<typeof verificationRisks>> => {
+  const unitIds = standingUnits(sheet)
+  const known = await risksOf(db, { planId: sheet.planId, leafKey: sheet.leafKey, unitIds })
+  const names = await namesOf(db, { units: [...unitIds], sections: [] })
+  const parties = await partiesOn(db, today)
+  return {
+    units: unitIds.map((unitId) => ({
+      unitId,
+      unitName: names.get(unitId) ?? '',
+      facts: [...(known.find((one) => one.unitId === unitId)?.facts ?? [])],
+    })),
+    parties: parties.map(({ personId, personName, unitName, kind }) => ({
+      personId,
+      name: personName,
+      unitName,
+      post: kind,
+    })),
+  }
+}
