@@ -1,7 +1,7 @@
 import type { Author, CommandContext } from '../kernel/command-context.ts'
 import type { Hash } from '../kernel/digest.ts'
 import type { Population } from './freeze-population.ts'
-import type { Commitment, Draw, Fallback, Finding, Opinion, SeedPart, Verification, Visit } from './model.ts'
+import type { Draw, Fallback, Finding, Opinion, SeedCommitment, SeedPart, Verification, Visit } from './model.ts'
 
 export type VerificationCommand =
   | { readonly kind: 'commit'; readonly digest: string; readonly population: Population }
@@ -31,7 +31,7 @@ export interface VerificationContext extends CommandContext {
 
 export type VerificationEvent =
   | { readonly type: 'verificationPlanned'; readonly verification: Verification }
-  | { readonly type: 'verificationCommitted'; readonly verificationId: string; readonly commitment: Commitment }
+  | { readonly type: 'verificationCommitted'; readonly verificationId: string; readonly commitment: SeedCommitment }
   | {
       readonly type: 'verificationRevealed'
       readonly verificationId: string

@@ -4,10 +4,10 @@ import type { VerificationCommand, VerificationContext } from './commands.ts'
 import type { VerificationError } from './errors.ts'
 import { freezePopulation } from './freeze-population.ts'
 import {
-  type Commitment,
   isCommitted,
   type RandomScope,
   type SeedAgreement,
+  type SeedCommitment,
   type SeedPart,
   type Verification,
 } from './model.ts'
@@ -17,7 +17,7 @@ import { boundTo, commitmentDigest } from './seed-agreement.ts'
 type Outcome = Result<VerificationDecision, VerificationError>
 type Of<K extends VerificationCommand['kind']> = Extract<VerificationCommand, { kind: K }>
 
-const commitmentOf = (verification: Verification, personId: string): Commitment | undefined =>
+const commitmentOf = (verification: Verification, personId: string): SeedCommitment | undefined =>
   verification.commitments?.find(({ by }) => by.personId === personId)
 
 const waitedFor = (verification: Verification): SeedAgreement['parties'] => {
@@ -48,7 +48,7 @@ export const commit = (verification: Verification, command: Of<'commit'>, contex
   if (today >= agreement.publishedOn) {
     return refuse('verification.publicDayCome', { params: { day: agreement.publishedOn } })
   }
-  const made: Commitment = { by: authorOf(actor), digest: command.digest, at: context.now }
+  const made: SeedCommitment = { by: authorOf(actor), digest: command.digest, at: context.now }
   const next = { ...verification, commitments: [...(verification.commitments ?? []), made] }
   const event = { type: 'verificationCommitted', verificationId: verification.id, commitment: made } as const
   if (next.commitments.length < agreement.parties.length) return ok({ next, events: [event] })

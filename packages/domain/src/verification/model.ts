@@ -21,7 +21,7 @@ export interface Verification {
   /** Every draw, those that were made void too. */
   readonly draws: readonly Draw[]
   /** Absent where no seed was agreed on. */
-  readonly commitments?: readonly Commitment[]
+  readonly commitments?: readonly SeedCommitment[]
   readonly fallback?: Fallback
   readonly visits: readonly Visit[]
   /** One a unit; a later opinion replaces an unanswered earlier one. */
@@ -61,7 +61,7 @@ export interface SeedAgreement {
 }
 
 /** 承诺 of one party, and what it revealed. */
-export interface Commitment {
+export interface SeedCommitment {
   readonly by: Author
   readonly digest: string
   readonly at: string

@@ -1,4 +1,4 @@
-import type { Commitment, Draw, Fallback, Opinion, Visit } from '@quanheng/domain/verification/model'
+import type { Draw, Fallback, Opinion, SeedCommitment, Visit } from '@quanheng/domain/verification/model'
 import type { Reader } from '../../platform/database/database.ts'
 
 type By<T> = ReadonlyMap<string, readonly T[]>
@@ -52,7 +52,7 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
   )
 }
 
-export const commitmentsOf = async (db: Reader, ids: readonly string[]): Promise<By<Commitment>> => {
+export const commitmentsOf = async (db: Reader, ids: readonly string[]): Promise<By<SeedCommitment>> => {
   const rows = await db
     .selectFrom('draw_commitment as c')
     .leftJoin('draw_reveal as r', (join) =>

@@ -81,7 +81,15 @@ type World = Awaited<ReturnType<typeof world>>
 type Scope =
   | { kind: 'full' }
   | { kind: 'key'; picks: object[] }
-  | { kind: 'random'; size: number; picks: object[]; by: string }
+  | {
+      kind: 'random'
+      size: number
+      picks: object[]
+      by: string
+      factors?: object[]
+      agreement?: object
+      confidence?: number
+    }
 
 const plan = async ({ handler, sheetId }: World, scope: Scope, standard = '核对入库名单原件') => {
   const { version } = await showSheet(handler, sheetId)
@@ -238,6 +246,161 @@ describe('随机抽查', () => {
     expect(cancelled.statusCode, cancelled.body).toBe(200)
     const voided = await show(of.handler, verificationId)
     expect(voided).toMatchObject({ state: 'toDraw', draws: [{ cancellation: { reason: '种子读错', by: '核验组长' } }] })
+  })
+})
+
+describe('按风险加权、约定种子', () => {
+  const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex')
+
+  it('风险因素取自留存的事实，名单连同权数、入样概率一并确定，记录可在别处复算', async () => {
+    const of = await world('风')
+    await server.db.updateTable('datum').set({ due: '2025-01-01' }).where('id', '=', of.townDatum).execute()
+    const params = { sheetId: of.sheetId }
+    const risks = (await of.handler.call(contract.verificationRisks, { params })).json<
+      ReplyOf<typeof contract.verificationRisks>
+    >()
+    const factsOf = (unitId: string) => risks.units.find((unit) => unit.unitId === unitId)?.facts
+    expect(factsOf(of.town)).toEqual(['lateEntry', 'noEvidence'])
+    expect(factsOf(of.transport)).toEqual(['noEvidence'])
+    expect((await of.member.call(contract.verificationRisks, { params })).statusCode).toBe(403)
+    const twice = [
+      { fact: 'lateEntry', adds: 2 },
+      { fact: 'lateEntry', adds: 3 },
+    ]
+    expect(codeOf(await plan(of, { kind: 'random', size: 1, picks: [], by: 'none', factors: twice }))).toBe(
+      'verification.factorsWrong',
+    )
+    const factors = [{ fact: 'lateEntry', adds: 3 }]
+    const planned = await plan(of, { kind: 'random', size: 1, picks: [], by: 'none', factors, confidence: 90 })
+    expect(planned.statusCode, planned.body).toBe(200)
+    const { verificationId } = planned.json<{ verificationId: string }>()
+    const shown = await show(of.handler, verificationId)
+    expect(shown.scope).toMatchObject({ confidence: 90, factors })
+    expect(shown.scope.strata[0]?.units.map(({ unitId, risk, chance }) => [unitId === of.town, risk, chance])).toEqual(
+      expect.arrayContaining([
+        [true, 4, '4/5'],
+        [false, 1, '1/5'],
+      ]),
+    )
+    const body = { version: shown.version, seedParts: [{ by: '监督人', value: '9' }], witnessId: of.observer.personId }
+    expect((await of.handler.call(contract.drawSample, { params: { verificationId }, body })).statusCode).toBe(200)
+    const drawn = await show(of.observer, verificationId)
+    expect(drawn).toMatchObject({ residual: null, draws: [{ algorithm: 'quanheng-draw/2', attested: null }] })
+    const drawId = drawn.draws[0]?.id ?? ''
+    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId } })
+    expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true })
+    const unitId = drawn.units[0]?.unitId ?? ''
+    await visit(of, verificationId, unitId)
+    await opine(of, verificationId, unitId)
+    expect((await show(of.handler, verificationId)).residual).toMatchObject({
+      listed: 2,
+      drawn: 1,
+      bad: 0,
+      estimated: 0,
+      confidence: 90,
+    })
+  })
+
+  it('双方承诺后名单才定；揭示不符不收，未揭示点名，公开数未到不抽；见证签字后方可核验', async () => {
+    // A session and a proof of identity outlive three minutes, which may lie around midnight.
+    server.setNow('2025-01-10T23:58:00+08:00')
+    const of = await world('约')
+    const partyIds = [of.observer.personId, of.verificationLead.personId]
+    const rule = { source: '双色球第2025006期', publishedOn: '2025-01-11' }
+    const random = { kind: 'random', size: 1, picks: [], by: 'none' } as const
+    for (const wrong of [
+      { ...rule, partyIds: [of.member.personId, of.verificationLead.personId] },
+      { ...rule, partyIds: [of.observer.personId, of.observer.personId] },
+      { ...rule, partyIds: [of.observer.personId, of.head.personId] },
+    ]) {
+      expect(codeOf(await plan(of, { ...random, agreement: wrong }))).toBe('verification.partiesWrong')
+    }
+    const past = { ...rule, partyIds, publishedOn: '2025-01-10' }
+    expect(codeOf(await plan(of, { ...random, agreement: past }))).toBe('verification.publicDayCome')
+    const planned = await plan(of, { ...random, agreement: { ...rule, partyIds } })
+    expect(planned.statusCode, planned.body).toBe(200)
+    const { verificationId } = planned.json<{ verificationId: string }>()
+    const params = { verificationId }
+    const open = await show(of.observer, verificationId)
+    expect(open).toMatchObject({ state: 'committing', scope: { strata: [], populationDigest: null }, may: ['commit'] })
+    expect(open.next?.people.map(({ name }) => name)).toEqual(['监督人', '核验组长'])
+    const now = async (caller: Caller) => (await show(caller, verificationId)).version
+    const file = async (caller: Caller, value: string) => {
+      const { scope } = await show(caller, verificationId)
+      const bound = scope.agreement?.parties.find(({ me }) => me)?.bound ?? ''
+      const body = { version: await now(caller), digest: sha256Of(`${bound},${value}`) }
+      return caller.call(contract.commitSeed, { params, body })
+    }
+    const reveal = async (caller: Caller, value: string) =>
+      caller.call(contract.revealSeed, { params, body: { version: await now(caller), value } })
+    expect(codeOf(await file(of.member, 'x'))).toBe('verification.notParty')
+    expect((await file(of.observer, 'aaaa-1111')).statusCode).toBe(200)
+    expect((await show(of.handler, verificationId)).scope.populationDigest).toBeNull()
+    expect((await file(of.verificationLead, 'bbbb-2222')).statusCode).toBe(200)
+    const frozen = await show(of.handler, verificationId)
+    expect(frozen).toMatchObject({ state: 'revealing', scope: { populationDigest: expect.any(String) } })
+    expect(codeOf(await reveal(of.observer, 'bbbb-2222'))).toBe('verification.revealMismatch')
+    expect((await reveal(of.observer, 'aaaa-1111')).statusCode).toBe(200)
+    const draw = async (value: string) =>
+      of.handler.call(contract.drawSample, {
+        params,
+        body: { version: await now(of.handler), seedParts: [{ by: '公告', value }], witnessId: of.observer.personId },
+      })
+    const early = await draw('010203')
+    expect(early.json()).toMatchObject({ error: { code: 'verification.revealMissing', params: { names: '核验组长' } } })
+    expect((await reveal(of.verificationLead, 'bbbb-2222')).statusCode).toBe(200)
+    expect(codeOf(await draw('010203'))).toBe('verification.publicNotYet')
+    server.setNow('2025-01-11T00:01:00+08:00')
+    const drawn = await draw('010203')
+    expect(drawn.statusCode, drawn.body).toBe(200)
+    const shown = await show(of.observer, verificationId)
+    const record = shown.draws[0]
+    expect(record?.seed).toBe(sha256Of('aaaa-1111|bbbb-2222|010203'))
+    const unitId = shown.units[0]?.unitId ?? ''
+    expect(codeOf(await visit(of, verificationId, unitId))).toBe('verification.notWitnessed')
+    const sign = async (digest: string, caller = of.observer) =>
+      caller.call(contract.witnessDraw, { params, body: { version: await now(caller), digest } })
+    expect(codeOf(await sign('0'.repeat(64)))).toBe('verification.drawChanged')
+    const signed = await sign(record?.digest ?? '')
+    expect(signed.statusCode, signed.body).toBe(200)
+    expect((await visit(of, verificationId, unitId)).statusCode).toBe(200)
+    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId: record?.id ?? '' } })
+    expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true })
+    const changed = JSON.parse(kept.body) as { seedParts: { value: string }[] }
+    if (changed.seedParts[1]) changed.seedParts[1].value = 'bbbb-2223'
+    expect(checkDrawRecord(JSON.stringify(changed), sha256)).toMatchObject({
+      error: { code: 'draw.commitment', params: { place: '2' } },
+    })
+    server.setNow('2025-01-10T10:00:00+08:00')
+  })
+
+  it('改用当场报数是写明理由的决定，未办理的人留名', async () => {
+    const of = await world('替')
+    const partyIds = [of.observer.personId, of.member.personId]
+    const agreement = { partyIds, source: '上证指数收盘', publishedOn: '2025-01-20' }
+    const { verificationId } = (await plan(of, { kind: 'random', size: 1, picks: [], by: 'group', agreement })).json<{
+      verificationId: string
+    }>()
+    const fallBack = async (caller: Caller, reason: string) => {
+      const { version } = await show(caller, verificationId)
+      return caller.call(contract.fallBackSeed, { params: { verificationId }, body: { version, reason } })
+    }
+    expect((await fallBack(of.observer, '不便')).statusCode).toBe(403)
+    expect((await fallBack(of.verificationLead, '组员临时调离')).statusCode).toBe(200)
+    const shown = await show(of.handler, verificationId)
+    expect(shown).toMatchObject({
+      state: 'toDraw',
+      scope: {
+        agreement: {
+          stands: false,
+          fallback: { by: '核验组长', reason: '组员临时调离', missing: ['监督人', '核验组员'] },
+        },
+      },
+    })
+    const body = { version: shown.version, seedParts: [{ by: '骰子', value: '36' }], witnessId: of.observer.personId }
+    const drawn = await of.handler.call(contract.drawSample, { params: { verificationId }, body })
+    expect(drawn.statusCode, drawn.body).toBe(200)
+    expect((await show(of.handler, verificationId)).draws[0]?.seed).toBe('36')
   })
 })
 
