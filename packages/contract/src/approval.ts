@@ -323,7 +323,7 @@ export const registerNumber = command({
   params: one,
   body: versioned.extend({ documentNumber: line(100) }),
   reply: versioned.extend({ documentNumber: z.string() }),
-  errors: [...shared, 'approval.numberMalformed', 'approval.notYourStep'],
+  errors: [...shared, 'approval.numberMalformed', 'approval.notYourStep', 'remark.unanswered'],
 })
 
 export const drawNumber = command({
@@ -337,7 +337,7 @@ export const drawNumber = command({
   params: one,
   body: versioned.extend({ bookId: id }),
   reply: versioned.extend({ documentNumber: z.string() }),
-  errors: [...shared, 'approval.bookGap', 'approval.notYourStep', 'approval.numberMalformed'],
+  errors: [...shared, 'approval.bookGap', 'approval.notYourStep', 'approval.numberMalformed', 'remark.unanswered'],
 })
 
 const book = z.object({

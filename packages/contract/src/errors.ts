@@ -18,6 +18,7 @@ import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
+import { remarkErrors } from './errors/remark.ts'
 import { resultErrors } from './errors/result.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
@@ -44,6 +45,7 @@ export const errorTable = {
   ...likenessErrors,
   ...verificationErrors,
   ...creditErrors,
+  ...remarkErrors,
   ...decisionErrors,
   ...leadReportErrors,
   ...resultErrors,

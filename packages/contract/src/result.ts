@@ -118,6 +118,7 @@ export const freezeResult = command({
     'freeze.reportsOwed',
     'freeze.runStale',
     'freeze.alreadyFrozen',
+    'remark.unanswered',
   ],
 })
 

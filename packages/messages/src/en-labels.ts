@@ -8,6 +8,7 @@ import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { postLabels } from './en/post.ts'
+import { remarkLabels } from './en/remark.ts'
 import { resultLabels } from './en/result-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
@@ -18,6 +19,7 @@ export const enLabels = {
   ...postLabels,
   ...separationLabels,
   ...observedLabels,
+  ...remarkLabels,
   ...datumLabels,
   ...lateEntryLabels,
   ...sheetLabels,

@@ -19,6 +19,7 @@ import { plan } from './en/plan.ts'
 import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
 import { receipt } from './en/receipt.ts'
+import { remark } from './en/remark.ts'
 import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { sheet } from './en/sheet.ts'
@@ -47,6 +48,7 @@ export const enTexts = {
   ...yearPaper,
   ...officialPaper,
   ...credit,
+  ...remark,
   ...checkpoint,
   ...receipt,
   ...archive,

@@ -8,6 +8,7 @@ import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { postLabels } from './zh-CN/post.ts'
+import { remarkLabels } from './zh-CN/remark.ts'
 import { resultLabels } from './zh-CN/result-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
@@ -17,6 +18,7 @@ export const zhCNLabels = {
   ...postLabels,
   ...separationLabels,
   ...observedLabels,
+  ...remarkLabels,
   ...datumLabels,
   ...lateEntryLabels,
   ...sheetLabels,

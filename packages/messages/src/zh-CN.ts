@@ -19,6 +19,7 @@ import { plan } from './zh-CN/plan.ts'
 import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
 import { receipt } from './zh-CN/receipt.ts'
+import { remark } from './zh-CN/remark.ts'
 import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { sheet } from './zh-CN/sheet.ts'
@@ -47,6 +48,7 @@ export const zhCNTexts = {
   ...yearPaper,
   ...officialPaper,
   ...credit,
+  ...remark,
   ...checkpoint,
   ...receipt,
   ...archive,

@@ -18,6 +18,7 @@ import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
 import { planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
+import { remarkRoutes } from './remark/index.ts'
 import {
   fallOnCredits,
   fallOnIssue,
@@ -65,6 +66,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),
+  ...remarkRoutes(),
   ...uploadRoutes(platform),
   ...custodyRoutes(platform),
   ...archiveRoutes(platform, loggedNouns),

@@ -10,6 +10,7 @@ import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
+import { canonicalRemarkRow } from './remark/index.ts'
 import { resultNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
@@ -34,6 +35,7 @@ const forms = {
   ...approvalNouns,
   ...creditNouns,
   ...officialPaperNouns,
+  remark: plain('remark', canonicalRemarkRow),
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),

@@ -44,6 +44,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'circulars', label: t('通报简报') },
       { place: 'supervision', label: t('督查整改') },
       { place: 'observed', label: t('监督事项') },
+      { place: 'remarks', label: t('监督意见') },
     ],
   },
   {

@@ -23,6 +23,11 @@ export const resultErrors = {
   'scoreReport.unknownFigure': { status: 422, level: 'info' },
   'scoreReport.textMissing': { status: 422, level: 'info' },
 } as const satisfies Record<
-  ResultErrorCode | FreezeErrorCode | ScoreReportErrorCode | 'result.hidden' | 'ownResult.notOpen' | 'ownResult.moved',
+  | ResultErrorCode
+  | Exclude<FreezeErrorCode, 'remark.unanswered'>
+  | ScoreReportErrorCode
+  | 'result.hidden'
+  | 'ownResult.notOpen'
+  | 'ownResult.moved',
   ErrorRow
 >

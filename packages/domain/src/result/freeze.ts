@@ -13,6 +13,7 @@ export type FreezeErrorCode =
   | 'freeze.reportsOwed'
   | 'freeze.runStale'
   | 'freeze.alreadyFrozen'
+  | 'remark.unanswered'
 export type FreezeError = DomainError<FreezeErrorCode>
 
 /** What the plan expects and what stands, as read in the freezing transaction. */
@@ -27,6 +28,8 @@ export interface FreezeGround {
   /** For `totals`: the register of lead units' reports. */
   readonly reports: readonly LeadReport[]
   readonly frozen: readonly FrozenResult[]
+  /** 监督意见 on the plan, or on those under it, that nobody has answered. */
+  readonly openRemarks: number
 }
 
 const isFinal = ({ state }: Sheet): boolean => state === 'verified' || state === 'aggregated'
@@ -39,7 +42,11 @@ export const freezeBlockers = (ground: FreezeGround, today: string): readonly Fr
   )
   const basis =
     ground.purpose === 'totals' ? reportBlockers(registerSummary(ground.reports, today)) : sheetBlockers(ground)
-  return [...basis, ...stale, ...(twice ? [{ code: 'freeze.alreadyFrozen' as const }] : [])]
+  const remarks =
+    ground.openRemarks === 0
+      ? []
+      : [{ code: 'remark.unanswered' as const, params: { count: String(ground.openRemarks) } }]
+  return [...basis, ...remarks, ...stale, ...(twice ? [{ code: 'freeze.alreadyFrozen' as const }] : [])]
 }
 
 const reportBlockers = ({ complete, owing }: RegisterSummary): readonly FreezeError[] =>

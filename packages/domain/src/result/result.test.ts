@@ -28,6 +28,7 @@ const ground = (more: Partial<FreezeGround> = {}): FreezeGround => ({
   sheets: [verified],
   reports: [],
   frozen: [],
+  openRemarks: 0,
   ...more,
 })
 

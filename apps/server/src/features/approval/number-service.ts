@@ -9,9 +9,10 @@ import { nextNumber, readDocumentNumber, takeNumber } from '@quanheng/domain/app
 import { documentNumberOf } from '@quanheng/domain/approval/model'
 import { normaliseCode } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
-import type { Reader } from '../../platform/database/database.ts'
+import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
+import { openRemarks } from '../remark/index.ts'
 import { unitNames } from '../result/index.ts'
 import { actOnApproval, applyToApproval, type DecidedApproval, holdApproval } from './act-on-approval.ts'
 import { bookById, bookChange, lockBook, saveBook, takenFrom } from './book-store.ts'
@@ -21,11 +22,20 @@ const replyOf = ({ after }: DecidedApproval) => ({
   documentNumber: documentNumberOf(after.approval) ?? '',
 })
 
+/** A paper gets no number, and so does not go out, while a remark of an observer waits for its answer. */
+const stopNumber = async (tx: Tx, approvalId: string) => {
+  const approval = await tx.selectFrom('approval').select('plan_id').where('id', '=', approvalId).executeTakeFirst()
+  const count = approval ? await openRemarks(tx, approval.plan_id) : 0
+  return count > 0 ? refuse('remark.unanswered', { params: { count: String(count) } }) : undefined
+}
+
 /** From the OA: the default. */
 export const registerNumber: CommandHandler<typeof contractRegister> = async (asked) => {
   const documentNumber = normaliseCode(asked.body.documentNumber)
   const decided = await actOnApproval(asked, { kind: 'registerNumber', documentNumber })
   if (!decided.ok) return decided
+  const stopped = await stopNumber(asked.tx, asked.params.approvalId)
+  if (stopped) return stopped
   const { post, events, changes } = decided.value
   return ok({ post, events, changes, reply: replyOf(decided.value) })
 }
@@ -39,6 +49,8 @@ export const drawNumber: CommandHandler<typeof contractDraw> = async (asked) => 
   if (book === undefined || book.unitId !== held.value.row.owner_unit_id) return refuse('platform.notFound')
   const decided = await applyToApproval(asked, held.value, { kind: 'drawNumber', book: book.book })
   if (!decided.ok) return decided
+  const stopped = await stopNumber(tx, params.approvalId)
+  if (stopped) return stopped
   const kept = await saveBook(tx, book, takeNumber(book.book), params.approvalId, context)
   const { post, events, changes } = decided.value
   return ok({ post, events, changes: [...changes, bookChange(book, kept)], reply: replyOf(decided.value) })

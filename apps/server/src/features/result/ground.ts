@@ -4,6 +4,7 @@ import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
 import type { Reader } from '../../platform/database/database.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import type { IssuedPlan } from '../plan/index.ts'
+import { openRemarks } from '../remark/index.ts'
 import { type LoadedSheet, sheetsOfPlan } from '../scoring/index.ts'
 import { leadRun } from './lead-run.ts'
 import { type LoadedReport, reportsOfPlan } from './report-store.ts'
@@ -24,6 +25,7 @@ export interface ResultGround {
   readonly presentDigest: string
   /** Of the present data alone, whatever engine computes them. */
   readonly presentFacts: string
+  readonly openRemarks: number
 }
 
 export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGround> => {
@@ -33,7 +35,17 @@ export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGrou
   const content = totals ? await totalsRun(db, plan, reports) : await leadRun(db, plan)
   const results = await resultsOfPlan(db, plan.planId)
   const { digest, factsDigest } = nameRun(content, sha256)
-  return { plan, sheets, reports, results, content, presentDigest: digest, presentFacts: factsDigest }
+  const remarks = await openRemarks(db, plan.planId)
+  return {
+    openRemarks: remarks,
+    plan,
+    sheets,
+    reports,
+    results,
+    content,
+    presentDigest: digest,
+    presentFacts: factsDigest,
+  }
 }
 
 /** As `freezeRun` takes it. */
@@ -45,6 +57,7 @@ export const freezeGround = (ground: ResultGround, runDigest: string): FreezeGro
   sheets: ground.sheets.map(({ sheet }) => sheet),
   reports: ground.reports.map(({ report }) => report),
   frozen: ground.results.map(({ result }) => result),
+  openRemarks: ground.openRemarks,
 })
 
 /** What keeps the present data from being computed and locked; empty when nothing does. */

@@ -250,8 +250,30 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const remarkId = randomUUID()
+  await db
+    .insertInto('remark')
+    .values({
+      id: remarkId,
+      plan_id: world.planId,
+      subject_noun: 'sheet',
+      subject_id: sheet.id,
+      words: '扣分理由未写明条款',
+      author: json({ personId: randomUUID(), post: 'observer', unitId: world.lead } as const),
+      at,
+      state: 'answered',
+      answer: json({
+        kind: 'declined',
+        words: '条款已写明',
+        by: { personId: world.head.personId, post: 'sectionHead', unitId: world.lead },
+        at: at.toISOString(),
+      } as const),
+      version: 2,
+    })
+    .execute()
   return {
     officialPaperId,
+    remarkId,
     bookId,
     unitId: world.lead,
     sectionId: section.id,

@@ -3,7 +3,9 @@ import type { verificationRisks } from '@quanheng/contract/verification'
 import { standingUnits } from '@quanheng/domain/sheet/model'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
+import { issuedPlan } from '../plan/index.ts'
 import { type LoadedSheet, namesOf, sheetIsVisible, sheetsVisibleTo, withSignatures } from '../scoring/index.ts'
+import { sendingUnits } from './act-on-verification.ts'
 import { risksOf } from './risks.ts'
 import { partiesOn } from './seed-services.ts'
 
@@ -28,7 +30,11 @@ export const risksShown = async (
   const unitIds = standingUnits(sheet)
   const known = await risksOf(db, { planId: sheet.planId, leafKey: sheet.leafKey, unitIds })
   const names = await namesOf(db, { units: [...unitIds], sections: [] })
-  const parties = await partiesOn(db, today)
+  const plan = await issuedPlan(db, sheet.planId)
+  const sending = plan ? await sendingUnits(db, plan, sheet.scorer.unitId) : []
+  const parties = (await partiesOn(db, today)).filter(
+    ({ kind, unitId }) => kind === 'observer' || sending.includes(unitId),
+  )
   return {
     units: unitIds.map((unitId) => ({
       unitId,

@@ -19,6 +19,7 @@ export type MenuPlace =
   | 'circulars'
   | 'supervision'
   | 'observed'
+  | 'remarks'
   | 'evaluations'
   | 'objections'
   | 'papers'
