@@ -10,6 +10,7 @@ import { speakEnglish } from './year/language.ts'
 import { readLetter } from './year/letter.ts'
 import { importPlan, scoreByFiles } from './year/plan-file.ts'
 import { checkReceipt } from './year/receipt.ts'
+import { remarkAnswered } from './year/remarks.ts'
 import { completeRegister, keepRegister, reportOthers } from './year/register.ts'
 import { lockScores, writeReport } from './year/report.ts'
 import { seeWhatIsMissing } from './year/result.ts'
@@ -45,6 +46,7 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('其余指标由各科室评分、两人签字，本单位的由替代科室评分', () => scoreOthers(scene.city))
   it('另外两个牵头单位同样评分、签字', () => scoreOtherLeadUnits(scene.city))
   it('其余评分表写明理由，不作现场核验', () => waiveOthers(scene.city))
+  it('监督人员提出意见，绩效办主任具名答复', () => remarkAnswered(scene.city))
   it('归口科室锁定评分结果', () => lockScores(scene.city))
   it('扣分告知书逐项写明扣分，扣分之和等于满分减得分', () => readLetter(scene.city))
   it('评分报告改文字不改数字，送审', () => writeReport(scene.city))
