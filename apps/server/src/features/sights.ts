@@ -6,6 +6,7 @@ import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
+import { remarkSights } from './remark/index.ts'
 import { resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { officialPaperSights } from './year-paper/index.ts'
@@ -85,4 +86,5 @@ export const sights: Sights = {
   ...approvalSights,
   ...creditSights,
   ...officialPaperSights,
+  ...remarkSights,
 }

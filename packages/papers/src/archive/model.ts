@@ -26,6 +26,7 @@ export const archivedNouns = [
   'archive',
   'credit',
   'creditRegister',
+  'remark',
 ] as const
 export type ArchivedNoun = (typeof archivedNouns)[number]
 

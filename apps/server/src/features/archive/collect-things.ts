@@ -66,6 +66,7 @@ export const idsOfYear = async (
       'creditRegister',
       await ids(db.selectFrom('credit_register').select('id').where('plan_id', 'in', plans).execute()),
     ],
+    ['remark', await ids(db.selectFrom('remark').select('id').where('plan_id', 'in', plans).execute())],
     ['decision', decisions.map(({ id }) => id)],
     ['submission', await ids(db.selectFrom('submission').select('id').where('plan_id', 'in', plans).execute())],
     [

@@ -1,3 +1,3 @@
 export { remarkRoutes } from './routes.ts'
-export { canonicalRemarkRow, openRemarks } from './store.ts'
+export { canonicalRemarkRow, openRemarks, remarkSights } from './store.ts'
 export type {} from './tables.ts'

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import { type Actor, unitIdsOf, watchedBy } from '../../platform/door/actor.ts'
 import type { Change } from '../../platform/door/outcome.ts'
+import type { Sights } from '../../platform/work/sight.ts'
 import type { RemarkRow } from './tables.ts'
 
 export const remarkOf = (row: RemarkRow): Remark => ({
@@ -63,6 +64,20 @@ export const remarkIsVisible = (actor: Actor): RawBuilder<boolean> => {
   const own = unitIdsOf(actor.posts.filter(({ kind }) => kind !== 'observer'))
   return sql<boolean>`(plan.owner_unit_id = ANY(${watched}::uuid[]) OR plan.owner_unit_id = ANY(${own}::uuid[])
     OR EXISTS (SELECT 1 FROM plan year WHERE year.id = plan.parent_plan_id AND year.owner_unit_id = ANY(${own}::uuid[])))`
+}
+
+/** Whoever sees a remark reads how it was answered. */
+export const remarkSights: Sights = {
+  remark: async (db, actor, _context, id) => {
+    const row = await db
+      .selectFrom('remark')
+      .innerJoin('plan', 'plan.id', 'remark.plan_id')
+      .select('remark.id')
+      .where('remark.id', '=', id)
+      .where(remarkIsVisible(actor))
+      .executeTakeFirst()
+    return row === undefined ? 'nothing' : 'all'
+  },
 }
 
 /** How many remarks wait for an answer on a plan or on those under it; none may be left before it is locked or numbered. */
