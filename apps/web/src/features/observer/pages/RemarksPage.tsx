@@ -81,12 +81,7 @@ const Whole = ({ remark, onAnswer }: { readonly remark: Remark; readonly onAnswe
       </p>
       <ObjectHistory subjectId={remark.id} />
       {printing && (
-        <PrintSheet
-          title={t('监督意见及答复')}
-          subtitle={remark.planTitle}
-          signatures={[t('提出人'), t('答复人')]}
-         
-        >
+        <PrintSheet title={t('监督意见及答复')} subtitle={remark.planTitle} signatures={[t('提出人'), t('答复人')]}>
           {facts}
         </PrintSheet>
       )}
