@@ -127,6 +127,16 @@ export const showApproval = query({
     /** Entered and not yet confirmed, or of an earlier round. */
     decisions: z.array(decision),
     returnReason: nullable,
+    /** The meeting that has it before it, where it is kept here: its decision is what moves the paper. */
+    agenda: z
+      .object({
+        meetingId: id,
+        title: z.string(),
+        decision: z
+          .object({ body: z.string(), decidedOn: day, text: z.string(), number: nullable, scanDigest: digest })
+          .nullable(),
+      })
+      .nullable(),
     may: z.array(z.enum([...approvalCommands, 'confirmDecision', 'prepare'])),
     /** Who may have signed the present step on paper, for 线下签批登记. */
     signers: z.array(z.object({ postId: id, person, sectionName: nullable })),
@@ -276,6 +286,7 @@ export const recordDecision = command({
   }),
   reply: versioned.extend({ decisionId: id }),
   errors: [
+    'approval.onAgenda',
     'approval.notNow',
     'decision.bodyMissing',
     'decision.textMissing',

@@ -13,6 +13,7 @@ import { itemErrors } from './errors/item.ts'
 import { lateEntryErrors } from './errors/late-entry.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
+import { meetingErrors } from './errors/meeting.ts'
 import { noticeErrors } from './errors/notice.ts'
 import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
@@ -50,6 +51,7 @@ export const errorTable = {
   ...leadReportErrors,
   ...resultErrors,
   ...approvalErrors,
+  ...meetingErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

@@ -233,6 +233,9 @@ export const returnPlan = command({
 
 const issuing = z.object({ version, number: line(100), date: day })
 const issueErrors = [
+  'plan.onAgenda',
+  'plan.notAsAgreed',
+  'plan.refusedByMeeting',
   'plan.notNow',
   'plan.notYours',
   'plan.mustFix',

@@ -17,6 +17,8 @@ const nouns = [
   'leadReport',
   'approval',
   'submission',
+  'meeting',
+  'assignedTask',
 ] as const
 
 const task = z.object({

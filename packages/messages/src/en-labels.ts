@@ -4,6 +4,7 @@ import { creditLabels } from './en/credit-labels.ts'
 import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
+import { meetingLabels } from './en/meeting-labels.ts'
 import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
 import { planLabels } from './en/plan-labels.ts'
@@ -30,5 +31,6 @@ export const enLabels = {
   ...creditLabels,
   ...resultLabels,
   ...approvalLabels,
+  ...meetingLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

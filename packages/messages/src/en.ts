@@ -9,6 +9,7 @@ import { draw } from './en/draw.ts'
 import { evidence, likeness } from './en/evidence.ts'
 import { input } from './en/input.ts'
 import { lateEntry } from './en/late-entry.ts'
+import { meeting } from './en/meeting.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
 import { officialPaper } from './en/official-paper.ts'
@@ -55,6 +56,7 @@ export const enTexts = {
   ...draw,
   ...result,
   ...approval,
+  ...meeting,
   ...table,
   ...paper,
   ...packaged,

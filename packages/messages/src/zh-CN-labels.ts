@@ -4,6 +4,7 @@ import { creditLabels } from './zh-CN/credit-labels.ts'
 import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
+import { meetingLabels } from './zh-CN/meeting-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
@@ -29,5 +30,6 @@ export const zhCNLabels = {
   ...creditLabels,
   ...resultLabels,
   ...approvalLabels,
+  ...meetingLabels,
   ...actLabels,
 } as const

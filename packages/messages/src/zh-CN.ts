@@ -9,6 +9,7 @@ import { draw } from './zh-CN/draw.ts'
 import { evidence, likeness } from './zh-CN/evidence.ts'
 import { input } from './zh-CN/input.ts'
 import { lateEntry } from './zh-CN/late-entry.ts'
+import { meeting } from './zh-CN/meeting.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
 import { officialPaper } from './zh-CN/official-paper.ts'
@@ -55,6 +56,7 @@ export const zhCNTexts = {
   ...draw,
   ...result,
   ...approval,
+  ...meeting,
   ...table,
   ...paper,
   ...packaged,

@@ -12,6 +12,7 @@ import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
+import { agendaOfReport, meetingRoutes, planAsDecided } from './meeting/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -55,14 +56,18 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...organisationRoutes(platform, { onPosts: [keepSeparation] }),
   ...separationRoutes(),
   ...calendarRoutes(),
-  ...planRoutes(platform, { onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)] }),
+  ...planRoutes(platform, {
+    mayIssue: [planAsDecided],
+    onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)],
+  }),
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...lateEntryRoutes(platform),
   ...scoringRoutes(platform),
   ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
-  ...approvalRoutes(platform, { onFall }),
+  ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),
+  ...meetingRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -8,6 +8,7 @@ import { canonicalArchiveRow } from './archive/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
+import { meetingNouns } from './meeting/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
@@ -36,6 +37,7 @@ const forms = {
   ...creditNouns,
   ...officialPaperNouns,
   remark: plain('remark', canonicalRemarkRow),
+  ...meetingNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -71,6 +73,8 @@ const tables: Readonly<Record<string, string>> = {
   numberBook: 'number_book',
   creditRegister: 'credit_register',
   officialPaper: 'official_paper',
+  assignedTask: 'assigned_task',
+  steeringGroup: 'steering_group',
 }
 
 /**

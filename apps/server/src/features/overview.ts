@@ -6,6 +6,7 @@ import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
+import { meetingTasksOf } from './meeting/index.ts'
 import { reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
@@ -28,6 +29,7 @@ const tasks: readonly TaskProvider[] = [
   reportTasksOf,
   creditTasksOf,
   approvalTasksOf,
+  meetingTasksOf,
 ]
 
 /** 催报, one line a noun. */

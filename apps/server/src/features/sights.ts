@@ -5,6 +5,7 @@ import { approvalSights } from './approval/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
+import { meetingSights } from './meeting/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { resultSights } from './result/index.ts'
@@ -87,4 +88,5 @@ export const sights: Sights = {
   ...creditSights,
   ...officialPaperSights,
   ...remarkSights,
+  ...meetingSights,
 }

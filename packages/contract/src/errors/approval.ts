@@ -17,6 +17,7 @@ export const approvalErrors = {
   'approval.reasonMissing': { status: 422, level: 'info' },
   'approval.noSuchStep': { status: 422, level: 'info' },
   'approval.nothingRevised': { status: 409, level: 'info' },
+  'approval.onAgenda': { status: 409, level: 'info' },
   'approval.started': { status: 409, level: 'info' },
   'numberBook.exists': { status: 409, level: 'info' },
   'numberBook.titleMissing': { status: 422, level: 'info' },
@@ -32,6 +33,7 @@ export const approvalErrors = {
 } as const satisfies Record<
   | Extract<ApprovalErrorCode, `approval.${string}`>
   | 'approval.started'
+  | 'approval.onAgenda'
   | `numberBook.${string}`
   | `letterhead.${string}`,
   ErrorRow

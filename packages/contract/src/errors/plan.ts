@@ -40,6 +40,9 @@ export const planErrors = {
   'plan.nameAmbiguous': { status: 422, level: 'info' },
   'plan.fileNotHere': { status: 409, level: 'info' },
   'plan.fileFaulty': { status: 422, level: 'info' },
+  'plan.onAgenda': { status: 409, level: 'info' },
+  'plan.notAsAgreed': { status: 409, level: 'info' },
+  'plan.refusedByMeeting': { status: 409, level: 'info' },
   'plan.noFile': { status: 409, level: 'warn' },
   'date.malformed': { status: 422, level: 'info' },
   'date.noSuchDay': { status: 422, level: 'info' },
@@ -55,6 +58,7 @@ export const planErrors = {
   | 'plan.fileFaulty'
   | 'plan.fileNotHere'
   | 'plan.noFile'
+  | `plan.${'onAgenda' | 'notAsAgreed' | 'refusedByMeeting'}`
   | WorkingDayError['code']
   | CalendarError['code'],
   ErrorRow

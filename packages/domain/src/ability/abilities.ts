@@ -3,6 +3,7 @@ import { approvalAbilities } from './approval.ts'
 import { archiveAbilities } from './archive.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
+import { meetingAbilities } from './meeting.ts'
 import { noticeAbilities } from './notice.ts'
 import { observerAbilities } from './observer.ts'
 import { organisationAbilities } from './organisation.ts'
@@ -25,6 +26,7 @@ export const abilities = {
   ...creditAbilities,
   ...resultAbilities,
   ...approvalAbilities,
+  ...meetingAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

@@ -12,6 +12,8 @@ export interface NextAct {
     | 'leadReport'
     | 'approval'
     | 'submission'
+    | 'meeting'
+    | 'assignedTask'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

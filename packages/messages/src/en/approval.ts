@@ -19,6 +19,8 @@ export const approval = {
   'approval.reasonMissing': 'Give the reason for returning the paper.',
   'approval.noSuchStep': 'A paper is returned to an earlier step only. Choose again.',
   'approval.nothingRevised': 'The paper has not changed. Revise it before putting it up again.',
+  'approval.onAgenda':
+    'The paper is on the agenda of “{meeting}”: it is decided there and moves by itself once the meeting was compared. Nothing is to be registered here.',
   'approval.started': 'The report over this locked version is already under approval.',
   'numberBook.exists': 'Your unit already has the number book “{code}” of {year}.',
   'numberBook.titleMissing': 'Say what paper the number is for.',

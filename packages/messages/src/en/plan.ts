@@ -45,6 +45,11 @@ const errors = {
   'plan.fileNotHere':
     'A basis document that the file cites is not on this platform, or not yours to cite. Mark it missing (暂缺) and upload it after the import.',
   'plan.fileFaulty': 'The plan file has {count} faults and was not imported. Line {line}: {first}',
+  'plan.onAgenda': 'The plan is on the agenda of “{meeting}” and cannot be issued before it is decided.',
+  'plan.notAsAgreed':
+    'The text differs from what “{meeting}” agreed to and cannot be issued. Restore that text, or put the changed one before a meeting again.',
+  'plan.refusedByMeeting':
+    '“{meeting}” did not agree to the plan; it cannot be issued. Change it and put it before a meeting again.',
   'plan.noFile':
     'Something in the plan would not come back from a file as it is, so no file was made. Mend the scoring sentences that the plan check names first.',
   'date.malformed': '"{text}" is not a date. Write it as 2025-01-05.',

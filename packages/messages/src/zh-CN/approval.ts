@@ -18,6 +18,7 @@ export const approval = {
   'approval.reasonMissing': '请填写退回的理由。',
   'approval.noSuchStep': '只能退回到本环节之前的环节。请重新选择。',
   'approval.nothingRevised': '文件没有变化，不能重新送审。请先按退回意见修改。',
+  'approval.onAgenda': '本件已列入“{meeting}”的议题，由会议议定；会议登记复核后自动办理，不必另行登记。',
   'approval.started': '该锁定版的评分报告已经送审，不必重复送审。',
   'numberBook.exists': '本单位“{code}”{year}年的发文登记簿已经设立。',
   'numberBook.titleMissing': '请填写该文号用于哪一份文件。',

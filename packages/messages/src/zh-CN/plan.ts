@@ -37,6 +37,10 @@ const errors = {
   'plan.nameAmbiguous': '“{text}”对应不止一个科室或人员。请在文件的“名册”中写明其编号。',
   'plan.fileNotHere': '文件引用的依据文件不在本平台，或不是您可以引用的。请在“依据文件”中把它改为暂缺，导入后再上传。',
   'plan.fileFaulty': '方案文件有{count}处需要改正，未导入。第{line}行：{first}',
+  'plan.onAgenda': '方案已列入“{meeting}”的议题，会议议定前不能印发。',
+  'plan.notAsAgreed':
+    '方案文本与“{meeting}”同意的文本不一致，不能印发。请恢复会议同意的文本，或将修改后的文本重新提请会议审议。',
+  'plan.refusedByMeeting': '“{meeting}”未同意该方案，不能印发。请修改后重新提请会议审议。',
   'plan.noFile': '方案中有内容写成文件后不能原样读回，未导出。请先处理方案校核中的评分标准问题。',
   'date.malformed': '“{text}”不是日期。请按“2025-01-05”的格式填写。',
   'date.noSuchDay': '没有“{text}”这一天。请核对日期。',

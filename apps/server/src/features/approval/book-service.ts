@@ -17,7 +17,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
-import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
+import type { Change, CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { bookChange, lockBook, saveBook } from './book-store.ts'
 
 type Taken = Outcome<{ readonly version: number; readonly documentNumber: string }>
@@ -49,6 +49,20 @@ const changed = async (
     changes: [bookChange(held, kept)],
     reply: { version: kept.version, documentNumber },
   })
+}
+
+/** The next number of a book of this unit, for a paper that another feature makes. */
+export const takeFromBook = async (
+  { tx, context }: Pick<Asked, 'tx' | 'context'>,
+  { bookId, unitId, title }: { readonly bookId: string; readonly unitId: string; readonly title: string },
+): Promise<Result<{ readonly documentNumber: string; readonly change: Change }, Refusal>> => {
+  const held = await lockBook(tx, bookId)
+  if (held?.unitId !== unitId) return refuse('platform.notFound', { at: 'body.bookId' })
+  const next = reserveNumber(held.book, title)
+  if (!next.ok) return next
+  const kept = await saveBook(tx, held, next.value, null, context)
+  const { code, year, taken } = next.value
+  return ok({ documentNumber: `${code}〔${year}〕${taken.length}号`, change: bookChange(held, kept) })
 }
 
 export const reserve: CommandHandler<typeof contractReserve> = (asked) =>

@@ -28,6 +28,7 @@ import {
   sentByActor,
 } from '../result/index.ts'
 import { applyToApproval, choosePost, type HeldApproval, holdApproval } from './act-on-approval.ts'
+import type { AgendaOf } from './agenda.ts'
 
 type Given = NonNullable<BodyOf<typeof contractRecord>['adjustments']>
 
@@ -43,7 +44,7 @@ const readAdjustments = (given: Given): Result<readonly Adjustment[], Refusal> =
 }
 
 /** What each item of the locked version scored by its rule, and out of how much. */
-const computedIn = ({ leaves }: RunContent): DecisionContext['computed'] =>
+export const computedIn = ({ leaves }: RunContent): DecisionContext['computed'] =>
   new Map(
     leaves.flatMap((leaf) =>
       leaf.itemIds.map((itemId, row) => [
@@ -53,52 +54,60 @@ const computedIn = ({ leaves }: RunContent): DecisionContext['computed'] =>
     ),
   )
 
-/** Registers what the meeting decided on the paper that lies before it; binding once a second person has confirmed. */
-export const record: CommandHandler<typeof contractRecord> = async (asked) => {
-  const { tx, actor, posts, params, body } = asked
-  const held = await holdApproval(asked, params.approvalId, body.version)
-  if (!held.ok) return held
-  const { approval, plan, row } = held.value
-  const post = carryingPosts(posts, plan)[0]
-  if (post === undefined) return refuse('platform.notFound')
-  if (approval.state !== 'meeting') {
-    return refuse('approval.notNow', { params: { state: approval.state, command: 'recordDecision' } })
+/**
+ * Registers what the meeting decided on the paper that lies before it; binding once a second person has confirmed. A paper on the
+ * agenda of a meeting that the platform keeps is decided there; agreed with changes, it is registered here by that meeting's words.
+ */
+export const recordWith =
+  (agendaOf: AgendaOf): CommandHandler<typeof contractRecord> =>
+  async (asked) => {
+    const { tx, actor, posts, params, body } = asked
+    const held = await holdApproval(asked, params.approvalId, body.version)
+    if (!held.ok) return held
+    const { approval, plan, row } = held.value
+    const post = carryingPosts(posts, plan)[0]
+    if (post === undefined) return refuse('platform.notFound')
+    if (approval.state !== 'meeting') {
+      return refuse('approval.notNow', { params: { state: approval.state, command: 'recordDecision' } })
+    }
+    const agenda = await agendaOf(tx, approval.id, approval.subject.paperDigest)
+    if (agenda && !agenda.decision) return refuse('approval.onAgenda', { params: { meeting: agenda.title } })
+    const said = agenda?.decision ?? body
+    if (!agenda && !(await sentByActor(tx, actor.personId, body.scanDigest))) {
+      return refuse('upload.notFound', { at: 'body.scanDigest' })
+    }
+    const { kind, id, digest } = approval.subject
+    const number = normaliseName(said.number ?? '')
+    const adjustments = readAdjustments(body.adjustments ?? [])
+    if (!adjustments.ok) return adjustments
+    const frozen = await frozenRun(tx, id)
+    if (frozen === undefined) return refuse('platform.notFound')
+    const recorded = recordDecision(
+      {
+        subject: { kind, id, digest },
+        body: normaliseName(said.body),
+        decidedOn: said.decidedOn,
+        text: normaliseText(said.text),
+        ...(number !== '' && { number }),
+        outcome: body.outcome,
+        adjustments: adjustments.value,
+        scanDigest: said.scanDigest,
+      },
+      { ...commandContext(asked, post), computed: computedIn(frozen.run) },
+    )
+    if (!recorded.ok) return recorded
+    const { next, events } = recorded.value
+    await insertDecision(tx, next, row.owner_unit_id)
+    return ok({
+      post,
+      events,
+      changes: [decisionChange(null, next)],
+      reply: { version: row.version, decisionId: next.id },
+    })
   }
-  if (!(await sentByActor(tx, actor.personId, body.scanDigest))) {
-    return refuse('upload.notFound', { at: 'body.scanDigest' })
-  }
-  const { kind, id, digest } = approval.subject
-  const number = normaliseName(body.number ?? '')
-  const adjustments = readAdjustments(body.adjustments ?? [])
-  if (!adjustments.ok) return adjustments
-  const frozen = await frozenRun(tx, id)
-  if (frozen === undefined) return refuse('platform.notFound')
-  const recorded = recordDecision(
-    {
-      subject: { kind, id, digest },
-      body: normaliseName(body.body),
-      decidedOn: body.decidedOn,
-      text: normaliseText(body.text),
-      ...(number !== '' && { number }),
-      outcome: body.outcome,
-      adjustments: adjustments.value,
-      scanDigest: body.scanDigest,
-    },
-    { ...commandContext(asked, post), computed: computedIn(frozen.run) },
-  )
-  if (!recorded.ok) return recorded
-  const { next, events } = recorded.value
-  await insertDecision(tx, next, row.owner_unit_id)
-  return ok({
-    post,
-    events,
-    changes: [decisionChange(null, next)],
-    reply: { version: row.version, decisionId: next.id },
-  })
-}
 
 /** An approved result carries the decision that approved it. */
-const approveResult = async (
+export const approveResult = async (
   asked: AskedOfResult,
   { result }: HeldApproval,
   decision: Decision,

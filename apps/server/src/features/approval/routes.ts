@@ -13,6 +13,7 @@ import { paperFile, paperFonts, watermarkOf } from '../../platform/jobs/paper-fi
 import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
 import { listedNumbers, numbersFile } from './book-query.ts'
+import { type AgendaOf, noAgenda } from './agenda.ts'
 import { burn, issue, reserve } from './book-service.ts'
 import * as decisions from './decision-service.ts'
 import { citedFile, entrySheetOf, issuedPapers, type Named, packageFile, signOffOf } from './files.ts'
@@ -31,6 +32,8 @@ import { confirmOnTotals, decisionScan, recordOnTotals, totalsDecisions } from '
 export interface ApprovalHooks {
   /** What rests on a locked version and falls with it: totals over a report that comes in anew. */
   readonly onFall?: readonly OnResultFall[]
+  /** The meeting that has a paper before it, where the office keeps its meetings in the platform. */
+  readonly agendaOf?: AgendaOf
 }
 
 type Asked = Pick<QueryRequest<Route>, 'actor' | 'context'> & { readonly query: { readonly format: PaperFormat } }
@@ -73,12 +76,12 @@ const papers = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.paperFonts, async () => ok(await paperFonts(platform))),
 ]
 
-const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Binding[] => [
+const chain = (platform: Platform, { onFall, agendaOf }: Required<ApprovalHooks>): readonly Binding[] => [
   bindQuery(contract.listApprovals, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
   bindQuery(contract.showApproval, ({ db, actor, params, context }) =>
-    show(db, actor, params.approvalId, context.today),
+    show(db, actor, params.approvalId, context.today, agendaOf),
   ),
   bindCommand(contract.startApproval, start),
   bindCommand(contract.agreeApproval, signing.agree),
@@ -87,7 +90,7 @@ const chain = (platform: Platform, onFall: readonly OnResultFall[]): readonly Bi
   bindCommand(contract.registerSignature, signing.register),
   bindCommand(contract.confirmSignature, signing.confirm),
   bindCommand(contract.refuseSignature, signing.refuseScan),
-  bindCommand(contract.recordDecision, decisions.record),
+  bindCommand(contract.recordDecision, decisions.recordWith(agendaOf)),
   bindCommand(contract.confirmDecision, decisions.confirmWith(onFall)),
   bindCommand(contract.registerNumber, registerNumber),
   bindCommand(contract.drawNumber, drawNumber),
@@ -129,9 +132,12 @@ const deciding = (): readonly Binding[] => [
   bindQuery(totals.totalsDecisionScan, ({ db, actor, params }) => decisionScan(db, actor, params)),
 ]
 
-export const approvalRoutes = (platform: Platform, { onFall = [] }: ApprovalHooks = {}): readonly Binding[] => [
+export const approvalRoutes = (
+  platform: Platform,
+  { onFall = [], agendaOf = noAgenda }: ApprovalHooks = {},
+): readonly Binding[] => [
   ...papers(platform),
-  ...chain(platform, onFall),
+  ...chain(platform, { onFall, agendaOf }),
   ...numbering(),
   ...deciding(),
   ...sending(platform, onFall),

@@ -9,6 +9,7 @@ import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { authorsNamed, decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
 import { mayStandAt } from './act-on-approval.ts'
+import type { AgendaOf } from './agenda.ts'
 import { type LoadedApproval, withRecords } from './approval-store.ts'
 import { mayOf } from './may.ts'
 import {
@@ -63,12 +64,18 @@ const signersOf = async (
     }))
 }
 
+const presentAgenda = (agenda: Awaited<ReturnType<AgendaOf>>): Reply['agenda'] =>
+  agenda
+    ? { ...agenda, decision: agenda.decision && { ...agenda.decision, number: agenda.decision.number ?? null } }
+    : null
+
 /** One paper on its way, with everything done at each step. */
 export const show = async (
   db: Reader,
   actor: Actor,
   approvalId: string,
   today: string,
+  agendaOf: AgendaOf,
 ): Promise<Result<Reply, Refusal>> => {
   const found = await visibleApproval(db, actor, approvalId)
   if (found === undefined) return refuse('platform.notFound')
@@ -105,6 +112,10 @@ export const show = async (
       .filter(({ id }) => !approval.records.some((record) => record.kind === 'decision' && record.decisionId === id))
       .map((decision) => presentDecision(decision, frozen.run, named)),
     returnReason: approval.returnReason ?? null,
+    agenda:
+      approval.state === 'meeting'
+        ? presentAgenda(await agendaOf(db, approval.id, approval.subject.paperDigest))
+        : null,
     may: mayOf(actor, loaded, plan, decisions, submission),
     signers: await signersOf(db, loaded, plan, today),
     submission: submission ? presentSubmission(actor, submission, plan, frozen.run, named) : null,

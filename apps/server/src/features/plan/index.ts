@@ -4,16 +4,18 @@ export { namesOf } from './check-context.ts'
 export { editAs } from './draft-service.ts'
 export { planText, yamlFile } from './file/export.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
+export { type IssueHooks, planDigest } from './issue-service.ts'
 export {
   type IssuedPlan,
   issuedPlan,
   issuedVersion,
   lockIssuedPlan,
   lockIssuedPlans,
+  type MayIssue,
   type OnIssue,
 } from './issued-plan.ts'
 export { carryInto, openDraft } from './open-draft.ts'
-export { type PlanHooks, planRoutes } from './routes.ts'
+export { planRoutes } from './routes.ts'
 export { type PlanScope, planIsVisible, plansVisibleTo, seesDraftsOf } from './scope.ts'
 export type {} from './tables.ts'
 export { type DraftPlan, visibleDraft } from './visible-draft.ts'

@@ -11,7 +11,7 @@ import { type Asked, type Decided, decideOnPlan } from './act-on-plan.ts'
 import { canonicalVersion } from './canonical.ts'
 import { filesSentBy } from './cited.ts'
 import { changeOf, eventsOf, rowWith } from './draft-service.ts'
-import { type IssuedPlan, issuedPlan, type OnIssue } from './issued-plan.ts'
+import { type IssuedPlan, issuedPlan, type MayIssue, type OnIssue } from './issued-plan.ts'
 import { insertVersion, updatePlan } from './store.ts'
 import type { PlanRow, PlanVersionRow } from './tables.ts'
 
@@ -52,13 +52,19 @@ const asIssued = (row: PlanRow, version: PlanVersionRow): IssuedPlan => ({
   parentPlanId: row.parent_plan_id,
 })
 
+export interface IssueHooks {
+  readonly mayIssue?: readonly MayIssue[] | undefined
+  /** What follows from an issue in the same transaction, in this order. */
+  readonly onIssue?: readonly OnIssue[] | undefined
+}
+
 type Reply = { version: number; number: number; digest: string }
 
 /** Saves the version and lets collection and scoring begin, in the one transaction of the act. */
 const put = async (
   asked: Asked,
   command: Extract<PlanCommand, { kind: 'issue' | 'register' }>,
-  hooks: readonly OnIssue[],
+  { mayIssue = [], onIssue = [] }: IssueHooks,
 ): Promise<Result<Outcome<Reply>, Refusal>> => {
   const decided = await decideOnPlan(asked, command.kind, () => command)
   if (!decided.ok) return decided
@@ -66,6 +72,10 @@ const put = async (
   const { tx, context } = asked
   const before = await issuedPlan(tx, row.id)
   const version = versionFrom(asked, decided.value)
+  for (const ask of mayIssue) {
+    const may = await ask(tx, row.id, version.digest)
+    if (!may.ok) return may
+  }
   const after: PlanRow = {
     ...rowWith(row, decision.plan),
     issued_number: version.number,
@@ -75,7 +85,7 @@ const put = async (
   await updatePlan(tx, after)
   const issued = asIssued(after, version)
   const follows: Change[] = []
-  for (const hook of hooks) follows.push(...(await hook(tx, issued, context, before)))
+  for (const hook of onIssue) follows.push(...(await hook(tx, issued, context, before)))
   return ok({
     post,
     events: [
@@ -92,13 +102,13 @@ const put = async (
 }
 
 export const issueWith =
-  (hooks: readonly OnIssue[]): CommandHandler<typeof issuePlan> =>
+  (hooks: IssueHooks): CommandHandler<typeof issuePlan> =>
   (asked) =>
     put(asked, { kind: 'issue', number: asked.body.number, date: asked.body.date }, hooks)
 
 /** 已印发文件补录; the stamped scan is one this person has sent. */
 export const registerWith =
-  (hooks: readonly OnIssue[]): CommandHandler<typeof registerPlan> =>
+  (hooks: IssueHooks): CommandHandler<typeof registerPlan> =>
   async (asked) => {
     const { number, date, scanDigest } = asked.body
     const sent = await filesSentBy(asked.tx, asked.actor.personId, scanDigest === null ? [] : [scanDigest])

@@ -1,3 +1,5 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import type { Result } from '@quanheng/domain/kernel/result'
 import type { PlanContent, PlanKind } from '@quanheng/domain/plan/model'
 import type { Expression } from 'kysely'
 import type { Reader, Tx } from '../../platform/database/database.ts'
@@ -18,6 +20,9 @@ export interface IssuedPlan {
   readonly title: string
   readonly parentPlanId: string | null
 }
+
+/** Whether a meeting that has the plan before it lets this text be issued; asked in the same transaction. */
+export type MayIssue = (tx: Tx, planId: string, digest: string) => Promise<Result<null, Refusal>>
 
 /**
  * What follows from an issue, in the same transaction: opening collection, opening sheets. `before` is the version that was

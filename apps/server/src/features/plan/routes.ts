@@ -7,8 +7,7 @@ import { begin } from './begin-service.ts'
 import { accept, check, edit, giveUp, revise, sendBack, withdraw } from './draft-service.ts'
 import { planJson, planYaml } from './file/export.ts'
 import { beginWithFile, importFile, prepareDraft, prepareImport, readFile } from './file/import.ts'
-import { issueWith, registerWith } from './issue-service.ts'
-import type { OnIssue } from './issued-plan.ts'
+import { type IssueHooks, issueWith, registerWith } from './issue-service.ts'
 import { listVisible } from './list-store.ts'
 import { plansVisibleTo } from './scope.ts'
 import { show } from './show.ts'
@@ -16,12 +15,7 @@ import { citedFile, compare, version, versions } from './version-queries.ts'
 import { indicatorFile, taskFile } from './workbook/export.ts'
 import { markTaskTable, readTaskTable } from './workbook/import.ts'
 
-export interface PlanHooks {
-  /** What follows from an issue in the same transaction, in this order. */
-  readonly onIssue?: readonly OnIssue[]
-}
-
-export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {}): readonly Binding[] => [
+export const planRoutes = (platform: Platform, hooks: IssueHooks = {}): readonly Binding[] => [
   bindQuery(contract.listPlans, async ({ db, actor, query }) =>
     ok(await listVisible(db, plansVisibleTo(actor), query)),
   ),
@@ -32,8 +26,8 @@ export const planRoutes = (platform: Platform, { onIssue = [] }: PlanHooks = {})
   bindCommand(contract.withdrawAcceptance, withdraw),
   bindCommand(contract.checkPlan, check),
   bindCommand(contract.returnPlan, sendBack),
-  bindCommand(contract.issuePlan, issueWith(onIssue)),
-  bindCommand(contract.registerPlan, registerWith(onIssue)),
+  bindCommand(contract.issuePlan, issueWith(hooks)),
+  bindCommand(contract.registerPlan, registerWith(hooks)),
   bindCommand(contract.revisePlan, revise),
   bindCommand(contract.discardPlan, giveUp),
   bindQuery(contract.listVersions, ({ db, actor, params }) => versions(db, actor, params.planId)),

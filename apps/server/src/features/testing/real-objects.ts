@@ -195,6 +195,41 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const [meetingId, topicId, assignedTaskId] = [randomUUID(), randomUUID(), randomUUID()]
+  const topic = { id: topicId, title: '审议评分报告', proposal: '', files: [], concerns: [] }
+  await db
+    .insertInto('meeting')
+    .values({
+      id: meetingId,
+      unit_id: world.lead,
+      kind: 'steeringGroup',
+      state: 'draft',
+      agenda: json({ title: '第1次会议', plannedOn: '', time: '', place: '', topics: [topic] }),
+      standing: json({ opinions: [] }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('meeting_step')
+    .values({ meeting_id: meetingId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
+  await db
+    .insertInto('assigned_task')
+    .values({
+      id: assignedTaskId,
+      meeting_id: meetingId,
+      topic_id: topicId,
+      from_unit_id: world.lead,
+      unit_id: world.lead,
+      words: '修订办法',
+      due: '2025-03-31',
+      state: 'open',
+      done: json(null),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -300,6 +335,9 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     noticeId,
     archiveId,
     creditId,
+    meetingId,
+    topicId,
+    assignedTaskId,
     fileDigest: sha256,
   }
 }

@@ -1,0 +1,70 @@
+import type * as contract from '@quanheng/contract/meeting'
+import { normaliseCode } from '@quanheng/domain/kernel/normalise'
+import { ok } from '@quanheng/domain/kernel/result'
+import type { Change, CommandHandler, Outcome } from '../../platform/door/outcome.ts'
+import { decideByMeeting, takeFromBook } from '../approval/index.ts'
+import { decideOnMeeting } from './act-on-meeting.ts'
+import { bodyOf, decisionFrom } from './matters.ts'
+import { meetingChange } from './store.ts'
+import { insertTasksOf } from './task-store.ts'
+
+/**
+ * 复核: from here what the meeting decided binds. A report that was agreed to goes on, one that was refused goes back; what was
+ * agreed with changes waits for its clerk, who says whether points or words change. A text that moved since is left where it is.
+ */
+export const confirm: CommandHandler<typeof contract.confirmMeeting> = async (asked) => {
+  const decided = await decideOnMeeting(asked, async () => ok({ kind: 'confirmMeeting' }))
+  if (!decided.ok) return decided
+  const { post, before, after, events } = decided.value
+  const { meeting } = after
+  const { record } = meeting.standing
+  if (record === undefined) throw new Error('a meeting was confirmed without a record')
+  const body = await bodyOf(asked.tx, meeting)
+  const follows: { events: Outcome<unknown>['events'][number][]; changes: Change[] } = { events: [], changes: [] }
+  for (const decision of record.decisions) {
+    const matter = meeting.agenda.topics.find(({ id }) => id === decision.topicId)?.matter
+    if (matter?.kind !== 'approval' || !['agreed', 'refused'].includes(decision.outcome)) continue
+    const moved = await decideByMeeting(asked, {
+      approvalId: matter.id,
+      paperDigest: matter.digest,
+      outcome: decision.outcome === 'agreed' ? 'approved' : 'returned',
+      recordedBy: record.by,
+      ...decisionFrom(record, decision, meeting, body),
+    })
+    if (!moved.ok) return moved
+    follows.events.push(...moved.value.events)
+    follows.changes.push(...moved.value.changes)
+  }
+  const given = await insertTasksOf(asked.tx, meeting, asked.context)
+  return ok({
+    post,
+    events: [...events, ...follows.events],
+    changes: [meetingChange(before, after), ...follows.changes, ...given],
+    reply: { version: after.row.version },
+  })
+}
+
+/** 纪要 gets its number: the next one of a book of the unit, or as the OA gave it. */
+export const issueMinutes: CommandHandler<typeof contract.issueMinutes> = async (asked) => {
+  const { bookId, on } = asked.body
+  const taken: Change[] = []
+  let documentNumber = normaliseCode(asked.body.documentNumber)
+  const decided = await decideOnMeeting(asked, async ({ row, meeting }) => {
+    if (bookId !== null && meeting.state === 'concluded') {
+      const title = `${await bodyOf(asked.tx, meeting)}纪要`
+      const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title })
+      if (!drawn.ok) return drawn
+      documentNumber = drawn.value.documentNumber
+      taken.push(drawn.value.change)
+    }
+    return ok({ kind: 'issueMinutes', documentNumber, on })
+  })
+  if (!decided.ok) return decided
+  const { post, before, after, events } = decided.value
+  return ok({
+    post,
+    events,
+    changes: [meetingChange(before, after), ...taken],
+    reply: { version: after.row.version, documentNumber },
+  })
+}

@@ -1,0 +1,6 @@
+export { meetingNouns } from './canonical.ts'
+export { agendaOfReport, planAsDecided } from './matters.ts'
+export { meetingRoutes } from './routes.ts'
+export { meetingSights } from './sights.ts'
+export type {} from './tables.ts'
+export { meetingTasksOf } from './workbench.ts'

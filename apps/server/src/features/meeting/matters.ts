@@ -1,0 +1,122 @@
+import type { Refusal } from '@quanheng/contract/errors'
+import { ok, refuse } from '@quanheng/domain/kernel/result'
+import type { Matter, Meeting, MeetingRecord, Topic, TopicDecision } from '@quanheng/domain/meeting/model'
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/database/database.ts'
+import type { AgendaOf } from '../approval/index.ts'
+import { type MayIssue, planDigest } from '../plan/index.ts'
+import { groupOf } from './group-store.ts'
+import { complete } from './store.ts'
+
+/** Reports at their meeting step and checked plans of one unit, each by the digest of its present text. */
+export const mattersOf = async (
+  db: Reader,
+  unitId: string,
+): Promise<readonly (Matter & { readonly title: string })[]> => {
+  const [approvals, plans] = await Promise.all([
+    db
+      .selectFrom('approval')
+      .innerJoin('plan', 'plan.id', 'approval.plan_id')
+      .select(['approval.id', 'approval.subject', 'plan.title'])
+      .where('approval.owner_unit_id', '=', unitId)
+      .where('approval.state', '=', 'meeting')
+      .orderBy('approval.started_at')
+      .execute(),
+    db
+      .selectFrom('plan')
+      .select(['id', 'title', 'content'])
+      .where('owner_unit_id', '=', unitId)
+      .where('state', '=', 'checked')
+      .orderBy('year', 'desc')
+      .orderBy('id')
+      .execute(),
+  ])
+  return [
+    ...approvals.map(({ id, subject, title }) => ({
+      kind: 'approval' as const,
+      id,
+      digest: subject.paperDigest,
+      title: `《${title}》考评结果报告`,
+    })),
+    ...plans.map(({ id, title, content }) => ({
+      kind: 'plan' as const,
+      id,
+      digest: planDigest(content),
+      title: `《${title}》`,
+    })),
+  ]
+}
+
+/** Where the matter was put before a meeting last, from the day the topics went to the head; none where it was postponed or deferred. */
+const lastTopicOn = async (
+  db: Reader,
+  matterId: string,
+): Promise<{ readonly meeting: Meeting; readonly topic: Topic; readonly decision?: TopicDecision } | undefined> => {
+  const rows = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where(sql<boolean>`agenda @> ${JSON.stringify({ topics: [{ matter: { id: matterId } }] })}::jsonb`)
+    .where('state', 'not in', ['draft', 'cancelled'])
+    .execute()
+  const found = (await complete(db, rows)).flatMap(({ meeting }) => {
+    const topic = meeting.agenda.topics.find(
+      ({ matter, postponed }) => matter?.id === matterId && postponed === undefined,
+    )
+    const decision = meeting.standing.record?.decisions.find(({ topicId }) => topicId === topic?.id)
+    return topic === undefined || decision?.outcome === 'deferred'
+      ? []
+      : [{ meeting, topic, ...(decision && { decision }) }]
+  })
+  return found.toSorted((a, b) => (lastAct(a.meeting) < lastAct(b.meeting) ? -1 : 1)).at(-1)
+}
+
+const lastAct = ({ steps }: Meeting): string => steps.at(-1)?.at ?? ''
+
+/** 领导小组会议 as its own papers call it. */
+export const bodyOf = async (db: Reader, { unitId, kind, agenda }: Meeting): Promise<string> => {
+  const group = await groupOf(db, unitId)
+  const name = group?.name ?? '绩效考评领导小组'
+  return `${kind === 'steeringGroup' ? name : `${name}办公室`}${agenda.title}`
+}
+
+export const decisionFrom = (
+  { heldOn, scanDigest }: MeetingRecord,
+  { text }: TopicDecision,
+  { standing }: Meeting,
+  body: string,
+) => ({
+  body,
+  decidedOn: heldOn,
+  text,
+  scanDigest,
+  ...(standing.minutes && { number: standing.minutes.documentNumber }),
+})
+
+/** A report on the agenda is decided there and nowhere else; what was agreed with changes is registered citing that meeting. */
+export const agendaOfReport: AgendaOf = async (db, approvalId, paperDigest) => {
+  const found = await lastTopicOn(db, approvalId)
+  if (found?.topic.matter?.digest !== paperDigest) return undefined
+  const { meeting, decision } = found
+  const head = { meetingId: meeting.id, title: meeting.agenda.title }
+  const { record } = meeting.standing
+  if (!record || !decision) return { ...head, decision: null }
+  return { ...head, decision: decisionFrom(record, decision, meeting, await bodyOf(db, meeting)) }
+}
+
+/** A plan on the agenda is issued only as the meeting agreed to it; changed only where the meeting asked for changes. */
+export const planAsDecided: MayIssue = async (tx, planId, digest) => {
+  const found = await lastTopicOn(tx, planId)
+  if (!found) return ok(null)
+  const params = { meeting: found.meeting.agenda.title }
+  const refused = (code: Extract<Refusal['code'], `plan.${string}`>) => refuse(code, { params })
+  switch (found.decision?.outcome) {
+    case undefined:
+      return refused('plan.onAgenda')
+    case 'refused':
+      return refused('plan.refusedByMeeting')
+    case 'agreed':
+      return found.topic.matter?.digest === digest ? ok(null) : refused('plan.notAsAgreed')
+    default:
+      return ok(null)
+  }
+}
