@@ -47,6 +47,10 @@ const exempt: Readonly<Record<string, string>> = {
   'verification.commit digest': 'hash of a value that the party keeps; names no object',
   'credit.claim reviewUnitId':
     'any unit of the city may be named to review a claim; units are public inside the installation',
+  'meeting.begin agenda.topics[].concernedUnitIds[]':
+    'a topic may concern any unit of the city; units are public inside the installation',
+  'meeting.edit agenda.topics[].concernedUnitIds[]':
+    'a topic may concern any unit of the city; units are public inside the installation',
   'credit.answerObjection objectionId':
     'held against the objections of the entry of the address; names no object of its own',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',

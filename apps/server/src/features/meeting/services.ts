@@ -38,12 +38,15 @@ const readAgenda = async (
   const matters = await mattersOf(asked.tx, unitId)
   const ids = earlier?.meeting.agenda.topics.map(({ id }) => id) ?? []
   const topics: Topic[] = []
-  for (const topic of body.topics) {
+  for (const [at, topic] of body.topics.entries()) {
+    if (topic.topicId !== null && !ids.includes(topic.topicId)) {
+      return refuse('meeting.topicUnknown', { at: `body.agenda.topics.${at}.topicId` })
+    }
     const { matter: named } = topic
     const matter = named && matters.find(({ id, kind }) => id === named.matterId && kind === named.kind)
     if (named && !matter) return refuse('meeting.matterUnknown', { at: 'body.agenda.topics' })
     topics.push({
-      id: topic.topicId !== null && ids.includes(topic.topicId) ? topic.topicId : asked.context.newId(),
+      id: topic.topicId ?? asked.context.newId(),
       title: trimmed(topic.title),
       proposal: trimmed(topic.proposal),
       ...(matter && { matter: { kind: matter.kind, id: matter.id, digest: matter.digest } }),

@@ -2,13 +2,13 @@ import { claimBonus, proposeCredit, resubmitCredit } from '@quanheng/contract/cr
 import { Input, Modal, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
+import { UnitPick } from '../../../shared/form/UnitPick.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { FilesField } from '../../../shared/upload/FilesField.tsx'
 import styles from '../credit.module.css'
 import type { Credit, Line, StoredFile, Year } from '../credit.ts'
-import { FilesField } from '../FilesField.tsx'
-import { UnitPick } from '../UnitPick.tsx'
 
 interface Props {
   readonly year: Year

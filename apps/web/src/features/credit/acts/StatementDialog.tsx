@@ -4,9 +4,9 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { FilesField } from '../../../shared/upload/FilesField.tsx'
 import styles from '../credit.module.css'
 import type { Credit, StoredFile } from '../credit.ts'
-import { FilesField } from '../FilesField.tsx'
 
 /** 陈述申辩 of the unit concerned, or that it has nothing to object. */
 const StatementDialog = ({ credit, onClose }: { readonly credit: Credit; readonly onClose: () => void }) => {

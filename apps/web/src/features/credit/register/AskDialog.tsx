@@ -2,11 +2,11 @@ import { askForCredits } from '@quanheng/contract/credit-register'
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
+import { UnitPick } from '../../../shared/form/UnitPick.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../credit.module.css'
 import type { Year } from '../credit.ts'
-import { UnitPick } from '../UnitPick.tsx'
 
 /** 布置报送: which bodies report deductions and vetoes, or zero, and until when. */
 const AskDialog = ({ year, onClose }: { readonly year: Year; readonly onClose: () => void }) => {

@@ -1,9 +1,13 @@
 import { Button } from 'antd'
-import { t } from '../../shared/i18n/t.ts'
-import { SecrecyNote } from '../../shared/secrecy/SecrecyNote.tsx'
-import { FileButton } from '../../shared/upload/FileButton.tsx'
-import styles from './credit.module.css'
-import type { StoredFile } from './credit.ts'
+import { t } from '../i18n/t.ts'
+import { SecrecyNote } from '../secrecy/SecrecyNote.tsx'
+import { FileButton } from './FileButton.tsx'
+import styles from './upload.module.css'
+
+export interface StoredFile {
+  readonly digest: string
+  readonly name: string
+}
 
 interface Props {
   readonly label: string

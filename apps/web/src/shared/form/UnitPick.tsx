@@ -1,9 +1,9 @@
 import { listUnits } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useQueryRoute } from '../../shared/api/hooks.ts'
-import { noOption } from '../../shared/form/no-option.ts'
-import { t } from '../../shared/i18n/t.ts'
+import { useQueryRoute } from '../api/hooks.ts'
+import { t } from '../i18n/t.ts'
+import { noOption } from './no-option.ts'
 
 interface Props {
   readonly id?: string

@@ -1,0 +1,123 @@
+import type { listMatters } from '@quanheng/contract/meeting'
+import type { ReplyOf } from '@quanheng/contract/route'
+import { Button, Input, Select } from 'antd'
+import { useId } from 'react'
+import { UnitPick } from '../../../shared/form/UnitPick.tsx'
+import { t } from '../../../shared/i18n/t.ts'
+import { FilesField } from '../../../shared/upload/FilesField.tsx'
+import styles from '../meeting.module.css'
+import type { StoredFile, Topic } from '../meeting.ts'
+
+type Matters = ReplyOf<typeof listMatters>['rows']
+
+export interface DraftTopic {
+  readonly key: string
+  readonly topicId: string | null
+  readonly title: string
+  readonly proposal: string
+  readonly matter: { readonly kind: 'approval' | 'plan'; readonly matterId: string } | null
+  readonly files: readonly StoredFile[]
+  readonly concerns: readonly { readonly unitId: string; readonly unitName: string }[]
+}
+
+export const blankTopic = (): DraftTopic => ({
+  key: crypto.randomUUID(),
+  topicId: null,
+  title: '',
+  proposal: '',
+  matter: null,
+  files: [],
+  concerns: [],
+})
+
+export const draftOf = ({ topicId, title, proposal, matter, files, concerns }: Topic): DraftTopic => ({
+  key: topicId,
+  topicId,
+  title,
+  proposal,
+  matter: matter ? { kind: matter.kind, matterId: matter.matterId } : null,
+  files,
+  concerns,
+})
+
+interface Props {
+  readonly at: number
+  readonly topic: DraftTopic
+  readonly matters: Matters
+  readonly onChange: (next: DraftTopic) => void
+  readonly onRemove: () => void
+}
+
+/** One topic: what is to be decided, on which text or papers, and whose own matter it is. */
+export const TopicFields = ({ at, topic, matters, onChange, onRemove }: Props) => {
+  const id = useId()
+  const name = t('议题{{number}}', { number: at + 1 })
+  return (
+    <fieldset className={styles.group}>
+      <legend>
+        {name}{' '}
+        <Button size="small" type="link" onClick={onRemove} aria-label={t('移除 {{name}}', { name })}>
+          {t('移除')}
+        </Button>
+      </legend>
+      <div className={styles.form}>
+        <label htmlFor={`${id}t`}>{t('议题名称')}</label>
+        <Input
+          id={`${id}t`}
+          maxLength={200}
+          value={topic.title}
+          onChange={(event) => onChange({ ...topic, title: event.target.value })}
+        />
+        <label htmlFor={`${id}p`}>{t('提请审议的意见')}</label>
+        <Input.TextArea
+          id={`${id}p`}
+          rows={2}
+          maxLength={2_000}
+          value={topic.proposal}
+          onChange={(event) => onChange({ ...topic, proposal: event.target.value })}
+        />
+        <label htmlFor={`${id}m`}>{t('提交审议的文本')}</label>
+        <Select
+          id={`${id}m`}
+          allowClear
+          value={topic.matter?.matterId ?? null}
+          placeholder={t('报告或方案；其他事项只附材料')}
+          options={matters.map(({ matterId, title }) => ({ value: matterId, label: title }))}
+          onChange={(value: string | undefined) => {
+            const found = matters.find(({ matterId }) => matterId === value)
+            onChange({ ...topic, matter: found ? { kind: found.kind, matterId: found.matterId } : null })
+          }}
+        />
+        <span>{t('材料')}</span>
+        <FilesField label={t('选择材料')} files={topic.files} onChange={(files) => onChange({ ...topic, files })} />
+        <span>{t('涉及单位（回避）')}</span>
+        <span className={styles.list}>
+          {topic.concerns.map((unit) => (
+            <span key={unit.unitId}>
+              {unit.unitName}{' '}
+              <Button
+                size="small"
+                type="link"
+                aria-label={t('移除 {{name}}', { name: unit.unitName })}
+                onClick={() =>
+                  onChange({ ...topic, concerns: topic.concerns.filter(({ unitId }) => unitId !== unit.unitId) })
+                }
+              >
+                {t('移除')}
+              </Button>
+            </span>
+          ))}
+          <UnitPick
+            label={t('增加涉及单位')}
+            value=""
+            onChange={(unitId, unitName) =>
+              topic.concerns.some((one) => one.unitId === unitId)
+                ? undefined
+                : onChange({ ...topic, concerns: [...topic.concerns, { unitId, unitName }] })
+            }
+          />
+        </span>
+      </div>
+    </fieldset>
+  )
+}
