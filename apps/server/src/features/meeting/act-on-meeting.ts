@@ -46,7 +46,7 @@ export const meetingContext = async (
 })
 
 /** Held for a command; what is out of sight is not there. */
-export const holdMeeting = async ({ tx, actor, params, body }: AskedOfOne): Promise<Result<LoadedMeeting, Refusal>> => {
+const holdMeeting = async ({ tx, actor, params, body }: AskedOfOne): Promise<Result<LoadedMeeting, Refusal>> => {
   const seen = await tx
     .selectFrom('meeting')
     .select('meeting.id')
