@@ -1,4 +1,4 @@
-import type { StoredFile } from './meeting.ts'
+import type { StoredFile } from '../../shared/upload/FilesField.tsx'
 
 /** Papers of a topic or a task, each opened in a new window. */
 export const FileLinks = ({ under, files }: { readonly under: string; readonly files: readonly StoredFile[] }) => (

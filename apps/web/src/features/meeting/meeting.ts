@@ -11,10 +11,6 @@ export type Topic = Meeting['agenda'][number]
 export type TaskLine = ReplyOf<typeof listAssignedTasks>['rows'][number]
 export type AssignedTask = ReplyOf<typeof showAssignedTask>
 export type Group = ReplyOf<typeof showSteeringGroup>['rows'][number]
-export interface StoredFile {
-  readonly digest: string
-  readonly name: string
-}
 
 export const toneOf: Readonly<Record<MeetingState, Tone>> = {
   draft: 'waiting',

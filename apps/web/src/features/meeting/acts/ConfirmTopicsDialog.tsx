@@ -4,15 +4,15 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../meeting.module.css'
-import type { Meeting, StoredFile } from '../meeting.ts'
-import { SignedScan } from './SignedScan.tsx'
+import type { Meeting } from '../meeting.ts'
 
 /** 确定议题: in which order, and what is postponed. Whoever is not the head registers what the head wrote. */
 const ConfirmTopicsDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) => {
   const [order, setOrder] = useState(meeting.agenda.map(({ topicId, title }) => ({ topicId, title, postponed: '' })))
   const [words, setWords] = useState('')
-  const [scan, setScan] = useState<StoredFile>()
+  const [scan, setScan] = useState<Scan>()
   const confirm = useCommand(confirmTopics, { onDone: onClose })
   const id = useId()
   const up = (at: number) =>
@@ -74,7 +74,7 @@ const ConfirmTopicsDialog = ({ meeting, onClose }: { readonly meeting: Meeting; 
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <SignedScan label={t('签批原件')} value={scan} onChange={setScan} />
+        <ScanField label={t('签批原件')} scan={scan} onStored={setScan} />
         <p className={styles.note}>{t('本人确定的不必附件；代为登记的，须附签批原件。')}</p>
       </div>
       <Refusal refusal={confirm.refusal} />

@@ -6,9 +6,9 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../meeting.module.css'
-import type { Meeting, StoredFile } from '../meeting.ts'
-import { SignedScan } from './SignedScan.tsx'
+import type { Meeting } from '../meeting.ts'
 
 /** 预审意见 on one topic: the member's own, or a signed one that liaison or office hand in. */
 const OpinionDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) => {
@@ -21,7 +21,7 @@ const OpinionDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readon
   const topicId = chosen || (topics.find((one) => !given.includes(one.topicId)) ?? topics[0])?.topicId || ''
   const [stance, setStance] = useState<(typeof stances)[number]>('agree')
   const [words, setWords] = useState('')
-  const [scan, setScan] = useState<StoredFile>()
+  const [scan, setScan] = useState<Scan>()
   const give = useCommand(giveOpinion, { onDone: onClose })
   const id = useId()
   const body = { version: meeting.version, seatKey, topicId, stance, words, scanDigest: scan?.digest ?? null }
@@ -69,7 +69,7 @@ const OpinionDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readon
         />
         {seat?.way === 'brought' && (
           <>
-            <SignedScan label={t('签字原件')} value={scan} onChange={setScan} />
+            <ScanField label={t('签字原件')} scan={scan} onStored={setScan} />
             <p className={styles.note}>{t('代收代报的，须附成员签字的原件。')}</p>
           </>
         )}

@@ -4,9 +4,9 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../meeting.module.css'
-import type { Meeting, StoredFile } from '../meeting.ts'
-import { SignedScan } from './SignedScan.tsx'
+import type { Meeting } from '../meeting.ts'
 
 export type PlainAct = 'propose' | 'returnTopics' | 'confirmMeeting' | 'declineMeeting' | 'cancel'
 
@@ -33,7 +33,7 @@ const effectOf = (act: PlainAct): string => {
 
 /** An act on the meeting that needs nothing but, at most, its reason. */
 const PlainDialog = ({ meeting, act, onClose }: Props) => {
-  const [scan, setScan] = useState<StoredFile>()
+  const [scan, setScan] = useState<Scan>()
   const options = { onDone: onClose }
   const propose = useCommand(proposeTopics, options)
   const back = useCommand(returnTopics, options)
@@ -83,7 +83,7 @@ const PlainDialog = ({ meeting, act, onClose }: Props) => {
       </ol>
       {act === 'returnTopics' && (
         <div className={styles.form}>
-          <SignedScan label={t('签批原件')} value={scan} onChange={setScan} />
+          <ScanField label={t('签批原件')} scan={scan} onStored={setScan} />
         </div>
       )}
     </WeightyAct>

@@ -6,10 +6,10 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from '../meeting.module.css'
-import type { Meeting, StoredFile } from '../meeting.ts'
+import type { Meeting } from '../meeting.ts'
 import { blankDecision, DecisionFields, type DraftDecision, sentDecision } from './DecisionFields.tsx'
-import { SignedScan } from './SignedScan.tsx'
 
 type Presence = (typeof presences)[number]
 
@@ -21,7 +21,7 @@ const RecordDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readonl
   )
   const topics = meeting.agenda.filter(({ postponed }) => postponed === null)
   const [decisions, setDecisions] = useState<readonly DraftDecision[]>(topics.map(blankDecision))
-  const [scan, setScan] = useState<StoredFile>()
+  const [scan, setScan] = useState<Scan>()
   const [tried, setTried] = useState(false)
   const register = useCommand(registerMeeting, { onDone: onClose })
   const id = useId()
@@ -65,7 +65,7 @@ const RecordDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readonl
         {field('place', t('地点'))}
         {field('presider', t('主持人'))}
         {field('observing', t('列席'), 'text', t('单位或人员，用顿号隔开'))}
-        <SignedScan label={t('会议纪要扫描件')} value={scan} onChange={setScan} />
+        <ScanField label={t('会议纪要扫描件')} scan={scan} onStored={setScan} />
         <fieldset className={styles.group}>
           <legend>{t('出席情况')}</legend>
           <div className={styles.list}>

@@ -10,9 +10,9 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { FilesField } from '../../../shared/upload/FilesField.tsx'
+import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
 import styles from '../meeting.module.css'
-import type { AssignedTask, StoredFile } from '../meeting.ts'
+import type { AssignedTask } from '../meeting.ts'
 
 interface Props {
   readonly task: AssignedTask

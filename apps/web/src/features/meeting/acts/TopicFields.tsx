@@ -4,9 +4,9 @@ import { Button, Input, Select } from 'antd'
 import { useId } from 'react'
 import { UnitPick } from '../../../shared/form/UnitPick.tsx'
 import { t } from '../../../shared/i18n/t.ts'
-import { FilesField } from '../../../shared/upload/FilesField.tsx'
+import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
 import styles from '../meeting.module.css'
-import type { StoredFile, Topic } from '../meeting.ts'
+import type { Topic } from '../meeting.ts'
 
 type Matters = ReplyOf<typeof listMatters>['rows']
 
