@@ -48,7 +48,7 @@ export const meetingNotice = ({ meeting, body, organ, seats, letterhead }: Meeti
       paragraph(`时间：${day}。`),
       paragraph(`地点：${agenda.place === '' ? '另行通知' : agenda.place}。`),
       { kind: 'heading', level: 1, text: '会议议题' },
-      ...liveTopics(agenda).map((topic, at) => paragraph(`${at + 1}．${topic.title}。`)),
+      ...liveTopics(agenda).map((topic, at) => paragraph(`${at + 1}. ${topic.title}。`)),
       { kind: 'heading', level: 1, text: '有关要求' },
       ...until,
       paragraph('请按时参会。因故不能参加的，请事先请假，并书面指定代会人员；涉及本单位的议题按规定回避。'),
@@ -127,7 +127,7 @@ const decided = ({ meeting, names }: MeetingInWords, record: MeetingRecord): rea
       const aside = record.attendance.filter(({ key }) => recused.includes(key)).map(seatName)
       return [
         { kind: 'heading', level: 1, text: topic.title },
-        paragraph(`${decision.text}（${label('zh-CN', 'topicOutcome', decision.outcome)}）`),
+        paragraph(decision.text),
         ...(votes
           ? [paragraph(`表决情况：同意${votes.agree}票，反对${votes.against}票，弃权${votes.abstain}票。`)]
           : []),
