@@ -73,7 +73,7 @@ const put = async (
   const before = await issuedPlan(tx, row.id)
   const version = versionFrom(asked, decided.value)
   for (const ask of mayIssue) {
-    const may = await ask(tx, row.id, version.digest)
+    const may = await ask(tx, row.id, planDigest(row.content))
     if (!may.ok) return may
   }
   const after: PlanRow = {

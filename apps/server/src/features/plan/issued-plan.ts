@@ -21,7 +21,7 @@ export interface IssuedPlan {
   readonly parentPlanId: string | null
 }
 
-/** Whether a meeting that has the plan before it lets this text be issued; asked in the same transaction. */
+/** Whether a meeting that has the plan before it lets this text be issued, as it was checked, without number and date. */
 export type MayIssue = (tx: Tx, planId: string, digest: string) => Promise<Result<null, Refusal>>
 
 /**
