@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { button, chooseOption, dialog, goTo } from '../support/acts.ts'
+import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { chooseFile } from '../support/files.ts'
 import { look } from '../support/look.ts'
@@ -108,7 +108,8 @@ export const reviewBefore = async (city: City): Promise<void> => {
   await open(office)
   await button(office, '提出预审意见').click()
   const brought = dialog(office, '提出预审意见')
-  await chooseOption(office, brought, '成员', /云岭市财政局/)
+  await brought.getByLabel('成员', { exact: true }).click()
+  await office.locator('.ant-select-item-option').filter({ hasText: '云岭市财政局' }).first().click()
   await chooseFile(office, brought.getByRole('button', { name: '选择扫描件' }), '财政局意见.pdf')
   await brought.getByText('财政局意见.pdf').waitFor()
   await button(brought, '提交').click()
