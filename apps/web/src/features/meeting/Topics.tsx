@@ -18,17 +18,17 @@ export const Topics = ({ meeting }: { readonly meeting: Meeting }) => {
         <Sheet
           caption={t('议题')}
           columns={[
-            { key: 'title', title: t('议题'), width: 240, render: (row: Topic) => row.title },
+            { key: 'title', title: t('议题'), width: 200, render: (row: Topic) => row.title },
             {
               key: 'proposal',
               title: t('提请审议的意见'),
-              width: 260,
+              width: 210,
               render: (row) => <span className={styles.words}>{row.proposal}</span>,
             },
             {
               key: 'papers',
               title: t('材料'),
-              width: 300,
+              width: 250,
               render: (row) => (
                 <>
                   {row.matter && (
@@ -48,10 +48,10 @@ export const Topics = ({ meeting }: { readonly meeting: Meeting }) => {
             {
               key: 'aside',
               title: t('回避单位'),
-              width: 150,
+              width: 130,
               render: (row) => row.concerns.map((one) => one.unitName).join('、'),
             },
-            { key: 'postponed', title: t('暂缓上会'), width: 140, render: (row) => row.postponed ?? '' },
+            { key: 'postponed', title: t('暂缓上会'), width: 130, render: (row) => row.postponed ?? '' },
           ]}
           rows={meeting.agenda}
           rowKey={(row) => row.topicId}

@@ -65,7 +65,7 @@ const ConfirmTopicsDialog = ({ meeting, onClose }: { readonly meeting: Meeting; 
           </div>
         ))}
       </div>
-      <div className={styles.form}>
+      <div className={`${styles.form} ${styles.after}`}>
         <label htmlFor={`${id}w`}>{t('批示意见')}</label>
         <Input.TextArea
           id={`${id}w`}
