@@ -59,12 +59,12 @@ export const numberMinutes = async (city: City): Promise<void> => {
 }
 
 export const readMinutes = async (_city: City): Promise<void> => {
-  const text = (await openDocx(minutes)).text
+  const text = (await openDocx(minutes)).text.replace(/\s/g, '')
   for (const said of [
     `${group}${title}纪要`,
     '原则同意，按会议意见修改后印发。',
     '同意3票',
-    '代会人甲 副局长',
+    '代会人甲副局长',
     given,
     '云岭市发展和改革局',
     '市审计局',
