@@ -24,11 +24,11 @@ export interface Place {
 const personOf = ({ personId, token }: Caller): Person => ({ personId, token })
 
 /** The product runs on today's clock, long after the plan's day: the figure is sent back with one that is far off. */
-const openForYears = async (handler: Caller, provider: Caller, { id, version }: Place['data'][number]) => {
+const openForYears = async (provider: Caller, { id, version }: Place['data'][number]) => {
   const value = { kind: 'quantity', value: '6.4' }
   const figure = { datumId: id, version, value, release: 'final', asOf: '2024-12-31' }
   const reported = await provider.call(contract.reportData, { body: { rows: [figure] } })
-  const back = await handler.call(contract.returnDatum, {
+  const back = await provider.call(contract.returnDatum, {
     params: { datumId: id },
     body: { version: version + 1, reason: '统计部门核定较晚', until: '2099-12-31', to: 'reporter' },
   })
@@ -51,7 +51,7 @@ export const seedPlaces = async (product: Product, count: number): Promise<reado
         .where('plan_id', '=', world.planId)
         .where('element_key', '=', 'growthRate')
         .execute()
-      const data = await Promise.all(asked.map((datum) => openForYears(world.handler, provider, datum)))
+      const data = await Promise.all(asked.map((datum) => openForYears(provider, datum)))
       places.push({
         planId: world.planId,
         content: world.baseContent,
