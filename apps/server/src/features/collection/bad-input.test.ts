@@ -181,8 +181,12 @@ describe('填什么都有明白话，什么也不会半存', () => {
 
   it('评分科室自己采集的数据，过了期限要写逾期原因，写了就收，并注明逾期补报', async () => {
     server.setNow('2025-01-13T00:00:01+08:00')
-    const [section] = await server.db.selectFrom('section').select('id').where('unit_id', '=', world.lead).execute()
-    const late = await signedIn(server, [{ kind: 'handler', unitId: world.lead, sectionId: section?.id ?? null }])
+    const { id: sectionId } = await server.db
+      .selectFrom('section')
+      .select('id')
+      .where('unit_id', '=', world.lead)
+      .executeTakeFirstOrThrow()
+    const late = await signedIn(server, [{ kind: 'handler', unitId: world.lead, sectionId }])
     const quality = await world.datumId('quality', world.transport)
     const { version } = await server.db
       .selectFrom('datum')

@@ -307,7 +307,7 @@ describe('按风险加权、约定种子', () => {
     const of = await world('约')
     const partyIds = [of.observer.personId, of.verificationLead.personId]
     const rule = { source: '双色球第2025006期', publishedOn: '2025-01-11' }
-    const random = { kind: 'random', size: 1, picks: [], by: 'none' } as const
+    const random = { kind: 'random' as const, size: 1, picks: [], by: 'none' as const }
     for (const wrong of [
       { ...rule, partyIds: [of.member.personId, of.verificationLead.personId] },
       { ...rule, partyIds: [of.observer.personId, of.observer.personId] },
