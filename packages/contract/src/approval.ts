@@ -2,7 +2,6 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import { approvalStates } from '@quanheng/domain/approval/model'
 import { approvalCommands } from '@quanheng/domain/approval/transitions'
 import { adjustmentGrounds } from '@quanheng/domain/decision/model'
-import { officialPaperKinds } from '@quanheng/domain/official-paper/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
 import { signatureStates } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
@@ -12,9 +11,6 @@ import { day, digest, id, inFormat, line, paged, paging, reason, text, version }
 import { submission } from './submission.ts'
 
 /** 审批签发 (C-4.5): a paper over a locked version through the chain of its plan, on screen or on paper; and the papers that were issued. */
-
-/** What a body issues here: a report with its letter through an approval, or a paper worded here. */
-export const issuedPaperKinds = ['letter', 'scoreReport', ...officialPaperKinds] as const
 
 const one = z.object({ approvalId: id })
 const nullable = z.string().nullable()
@@ -351,37 +347,6 @@ export const drawNumber = command({
   errors: [...shared, 'approval.bookGap', 'approval.notYourStep', 'approval.numberMalformed', 'remark.unanswered'],
 })
 
-const book = z.object({
-  id,
-  unitName: z.string(),
-  code: z.string(),
-  year: z.int(),
-  next: z.string(),
-  taken: z.array(z.object({ number: z.int(), documentNumber: z.string(), title: z.string(), burned: nullable })),
-})
-
-export const listBooks = query({
-  id: 'numberBook.list',
-  method: 'GET',
-  path: '/api/number-books',
-  ability: 'approval.drawNumber',
-  summary: '发文登记簿 of my units',
-  reply: z.object({ rows: z.array(book) }),
-  errors: [],
-})
-
-export const openBook = command({
-  id: 'numberBook.open',
-  method: 'POST',
-  path: '/api/number-books',
-  ability: 'approval.drawNumber',
-  act: '设立发文登记簿',
-  summary: 'Open a number book of my unit for one 机关代字 and year',
-  body: z.object({ code: line(20), year: z.int().min(2000).max(2100) }),
-  reply: z.object({ bookId: id }),
-  errors: ['approval.numberMalformed', 'numberBook.exists'],
-})
-
 export const signOffSheet = query({
   id: 'approval.signOffSheet',
   method: 'GET',
@@ -401,62 +366,6 @@ export const approvalFile = query({
   ability: 'approval.read',
   summary: 'A scan cited by a paper signature, a decision or a receipt',
   params: one.extend({ digest }),
-  reply: 'file',
-  errors: [],
-})
-
-export const listPapers = query({
-  id: 'issuedPaper.list',
-  method: 'GET',
-  path: '/api/papers',
-  ability: 'approval.read',
-  summary: 'Papers that were issued, the latest first',
-  query: paging.extend({ q: z.string().max(100).optional() }),
-  reply: paged(
-    z.object({
-      id,
-      kind: z.enum(issuedPaperKinds),
-      title: z.string(),
-      documentNumber: z.string(),
-      issuedOn: day,
-      ownerName: z.string(),
-      /** Null where I may read the paper, not how it was approved. */
-      approvalId: id.nullable(),
-      fileName: z.string(),
-      size: z.int(),
-      digest,
-      /** 撤回: why, where the paper was withdrawn. */
-      withdrawn: nullable,
-    }),
-  ),
-  errors: [],
-})
-
-/** Which fonts PDF and OFD are drawn with, by face. */
-export const paperFonts = query({
-  id: 'paper.fonts',
-  method: 'GET',
-  path: '/api/paper-fonts',
-  ability: 'signedIn',
-  summary: 'The fonts that PDF and OFD embed: the site’s own where its folder has them, else the stand-in',
-  reply: z.object({
-    faces: z.array(
-      z.object({ face: z.enum(['title', 'body', 'strong', 'script', 'plain']), font: z.string(), own: z.boolean() }),
-    ),
-    /** Files of the folder that are no TrueType fonts. */
-    unreadable: z.array(z.string()),
-  }),
-  errors: [],
-})
-
-export const paperFile = query({
-  id: 'issuedPaper.file',
-  method: 'GET',
-  path: '/api/papers/:paperId/file',
-  ability: 'approval.read',
-  summary: 'An issued paper: as .docx byte for byte as it was kept, as PDF or OFD set from the same content',
-  params: z.object({ paperId: id }),
-  query: inFormat,
   reply: 'file',
   errors: [],
 })

@@ -13,6 +13,39 @@ const narrowed = z.object({
   numberState: z.enum(numberStates).optional(),
 })
 
+const book = z.object({
+  id,
+  unitName: z.string(),
+  code: z.string(),
+  year: z.int(),
+  next: z.string(),
+  taken: z.array(
+    z.object({ number: z.int(), documentNumber: z.string(), title: z.string(), burned: z.string().nullable() }),
+  ),
+})
+
+export const listBooks = query({
+  id: 'numberBook.list',
+  method: 'GET',
+  path: '/api/number-books',
+  ability: 'approval.drawNumber',
+  summary: '发文登记簿 of my units',
+  reply: z.object({ rows: z.array(book) }),
+  errors: [],
+})
+
+export const openBook = command({
+  id: 'numberBook.open',
+  method: 'POST',
+  path: '/api/number-books',
+  ability: 'approval.drawNumber',
+  act: '设立发文登记簿',
+  summary: 'Open a number book of my unit for one 机关代字 and year',
+  body: z.object({ code: line(20), year: z.int().min(2000).max(2100) }),
+  reply: z.object({ bookId: id }),
+  errors: ['approval.numberMalformed', 'numberBook.exists'],
+})
+
 const one = z.object({ bookId: id, number: z.coerce.number().int().min(1).max(99_999) })
 
 const entry = z.object({

@@ -3,7 +3,7 @@ import { deduction } from './result.ts'
 import { query } from './route.ts'
 import { basis } from './rule.ts'
 import { day, digest, id } from './shapes.ts'
-import { whyReply } from './sheet.ts'
+import { whyReply } from './why.ts'
 
 /** 本单位结果: what an appraised unit sees of its own scores, from the step that the plan names; never another unit's rows. */
 

@@ -1,6 +1,6 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
-import { issuedPaperKinds } from './approval.ts'
+import { issuedPaperKinds } from './issued-paper.ts'
 import { housekeeping, query } from './route.ts'
 import { day, id, none, paged, paging, words } from './shapes.ts'
 

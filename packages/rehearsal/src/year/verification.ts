@@ -1,8 +1,8 @@
+import { drawSample } from '@quanheng/contract/draw'
 import type { ReplyOf } from '@quanheng/contract/route'
 import {
   answerOpinion,
   closeVerification,
-  drawSample,
   giveOpinion,
   listVerifications,
   planVerification,

@@ -1,5 +1,7 @@
 import * as contract from '@quanheng/contract/approval'
 import { reopenDatum } from '@quanheng/contract/datum'
+import * as issuedPapers from '@quanheng/contract/issued-paper'
+import * as books from '@quanheng/contract/number-book'
 import * as reports from '@quanheng/contract/report'
 import { showResults } from '@quanheng/contract/result'
 import * as submissions from '@quanheng/contract/submission'
@@ -120,7 +122,7 @@ describe('评分报告和报送公文', () => {
     // Not issued: every page says who had it made.
     expect(pdf).toMatch(/\d{4}-\d{2}-\d{2}\d{2}:\d{2}/)
     expect((await world.outsider.call(reports.letterFile, asked)).statusCode).toBe(404)
-    const { faces } = await done(world.carrier, contract.paperFonts, {})
+    const { faces } = await done(world.carrier, issuedPapers.paperFonts, {})
     expect(faces.map(({ face, own }) => [face, own])).toContainEqual(['body', false])
     for (const [at, leaf] of run.leaves.entries()) {
       const printed = tables[at]?.slice(2) ?? []
@@ -416,8 +418,8 @@ describe('编号', () => {
     const worlds = [await atNumber('丑'), await atNumber('寅')]
     const [first, second] = worlds as [Begun, Begun]
     const body = { code: '云发改报', year: 2025 }
-    const { bookId } = await done(first.clerk, contract.openBook, { body })
-    expect(codeOf(await first.clerk.call(contract.openBook, { body }))).toBe('numberBook.exists')
+    const { bookId } = await done(first.clerk, books.openBook, { body })
+    expect(codeOf(await first.clerk.call(books.openBook, { body }))).toBe('numberBook.exists')
     const foreign = await second.clerk.call(contract.drawNumber, await onNow(second, { bookId }))
     expect(foreign.statusCode).toBe(404)
     const own = { version: (await shown(first)).version, bookId }
@@ -428,7 +430,7 @@ describe('编号', () => {
     await done(first.carrier, contract.returnApproval, await onNow(first, { reason: '附件有误', toStep: 5 }))
     const again = await done(first.clerk, contract.drawNumber, await onNow(first, { bookId }))
     expect(again.documentNumber).toBe('云发改报〔2025〕2号')
-    const [book] = (await done(first.clerk, contract.listBooks)).rows
+    const [book] = (await done(first.clerk, books.listBooks)).rows
     expect(book?.taken.map(({ number, burned }) => [number, burned])).toEqual([
       [1, '附件有误'],
       [2, null],
@@ -438,7 +440,7 @@ describe('编号', () => {
 
   it('同一登记簿被十件同时编号，号码连续无缺无重', async () => {
     const world = await atNumber('卯')
-    const { bookId } = await done(world.clerk, contract.openBook, { body: { code: '云发改函', year: 2025 } })
+    const { bookId } = await done(world.clerk, books.openBook, { body: { code: '云发改函', year: 2025 } })
     const row = await server.db
       .selectFrom('approval')
       .selectAll()
@@ -552,25 +554,25 @@ describe('报送', () => {
     const receipt = await ofSubmission(world, { receivedOn: '2025-01-20', number: '绩收〔2025〕7号' })
     await done(world.clerk, submissions.recordReceipt, receipt)
     expect((await shown(world)).submission).toMatchObject({ state: 'received', receipt: { number: '绩收〔2025〕7号' } })
-    const issued = await done(world.clerk, contract.listPapers, { query: { q: documentNumber } })
+    const issued = await done(world.clerk, issuedPapers.listPapers, { query: { q: documentNumber } })
     expect(issued.rows.map(({ kind }) => kind).sort()).toEqual(['letter', 'scoreReport'])
     const [paper] = issued.rows.filter(({ approvalId }) => approvalId === world.approvalId)
-    const file = await world.clerk.call(contract.paperFile, { params: { paperId: paper?.id ?? '' } })
+    const file = await world.clerk.call(issuedPapers.paperFile, { params: { paperId: paper?.id ?? '' } })
     expect(Buffer.from(sha256(file.rawPayload)).toString('hex')).toBe(paper?.digest)
-    const office = await done(world.staff, contract.listPapers, { query: { q: documentNumber } })
+    const office = await done(world.staff, issuedPapers.listPapers, { query: { q: documentNumber } })
     // The office reads what it was sent; how the lead unit approved it stays with the lead unit.
     expect(office.rows.map(({ id, approvalId }) => [id, approvalId])).toContainEqual([paper?.id, null])
-    const foreign = await world.outsider.call(contract.paperFile, { params: { paperId: paper?.id ?? '' } })
+    const foreign = await world.outsider.call(issuedPapers.paperFile, { params: { paperId: paper?.id ?? '' } })
     expect(foreign.statusCode).toBe(404)
     for (const format of ['pdf', 'ofd'] as const) {
       const asked = { params: { paperId: paper?.id ?? '' }, query: { format } }
-      const made = await world.staff.call(contract.paperFile, asked)
+      const made = await world.staff.call(issuedPapers.paperFile, asked)
       expect(made.statusCode, made.body.slice(0, 200)).toBe(200)
       expect(decodeURIComponent(String(made.headers['content-disposition']))).toContain(`${paper?.title}.${format}`)
       if (format === 'ofd') expect(await checkOfd(made.rawPayload)).toEqual([])
       // Issued: the pages carry nobody's name and no time of day.
       else expect(await pdfText(made.rawPayload)).not.toMatch(/\d{4}-\d{2}-\d{2}\d{2}:\d{2}/)
-      expect((await world.outsider.call(contract.paperFile, asked)).statusCode).toBe(404)
+      expect((await world.outsider.call(issuedPapers.paperFile, asked)).statusCode).toBe(404)
     }
     expect(
       (await world.staff.call(submissions.packageZip, { params: { submissionId: world.submissionId } })).statusCode,

@@ -1,5 +1,5 @@
-import type { listPapers } from '@quanheng/contract/approval'
 import type { Refusal } from '@quanheng/contract/errors'
+import type { listPapers } from '@quanheng/contract/issued-paper'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { sql } from 'kysely'

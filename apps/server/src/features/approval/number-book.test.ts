@@ -1,4 +1,3 @@
-import * as approval from '@quanheng/contract/approval'
 import * as contract from '@quanheng/contract/number-book'
 import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -25,7 +24,7 @@ let count = 0
 beforeEach(async () => {
   unit = await seedUnit(server.db, `云岭市编号局${++count}`)
   clerk = await signedIn(server, [{ kind: 'clerk', unitId: unit }])
-  bookId = (await done(clerk, approval.openBook, { body: { code: '云号发', year: 2025 } })).bookId
+  bookId = (await done(clerk, contract.openBook, { body: { code: '云号发', year: 2025 } })).bookId
 })
 
 const reserve = (title: string, who = clerk) =>

@@ -1,9 +1,5 @@
-import type {
-  drawNumber as contractDraw,
-  openBook as contractOpen,
-  registerNumber as contractRegister,
-  listBooks,
-} from '@quanheng/contract/approval'
+import type { drawNumber as contractDraw, registerNumber as contractRegister } from '@quanheng/contract/approval'
+import type { openBook as contractOpen, listBooks } from '@quanheng/contract/number-book'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { nextNumber, readDocumentNumber, takeNumber } from '@quanheng/domain/approval/document-number'
 import { documentNumberOf } from '@quanheng/domain/approval/model'

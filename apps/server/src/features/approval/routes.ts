@@ -1,5 +1,6 @@
 import * as contract from '@quanheng/contract/approval'
 import type { Refusal } from '@quanheng/contract/errors'
+import * as papersContract from '@quanheng/contract/issued-paper'
 import * as books from '@quanheng/contract/number-book'
 import { editPaper, letterFile, paperProof, reportFile, showPaper } from '@quanheng/contract/report'
 import type { Route } from '@quanheng/contract/route'
@@ -69,11 +70,11 @@ const papers = (platform: Platform): readonly Binding[] => [
       draft: true,
     }),
   ),
-  bindQuery(contract.listPapers, async ({ db, actor, query }) => ok(await issuedPapers(db, actor, query))),
-  bindQuery(contract.paperFile, ({ db, actor, params, query }) =>
+  bindQuery(papersContract.listPapers, async ({ db, actor, query }) => ok(await issuedPapers(db, actor, query))),
+  bindQuery(papersContract.paperFile, ({ db, actor, params, query }) =>
     issuedFile(db, actor, { ...params, format: query.format }, platform),
   ),
-  bindQuery(contract.paperFonts, async () => ok(await paperFonts(platform))),
+  bindQuery(papersContract.paperFonts, async () => ok(await paperFonts(platform))),
 ]
 
 const chain = (platform: Platform, { onFall, agendaOf }: Required<ApprovalHooks>): readonly Binding[] => [
@@ -101,8 +102,8 @@ const chain = (platform: Platform, { onFall, agendaOf }: Required<ApprovalHooks>
 ]
 
 const numbering = (): readonly Binding[] => [
-  bindQuery(contract.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
-  bindCommand(contract.openBook, openBook),
+  bindQuery(books.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
+  bindCommand(books.openBook, openBook),
   bindQuery(books.listNumbers, async ({ db, posts, query }) => ok(await listedNumbers(db, posts, query))),
   bindQuery(books.numbersXlsx, (request) => numbersFile(request.db, request.posts, request.query, request)),
   bindCommand(books.reserveNumber, reserve),

@@ -1,5 +1,5 @@
-import type { setSteeringGroup, showSteeringGroup } from '@quanheng/contract/meeting'
 import type { ReplyOf } from '@quanheng/contract/route'
+import type { setSteeringGroup, showSteeringGroup } from '@quanheng/contract/steering-group'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'

@@ -1,6 +1,7 @@
 import * as approvals from '@quanheng/contract/approval'
 import * as assigned from '@quanheng/contract/assigned-task'
 import * as contract from '@quanheng/contract/meeting'
+import * as books from '@quanheng/contract/number-book'
 import { listTasks } from '@quanheng/contract/workbench'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -96,7 +97,7 @@ describe('会议', () => {
     await done(world.second, contract.confirmMeeting, await onNow(world.second, meetingId))
     expect((await show(world.principal)).record?.decisions).toMatchObject([{ outcome: 'agreed', text: '原则同意。' }])
 
-    const { bookId } = await done(world.clerk, approvals.openBook, { body: { code: '全程纪', year: 2025 } })
+    const { bookId } = await done(world.clerk, books.openBook, { body: { code: '全程纪', year: 2025 } })
     const numbered = { bookId, documentNumber: '', on: '2025-01-20' }
     const minutes = await done(world.clerk, contract.issueMinutes, await onNow(world.clerk, meetingId, numbered))
     expect(minutes.documentNumber).toBe('全程纪〔2025〕1号')

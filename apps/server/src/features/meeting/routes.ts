@@ -1,5 +1,6 @@
 import * as assigned from '@quanheng/contract/assigned-task'
 import * as contract from '@quanheng/contract/meeting'
+import * as groupContract from '@quanheng/contract/steering-group'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -36,8 +37,10 @@ export const meetingRoutes = (platform: Platform): readonly Binding[] => [
   bindCommand(contract.declineMeeting, services.decline),
   bindCommand(contract.issueMinutes, conclude.issueMinutes),
   bindCommand(contract.cancelMeeting, services.cancel),
-  bindQuery(contract.showSteeringGroup, async ({ db, actor, context }) => ok(await groups(db, actor, context.today))),
-  bindCommand(contract.setSteeringGroup, setGroup),
+  bindQuery(groupContract.showSteeringGroup, async ({ db, actor, context }) =>
+    ok(await groups(db, actor, context.today)),
+  ),
+  bindCommand(groupContract.setSteeringGroup, setGroup),
   bindQuery(assigned.listAssignedTasks, async ({ db, actor, query, context }) =>
     ok(await listTasks(db, actor, query, context.today)),
   ),

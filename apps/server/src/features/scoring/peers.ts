@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { whyItem } from '@quanheng/contract/sheet'
+import type { whyItem } from '@quanheng/contract/why'
 import { groupOn } from '@quanheng/domain/datum/group-facts'
 import type { ExactText } from '@quanheng/domain/kernel/exact'
 import { measuredPlace } from '@quanheng/domain/rule/curve/figure'

@@ -1,4 +1,5 @@
 import * as contract from '@quanheng/contract/sheet'
+import * as whys from '@quanheng/contract/why'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { ScoreSheet } from '@quanheng/papers/sheet/model'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
@@ -72,7 +73,7 @@ export const scoringRoutes = (platform: Platform): readonly Binding[] => [
       inline: mediaType === 'application/pdf' || mediaType.startsWith('image/'),
     })
   }),
-  bindQuery(contract.whyItem, ({ db, actor, params, context }) =>
+  bindQuery(whys.whyItem, ({ db, actor, params, context }) =>
     whyScore(db, sheetsVisibleTo(actor), params.itemId, context.today),
   ),
 ]

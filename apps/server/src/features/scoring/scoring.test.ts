@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@quanheng/contract/route'
 import * as contract from '@quanheng/contract/sheet'
 import { putFile } from '@quanheng/contract/upload'
+import * as whys from '@quanheng/contract/why'
 import { explains } from '@quanheng/domain/rule/lost-points'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -281,13 +282,13 @@ describe('回避与范围', () => {
     await recordAll(world.staff, substitute)
     await scoreIt(world.staff, substitute)
     const itemId = (await show(world.staff, substitute)).rows[0]?.itemId ?? ''
-    const why = await world.staff.call(contract.whyItem, { params: { itemId } })
-    const { plot, row: scored } = why.json<ReplyOf<typeof contract.whyItem>>()
+    const why = await world.staff.call(whys.whyItem, { params: { itemId } })
+    const { plot, row: scored } = why.json<ReplyOf<typeof whys.whyItem>>()
     expect(scored.outcome).toMatchObject({ status: 'scored', points: plot?.own.y })
     // The office reads every sheet, the section its own: the substitute's row is no dot of theirs.
     expect(plot?.peers.length).toBeGreaterThan(0)
-    const own = (await world.handler.call(contract.whyItem, { params: { itemId: row.itemId } })).json<
-      ReplyOf<typeof contract.whyItem>
+    const own = (await world.handler.call(whys.whyItem, { params: { itemId: row.itemId } })).json<
+      ReplyOf<typeof whys.whyItem>
     >()
     const names = own.plot?.peers.map(({ unitName }) => unitName) ?? []
     expect(names).toHaveLength(1)
@@ -314,8 +315,8 @@ describe('回避与范围', () => {
     const reporter = await signedIn(server, [{ kind: 'unitReporter', unitId: world.town }])
     expect((await reporter.call(contract.showSheet, { params })).statusCode).toBe(403)
     const itemId = (await show(world.handler, sheetId)).rows[0]?.itemId ?? ''
-    expect((await stranger.call(contract.whyItem, { params: { itemId } })).statusCode).toBe(404)
-    expect((await world.handler.call(contract.whyItem, { params: { itemId } })).statusCode).toBe(200)
+    expect((await stranger.call(whys.whyItem, { params: { itemId } })).statusCode).toBe(404)
+    expect((await world.handler.call(whys.whyItem, { params: { itemId } })).statusCode).toBe(200)
   })
 })
 

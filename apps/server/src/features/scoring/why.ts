@@ -1,6 +1,6 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { whyItem } from '@quanheng/contract/sheet'
+import type { whyItem } from '@quanheng/contract/why'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { appliedWords } from '@quanheng/domain/rule/applied-words'
 import { type Curve, curveOf } from '@quanheng/domain/rule/curve/curve'

@@ -1,3 +1,4 @@
+import * as draws from '@quanheng/contract/draw'
 import * as contract from '@quanheng/contract/verification'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
@@ -28,12 +29,12 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     const [sheet] = await readable(db, actor, params.sheetId)
     return sheet ? ok(await risksShown(db, sheet, context.today)) : refuse('platform.notFound')
   }),
-  bindCommand(contract.commitSeed, commit),
-  bindCommand(contract.revealSeed, reveal),
-  bindCommand(contract.fallBackSeed, fallBack),
-  bindCommand(contract.witnessDraw, witness),
-  bindCommand(contract.drawSample, draw),
-  bindCommand(contract.cancelDraw, cancelDraw),
+  bindCommand(draws.commitSeed, commit),
+  bindCommand(draws.revealSeed, reveal),
+  bindCommand(draws.fallBackSeed, fallBack),
+  bindCommand(draws.witnessDraw, witness),
+  bindCommand(draws.drawSample, draw),
+  bindCommand(draws.cancelDraw, cancelDraw),
   bindCommand(contract.recordVisit, recordVisit),
   bindCommand(contract.giveOpinion, giveOpinion),
   bindCommand(contract.answerOpinion, answer),
@@ -53,7 +54,7 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     const name = `现场核验记录表（${unit.unitName}）`
     return ok(await paperFile(platform, { paper: { kind: 'visit', sheet: form }, format: query.format, name }))
   }),
-  bindQuery(contract.drawRecord, async ({ db, actor, params, context }) => {
+  bindQuery(draws.drawRecord, async ({ db, actor, params, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)
     if (!read.ok) return read
     const record = await drawRecordOf(db, read.value, params.drawId)

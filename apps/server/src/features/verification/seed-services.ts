@@ -1,5 +1,5 @@
+import type * as draws from '@quanheng/contract/draw'
 import type { Refusal } from '@quanheng/contract/errors'
-import type * as contract from '@quanheng/contract/verification'
 import { halfWidth, normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { VerificationCommand } from '@quanheng/domain/verification/commands'
@@ -27,7 +27,7 @@ const apply = async (
 const populationNow = ({ tx }: AskedOfSheet, { plan, sheet, verification: { scope } }: HeldVerification) =>
   populationOf(tx, plan.content, sheet.sheet, scope.kind === 'random' ? (scope.agreement?.by ?? 'none') : 'none')
 
-export const commit: CommandHandler<typeof contract.commitSeed> = ({ params, body, ...asked }) =>
+export const commit: CommandHandler<typeof draws.commitSeed> = ({ params, body, ...asked }) =>
   apply(asked, params, body.version, async (held) => ({
     kind: 'commit',
     digest: body.digest,
@@ -35,17 +35,17 @@ export const commit: CommandHandler<typeof contract.commitSeed> = ({ params, bod
   }))
 
 /** Values are hashed by their characters, as the browser hashed them before they were filed. */
-export const reveal: CommandHandler<typeof contract.revealSeed> = ({ params, body, ...asked }) =>
+export const reveal: CommandHandler<typeof draws.revealSeed> = ({ params, body, ...asked }) =>
   apply(asked, params, body.version, () => ({ kind: 'reveal', value: normaliseName(halfWidth(body.value)) }))
 
-export const fallBack: CommandHandler<typeof contract.fallBackSeed> = ({ params, body, ...asked }) =>
+export const fallBack: CommandHandler<typeof draws.fallBackSeed> = ({ params, body, ...asked }) =>
   apply(asked, params, body.version, async (held) => ({
     kind: 'fallBack',
     reason: normaliseText(body.reason).trim(),
     population: await populationNow(asked, held),
   }))
 
-export const witness: CommandHandler<typeof contract.witnessDraw> = ({ params, body, ...asked }) =>
+export const witness: CommandHandler<typeof draws.witnessDraw> = ({ params, body, ...asked }) =>
   apply(asked, params, body.version, () => ({ kind: 'witness', digest: body.digest }))
 
 /** Who may be party of an agreed seed today: observers, the verification groups, and who handles scores. */

@@ -1,3 +1,4 @@
+import type * as draws from '@quanheng/contract/draw'
 import type { Refusal } from '@quanheng/contract/errors'
 import type * as contract from '@quanheng/contract/verification'
 import { readValue } from '@quanheng/domain/datum/value'
@@ -31,7 +32,7 @@ const witnessOf = async (tx: Tx, personId: string, today: string): Promise<Autho
   )
 }
 
-export const draw: CommandHandler<typeof contract.drawSample> = async ({ params, body, ...asked }) => {
+export const draw: CommandHandler<typeof draws.drawSample> = async ({ params, body, ...asked }) => {
   const held = await holdVerification(asked, params.verificationId, body.version)
   if (!held.ok) return held
   const witness = await witnessOf(asked.tx, body.witnessId, asked.context.today)
@@ -45,7 +46,7 @@ export const draw: CommandHandler<typeof contract.drawSample> = async ({ params,
   return done.ok ? ok({ ...done.value, reply: { version: done.value.after.row.version } }) : done
 }
 
-export const cancelDraw: CommandHandler<typeof contract.cancelDraw> = async ({ params, body, ...asked }) => {
+export const cancelDraw: CommandHandler<typeof draws.cancelDraw> = async ({ params, body, ...asked }) => {
   const held = await holdVerification(asked, params.verificationId, body.version)
   if (!held.ok) return held
   const command = { kind: 'cancelDraw', reason: trimmed(body.reason) } as const

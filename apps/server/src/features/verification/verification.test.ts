@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { reopenDatum } from '@quanheng/contract/datum'
+import * as drawContract from '@quanheng/contract/draw'
 import { listObserved } from '@quanheng/contract/observed'
 import type { ReplyOf } from '@quanheng/contract/route'
 import * as scoring from '@quanheng/contract/sheet'
@@ -208,7 +209,7 @@ describe('随机抽查', () => {
     const params = { verificationId }
     const drawWith = async (body: object) => {
       const { version } = await show(of.handler, verificationId)
-      return of.handler.call(contract.drawSample, { params, body: { version, ...body } })
+      return of.handler.call(drawContract.drawSample, { params, body: { version, ...body } })
     }
     const seedParts = [
       { by: '监督人', value: '３８６' },
@@ -231,7 +232,9 @@ describe('随机抽查', () => {
     const [stratum] = strata
     const again = stratum ? drawFrom(stratum, 1, '386|27', sha256) : []
     expect(record?.picked.map(({ unitId }) => unitId)).toEqual(again.map(({ unitId }) => unitId))
-    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId: record?.id ?? '' } })
+    const kept = await of.observer.call(drawContract.drawRecord, {
+      params: { verificationId, drawId: record?.id ?? '' },
+    })
     expect(checkDrawRecord(kept.body, sha256)).toMatchObject({
       ok: true,
       value: { seed: '386|27', witness: '监督人', picked: again.map(({ code }) => ({ code, stratum: '' })) },
@@ -239,7 +242,7 @@ describe('随机抽查', () => {
     expect(shown.units.map(({ unitId, how }) => [unitId, how])).toEqual(again.map(({ unitId }) => [unitId, 'random']))
     expect(codeOf(await drawWith({ seedParts, witnessId: of.observer.personId }))).toBe('verification.notNow')
     const { version } = await show(of.verificationLead, verificationId)
-    const cancelled = await of.verificationLead.call(contract.cancelDraw, {
+    const cancelled = await of.verificationLead.call(drawContract.cancelDraw, {
       params,
       body: { version, reason: '种子读错' },
     })
@@ -283,11 +286,11 @@ describe('按风险加权、约定种子', () => {
       ]),
     )
     const body = { version: shown.version, seedParts: [{ by: '监督人', value: '9' }], witnessId: of.observer.personId }
-    expect((await of.handler.call(contract.drawSample, { params: { verificationId }, body })).statusCode).toBe(200)
+    expect((await of.handler.call(drawContract.drawSample, { params: { verificationId }, body })).statusCode).toBe(200)
     const drawn = await show(of.observer, verificationId)
     expect(drawn).toMatchObject({ residual: null, draws: [{ algorithm: 'quanheng-draw/2', attested: null }] })
     const drawId = drawn.draws[0]?.id ?? ''
-    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId } })
+    const kept = await of.observer.call(drawContract.drawRecord, { params: { verificationId, drawId } })
     expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true })
     const unitId = drawn.units[0]?.unitId ?? ''
     await visit(of, verificationId, unitId)
@@ -329,10 +332,10 @@ describe('按风险加权、约定种子', () => {
       const { scope } = await show(caller, verificationId)
       const bound = scope.agreement?.parties.find(({ me }) => me)?.bound ?? ''
       const body = { version: await now(caller), digest: sha256Of(`${bound},${value}`) }
-      return caller.call(contract.commitSeed, { params, body })
+      return caller.call(drawContract.commitSeed, { params, body })
     }
     const reveal = async (caller: Caller, value: string) =>
-      caller.call(contract.revealSeed, { params, body: { version: await now(caller), value } })
+      caller.call(drawContract.revealSeed, { params, body: { version: await now(caller), value } })
     expect(codeOf(await file(of.member, 'x'))).toBe('verification.notParty')
     expect((await file(of.observer, 'aaaa-1111')).statusCode).toBe(200)
     expect((await show(of.handler, verificationId)).scope.populationDigest).toBeNull()
@@ -342,7 +345,7 @@ describe('按风险加权、约定种子', () => {
     expect(codeOf(await reveal(of.observer, 'bbbb-2222'))).toBe('verification.revealMismatch')
     expect((await reveal(of.observer, 'aaaa-1111')).statusCode).toBe(200)
     const draw = async (value: string) =>
-      of.handler.call(contract.drawSample, {
+      of.handler.call(drawContract.drawSample, {
         params,
         body: { version: await now(of.handler), seedParts: [{ by: '公告', value }], witnessId: of.observer.personId },
       })
@@ -359,12 +362,14 @@ describe('按风险加权、约定种子', () => {
     const unitId = shown.units[0]?.unitId ?? ''
     expect(codeOf(await visit(of, verificationId, unitId))).toBe('verification.notWitnessed')
     const sign = async (digest: string, caller = of.observer) =>
-      caller.call(contract.witnessDraw, { params, body: { version: await now(caller), digest } })
+      caller.call(drawContract.witnessDraw, { params, body: { version: await now(caller), digest } })
     expect(codeOf(await sign('0'.repeat(64)))).toBe('verification.drawChanged')
     const signed = await sign(record?.digest ?? '')
     expect(signed.statusCode, signed.body).toBe(200)
     expect((await visit(of, verificationId, unitId)).statusCode).toBe(200)
-    const kept = await of.observer.call(contract.drawRecord, { params: { verificationId, drawId: record?.id ?? '' } })
+    const kept = await of.observer.call(drawContract.drawRecord, {
+      params: { verificationId, drawId: record?.id ?? '' },
+    })
     expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true })
     const changed = JSON.parse(kept.body) as { seedParts: { value: string }[] }
     if (changed.seedParts[1]) changed.seedParts[1].value = 'bbbb-2223'
@@ -383,7 +388,7 @@ describe('按风险加权、约定种子', () => {
     }>()
     const fallBack = async (caller: Caller, reason: string) => {
       const { version } = await show(caller, verificationId)
-      return caller.call(contract.fallBackSeed, { params: { verificationId }, body: { version, reason } })
+      return caller.call(drawContract.fallBackSeed, { params: { verificationId }, body: { version, reason } })
     }
     expect((await fallBack(of.observer, '不便')).statusCode).toBe(403)
     expect((await fallBack(of.verificationLead, '组员临时调离')).statusCode).toBe(200)
@@ -398,7 +403,7 @@ describe('按风险加权、约定种子', () => {
       },
     })
     const body = { version: shown.version, seedParts: [{ by: '骰子', value: '36' }], witnessId: of.observer.personId }
-    const drawn = await of.handler.call(contract.drawSample, { params: { verificationId }, body })
+    const drawn = await of.handler.call(drawContract.drawSample, { params: { verificationId }, body })
     expect(drawn.statusCode, drawn.body).toBe(200)
     expect((await show(of.handler, verificationId)).draws[0]?.seed).toBe('36')
   })

@@ -1,6 +1,7 @@
 import type { listAssignedTasks, showAssignedTask } from '@quanheng/contract/assigned-task'
-import type { listMeetings, showMeeting, showSteeringGroup } from '@quanheng/contract/meeting'
+import type { listMeetings, showMeeting } from '@quanheng/contract/meeting'
 import type { ReplyOf } from '@quanheng/contract/route'
+import type { showSteeringGroup } from '@quanheng/contract/steering-group'
 import type { AssignedTaskState } from '@quanheng/domain/assigned-task/model'
 import type { MeetingState } from '@quanheng/domain/meeting/model'
 import type { Tone } from '../../shared/state/StateTag.tsx'

@@ -1,4 +1,4 @@
-import { drawRecord } from '@quanheng/contract/verification'
+import { drawRecord } from '@quanheng/contract/draw'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'

@@ -1,4 +1,4 @@
-import { paperFonts } from '@quanheng/contract/approval'
+import { paperFonts } from '@quanheng/contract/issued-paper'
 import { useQueryRoute } from '../api/hooks.ts'
 import { t } from '../i18n/t.ts'
 import styles from './font-note.module.css'

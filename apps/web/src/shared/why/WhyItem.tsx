@@ -1,4 +1,4 @@
-import { whyItem } from '@quanheng/contract/sheet'
+import { whyItem } from '@quanheng/contract/why'
 import { useQueryRoute } from '../api/hooks.ts'
 import { ObjectHistory } from '../history/ObjectHistory.tsx'
 import { Refusal } from '../page/Refusal.tsx'

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { whyItem } from '@quanheng/contract/sheet'
+import type { whyItem } from '@quanheng/contract/why'
 import type { TraceNode } from '@quanheng/domain/rule/outcome'
 import { message } from '@quanheng/messages/messages'
 import { currentLanguage } from '../i18n/language.ts'

@@ -1,5 +1,6 @@
 import * as contract from '@quanheng/contract/meeting'
 import type { BodyOf, ReplyOf } from '@quanheng/contract/route'
+import * as groups from '@quanheng/contract/steering-group'
 import type { Presence } from '@quanheng/domain/meeting/model'
 import { type Caller, seedUnit, signedIn, type TestServer } from '../../../platform/testing/test-server.ts'
 import { done, upload } from '../../result/testing/result-world.ts'
@@ -22,7 +23,7 @@ export const meetingWorld = async (server: TestServer, tag: string) => {
   const principal = await signedIn(server, [{ kind: 'principal', unitId: member }], '成员单位负责人')
   const liaison = await signedIn(server, [{ kind: 'unitReporter', unitId: member }], '联络员')
   const outsider = await signedIn(server, [{ kind: 'unitReporter', unitId: elsewhere }], '外单位')
-  await done(staff, contract.setSteeringGroup, {
+  await done(staff, groups.setSteeringGroup, {
     params: { unitId: office },
     body: {
       version: 0,

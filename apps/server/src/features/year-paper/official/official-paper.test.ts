@@ -1,4 +1,4 @@
-import * as approval from '@quanheng/contract/approval'
+import * as issuedPapers from '@quanheng/contract/issued-paper'
 import * as books from '@quanheng/contract/number-book'
 import * as contract from '@quanheng/contract/official-paper'
 import * as totals from '@quanheng/contract/totals-decision'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startTestServer(allRoutes, { now: '2025-01-20T10:00:00+08:00' })
   world = await lockedYear(server, '通')
   clerk = await signedIn(server, [{ kind: 'clerk', unitId: world.office }], '绩效办文秘')
-  bookId = (await done(clerk, approval.openBook, { body: { code: '云考办发', year: 2025 } })).bookId
+  bookId = (await done(clerk, books.openBook, { body: { code: '云考办发', year: 2025 } })).bookId
 })
 afterAll(() => server.close())
 
@@ -193,7 +193,7 @@ describe('考评结果通报', () => {
     expect(reply.json()).toMatchObject({ documentNumber: '云考办发〔2025〕1号' })
     const { issuedPaperId } = reply.json() as { issuedPaperId: string }
     const file = (format: 'docx' | 'pdf' | 'ofd') =>
-      clerk.call(approval.paperFile, { params: { paperId: issuedPaperId }, query: { format } })
+      clerk.call(issuedPapers.paperFile, { params: { paperId: issuedPaperId }, query: { format } })
     const docx = await file('docx')
     expect(checkPaper(await partsOf(docx.rawPayload)).answers.filter(({ status }) => status === 'fail')).toEqual([])
     expect((await openDocx(docx.rawPayload)).text).toContain('云考办发〔2025〕1号')
@@ -208,7 +208,7 @@ describe('考评结果通报', () => {
       state: 'issued',
       issue: { documentNumber: '云考办发〔2025〕1号', issuedOn: '2025-01-20' },
     })
-    const listed = await done(clerk, approval.listPapers, { query: {} })
+    const listed = await done(clerk, issuedPapers.listPapers, { query: {} })
     expect(listed.rows).toMatchObject([{ kind: 'resultCircular', approvalId: null, withdrawn: null }])
   })
 
@@ -222,7 +222,7 @@ describe('考评结果通报', () => {
 
   it('is withdrawn in the open: the number is burned with the reason, a new one may be begun', async () => {
     await done(clerk, contract.withdrawOfficialPaper, await onNow({ reason: '附表有误' }))
-    const listed = await done(clerk, approval.listPapers, { query: {} })
+    const listed = await done(clerk, issuedPapers.listPapers, { query: {} })
     expect(listed.rows).toMatchObject([{ documentNumber: '云考办发〔2025〕1号', withdrawn: '附表有误' }])
     const numbers = await done(clerk, books.listNumbers, { query: {} })
     expect(numbers.rows).toMatchObject([{ number: 1, state: 'burned', reason: '附表有误' }])

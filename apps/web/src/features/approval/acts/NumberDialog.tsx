@@ -1,4 +1,5 @@
-import { drawNumber, listBooks, registerNumber } from '@quanheng/contract/approval'
+import { drawNumber, registerNumber } from '@quanheng/contract/approval'
+import { listBooks } from '@quanheng/contract/number-book'
 import { Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'

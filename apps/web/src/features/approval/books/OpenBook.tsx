@@ -1,4 +1,4 @@
-import { openBook } from '@quanheng/contract/approval'
+import { openBook } from '@quanheng/contract/number-book'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'

@@ -1,5 +1,4 @@
-import { listBooks } from '@quanheng/contract/approval'
-import { reserveNumber } from '@quanheng/contract/number-book'
+import { listBooks, reserveNumber } from '@quanheng/contract/number-book'
 import { Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'

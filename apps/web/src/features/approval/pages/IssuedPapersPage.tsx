@@ -1,4 +1,4 @@
-import { listPapers, paperFile } from '@quanheng/contract/approval'
+import { listPapers, paperFile } from '@quanheng/contract/issued-paper'
 import { Link } from '@tanstack/react-router'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'

@@ -1,4 +1,4 @@
-import { setSteeringGroup } from '@quanheng/contract/meeting'
+import { setSteeringGroup } from '@quanheng/contract/steering-group'
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'

@@ -1,5 +1,5 @@
-import { listBooks } from '@quanheng/contract/approval'
 import { issueMinutes } from '@quanheng/contract/meeting'
+import { listBooks } from '@quanheng/contract/number-book'
 import { Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'

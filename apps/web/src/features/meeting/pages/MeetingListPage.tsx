@@ -1,5 +1,6 @@
 import { listAssignedTasks } from '@quanheng/contract/assigned-task'
-import { listMeetings, showSteeringGroup } from '@quanheng/contract/meeting'
+import { listMeetings } from '@quanheng/contract/meeting'
+import { showSteeringGroup } from '@quanheng/contract/steering-group'
 import { assignedTaskStates } from '@quanheng/domain/assigned-task/model'
 import { meetingStates } from '@quanheng/domain/meeting/model'
 import { Link, useNavigate } from '@tanstack/react-router'

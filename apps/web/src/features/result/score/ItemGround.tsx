@@ -1,4 +1,4 @@
-import { whyItem } from '@quanheng/contract/sheet'
+import { whyItem } from '@quanheng/contract/why'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'

@@ -1,4 +1,4 @@
-import { cancelDraw } from '@quanheng/contract/verification'
+import { cancelDraw } from '@quanheng/contract/draw'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'

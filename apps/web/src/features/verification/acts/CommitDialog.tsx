@@ -1,4 +1,4 @@
-import { commitSeed } from '@quanheng/contract/verification'
+import { commitSeed } from '@quanheng/contract/draw'
 import { Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'

@@ -1,4 +1,5 @@
-import { drawSample, verificationPeople } from '@quanheng/contract/verification'
+import { drawSample } from '@quanheng/contract/draw'
+import { verificationPeople } from '@quanheng/contract/verification'
 import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'

@@ -1,4 +1,4 @@
-import { fallBackSeed } from '@quanheng/contract/verification'
+import { fallBackSeed } from '@quanheng/contract/draw'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'

@@ -1,4 +1,4 @@
-import { revealSeed } from '@quanheng/contract/verification'
+import { revealSeed } from '@quanheng/contract/draw'
 import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'

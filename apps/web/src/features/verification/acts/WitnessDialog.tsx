@@ -1,4 +1,4 @@
-import { witnessDraw } from '@quanheng/contract/verification'
+import { witnessDraw } from '@quanheng/contract/draw'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'

@@ -1,4 +1,4 @@
-import { paperFile } from '@quanheng/contract/approval'
+import { paperFile } from '@quanheng/contract/issued-paper'
 import { t } from '../../../shared/i18n/t.ts'
 import { Section } from '../../../shared/page/Section.tsx'
 import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'

@@ -1,4 +1,4 @@
-import { paperFile } from '@quanheng/contract/approval'
+import { paperFile } from '@quanheng/contract/issued-paper'
 import {
   beginOfficialPaper,
   officialPaperFile,
