@@ -98,11 +98,13 @@ describe('the sealed log', () => {
       'archive.make',
       'archive.publish',
       'decision.confirm',
+      'officialPaper.issue',
       'plan.issue',
       'plan.register',
       'result.freeze',
       'result.void',
       'submission.send',
+      'totalsDecision.confirm',
       'verification.draw',
     ])
   })

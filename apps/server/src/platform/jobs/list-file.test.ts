@@ -26,9 +26,19 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** A busy machine collects late: a heap that is short from the start shows what the list itself needs. */
+const shortHeap = ['--max-old-space-size=100', '--max-semi-space-size=8']
+
 const takeOut = async (format: 'xlsx' | 'csv') => {
   const path = join(await tempFolder(), `list.${format}`)
-  const { stdout } = await promisify(execFile)(process.execPath, [script, database.appUrl, '100000', path, format])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...shortHeap,
+    script,
+    database.appUrl,
+    '100000',
+    path,
+    format,
+  ])
   return { path, memory: Number(stdout) }
 }
 
