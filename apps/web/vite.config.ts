@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checker } from './build/checker.ts'
 import { noScrollLock } from './build/no-scroll-lock.ts'
 import { precompress } from './build/precompress.ts'
 
@@ -8,7 +9,7 @@ const server = process.env.QUANHENG_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), noScrollLock(), precompress()],
+  plugins: [react(), noScrollLock(), checker(), precompress()],
   // The server writes a fresh nonce for styles here each time it sends the page.
   html: { cspNonce: '__CSP_NONCE__' },
   // The server holds a change's Origin against its Host, so the proxy must not rewrite it.

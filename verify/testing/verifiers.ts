@@ -13,6 +13,7 @@ import { isReportProof, verifyReport } from '@quanheng/log/report-proof'
 import { readSealMark } from '@quanheng/log/seal-mark'
 import { expect } from 'vitest'
 import { sha256, spkiHead, verifyMeans } from '../../apps/server/src/platform/log/means.ts'
+import { means as pageMeans } from '../../apps/web/src/checker/means.ts'
 
 const program = fileURLToPath(new URL('../verify.py', import.meta.url))
 const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
@@ -59,8 +60,8 @@ export interface Asked {
   readonly seal?: string
 }
 
-export const ours = ({ text, keys, printed, seal }: Asked): Verdict => {
-  const means = { ...verifyMeans, keys, seal: seal === undefined ? undefined : readSealMark(seal) }
+const verdictWith = (by: typeof pageMeans, { text, keys, printed, seal }: Asked): Verdict => {
+  const means = { ...by, keys, seal: seal === undefined ? undefined : readSealMark(seal) }
   if (!isReportProof(text)) {
     const found = verifyReceipt(text, means)
     if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
@@ -70,6 +71,13 @@ export const ours = ({ text, keys, printed, seal }: Asked): Verdict => {
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
   const { trusted, code, compared } = found.value
   return { ok: true, trusted, paperCode: code, compared }
+}
+
+/** By the command's cryptography and by that of the page that works offline, which must say the same. */
+export const ours = (asked: Asked): Verdict => {
+  const own = verdictWith(verifyMeans, asked)
+  expect(verdictWith(pageMeans, asked)).toEqual(own)
+  return own
 }
 
 /** The Python verifier's verdicts, as far as both tell the same. */

@@ -59,6 +59,18 @@ export const serveWeb = async (
     if (encoding !== null) reply.header('content-encoding', encoding)
     return reply.send(file.createReadStream())
   })
+  // 离线核验: taken away as a file, and opened from a disk; nothing here is asked who takes it.
+  app.get('/check.html', async (_, reply) => {
+    const checker = await openFile(join(webDir, 'check.html'))
+    if (checker === null) return reply.callNotFound()
+    return reply
+      .type('text/html; charset=utf-8')
+      .header(
+        'content-disposition',
+        "attachment; filename=check.html; filename*=UTF-8''%E6%9D%83%E8%A1%A1%E7%A6%BB%E7%BA%BF%E6%A0%B8%E9%AA%8C.html",
+      )
+      .send(checker.createReadStream())
+  })
   const page = await readFile(join(webDir, 'index.html'), 'utf8')
   return async (reply) => {
     const nonce = randomBytes(16).toString('base64')

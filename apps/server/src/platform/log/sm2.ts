@@ -1,9 +1,7 @@
+import { readSm2Signature, sm2Order } from '@quanheng/log/sm2'
 import { sm2 } from 'sm-crypto-v2'
 
 // Signatures are under the identity 1234567812345678 (GM/T 0009-2012 §10, the default where none is agreed), which the library takes by itself.
-
-/** Order of the curve (GB/T 32918.5). */
-const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
 
 /** PKCS #8 and SubjectPublicKeyInfo around 32 bytes of a scalar and 65 of a point, with the curve's own identifier (1.2.156.10197.1.301). */
 const pkcs8Head = Buffer.from('308187020100301306072a8648ce3d020106082a811ccf5501822d046d306b0201010420', 'hex')
@@ -42,34 +40,14 @@ const derOf = (raw: Buffer): Buffer => {
   return Buffer.concat([Buffer.of(0x30, body.length), body])
 }
 
-/** 32 bytes of the number, if it is written in the one shortest way and is from 1 to the order less one. */
-const readNumber = (der: Uint8Array, at: number): { readonly value: Buffer; readonly end: number } | undefined => {
-  const length = der[at + 1] ?? 0
-  const bytes = Buffer.from(der.subarray(at + 2, at + 2 + length))
-  const [first = 0x80, second = 0] = bytes
-  if (der[at] !== 0x02 || length === 0 || length > 33 || bytes.length !== length || first >= 0x80) return undefined
-  if (first === 0 && length > 1 && second < 0x80) return undefined
-  const number = BigInt(`0x${bytes.toString('hex')}`)
-  if (number === 0n || number >= order) return undefined
-  return { value: Buffer.from(number.toString(16).padStart(64, '0'), 'hex'), end: at + 2 + length }
-}
-
-/** r ‖ s; undefined for any other bytes than the one DER encoding of a possible signature, so that none has a second form. */
-const readDer = (der: Uint8Array): Buffer | undefined => {
-  if (der[0] !== 0x30 || der[1] !== der.length - 2) return undefined
-  const r = readNumber(der, 2)
-  const s = r && readNumber(der, r.end)
-  return r !== undefined && s?.end === der.length ? Buffer.concat([r.value, s.value]) : undefined
-}
-
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** GB/T 32918.2 §7; false for anything that is no point or no signature. */
 export const verifySm2 = (point: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
-  const raw = readDer(signature)
+  const raw = readSm2Signature(signature)
   if (raw === undefined) return false
   try {
-    return sm2.doVerifySignature(message, hexOf(raw), hexOf(point), { hash: true })
+    return sm2.doVerifySignature(message, raw, hexOf(point), { hash: true })
   } catch {
     return false
   }
@@ -97,7 +75,7 @@ export const readSm2Pair = (pem: string): Sm2Pair => {
   const scalar = der.subarray(pkcs8Head.length, pkcs8Head.length + 32).toString('hex')
   const formed = der.length === wholeSize && der.subarray(0, pkcs8Head.length).equals(pkcs8Head)
   const number = formed ? BigInt(`0x${scalar}`) : 0n
-  const pair = number > 0n && number < order - 1n ? pairOf(scalar) : undefined
+  const pair = number > 0n && number < sm2Order - 1n ? pairOf(scalar) : undefined
   if (pair === undefined || !der.subarray(-65).equals(pair.point)) throw new TypeError('no SM2 key in PKCS #8')
   return pair
 }

@@ -30,6 +30,13 @@ export const Receipts = ({ bodies }: Bodies) => {
           '回执列明本单位已封存的每一次操作及其证明，不含姓名和内容。请自行保存：以后任何一次操作被改动、删除或者调换，用回执即可查出。核验方法：在任一台装有本平台程序的电脑上运行 ./quanheng verify 回执文件 --key 密钥行，或者只用 Python 运行 verify/verify.py，均不需要联网和数据库。',
         )}
       </p>
+      <p>
+        {t('没有程序的，用离线核验页：')}
+        <a href="/check.html" download>
+          {t('下载离线核验页')}
+        </a>
+        {t('，在任何电脑的浏览器里打开即可核验回执和纸质报告，不联网。')}
+      </p>
       <Refusal refusal={refusal} />
       <div className={styles.receipts}>
         {bodies.map(({ id, name }) => (
