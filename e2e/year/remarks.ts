@@ -27,4 +27,6 @@ export const remarkAnswered = async (city: City): Promise<void> => {
   await answering.waitFor({ state: 'hidden' })
   await director.getByText('部分采纳：逾期单位加权抽取，抽查家数按方案执行').first().waitFor()
   await look(director, 'remark-answered')
+  // The remark's drawer is open: the next chapter of this person begins elsewhere.
+  await director.goto('/')
 }

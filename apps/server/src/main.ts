@@ -13,7 +13,7 @@ import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
 import { keepClock } from './platform/log/clock-watch.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
-import { logProgram, programDigest } from './platform/log/program.ts'
+import { programDigest, sayProgram } from './platform/log/program.ts'
 import { newestCheckpoint } from './platform/log/seal.ts'
 import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
@@ -78,11 +78,19 @@ export const createServer: CreateServer = async (options) => {
   })
   const watching = keepClock({ ...platform, database: openDatabaseOf(database), logger: stderrLogger })
   const custody = keepCustody(platform.custodian, platform.clock)
+  let program: ReturnType<typeof sayProgram> | undefined
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
       const facts = installation.current()
-      if (facts !== null) await logProgram(platform.db, facts, machineClock, { digest: await ownDigest(), version })
+      program = sayProgram({
+        database: openDatabaseOf(database),
+        installation,
+        clock: machineClock,
+        logger: stderrLogger,
+        version,
+        digest: ownDigest,
+      })
       if (facts === null) options.announce(`启用码 set-up code: ${platform.options.firstRunCode}`)
       return { address }
     },
@@ -90,6 +98,7 @@ export const createServer: CreateServer = async (options) => {
       await app.close()
       checking.stop()
       watching.stop()
+      await program?.stop()
       await custody.stop()
       await sealing.stop()
       await sequencer.stop()
@@ -99,12 +108,13 @@ export const createServer: CreateServer = async (options) => {
 }
 
 /** Of what runs: the bundle where there is one, else the sources. */
-const ownDigest = (): Promise<string> =>
+const ownDigest = (signal: AbortSignal): Promise<string> =>
   programDigest(
     cloneRoot,
     process.argv[1]?.includes(join('apps', 'cli', 'dist'))
       ? ['apps/cli/dist', 'db']
       : ['apps/server/src', 'packages', 'db'],
+    signal,
   )
 
 const openDatabaseOf = (database: SwappableDatabase) => () => (database.isOpen() ? database.current() : null)

@@ -84,7 +84,11 @@ describe.skipIf(refused !== undefined)(
       const begun = await begin('files-full')
       const [place] = begun.places
       await disk.fill()
-      const sent = begun.client.upload(place?.provider as Place['provider'], '录像.dat', randomBytes(400_000))
+      const sent = begun.client.upload(
+        place?.provider as Place['provider'],
+        '录像.dat',
+        Buffer.concat([Buffer.from('录像'), randomBytes(400_000)]),
+      )
       await pause(1_000)
       expect(Object.fromEntries(begun.client.excuses)).toEqual({
         'platform.diskFull': words['platform.diskFull'],

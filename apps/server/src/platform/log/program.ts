@@ -3,17 +3,25 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../door/context.ts'
+import type { Logger } from '../logger.ts'
 import { type ActingInstallation, logActs, newestLogAct, writeLogAct } from './log-acts.ts'
 
-/** SHA-256 over the names and contents of all files in these folders, in order; folders that are not there count as empty. */
-export const programDigest = async (root: string, folders: readonly string[]): Promise<string> => {
+/**
+ * SHA-256 over the names and contents of all files in these folders, in order; folders that are not there count as empty.
+ * @throws AbortError when `signal` ends it
+ */
+export const programDigest = async (
+  root: string,
+  folders: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> => {
   const hash = createHash('sha256')
   for (const folder of folders) {
     const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])
     const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
     for (const path of paths.sort()) {
       const content = createHash('sha256')
-        .update(await readFile(path))
+        .update(await readFile(path, { ...(signal && { signal }) }))
         .digest('hex')
       hash.update(`${relative(root, path).split(sep).join('/')}\n${content}\n`)
     }
@@ -31,4 +39,32 @@ export const logProgram = async (
   const last = await newestLogAct(db, [logActs.program])
   if (last?.event?.digest === program.digest) return
   await writeLogAct(db, facts, clock.now(), { action: logActs.program, event: { type: 'programChanged', ...program } })
+}
+
+export interface ProgramSaying {
+  readonly database: () => Database | null
+  readonly installation: { readonly current: () => ActingInstallation | null }
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly version: string
+  readonly digest: (signal: AbortSignal) => Promise<string>
+}
+
+/** Says it beside the work: nobody waits for it, least of all those who wait for the server to come back. */
+export const sayProgram = ({ database, installation, clock, logger, version, digest }: ProgramSaying) => {
+  const ending = new AbortController()
+  const said = async (): Promise<void> => {
+    const [db, facts] = [database(), installation.current()]
+    if (db === null || facts === null) return
+    await logProgram(db, facts, clock, { digest: await digest(ending.signal), version })
+  }
+  const done = said().catch((error: Error) => {
+    if (!ending.signal.aborted) logger.error('program not said', { message: error.message })
+  })
+  return {
+    stop: async (): Promise<void> => {
+      ending.abort()
+      await done
+    },
+  }
 }

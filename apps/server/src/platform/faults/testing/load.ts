@@ -76,7 +76,9 @@ const issuer = (client: Client, { handler, head, planId, content }: Place) => {
 const uploader = (client: Client, { provider }: Place) => {
   let sent = 0
   return async () => {
-    await client.upload(provider, `佐证${++sent}.dat`, randomBytes(1_000 + ((sent * 7_919) % 200_000)))
+    // Led by a word: bytes drawn at random begin like a program once in a while, and are refused.
+    const bytes = Buffer.concat([Buffer.from('佐证'), randomBytes(1_000 + ((sent * 7_919) % 200_000))])
+    await client.upload(provider, `佐证${++sent}.dat`, bytes)
   }
 }
 

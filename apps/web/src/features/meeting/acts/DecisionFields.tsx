@@ -1,9 +1,9 @@
 import { topicOutcomes } from '@quanheng/domain/meeting/model'
 import { Button, Checkbox, Input, InputNumber, Radio } from 'antd'
 import { useId } from 'react'
-import { UnitPick } from '../../../shared/form/UnitPick.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
 import styles from '../meeting.module.css'
 import type { Topic } from '../meeting.ts'
 

@@ -2,8 +2,8 @@ import { listUnits } from '@quanheng/contract/organisation'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useQueryRoute } from '../api/hooks.ts'
+import { noOption } from '../form/no-option.ts'
 import { t } from '../i18n/t.ts'
-import { noOption } from './no-option.ts'
 
 interface Props {
   readonly id?: string
