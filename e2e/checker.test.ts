@@ -63,6 +63,7 @@ describe('离线核验页，从磁盘打开', () => {
     await page.getByLabel('密钥').fill(asked.keys ?? '')
     await page.getByLabel('纸上的存证点').fill(asked.seal ?? '')
     await page.getByRole('button', { name: '开始核验' }).click()
+    await page.locator('section h2').waitFor()
     return page.locator('section').innerText()
   }
 

@@ -1,3 +1,4 @@
+import { readSealMark } from '@quanheng/log/seal-mark'
 import i18next from 'i18next'
 import { t } from '../shared/i18n/t.ts'
 import { check } from './check.ts'
@@ -37,10 +38,16 @@ const page = (language: string): void => {
     )
   }
   const go = async (): Promise<void> => {
+    result.replaceChildren()
     const [chosen] = file.files ?? []
     if (chosen === undefined) return tell(false, t('请先选择回执文件或报告核对文件（.json）。'), [], [])
     if (chosen.size > mostBytes) return tell(false, t('文件超过 50 MB，不是回执或报告核对文件。'), [], [])
-    const asked = { file: await chosen.text(), keys: keys.value, code: code.value, seal: seal.value }
+    const mark = readSealMark(seal.value)
+    if (seal.value.trim() !== '' && mark === undefined) {
+      const form = t('存证点应写成“1234 3f9a02bc-77d1e05a”：第几号，再加根的前十六位。请照纸面页脚重新填写。')
+      return tell(false, form, [], [])
+    }
+    const asked = { file: await chosen.text(), keys: keys.value, code: code.value, seal: mark }
     const checked = check(asked)
     if (!checked.ok) return tell(false, sayFault(checked.error, language), [], [])
     const { head, notes, lines } = showChecked(checked.value, asked, language)

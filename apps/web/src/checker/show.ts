@@ -4,14 +4,11 @@ import { receipt as enWords } from '@quanheng/messages/en/receipt'
 import { fill } from '@quanheng/messages/fill'
 import { receipt as zhWords } from '@quanheng/messages/zh-CN/receipt'
 import { t } from '../shared/i18n/t.ts'
-import type { Checked, CheckFault } from './check.ts'
+import type { Asked, Checked, CheckFault } from './check.ts'
 
 /** The first fault in words. */
-export const sayFault = ({ code, params }: DomainError<CheckFault>, language: string): string => {
-  if (code === 'asked.seal')
-    return t('存证点应写成“1234 3f9a02bc-77d1e05a”：第几号，再加根的前十六位。请照纸面页脚重新填写。')
-  return fill((language === 'en' ? enWords : zhWords)[code], params)
-}
+export const sayFault = ({ code, params }: DomainError<CheckFault>, language: string): string =>
+  fill((language === 'en' ? enWords : zhWords)[code], params)
 
 export interface Shown {
   readonly head: string
@@ -23,7 +20,7 @@ export interface Shown {
 const sayTime = (time: string, language: string): string => new Date(time).toLocaleString(language)
 
 /** What held, and what it says. */
-export const showChecked = (checked: Checked, asked: { readonly seal: string }, language: string): Shown => {
+export const showChecked = (checked: Checked, { seal }: Pick<Asked, 'seal'>, language: string): Shown => {
   const { origin, size, root, trusted } = checked.found
   const notes = [
     t('存证：{{origin}}，第 {{size}} 号，根 {{root}}', {
@@ -34,7 +31,7 @@ export const showChecked = (checked: Checked, asked: { readonly seal: string }, 
     ...(trusted
       ? []
       : [t('未填密钥：签名只与文件自带的密钥相符，不能说明密钥是谁的。请填入安装时抄录的密钥再核验一次。')]),
-    ...(asked.seal.trim() === '' ? [] : [t('与纸面存证点一致。')]),
+    ...(seal === undefined ? [] : [t('与纸面存证点一致。')]),
   ]
   if (checked.kind === 'receipt') {
     const { body, acts } = checked.found
