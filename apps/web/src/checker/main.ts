@@ -36,6 +36,7 @@ const page = (language: string): void => {
       ...notes.map((note) => make('p', {}, note)),
       ...(lines.length > 0 ? [make('ol', {}, ...lines.map((line) => make('li', {}, line)))] : []),
     )
+    result.scrollIntoView({ block: 'nearest' })
   }
   const go = async (): Promise<void> => {
     result.replaceChildren()

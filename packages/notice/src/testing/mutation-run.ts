@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { peakMegabytes } from '@quanheng/testkit/peak-memory'
 import { explain } from '../explain.ts'
 import { lintNotice } from '../lint/lint.ts'
 import { present } from '../present.ts'
@@ -73,7 +74,7 @@ function secondsOf(text: string): number {
 export function runMutations(count: number, seed: number, say: (done: number) => void = () => {}): MutationRun {
   const all = texts()
   let slowest = { at: seed, seconds: 0, length: 0 }
-  const result = (done: number) => ({ read: done, slowest, peakMegabytes: process.resourceUsage().maxRSS / 1024 })
+  const result = (done: number) => ({ read: done, slowest, peakMegabytes: peakMegabytes() })
   for (let done = 0; done < count; done++) {
     if (done % 50_000 === 0 && done > 0) say(done)
     const text = inputOf(seed + done, all)

@@ -75,6 +75,12 @@ describe('别的事项里同名的内容', () => {
   })
 })
 
+describe('答复', () => {
+  it('监督意见的答复用原话', () => {
+    expect(tell('remark', 'kind', 'partly', new Map())).toEqual({ vocabulary: 'remarkAnswer', member: 'partly' })
+  })
+})
+
 describe('改动部分', () => {
   it('按方案的部分说明，各部分一次，不露出条目编号', () => {
     const places = ['tasks[59ad0dbc,42121993].target', 'tasks[59ad0dbc,77121993].target', 'indicators[growth].fullMark']

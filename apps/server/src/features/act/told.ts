@@ -44,7 +44,7 @@ const vocabularyOf = (noun: string, field: string, value: string): string | unde
   const candidates: Readonly<Record<string, readonly string[]>> = {
     // An act on a sheet may tell of its signature or its verification, which have states of their own.
     state: [`${noun}State`, 'nounState', 'signatureState', 'verificationState'],
-    kind: [noun === 'post' ? 'post' : `${noun}Kind`],
+    kind: [noun === 'post' ? 'post' : `${noun}Kind`, `${noun}Answer`],
     release: ['release'],
     changed: ['planPart'],
     scope: ['verificationScope'],

@@ -2,13 +2,14 @@ import { createWriteStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
+import { peakMegabytes } from '@quanheng/testkit/peak-memory'
 import { sql } from 'kysely'
 import { openDatabase } from '../../database/database.ts'
 import { rowStream } from '../../database/row-stream.ts'
 import { realContext } from '../../door/context.ts'
 import { listFile } from '../list-file.ts'
 
-/** A list of so many rows into a file, as a process of its own: prints the most memory that it ever held, in bytes. */
+/** A list of so many rows into a file, as a process of its own: prints the most memory that it ever held, in megabytes. */
 const [, , url = '', rows = '', path = '', format = 'xlsx'] = process.argv
 const columns: readonly TableColumn[] = Array.from({ length: 10 }, (_, at) => ({
   key: `c${at}`,
@@ -28,4 +29,4 @@ const asking = { actor, context: realContext(new Date()), query: { format: forma
 const { content } = listFile('表', { title: '表', columns, rows: values }, asking)
 await pipeline(content as Readable, createWriteStream(path))
 await close()
-process.stdout.write(String(process.resourceUsage().maxRSS * 1024))
+process.stdout.write(String(peakMegabytes()))

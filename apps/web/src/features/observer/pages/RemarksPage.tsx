@@ -10,6 +10,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { Section } from '../../../shared/page/Section.tsx'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
 import { may, useSession } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
@@ -79,7 +80,9 @@ const Whole = ({ remark, onAnswer }: { readonly remark: Remark; readonly onAnswe
         )}{' '}
         <Button onClick={print}>{t('打印')}</Button>
       </p>
-      <ObjectHistory subjectId={remark.id} />
+      <Section title={t('操作留痕')}>
+        <ObjectHistory subjectId={remark.id} />
+      </Section>
       {printing && (
         <PrintSheet title={t('监督意见及答复')} subtitle={remark.planTitle} signatures={[t('提出人'), t('答复人')]}>
           {facts}
