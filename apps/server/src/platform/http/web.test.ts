@@ -47,6 +47,15 @@ describe('the pages', () => {
     expect((await get('/assets/mark.svg', 'br, gzip')).body).toBe('mark.svg')
   })
 
+  it('hands out the offline checker as a file with a name, once it is built', async () => {
+    expect((await get('/check.html')).statusCode).toBe(404)
+    await writeFile(join(folder, 'check.html'), 'checker')
+    const checker = await get('/check.html')
+    expect([checker.statusCode, checker.body]).toEqual([200, 'checker'])
+    expect(checker.headers['content-disposition']).toMatch(/^attachment; filename=check\.html; filename\*=UTF-8''/)
+    expect(decodeURIComponent(String(checker.headers['content-disposition']))).toContain('权衡离线核验.html')
+  })
+
   it('answers for its headers alone', async () => {
     const head = await app.inject({ method: 'HEAD', url: '/assets/page.js' })
     expect(head.statusCode).toBe(200)
