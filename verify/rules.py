@@ -857,12 +857,21 @@ def sum_of(rule, item):
     return Fraction(0) if kind == "untilZero" else most
 
 
+def part_prefix(parts, i):
+    """One part alone is the item itself; a name that stands before it already is told apart by the part's place."""
+    if len(parts) == 1:
+        return ""
+    place, names = f"第{i + 1}部分", [part.get("name") for part in parts]
+    if names[i] is None:
+        return place + "·"
+    return f"{names[i]}（{place}）·" if names[i] in names[:i] else names[i] + "·"
+
+
 def parts(rule, item):
     total = Fraction(0)
     for i, part in enumerate(rule["parts"]):
         full = base_points(part["marks"], item.full)
-        prefix = "" if len(rule["parts"]) == 1 else part.get("name", f"第{i + 1}部分") + "·"
-        total += method(part["rule"], item.part(prefix, full))
+        total += method(part["rule"], item.part(part_prefix(rule["parts"], i), full))
     return total
 
 

@@ -59,11 +59,14 @@ export const partsMethod = (methodOf: MethodOf): Method<'parts'> => ({
 const sayParts = ({ parts }: PartsRule, methodOf: MethodOf): string =>
   parts.map(({ name = '', marks, rule }) => `${name}（${sayBase(marks)}）：${methodOf(rule).say(rule)}`).join('。')
 
-const headOf = (name: string | undefined, i: number): string => name ?? `第${i + 1}部分`
-
-/** One part alone is the item itself and adds no prefix. */
-export const partPrefix = ({ parts }: PartsRule, i: number): string =>
-  parts.length === 1 ? '' : `${headOf(parts[i]?.name, i)}·`
+/** One part alone is the item itself and adds no prefix; a part whose name stands before it already is told apart by its place. */
+export function partPrefix({ parts }: PartsRule, i: number): string {
+  if (parts.length === 1) return ''
+  const place = `第${i + 1}部分`
+  const name = parts[i]?.name
+  if (name === undefined) return `${place}·`
+  return parts.findIndex((part) => part.name === name) < i ? `${name}（${place}）·` : `${name}·`
+}
 
 const inPart = (input: RuleInput, prefix: string): RuleInput => ({
   ...input,
