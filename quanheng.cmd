@@ -8,4 +8,6 @@ if /i "%~1"=="start" (
   "%NODE%" "%HERE%scripts\start.mjs" %2 %3 %4 %5 %6 %7 %8 %9
   exit /b
 )
-"%NODE%" "%HERE%apps\cli\src\main.ts" %*
+set "FLAGS="
+if /i "%~1"=="read-notice" set "FLAGS=--max-semi-space-size=4 --no-regexp-tier-up --no-turbofan"
+"%NODE%" %FLAGS% "%HERE%apps\cli\src\main.ts" %*

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { readerFlags } from '../../packages/notice/src/testing/reader-flags.ts'
 
 /** Seconds of one processor: fields, findings, and the printed form with what the rule language makes of each sentence. */
 interface Stages {
@@ -27,7 +28,7 @@ export async function megabyte(): Promise<void> {
   const script = new URL('./megabyte-run.ts', import.meta.url).pathname
   console.log('a megabyte of text, no sentence twice, seconds of one processor; the first reading must be under 1:')
   for (const kind of ['corpus', 'headings', 'table', 'prose']) {
-    const { stdout } = await promisify(execFile)(process.execPath, [script, kind])
+    const { stdout } = await promisify(execFile)(process.execPath, [...readerFlags(), script, kind])
     const { cold, warm, pass } = JSON.parse(stdout) as MegabyteTimes
     console.log(
       `  ${kind.padEnd(8)}  first ${said(cold)}\n            second ${said(warm)}, ${(all(warm) / pass).toFixed(0)} plain passes`,

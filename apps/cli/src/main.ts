@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as server from '@quanheng/server/commands/index'
+import type * as Server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
 import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
@@ -7,11 +7,14 @@ import { FactsRefused, FilesRefused, NoticeRefused, PaperRefused } from './refus
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
 
+/** Loaded by the commands that need it: a notice or a rule is read in half the time without. */
+const server = () => import('@quanheng/server/commands/index')
+
 /** 0 done · 1 refused or failed · 2 not understood. */
 const exit = { done: 0, refused: 1, usage: 2 } as const
 
 /** These notices are what the command was asked for; all others go to standard error. */
-const results: readonly server.NoticeCode[] = [
+const results: readonly Server.NoticeCode[] = [
   'server.ready',
   'server.status',
   'log.sealed',
@@ -28,8 +31,8 @@ const results: readonly server.NoticeCode[] = [
   'key.made',
 ]
 
-function terminalIn(language: Language): server.Terminal {
-  const sentences = texts[language].notices as Record<server.NoticeCode, (params: never) => string>
+function terminalIn(language: Language): Server.Terminal {
+  const sentences = texts[language].notices as Record<Server.NoticeCode, (params: never) => string>
   return {
     line: (text) => console.log(text),
     say: ({ code, params }) => {
@@ -40,12 +43,12 @@ function terminalIn(language: Language): server.Terminal {
   }
 }
 
-const inputOf = ({ values }: Invocation): server.CommandInput => ({
+const inputOf = ({ values }: Invocation): Server.CommandInput => ({
   dataDir: values.data,
   database: { appUrl: process.env.DATABASE_URL, ownerUrl: process.env.DATABASE_OWNER_URL },
 })
 
-const startInput = (invocation: Invocation, language: Words): server.StartInput => ({
+const startInput = (invocation: Invocation, language: Words): Server.StartInput => ({
   ...inputOf(invocation),
   host: invocation.values.host ?? '127.0.0.1',
   port: parsePort(invocation.values.port ?? '8080', language),
@@ -61,46 +64,48 @@ const keyOf = ({ values }: Invocation) => ({
   passphraseFile: values['passphrase-file'],
 })
 
-const restore = (invocation: Invocation, terminal: server.Terminal): Promise<void> => {
+const restore = async (invocation: Invocation, terminal: Server.Terminal): Promise<void> => {
   const { values, operands, language } = invocation
   const { usage } = texts[language]
   const [file] = operands
   if (file === undefined) throw new UsageError(usage.needsFile('restore'))
-  if ('check' in values) return server.checkBackup({ file, ...keyOf(invocation) }, terminal)
+  if ('check' in values) return (await server()).checkBackup({ file, ...keyOf(invocation) }, terminal)
   const { by, witness, reason } = values
   if (!by || !witness || !reason || by.trim() === witness.trim()) throw new UsageError(usage.needsTwo)
   const input = { ...inputOf(invocation), ...keyOf(invocation), file, by, witness, reason }
   const acceptRollback = 'accept-rollback' in values
-  return server.restore({ ...input, checkpointsTo: values['checkpoints-to'], acceptRollback }, terminal)
+  return (await server()).restore({ ...input, checkpointsTo: values['checkpoints-to'], acceptRollback }, terminal)
 }
 
-const runners: Record<CommandName, (invocation: Invocation, terminal: server.Terminal) => Promise<void>> = {
-  start: (invocation, terminal) => server.start(startInput(invocation, texts[invocation.language]), terminal),
-  stop: (invocation, terminal) => server.stop(inputOf(invocation), terminal),
-  status: (invocation, terminal) => server.status(inputOf(invocation), terminal),
-  migrate: (invocation, terminal) => server.migrate(inputOf(invocation), terminal),
+const runners: Record<CommandName, (invocation: Invocation, terminal: Server.Terminal) => Promise<void>> = {
+  start: async (invocation, terminal) =>
+    (await server()).start(startInput(invocation, texts[invocation.language]), terminal),
+  stop: async (invocation, terminal) => (await server()).stop(inputOf(invocation), terminal),
+  status: async (invocation, terminal) => (await server()).status(inputOf(invocation), terminal),
+  migrate: async (invocation, terminal) => (await server()).migrate(inputOf(invocation), terminal),
   'check-files': async (invocation, terminal) => {
-    const sound = await server.checkFiles(inputOf(invocation), terminal)
+    const sound = await (await server()).checkFiles(inputOf(invocation), terminal)
     process.exitCode = sound ? exit.done : exit.refused
   },
-  'sm2-key': (invocation, terminal) => server.sm2Key(inputOf(invocation), terminal),
+  'sm2-key': async (invocation, terminal) => (await server()).sm2Key(inputOf(invocation), terminal),
   rule: async (invocation) => (await import('./rule/command.ts')).rule(invocation),
-  demo: (invocation, terminal) => {
+  demo: async (invocation, terminal) => {
     const { data, reset, export: file } = invocation.values
-    if (file === undefined) return server.demo({ ...inputOf(invocation), reset: reset !== undefined }, terminal)
+    if (file === undefined)
+      return (await server()).demo({ ...inputOf(invocation), reset: reset !== undefined }, terminal)
     if (data !== undefined || reset !== undefined) throw new UsageError(texts[invocation.language].usage.exportAlone)
-    return server.exportDemo({ file }, terminal)
+    return (await server()).exportDemo({ file }, terminal)
   },
-  backup: (invocation, terminal) => {
+  backup: async (invocation, terminal) => {
     const { to, recipient, 'passphrase-file': passphraseFile } = invocation.values
-    return server.backup({ ...inputOf(invocation), to, recipient, passphraseFile }, terminal)
+    return (await server()).backup({ ...inputOf(invocation), to, recipient, passphraseFile }, terminal)
   },
-  archive: ({ operands, values, ...invocation }, terminal) => {
+  archive: async ({ operands, values, ...invocation }, terminal) => {
     const [year] = operands
     const { usage } = texts[invocation.language]
     if (year === undefined || !/^20\d{2}$/.test(year) || !values.out) throw new UsageError(usage.needsYear)
     const input = inputOf({ operands, values, ...invocation })
-    return server.archive(
+    return (await server()).archive(
       { ...input, year: Number(year), out: values.out, ...('public' in values && { isPublic: true as const }) },
       terminal,
     )
@@ -140,15 +145,16 @@ async function run(invocation: Invocation): Promise<void> {
   await runners[command](invocation, terminalIn(language))
 }
 
-function complaint(error: unknown, language: Language): { sentence: string; code: number } {
+async function complaint(error: unknown, language: Language): Promise<{ sentence: string; code: number }> {
   if (error instanceof FactsRefused)
     return { sentence: texts[language].usage.badFact(error.code, error.at), code: exit.usage }
   if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
   if (error instanceof NoticeRefused || error instanceof FilesRefused || error instanceof PaperRefused)
     return { sentence: error.message, code: exit.refused }
-  if (error instanceof server.Refusal) {
-    const sentences = texts[language].refusals as Record<server.RefusalCode, (params: never) => string>
-    const { code, params } = error as server.Refusal
+  const { Refusal } = await server()
+  if (error instanceof Refusal) {
+    const sentences = texts[language].refusals as Record<Server.RefusalCode, (params: never) => string>
+    const { code, params } = error as Server.Refusal
     return { sentence: sentences[code](params as never), code: exit.refused }
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -168,7 +174,7 @@ try {
   await run(invocation)
   await leave()
 } catch (error) {
-  const { sentence, code } = complaint(error, language)
+  const { sentence, code } = await complaint(error, language)
   console.error(sentence)
   await leave(code)
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { expect, it } from 'vitest'
 import type { MutationRun } from './testing/mutation-run.ts'
+import { readerFlags } from './testing/reader-flags.ts'
 
 const count = process.env.QUANHENG_LONG ? 1_000_000 : 10_000
 const seed = Number(process.env.QUANHENG_SEED ?? 1)
@@ -17,7 +18,7 @@ async function mutations(): Promise<MutationRun> {
   const limit = `--max-old-space-size=${heapMegabytes}`
   const numbers = [count - done, seed + done].map(String)
   const stdout = await new Promise<string>((done, fail) => {
-    const child = execFile(process.execPath, [limit, script, ...numbers], { env }, (error, out) =>
+    const child = execFile(process.execPath, [...readerFlags(), limit, script, ...numbers], { env }, (error, out) =>
       error ? fail(error) : done(out),
     )
     child.stderr?.pipe(process.stderr)

@@ -1,7 +1,7 @@
 import type { Span } from '../text/document.ts'
 import type { Placed } from '../text/words.ts'
 import { nameBehindTitle } from './organ-posts.ts'
-import { asPlaced, firstIn, inSpans, type Region } from './region.ts'
+import { asPlaced, firstIn, firstMatch, type Region } from './region.ts'
 
 export interface OrganOffice {
   readonly name: Placed | null
@@ -27,6 +27,8 @@ const directed: readonly RegExp[] = [
 ]
 const officeNamed =
   /([^，。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，。]{2,20})/
+/** Words that no name before it need be tried without. */
+const officeShortened = /办公室[，,（(]\s?(?:以下)?简称/
 const seatedShort = new RegExp(`${seated.source}[（(，,]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，。]{2,20})`)
 
 /** 领导小组办公室 of a name that stands before 设在: the office has it, if it says more than 办公室. */
@@ -40,8 +42,9 @@ export function officeOf({ text, spans }: Region): OrganOffice | null {
   const first = (form: RegExp) => firstIn(text, spans, form)
   const seat = first(seated)
   const director = directed.map((form) => first(form)).find((one) => one !== undefined)
-  const [behindSeat] = inSpans(text, spans, seatedShort)
-  const titled = behindSeat ? undefined : inSpans(text, spans, officeNamed)[0]
+  const behindSeat = firstMatch(text, spans, seatedShort)
+  const shortened = behindSeat ? [] : spans.filter(({ start, end }) => officeShortened.test(text.slice(start, end)))
+  const titled = firstMatch(text, shortened, officeNamed)
   const before = behindSeat && first(/(?:^|[，。；：\n])([^，。；：（）()\s]{2,40}?办公室)(?=设在|设于|挂靠)/)
   const name = before ?? titled?.group(1)
   const shortName = behindSeat?.group(2) ?? titled?.group(2)

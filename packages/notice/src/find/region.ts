@@ -10,9 +10,14 @@ export interface Region {
 export const inSpans = (text: string, spans: readonly Span[], form: RegExp): readonly Match[] =>
   spans.flatMap((span) => [...matches(text, span, form)])
 
-export function firstIn(text: string, spans: readonly Span[], form: RegExp, group = 1): Span | undefined {
-  for (const span of spans) for (const found of matches(text, span, form)) return trimmed(text, found.group(group))
+export function firstMatch(text: string, spans: readonly Span[], form: RegExp): Match | undefined {
+  for (const span of spans) for (const found of matches(text, span, form)) return found
   return undefined
+}
+
+export function firstIn(text: string, spans: readonly Span[], form: RegExp, group = 1): Span | undefined {
+  const found = firstMatch(text, spans, form)
+  return found && trimmed(text, found.group(group))
 }
 
 export const asPlaced = (text: string, span: Span | undefined, confidence = 0.93): Placed | null =>

@@ -13,11 +13,17 @@ const wideAlphanumeric = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 const stop = /(?<=[\u4e00-\u9fa5）)”》])\.(?=$|[\s\u4e00-\u9fa5（“《]|\d)/g
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
+/** Lines of nothing but these stay as they are, as most do: common characters and signs, no stop behind Chinese words, single spaces inside. */
+const settled =
+  /^(?! )(?=\t*[^\t])(?:[\u4e00-\u9fa5，。；：、（）《》“”〔〕【】！？％＋－＝．—…·×÷①-⑳!-\-/-~\t]| (?=[^ ])|(?<=\d)\.)*$/
+
 /**
  * One line as the normalised text holds it: radicals as the characters they stand for, nothing invisible, one kind of space,
  * letters and digits in half width, no space at either end (a row of a table may begin with tabs). Other punctuation stays as it was typed.
  */
-export const normaliseLine = (line: string): string =>
+export const normaliseLine = (line: string): string => (settled.test(line) ? line : changed(line))
+
+const changed = (line: string): string =>
   line
     .toWellFormed()
     .normalize('NFC')

@@ -73,10 +73,25 @@ const roles: readonly (readonly [RegExp, Role])[] = [
   ],
 ]
 
-/** What a column, or a labelled line, holds by its name. */
-export const roleOf = (cell: string): Role | undefined => {
+/** Names of columns come again in each table and each labelled block: what they say is kept, for so many of them. */
+const kept = new Map<string, Role | undefined>()
+const mostKept = 500
+/** No name of a column is longer. */
+const longestKept = 20
+
+function roleAnew(cell: string): Role | undefined {
   const bare = cell.replace(/\s/g, '').replace(/[（(][^）)]*[)）]$/, '')
   return roles.find(([form]) => form.test(bare))?.[1]
+}
+
+/** What a column, or a labelled line, holds by its name. */
+export function roleOf(cell: string): Role | undefined {
+  if (cell.length > longestKept) return roleAnew(cell)
+  if (kept.has(cell)) return kept.get(cell)
+  if (kept.size >= mostKept) kept.clear()
+  const role = roleAnew(cell)
+  kept.set(cell, role)
+  return role
 }
 
 export interface Columns {

@@ -72,10 +72,13 @@ export function sectionsOf({ lines, text }: NoticeText, parts: readonly Part[]):
   return roots
 }
 
-/** A section and everything under it, in order. */
-export function* walk(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section
-    yield* walk(section.children)
+/** Sections and everything under them, in order. */
+export function walk(sections: readonly Section[]): readonly Section[] {
+  const all: Section[] = []
+  const add = (section: Section) => {
+    all.push(section)
+    section.children.forEach(add)
   }
+  sections.forEach(add)
+  return all
 }

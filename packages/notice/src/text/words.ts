@@ -12,9 +12,16 @@ export function placed(text: string, at: Span, confidence = 0.95): Placed {
   return { value: text.slice(at.start, at.end).replace(/\n/g, ''), at: { start: at.start, end: at.end }, confidence }
 }
 
+/** What `\s` matches, most signs answered without a pattern. */
+function isBlank(unit: number): boolean {
+  if (unit > 0x3000) return unit === 0xfeff
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return /\s/.test(String.fromCharCode(unit))
+}
+
 /** Moves both ends inward over spaces and the signs given. */
 export function trimmed(text: string, { start, end }: Span, signs = ''): Span {
-  const skip = (at: number) => /\s/.test(text.charAt(at)) || (signs !== '' && signs.includes(text.charAt(at)))
+  const skip = (at: number) => isBlank(text.charCodeAt(at)) || (signs !== '' && signs.includes(text.charAt(at)))
   while (start < end && skip(start)) start += 1
   while (end > start && skip(end - 1)) end -= 1
   return { start, end }
@@ -23,17 +30,25 @@ export function trimmed(text: string, { start, end }: Span, signs = ''): Span {
 const opening = '（(《“【[〔「'
 const closing = '）)》”】]〕」'
 
-const quoted = (signs: string): string => signs.replace(/[\]\\^-]/g, '\\$&')
+const opens = 1
+const closes = 2
+const parts = 3
 
-const scanners = new Map<string, RegExp>()
+const signKinds = new Map<string, Uint8Array>()
 
-/** Finds the next sign that matters to `split`. */
-function scannerOf(separators: string): RegExp {
-  const known = scanners.get(separators)
+/** What each sign is to `split`, by its UTF-16 unit; the separators are few sets, each written once in a finder. */
+function kindsOf(separators: string): Uint8Array {
+  const known = signKinds.get(separators)
   if (known) return known
-  const fresh = new RegExp(`[${quoted(opening + closing + separators)}]`, 'g')
-  scanners.set(separators, fresh)
-  return fresh
+  const kinds = new Uint8Array(0x1_0000)
+  for (const [signs, kind] of [
+    [separators, parts],
+    [closing, closes],
+    [opening, opens],
+  ] as const)
+    for (let at = 0; at < signs.length; at++) kinds[signs.charCodeAt(at)] = kind
+  signKinds.set(separators, kinds)
+  return kinds
 }
 
 /** A bracket that has not closed after so many characters holds nothing. */
@@ -42,28 +57,30 @@ const farthestClose = 200
 /** Pieces between the separators that stand outside brackets and quotation marks. */
 export function split(text: string, span: Span, separators: string): readonly Span[] {
   const pieces: Span[] = []
+  const kinds = kindsOf(separators)
   let depth = 0
   let from = span.start
   let opened = span.start
-  const scanner = scannerOf(separators)
-  // The span's own words: in the whole text the search for a sign that is rare would run to the end for each span.
-  const words = text.slice(span.start, span.end)
-  scanner.lastIndex = 0
-  for (let found = scanner.exec(words); found; found = scanner.exec(words)) {
-    const [sign] = found
-    const at = span.start + found.index
-    if (opening.includes(sign)) {
+  const end = Math.min(span.end, text.length)
+  const piece = (to: number) => {
+    const own = trimmed(text, { start: from, end: to })
+    if (own.end > own.start) pieces.push(own)
+  }
+  for (let at = span.start; at < end; at++) {
+    const kind = kinds[text.charCodeAt(at)]
+    if (kind === 0) continue
+    if (kind === opens) {
       if (depth === 0) opened = at
       depth += 1
-    } else if (closing.includes(sign)) depth = Math.max(0, depth - 1)
+    } else if (kind === closes) depth = Math.max(0, depth - 1)
     else if (depth === 0 || at - opened > farthestClose) {
-      pieces.push({ start: from, end: at })
+      piece(at)
       from = at + 1
       depth = 0
     }
   }
-  pieces.push({ start: from, end: span.end })
-  return pieces.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start)
+  piece(span.end)
+  return pieces
 }
 
 /** Sentences of a span: up to 。！？ outside brackets, or the end of a line. */

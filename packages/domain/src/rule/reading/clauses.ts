@@ -63,18 +63,23 @@ import { sourceOf } from './source.ts'
 import { readAmount, readPoints } from './terms.ts'
 import { readTimesBand } from './times-clause.ts'
 
-const lines: ReadonlyMap<string, { readonly question: QuestionCode; readonly choice: string }> = new Map(
+/** By the first two signs. */
+const lines: ReadonlyMap<string, readonly Line[]> = Map.groupBy(
   questionCodes.flatMap((question) =>
-    choicesOf(question).map((choice) => [sourceOf(lineOf(question, choice) ?? '').plain, { question, choice }]),
+    choicesOf(question).map((choice) => ({ line: sourceOf(lineOf(question, choice) ?? '').plain, question, choice })),
   ),
+  ({ line }) => line.slice(0, 2),
 )
 
-const firstSigns = new Set([...lines.keys()].map((line) => line.charAt(0)))
+interface Line {
+  readonly line: string
+  readonly question: QuestionCode
+  readonly choice: string
+}
 
 /** A 口径 line, word for word; each stands apart from every sentence form. */
 function readAnswer(cursor: Cursor): Clause | undefined {
-  if (!firstSigns.has(cursor.text.charAt(cursor.at))) return undefined
-  for (const [line, answer] of lines) {
+  for (const { line, ...answer } of lines.get(cursor.text.slice(cursor.at, cursor.at + 2)) ?? []) {
     if (!cursor.text.startsWith(line, cursor.at)) continue
     cursor.at += line.length
     return { kind: 'answer', ...answer }

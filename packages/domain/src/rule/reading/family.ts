@@ -4,9 +4,15 @@ import type { Cursor } from './cursor.ts'
 export interface Family<T> {
   readonly read: (cursor: Cursor) => T | undefined
   /** One sign of each group stands between the beginning of the phrase and the next hard stop. */
-  readonly needs: readonly (readonly number[])[]
+  readonly needs: readonly (readonly Signs[])[]
   /** The phrase begins with one of these; absent where it may begin with a name. */
   readonly begins?: ReadonlySet<string>
+}
+
+/** Some of the needed signs: bits in one word of those that stand ahead. */
+interface Signs {
+  readonly word: number
+  readonly bits: number
 }
 
 /** The number of each sign that some family needs, by its UTF-16 unit; 0 for all others. */
@@ -19,37 +25,47 @@ function numberOf(sign: string): number {
   return numbers[unit] as number
 }
 
+const wordOf = (number: number): number => number >> 5
+const bitOf = (number: number): number => 1 << (number & 31)
+
+function signsOf(group: string): readonly Signs[] {
+  const words = Map.groupBy([...group].map(numberOf), wordOf)
+  return [...words].map(([word, all]) => ({ word, bits: all.reduce((bits, number) => bits | bitOf(number), 0) }))
+}
+
 /** `needs`: groups of signs, written one after another. */
 export const family = <T>(read: Family<T>['read'], ...needs: readonly string[]): Family<T> => ({
   read,
-  needs: needs.map((group) => [...group].map(numberOf)),
+  needs: needs.map(signsOf),
 })
 
 /** The family of phrases that begin with one of the signs. */
 export const beginning = <T>(signsOf: string, one: Family<T>): Family<T> => ({ ...one, begins: new Set(signsOf) })
 
-const hardStops: ReadonlySet<string> = new Set([';', '。', '\n'])
+const hardStops: ReadonlySet<number> = new Set([...';。\n'].map((sign) => sign.charCodeAt(0)))
 
 /** The same place is asked about for whole phrases and for the conditions in them. */
-let last: { readonly text: string; readonly at: number; readonly ahead: Uint8Array } | undefined
+let last: { readonly text: string; readonly at: number; readonly ahead: Int32Array } | undefined
 
 /** Which of the needed signs stand between here and the next hard stop. */
-export function signsAhead({ text, at }: Cursor): Uint8Array {
+export function signsAhead({ text, at }: Cursor): Int32Array {
   if (last?.at === at && last.text === text) return last.ahead
-  const ahead = new Uint8Array(signs.length + 1)
-  for (let i = at; i < text.length && !hardStops.has(text.charAt(i)); i += 1)
-    ahead[numbers[text.charCodeAt(i)] as number] = 1
+  const ahead = new Int32Array(wordOf(signs.length) + 1)
+  for (let i = at; i < text.length && !hardStops.has(text.charCodeAt(i)); i += 1) {
+    const number = numbers[text.charCodeAt(i)] as number
+    ahead[wordOf(number)] = (ahead[wordOf(number)] as number) | bitOf(number)
+  }
   last = { text, at, ahead }
   return ahead
 }
 
-export function mayStand({ needs }: Family<unknown>, ahead: Uint8Array): boolean {
+export function mayStand({ needs }: Family<unknown>, ahead: Int32Array): boolean {
   for (const group of needs) if (!holdsOne(group, ahead)) return false
   return true
 }
 
-function holdsOne(group: readonly number[], ahead: Uint8Array): boolean {
-  for (const number of group) if (ahead[number] === 1) return true
+function holdsOne(group: readonly Signs[], ahead: Int32Array): boolean {
+  for (const { word, bits } of group) if (((ahead[word] as number) & bits) !== 0) return true
   return false
 }
 

@@ -22,13 +22,24 @@ export function sourceOf(text: string): Source {
   let plain = ''
   let point = 0
   for (const char of text) {
-    const kept =
-      isHan(char) || char === '\n' || char === '，' ? char : (brackets[char] ?? plainForms(char).replace(/\s/u, ''))
+    const kept = isHan(char) ? char : keptOf(char)
     plain += kept
     for (let i = 0; i < kept.length; i += 1) at.push(point)
     point += 1
   }
   return { plain: plain.replace(halfWidthStop, '，').replace(halfWidthEnd, '。'), at, length: point }
+}
+
+const known = new Map<string, string>()
+const mostKnown = 1_000
+
+/** What stays of a sign; sentences use few signs besides Han. */
+function keptOf(char: string): string {
+  const before = known.get(char)
+  if (before !== undefined) return before
+  const kept = char === '\n' || char === '，' ? char : (brackets[char] ?? plainForms(char).replace(/\s/u, ''))
+  if (known.size < mostKnown) known.set(char, kept)
+  return kept
 }
 
 /** Most of a sentence; none of it has another form. */

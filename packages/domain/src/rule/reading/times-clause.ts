@@ -38,9 +38,14 @@ function readClassBand(cursor: Cursor): Clause | undefined {
   return bandOf(`${name}${unit}数`, amount, above, award)
 }
 
-/** 超过时限1天扣0.2分，2天扣0.5分: named once, with the first. */
-const firstNamed = (before: string, unit: string): string =>
-  [...before.matchAll(lettered(`(?<name>\\p{L}{2,12})[1一]${unit}的?，?[扣减]`, 'g'))].at(-1)?.groups?.name ?? ''
+const namedFirst = new Map<string, RegExp>()
+
+/** 超过时限1天扣0.2分，2天扣0.5分: named once, with the first. The units are few, and each has its pattern once. */
+function firstNamed(before: string, unit: string): string {
+  const form = namedFirst.get(unit) ?? lettered(`(?<name>\\p{L}{2,12})[1一]${unit}的?，?[扣减]`, 'g')
+  namedFirst.set(unit, form)
+  return [...before.matchAll(form)].at(-1)?.groups?.name ?? ''
+}
 
 /** One, then two or more: dearer together, and said for every number. */
 const countsUp = (text: string, name: string, unit: string): boolean =>
