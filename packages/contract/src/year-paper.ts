@@ -1,4 +1,4 @@
-import { printedKinds, yearPapers } from '@quanheng/domain/year-paper/catalogue'
+import { paperSources, printedKinds, yearPapers } from '@quanheng/domain/year-paper/catalogue'
 import { z } from 'zod'
 import { query } from './route.ts'
 import { id, inFormat } from './shapes.ts'
@@ -21,7 +21,7 @@ export const listYearPapers = query({
       z.object({
         kind: z.enum(yearPapers.map(({ kind }) => kind) as [string, ...string[]]),
         name: z.string(),
-        from: z.string(),
+        from: z.enum(paperSources),
         made: z.enum(['here', 'elsewhere', 'waits']),
         page: z.string().nullable(),
         perUnit: z.boolean(),

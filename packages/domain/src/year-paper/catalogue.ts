@@ -1,3 +1,24 @@
+/** The nouns whose figures a paper prints. */
+export const paperSources = [
+  'plan',
+  'datum',
+  'lateEntry',
+  'sheet',
+  'result',
+  'paper',
+  'verification',
+  'approval',
+  'submission',
+  'decision',
+  'issuedPaper',
+  'credit',
+  'adjustment',
+  'matter',
+  'rectification',
+  'objection',
+] as const
+export type PaperSource = (typeof paperSources)[number]
+
 /**
  * Every paper of an appraisal year: from which noun it is made, and on which page it is printed. A paper whose noun does not
  * exist yet says what it waits for. `docs/papers.md` shows this list; a test keeps the two equal.
@@ -6,8 +27,7 @@ export interface YearPaper {
   readonly kind: string
   /** Chinese, as offices call it. */
   readonly name: string
-  /** The noun whose figures it prints. */
-  readonly from: string
+  readonly from: PaperSource
   readonly made: 'here' | 'elsewhere' | 'waits'
   /** Page of the web where it is printed; absent while it waits. */
   readonly page?: string

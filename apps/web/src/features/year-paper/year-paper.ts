@@ -1,13 +1,15 @@
 import type { listYearPapers } from '@quanheng/contract/year-paper'
+import type { PaperSource } from '@quanheng/domain/year-paper/catalogue'
 import { t } from '../../shared/i18n/t.ts'
 import type { RowOf } from '../../shared/table/DataTable.tsx'
 
 export type YearPaper = RowOf<typeof listYearPapers>
 
 /** What a paper is made from, in words; the identifiers are the catalogue's. */
-const sources = (): Readonly<Record<string, string>> => ({
+const sources = (): Readonly<Record<PaperSource, string>> => ({
   plan: t('方案'),
   datum: t('采集的数据'),
+  lateEntry: t('补报申请'),
   sheet: t('评分表'),
   result: t('锁定的结果'),
   paper: t('评分报告'),
@@ -23,7 +25,7 @@ const sources = (): Readonly<Record<string, string>> => ({
   objection: t('异议'),
 })
 
-export const sourceOf = ({ from }: YearPaper): string => sources()[from] ?? from
+export const sourceOf = ({ from }: YearPaper): string => sources()[from]
 
 /** The list from which one goes to where a paper is printed: `/scoring/$sheetId` is found from `/scoring`. */
 export const listOf = ({ page }: YearPaper): string => `/${page?.split('/')[1] ?? ''}`

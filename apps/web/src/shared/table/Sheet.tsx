@@ -99,7 +99,7 @@ export const Sheet = <Row,>(props: SheetProps<Row>) => {
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length + 1} className={styles.empty}>
-                {empty ?? t('没有符合条件的记录')}
+                <div className={styles.emptyWords}>{empty ?? t('没有符合条件的记录')}</div>
               </td>
             </tr>
           )}

@@ -32,8 +32,8 @@ export const SealFacts = ({ newest }: Pick<Seal, 'newest'>) =>
         { label: t('最新存证点'), value: t('第 {{size}} 号', { size: newest.size }) },
         { label: t('签署时间'), value: sayMoment(newest.madeAt) },
         { label: t('文件页脚所印'), value: <code>{newest.mark}</code> },
-        { label: t('SHA-256 根校验码'), value: <Digest value={newest.root} /> },
-        { label: t('SM3 根校验码'), value: <Digest value={newest.sm3Root} /> },
+        { label: t('SHA-256 校验码'), value: <Digest value={newest.root} /> },
+        { label: t('SM3 校验码'), value: <Digest value={newest.sm3Root} /> },
       ]}
     />
   )

@@ -23,8 +23,8 @@ const columns = (): readonly Column<Checkpoint>[] => [
   { key: 'size', title: t('存证点'), figure: true, render: ({ size }) => t('第 {{size}} 号', { size }) },
   { key: 'madeAt', title: t('签署时间'), render: ({ madeAt }) => sayMoment(madeAt) },
   { key: 'cause', title: t('缘由'), render: ({ cause }) => (cause === null ? t('定时') : actLabel(cause)) },
-  { key: 'root', title: t('SHA-256 根校验码'), render: ({ root }) => <Digest value={root} /> },
-  { key: 'sm3Root', title: t('SM3 根校验码'), optional: true, render: ({ sm3Root }) => <Digest value={sm3Root} /> },
+  { key: 'root', title: t('SHA-256 校验码'), render: ({ root }) => <Digest value={root} /> },
+  { key: 'sm3Root', title: t('SM3 校验码'), optional: true, render: ({ sm3Root }) => <Digest value={sm3Root} /> },
   {
     key: 'copies',
     title: t('另存于'),
@@ -79,7 +79,9 @@ const CheckpointsPage = () => {
           )}
           {may(session, ['archive.read']) && (
             <Section title={t('年度归档')}>
-              <LinkButton to="/log/archives">{t('查看和制作归档包')}</LinkButton>
+              <div>
+                <LinkButton to="/log/archives">{t('查看和制作归档包')}</LinkButton>
+              </div>
             </Section>
           )}
           {seal.keys.length > 0 && (
