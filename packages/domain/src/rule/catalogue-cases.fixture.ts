@@ -9,6 +9,7 @@ import { placeTables } from './place-cases.fixture.ts'
 import { proportionTables } from './proportion-cases.fixture.ts'
 import { publishedTables } from './published-cases.fixture.ts'
 import { rangeTables } from './range-cases.fixture.ts'
+import { wordingTables } from './wording-cases.fixture.ts'
 import { type CaseTable, rate, row } from './worked-cases.fixture.ts'
 
 /**
@@ -221,4 +222,5 @@ export const catalogueTables: readonly CaseTable[] = [
   ...metTables,
   ...classTables,
   ...rangeTables,
+  ...wordingTables,
 ]

@@ -13,8 +13,8 @@ export interface Change {
   readonly direction: Direction
 }
 
-const up = '提高|上升|增长|增加|提升|上涨|正增长|不降反升|不减反增'
-const down = '下降|降低|减少|下滑|回落|负增长|不升反降|不增反降|不增反减'
+const up = '提高|上升|增长|增加|提升|上涨|延长|正增长|不降反升|不减反增'
+const down = '下降|降低|减少|缩短|下滑|回落|负增长|不升反降|不增反降|不增反减'
 const level = '持平|零增长'
 const year = '(?:上一?年度?|去年|往年|上期|上季度|上月|基期)(?:同期)?(?:水平|实绩|数)?(?:相比)?|同比|环比'
 const pattern = new RegExp(
@@ -38,9 +38,11 @@ const opposites: Readonly<Record<string, string>> = {
   增加: '减少',
   提升: '下降',
   上涨: '下降',
+  延长: '缩短',
   下降: '上升',
   降低: '上升',
   减少: '增加',
+  缩短: '延长',
   下滑: '上升',
   回落: '上升',
 }

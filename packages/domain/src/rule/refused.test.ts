@@ -12,4 +12,8 @@ test.each([
     '办结率=办结件数/全市办结件数×100%。办结率达到98%以上得满分，每低1个百分点扣0.5分',
     '办结率=办结件数/全市办结件数×100%',
   ],
+  // Another thing than the one whose rate is named, and a price that is no name of a fault.
+  ['答复率100%得2分，每有1件投诉未查处扣0.5分，低于90%的不得分', '低于90%的不得分'],
+  ['每低1个百分点各扣0.1分', '每低1个百分点各扣0.1分'],
+  ['除不可抗力外，成效显著，每少1个扣1分', '除不可抗力外'],
 ])('%s: %s is reported', (text, words) => expect(parse(text).notUnderstood.map((one) => one.text)).toContain(words))

@@ -4,6 +4,7 @@ import { notice } from '../findings.ts'
 import { ask, type Method } from '../method.ts'
 import type { Award, LevelsRule } from '../model.ts'
 import { sayAward } from '../phrases.ts'
+import type { Clause } from '../reading/clause.ts'
 import { areStates, readStates } from '../reading/states.ts'
 import { scored, show } from '../trace.ts'
 
@@ -60,8 +61,9 @@ export const levelsMethod: Method<'levels'> = {
     const levels: LevelsRule['levels'][number][] = []
     let used = 0
     for (const { clause } of clauses) {
-      if (clause.kind !== 'levels' || clause.levels.some(({ name }) => levels.some((one) => one.name === name))) break
-      levels.push(...clause.levels)
+      const said = clause.kind === 'levels' ? clause.levels : used > 0 ? lastPlace(clause) : undefined
+      if (said === undefined || said.some(({ name }) => levels.some((one) => one.name === name))) break
+      levels.push(...said)
       used += 1
     }
     if (used === 0) return undefined
@@ -77,6 +79,13 @@ export const levelsMethod: Method<'levels'> = {
     levels.length === 1 && levels[0]?.award.kind !== 'deduct' && levels[0]?.award.kind !== 'add'
       ? [notice('rule.tiersGap', 'levels')]
       : [],
+}
+
+/** 末位不得分 behind 第一方阵得10分，第二方阵得8分: one more level of the scale. */
+function lastPlace(clause: Clause): LevelsRule['levels'] | undefined {
+  const [band, more] = clause.kind === 'rank' && !clause.named ? clause.bands : []
+  if (band?.end !== 'last' || band.from !== '1' || band.to !== '1' || more) return undefined
+  return [{ name: '末位', award: band.award }]
 }
 
 const full: Award = { kind: 'full' }

@@ -34,12 +34,20 @@ export const quotedMethod: Method<'quoted'> = {
     if (first?.clause.kind !== 'quoted') return undefined
     const { name, of } = first.clause
     if (of !== undefined) return { rule: { kind: 'quoted', name, of }, used: 1 }
-    return second?.clause.kind === 'quotedMark' && (second.clause.name === undefined || second.clause.name === name)
+    return second?.clause.kind === 'quotedMark' &&
+      (second.clause.name === undefined || isShortFor(second.clause.name, name))
       ? { rule: { kind: 'quoted', name, of: second.clause.of }, used: 2 }
       : { rule: { kind: 'quoted', name }, used: 1 }
   },
 
   lint: ({ of }) => lintScale(of),
+}
+
+/** 市考核 for 市对县考核得分: all its signs, in their order. */
+const isShortFor = (short: string, name: string): boolean => {
+  let at = 0
+  for (const sign of name) if (sign === [...short][at]) at += 1
+  return at === [...short].length && at > 1
 }
 
 const lintScale = (of: string | undefined) =>

@@ -102,7 +102,8 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
     if (rate) return { ...besides, own: mul(rate, hundred), target: hundred }
     return { ...besides, own: actual, target }
   }
-  if (rate) return { ...besides, own: mul(rate, whole), target: scale(target) ?? (unnamed ? whole : undefined) }
+  const completed = unnamed || (againstTarget(rule) && !isRate.test(ownName(rule) ?? ''))
+  if (rate) return { ...besides, own: mul(rate, whole), target: scale(target) ?? (completed ? whole : undefined) }
   const quotient = inPercent && actual && target && sign(target) !== 0 && (unnamed || !againstTarget(rule))
   if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), whole), target: whole }
   if (rule.kind === 'tiers' && facts.level !== undefined && isOnTime(rule.measure, facts.level))
@@ -126,6 +127,9 @@ function distance({ reference, steps }: StepsRule, count: Exact | undefined): Fi
   }
   return side === 'below' ? { own: zero, target: count } : { own: count, target: zero }
 }
+
+/** A figure that is itself a rate or a growth; of any other one a rate is its completion. */
+const isRate = /[率度比速幅]$|占比|比[例重]|增[长减加]|下降|降低|提高/u
 
 /** The name of the one figure that the rule measures. */
 const ownName = (rule: Rule): string | undefined =>

@@ -55,8 +55,8 @@ const bandMeasure = measureBefore(bandStart)
 /** 集体经济收入10万元以上的村占比达到85%: the number inside the name is no edge. */
 const wordedMeasure = measureBefore('达到|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
 const title =
-  '为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格|(?:较|基本|很|非常|不)?满意)(?:等次|等级)?)'
-const titled = sticky(title)
+  '(?:评定?|确定|认定|列)?为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格|(?:较|基本|很|非常|不)?满意)(?:等次|等级)?)'
+const titled = sticky(`的?${title}`)
 const scored = (cursor: Cursor): boolean =>
   awardAhead(cursor) || cursor.attempt((c) => (c.take(titled) && awardAhead(c)) || undefined) === true
 const chainedMeasure = measureBefore(chainStart)
@@ -86,6 +86,13 @@ const followed = (reference: Reference | undefined, cursor: Cursor) => {
   return reference && awardAhead(cursor) ? reference : undefined
 }
 
+/** 按序时进度完成: the figure keeps up with the schedule. */
+const onSchedule = /(?:按照?|达到|完成)序时进度(?:要求)?(?:推进|完成)?(?:任务|工作)?/uy
+const readSchedule = (cursor: Cursor): When | undefined =>
+  cursor.take(onSchedule) && awardAhead(cursor)
+    ? { kind: 'meets', actual: defaultActual, relation: 'atLeast', target: '序时进度' }
+    : undefined
+
 function readMeets(cursor: Cursor): When | undefined {
   const measure: Measure = compared(cursor) ?? { kind: 'input', name: defaultActual }
   const relation = readRelation(cursor)
@@ -97,6 +104,22 @@ function readMeets(cursor: Cursor): When | undefined {
 
 /** 完成80%以上: a rate, said by the deed alone. */
 const deeds = /^(?:全部|实际|累计)?完成(?:年度|全年)?(?:目标|任务|计划|目标任务|任务数|计划数|目标值)?(?:的)?$/u
+
+const doneOf =
+  /^(?<what>\p{L}{2,20}?)完成(?:了?(?:下达|年度|全年|目标|任务|计划|规定)*(?:目标|任务|计划|指标)(?:数|值|量)?)?的?$/u
+/** 任务数 by itself is the target, and no figure that is held against one. */
+const aims = /(?:任务|目标|计划|指标)(?:数|值|量)?$|^(?:全部|实际|累计|按[时期]|及时|如期|年内|当年|全年)$/u
+/** Words that say how far or deny it. */
+const noThing = /[未没不已均都能各]$|超额|^.$/u
+
+/** 完成80%以上, 高标准农田面积完成下达任务的90%: a rate, said by the deed. */
+function ofDeed(measure: Measure): Measure {
+  if (measure.kind !== 'input') return measure
+  if (deeds.test(measure.name)) return defaultRate
+  const what = doneOf.exec(measure.name)?.groups?.what
+  if (what === undefined || noThing.test(what)) return measure
+  return aims.test(what) ? defaultRate : { kind: 'rate', actual: what, target: defaultTarget }
+}
 
 const rising = /正增长(?:但|且|，)*/uy
 const twoDigits = /(?:实现)?两位数(?=(?:以上)?增长)/uy
@@ -129,8 +152,7 @@ export function readBandOf(cursor: Cursor, named: typeof bandMeasure = bandMeasu
   if (band === undefined || measure === undefined || rated(bandAt) || isShareOfMarks(measure)) return undefined
   const unit = (band.from ?? band.to)?.unit
   if (measure.kind === 'input' && distance.test(measure.name)) return undefined
-  const rate = measure.kind === 'input' && deeds.test(measure.name) && unit === '%'
-  return { kind: 'band', measure: rate ? defaultRate : measure, ...band }
+  return { kind: 'band', measure: unit === '%' ? ofDeed(measure) : measure, ...band }
 }
 
 /** 落后10个百分点以上: how far from a figure that these words do not name. */
@@ -181,12 +203,14 @@ export const conditions: readonly Family<When>[] = [
   family(readChainedBand, '≤<≥>小大低高'),
   family((c) => {
     const when = readBandOf(c, bandMeasure)
+    c.take(orWorse)
     return when && scored(c) ? when : undefined
   }),
   family((c) => readBandOf(c, wordedMeasure)),
   family(readAlone, '高超大等低小'),
   family(readCompared),
   family(readMeets, '值数量率额增降涨比占'),
+  family(readSchedule, '序'),
   family(readTogether, '同均都'),
   family(readOneByOne, '未', '完达实'),
   family(readLacking, '缺'),
@@ -200,6 +224,9 @@ export const conditions: readonly Family<When>[] = [
     return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
   }),
 ]
+/** 下降不足1%或上升的, 低于60%或未完成的: what lies further that way anyway. */
+const orWorse =
+  /(?<=(?:不足|低于|少于|未达到|不到)\d{1,4}(?:\.\d+)?(?:%|个百分点))(?:或者?|、)(?:上升|增长|增加|持平|下降|负增长|未完成|未达标|未开展)/uy
 const readWhen = (cursor: Cursor): When | undefined => firstOf(conditions, cursor)
 
 const cutOff = /[一二两三四五六七八九十]$/u

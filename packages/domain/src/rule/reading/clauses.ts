@@ -12,11 +12,12 @@ import { readDefinition } from './definition-clause.ts'
 import { readDiminishing } from './diminishing-clause.ts'
 import { readDoubled } from './doubled-clause.ts'
 import { readCountClause, readOnceClause, readStepClause } from './each-clause.ts'
+import { readEachFigure } from './each-figure-clause.ts'
 import { readEachMarks, readLackingEntry, readLimitOfEach } from './each-marks-clause.ts'
 import { readEarned, readMultiple, readOwnTarget } from './earned-clause.ts'
 import { beginning, type Family, family, firstOf } from './family.ts'
 import { readFormula } from './formula-clause.ts'
-import { readFrame, readScale } from './frame-clause.ts'
+import { readFrame, readPraise, readScale } from './frame-clause.ts'
 import { readAsideClause, readGapClause } from './gap-clause.ts'
 import { readEarnedList, readFaultList, readGate } from './gate-clause.ts'
 import {
@@ -109,11 +110,11 @@ function readPartial(cursor: Cursor): Clause | undefined {
   return same && cursor.take(counted) ? { kind: 'partial', partial: 'whole', by } : undefined
 }
 
-const judge = words`(?:(?:根据|按照?|视)[\p{L}、]{2,16}(?:评定|评分|打分)?，)?(?:由评分人|由?专家|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?`
+const judge = words`(?:(?:根据|按照?|视|结合)[\p{L}、“”]{2,24}?(?:评定|评分|打分)?(?:，|(?=由|在)))?(?:由评分人|由[\p{L}]{2,12}?(?=在|酌情|评|打)|由?专家|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?`
 const to = /分?[-~至到]/uy
 const full = /满分/uy
 const lowest = /(?:\d+(?:\.\d+)?)(?=分?[-~至到])/uy
-const judged = /(?:之间|范围内|区间内|以内|内)?(?:人工)?(?:评定|打分|评分|赋分)/uy
+const judged = /(?:之间|范围内|区间内|以内|内)?(?:酌情|综合)?(?:人工)?(?:评定|打分|评分|赋分|给分|计分)/uy
 const reason = /(?:由(?:评分人|专家)(?:评定|打分|评分)，)?并?(?:须|应|需)?(?:说明|注明|写明)理由/uy
 
 function readJudged(cursor: Cursor): Clause | undefined {
@@ -157,6 +158,7 @@ export const families: readonly Family<Clause>[] = [
   family(readRateParts, '、', '分', '率比重例'),
   family(readAnyOf, '之', '本该此'),
   beginning('以两二三四五六七八九十各合总累该本此', family(readTotal, '合总累项')),
+  family(readEachFigure, '率度例', '各别', '扣减'),
   family(readEachMarks, '各', '、', '分'),
   family(readLimitOfEach, '均', '完'),
   family(readLackingEntry, '缺'),
@@ -226,7 +228,7 @@ export const families: readonly Family<Clause>[] = [
   family(readWeights, '%百', '、，'),
   family(readMean, '均'),
   family(readQuoted, '按引采以根', '分绩果'),
-  family(readQuotedMark, '满', '为'),
+  family(readQuotedMark, '满'),
   family(readBasis, '以', '为'),
   family(readNoBonus, '加'),
   family(readProportionClause, '按=', '比×*乘÷/与和'),
@@ -237,9 +239,10 @@ export const families: readonly Family<Clause>[] = [
   family(readAwardClause, '分按得计记给'),
   family(readAsideClause, '高低超落少好优差及'),
   family(readSideClause, '，每', '高低超未没不完足少大以<>-~至到'),
-  family(readAim, '标务划达低少成≥%'),
+  family(readAim, '标务划达低少成≥%缺'),
   family(readBareEntry, '分', figures),
   family(readEarned, '得计', '分'),
+  family(readPraise, '成效作进', '显明突良顺'),
   beginning(
     '严认加强建完健推扎积做深落贯全切持有每按采实扣减倒得百排分直现随通并检抽查核凡以根依由经',
     family(readFrame),

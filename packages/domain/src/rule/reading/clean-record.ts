@@ -1,5 +1,5 @@
 import type { Counted } from '../model.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, When } from './clause.ts'
 import type { Placed } from './scan.ts'
 
 /**
@@ -14,6 +14,7 @@ export function counting(record: Clause | undefined, next: Clause | undefined): 
     const broken = (name: string) => deniedIn(name, said) || said.includes(none.exec(name)?.groups?.blot ?? '？')
     return record.when.conditions.every(({ name, met }) => met && broken(name)) ? counted : undefined
   }
+  if (record.when.kind === 'band') return isWhole(record.when, counted) ? counted : undefined
   if (record.when.kind !== 'fact') return undefined
   const { name } = record.when
   const blot = clean.exec(name)?.groups?.blot
@@ -25,6 +26,24 @@ export function counting(record: Clause | undefined, next: Clause | undefined): 
   if (contraries.some(({ kept, broken }) => kept.test(name) && broken.test(counted.verb + (counted.name ?? ''))))
     return counted
   return deniedIn(name, counted.verb + (counted.name ?? '')) ? counted : undefined
+}
+
+const rateOf = /(?<deed>\p{L}{2})(?:率|比例)$/u
+const numberOf = /^.*?(?<deed>\p{L}{2})(?:发生)?(?:率|起数|件数|次数|人数|数量|数)$/u
+
+/** 答复率100%得2分，每有1件未按期答复扣0.5分; 辍学率为0，每出现1名辍学学生: all of them done, or none there, before each that was not or was. */
+function isWhole(
+  { measure, from, to }: Extract<When, { readonly kind: 'band' }>,
+  { verb, name = '' }: Counted,
+): boolean {
+  if (measure?.kind !== 'input' || from?.inclusive === false) return false
+  const said = verb + name
+  if (from?.value === '100' && from.unit === '%' && to === undefined) {
+    const deed = rateOf.exec(measure.name)?.groups?.deed ?? '？'
+    return deniedIn(deed, said) || new RegExp(`[未不没][^，]{0,8}${deed}`, 'u').test(said)
+  }
+  const deed = numberOf.exec(measure.name)?.groups?.deed ?? '？'
+  return from?.value === '0' && to?.value === '0' && said.includes(deed)
 }
 
 /** 无一项被督办: what the count then speaks of. */
@@ -47,7 +66,7 @@ const short = /^(?:未达(?:到)?要求|不符合要求|未达标|不达标|不�
 
 const clean = /^(?:全年|年内)?(?:未(?:发生|出现|发现)|没有(?:发生|出现)?|无|不存在)(?<blot>.{2,})$/u
 /** Words that say no more than that it happened. */
-const bare = /^(?:发生|发现|出现|有|存在|查实)?$/u
+const bare = /^(?:发生|发现|出现|有|存在|(?:一?经)?(?:查实|核实|查证)|每?发现)?$/u
 
 /** 未按时完成 of 按时完成交办任务, 不到位 of 落实到位: the same deed with a not before it. */
 const deniedIn = (deed: string, said: string): boolean =>
@@ -87,6 +106,20 @@ export function withWorseSaid(clauses: readonly Placed[]): readonly Placed[] {
 /** Clauses that may follow a count and are still about it. */
 const about: ReadonlySet<Clause['kind']> = new Set(['count', 'nth', 'deductionLimit', 'partial'])
 
+/** 2起及以上不得分: so many of what is counted. */
+function isSoMany(placed: Placed | undefined, count: Placed | undefined): boolean {
+  const [said, of] = [placed?.clause, count?.clause]
+  return (
+    said?.kind === 'award' &&
+    said.award.kind === 'none' &&
+    said.when.kind === 'band' &&
+    said.when.measure === undefined &&
+    said.when.to === undefined &&
+    of?.kind === 'count' &&
+    said.when.from?.unit === of.counted.unit
+  )
+}
+
 /** 第1起扣1分: what is counted, by the price of the first one. */
 const countOf = (clause: Clause): Clause | undefined => {
   if (clause.kind !== 'nth') return undefined
@@ -99,16 +132,37 @@ const countOf = (clause: Clause): Clause | undefined => {
   }
 }
 
-/** 无违纪案件得5分，每发生1起扣1分: marks of its own for the clean record, so that the count takes from these. */
+/** 无违纪案件得5分，每发生1起扣1分: marks of its own for the clean record, so that the count takes from these; several such, a part each. */
 export function asPart(clauses: readonly Placed[]): readonly Placed[] {
   const [record, next] = clauses
   const award = record?.clause.kind === 'award' ? record.clause : undefined
+  if (award?.award.kind === 'full' && next?.clause.kind === 'nth')
+    return counting(award, countOf(next.clause)) === undefined ? clauses : clauses.slice(1)
+  const parts: Placed[] = []
+  for (let at = 0; at < clauses.length; ) {
+    const part = partAt(clauses, at)
+    if (part === undefined) return clauses
+    parts.push(...part.clauses)
+    at = part.end
+  }
+  return parts
+}
+
+function partAt(
+  clauses: readonly Placed[],
+  at: number,
+): { readonly clauses: readonly Placed[]; readonly end: number } | undefined {
+  const [record, next] = [clauses[at], clauses[at + 1]]
+  const award = record?.clause.kind === 'award' ? record.clause : undefined
   const rises = next?.clause.kind === 'nth'
-  if (!record || counting(award, rises ? countOf(next.clause) : next?.clause) === undefined) return clauses
-  if (award?.award.kind === 'full' && rises) return clauses.slice(1)
-  if (award?.award.kind !== 'points' || !clauses.slice(1).every(({ clause }) => about.has(clause.kind))) return clauses
+  if (!record || counting(award, rises ? countOf(next.clause) : next?.clause) === undefined) return undefined
+  if (award?.award.kind !== 'points') return undefined
+  let end = at + 1
+  while (end < clauses.length && (about.has(clauses[end]?.clause.kind ?? 'frame') || isSoMany(clauses[end], next)))
+    end += 1
   const heading: Clause = { kind: 'heading', marks: { kind: 'points', points: award.award.points } }
-  if (rises) return [{ ...record, clause: heading }, ...clauses.slice(1)]
+  const inside = clauses.slice(at + 1, end)
+  if (rises) return { clauses: [{ ...record, clause: heading }, ...inside], end }
   const full: Clause = { ...award, award: { kind: 'full' } }
-  return [{ ...record, clause: heading }, { ...record, clause: full }, ...clauses.slice(1)]
+  return { clauses: [{ ...record, clause: heading }, { ...record, clause: full }, ...inside], end }
 }

@@ -45,9 +45,18 @@ function lent(clause: Clause, { measure }: Definition): Clause {
 function replaced<T>(data: T, definition: Definition): T {
   if (Array.isArray(data)) return data.map((one) => replaced(one, definition)) as T
   if (typeof data !== 'object' || data === null) return data
-  if (isMeasure(data) && sayMeasure(data) === sayMeasure(named(definition))) return definition.measure as T
+  if (isMeasure(data) && isDefined(data, definition)) return definition.measure as T
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, replaced(value, definition)])) as T
 }
+
+/** The name itself, or its last words: 完成率 of 新增市场主体完成率. */
+const isDefined = (data: Measure, definition: Definition): boolean =>
+  sayMeasure(data) === sayMeasure(named(definition)) ||
+  (data.kind === 'rate'
+    ? sayMeasure(data) === sayMeasure(defaultRate) && completed.test(definition.name)
+    : data.name.length > 2 && definition.name.endsWith(data.name))
+
+const completed = /完成(?:率|比例)$/u
 
 const isMeasure = (data: object): data is Measure =>
   'kind' in data && ((data.kind === 'input' && 'name' in data) || (data.kind === 'rate' && 'actual' in data))

@@ -17,7 +17,9 @@ const denied: Readonly<Record<Relation, Relation | undefined>> = {
 }
 
 /** What denies 未突破 and 不超过, its object left out. */
-const exceeded = /^(?:突破|超过|超出|超标)$/u
+const exceeded = /^(?:突破|超过|超出|超标|超|高于)$/u
+/** 未达到 denies a lower edge; 低于, 达不到 by themselves too. */
+const under = /^(?:低于|不足|达不到|不达标|未达到?)$/u
 
 /** When it was, which the denial leaves out. */
 const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核年度内)/u
@@ -49,6 +51,8 @@ export const isElse = (when: When, condition?: When): boolean => {
   if (when.kind === 'reference' && condition?.kind === 'reference')
     return when.relation === denied[condition.relation] && sameData(when.reference, condition.reference)
   if (when.kind !== 'fact') return false
+  if (condition?.kind === 'band' && !(condition.from && condition.to))
+    if ((condition.from ? under : exceeded).test(when.name)) return true
   if (condition?.kind === 'meets' && condition.relation === 'atMost' && exceeded.test(when.name)) return true
   if (condition?.kind === 'fact')
     return denies(when.name, condition.name) || (unmet.test(when.name) && deed.test(condition.name))

@@ -29,8 +29,8 @@ const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listNames)
 const below =
-  '低于?|少(?:于|完成(?=(?:年度|全年)?(?:目标|任务|计划))|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
-const above = '超额(?:完成)?|超过|超出?|高于?|多于?|多'
+  '低于?|短收|滞后|少(?:于|完成(?=(?:年度|全年)?(?:目标|任务|计划))|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+const above = '超额(?:完成)?|超收|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
 const side = sticky(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`)
@@ -162,7 +162,7 @@ const places = new Set(['名', '位', '位次', '名次', '个位次', '个名�
 const leadingName = nameBefore('的，?每|每', listNames)
 const longCase = longNameBefore('的，每')
 const verb = words`(?:\p{L}{1,4}、)?[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)`
-const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗期天日]/uy
+const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗笔期天日]/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
 const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
 const trailingName = nameBefore(`的?，?${many}`, listNames)
@@ -235,6 +235,7 @@ function readCounted(
   only: readonly ('deduct' | 'credit' | 'add')[] = ['deduct', 'credit', 'add'],
 ): Clause | undefined {
   const trailing = trailingName(cursor)
+  if (trailing?.startsWith('各')) return undefined
   cursor.take(linked)
   const effect = effectOf(cursor) ?? (cursor.take(credit) ? 'credit' : undefined)
   const points = effect && only.includes(effect) ? readPoints(cursor) : undefined

@@ -9,15 +9,15 @@ import { readAmount } from './terms.ts'
 
 const start = words`(?:(?:计算|折算|计分|得分)?公式(?:为|是)?:?)?(?:(?!其[余他])[\p{L}“”()]{0,20}?得分=)|(?:计算|折算|计分|得分)?公式(?:为|是):?`
 /** 完成数/任务数×5分: nothing but the arithmetic. */
-const bare = words`(?=[\p{L}“”]{2,20}[÷/][\p{L}“”]{2,20}[×*](?:\d|分值|满分|标准分))`
+const bare = words`(?=(?:(?!除以)[\p{L}“”]){2,20}(?:[÷/]|除以)(?:(?!乘以)[\p{L}“”]){2,20}(?:[×*]|乘以)(?:\d|(?:该项|本项|此项|指标)?(?:分值|满分|标准分)))`
 /** 按（实际－上年）÷（目标－上年）×分值计分: the arithmetic inside a phrase. */
 const wrapped = /按照?(?=\()/uy
 const scored = /(?:进行)?(?:计算)?(?:得分|计分|折算|计算)/uy
 const tail = /(?:进行)?(?:计算)?(?:得分|计分|折算)?/uy
 const plus = /[+＋]/uy
 const minus = /[-－—]/uy
-const times = /[×*xX]/uy
-const over = /[÷/]/uy
+const times = /[×*xX]|乘以/uy
+const over = /[÷/]|除以/uy
 const open = /[([]/uy
 const close = /[)\]]/uy
 const greater = /取(?:较)?(大|小)(?:值)?\(/uy
@@ -26,7 +26,7 @@ const mark = /(?:该项|本项|指标)?(?:满分|分值|标准分|权重分|基�
 const figure = words`(?:本组|同组|各单位)?(?:(最高值|最大值|最优值|最[高大优](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(最低值|最小值|最差值|最[低小差](?=[\p{L}]{2,6}[÷/×*)＋+－-]))|(平均值|平均数))`
 /** 最高增速: the highest of what the formula is about. */
 const ofWhat = words`[\p{L}]{0,6}(?=[÷/×*)＋+－-])`
-const name = words`[\p{L}\p{M}“”《》]{1,30}`
+const name = words`(?:(?!除以|乘以)[\p{L}\p{M}“”《》]){1,30}`
 const deepest = 20
 
 /** 满意度测评得分×10%计入, 按测评得分的10%折算计分: so much of a score that is given. */

@@ -9,7 +9,14 @@ const topic = words`(?<name>[\p{L}“”《》·]{3,20}?(?:件|案|事项|问题
 /** Words that say more than what a thing is called. */
 const saysMore = /的|^[未不无因对在按经凡被有每其]|酌情|视情|除外|完成|达到/u
 const among = words`(?<name>[\p{L}“”]{2,16}项目)中(?=，)`
+/** 出现越级上访的，赴县每批次扣0.5分: the case that each count behind it is one of. */
+const caseOfCounts = words`(?:出现|发生|存在|因)[\p{L}“”、]{2,24}的，(?=[\p{L}]{1,8}每(?:批次|人次|次|件|起|人|例|宗|户|项|处|批)[扣减])`
 export function readTopic(cursor: Cursor): Clause | undefined {
+  if (cursor.attempt((c) => c.take(caseOfCounts))) {
+    cursor.take(caseOfCounts)
+    cursor.at -= 1
+    return { kind: 'frame' }
+  }
   const name = (cursor.take(topic) ?? cursor.take(among))?.groups?.name
   return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
 }
@@ -35,6 +42,7 @@ export const readScale = (cursor: Cursor): Clause | undefined => (cursor.take(sc
 const frames: readonly RegExp[] = [
   // 严格落实公文报送要求。 What is asked for, in a sentence of its own; words that could say when or how much are none of it.
   sticky(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、，]){3,80}(?=。)`),
+  sticky(`(?:${duty})(?:(?!除|外|例|扣|得|分|加分|未|不|如|若|按|每)[\\p{L}“”《》、]){3,40}(?=[，；;])`),
   sticky(`(?:每|按)${period}(?:度)?(?:进行|开展|组织|集中)?(?:考核|测评|评分|通报|考评|评价)(?:一次)?`),
   sticky(`(?:采取|采用|实行|按照?)?(?:${ways})(?:进行)?(?:计分|考核|评分|赋分|扣分)?:?`),
   words`按(?:照)?\p{L}{0,8}分为?[二两三四五六七]个?(?:档次?|等次|等级|档)(?:进行)?(?:计分|赋分|评分|考核)?:?`,
@@ -48,6 +56,12 @@ const frames: readonly RegExp[] = [
   words`由[\p{L}、“”]{2,30}按(?:季度?|月|年度?|周|旬)(?:度)?(?:进行)?(?:调度|考核|通报|评价|统计)(?=，)`,
   words`经[\p{L}、“”]{2,16}(?:认定|审核|核实|确认)(?=，)`,
 ]
+
+const praise = sticky(
+  `(?:(?!除|外|例|扣|得|分|未|不|如|若|按|每|对)[\\p{L}“”《》、]){4,30}(?:成效|效果|作用|进展)(?:显著|明显|突出|良好|顺利)(?=[，；;])`,
+)
+/** 控辍保学工作成效显著，: what is wanted, before what scores. */
+export const readPraise = (cursor: Cursor): Clause | undefined => (cursor.take(praise) ? { kind: 'frame' } : undefined)
 
 /** 每季度考核一次; 查阅台账资料; 以市统计局提供的数据为准. */
 export const readFrame = (cursor: Cursor): Clause | undefined =>

@@ -77,7 +77,9 @@ export function readFaultList(cursor: Cursor): Clause | undefined {
   const points = names === undefined ? undefined : cursor.take(each) && readPoints(cursor)
   if (names === undefined || points === undefined) return undefined
   const list = names.split(/，|、/u).map((name) => name.replace(/的$/u, ''))
-  return list.every((name) => name.length > 1) ? { kind: 'faults', names: list, points } : undefined
+  return list.every((name) => name.length > 1 && !name.startsWith('每'))
+    ? { kind: 'faults', names: list, points }
+    : undefined
 }
 
 /** 有制度、有人员、有经费的各得1分: an entry each. */

@@ -12,7 +12,7 @@ const grade =
 const suffix = '(?:等次|等级|等|档次|档|级|类|水质)?'
 const prefixed = words`(?:[\p{L}“”]{0,12}(?:考核|评价|评定|验收|测评|审计|检查|等次|等级|结果))?(?:评价|考核|结果)?分为|(?:专项|年度|年终|综合|日常|季度|半年|平时|绩效|信用)*(?:考核|评价|评定|验收|测评|审计|检查|创建|等次|等级|结果)*(?:为|被评为|评为|被评定为|评定为|获评|获得|获|被认定为|认定为|属于?|定为|达到|在|(?:位居|位列|列入|进入|处于|居)(?:全国|全省|全市|全县|全区)?)?`
 /** 林长制工作年度考核为优秀的: which appraisal it was. */
-const ofWhat = words`[\p{L}“”]{1,16}?(?=(?:(?:考核|考评|评价|评估|评定|验收|测评|审计|检查|创建)(?:结果|等次|等级)?|(?:综合)?(?:结果|等次|等级))(?:为|被评为|评为|被评定为|评定为|获评|获|被认定为|认定为|定为))`
+const ofWhat = words`[\p{L}“”]{1,16}?(?=(?:(?:考核|考评|评价|评估|评定|验收|测评|审计|检查|创建)(?:结果|等次|等级)?|(?:综合)?(?:结果|等次|等级))(?:为|被评为|评为|被评定为|评定为|获评|获|被认定为|认定为|定为)|(?:位居|位列|列入|进入|处于|居)(?:全国|全省|全市|全县|全区)第)`
 const rated = /评为/uy
 const openName = nameBeforeAward(gradeNames, 1, 20)
 const oneGrade = sticky(`“?(?<name>(?:${grade})${suffix}(?:及?以[上下])?)”?(?=${awardStart}|的)`)
@@ -102,7 +102,7 @@ export function readAwards(cursor: Cursor, count: number): readonly Award[] | un
 const authority =
   '中共中央国务院|党中央、?国务院|中央和国家机关|国家部委|国家级|国家|中央|国务院|部委|部级|省委、?省政府|省委|省政府|省部级|省级|省|市委、?市政府|市委|市政府|市厅级|厅级|市级|市(?!场)|县委、?县政府|县委|县政府|县级|县|区级|区(?!域)|乡镇级|国际级'
 const levelled = sticky(
-  `(?:获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:(?<each>每(?:项|次|个|例|篇|件|起|条|场|期|份|人次))|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
+  `(?:(?:被)?(?:评选?为|评定为|认定为|命名为|确定为|列为|授予)|获评|获批|创成|(?:成功)?创建(?:为|成)?|获得?|受到?|被|得到|取得|荣获|入选|列入|在)?(?<name>${authority})(?<subject>[\\p{L}“”《》、]{0,30}?)(?:的)?，?(?:(?<each>每(?:项|次|个|例|篇|件|起|条|场|期|份|人次))|各|一次性)?(?=(?:加|奖|扣|减|加计)\\d|(?:加|奖|扣|减)[一二两三四五六七八九十]+分)`,
 )
 /** 在全国、全省会议上: only in a list, alone it is the place that a ranking is held in. */
 const area = `${authority}|全国|全省|全市|全县|我省|我市|我县|本省|本市`
@@ -117,10 +117,14 @@ export const readCreditsClause = (cursor: Cursor): Clause | undefined =>
 /** 通报批评的一次扣2分: 每 left out. */
 const oneEach = /的?一[项次个例篇件起条场期份]$/u
 
+/** 省对市考核排名进入前三的加2分 is a place in a ranking. */
+const isPlace = /排名|名次|位次|[前第][\d一二三四五六七八九十]/u
+
 function readCredit(cursor: Cursor): Clause | undefined {
   const { name, subject: words = '', each: every } = cursor.take(levelled)?.groups ?? {}
   const once = every === undefined ? oneEach.exec(words)?.[0] : undefined
   const subject = words.slice(0, words.length - (once?.length ?? 0))
+  if (isPlace.test(subject)) return undefined
   const each = every ?? once
   const effect = readAddWord(cursor) ? 'add' : readDeductWord(cursor) ? 'deduct' : undefined
   const points = effect && readPoints(cursor)

@@ -18,8 +18,26 @@ const earned = /[得计记]/uy
 const effectOf = (cursor: Cursor): Effect | undefined =>
   readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : cursor.take(earned) ? 'credit' : undefined
 
+const pricedName = nameBefore(`的?，?按(?:照)?\\d+(?:\\.\\d+)?分[/每](?:${unit})`, listNames)
+const priceOpens = /按照?/uy
+const priceTail = /(?:的标准)?(?:(?<takes>扣减|扣分|扣除|减分|倒扣)|(?<adds>加分|奖励)|(?<gives>计分|得分|给分|赋分))/uy
+
+/** 未按期完成的，按10分/项扣减. */
+function readPriced(cursor: Cursor): Clause | undefined {
+  const name = pricedName(cursor)
+  cursor.take(link)
+  const points = name !== undefined && cursor.take(priceOpens) ? readPoints(cursor) : undefined
+  const per = points === undefined ? undefined : cursor.take(perUnit)?.groups?.unit
+  const { takes, adds } = per === undefined ? {} : (cursor.take(priceTail)?.groups ?? { takes: '', adds: '' })
+  if (name === undefined || points === undefined || per === undefined || (takes === '' && adds === '')) return undefined
+  const effect = takes ? 'deduct' : adds ? 'add' : 'credit'
+  return { kind: 'count', counted: { verb: '', per: '1', unit: per, name }, effect, points }
+}
+
 /** 引发舆情的扣2分/次. */
 export function readSlashCount(cursor: Cursor): Clause | undefined {
+  const priced = cursor.attempt(readPriced)
+  if (priced) return priced
   const name = slashName(cursor)
   cursor.take(link)
   const effect = name === undefined ? undefined : effectOf(cursor)

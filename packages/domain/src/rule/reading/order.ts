@@ -1,3 +1,5 @@
+import type { Reference } from '../model.ts'
+import { defaultRate } from '../phrases.ts'
 import { sameData } from '../same-data.ts'
 import type { Clause, When } from './clause.ts'
 import { carriedOn, eachCondition } from './left-unsaid.ts'
@@ -9,7 +11,37 @@ import { withShortOf } from './short-of.ts'
 
 /** Clauses in the order in which methods read them; officials put some of them elsewhere. */
 export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>
-  shortfallFirst(mattersLast(limitLast(withoutEcho(withShortOf(withOwnLimit(eachCondition(carriedOn(clauses))))))))
+  shortfallFirst(
+    withoutBasis(
+      barBehind(mattersLast(limitLast(withoutEcho(withShortOf(withOwnLimit(eachCondition(carriedOn(clauses)))))))),
+    ),
+  )
+
+/** 低于60%的不得分；60%以上的按完成率计分，最高得满分: a rate with a bar under it. */
+function barBehind(clauses: readonly Placed[]): readonly Placed[] {
+  const [bar, rate, most] = clauses
+  if (bar?.clause.kind !== 'award' || rate?.clause.kind !== 'award' || most?.clause.kind !== 'ceiling') return clauses
+  const [low, high] = [bar.clause, rate.clause]
+  if (low.award.kind !== 'none' || high.award.kind !== 'rate' || high.award.of || high.award.worth) return clauses
+  if (low.when.kind !== 'band' || high.when.kind !== 'band' || low.when.from || high.when.to) return clauses
+  if (low.when.to?.value !== high.when.from?.value || low.when.to?.unit !== '%') return clauses
+  const measure = low.when.measure ?? high.when.measure ?? defaultRate
+  return [{ ...rate, clause: { kind: 'ratio', measure } }, ...clauses.slice(2), bar]
+}
+
+/** 以全县平均值为基准，达到平均值的得80%的分值: what it is compared with, then what being there earns. */
+function withoutBasis(clauses: readonly Placed[]): readonly Placed[] {
+  const [basis, start] = clauses
+  if (basis === undefined || start?.clause.kind !== 'award' || start.clause.when.kind !== 'reference') return clauses
+  const said = basis.clause.kind === 'award' && basis.clause.when.kind === 'reference' ? basis.clause.when : undefined
+  const { when } = start.clause
+  if (!said?.basis || when.basis || !isSame(when.reference, said.reference)) return clauses
+  const clause: Clause = { ...start.clause, when: { ...when, reference: said.reference } }
+  return [{ ...start, clause }, ...clauses.slice(2)]
+}
+
+const isSame = (one: Reference, other: Reference): boolean =>
+  sameData(one, other) || ('group' in one && one.group === 'mean' && 'input' in other && /平均|均值/u.test(other.input))
 
 const limits: ReadonlySet<Clause['kind']> = new Set([
   'deductionLimit',

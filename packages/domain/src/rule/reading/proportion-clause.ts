@@ -55,15 +55,17 @@ function readPlain(cursor: Cursor): Proportion | undefined {
   return cursor.take(ratio) ? readWorth(cursor, of) : undefined
 }
 
-/** 按实际占比与70%之比计分; 按（累计积分÷60）×分值计算. */
+/** 按实际占比与70%之比计分; 按（累计积分÷60）×分值计算; 得分＝实际占比÷70%×3分. */
 function readQuotient(cursor: Cursor): Proportion | undefined {
-  if (cursor.take(by) === undefined) return undefined
+  const formula = cursor.take(product) !== undefined
+  if (!formula && cursor.take(by) === undefined) return undefined
   const wrapped = cursor.take(open) !== undefined
   const name = cursor.take(figure)?.[0]
   const of = name === undefined || cursor.take(over) === undefined ? undefined : readAmount(cursor)
   if (name === undefined || of === undefined || of.value.startsWith('-')) return undefined
-  if ((wrapped ? cursor.take(close) : cursor.take(ratio)) === undefined) return undefined
-  const said = readWorth(cursor, of)
+  if (!formula && (wrapped ? cursor.take(close) : cursor.take(ratio)) === undefined) return undefined
+  if (formula && wrapped && cursor.take(close) === undefined) return undefined
+  const said = formula ? readTimesMark(cursor, of) : readWorth(cursor, of)
   return said && { ...said, by: name }
 }
 
@@ -94,6 +96,11 @@ const whole: Amount = { value: '100', unit: '%' }
 function readWorth(cursor: Cursor, of: Amount | undefined): Proportion | undefined {
   const worth = cursor.take(times) ? readBase(cursor) : fullMark
   return worth && cursor.take(scored) ? { award: awardOf(of, worth) } : undefined
+}
+
+function readTimesMark(cursor: Cursor, of: Amount): Proportion | undefined {
+  const worth = cursor.take(times) && readBase(cursor)
+  return worth && { award: awardOf(of, worth) }
 }
 
 function readBase(cursor: Cursor): Base | undefined {

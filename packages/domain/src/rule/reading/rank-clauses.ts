@@ -16,6 +16,8 @@ const run = sticky(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${
 const andNext = sticky(`、(?:第|倒数第)(?<last>${numeral})${unit}?`)
 const bare = sticky(`(?<first>${numeral})[-~至到](?<last>${numeral})${unit}`)
 export const rankLink = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
+/** 的评为优秀，得10分: what such a place is called. */
+const called = words`(?:评定?|确定|认定|列)为“?[\p{L}]{1,4}?”?(?:等次|等级|单位|档次?)?，`
 const notOne = /每|各(?:季度|月)|当[季月]|低于|高于|扣|达到|超过|%/u
 
 const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0))
@@ -120,6 +122,7 @@ export function readRankClause(cursor: Cursor): Clause | undefined {
   if (share) {
     const { middle, ...places } = share
     cursor.take(rankLink)
+    cursor.take(called)
     const award = readAward(cursor)
     const own = { name: said === '' ? '名次' : said, named: said !== '' }
     return (
@@ -134,6 +137,7 @@ export function readRankClause(cursor: Cursor): Clause | undefined {
   const places = readPlaces(cursor)
   if (places === undefined || notOne.test(said)) return undefined
   cursor.take(rankLink)
+  cursor.take(called)
   const name = said === '' ? '名次' : said
   const bands = cursor.first<readonly RankBand[]>([
     (c) => readSeparately(c, places),
@@ -151,7 +155,7 @@ export function readRankClause(cursor: Cursor): Clause | undefined {
 }
 
 const evenly =
-  /(?:其余|其他|中间)(?:的|各?名次|各?位次|各?单位|县区)?的?，?(?:得分)?(?:按照?|依|以)?(?:名次|位次|排名)?(?:先后|高低|顺序)?(?:进行)?(?:均匀|等额|等距离?|等差|等分)(?:数列|级差)?(?:计分|得分|赋分|递减|扣减|减分)/uy
+  /(?:其余|其他|中间)(?:的|各?名次|各?位次|各?单位|县区)?的?，?(?:得分)?(?:按照?|依|以)?(?:名次|位次|排名)?(?:先后|高低|顺序)?(?:进行)?(?:均匀|等额|等距离?|等差|等分)(?:数列|级差)?(?:递减)?(?:计分|得分|赋分|递减|扣减|减分)/uy
 
 /** 中间各位次按等差计分, 其余按名次等距离递减. */
 export const readEvenly = (cursor: Cursor): Clause | undefined => (cursor.take(evenly) ? { kind: 'evenly' } : undefined)

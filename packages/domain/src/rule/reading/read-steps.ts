@@ -1,4 +1,4 @@
-import { compare, exact, hundred, mul, printExact } from '../../kernel/exact.ts'
+import { compare, exact, hundred, mul, printExact, sign, sub } from '../../kernel/exact.ts'
 import type { Amount, Award, Base, DeductionLimit, Partial, Step, StepsRule } from '../model.ts'
 import { defaultRate, sayAmount, sayMeasure, sayReference, stepsRelation } from '../phrases.ts'
 import { sameData } from '../same-data.ts'
@@ -109,6 +109,7 @@ class Reading {
       return put({ ...last, limit: clause.limit })
     if (clause.kind === 'deductionLimit' && clause.limit.kind === 'untilZero') return this.takeFloor()
     if (clause.kind === 'base') return this.takeBase(clause.base)
+    if (clause.kind === 'least') return this.takeLeast(clause.points)
     if (clause.kind === 'changeLimit') return this.takeChangeLimit(clause.points)
     if (clause.kind === 'ceiling' && !this.rest.ceiling && this.steps.some(({ effect }) => effect === 'add')) {
       this.rest = { ...this.rest, ceiling: clause.ceiling }
@@ -151,6 +152,18 @@ class Reading {
   private takeLimitOfBoth(limit: DeductionLimit): boolean {
     const limited = this.steps.flatMap((step) => (step.effect === 'deduct' ? [{ ...step, limit }] : []))
     return this.steps.splice(0, this.steps.length, ...limited).length > 0
+  }
+
+  /** 达到88%得3分，…，最低得1分: no more than two are taken. */
+  private takeLeast(points: string): boolean {
+    const base = this.start?.base
+    const at = this.steps.findIndex(({ effect, limit }) => effect === 'deduct' && !limit)
+    const step = this.steps[at]
+    if (base?.kind !== 'points' || step?.effect !== 'deduct') return false
+    const room = sub(exact(base.points), exact(points))
+    if (sign(room) <= 0) return false
+    this.steps.splice(at, 1, { ...step, limit: { kind: 'points', points: printExact(room) } })
+    return true
   }
 
   private takeChangeLimit(points: string): boolean {

@@ -43,7 +43,7 @@ function readBands(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
     clause.kind === 'award' && clause.when.kind === 'meets' ? clause.when : [],
   )
   const otherwise =
-    last && scores(last) && isElse(last.when, meets)
+    last && scores(last) && isElse(last.when, meets ?? onlyBand(clauses, bands))
       ? ofTop(awardIn(last, measure, unitOf(bands)), last, bands)
       : undefined
   if (meets && (bands.length > 1 || otherwise === undefined)) return undefined
@@ -58,10 +58,16 @@ function readBands(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
   return { rule, used: used + (otherwise ? 1 : 0) }
 }
 
+/** 控制在0.9‰以内得3分，超出的不得分: what is denied is the one band there is. */
+function onlyBand([first]: readonly Placed[], bands: readonly Tier[]): When | undefined {
+  const said = first?.clause
+  return bands.length === 1 && said !== undefined && scores(said) ? said.when : undefined
+}
+
 const scores = (clause: Clause): clause is Scoring => clause.kind === 'award' || clause.kind === 'proportion'
 
 /** 完成率, 实际占比, 累计积分: the figure of these bands, by a general word or by the end of its name. */
-const general = /^(?:实际|其)?(?:占比|比例|比率|值|完成值|完成率|数值)$/u
+const general = /^(?:实际|其)?(?:占比|比重|比例|比率|值|完成值|完成率|数值|增速|增幅|得分|数|数量)$/u
 function isBy(by: string | undefined, measure: Measure | undefined): boolean {
   if (by === undefined) return true
   if (measure?.kind !== 'input') return measure !== undefined && by === '完成率'
@@ -220,7 +226,7 @@ function mirrored({ from, to }: BandWhen, measure: Measure): BandWhen | undefine
   return { kind: 'band', measure, ...(to && { from: turned(to) }), to: upper }
 }
 
-const onTime = /按时|按期|如期|及时|按规定时间|规定时限/u
+const onTime = /按时|按期|如期|及时|按规定时间|规定时限|[时期]限内|时间内/u
 const lateness = /^(?:逾期|超期|延期|迟报|延迟|推迟|超时)$/u
 
 /** 按期完工 of a figure that counts lateness. */

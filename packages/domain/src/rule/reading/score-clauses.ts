@@ -11,16 +11,17 @@ const votes = words`按?(?:照)?(?:各)?(?:[\p{L}]{0,10})?(?:得?票数?|测评�
 export const readVotes = (cursor: Cursor): Clause | undefined => (cursor.take(votes) ? { kind: 'votes' } : undefined)
 
 const quoted = /[“”"]/gu
-const levelList = words`(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8})(?:票|档|等次)?(?:的)?，?分别按(?:照)?`
+const levelList = words`(?:[\p{L}]{2,12}(?=“))?(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8}|(?:“\p{L}{1,8}”){2,8})(?:票|档|等次)?(?:的)?，?(?:(?:票|得票)?的?(?:权重|系数)分别为|分别按(?:照)?)`
 const weight = /(?<value>\d+(?:\.\d+)?)(?<unit>%|分)?/uy
 const pause = /、|，/uy
+const weightedMean = /，?(?:按|以)?(?:加权平均|加权)(?:法|数|值|分)?/uy
 const listTail = /(?:的)?(?:系数|比例|权重)?(?:折算|计算|计分|计|加权)(?:得分)?/uy
 const oneLevel = words`(?:其中)?(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?按`
 const oneTail = /(?:折算|计算|计)/uy
 const noPart = /不(?:计入|纳入|进入)(?:总票数|有效票数?|总数|基数|统计|计算)?/uy
 const excludedNames = words`(?<names>[\p{L}“”]{1,10}?(?:、[\p{L}“”]{1,10}?)*)(?:的|票)?(?=不(?:计入|纳入|进入))`
 
-const namesIn = (text: string): readonly string[] => text.replaceAll(quoted, '').split('、')
+const namesIn = (text: string): readonly string[] => text.replaceAll('”“', '”、“').replaceAll(quoted, '').split('、')
 
 /** A share of full marks: 80%, 0.8 or, of a hundred, 80分. */
 function readWeight(cursor: Cursor): string | undefined {
@@ -43,6 +44,7 @@ export const readVoteWeights = (cursor: Cursor): Clause | undefined =>
         if (percent === undefined) return undefined
         levels.push({ name, percent })
       }
+      c.take(weightedMean)
       return c.take(listTail) ? { kind: 'voteWeights', levels } : undefined
     },
     (c) => {
@@ -97,11 +99,14 @@ const trimmed =
   /去(?:掉|除)(?<n>\d|[一二两三])个最高分(?:和|、|及|，)(?:去掉)?(?<m>\d|[一二两三])个最低分(?:后|，)?(?:的)?，?|去(?:掉|除)最高分(?:和|、|及)最低分各(?<each>\d|[一二两三])个(?:后|，)?(?:的)?，?/uy
 const meanName = nameBefore('的?(?:算术)?平均(?:值|分|数)')
 const meanTail =
-  /的?(?:算术)?平均(?:值|分数?|数)?(?:得分|计分|作为(?:该项|本项|最终|最后)?得分|为(?:该项|本项|最终|最后)?得分|计算)?/uy
+  /的?(?:算术)?平均(?:值|分数?|数)?(?:得分|计分|作为(?:该项|本项|此项|其|最终|最后)?得分|[即]?为(?:该项|本项|此项|其|最终|最后)?(?:的)?得分|计算|计入)?/uy
+/** 考核组打分去掉一个最高分…: whose marks they are. */
+const scorers = words`[\p{L}]{2,12}?(?:打分|评分|得分|分数)(?:中)?，?(?=去[掉除])`
 const take = /(?:取|按(?:照)?|以|计算)?/uy
 
 /** 取各评分人评分的平均值; 去掉一个最高分和一个最低分后取平均值. */
 export function readMean(cursor: Cursor): Clause | undefined {
+  cursor.take(scorers)
   const { each, n = each, m = each } = cursor.take(trimmed)?.groups ?? {}
   if (n !== m) return undefined
   cursor.take(take)
@@ -111,7 +116,7 @@ export function readMean(cursor: Cursor): Clause | undefined {
   return { kind: 'mean', name, trim }
 }
 
-const quoting = /(?:直接)?(?:按照?|引用|采用|以|根据)/uy
+const quoting = /(?:考核)?(?:得分)?(?:直接)?(?:按照?|引用|采用|以|根据)/uy
 const isScore = '(?:得分|成绩|分数|评分|结果)'
 const notQuoted = /每|扣|加分|达到|低于|平均/u
 const quotedName = nameBefore(
@@ -120,9 +125,9 @@ const quotedName = nameBefore(
   notQuoted,
 )
 const convert =
-  /，?(?:相应|按比例|同比例|按(?:满分|分值)比例|直接|等比例)*(?:进行|予以)?(?:折算|换算)(?:为|成|计入)?(?:该项|本项)?(?:得分|计分|计入)?/uy
-const markOf = nameBefore('满分为', listNames, notQuoted)
-const markWord = /(?:满分为|(?=\d+分制))/uy
+  /，?(?:相应|按比例|同比例|按(?:满分|分值)比例|直接|等比例)*(?:进行|予以)?(?:折算|换算)(?:为|成|计入)?(?:该项|本项)?(?:得分|计分|计入)?(?:总分)?/uy
+const markOf = nameBefore('满分(?:为|是)?\\d', listNames, notQuoted)
+const markWord = /(?:满分(?:为|是)?|(?=\d+分制))/uy
 const system = /(?:制)?/uy
 
 const scoreName = new RegExp(`${isScore}$`, 'u')

@@ -1,5 +1,5 @@
 import { add, compare, div, type Exact, equal, exact, hundred, printExact } from '../../kernel/exact.ts'
-import type { Award, Edge, RankBand } from '../model.ts'
+import type { Award, Edge, Measure, RankBand } from '../model.ts'
 import type { When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { chineseNumber, readAmount } from './terms.ts'
@@ -65,10 +65,14 @@ export function shareBetween(
   award: Award,
   last: RankBand | undefined,
 ): RankBand[] | undefined {
-  if (!last?.by || last.end !== 'first' || measure || from?.unit !== '%' || to?.unit !== '%') return undefined
+  if (!last?.by || last.end !== 'first' || (measure && !isRanking(measure)) || from?.unit !== '%' || to?.unit !== '%')
+    return undefined
   if (from.inclusive || to.inclusive === false || !equal(partOf(from), exact(last.to))) return undefined
   return [{ end: 'first', by: 'share', from: last.to, to: printExact(partOf(to)), award }]
 }
+
+const isRanking = (measure: Measure): boolean =>
+  measure.kind === 'input' && /^(?:综合)?(?:得分)?(?:排名|名次|位次)$/u.test(measure.name)
 
 type BandWhen = Extract<When, { readonly kind: 'band' }>
 const partOf = ({ value }: Edge): Exact => div(exact(value), hundred)

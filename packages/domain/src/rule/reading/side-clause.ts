@@ -1,8 +1,8 @@
 import type { Reference } from '../model.ts'
 import type { Clause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { sticky } from './letters.ts'
-import { listNames, measureBefore, readAmount, readReference } from './terms.ts'
+import { sticky, words } from './letters.ts'
+import { chineseNumber, listNames, measureBefore, readAmount, readReference } from './terms.ts'
 
 /** 未完成的，低于90%的，超过目标的部分，: the side on which the step that follows counts. */
 
@@ -39,6 +39,7 @@ const atEnd = /(?:以上)?(?=[，;。])/uy
 /** 每月调度不少于1次，; 增速目标为6.5%，; 合格率100%，每…: the figure that what follows is counted from. */
 export const readAim = (cursor: Cursor): Clause | undefined =>
   cursor.first<Clause>([
+    readHowOften,
     (c) => {
       const reference = c.take(ownTarget) && readAmount(c)
       return reference && c.take(atEnd) ? { kind: 'aim', reference } : undefined
@@ -49,6 +50,25 @@ export const readAim = (cursor: Cursor): Clause | undefined =>
       return named && reference && c.take(atEnd) ? { kind: 'aim', measure: named, reference } : undefined
     },
   ])
+
+const often = words`(?:[\p{L}“”()]{1,16}?(?=每[年季月半]))?(?:(?:按规定|按要求)?每(?<period>季度|季|半年|月|年度?)|(?:全年|年内|年度|每年度?))(?<deed>[\p{L}“”《》、()]{0,24}?)(?<least>至少|不少于)?(?<deeds>[\p{L}“”《》、]{0,24}?)(?<n>[\d一二两三四五六七八九十]{1,3})(?<unit>次|场|期|篇|条|件|个)(?:以上)?(?<what>[\p{L}“”《》、]{0,20})(?=，(?:每)?(?:少|缺))`
+const periodsInYear: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 半年: 2, 月: 12 }
+
+/** 每季度组织1次应急演练，每少一次…; 每年至少专题研究2次，少1次…: how often in the year, which what is missing is counted from. */
+function readHowOften(cursor: Cursor): Clause | undefined {
+  const said = cursor.take(often)?.groups
+  if (said === undefined) return undefined
+  const { period = '年', deed = '', least, deeds = '', n = '', unit = '', what = '' } = said
+  const name = `${deed}${deeds}${what}`
+  const many = exactNumber(n)
+  if (many === undefined || !/\p{L}{2}/u.test(name) || saysMore.test(name)) return undefined
+  if (least === undefined && periodsInYear[period] === undefined) return undefined
+  const value = String(many * (periodsInYear[period] ?? 1))
+  return { kind: 'aim', measure: { kind: 'input', name }, reference: { value, unit } }
+}
+
+const exactNumber = (text: string): number | undefined => (/^\d+$/u.test(text) ? Number(text) : chineseNumber(text))
+const saysMore = /[扣每]|得分|加分|[未不]/u
 
 const either = /(?:高于(?:\(|或|和|、)低于\)?|低于(?:\(|或|和|、)高于\)?)/uy
 
