@@ -49,6 +49,7 @@ export const commands = {
   migrate: ['data', ...everywhere],
   'check-files': ['data', ...everywhere],
   archive: ['data', 'out', 'public', ...everywhere],
+  import: ['data', 'key', 'seal', ...everywhere],
   'sm2-key': ['data', ...everywhere],
   demo: ['data', 'reset', 'export', ...everywhere],
   backup: ['data', 'to', 'recipient', 'passphrase-file', ...everywhere],
@@ -85,6 +86,7 @@ export const operandCount: { readonly [Name in CommandName]?: number } = {
   restore: 1,
   verify: 1,
   archive: 1,
+  import: 1,
   'check-draw': 1,
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { readSealMark } from '@quanheng/log/seal-mark'
 import type * as Server from '@quanheng/server/commands/index'
 import type { CommandName } from './grammar.ts'
 import { helpPage } from './help.ts'
-import { type Invocation, parse, parsePort, UsageError } from './parse.ts'
+import { type Invocation, keysIn, parse, parsePort, UsageError } from './parse.ts'
 import { FactsRefused, FilesRefused, NoticeRefused, PaperRefused } from './refused.ts'
 import { type Language, texts } from './texts/texts.ts'
 import type { Words } from './texts/words.ts'
@@ -21,6 +22,7 @@ const results: readonly Server.NoticeCode[] = [
   'log.trouble',
   'demo.ready',
   'archive.made',
+  'archive.imported',
   'backup.made',
   'backup.sound',
   'restore.done',
@@ -109,6 +111,15 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: Server.Ter
       { ...input, year: Number(year), out: values.out, ...('public' in values && { isPublic: true as const }) },
       terminal,
     )
+  },
+  import: async ({ operands, values, ...invocation }, terminal) => {
+    const [file] = operands
+    const { usage } = texts[invocation.language]
+    if (file === undefined) throw new UsageError(usage.needsPackage)
+    if (values.seal !== undefined && readSealMark(values.seal) === undefined)
+      throw new UsageError(usage.badSeal(values.seal))
+    const input = inputOf({ operands, values, ...invocation })
+    return (await server()).importArchive({ ...input, file, keys: keysIn(values.key), seal: values.seal }, terminal)
   },
   restore,
   'read-notice': async (invocation, terminal) =>

@@ -98,3 +98,7 @@ export function parsePort(text: string, { usage }: Words): number {
   if (!(port <= 65_535)) throw new UsageError(usage.badPort(text))
   return port
 }
+
+/** Verifier keys parted by commas. */
+export const keysIn = (text = ''): readonly string[] =>
+  text.split(',').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerArchive } from './features/archive/index.ts'
+import { answerArchive, answerImport } from './features/archive/index.ts'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
 import { composeFeatures, keptFiles, loggedNouns } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
@@ -45,7 +45,7 @@ export const createServer: CreateServer = async (options) => {
   await recordRestore(platform)
   const { routes, reset, playOn } = composeFeatures(platform, { database, ownerUrl: options.ownerUrl })
   options.onCommand('demo', async (input, say) => {
-    const isRehearsal = installation.current()?.kind !== 'real'
+    const isRehearsal = (installation.current()?.kind ?? 'rehearsal') === 'rehearsal'
     const { reset: again = false, wholeYear = false } = (input ?? {}) as { reset?: boolean; wholeYear?: boolean }
     if (isRehearsal && (again || installation.current() === null)) await reset()
     if (isRehearsal && wholeYear) {
@@ -55,6 +55,7 @@ export const createServer: CreateServer = async (options) => {
   })
   options.onCommand('backup', answerBackup(platform, options.ownerUrl))
   options.onCommand('archive', answerArchive(platform, loggedNouns))
+  options.onCommand('import', answerImport(platform, loggedNouns))
   options.onCommand('log', async () => {
     const newest = database.isOpen() ? await newestCheckpoint(database.current()) : undefined
     return {
@@ -150,8 +151,8 @@ const makePlatform = (
     places: [folderPlace(join(options.dataDir, 'checkpoints')), ...options.checkpointPlaces],
   }),
   get policy() {
-    const rehearsal = installation.current()?.kind === 'rehearsal'
-    return rehearsal ? { ...defaultSessionPolicy, passwordDays: null } : defaultSessionPolicy
+    const { kind = 'real' } = installation.current() ?? {}
+    return kind === 'real' ? defaultSessionPolicy : { ...defaultSessionPolicy, passwordDays: null }
   },
   installation,
   chooseKind: async (kind) => {

@@ -18,6 +18,9 @@ const post = z.object({
   title: z.string().nullable(),
 })
 
+/** The year of the package that was taken in: its title, the day it was made, and how many leaves of its log it holds. */
+const archivedYear = z.object({ year: z.int(), title: z.string(), madeOn: day, leaves: z.int() })
+
 /** What the sign-in page needs before anyone is known. The list of accounts exists in a rehearsal only. */
 export const status = query({
   id: 'account.status',
@@ -27,8 +30,9 @@ export const status = query({
   summary: 'Whether this installation has begun, and of which kind it is',
   reply: z.object({
     state: z.enum(['new', 'ready']),
-    directory: z.enum(['real', 'rehearsal']).nullable(),
+    directory: z.enum(['real', 'rehearsal', 'archive']).nullable(),
     rehearsalDate: day.nullable(),
+    archived: archivedYear.nullable(),
     accounts: z
       .array(
         z.object({ login: z.string(), name: z.string(), post: z.string(), unit: z.string(), tryFirst: z.string() }),
@@ -117,6 +121,8 @@ export const session = query({
     posts: z.array(post),
     abilities: z.array(z.string()),
     rehearsal: z.object({ date: day }).nullable(),
+    /** This system holds an archived year, to be read only. */
+    archived: archivedYear.nullable(),
     today: day,
     mustChangePassword: z.boolean(),
   }),

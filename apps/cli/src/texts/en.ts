@@ -126,6 +126,11 @@ export const en: Words = {
     'archive.open': ({ text }) => `Note: ${text}. The package says so.`,
     'archive.made': ({ file, title, size, leaves, files }) =>
       `Archive package made and verified: ${file} (${title}, ${size} bytes, ${files} files, ${leaves} leaves).`,
+    'archive.importing': ({ file }) => `Verifying the package ${file} from end to end before anything is written ...`,
+    'archive.ownKeys': () =>
+      'Note: without --key the package was held against the keys that it brings along. Compare them with those noted down when the installation began.',
+    'archive.imported': ({ title, dir, rows, things, leaves, files, login, password }) =>
+      `Taken in to be read only: ${title}, in ${dir} (${leaves} leaves verified, ${rows} rows, ${things} things word for word as they were sealed, ${files} files).\nStart: npm start -- --data ${dir}\nSign in as ${login} with ${password} (shown this once; it can be changed).`,
     'backup.made': ({ file, size, leaves, files, open }) =>
       `Backed up and checked: ${file} (${size} bytes, ${leaves} leaves, ${files} files).${open ? ' It is not encrypted and leaves out the log’s private key: keep keys/log.pem of the data directory elsewhere, and the backup from others’ eyes.' : ''}`,
     'backup.sound': ({ file, madeAt, leaves, files }) =>
@@ -168,6 +173,7 @@ export const en: Words = {
     file: 'FILE',
     needsYear: 'Name the year and the file, for example ./quanheng archive 2025 --out year.zip',
     needsReceipt: 'Name the receipt, for example ./quanheng verify receipt.json --key LINE',
+    needsPackage: 'Name the package, for example ./quanheng import year.zip --data NEW_FOLDER --key LINE',
     exportAlone:
       '--export plays the year in a throw-away database: give neither --data nor --reset, as in ./quanheng demo --export year.zip',
     needsTwo:
@@ -268,6 +274,7 @@ export const en: Words = {
     batch: 'read every file of a folder',
     out: 'folder for the results (with --batch), or the archive package',
     archive: 'make the archive package of a year (--out names the file)',
+    import: 'take the archive package of a year into an empty system, to be read only (verified first)',
     'check-files': 'Hash every stored file again and name those damaged or missing',
     'sm2-key': 'Make an SM2 key with which checkpoints are signed as well from then on',
     clamd: 'Address of the virus scanner clamd: tcp://host:port or unix:/path',

@@ -17,6 +17,7 @@ export interface Words {
     readonly needsFiles: string
     readonly needsYear: string
     readonly needsReceipt: string
+    readonly needsPackage: string
     /** `demo --export` has a database of its own. */
     readonly exportAlone: string
     /** Restoring is done by one and watched by another, with a reason. */

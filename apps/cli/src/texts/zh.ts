@@ -27,7 +27,7 @@ export const zh: Words = {
     'data.unwritable': ({ dir, reason }) =>
       `不能使用数据目录 ${dir}：${reason}。请检查权限和磁盘，或用 --data 指定另一个目录。`,
     'data.kindChosen': ({ dir, kind }) =>
-      `数据目录 ${dir} 已定为${kind === 'real' ? '正式' : '演练'}目录，不能更改。需要另一种时请用 --data 指定新目录。`,
+      `数据目录 ${dir} 已定为${kind === 'real' ? '正式' : kind === 'archive' ? '归档' : '演练'}目录，不能更改。需要另一种时请用 --data 指定新目录。`,
     'data.passwordsLost': ({ file }) => `数据库密码文件 ${file} 不见了，数据库打不开。请从备份中取回这个文件。`,
     'demo.real': ({ dir }) => `数据目录 ${dir} 是正式目录，不能放入演练环境。请用 --data 指定另一个目录。`,
     'server.running': ({ command, pid, address }) =>
@@ -111,6 +111,11 @@ export const zh: Words = {
     'archive.open': ({ text }) => `注意：${text}。归档包中已注明。`,
     'archive.made': ({ file, title, size, leaves, files }) =>
       `归档包已完成并核验：${file}（${title}，${size} 字节，${files} 个文件，留痕 ${leaves} 条）。`,
+    'archive.importing': ({ file }) => `正在从头核验归档包 ${file}，通过后才写入……`,
+    'archive.ownKeys': () =>
+      '注意：没有用 --key 给出存证密钥，只按归档包自带的公钥核验，只能证明包内前后一致。请与当初抄录的密钥核对。',
+    'archive.imported': ({ title, dir, rows, things, leaves, files, login, password }) =>
+      `已导入“${title}”，只供查阅：${dir}（留痕 ${leaves} 条已核验，数据 ${rows} 行，${things} 个对象与封存的原文逐字一致，文件 ${files} 个）。\n启动：npm start -- --data ${dir}\n登录名 ${login}，密码 ${password}（只显示这一次，登录后可以修改）。`,
     'backup.made': ({ file, size, leaves, files, open }) =>
       `备份已完成并核对：${file}（${size} 字节，留痕 ${leaves} 条，文件 ${files} 个）。${open ? '未加密，不含存证私钥：请把数据目录下的 keys/log.pem 另行保管，备份文件按内部资料管理。' : ''}`,
     'backup.sound': ({ file, madeAt, leaves, files }) =>
@@ -153,6 +158,7 @@ export const zh: Words = {
     file: '文件',
     needsYear: '请写明年度和文件，例如 ./quanheng archive 2025 --out 归档包.zip',
     needsReceipt: '请写明回执文件，例如 ./quanheng verify 回执.json --key 密钥行',
+    needsPackage: '请写明归档包，例如 ./quanheng import 2025年度归档包.zip --data 新目录 --key 密钥行',
     exportAlone: '--export 在临时数据库中演练全年，不与 --data、--reset 同用。例如 ./quanheng demo --export 全年.zip',
     needsTwo:
       '恢复须两人在场并写明原因：--by 操作人 --witness 在场人 --reason 原因（两人不能相同）。只核对备份用 --check。',
@@ -247,6 +253,7 @@ export const zh: Words = {
     batch: '读取目录中的全部文件',
     out: '结果写入的目录（与 --batch 同用），或归档包文件',
     archive: '制作一个年度的归档包（--out 写明文件）',
+    import: '把一个年度的归档包导入空系统，只供查阅（先核验，再写入）',
     'check-files': '重新计算全部存档文件的校验码，列出损坏、缺失的文件',
     'sm2-key': '生成 SM2 存证密钥，存证点从此同时用 SM2 签名',
     clamd: '查毒服务 clamd 的地址：tcp://主机:端口 或 unix:/路径',

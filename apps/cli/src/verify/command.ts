@@ -7,7 +7,7 @@ import {
   type VerifiedReport,
   verifyFile,
 } from '@quanheng/server/commands/index'
-import { type Invocation, UsageError } from '../parse.ts'
+import { type Invocation, keysIn, UsageError } from '../parse.ts'
 import { moment } from '../texts/moment.ts'
 import { languageTag, texts } from '../texts/texts.ts'
 import type { Words } from '../texts/words.ts'
@@ -56,7 +56,7 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   const [path] = operands
   const { usage, verify: words } = texts[language]
   if (path === undefined) throw new UsageError(usage.needsReceipt)
-  const keys = (values.key ?? '').split(',').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]))
+  const keys = keysIn(values.key)
   const seal = values.seal === undefined ? undefined : readSealMark(values.seal)
   if (values.seal !== undefined && seal === undefined) throw new UsageError(usage.badSeal(values.seal))
   const found = await verifyFile(path, { keys, seal, ...(values.code !== undefined && { printed: values.code }) })

@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cloneRoot } from '../platform/process/clone.ts'
+import { readKind } from '../platform/process/data-directory.ts'
 import type { Notice } from '../platform/process/notice.ts'
 import { tempFolder } from '../platform/testing/temp-folder.ts'
 import { exportDemo } from './demo-export.ts'
+import { importArchive } from './import-archive.ts'
+import { startProcess } from './testing/start-process.ts'
 import { verifyFile } from './verify.ts'
 
 const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
@@ -19,6 +22,39 @@ const theirs = (path: string): Record<string, unknown> => {
 }
 
 const leftBehind = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('quanheng-demo-'))
+
+/** Another machine, years later: the package alone fills an empty system, which serves the year and refuses every act. */
+const readAgain = async (file: string): Promise<void> => {
+  const dataDir = join(await tempFolder(), 'read')
+  const said: Notice[] = []
+  const terminal = { say: (notice: Notice) => said.push(notice), line: () => undefined }
+  await importArchive({ dataDir, database: {}, file, keys: [] }, terminal)
+  expect(said.map(({ code }) => code)).toContain('archive.ownKeys')
+  const done = said.at(-1)
+  if (done?.code !== 'archive.imported') throw new Error(JSON.stringify(done))
+  expect(done.params.rows).toBeGreaterThan(1000)
+  await expect(importArchive({ dataDir, database: {}, file, keys: [] }, terminal)).rejects.toMatchObject({
+    code: 'archive.refused',
+    params: { code: 'archive.notEmpty' },
+  })
+  const server = startProcess({ dataDir })
+  const { address } = await server.said('server.ready')
+  const own = { 'x-quanheng': '1', 'content-type': 'application/json', 'idempotency-key': 'read-the-archive' }
+  const at = (path: string, init: RequestInit = {}) => fetch(new URL(path, String(address)), init)
+  const { login, password } = done.params
+  const signIn = await at('/api/session', { method: 'POST', headers: own, body: JSON.stringify({ login, password }) })
+  expect(signIn.status).toBe(200)
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const session = await (await at('/api/session', { headers: { cookie } })).json()
+  expect(session).toMatchObject({ archived: { year: 2025, title: '云岭市2025年度绩效考评方案' } })
+  const body = JSON.stringify({ name: '新局', shortName: '新', aliases: [], sortCode: 1 })
+  const act = await at('/api/units', { method: 'POST', headers: { ...own, cookie }, body })
+  expect(act.status).toBe(409)
+  expect(await act.json()).toMatchObject({ error: { code: 'platform.archived' } })
+  server.child.kill('SIGTERM')
+  expect(await server.ended()).toBe(0)
+  expect(await readKind(dataDir)).toBe('archive')
+}
 
 test('the whole rehearsal year is played in a throw-away database and leaves a package that both verifiers compute again', async () => {
   const before = await leftBehind()
@@ -43,6 +79,8 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   const bytes = await readFile(file)
   const papers = ['云发改报〔2026〕1号', '云财报〔2026〕3号', '云应急报〔2026〕2号']
   for (const number of papers) expect(bytes.includes(Buffer.from(`${number}-评分报告.docx`))).toBe(true)
+
+  await readAgain(file)
 
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
   const changed = join(await tempFolder(), 'changed.zip')

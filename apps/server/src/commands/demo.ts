@@ -9,7 +9,7 @@ export interface DemoInput extends CommandInput {
 }
 
 interface Standing {
-  readonly kind: 'real' | 'rehearsal' | null
+  readonly kind: 'real' | 'rehearsal' | 'archive' | null
   readonly date: string | null
 }
 

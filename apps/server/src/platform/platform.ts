@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from './database/database.ts'
 import type { Installation } from './door/act.ts'
 import type { Actor } from './door/actor.ts'
@@ -19,7 +20,7 @@ export interface Platform {
   readonly policy: SessionPolicy
   readonly installation: InstallationState
   /** Writes down, for good, what this data directory is (model.md, Real and rehearsal). */
-  readonly chooseKind: (kind: 'real' | 'rehearsal') => Promise<void>
+  readonly chooseKind: (kind: 'real' | 'rehearsal' | 'archive') => Promise<void>
   readonly options: PlatformOptions
 }
 
@@ -32,15 +33,31 @@ export interface PlatformOptions {
   readonly version: string
 }
 
+export interface ArchivedYear {
+  readonly year: number
+  readonly title: string
+  /** Day on which the package was made, and how many leaves of its log it holds. */
+  readonly madeOn: string
+  readonly leaves: number
+}
+
 export interface InstallationFacts extends Installation {
   /** Rehearsal only. */
   readonly businessDate: string | null
+  /** The year that was taken in from its package; null where this is no archive. Whatever would change it is refused. */
+  readonly archived: ArchivedYear | null
 }
 
 /** The installation row, read once and again after the acts that change it; null before the first run. */
 export interface InstallationState {
   readonly current: () => InstallationFacts | null
   readonly reload: () => Promise<void>
+}
+
+const archivedYear = async (db: Database): Promise<ArchivedYear | null> => {
+  const { rows } = await sql<ArchivedYear>`
+    SELECT year, title, made_on::text AS "madeOn", leaves FROM archive ORDER BY at LIMIT 1`.execute(db)
+  return rows[0] ?? null
 }
 
 export const openInstallation = async (database: () => Database): Promise<InstallationState> => {
@@ -50,7 +67,13 @@ export const openInstallation = async (database: () => Database): Promise<Instal
     facts =
       row === undefined
         ? null
-        : { kind: row.kind, origin: row.origin, saltKey: row.salt_key, businessDate: row.business_date }
+        : {
+            kind: row.kind,
+            origin: row.origin,
+            saltKey: row.salt_key,
+            businessDate: row.business_date,
+            archived: row.kind === 'archive' ? await archivedYear(database()) : null,
+          }
   }
   await reload()
   return { current: () => facts, reload }

@@ -17,4 +17,14 @@ export const archiveErrors = {
   'archive.nothingPublic': { status: 409, level: 'info' },
   /** What would be published shows a phone or a mailbox. [path] */
   'archive.personal': { status: 409, level: 'warn' },
+  /** An archived year is taken into an empty system only. */
+  'archive.notEmpty': { status: 409, level: 'info' },
+  /** 公开稿: it has no rows. */
+  'archive.publicOnly': { status: 422, level: 'info' },
+  /** A package from before rows were put in. */
+  'archive.noRows': { status: 422, level: 'info' },
+  /** A table or column that this program does not know. [name] */
+  'archive.rowsUnknown': { status: 422, level: 'warn' },
+  /** A row says something else than the sealed thing. [noun, id] */
+  'archive.rowsDiffer': { status: 422, level: 'warn' },
 } as const satisfies Record<string, ErrorRow>

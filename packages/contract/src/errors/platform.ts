@@ -5,6 +5,8 @@ export const platformErrors = {
   'platform.notSignedIn': { status: 401, level: 'info' },
   'platform.stepUpNeeded': { status: 401, level: 'info' },
   'platform.notAllowed': { status: 403, level: 'warn' },
+  /** [year] */
+  'platform.archived': { status: 409, level: 'info' },
   'platform.badOrigin': { status: 403, level: 'warn' },
   'platform.notFound': { status: 404, level: 'info' },
   'platform.routeNotFound': { status: 404, level: 'info' },

@@ -15,6 +15,16 @@ export const archive = {
   'archive.nothingPublic': 'The totals of {year} are not locked: there is nothing to publish. Lock the totals first.',
   'archive.personal':
     'In the public export, “{path}” would show the phone or mailbox of somebody on the platform, so it was not made. Revise the year plan to name a public contact, issue it, then try again.',
+  'archive.notEmpty':
+    'This data directory has begun already. A package is taken into an empty system only: name a new one with --data, then run ./quanheng import again.',
+  'archive.publicOnly':
+    'This is a public export, which shows totals and ranks only. Take the archive package of the year.',
+  'archive.noRows':
+    'This package was made by an earlier release and holds no rows (rows.jsonl): it can be verified, not taken in. Make it again where the year lies.',
+  'archive.rowsUnknown':
+    'The package holds “{name}”, which this program does not know; nothing was taken in. Use a program no older than the one that made it.',
+  'archive.rowsDiffer':
+    'Rows of {noun} {id} do not say what was sealed; nothing was taken in. Fetch the original and tell the audit administrator.',
   'archive.zip':
     'Does not hold: this is no archive package, or it is incomplete or was packed again. Fetch the original.',
   'archive.manifest': 'Does not hold: the manifest cannot be read.',

@@ -6,6 +6,8 @@ export const platform = {
     'Confirm who you are before this act: enter your password again (and the second factor where it is in use).',
   'platform.notAllowed':
     'The post you act under may not do this. Switch to another post if you hold one, or ask your unit administrator to check your posts.',
+  'platform.archived':
+    'This is the archive of {year}: it is read only, and nothing was done. What must be corrected is corrected where the year was appraised, and archived again.',
   'platform.badOrigin':
     'The request did not come from a page of this platform and was refused. Start again from the home page; tell the system administrator if it happens again.',
   'platform.notFound':

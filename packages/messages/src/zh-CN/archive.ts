@@ -10,6 +10,14 @@ export const archive = {
   'archive.nothingPublic': '{year}年度的总分尚未锁定，没有可以公开的结果。请在总分锁定后再制作公开稿。',
   'archive.personal':
     '公开稿的“{path}”会显示平台人员的电话或者邮箱，因此没有制作。请在年度方案中改用单位公开的联系方式，修订印发后重试。',
+  'archive.notEmpty':
+    '这个数据目录已经启用。归档包只能导入空系统，以免混入其他年度：请用 --data 指定一个新目录，再运行 ./quanheng import。',
+  'archive.publicOnly': '这是公开稿，只含公开的总分和名次，不能还原一个年度。请改用该年度的归档包。',
+  'archive.noRows':
+    '这个归档包由较早的版本制作，没有可导入的数据行（rows.jsonl），只能核验。请在原平台重新制作归档包后导入。',
+  'archive.rowsUnknown': '归档包中的“{name}”是本程序不认识的内容，没有导入。请改用不低于制作时版本的程序。',
+  'archive.rowsDiffer':
+    '归档包中对象{noun}（{id}）的数据行与封存的内容不符，没有导入任何内容。请取得原件，并告知审计管理员。',
   'archive.zip': '核验不通过：这不是归档包，或者文件残缺、被重新打包过。请重新取得原件。',
   'archive.manifest': '核验不通过：归档包的清单（manifest.json）无法读取。',
   'archive.seal': '核验不通过：清单的签名（seal.txt）不是对这份清单所签，清单已被改动。',

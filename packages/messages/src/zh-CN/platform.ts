@@ -5,6 +5,8 @@ export const platform = {
   'platform.stepUpNeeded': '此事项办理前须再次确认身份。请重新输入密码（启用第二因子的，一并输入）后继续。',
   'platform.notAllowed':
     '现任职务不能办理此事项。担任多个职务的，请切换职务后再办；确需办理的，请本单位管理员核对任职。',
+  'platform.archived':
+    '这里是{year}年度的归档，只供查阅，不能办理任何事项，本次操作未予办理。需要更正的，请在原平台按程序办理后重新归档。',
   'platform.badOrigin': '请求不是从本平台页面发出的，未予办理。请从平台首页重新进入；仍有提示的，请告知系统管理员。',
   'platform.notFound': '没有找到该内容，或该内容不在您的查阅范围内。请核对链接，或请经办人确认。',
   'platform.routeNotFound': '没有这个地址。请从左侧菜单进入。',

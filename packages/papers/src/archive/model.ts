@@ -134,6 +134,9 @@ export const paths = {
   draws: 'draws.jsonl',
 } as const
 
+/** Rows of the year, for an empty system to be filled with; sealed like every file, and held against `objects` by whoever takes them in. */
+export const rowsPath = 'rows.jsonl'
+
 export const storedFile = (sha256: string): string => `files/${sha256}`
 
 /** The seal signs the manifest as a log of this name signs its root: it can never pass for the log's own head. */

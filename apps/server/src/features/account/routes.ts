@@ -20,6 +20,7 @@ export const accountRoutes = (platform: Platform): readonly Binding[] => [
       state: installation === null ? ('new' as const) : ('ready' as const),
       directory: installation?.kind ?? null,
       rehearsalDate: installation?.businessDate ?? null,
+      archived: installation?.archived ?? null,
       ...(installation?.kind === 'rehearsal'
         ? { accounts: await rehearsalAccounts(db, today(platform)), rehearsalPassword }
         : {}),
@@ -49,6 +50,7 @@ export const accountRoutes = (platform: Platform): readonly Binding[] => [
       posts: [...actor.posts],
       abilities: abilityNames.filter((ability) => postsThatMay(actor.posts, ability).length > 0),
       rehearsal: installation?.businessDate ? { date: installation.businessDate } : null,
+      archived: installation?.archived ?? null,
       today: today(platform),
       mustChangePassword: actor.mustChangePassword ?? false,
     })

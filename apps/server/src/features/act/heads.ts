@@ -12,6 +12,10 @@ const unserved = [
   ['rehearsal.openAccounts', { label: '开通演练账号', summary: 'Open the rehearsal accounts' }],
   ['backup.make', { label: '备份', summary: 'Write a backup of all rows and files' }],
   ['backup.restore', { label: '从备份恢复', summary: 'Restore this system from a backup' }],
+  [
+    'archive.import',
+    { label: '导入归档包', summary: 'Fill this system with the archive package of a year, to be read only' },
+  ],
   ['file.check', { label: '核对存档文件', summary: 'Check the stored files' }],
   ['file.quarantine', { label: '隔离带毒文件', summary: 'Lock an infected file away' }],
 ] as const

@@ -76,6 +76,7 @@ export const idsOfYear = async (
           .selectFrom('number_book')
           .select('id')
           .where('year', 'in', [year, year + 1])
+          .where('unit_id', 'in', (plan) => plan.selectFrom('plan').select('owner_unit_id').where('id', 'in', plans))
           .execute(),
       ),
     ],

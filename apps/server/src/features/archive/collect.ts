@@ -2,7 +2,7 @@ import type { ArchiveFileKind, Retention } from '@quanheng/domain/archive/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { namedIds } from '@quanheng/domain/plan/named'
 import { sealMark } from '@quanheng/log/seal-mark'
-import { paths } from '@quanheng/papers/archive/model'
+import { paths, rowsPath } from '@quanheng/papers/archive/model'
 import type { ManifestHead } from '@quanheng/papers/archive/write-archive'
 import type { Reader } from '../../platform/database/database.ts'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
@@ -13,6 +13,7 @@ import { catalogCsv, metadataJson } from './catalog.ts'
 import { drawsOf, peopleOf } from './collect-draws.ts'
 import { type CitedFile, filesOf } from './collect-files.ts'
 import { logOf, milestonesOf } from './collect-log.ts'
+import { rowsOf } from './collect-rows.ts'
 import { plansOf, runsOf, signedSheetsOf } from './collect-scores.ts'
 import { idsOfYear, thingsOf } from './collect-things.ts'
 import { readme } from './readme.ts'
@@ -128,6 +129,7 @@ export const collect = async (db: Reader, request: CollectRequest): Promise<Coll
   }
   const catalogued = { year: year.year, organ, retention, papers, plans: named }
   texts.push(
+    { path: rowsPath, kind: 'record', text: await rowsOf(db, year.planIds, year.year) },
     { path: 'people.jsonl', kind: 'record', text: jsonLines(await peopleOf(db, Object.values(parts))) },
     { path: 'metadata.json', kind: 'readme', text: metadataJson(catalogued) },
     { path: 'catalog.csv', kind: 'readme', text: catalogCsv(catalogued) },

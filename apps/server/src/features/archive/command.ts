@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Refusal as Refused } from '@quanheng/contract/errors'
 import { suggestedRetention } from '@quanheng/domain/archive/model'
+import { readSealMark } from '@quanheng/log/seal-mark'
+import type { PackageFault } from '@quanheng/papers/archive/package-reader'
 import { z } from 'zod'
 import type { Reader } from '../../platform/database/database.ts'
 import { nobody, writeOwnAct } from '../../platform/door/own-act.ts'
@@ -11,6 +13,7 @@ import type { ControlHandler } from '../../platform/process/control.ts'
 import { Refusal, reasonOf } from '../../platform/process/refusal.ts'
 import { unitNames } from '../result/index.ts'
 import { madeEvent, retentionOf } from './archive-service.ts'
+import { type Imported, importPackage } from './import-package.ts'
 import { makeArchiveFile } from './make-archive.ts'
 import { archiveChange, insertArchive } from './store.ts'
 import { type ArchiveYear, yearsOf } from './year.ts'
@@ -31,7 +34,8 @@ const ownerOf = async (db: Reader, year: number): Promise<string | undefined> =>
   return main?.owner_unit_id ?? (owners.size === 1 ? plans[0]?.owner_unit_id : undefined)
 }
 
-const refusedBy = ({ code, params = {} }: Refused): Refusal => new Refusal('archive.refused', { code, params })
+const refusedBy = ({ code, params = {} }: Refused | PackageFault): Refusal =>
+  new Refusal('archive.refused', { code, params })
 
 const yearOf = async (db: Reader, year: number): Promise<ArchiveYear & { readonly unitId: string }> => {
   const unitId = await ownerOf(db, year)
@@ -50,6 +54,8 @@ export const answerArchive =
     const { db, clock, installation } = platform
     const facts = installation.current()
     if (facts === null) throw refusedBy({ code: 'archive.notLocked', params: { year: String(wanted) } })
+    if (facts.archived !== null)
+      throw refusedBy({ code: 'platform.archived', params: { year: String(facts.archived.year) } })
     const { unitId, ...year } = await yearOf(db, wanted)
     const context = contextFor(platform, nobody, `archive ${clock.now().toISOString()}`)
     const organ = (await unitNames(db, [unitId])).get(unitId) ?? ''
@@ -89,4 +95,20 @@ export const answerArchive =
     })
     const { size, leaves, contents } = made.value
     return { file, title, size, leaves, files: contents.reduce((sum, one) => sum + one.files, 0), open: [...open] }
+  }
+
+const importAsked = z.object({ file: z.string(), keys: z.array(z.string()), seal: z.string().optional() })
+
+/** `./quanheng import PACKAGE`: fills this empty system with the year, to be read only. */
+export const answerImport =
+  (platform: Platform, nouns: LoggedNouns): ControlHandler =>
+  async (input): Promise<Imported> => {
+    const { file, keys, seal } = importAsked.parse(input)
+    const done = await importPackage(platform, nouns, {
+      file,
+      keys,
+      seal: seal === undefined ? undefined : readSealMark(seal),
+    })
+    if (!done.ok) throw refusedBy(done.error)
+    return done.value
   }

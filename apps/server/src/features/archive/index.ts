@@ -1,4 +1,4 @@
-export { answerArchive } from './command.ts'
+export { answerArchive, answerImport } from './command.ts'
 export { archiveRoutes } from './routes.ts'
 export { canonicalArchiveRow } from './store.ts'
 export type {} from './tables.ts'

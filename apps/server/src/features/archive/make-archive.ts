@@ -82,7 +82,7 @@ const coversAll = async (tx: Parameters<typeof newestCheckpoint>[0], { size }: C
   return waiting === undefined && beyond === undefined
 }
 
-const contentsOf = ({ files, retention }: ArchiveManifest): readonly ArchiveContents[] => {
+export const contentsOf = ({ files, retention }: ArchiveManifest): readonly ArchiveContents[] => {
   const byKind = new Map<ArchiveFileKind, { files: number; bytes: number }>()
   for (const { kind, size } of files) {
     const own = byKind.get(kind) ?? { files: 0, bytes: 0 }

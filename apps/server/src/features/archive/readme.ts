@@ -23,6 +23,7 @@ sheets.jsonl       每次签字所覆盖的评分表内容
 scores.jsonl       每项得分所依据的评分表和数据项
 runs.jsonl         锁定版：项目得分、汇总、总分、名次、等次
 draws.jsonl        随机抽样记录，可凭种子重做
+rows.jsonl         本年度的数据行，供导入空系统后只读查阅（./quanheng import）
 people.jsonl       所涉人员姓名（不含电话、邮箱）
 others.jsonl       留痕提到、但不属于本年度的对象编号
 log/               全部留痕（${head.size}条）、操作内容、存证点和公钥

@@ -7,7 +7,10 @@ import { listOf, makeBefore, makeWith, packageOf, publishBefore } from './archiv
 
 /** 归档: packages of a year that anyone can verify without this platform. */
 export const archiveRoutes = (platform: Platform, nouns: LoggedNouns): readonly Binding[] => [
-  bindQuery(contract.listArchives, async ({ db, posts }) => ok(await listOf(db, posts))),
+  bindQuery(contract.listArchives, async ({ db, posts }) => {
+    const listed = await listOf(db, posts)
+    return ok(platform.installation.current()?.archived == null ? listed : { ...listed, years: [], may: [] })
+  }),
   bindPrepared(contract.makeArchive, makeBefore(platform, nouns), makeWith),
   bindPrepared(contract.publishArchive, publishBefore(platform, nouns), makeWith),
   bindQuery(contract.archiveFile, ({ db, actor, posts, params }) => packageOf(db, actor, posts, params.archiveId)),

@@ -17,7 +17,7 @@ export const manifestForm = z.object({
   /** Version of the program that made it. */
   program: z.string(),
   madeAt: z.iso.datetime(),
-  kind: z.enum(['real', 'rehearsal']),
+  kind: z.enum(['real', 'rehearsal', 'archive']),
   /** Name of the log (C2SP tlog-checkpoint). */
   origin: z.string(),
   migrations: z.array(z.object({ name: z.string(), sha256: digest })),

@@ -38,7 +38,7 @@ export interface Tables {
 
 interface InstallationTable {
   id: number
-  kind: 'real' | 'rehearsal'
+  kind: 'real' | 'rehearsal' | 'archive'
   origin: string
   salt_key: Buffer
   business_date: string | null

@@ -10,7 +10,7 @@ import type { Change, Outcome } from './outcome.ts'
 
 /** The installation facts that every act needs. */
 export interface Installation {
-  readonly kind: 'real' | 'rehearsal'
+  readonly kind: 'real' | 'rehearsal' | 'archive'
   readonly origin: string
   readonly saltKey: Buffer
 }

@@ -39,7 +39,7 @@ export const minuteOf = (instant: Date): string => shanghaiMinute.format(instant
 
 export interface ContextSource {
   readonly clock: Clock
-  readonly kind: 'real' | 'rehearsal'
+  readonly kind: 'real' | 'rehearsal' | 'archive'
 }
 
 /** A real installation: the machine's clock, random ids and salts. */
@@ -67,7 +67,7 @@ export const rehearsalContext = (now: Date, today: string, seed: string): Contex
 
 /** The facts of an installation that a context rests on. */
 interface Standing {
-  readonly kind: 'real' | 'rehearsal'
+  readonly kind: 'real' | 'rehearsal' | 'archive'
   readonly saltKey: Buffer
   /** Rehearsal only. */
   readonly businessDate: string | null

@@ -3,6 +3,7 @@ import type { Route } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { FastifyRequest } from 'fastify'
 import { postsFor } from '../door/actor.ts'
+import type { ArchivedYear } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 
 /** State never changes by GET, and only from our own pages (standards §4 row 20): header, and Origin equal to Host. */
@@ -25,6 +26,17 @@ export const mayCall = (route: Route, session: Session | null): Result<null, Ref
     return refuse('platform.notAllowed')
   }
   return route.kind === 'command' && route.stepUp && !session.steppedUp ? refuse('platform.stepUpNeeded') : ok(null)
+}
+
+/** What still works where a year is only read. */
+const ownPassword = 'account.changePassword'
+
+/** An archived year is read and never acted on, whoever asks. */
+export const mayChange = (route: Route, archived: ArchivedYear | null): Result<null, Refusal> => {
+  const changes = (route.kind === 'command' && route.id !== ownPassword) || route.id === 'upload.put'
+  return archived !== null && changes
+    ? refuse('platform.archived', { params: { year: String(archived.year) } })
+    : ok(null)
 }
 
 const allowedBeforeChange = new Set(['session.show', 'session.logout', 'account.changePassword'])

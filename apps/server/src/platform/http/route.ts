@@ -10,7 +10,7 @@ import { findSession, type Session } from '../session/session.ts'
 import type { Binding } from './bind.ts'
 import { cookieName } from './cookie.ts'
 import { sendFile } from './file.ts'
-import { fromOwnPage, mayCall } from './guard.ts'
+import { fromOwnPage, mayCall, mayChange } from './guard.ts'
 import { checkInput } from './input.ts'
 import { languageOf, sendRefusal } from './refusal.ts'
 import { openApiSchema } from './schema.ts'
@@ -32,6 +32,8 @@ export const registerRoute = (app: FastifyInstance, platform: Platform, binding:
       if (platform.installation.current() === null && route.ability !== 'public') {
         return sendRefusal(platform.logger, request, reply, { code: 'account.notBegun' })
       }
+      const open = mayChange(route, platform.installation.current()?.archived ?? null)
+      if (!open.ok) return sendRefusal(platform.logger, request, reply, open.error)
       const session = await sessionOf(platform, request)
       if (session !== null) sessions.set(request, session)
       const allowed = mayCall(route, session)

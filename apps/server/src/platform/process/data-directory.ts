@@ -6,7 +6,7 @@ import { type Account, accountName, canEnter, databaseAccount, makeEnterable } f
 import { clusterHome } from '../postgres/embedded.ts'
 import { Refusal, reasonOf } from './refusal.ts'
 
-export type DataKind = 'real' | 'rehearsal'
+export type DataKind = 'real' | 'rehearsal' | 'archive'
 
 export interface DataDirectory {
   readonly dir: string
@@ -77,7 +77,7 @@ const kindFile = (dir: string) => join(dir, 'kind')
 export async function readKind(dir: string): Promise<DataKind | undefined> {
   const text = await readFile(kindFile(dir), 'utf8').catch(() => undefined)
   const kind = text?.trim()
-  if (kind === undefined || kind === 'real' || kind === 'rehearsal') return kind
+  if (kind === undefined || kind === 'real' || kind === 'rehearsal' || kind === 'archive') return kind
   throw new Refusal('data.unwritable', { dir: kindFile(dir), reason: kind })
 }
 

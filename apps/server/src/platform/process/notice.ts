@@ -18,6 +18,18 @@ export interface Notices {
   'archive.making': { year: number; file: string }
   'archive.open': { text: string }
   'archive.made': { file: string; title: string; size: number; leaves: number; files: number }
+  'archive.importing': { file: string }
+  'archive.ownKeys': Record<never, never>
+  'archive.imported': {
+    title: string
+    dir: string
+    rows: number
+    things: number
+    leaves: number
+    files: number
+    login: string
+    password: string
+  }
   'backup.made': { file: string; size: number; leaves: number; files: number; open: boolean }
   'backup.sound': { file: string; madeAt: string; leaves: number; files: number }
   'restore.checking': { file: string }

@@ -6,6 +6,7 @@ import { NoticeBoard } from '../../shared/notice/NoticeBoard.tsx'
 import { may, useSession } from '../../shared/session/session.ts'
 import { sayMoment } from '../../shared/time/time.ts'
 import { Watermark } from '../../shared/watermark/Watermark.tsx'
+import { ArchivedYear } from './ArchivedYear.tsx'
 import { Header } from './Header.tsx'
 import { NotAllowed } from './NotAllowed.tsx'
 import { SideMenu } from './SideMenu.tsx'
@@ -39,6 +40,7 @@ export const Shell = () => {
       <Header onMenu={() => setMenuOpen(!menuOpen)} menuOpen={menuOpen} />
       <SideMenu open={menuOpen} onLeave={() => setMenuOpen(false)} />
       <main id="main" className={styles.main} tabIndex={-1}>
+        {session.archived && <ArchivedYear {...session.archived} />}
         {may(session, page?.may) ? <Outlet /> : <NotAllowed />}
       </main>
       <NoticeBoard />
