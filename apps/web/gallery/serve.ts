@@ -71,6 +71,7 @@ const session = () => ({
   ],
   abilities: [],
   rehearsal: directory === 'rehearsal' ? { date } : null,
+  archived: null,
   today: date,
   mustChangePassword: false,
 })
@@ -86,6 +87,7 @@ const status = () => ({
   state: directory === 'new' ? (loading >= 100 ? 'ready' : 'new') : 'ready',
   directory: directory === 'new' ? null : directory,
   rehearsalDate: date,
+  archived: null,
   version: '0.1.0',
   rehearsalPassword: 'yanlian-2024',
   accounts: [

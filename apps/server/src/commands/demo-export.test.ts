@@ -37,7 +37,7 @@ const readAgain = async (file: string): Promise<void> => {
     code: 'archive.refused',
     params: { code: 'archive.notEmpty' },
   })
-  const server = startProcess({ dataDir })
+  const server = startProcess({ dataDir }, { product: true })
   const { address } = await server.said('server.ready')
   const own = { 'x-quanheng': '1', 'content-type': 'application/json', 'idempotency-key': 'read-the-archive' }
   const at = (path: string, init: RequestInit = {}) => fetch(new URL(path, String(address)), init)

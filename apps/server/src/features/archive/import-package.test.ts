@@ -62,7 +62,7 @@ const taken = async (empty: TestServer, content: Uint8Array = bytes) =>
 
 /** The package with other rows, or none, sealed again by the log's own key. */
 const withRows = async (change: ((line: RowLine) => RowLine) | null): Promise<Buffer> => {
-  const open = await openPackage(inMemory(bytes), packageMeans)
+  const open = await openPackage(inMemory(bytes), { ...packageMeans, keys: [] })
   const entries = (await readZip(inMemory(bytes), packageMeans.decode)) ?? []
   const rows = (await open.lines<RowLine>(rowsPath, 'table', 'row')).map((line) => change?.(line) ?? line)
   const kinds = new Map(open.manifest.files.map(({ path, kind }) => [path, kind]))
@@ -94,7 +94,7 @@ describe('归档包导入空系统', () => {
     const empty = await emptySystem()
     const done = await taken(empty)
     expect(done).toMatchObject({ ok: true, value: { year: 2024, trusted: true, login: 'guidang' } })
-    const open = await openPackage(inMemory(bytes), packageMeans)
+    const open = await openPackage(inMemory(bytes), { ...packageMeans, keys: [] })
     const objects = await open.lines<ObjectLine>(paths.objects, 'noun', 'id', 'salt', 'text')
     expect(objects.length).toBeGreaterThan(40)
     for (const { noun, id, text } of objects)
