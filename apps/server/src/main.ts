@@ -113,8 +113,8 @@ const ownDigest = (signal: AbortSignal): Promise<string> =>
   programDigest(
     cloneRoot,
     process.argv[1]?.includes(join('apps', 'cli', 'dist'))
-      ? ['apps/cli/dist', 'db']
-      : ['apps/server/src', 'packages', 'db'],
+      ? ['apps/cli/dist', 'db', 'verify']
+      : ['apps/server/src', 'packages', 'db', 'verify'],
     signal,
   )
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as checkpoints from '@quanheng/contract/checkpoint'
@@ -17,6 +17,7 @@ import { verifierKeys } from '../../platform/log/entries.ts'
 import { logProgram, programDigest } from '../../platform/log/program.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import { makeSigner } from '../../platform/log/signer.ts'
+import { cloneRoot } from '../../platform/process/clone.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/test-database.ts'
 import { callRoute, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes, loggedNouns } from '../index.ts'
@@ -33,6 +34,7 @@ import {
   stolenKey,
 } from './testing/attacked.ts'
 import { type Contents, ours, packedAgain, theirs, unpacked, type Verdict } from './testing/both-verifiers.ts'
+import { verifiersHere } from './verifiers-here.ts'
 import { yearsOf } from './year.ts'
 
 /** The attack table of docs/adr/0099: each row carried out by SQL as the database's owner, or on files, and named by the platform and by both verifiers. */
@@ -86,6 +88,8 @@ beforeAll(async () => {
 
 const table: string[] = []
 afterAll(async () => {
+  const inOrder = table.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+  process.stdout.write(`attack | the platform names | both verifiers name\n${inOrder.join('\n')}\n`)
   await earlier.drop()
   await database.drop()
   await rm(standing.dataDir, { recursive: true, force: true })
@@ -406,6 +410,42 @@ describe('the attack table', () => {
       const verdict = await both(bytes, seal)
       expect(verdict).toMatchObject({ ok: false, code: 'archive.paper' })
       tell('16 an issued paper printed by another template', 'archive.notSound', verdict)
+    }))
+
+  it('17 a false verifier handed out', () =>
+    inCopy(async (one) => {
+      const folder = join(one.dataDir, 'verify')
+      await cp(join(cloneRoot, 'verify'), folder, { recursive: true })
+      // It looks at everything but what things say.
+      const path = join(folder, 'archive_year.py')
+      const honest = await readFile(path, 'utf8')
+      const lying = honest.replace('raise Fault("archive.object", noun=noun, id=line["id"])', 'pass')
+      expect(lying).not.toBe(honest)
+      const digests = (await verifiersHere(folder)).map(({ sha256 }) => sha256)
+      const readme = Buffer.from(contents.get('README.txt') ?? []).toString('utf8')
+      for (const digest of digests) expect(readme).toContain(digest)
+      await writeFile(path, lying)
+      await edit(one)
+      const forced = await forcedPackage(one, contents)
+      const [said] = await theirs([forced], keys, undefined, join(folder, 'verify.py'))
+      expect(said).toMatchObject({ ok: true })
+      const verdict = await both(forced)
+      expect(verdict).toMatchObject({ ok: false, code: 'archive.object' })
+      const now = (await verifiersHere(folder)).filter(({ sha256 }) => !readme.includes(sha256))
+      expect(now.map(({ name }) => name)).toEqual(['archive_year.py'])
+      const facts = one.server.platform.installation.current()
+      if (facts === null) throw new Error('no installation')
+      for (const root of [cloneRoot, one.dataDir]) {
+        const digest = await programDigest(root, ['verify'])
+        await logProgram(one.server.db, facts, one.server.platform.clock, { digest, version: '0.1.0' })
+      }
+      const { rows } = await one.sql(`SELECT count(*)::int AS n FROM act WHERE action = 'log.programChanged'`)
+      expect(rows[0].n).toBe(2)
+      tell(
+        '17 a false verifier handed out',
+        'log.programChanged',
+        `${verdict.code} by the other one; not the digest in the package`,
+      )
     }))
 
   it('18 a receipt taken away proves what is hidden afterwards', () =>

@@ -17,6 +17,7 @@ import { rowsOf } from './collect-rows.ts'
 import { plansOf, runsOf, signedSheetsOf } from './collect-scores.ts'
 import { idsOfYear, thingsOf } from './collect-things.ts'
 import { readme } from './readme.ts'
+import { verifiersHere } from './verifiers-here.ts'
 import type { ArchiveYear } from './year.ts'
 
 interface Text {
@@ -133,7 +134,7 @@ export const collect = async (db: Reader, request: CollectRequest): Promise<Coll
     { path: 'people.jsonl', kind: 'record', text: jsonLines(await peopleOf(db, Object.values(parts))) },
     { path: 'metadata.json', kind: 'readme', text: metadataJson(catalogued) },
     { path: 'catalog.csv', kind: 'readme', text: catalogCsv(catalogued) },
-    { path: 'README.txt', kind: 'readme', text: readme(head, sealMark(checkpoint)) },
+    { path: 'README.txt', kind: 'readme', text: readme(head, sealMark(checkpoint), await verifiersHere()) },
   )
   return { head, texts, files }
 }

@@ -1,7 +1,8 @@
 import type { ManifestHead } from '@quanheng/papers/archive/write-archive'
+import type { VerifierFile } from './verifiers-here.ts'
 
 /** 说明文件: what the package is and how anyone checks it, for whoever opens it in thirty years. */
-export const readme = (head: ManifestHead, mark: string): string =>
+export const readme = (head: ManifestHead, mark: string, verifiers: readonly VerifierFile[]): string =>
   `${head.title} 归档包
 
 一、这是什么
@@ -36,6 +37,11 @@ log/               全部留痕（${head.size}条）、操作内容、存证点�
 相符；签字与评分表相符且不是同一人；佐证材料齐全；抽样可重做；每项得分由规则和数据重新计算；汇总、总分、
 名次、等次重新计算。发现不符时指出第一处。
 本包的留痕共${head.size}条，存证点为 ${mark}，可与纸质文件页脚的存证点对照。
+
+四、核验程序是否可信
+制作时平台所附 Python 核验程序各文件的 SHA-256 如下；使用前先比对（如 sha256sum *.py），不一致的不是同一程序。
+${verifiers.map(({ name, sha256 }) => `${sha256}  ${name}`).join('\n')}
+两个核验程序没有共用代码：同一归档包上结论不一致的，必有一个不可信，请另取原件再核。
 `
 
 /** 公开稿说明: what is open, what stays closed, and how both are held against the sealed log. */

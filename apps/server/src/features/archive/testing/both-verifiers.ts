@@ -38,11 +38,12 @@ export const ours = async (bytes: Uint8Array, keys: readonly string[], seal?: st
   return { ok: true, kind, trusted, title, year, open, origin, size, counts } as Verdict
 }
 
-/** The Python verifier's verdicts on packages, one process for all of them. */
+/** The Python verifier's verdicts on packages, one process for all of them; `by` another copy of it. */
 export const theirs = async (
   packages: readonly Uint8Array[],
   keys: readonly string[],
   seal?: string,
+  by = program,
 ): Promise<readonly Verdict[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-packages-'))
   try {
@@ -54,7 +55,7 @@ export const theirs = async (
     }
     const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONDONTWRITEBYTECODE: '1' }
     const options = { input: asked.join('\n'), encoding: 'utf8', maxBuffer: 2 ** 28, env } as const
-    const run = spawnSync(python, [program, '--packages'], options)
+    const run = spawnSync(python, [by, '--packages'], options)
     if (run.status !== 0) throw new Error(run.stderr)
     return run.stdout
       .trim()
