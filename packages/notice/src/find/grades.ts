@@ -1,5 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
+import { labelOf } from '../text/labels.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
 import { type GradeForms, gradeFormsOf } from './grade-forms.ts'
 import type { Grade } from './grade-names.ts'
@@ -32,12 +33,14 @@ function bandsOf(text: string, clause: Span): readonly Span[] {
   return pieces.length > 1 && each ? pieces : [clause]
 }
 
-/** 按以下标准确定等次：前20%为优秀 begins behind its colon. */
+/** 按以下标准确定等次：前20%为优秀 begins behind its colon, 说明：1.90分以上为优秀 behind its number too. */
 function withoutLead(text: string, clause: Span, { aName }: GradeForms): Span {
   const words = text.slice(clause.start, clause.end)
   const colon = words.search(/[:：]/)
   const introduces = colon > 0 && !/\d/.test(words.slice(0, colon)) && !aName.test(words.slice(0, colon))
-  return introduces ? trimmed(text, { start: clause.start + colon + 1, end: clause.end }) : clause
+  if (!introduces) return clause
+  const own = trimmed(text, { start: clause.start + colon + 1, end: clause.end })
+  return { start: own.start + (labelOf(text.slice(own.start, own.end))?.length ?? 0), end: own.end }
 }
 
 /** B级为1.2至1.5 is a coefficient: behind 为 a band has its unit. */

@@ -5,7 +5,7 @@ import { type Indicator, isCredit } from './indicator.ts'
 
 /** 业务工作实绩（600分）, 党建目标20分: a name with its marks in a running sentence. */
 const bracketed =
-  /([^，,。；;、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两)/
+  /([^，,。；;、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两|\s?\d{1,2}\s?[个项大])/
 const plain = /([^，,。；;、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
 
 const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
@@ -18,7 +18,12 @@ function inSentence(text: string, sentence: Span, form: RegExp): readonly Indica
     const words = text.slice(whole.start, whole.end)
     const name = { start: whole.start + (lead.exec(words)?.[0].length ?? 0), end: whole.end }
     const value = text.slice(name.start, name.end)
-    if (value.length < 2 || isCredit(value) || scores.test(value) || /^(?:总分|满分|考核总分|共计?)/.test(value))
+    if (
+      value.length < 2 ||
+      isCredit(value) ||
+      scores.test(value) ||
+      /^(?:总分|满分|考核总分|共计|共(?![同性建青享创]))/.test(value)
+    )
       return []
     return [
       {
@@ -39,14 +44,14 @@ function inSentence(text: string, sentence: Span, form: RegExp): readonly Indica
 }
 
 /** Components with marks in one sentence, where it speaks of what the total is made of. */
-export const inlined = ({ text, lines }: Context, named: ReadonlySet<string>): readonly Indicator[] =>
+export const inlined = ({ text, lines }: Context): readonly Indicator[] =>
   lines.flatMap((line: Line) => {
     if (line.table !== undefined || !speaksOfParts.test(line.text)) return []
     return sentences(text, line).flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end)
       if (!speaksOfParts.test(words) || /[扣加减]\s?\d/.test(words)) return []
       const found = inSentence(text, sentence, bracketed)
-      return (found.length > 0 ? found : inSentence(text, sentence, plain)).filter(({ name }) => !named.has(name.value))
+      return found.length > 0 ? found : inSentence(text, sentence, plain)
     })
   })
 

@@ -32,9 +32,17 @@ const cellOf = (row: readonly Cell[], columns: Columns, role: Role): Cell | unde
 
 const asPlaced = (text: string, cell: Cell | undefined): Placed | null => (cell ? placed(text, cell, 0.95) : null)
 
+/** 责任单位 | 目标任务 | 分值: where no column has names, the tasks that bear marks are what is appraised. */
+function withTasks(columns: Columns | undefined): Columns | undefined {
+  if (!columns) return undefined
+  const has = (role: Role) => columns.roles.includes(role)
+  if (has('name') || has('rule') || !has('mark') || !has('lead')) return columns
+  return { ...columns, roles: columns.roles.map((role) => (role === 'standard' ? 'name' : role)) }
+}
+
 /** The columns of a table with indicators: names, and marks, weights, rules or owners beside them. */
 function columnsOfIndicators(table: Table): Columns | undefined {
-  const columns = columnsOf(table)
+  const columns = withTasks(columnsOf(table))
   const has = (role: Role) => columns !== undefined && placesOf(columns, role).length > 0
   if (!has('name') || has('step')) return undefined
   const says: readonly Role[] = ['mark', 'weight', 'rule', 'lead', 'standard', 'evidence']

@@ -3,6 +3,7 @@ import type { Indicator } from './indicator.ts'
 import { headed } from './indicator-headings.ts'
 import { inlined } from './indicator-inline.ts'
 import { tabled } from './indicator-tables.ts'
+import { heldIndicators, type Weight } from './weights.ts'
 
 const startsOrEnds = (a: readonly string[], b: readonly string[]): boolean =>
   b.length === 0 || b.every((name, at) => a[a.length - b.length + at] === name)
@@ -41,9 +42,38 @@ function merged(all: readonly Indicator[]): readonly Indicator[] {
   return found
 }
 
+/** 人才培养（35分）、科学研究（25分）构成 gives their marks to the names that a table prints without. */
+function withMarks(listed: readonly Indicator[], said: readonly Indicator[]): readonly Indicator[] {
+  const names = new Set(listed.map(({ name }) => name.value))
+  const marks = new Map(said.map((one) => [one.name.value, one.fullMark]))
+  const given = new Set<string>()
+  const completed = listed.map((one) => {
+    const mark = (one.fullMark ?? one.weight) ? undefined : marks.get(one.name.value)
+    if (!mark || given.has(one.name.value)) return one
+    given.add(one.name.value)
+    return { ...one, fullMark: mark }
+  })
+  // Beside a list they are what the list is divided into.
+  const leaf = listed.length === 0
+  return [...completed, ...said.filter(({ name }) => !names.has(name.value)).map((one) => ({ ...one, leaf }))]
+}
+
+const asIndicator = ({ component, value }: Weight): Indicator => ({
+  path: [],
+  name: component,
+  fullMark: null,
+  weight: value,
+  rule: null,
+  standard: null,
+  evidence: [],
+  dataSource: null,
+  leaf: true,
+  at: component.at,
+})
+
 /** The tree of indicators in reading order: from tables, from headings that carry marks, from plain lists. */
 export function findIndicators(context: Context): readonly Indicator[] {
   const listed = [...headed(context), ...context.tables.flatMap((table) => tabled(context, table))]
-  const all = [...listed, ...inlined(context, new Set(listed.map(({ name }) => name.value)))]
+  const all = [...withMarks(listed, [...inlined(context), ...heldIndicators(context).map(asIndicator)])]
   return merged(all.sort((a, b) => a.name.at.start - b.name.at.start || a.path.length - b.path.length))
 }

@@ -120,6 +120,29 @@ function inSentence(text: string, line: Line, divides: boolean): Responsibility 
   }
 }
 
+const leads = /^由([^，,。；]{2,40}?)(?:负责)?牵头(?:负责|组织)?(?=[，,。；]|$)/d
+
+/** （二）党的建设（150分） over 由某部牵头，某局配合实施: the heading is what they answer for. */
+function underMark(text: string, above: Line | undefined, line: Line): Responsibility | undefined {
+  const found = line.label ? null : leads.exec(line.text)
+  if (!found || !above?.label || above.table !== undefined) return undefined
+  const head = named(text, { start: above.start + above.label.length, end: above.end })
+  const owner = ownersIn(text, of(text, found, 1, line.start), '、')
+  if (head.mark === null || !owner.lead) return undefined
+  return {
+    start: line.start,
+    end: line.end,
+    ...subject(text, head.name),
+    leadUnit: owner.lead,
+    section: owner.section,
+    supporters: [
+      ...owner.supporters,
+      ...supportersIn(text, line.text.slice(found[0].length), line.start + found[0].length, null),
+    ],
+    ...peopleIn(text, line),
+  }
+}
+
 /** 社会消费品零售总额——区商务局, 招商引资：区投促局、区商务局: nothing but the indicator and bodies. */
 const bare = /^([^，,。；：:（(—]{2,30})(?:——|[:：])\s?([^，,。；：:—]{3,80})[。；]?$/d
 
@@ -189,7 +212,8 @@ export const sentenceDuties = (context: Context): readonly Responsibility[] => {
     line.table === undefined &&
     (work.has(line.index) || /牵头|主办|负责|分[)）][：:，,]?\s?由/.test(line.text)) &&
     (line.label?.kind !== 'article' || named(context.text, firstSentence(line)).mark !== null)
-      ? (inSentence(context.text, line, work.has(line.index)) ??
+      ? (underMark(context.text, context.lines[line.index - 1], line) ??
+        inSentence(context.text, line, work.has(line.index)) ??
         (work.has(line.index) && line.label
           ? (ofBody(context.text, line) ?? withBody(context.text, line))
           : undefined) ??

@@ -12,7 +12,8 @@ import { windows } from './windows.ts'
 const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
 /** 日常考核, 年终考核 under 考核方式: each is a step, though only some have a day. */
 const rounds = /^(?:日常|平时|月度|季度|半年|年中|中期|年终|年末|年度|集中|实地)(?:考[核评]|评[估价]|检查|督查|监测)$/
-const loose = /组织实施|工作安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
+const loose =
+  /组织实施|工作安排|(?:考[核评]|评[估价])安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
   return [...matches(text, span, pattern)].flatMap(({ group }) => {
@@ -42,7 +43,7 @@ function nameOf(text: string, section: Section): Span {
   const whole = text.slice(section.titleAt.start, section.titleAt.end)
   const from = section.titleAt.start + (opensWithTerm.exec(whole)?.[0].length ?? 0)
   const words = text.slice(from, section.titleAt.end)
-  const parens = words.search(/[（(][^）)]*(?:\d|月|日|旬|底|前)/)
+  const parens = words.search(/[（(][^）)]*(?:\d|月|日|旬|底|前|[全每]年)/)
   const comma = words.search(words.length > 24 ? /[，,；;]/ : /[，,](?=[^，,]*(?:\d|月|日|前|完成))/)
   const ends = [parens, comma].filter((at) => at > 0)
   return trimmed(text, { start: from, end: from + Math.min(words.length, ...ends) }, '：:，,；;')
@@ -71,6 +72,29 @@ function stepOf(context: Context, section: Section): Step {
 
 const isActor = (words: string): boolean => organEnd.test(words) || /^各.{0,12}(?:科室|单位|部门)$/.test(words)
 
+/** A day, or at least a month: 2024年11月组织问卷调查. */
+const isDated = (text: string, section: Section): boolean =>
+  daysOf(text, section).length > 0 || /^\d{4}\s?年.*月/.test(termsOf(text, section).due?.value ?? '')
+
+/** Of the ways of appraisal those are steps that have a term or are a round; of a procedure each is one. */
+const stepsUnder = ({ text }: Context, { title, children }: Section): readonly Section[] =>
+  /方式|方法/.test(title) && !procedure.test(title)
+    ? children.filter((child) => rounds.test(child.title) || termsOf(text, child).due !== null)
+    : children
+
+/** 五、考核步骤 over （一）自查自评。各单位于11月底前…, where the text ends: of a procedure that is cut one step is left. */
+const cutBehindFirst = ({ text, lines }: Context, { title, children, to }: Section): boolean => {
+  const [only] = children
+  return (
+    children.length === 1 &&
+    only !== undefined &&
+    title.length <= 30 &&
+    procedure.test(title) &&
+    to >= lines.length &&
+    termsOf(text, only).due !== null
+  )
+}
+
 const inside = (inner: Section, outer: Section): boolean => outer.start < inner.start && inner.end <= outer.end
 
 /** Of two headings of a procedure the upper one has the steps; a chapter leaves them to its article 按以下程序进行. */
@@ -80,19 +104,17 @@ const takesOver = (other: Section, section: Section): boolean =>
 /** Steps of the procedure, in printed order, with their terms; behind them the windows and reports that stand elsewhere. */
 export function findSteps(context: Context, signed: Placed | null): readonly Step[] {
   const heads = [...walk(context.sections)].filter((section) => {
-    if (section.children.length < 2 || section.title.length > 30) return false
+    if (section.children.length < 2 || section.title.length > 30) return cutBehindFirst(context, section)
     if (procedure.test(section.title)) return true
     if (!loose.test(section.title)) return false
-    const dated = section.children.filter(
-      (child) => daysOf(context.text, { start: child.start, end: child.end }).length > 0,
-    ).length
+    const dated = section.children.filter((child) => isDated(context.text, child)).length
     return dated >= 2 || (dated === 1 && section.children.every((child) => rounds.test(child.title)))
   })
   const own = heads
     .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
-    .map((section) => section.children.map((child) => stepOf(context, child)))
+    .map((section) => stepsUnder(context, section).map((child) => stepOf(context, child)))
     .concat(headless(context))
-    .concat(timetables(context).map((steps) => [...steps]))
+    .concat([...timetables(context), ...roundsInSentences(context)].map((steps) => [...steps]))
     .concat(context.tables.map((table) => [...tabledSteps(context, table)]))
     .flatMap((steps) => withYears(steps, signed))
     .filter(({ name }) => name.value !== '')
@@ -124,6 +146,31 @@ const timetables = ({ text, lines, sections }: Context): readonly (readonly Step
       const own = { start: line.start, end: line.end, name: placed(text, name, 0.85) }
       return [{ ...own, ...termsOf(text, found.group(1)), inputs: [], outputs: [], actors: [] }]
     })
+    return steps.length > 1 ? [steps] : []
+  })
+
+/** 半年考核于7月10日前完成，年终考核于12月20日前完成: rounds with their terms in a sentence, two at least. */
+const roundOnDay =
+  /(?:^|[，,。；;])\s?([\u4e00-\u9fa5]{2,12}?)(?:应|须|要)?(?:于|在)(?=[^，,。；;]*\d{1,2}\s?月)[^，,。；;]{2,24}?(?:完成|进行|开展|组织|结束)(?=[，,。；;]|$)/
+
+const roundsInSentences = ({ text, lines, sections }: Context): readonly (readonly Step[])[] =>
+  walk(sections).flatMap((section) => {
+    if (section.children.length > 0 || section.title.length > 12 || !/时间|安排|步骤|程序/.test(section.title))
+      return []
+    const steps = lines.slice(section.from + 1, section.to).flatMap((line) =>
+      line.table === undefined
+        ? [...matches(text, line, roundOnDay)].map(
+            ({ at, group }): Step => ({
+              ...at,
+              name: placed(text, group(1), 0.8),
+              ...termsOf(text, at),
+              inputs: [],
+              outputs: [],
+              actors: [],
+            }),
+          )
+        : [],
+    )
     return steps.length > 1 ? [steps] : []
   })
 

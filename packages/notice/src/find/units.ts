@@ -3,7 +3,7 @@ import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line, Span } from '../text/document.ts'
 import { walk } from '../text/sections.ts'
-import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { gradedUnits } from './graded-units.ts'
 import {
   type AnnouncedGroup,
@@ -85,11 +85,23 @@ export function namedBelow(text: string, lines: readonly Line[], at: number): re
   return named
 }
 
+/** 5个区县：云峰区、临江区；6个市直部门：…: each part of the line is a group with its number in front. */
+const countedGroup = /^(?:其中)?(\d{1,3})\s?[个家户]([^，。；：:\d]{1,16})[:：]\s?(\S.*)$/
+
+function countedGroups(text: string, span: Span, into: UnitList): boolean {
+  const parts = split(text, span, '；;。').map((part) => ({ part, all: [...matches(text, part, countedGroup)] }))
+  if (parts.length < 2 || parts.some(({ all }) => all.length === 0)) return false
+  for (const { all } of parts)
+    for (const { groups, group } of all) into.list(group(3), placed(text, group(2), 0.9), Number(groups[1]))
+  return true
+}
+
 /** Reads one line into the list; how many lines below it were read with it. */
 function readLine(text: string, lines: readonly Line[], line: Line, into: UnitList): number {
   const below = lines[line.index + 1]
   const from = line.start + (line.label?.length ?? 0)
   const words = text.slice(from, line.end)
+  if (countedGroups(text, { start: from, end: line.end }, into)) return 0
   const head = groupLine.exec(words)
   if (head?.[4]) {
     const name = placed(text, trimmed(text, { start: from, end: from + (head[1] ?? '').length }), 0.93)

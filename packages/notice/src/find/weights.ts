@@ -14,7 +14,7 @@ const shares = new RegExp(
 )
 const points = /([\u4e00-\u9fa5“”]{2,20}?)占(?:总分)?\s?(\d{1,3}\s?分)/
 
-const lead = /^(?:其中|权重|以及|及|和|与|分别|包括|总分|得分|综合得分|分值|由|的|为|是|[+＋=＝、，:：])+/
+const lead = /^(?:其中|按照|按|根据|权重|以及|及|和|与|分别|包括|总分|得分|综合得分|分值|由|的|为|是|[+＋=＝、，:：])+/
 
 /** Bounds of grades and quotas are percentages too, but no weights. */
 const other =
@@ -91,6 +91,13 @@ function inBrackets(text: string, line: Span): readonly Weight[] {
   return found.length > 1 ? found : []
 }
 
+/** 基本指标权重为60%，包括利润总额（30%）和净资产收益率（30%）: what holds them is the component, and they are its indicators. */
+function heldBy(text: string, line: Span, behind: readonly Weight[]): readonly Weight[] {
+  const first = behind[0]?.component.at.start ?? line.end
+  const above = stated(text, { start: line.start, end: first }, shares)
+  return /[%％][，,]\s?(?:具体)?(?:包括|包含|其中|由)[:：]?$/.test(text.slice(line.start, first)) ? above : []
+}
+
 const pair = /^([\u4e00-\u9fa5“”（）()]{2,14}?)\s?(?:权重)?[:：]?\s?(\d{1,3}(?:\.\d)?\s?[%％])$/
 
 /** 职能目标60%，共性目标20%，社会评议20%: nothing but components and shares, three at least. */
@@ -109,6 +116,14 @@ function paired(text: string, line: Span): readonly Weight[] {
 
 const sumsUp = (weights: readonly Weight[]): boolean =>
   weights.length > 1 && weights.reduce((sum, { value }) => sum + Number.parseFloat(value.value), 0) === 100
+
+/** Indicators with their weights that stand in brackets behind the component that holds them. */
+export const heldIndicators = ({ text, lines }: Context): readonly Weight[] =>
+  lines.flatMap((line) => {
+    if (line.table !== undefined || !/[%％]/.test(line.text)) return []
+    const behind = inBrackets(text, line)
+    return behind.length > 0 && heldBy(text, line, behind).length > 0 ? behind : []
+  })
 
 /** Components of the total with their share: 业务工作占60%, 日常考核得分×40%. */
 export const findWeights = (context: Context): readonly Weight[] =>
@@ -129,6 +144,8 @@ const inLines = ({ text, lines }: Context): readonly Weight[] =>
     const titled = ofTitle(text, span, line)
     if (titled) return [titled]
     const behind = inBrackets(text, span)
+    const above = behind.length > 0 ? heldBy(text, span, behind) : []
+    if (above.length > 0) return above
     if (behind.length > 0) return behind
     const found = [...stated(text, span, shares), ...stated(text, span, points)]
     return found.length > 0 ? found : paired(text, span)

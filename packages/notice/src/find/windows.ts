@@ -78,6 +78,11 @@ function termed(text: string, sentence: Span): readonly Step[] {
   return terms.flatMap((term, at) => stepAt(text, sentence, term, terms[at + 1]?.start ?? sentence.end) ?? [])
 }
 
+/** 学校审定 without a term leaves 公示期为5个工作日 in its words a window of its own. */
+const saysTerm = ({ name, due }: Step): boolean => due !== null || name.value.includes('公示')
+
+const holds = (step: Step, { start, end }: Span): boolean => step.start <= start && end <= step.end
+
 const inScoring = (text: string, { start, end }: Span): boolean => scoresPoints(text.slice(start, end))
 
 /** Outside the steps of a procedure: when results are shown, until when one may object, and which reports come round. */
@@ -86,10 +91,11 @@ export function windows({ text, lines }: Context, steps: readonly Step[]): reado
   return lines.flatMap((line) => {
     if (line.table !== undefined || !/公示|异议|申诉|复核|申辩|[月季年]/.test(line.text)) return []
     return sentences(text, { start: line.start + openingOf(line.text, line.label), end: line.end }).flatMap(
-      (sentence) =>
-        taken(sentence) || inScoring(text, sentence)
-          ? []
-          : [...publicNotice(text, sentence), ...termed(text, sentence)],
+      (sentence) => {
+        if (inScoring(text, sentence)) return []
+        if (!taken(sentence)) return [...publicNotice(text, sentence), ...termed(text, sentence)]
+        return steps.some((step) => holds(step, sentence) && saysTerm(step)) ? [] : publicNotice(text, sentence)
+      },
     )
   })
 }

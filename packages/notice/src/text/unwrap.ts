@@ -54,10 +54,11 @@ function pageBy(measure: Measure, all: readonly string[]): Page | undefined {
   if (full >= Math.max(5, widths.length * 0.12)) return { measure, width: widest, full, ragged }
   // A scan with stray spaces breaks its lines unevenly: what goes on without a number was broken all the same.
   const uneven = widest * 0.25
-  const broken = lines.filter((line, at) => measure(line) >= widest - uneven && goesOn(line, lines[at + 1])).length
-  return widest <= 50 && broken >= Math.max(6, widths.length * 0.2)
-    ? { measure, width: widest, full: broken, ragged: uneven }
-    : undefined
+  const broken = lines.filter((line, at) => measure(line) >= widest - uneven && goesOn(line, lines[at + 1]))
+  // On a short page fewer lines must do, where some are torn between two words.
+  const torn = broken.filter((line) => /[\u4e00-\u9fa5]$/.test(line)).length
+  const enough = broken.length >= (torn >= 3 ? Math.max(4, widths.length * 0.15) : Math.max(6, widths.length * 0.2))
+  return widest <= 50 && enough ? { measure, width: widest, full: broken.length, ragged: uneven } : undefined
 }
 
 const inSigns: Measure = (line) => line.length
