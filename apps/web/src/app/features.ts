@@ -7,4 +7,7 @@ const features: readonly Feature[] = Object.values(found)
 
 export const pages: readonly PageRoute[] = features.flatMap((feature) => feature.routes)
 
+/** Loaded as the help drawer opens. */
+export const helpParts = features.flatMap((feature) => (feature.help ? [feature.help] : []))
+
 export const headerParts = features.flatMap((feature) => (feature.header ? [feature.header] : []))

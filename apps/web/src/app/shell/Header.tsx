@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import mark from '../../shared/brand/mark.svg'
 import { t } from '../../shared/i18n/t.ts'
@@ -18,7 +18,9 @@ interface Props {
 
 export const Header = ({ onMenu, menuOpen }: Props) => {
   const { rehearsal } = useSession()
-  const [help, setHelp] = useState(false)
+  const { pathname } = useLocation()
+  // Help is of one page: it closes with the way to another.
+  const [helpAt, setHelpAt] = useState<string>()
   const parts = useMemo(() => headerParts.map((part) => lazy(part)), [])
   return (
     <header className={styles.header}>
@@ -43,15 +45,15 @@ export const Header = ({ onMenu, menuOpen }: Props) => {
             <Part key={index.toString()} />
           ))}
         </Suspense>
-        <button type="button" className={styles.tool} onClick={() => setHelp(true)}>
+        <button type="button" className={styles.tool} onClick={() => setHelpAt(pathname)}>
           <Icon name="help" size={18} />
           <span className={styles.wideOnly}>{t('帮助')}</span>
         </button>
         <PersonMenu />
       </div>
-      {help && (
+      {helpAt === pathname && (
         <Suspense>
-          <Help onClose={() => setHelp(false)} />
+          <Help onClose={() => setHelpAt(undefined)} />
         </Suspense>
       )}
     </header>

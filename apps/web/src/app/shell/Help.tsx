@@ -1,5 +1,7 @@
 import { Drawer } from 'antd'
+import { lazy, Suspense } from 'react'
 import { t } from '../../shared/i18n/t.ts'
+import { helpParts } from '../features.ts'
 import styles from './shell.module.css'
 
 const keys = (): readonly (readonly [string, string])[] => [
@@ -10,10 +12,17 @@ const keys = (): readonly (readonly [string, string])[] => [
   ['Ctrl+P', t('按 A4 版式打印当前页')],
 ]
 
-/** Help in place: the few habits that hold on every page. */
+const parts = helpParts.map((part) => lazy(part))
+
+/** Help in place: what one does on this page, and the few habits that hold on every page. */
 const Help = ({ onClose }: { readonly onClose: () => void }) => (
   <Drawer open title={t('帮助')} onClose={onClose} size={420}>
     <div className={styles.help}>
+      <Suspense>
+        {parts.map((Part, index) => (
+          <Part key={index.toString()} />
+        ))}
+      </Suspense>
       <section>
         <h3>{t('怎样看一个分数')}</h3>
         <p>{t('点任何一个分数、合计、名次或等次，都能看到它适用的条款、数据、佐证、计分过程、签字和操作留痕。')}</p>

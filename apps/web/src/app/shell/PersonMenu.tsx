@@ -56,6 +56,9 @@ export const PersonMenu = () => {
         <Preferences />
         {rehearsal && (
           <div className={styles.personActs}>
+            <Link to="/guide" onClick={close}>
+              {t('操作指引')}
+            </Link>
             <button type="button" onClick={() => setResetting(true)}>
               {t('重新开始演练')}
             </button>

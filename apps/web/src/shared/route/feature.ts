@@ -50,6 +50,8 @@ export interface Feature {
   readonly routes: readonly PageRoute[]
   /** Drawn beside the person's name in the header, e.g. the bell of notifications. */
   readonly header?: LazyPage
+  /** Drawn first in the help drawer: help for the page that is open. */
+  readonly help?: LazyPage
 }
 
 declare module '@tanstack/react-router' {

@@ -1,0 +1,111 @@
+import { t } from '../../../shared/i18n/t.ts'
+import type { GuideStep } from '../guide-step.ts'
+
+/** Figures, evidence, scores and visits. */
+export const collecting: readonly GuideStep[] = [
+  {
+    to: '/collection',
+    ability: 'datum.report',
+    posts: ['unitReporter', 'dataProvider', 'handler'],
+    act: () => t('打开一项待填的数据，填写并报送；再试导出表格填好导入'),
+    done: () => t('状态变为已报送；超过截止时间的数不收，写明原因'),
+  },
+  {
+    to: '/collection/evidence',
+    ability: 'evidence.attach',
+    posts: ['unitReporter', 'verifier'],
+    act: () => t('照台账目录清单把一份材料拖进去；另一项指标直接“选用”它'),
+    done: () => t('清单上该项打勾，注明收到时间和是否查毒'),
+  },
+  {
+    to: '/collection',
+    ability: 'datum.confirm',
+    posts: ['unitHead'],
+    act: () => t('核对填报人报送的数据，确认，或写明问题和期限退回修改'),
+    done: () => t('确认后由责任科室关闭；退回的出现在填报人待办中'),
+  },
+  {
+    to: '/collection/late-entries',
+    ability: 'lateEntry.ask',
+    posts: ['unitReporter', 'dataProvider'],
+    act: () => t('把演练日期调到期限之后，打开一项未报的数据，申请补报'),
+    done: () => t('批复之前该数据锁定；同意后补报的注明逾期天数'),
+  },
+  {
+    to: '/collection/late-entries',
+    ability: 'lateEntry.grant',
+    posts: ['sectionHead', 'leaderInCharge', 'officeDirector'],
+    act: () => t('批复一件补报申请：定补报期限，或写明不同意的理由'),
+    done: () => t('期限到了仍未报的，自动再次锁定'),
+  },
+  {
+    to: '/collection/urging',
+    ability: 'datum.urge',
+    posts: ['officeStaff', 'handler', 'clerk'],
+    act: () => t('打开催报清单，复制催报内容'),
+    done: () => t('列出谁没报、找谁、差哪几项'),
+  },
+  {
+    to: '/collection/likenesses',
+    ability: 'likeness.read',
+    posts: ['verificationLead', 'observer'],
+    act: () => t('查看雷同材料：不同单位交了同一份文件或同一张图片的'),
+    done: () => t('两份并列，可核对后标为已核实'),
+  },
+  {
+    to: '/scoring',
+    ability: 'sheet.score',
+    posts: ['handler'],
+    act: () => t('打开一张待评分的评分表，逐项填扣分理由和条款，初评'),
+    done: () => t('页首写明还差哪几家；得分由评分标准算出，不能手填'),
+  },
+  {
+    to: '/scoring',
+    ability: 'sheet.sign',
+    posts: ['handler', 'sectionHead', 'leaderInCharge'],
+    act: () => t('签字：看清将要留存的评分表和校验码，再次确认密码'),
+    done: () => t('两人都签后评分表锁住；此后数据一变，受影响的签字即失效'),
+  },
+  {
+    to: '/scoring',
+    ability: 'sheet.registerPaper',
+    posts: ['clerk'],
+    act: () => t('登记一张在纸上签字的评分表，上传扫描件'),
+    done: () => t('校验码过期的不收；由另一人确认后生效'),
+  },
+  {
+    to: '/verification',
+    ability: 'verification.plan',
+    posts: ['handler', 'sectionHead'],
+    act: () => t('给一张评分表安排核验：全面、重点或随机抽查，或写明不核验的理由'),
+    done: () => t('随机抽查写明抽几家、能发现多大比例的问题'),
+  },
+  {
+    to: '/verification',
+    ability: 'verification.draw',
+    posts: ['verificationLead'],
+    act: () => t('监督人在场，输入现场抽出的种子，抽样'),
+    done: () => t('抽样记录表可打印，用记录文件可在任何电脑上重抽'),
+  },
+  {
+    to: '/verification',
+    ability: 'verification.witness',
+    posts: ['observer'],
+    act: () => t('核对抽样记录，见证签字'),
+    done: () => t('抽样记录上写明监督人和签字时间'),
+  },
+  {
+    to: '/verification',
+    ability: 'verification.recordVisit',
+    posts: ['verifier'],
+    act: () => t('打开抽中的单位，填核验记录，附照片'),
+    done: () => t('记录表可打印请双方签字，扫描件传回'),
+  },
+  {
+    to: '/verification',
+    ability: 'verification.giveOpinion',
+    posts: ['verificationLead'],
+    act: () => t('写核验意见：无异议，或改哪个数、依据什么'),
+    done: () => t('经办人采纳的，产生新的数据版本，评分表须重新签字'),
+  },
+]
