@@ -4,6 +4,7 @@ import { accountErrors } from './errors/account.ts'
 import { approvalErrors } from './errors/approval.ts'
 import { archiveErrors } from './errors/archive.ts'
 import { checkpointErrors } from './errors/checkpoint.ts'
+import { circularErrors } from './errors/circular.ts'
 import { creditErrors } from './errors/credit.ts'
 import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
@@ -52,6 +53,7 @@ export const errorTable = {
   ...resultErrors,
   ...approvalErrors,
   ...meetingErrors,
+  ...circularErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

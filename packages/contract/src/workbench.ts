@@ -19,6 +19,7 @@ const nouns = [
   'submission',
   'meeting',
   'assignedTask',
+  'circular',
 ] as const
 
 const task = z.object({
@@ -116,7 +117,7 @@ export const listCirculated = query({
   /** `unread` counts over all that is circulated to me, whatever the filter. */
   reply: paged(
     z.object({
-      kind: z.enum(['plan', ...issuedPaperKinds]),
+      kind: z.enum(['plan', 'circular', ...issuedPaperKinds]),
       /** Of the version of the plan, or of the paper: what a read mark names. */
       id,
       title: z.string(),

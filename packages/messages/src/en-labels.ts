@@ -1,5 +1,6 @@
 import { actLabels } from './en/act.ts'
 import { approvalLabels } from './en/approval-labels.ts'
+import { circularLabels } from './en/circular-labels.ts'
 import { creditLabels } from './en/credit-labels.ts'
 import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
@@ -32,5 +33,6 @@ export const enLabels = {
   ...resultLabels,
   ...approvalLabels,
   ...meetingLabels,
+  ...circularLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

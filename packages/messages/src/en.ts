@@ -3,6 +3,7 @@ import { account } from './en/account.ts'
 import { approval } from './en/approval.ts'
 import { archive } from './en/archive.ts'
 import { checkpoint } from './en/checkpoint.ts'
+import { circular } from './en/circular.ts'
 import { credit } from './en/credit.ts'
 import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
@@ -57,6 +58,7 @@ export const enTexts = {
   ...result,
   ...approval,
   ...meeting,
+  ...circular,
   ...table,
   ...paper,
   ...packaged,

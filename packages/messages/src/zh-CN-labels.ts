@@ -1,5 +1,6 @@
 import { actLabels } from './zh-CN/act.ts'
 import { approvalLabels } from './zh-CN/approval-labels.ts'
+import { circularLabels } from './zh-CN/circular-labels.ts'
 import { creditLabels } from './zh-CN/credit-labels.ts'
 import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
@@ -31,5 +32,6 @@ export const zhCNLabels = {
   ...resultLabels,
   ...approvalLabels,
   ...meetingLabels,
+  ...circularLabels,
   ...actLabels,
 } as const

@@ -3,6 +3,7 @@ import { account } from './zh-CN/account.ts'
 import { approval } from './zh-CN/approval.ts'
 import { archive } from './zh-CN/archive.ts'
 import { checkpoint } from './zh-CN/checkpoint.ts'
+import { circular } from './zh-CN/circular.ts'
 import { credit } from './zh-CN/credit.ts'
 import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
@@ -57,6 +58,7 @@ export const zhCNTexts = {
   ...result,
   ...approval,
   ...meeting,
+  ...circular,
   ...table,
   ...paper,
   ...packaged,

@@ -51,6 +51,14 @@ const exempt: Readonly<Record<string, string>> = {
     'a topic may concern any unit of the city; units are public inside the installation',
   'meeting.edit agenda.topics[].concernedUnitIds[]':
     'a topic may concern any unit of the city; units are public inside the installation',
+  'circular.begin content.toUnitIds[]':
+    'a circular may go to any unit of the city; units are public inside the installation',
+  'circular.edit content.toUnitIds[]':
+    'a circular may go to any unit of the city; units are public inside the installation',
+  'circular.begin content.toPosts[].unitId':
+    'a circular may go to posts of any unit; units are public inside the installation',
+  'circular.edit content.toPosts[].unitId':
+    'a circular may go to posts of any unit; units are public inside the installation',
   'credit.answerObjection objectionId':
     'held against the objections of the entry of the address; names no object of its own',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',

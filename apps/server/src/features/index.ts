@@ -8,6 +8,7 @@ import { collectionRoutes, openCollection } from './collection/index.ts'
 
 export { keptFiles } from './kept-files.ts'
 
+import { circularRoutes } from './circular/index.ts'
 import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
@@ -68,6 +69,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
   ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),
   ...meetingRoutes(platform),
+  ...circularRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -4,17 +4,19 @@ const unnamed = (sha256: string | null) => (sha256 === null ? [] : [{ sha256, sm
 
 /** What the check of stored files looks for, one line a noun. */
 export const keptFiles: KeptFiles = async (db) => {
-  const [evidence, signatures, papers, packages, credits, meetings, assigned, uploads, archives] = await Promise.all([
-    db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
-    db.selectFrom('signature').select('scan_digest').execute(),
-    db.selectFrom('issued_paper').select(['sha256', 'file_name', 'pdf_sha256', 'ofd_sha256']).execute(),
-    db.selectFrom('submission').select('zip_digest').execute(),
-    db.selectFrom('credit').select('file_digests').execute(),
-    db.selectFrom('meeting').select('file_digests').execute(),
-    db.selectFrom('assigned_task').select('file_digests').execute(),
-    db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
-    db.selectFrom('archive').select('zip_digest').execute(),
-  ])
+  const [evidence, signatures, papers, packages, credits, meetings, assigned, circulars, uploads, archives] =
+    await Promise.all([
+      db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
+      db.selectFrom('signature').select('scan_digest').execute(),
+      db.selectFrom('issued_paper').select(['sha256', 'file_name', 'pdf_sha256', 'ofd_sha256']).execute(),
+      db.selectFrom('submission').select('zip_digest').execute(),
+      db.selectFrom('credit').select('file_digests').execute(),
+      db.selectFrom('meeting').select('file_digests').execute(),
+      db.selectFrom('assigned_task').select('file_digests').execute(),
+      db.selectFrom('circular').select('file_digests').execute(),
+      db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
+      db.selectFrom('archive').select('zip_digest').execute(),
+    ])
   return [
     ...evidence,
     ...signatures.flatMap((row) => unnamed(row.scan_digest)),
@@ -22,7 +24,7 @@ export const keptFiles: KeptFiles = async (db) => {
     ...papers.flatMap((row) => [row.pdf_sha256, row.ofd_sha256].flatMap(unnamed)),
     ...packages.flatMap((row) => unnamed(row.zip_digest)),
     ...archives.flatMap((row) => unnamed(row.zip_digest)),
-    ...[...meetings, ...assigned].flatMap((row) => row.file_digests.flatMap(unnamed)),
+    ...[...meetings, ...assigned, ...circulars].flatMap((row) => row.file_digests.flatMap(unnamed)),
     ...credits.flatMap((row) => row.file_digests.flatMap(unnamed)),
     ...uploads,
   ]

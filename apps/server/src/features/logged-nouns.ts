@@ -5,6 +5,7 @@ import { canonicalCheck } from '../platform/files/file-check.ts'
 import type { LoggedNouns } from '../platform/log/check/check-rows.ts'
 import { approvalNouns } from './approval/index.ts'
 import { canonicalArchiveRow } from './archive/index.ts'
+import { circularNouns } from './circular/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
@@ -38,6 +39,7 @@ const forms = {
   ...officialPaperNouns,
   remark: plain('remark', canonicalRemarkRow),
   ...meetingNouns,
+  ...circularNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),

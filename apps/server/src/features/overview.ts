@@ -4,6 +4,7 @@ import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
 import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
+import { circularTasksOf } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
@@ -30,6 +31,7 @@ const tasks: readonly TaskProvider[] = [
   creditTasksOf,
   approvalTasksOf,
   meetingTasksOf,
+  circularTasksOf,
 ]
 
 /** 催报, one line a noun. */

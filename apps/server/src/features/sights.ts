@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { postsFor } from '../platform/door/actor.ts'
 import type { SightOf, Sights } from '../platform/work/sight.ts'
 import { approvalSights } from './approval/index.ts'
+import { circularSights } from './circular/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
@@ -89,4 +90,5 @@ export const sights: Sights = {
   ...officialPaperSights,
   ...remarkSights,
   ...meetingSights,
+  ...circularSights,
 }

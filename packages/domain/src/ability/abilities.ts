@@ -1,6 +1,7 @@
 import type { AbilityRule } from './ability-rule.ts'
 import { approvalAbilities } from './approval.ts'
 import { archiveAbilities } from './archive.ts'
+import { circularAbilities } from './circular.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
 import { meetingAbilities } from './meeting.ts'
@@ -27,6 +28,7 @@ export const abilities = {
   ...resultAbilities,
   ...approvalAbilities,
   ...meetingAbilities,
+  ...circularAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

@@ -55,6 +55,11 @@ export type NotificationCode =
   | 'notification.approvalCompleted'
   | 'notification.approvalFell'
   | 'notification.receiptRecorded'
+  | 'notification.circularToIssue'
+  | 'notification.circularIssued'
+  | 'notification.circularIssuedUntil'
+  | 'notification.circularUrged'
+  | 'notification.circularWithdrawn'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

@@ -1,5 +1,6 @@
 import type { Changed, Notification } from './model.ts'
 import { approvalNotifications, submissionNotifications } from './of-approval.ts'
+import { circularNotifications } from './of-circular.ts'
 import { datumNotifications } from './of-datum.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { planNotifications } from './of-plan.ts'
@@ -18,6 +19,7 @@ const byNoun = {
   result: resultNotifications,
   approval: approvalNotifications,
   submission: submissionNotifications,
+  circular: circularNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -14,6 +14,7 @@ export interface NextAct {
     | 'submission'
     | 'meeting'
     | 'assignedTask'
+    | 'circular'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

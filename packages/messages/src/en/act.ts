@@ -83,6 +83,7 @@ export const actLabels = {
     verification: 'Verification',
     credit: 'Bonus or deduction',
     meeting: 'Meeting',
+    circular: 'Circular',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -47,4 +47,9 @@ export const notification = {
     'The locked version under “{what}” was voided, and its approval with it. Send a new locked version for approval.',
   'notification.receiptRecorded':
     'The superior’s receipt for “{what}” ({documentNumber}) was recorded on {receivedOn}.',
+  'notification.circularToIssue': '“{what}” waits to be signed off. Sign it off or send it back.',
+  'notification.circularIssued': '“{what}” has been issued. Read it and sign for it.',
+  'notification.circularIssuedUntil': '“{what}” has been issued. Read it and sign for it by {until}.',
+  'notification.circularUrged': '“{what}” has not been signed for. Please sign soon.',
+  'notification.circularWithdrawn': '“{what}” has been withdrawn: {reason}. Do not act on it.',
 } as const satisfies Record<keyof typeof zhCN, string>

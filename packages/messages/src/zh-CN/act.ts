@@ -87,6 +87,7 @@ export const actLabels = {
     approval: '审批',
     meeting: '会议',
     assignedTask: '交办事项',
+    circular: '信息通报',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

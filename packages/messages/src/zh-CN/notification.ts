@@ -35,4 +35,9 @@ export const notification = {
   'notification.approvalCompleted': '《{what}》的审批签发已办结。',
   'notification.approvalFell': '《{what}》所依据的锁定版已作废，审批随之失效。请以新的锁定版重新送审。',
   'notification.receiptRecorded': '《{what}》（{documentNumber}）已于{receivedOn}收到上级回执。',
+  'notification.circularToIssue': '《{what}》已送签。请签发或退回修改。',
+  'notification.circularIssued': '《{what}》已印发。请阅看并签收。',
+  'notification.circularIssuedUntil': '《{what}》已印发。请阅看，并在{until}前签收。',
+  'notification.circularUrged': '《{what}》还没有签收。请尽快签收。',
+  'notification.circularWithdrawn': '《{what}》已撤回：{reason}。请停止执行。',
 } as const

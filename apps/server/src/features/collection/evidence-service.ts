@@ -12,6 +12,7 @@ import type { StoredEvent } from '../../platform/database/tables.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { newestScan } from '../../platform/files/custodian.ts'
+import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { type Asked, asDomainActor } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
@@ -110,6 +111,8 @@ export const attachWith =
     const given = await fileGiven(tx, actor.personId, post, body)
     if (!given.ok) return given
     const file = given.value
+    const proves = await mayProve(tx, [file.sha256], 'body.digest')
+    if (!proves.ok) return proves
     if ((await newestScan(tx, file.sha256))?.state === 'infected') return refuse('upload.infected')
     if (body.datumId !== null) {
       const datum = await tx

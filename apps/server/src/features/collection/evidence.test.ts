@@ -53,6 +53,19 @@ describe('佐证材料', () => {
     expect(row.sm3).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('随通报、批示印发的附件不作佐证，说明出自哪份通报', async () => {
+    const digest = await sendFile(server, world.reporter, '批示.pdf', Buffer.from('%PDF-1.7 instruction'))
+    const title = '关于传达批示的通知（云考办〔2025〕1号）'
+    await server.db.insertInto('unscored_file').values({ sha256: digest, name: '批示件.pdf', title }).execute()
+    const { error } = (await attach(world.reporter, digest)).json<{ error: object }>()
+    expect(error).toMatchObject({
+      code: 'circular.fileNoProof',
+      at: 'body.digest',
+      params: { name: '批示件.pdf', title },
+    })
+    expect((await files(world.reporter)).map(({ name }) => name)).not.toContain('批示.pdf')
+  })
+
   it('别人上传的文件不能引用', async () => {
     const digest = await sendFile(server, world.townReporter, '别人的.pdf', Buffer.from('%PDF-1.7 other'))
     expect((await attach(world.reporter, digest)).json().error.code).toBe('upload.notFound')

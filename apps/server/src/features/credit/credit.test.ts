@@ -122,6 +122,18 @@ describe('加分从申报到审定', () => {
     expect((await step(world.reporter, contract.withdrawCredit, id, { reason: '误报' })).statusCode).toBe(200)
   })
 
+  it('领导批示、通报的附件不作加分依据', async () => {
+    const sha256 = await upload(server, world.reporter, '批示件.pdf')
+    const claim = await aClaimBody(server, world.reporter, { files: [{ digest: sha256, name: '批示件.pdf' }] })
+    await server.db
+      .insertInto('unscored_file')
+      .values({ sha256, name: '批示件.pdf', title: '传达批示的通知' })
+      .execute()
+    const body = { planId: world.yearId, unitId: world.town, reviewUnitId: world.lead, claim }
+    const reply = await world.reporter.call(contract.claimBonus, { body })
+    expect(reply.json()).toMatchObject({ error: { code: 'circular.fileNoProof', at: 'body.claim.files' } })
+  })
+
   it('退回补充后再报', async () => {
     const id = await claimed(server, world)
     const back = { verdict: 'return', points: '', reason: '缺批准文件' }

@@ -9,6 +9,7 @@ import { readQuantity } from '@quanheng/domain/kernel/quantity'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
+import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import {
   type AskedOfCredit,
@@ -50,6 +51,16 @@ const readClaim = (body: ClaimBody): Result<CreditClaim, Refusal> => {
   })
 }
 
+/** A bonus rests on what was done, never on a circular or a leader's instruction; what a circular found wrong may be deducted. */
+const bonusProves = async (asked: AskedOfCredit, kind: EntryKind, { files }: Pick<CreditClaim, 'files'>) =>
+  kind === 'bonus'
+    ? mayProve(
+        asked.tx,
+        files.map(({ digest }) => digest),
+        'body.claim.files',
+      )
+    : ok(null)
+
 interface Begun {
   readonly kind: EntryKind
   readonly planId: string
@@ -71,6 +82,8 @@ const begin = async (
   if (!claim.ok) return claim
   const files = await sentFiles(asked, claim.value.files, 'body.claim.files')
   if (!files.ok) return files
+  const proves = await bonusProves(asked, begun.kind, claim.value)
+  if (!proves.ok) return proves
   const reviewUnitId = begun.reviewUnitId ?? plan.ownerUnitId
   const reviewer = await asked.tx.selectFrom('unit').select('id').where('id', '=', reviewUnitId).executeTakeFirst()
   if (reviewer === undefined) return refuse('platform.notFound', { at: 'body.reviewUnitId' })
@@ -135,9 +148,14 @@ export const resubmit: CommandHandler<typeof contract.resubmitCredit> = (asked) 
   actOnOne(asked, ofUnit, async () => {
     const claim = readClaim(asked.body.claim)
     if (!claim.ok) return claim
-    const earlier = asked.tx.selectFrom('credit').select('file_digests').where('id', '=', asked.params.creditId)
-    const { file_digests: known } = await earlier.executeTakeFirstOrThrow()
+    const earlier = asked.tx
+      .selectFrom('credit')
+      .select(['kind', 'file_digests'])
+      .where('id', '=', asked.params.creditId)
+    const { kind, file_digests: known } = await earlier.executeTakeFirstOrThrow()
     const fresh = claim.value.files.filter(({ digest }) => !known.includes(digest))
+    const proves = await bonusProves(asked, kind, { files: fresh })
+    if (!proves.ok) return proves
     const files = await sentFiles(asked, fresh, 'body.claim.files')
     return files.ok ? ok({ kind: 'resubmit', claim: claim.value }) : files
   })

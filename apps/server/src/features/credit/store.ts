@@ -1,8 +1,11 @@
 import type { CreditContext } from '@quanheng/domain/credit/commands'
-import { type CreditEntry, type CreditStep, canonicalCredit } from '@quanheng/domain/credit/model'
+import { type CreditEntry, canonicalCredit } from '@quanheng/domain/credit/model'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Change } from '../../platform/door/outcome.ts'
+import { insertSteps, stepsOf } from '../../platform/work/steps.ts'
 import type { CreditRow } from './tables.ts'
+
+const stepTable = { table: 'credit_step', owner: 'credit_id' }
 
 /** An entry as the domain sees it, with the row it stands in. */
 export interface LoadedCredit {
@@ -13,22 +16,14 @@ export interface LoadedCredit {
 /** Rows with their steps; one more query however many rows. */
 export const complete = async (db: Reader, rows: readonly CreditRow[]): Promise<readonly LoadedCredit[]> => {
   if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const found = await db
-    .selectFrom('credit_step')
-    .selectAll()
-    .where('credit_id', 'in', ids)
-    .orderBy('credit_id')
-    .orderBy('number')
-    .execute()
-  const steps = Map.groupBy(found, (step) => step.credit_id)
+  const steps = await stepsOf(
+    db,
+    stepTable,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => {
-    const [first, ...rest] = (steps.get(row.id) ?? []).map(
-      ({ command, author, at, words }): CreditStep => ({ command, by: author, at: at.toISOString(), words }),
-    )
-    if (first === undefined) throw new Error(`credit ${row.id} has no first step`)
     const { plan_id: planId, unit_id: unitId, review_unit_id: reviewUnitId, id, kind, state, claim, standing } = row
-    return { row, entry: { id, planId, kind, unitId, reviewUnitId, state, claim, standing, steps: [first, ...rest] } }
+    return { row, entry: { id, planId, kind, unitId, reviewUnitId, state, claim, standing, steps: steps(id) } }
   })
 }
 
@@ -88,22 +83,6 @@ const digestsOf = ({ claim, standing }: CreditEntry): string[] => [
   ]),
 ]
 
-const insertSteps = async (tx: Tx, { id, steps }: CreditEntry, from: number): Promise<void> => {
-  for (const [at, step] of steps.slice(from).entries()) {
-    await tx
-      .insertInto('credit_step')
-      .values({
-        credit_id: id,
-        number: from + at + 1,
-        command: step.command,
-        author: json(step.by),
-        at: step.at,
-        words: step.words,
-      })
-      .execute()
-  }
-}
-
 export const insertCredit = async (tx: Tx, entry: CreditEntry): Promise<LoadedCredit> => {
   const row: CreditRow = {
     id: entry.id,
@@ -122,7 +101,7 @@ export const insertCredit = async (tx: Tx, entry: CreditEntry): Promise<LoadedCr
     .insertInto('credit')
     .values({ ...row, claim: json(row.claim), standing: json(row.standing) })
     .execute()
-  await insertSteps(tx, entry, 0)
+  await insertSteps(tx, stepTable, entry, 0)
   return { row, entry }
 }
 
@@ -147,6 +126,6 @@ export const saveCredit = async (tx: Tx, before: LoadedCredit, next: CreditEntry
     })
     .where('id', '=', row.id)
     .execute()
-  await insertSteps(tx, next, before.entry.steps.length)
+  await insertSteps(tx, stepTable, next, before.entry.steps.length)
   return { row, entry: next }
 }

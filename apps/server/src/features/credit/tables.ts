@@ -3,6 +3,7 @@ import type { CreditRegister } from '@quanheng/domain/credit/register'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { Generated, Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
+import type { StepColumns } from '../../platform/work/steps.ts'
 
 export interface CreditTable {
   id: string
@@ -32,14 +33,7 @@ export type CreditRegisterRow = Selectable<CreditRegisterTable>
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     credit: CreditTable
-    credit_step: {
-      credit_id: string
-      number: number
-      command: string
-      author: Json<Author>
-      at: Timestamp
-      words: string
-    }
+    credit_step: StepColumns & { credit_id: string }
     credit_register: CreditRegisterTable
     credit_zero_report: {
       register_id: string

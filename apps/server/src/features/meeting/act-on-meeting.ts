@@ -104,21 +104,3 @@ export const actOnMeeting = async (
   const { post, before, after, events } = decided.value
   return ok({ post, events, changes: [meetingChange(before, after)], reply: { version: after.row.version } })
 }
-
-/** Every file was sent by the caller, or lies with the object already. */
-export const filesSent = async (
-  { tx, actor }: Pick<AskedOfMeeting, 'tx' | 'actor'>,
-  digests: readonly (string | null)[],
-  known: readonly string[],
-  at: string,
-): Promise<Result<null, Refusal>> => {
-  const fresh = [...new Set(digests.flatMap((one) => (one === null || known.includes(one) ? [] : [one])))]
-  if (fresh.length === 0) return ok(null)
-  const sent = await tx
-    .selectFrom('upload')
-    .select('sha256')
-    .where('person_id', '=', actor.personId)
-    .where('sha256', 'in', fresh)
-    .execute()
-  return fresh.every((one) => sent.some(({ sha256 }) => sha256 === one)) ? ok(null) : refuse('upload.notFound', { at })
-}

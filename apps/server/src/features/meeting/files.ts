@@ -2,24 +2,12 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
+import type { FileReply } from '../../platform/door/outcome.ts'
+import { keptFile } from '../../platform/files/sent-files.ts'
 import { meetingsVisibleTo } from './scope.ts'
 import { visibleMeeting } from './show.ts'
 import type { LoadedMeeting } from './store.ts'
 import { visibleTask } from './task-query.ts'
-
-interface Kept {
-  readonly name: string
-  readonly mediaType: string
-  readonly content: { readonly stored: string }
-  readonly inline: boolean
-}
-
-const kept = async (db: Reader, digest: string): Promise<Kept> => {
-  const upload = await db.selectFrom('upload').selectAll().where('sha256', '=', digest).executeTakeFirst()
-  const mediaType = upload?.media_type ?? 'application/octet-stream'
-  const inline = mediaType === 'application/pdf' || mediaType.startsWith('image/')
-  return { name: upload?.name ?? digest, mediaType, content: { stored: digest }, inline }
-}
 
 /** What went to the members: papers of the topics, and the minutes that were confirmed. Scans of opinions are the office's to read. */
 const sentToAll = ({ meeting: { agenda, standing } }: LoadedMeeting): readonly string[] => [
@@ -32,12 +20,12 @@ export const meetingFileOf = async (
   actor: Actor,
   meetingId: string,
   digest: string,
-): Promise<Result<Kept, Refusal>> => {
+): Promise<Result<FileReply, Refusal>> => {
   const found = await visibleMeeting(db, actor, meetingId)
   if (!found) return refuse('platform.notFound')
   const office = meetingsVisibleTo(actor).offices.includes(found.row.unit_id)
   const readable = office ? found.row.file_digests : sentToAll(found)
-  return readable.includes(digest) ? ok(await kept(db, digest)) : refuse('platform.notFound')
+  return readable.includes(digest) ? ok(await keptFile(db, digest)) : refuse('platform.notFound')
 }
 
 export const taskFileOf = async (
@@ -45,7 +33,7 @@ export const taskFileOf = async (
   actor: Actor,
   taskId: string,
   digest: string,
-): Promise<Result<Kept, Refusal>> => {
+): Promise<Result<FileReply, Refusal>> => {
   const found = await visibleTask(db, actor, taskId)
-  return found?.row.file_digests.includes(digest) ? ok(await kept(db, digest)) : refuse('platform.notFound')
+  return found?.row.file_digests.includes(digest) ? ok(await keptFile(db, digest)) : refuse('platform.notFound')
 }

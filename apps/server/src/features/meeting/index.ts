@@ -1,6 +1,8 @@
 export { meetingNouns } from './canonical.ts'
+export { groupOf } from './group-store.ts'
 export { agendaOfReport, planAsDecided } from './matters.ts'
 export { meetingRoutes } from './routes.ts'
+export { seatsOn } from './seats.ts'
 export { meetingSights } from './sights.ts'
 export type {} from './tables.ts'
 export { meetingTasksOf } from './workbench.ts'

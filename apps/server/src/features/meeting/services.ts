@@ -10,8 +10,9 @@ import { type Agenda, liveTopics, type Topic } from '@quanheng/domain/meeting/mo
 import { conveners } from '@quanheng/domain/meeting/transitions'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
+import { filesSent } from '../../platform/files/sent-files.ts'
 import { sha256 } from '../../platform/log/means.ts'
-import { type AskedOfMeeting, actOnMeeting, filesSent, meetingContext } from './act-on-meeting.ts'
+import { type AskedOfMeeting, actOnMeeting, meetingContext } from './act-on-meeting.ts'
 import { mattersOf } from './matters.ts'
 import { insertMeeting, type LoadedMeeting, meetingChange } from './store.ts'
 

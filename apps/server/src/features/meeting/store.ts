@@ -1,7 +1,10 @@
-import { canonicalMeeting, type Meeting, type MeetingStep } from '@quanheng/domain/meeting/model'
+import { canonicalMeeting, type Meeting } from '@quanheng/domain/meeting/model'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Change } from '../../platform/door/outcome.ts'
+import { insertSteps, stepsOf } from '../../platform/work/steps.ts'
 import type { MeetingRow } from './tables.ts'
+
+const stepTable = { table: 'meeting_step', owner: 'meeting_id' }
 
 /** A meeting as the domain sees it, with the row it stands in. */
 export interface LoadedMeeting {
@@ -12,25 +15,14 @@ export interface LoadedMeeting {
 /** Rows with their steps; one more query however many rows. */
 export const complete = async (db: Reader, rows: readonly MeetingRow[]): Promise<readonly LoadedMeeting[]> => {
   if (rows.length === 0) return []
-  const found = await db
-    .selectFrom('meeting_step')
-    .selectAll()
-    .where(
-      'meeting_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('meeting_id')
-    .orderBy('number')
-    .execute()
-  const steps = Map.groupBy(found, (step) => step.meeting_id)
+  const steps = await stepsOf(
+    db,
+    stepTable,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => {
-    const [first, ...rest] = (steps.get(row.id) ?? []).map(
-      ({ command, author, at, words }): MeetingStep => ({ command, by: author, at: at.toISOString(), words }),
-    )
-    if (first === undefined) throw new Error(`meeting ${row.id} has no first step`)
     const { id, unit_id: unitId, kind, state, agenda, standing } = row
-    return { row, meeting: { id, unitId, kind, state, agenda, standing, steps: [first, ...rest] } }
+    return { row, meeting: { id, unitId, kind, state, agenda, standing, steps: steps(id) } }
   })
 }
 
@@ -63,22 +55,6 @@ const digestsOf = ({ agenda, standing }: Meeting): string[] => [
   ]),
 ]
 
-const insertSteps = async (tx: Tx, { id, steps }: Meeting, from: number): Promise<void> => {
-  for (const [at, step] of steps.slice(from).entries()) {
-    await tx
-      .insertInto('meeting_step')
-      .values({
-        meeting_id: id,
-        number: from + at + 1,
-        command: step.command,
-        author: json(step.by),
-        at: step.at,
-        words: step.words,
-      })
-      .execute()
-  }
-}
-
 export const insertMeeting = async (tx: Tx, meeting: Meeting): Promise<LoadedMeeting> => {
   const { id, unitId: unit_id, kind, state, agenda, standing } = meeting
   const row: MeetingRow = { id, unit_id, kind, state, agenda, standing, file_digests: digestsOf(meeting), version: 1 }
@@ -86,7 +62,7 @@ export const insertMeeting = async (tx: Tx, meeting: Meeting): Promise<LoadedMee
     .insertInto('meeting')
     .values({ ...row, agenda: json(agenda), standing: json(standing) })
     .execute()
-  await insertSteps(tx, meeting, 0)
+  await insertSteps(tx, stepTable, meeting, 0)
   return { row, meeting }
 }
 
@@ -106,6 +82,6 @@ export const saveMeeting = async (tx: Tx, before: LoadedMeeting, next: Meeting):
     .set({ state, agenda: json(next.agenda), standing: json(next.standing), file_digests, version })
     .where('id', '=', row.id)
     .execute()
-  await insertSteps(tx, next, before.meeting.steps.length)
+  await insertSteps(tx, stepTable, next, before.meeting.steps.length)
   return { row, meeting: next }
 }

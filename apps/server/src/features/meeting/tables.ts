@@ -1,8 +1,8 @@
 import type { AssignedTask, AssignedTaskState } from '@quanheng/domain/assigned-task/model'
-import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { Agenda, MeetingKind, MeetingStanding, MeetingState } from '@quanheng/domain/meeting/model'
 import type { Selectable } from 'kysely'
-import type { Json, Timestamp } from '../../platform/database/tables.ts'
+import type { Json } from '../../platform/database/tables.ts'
+import type { StepColumns } from '../../platform/work/steps.ts'
 
 export interface MeetingTable {
   id: string
@@ -41,14 +41,6 @@ export interface AssignedTaskTable {
   version: number
 }
 export type AssignedTaskRow = Selectable<AssignedTaskTable>
-
-interface StepColumns {
-  number: number
-  command: string
-  author: Json<Author>
-  at: Timestamp
-  words: string
-}
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {

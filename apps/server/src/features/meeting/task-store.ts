@@ -3,7 +3,10 @@ import type { Meeting } from '@quanheng/domain/meeting/model'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
+import { insertSteps, stepsOf } from '../../platform/work/steps.ts'
 import type { AssignedTaskRow } from './tables.ts'
+
+const stepTable = { table: 'assigned_task_step', owner: 'assigned_task_id' }
 
 export interface LoadedTask {
   readonly row: AssignedTaskRow
@@ -12,18 +15,11 @@ export interface LoadedTask {
 
 export const completeTasks = async (db: Reader, rows: readonly AssignedTaskRow[]): Promise<readonly LoadedTask[]> => {
   if (rows.length === 0) return []
-  const found = await db
-    .selectFrom('assigned_task_step')
-    .selectAll()
-    .where(
-      'assigned_task_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('assigned_task_id')
-    .orderBy('number')
-    .execute()
-  const steps = Map.groupBy(found, (step) => step.assigned_task_id)
+  const steps = await stepsOf(
+    db,
+    stepTable,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     row,
     task: {
@@ -36,12 +32,7 @@ export const completeTasks = async (db: Reader, rows: readonly AssignedTaskRow[]
       due: row.due,
       state: row.state,
       ...(row.done && { done: row.done }),
-      steps: (steps.get(row.id) ?? []).map(({ command, author, at, words }) => ({
-        command,
-        by: author,
-        at: at.toISOString(),
-        words,
-      })),
+      steps: steps(row.id),
     },
   }))
 }
@@ -66,14 +57,6 @@ export const taskChange = (before: LoadedTask | null, after: LoadedTask): Change
   before: before === null ? null : canonicalLoadedTask(before),
   after: canonicalLoadedTask(after),
 })
-
-const insertStep = async (tx: Tx, id: string, number: number, step: AssignedTask['steps'][number]): Promise<void> => {
-  const { command, by, at, words } = step
-  await tx
-    .insertInto('assigned_task_step')
-    .values({ assigned_task_id: id, number, command, author: json(by), at, words })
-    .execute()
-}
 
 /** What a meeting that binds gave to do, each a task of its own from now on. */
 export const insertTasksOf = async (tx: Tx, meeting: Meeting, context: Context): Promise<readonly Change[]> => {
@@ -101,7 +84,7 @@ export const insertTasksOf = async (tx: Tx, meeting: Meeting, context: Context):
         .execute()
       if (record) {
         const step = { command: 'begin', by: record.by, at: context.now.toISOString(), words: '' }
-        await insertStep(tx, id, 1, step)
+        await insertSteps(tx, stepTable, { id, steps: [step] }, 0)
       }
       const saved = await taskById(tx, id)
       if (saved) changes.push(taskChange(null, saved))
@@ -126,8 +109,6 @@ export const saveTask = async (tx: Tx, before: LoadedTask, next: AssignedTask): 
     .set({ state, due, done: json(row.done), file_digests, version })
     .where('id', '=', row.id)
     .execute()
-  for (const [at, step] of next.steps.entries()) {
-    if (at >= before.task.steps.length) await insertStep(tx, row.id, at + 1, step)
-  }
+  await insertSteps(tx, stepTable, next, before.task.steps.length)
   return { row, task: next }
 }

@@ -230,6 +230,43 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  await db
+    .insertInto('assigned_task_step')
+    .values({ assigned_task_id: assignedTaskId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
+  const circularId = randomUUID()
+  await db
+    .insertInto('circular')
+    .values({
+      id: circularId,
+      unit_id: world.lead,
+      kind: 'notice',
+      topic: 'arrangement',
+      state: 'draft',
+      content: json({
+        kind: 'notice',
+        topic: 'arrangement',
+        title: '关于做好年终考评准备的通知',
+        source: '',
+        body: '请做好准备。',
+        files: [{ digest: sha256, name: '现场核验表.pdf' }],
+        to: { group: false, unitIds: [world.lead], posts: [] },
+        signBy: '',
+      } as const),
+      standing: json({ receivers: [], signed: [] }),
+      receiver_unit_ids: [],
+      receiver_person_ids: [],
+      issue_year: null,
+      issue: null,
+      issued_on: null,
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('circular_step')
+    .values({ circular_id: circularId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -336,6 +373,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     archiveId,
     creditId,
     meetingId,
+    circularId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { approvalsVisibleTo, paperIsVisible } from '../approval/index.ts'
+import { circularReached, circularsVisibleTo } from '../circular/index.ts'
 import { planIsVisible, plansVisibleTo } from '../plan/index.ts'
 
 type Row = ReplyOf<typeof listCirculated>['rows'][number]
@@ -19,7 +20,7 @@ interface Found {
   read_at: Date | null
 }
 
-/** Versions in force of the plans that this person may see, and the papers that were issued by or sent to an own body. */
+/** Versions in force of the plans that this person may see, papers that were issued by or sent to an own body, circulars received. */
 const circulatedTo = (actor: Actor) => sql`
   SELECT issued.*, read_mark.at AS read_at FROM (
     SELECT 'plan' AS kind, plan_version.id, plan.title, plan_version.document_number, plan_version.issued_on,
@@ -32,6 +33,12 @@ const circulatedTo = (actor: Actor) => sql`
       unit.name, '/papers', issued_paper.at
     FROM issued_paper JOIN unit ON unit.id = issued_paper.owner_unit_id
     WHERE ${paperIsVisible(approvalsVisibleTo(actor))}
+    UNION ALL
+    SELECT 'circular', circular.id, circular.content ->> 'title',
+      coalesce(circular.standing #>> '{issued,documentNumber}', '第' || circular.issue || '期'), circular.issued_on,
+      unit.name, '/circulars/' || circular.id, circular.issued_on::timestamptz
+    FROM circular JOIN unit ON unit.id = circular.unit_id
+    WHERE ${circularReached(circularsVisibleTo(actor))}
   ) issued LEFT JOIN read_mark ON read_mark.subject_id = issued.id AND read_mark.person_id = ${actor.personId}`
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

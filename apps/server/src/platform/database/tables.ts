@@ -31,6 +31,7 @@ export interface Tables {
   access_trail: AccessTrailTable
   draft: { person_id: string; key: string; body: Json<unknown>; saved_at: Timestamp }
   upload: UploadTable
+  unscored_file: { sha256: string; name: string; title: string }
   job: JobTable
   notification: NotificationTable
   read_mark: { person_id: string; subject_id: string; at: Timestamp }

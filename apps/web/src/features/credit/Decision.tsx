@@ -2,8 +2,8 @@ import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
+import { FileLinks } from '../../shared/work/FileLinks.tsx'
 import type { Credit } from './credit.ts'
-import { FileLinks } from './FileLinks.tsx'
 
 type Said = NonNullable<Credit['decision']>
 
@@ -17,7 +17,7 @@ const Minutes = ({ credit, said }: { readonly credit: Credit; readonly said: Sai
         { label: t('决定内容'), value: said.text },
       ]}
     />
-    <FileLinks creditId={credit.id} files={[{ digest: said.scanDigest, name: t('纪要扫描件') }]} />
+    <FileLinks under={`/api/credits/${credit.id}`} files={[{ digest: said.scanDigest, name: t('纪要扫描件') }]} />
   </>
 )
 

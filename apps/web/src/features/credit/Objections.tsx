@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { t } from '../../shared/i18n/t.ts'
 import { Section } from '../../shared/page/Section.tsx'
 import { Sheet } from '../../shared/table/Sheet.tsx'
+import styles from '../../shared/work/work.module.css'
 import type { ReasonedAct } from './acts/ReasonDialog.tsx'
-import styles from './credit.module.css'
 import type { Credit } from './credit.ts'
 
 type Objection = Credit['objections'][number]

@@ -2,7 +2,7 @@ import { meetingPaper, meetingPapers } from '@quanheng/contract/meeting'
 import { t } from '../../shared/i18n/t.ts'
 import { Section } from '../../shared/page/Section.tsx'
 import { PaperFiles } from '../../shared/paper/PaperFiles.tsx'
-import styles from './meeting.module.css'
+import styles from '../../shared/work/work.module.css'
 import type { Meeting } from './meeting.ts'
 
 const labels = () => ({

@@ -3,7 +3,7 @@ import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { Sheet } from '../../shared/table/Sheet.tsx'
-import styles from './meeting.module.css'
+import styles from '../../shared/work/work.module.css'
 import type { Meeting } from './meeting.ts'
 
 type Decision = NonNullable<Meeting['record']>['decisions'][number]

@@ -2,8 +2,8 @@ import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Section } from '../../shared/page/Section.tsx'
 import { Sheet } from '../../shared/table/Sheet.tsx'
-import { FileLinks } from './FileLinks.tsx'
-import styles from './meeting.module.css'
+import { FileLinks } from '../../shared/work/FileLinks.tsx'
+import styles from '../../shared/work/work.module.css'
 import type { Meeting, Topic } from './meeting.ts'
 
 type Opinion = Meeting['opinions'][number]

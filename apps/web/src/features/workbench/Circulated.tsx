@@ -11,7 +11,7 @@ import { sayMoment } from '../../shared/time/time.ts'
 type Row = RowOf<typeof listCirculated>
 
 const kindWord = (kind: Row['kind']): string =>
-  kind === 'plan' ? t('考评方案') : kind === 'letter' ? t('公函') : t('评分报告')
+  kind === 'plan' ? t('考评方案') : kind === 'letter' ? t('公函') : kind === 'circular' ? t('通报简报') : t('评分报告')
 
 /** 传阅: issued plans and papers that concern my bodies; read when I open one, or say so. */
 const Circulated = () => {

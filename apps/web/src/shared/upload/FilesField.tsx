@@ -12,11 +12,13 @@ export interface StoredFile {
 interface Props {
   readonly label: string
   readonly files: readonly StoredFile[]
+  /** Endings that are offered; scans alone where nothing is said. */
+  readonly accept?: string
   readonly onChange: (files: readonly StoredFile[]) => void
 }
 
 /** Scans that were sent; each may be taken out again before the act. */
-export const FilesField = ({ label, files, onChange }: Props) => (
+export const FilesField = ({ label, files, accept = '.pdf,.jpg,.jpeg,.png,.ofd', onChange }: Props) => (
   <div className={styles.files}>
     {files.map((file) => (
       <span key={file.digest}>
@@ -33,7 +35,7 @@ export const FilesField = ({ label, files, onChange }: Props) => (
     ))}
     <FileButton
       label={label}
-      accept=".pdf,.jpg,.jpeg,.png,.ofd"
+      accept={accept}
       onStored={({ digest, name }) => onChange([...files.filter((one) => one.digest !== digest), { digest, name }])}
     />
     <SecrecyNote />

@@ -168,6 +168,19 @@ const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Pro
   return { ...found.base, what, link: `/approvals/${approvalId}`, list: '/approvals' }
 }
 
+const ofCircular = async (
+  _tx: Tx,
+  { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
+): Promise<Ground> => ({
+  plan: '',
+  what: content.title,
+  link: `/circulars/${id}`,
+  list: '/circulars',
+  owner: unitId,
+  scorers: [],
+  inspectors: [],
+})
+
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
@@ -178,6 +191,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   result: ofResult,
   approval: ofApproval,
   submission: ofSubmission,
+  circular: ofCircular,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Credit } from '../credit.ts'
 
 /** 受理: the unit is told and has until a day to state its side; or the proposal is refused. */

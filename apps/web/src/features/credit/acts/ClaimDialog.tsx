@@ -7,7 +7,7 @@ import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
 import { FilesField } from '../../../shared/upload/FilesField.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Credit, Line, StoredFile, Year } from '../credit.ts'
 
 interface Props {

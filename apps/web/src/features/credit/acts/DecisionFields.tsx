@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useId } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 
 export interface Decided {
   readonly body: string

@@ -5,7 +5,7 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Credit } from '../credit.ts'
 
 type Verdict = 'agree' | 'return' | 'refuse'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Credit } from '../credit.ts'
 import { DecisionFields, nothingDecided, wholeDecision } from './DecisionFields.tsx'
 

@@ -11,7 +11,7 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import { type Line, signed, type Year } from '../credit.ts'
 import { DecisionFields, nothingDecided, wholeDecision } from './DecisionFields.tsx'
 

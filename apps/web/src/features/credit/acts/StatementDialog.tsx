@@ -5,7 +5,7 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { FilesField } from '../../../shared/upload/FilesField.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Credit, StoredFile } from '../credit.ts'
 
 /** 陈述申辩 of the unit concerned, or that it has nothing to object. */

@@ -13,14 +13,14 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { FileLinks } from '../../../shared/work/FileLinks.tsx'
+import { Steps } from '../../../shared/work/Steps.tsx'
+import styles from '../../../shared/work/work.module.css'
 import type { ReasonedAct } from '../acts/ReasonDialog.tsx'
 import type { SeveralAct } from '../acts/SeveralDialog.tsx'
-import styles from '../credit.module.css'
 import { type Credit, signed, toneOf } from '../credit.ts'
 import { Decision } from '../Decision.tsx'
-import { FileLinks } from '../FileLinks.tsx'
 import { Objections } from '../Objections.tsx'
-import { Steps } from '../Steps.tsx'
 
 const ClaimDialog = lazy(() => import('../acts/ClaimDialog.tsx'))
 const JudgeDialog = lazy(() => import('../acts/JudgeDialog.tsx'))
@@ -168,17 +168,17 @@ const Loaded = ({ credit }: { readonly credit: Credit }) => {
                 ]),
           ]}
         />
-        <FileLinks creditId={credit.id} files={credit.files} />
+        <FileLinks under={`/api/credits/${credit.id}`} files={credit.files} />
       </Section>
       {credit.statement && (
         <Section title={t('单位陈述')}>
           <p className={styles.words}>{credit.statement.words || t('无异议')}</p>
-          <FileLinks creditId={credit.id} files={credit.statement.files} />
+          <FileLinks under={`/api/credits/${credit.id}`} files={credit.statement.files} />
         </Section>
       )}
       <Objections credit={credit} onAnswer={setAnswer} />
       <Decision credit={credit} />
-      <Steps steps={credit.steps} />
+      <Steps steps={credit.steps.map((step) => ({ ...step, act: word('creditCommand', step.command) }))} />
       <Section title={t('操作留痕')}>
         <ObjectHistory subjectId={credit.id} />
       </Section>

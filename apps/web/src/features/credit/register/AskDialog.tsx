@@ -5,7 +5,7 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
-import styles from '../credit.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Year } from '../credit.ts'
 
 /** 布置报送: which bodies report deductions and vetoes, or zero, and until when. */

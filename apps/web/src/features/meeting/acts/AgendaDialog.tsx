@@ -6,7 +6,7 @@ import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Meeting } from '../meeting.ts'
 import { blankTopic, type DraftTopic, draftOf, TopicFields } from './TopicFields.tsx'
 

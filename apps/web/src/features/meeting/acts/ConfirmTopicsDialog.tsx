@@ -5,7 +5,8 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
+import own from '../meeting.module.css'
 import type { Meeting } from '../meeting.ts'
 
 /** 确定议题: in which order, and what is postponed. Whoever is not the head registers what the head wrote. */
@@ -41,7 +42,7 @@ const ConfirmTopicsDialog = ({ meeting, onClose }: { readonly meeting: Meeting; 
     >
       <div className={styles.list}>
         {order.map((one, at) => (
-          <div key={one.topicId} className={styles.row}>
+          <div key={one.topicId} className={own.row}>
             <span>{`${at + 1}. ${one.title}`}</span>
             <Button
               size="small"

@@ -4,7 +4,8 @@ import { useId } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
+import own from '../meeting.module.css'
 import type { Topic } from '../meeting.ts'
 
 type Outcome = (typeof topicOutcomes)[number]
@@ -106,7 +107,7 @@ export const DecisionFields = ({ topic, value, onChange }: Props) => {
         <span>{t('交办事项')}</span>
         <span className={styles.list}>
           {tasks.map((one) => (
-            <span key={one.key} className={styles.given}>
+            <span key={one.key} className={own.given}>
               <Input
                 aria-label={t('事项内容')}
                 placeholder={t('事项内容')}

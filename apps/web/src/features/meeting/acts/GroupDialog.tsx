@@ -1,17 +1,19 @@
 import { setSteeringGroup } from '@quanheng/contract/steering-group'
-import { Button, Input, Modal } from 'antd'
+import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
-import styles from '../meeting.module.css'
+import { type NamedUnit, UnitsField } from '../../../shared/unit/UnitsField.tsx'
+import styles from '../../../shared/work/work.module.css'
 import type { Group } from '../meeting.ts'
 
 /** 领导小组: name, founding document, and member units, each represented by whoever is principal there. */
 const GroupDialog = ({ group, onClose }: { readonly group: Group; readonly onClose: () => void }) => {
   const [head, setHead] = useState({ name: group.name, shortName: group.shortName, basis: group.basis })
-  const [members, setMembers] = useState(group.members.map(({ unitId, unitName }) => ({ unitId, unitName })))
+  const [members, setMembers] = useState<readonly NamedUnit[]>(
+    group.members.map(({ unitId, unitName }) => ({ unitId, unitName })),
+  )
   const save = useCommand(setSteeringGroup, { onDone: onClose })
   const id = useId()
   const field = (name: keyof typeof head, label: string, placeholder: string) => (
@@ -47,28 +49,7 @@ const GroupDialog = ({ group, onClose }: { readonly group: Group; readonly onClo
         {field('shortName', t('简称'), '')}
         {field('basis', t('成立文件'), t('文件名称和文号'))}
         <span>{t('成员单位')}</span>
-        <span className={styles.list}>
-          {members.map((unit) => (
-            <span key={unit.unitId}>
-              {unit.unitName}{' '}
-              <Button
-                size="small"
-                type="link"
-                aria-label={t('移除 {{name}}', { name: unit.unitName })}
-                onClick={() => setMembers(members.filter(({ unitId }) => unitId !== unit.unitId))}
-              >
-                {t('移除')}
-              </Button>
-            </span>
-          ))}
-          <UnitPick
-            label={t('增加成员单位')}
-            value=""
-            onChange={(unitId, unitName) =>
-              memberUnitIds.includes(unitId) ? undefined : setMembers([...members, { unitId, unitName }])
-            }
-          />
-        </span>
+        <UnitsField label={t('增加成员单位')} units={members} onChange={setMembers} />
         <p className={styles.note}>
           {t('成员单位由现任主要领导参加，人员变动随任职走；组长、副组长和其他成员由安全管理员按任职设定。')}
         </p>

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Meeting } from '../meeting.ts'
 
 /** 编纪要文号: the next number of a book of the unit, or as the OA gave it. */

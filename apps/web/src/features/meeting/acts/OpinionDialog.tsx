@@ -7,7 +7,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Meeting } from '../meeting.ts'
 
 /** 预审意见 on one topic: the member's own, or a signed one that liaison or office hand in. */

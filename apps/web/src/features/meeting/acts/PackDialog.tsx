@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Meeting } from '../meeting.ts'
 
 /** 送预审: until which day members may give their opinions. */

@@ -5,7 +5,7 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Meeting } from '../meeting.ts'
 
 export type PlainAct = 'propose' | 'returnTopics' | 'confirmMeeting' | 'declineMeeting' | 'cancel'

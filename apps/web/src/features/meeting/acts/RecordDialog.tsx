@@ -7,7 +7,8 @@ import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
+import own from '../meeting.module.css'
 import type { Meeting } from '../meeting.ts'
 import { blankDecision, DecisionFields, type DraftDecision, sentDecision } from './DecisionFields.tsx'
 
@@ -75,7 +76,7 @@ const RecordDialog = ({ meeting, onClose }: { readonly meeting: Meeting; readonl
               const set = (more: { readonly presence?: Presence; readonly delegate?: string }) =>
                 setAttendance(attendance.map((one, place) => (place === at ? { ...one, ...more } : one)))
               return (
-                <div key={seat.key} className={styles.row}>
+                <div key={seat.key} className={own.row}>
                   <span>{`${word('seatRank', seat.rank)} ${name}`}</span>
                   <Select
                     aria-label={t('{{name}}的出席情况', { name })}

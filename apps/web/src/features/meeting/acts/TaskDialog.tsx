@@ -11,7 +11,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { AssignedTask } from '../meeting.ts'
 
 interface Props {

@@ -3,9 +3,9 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import { Button, Input, Select } from 'antd'
 import { useId } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
-import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
+import { type NamedUnit, UnitsField } from '../../../shared/unit/UnitsField.tsx'
 import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import type { Topic } from '../meeting.ts'
 
 type Matters = ReplyOf<typeof listMatters>['rows']
@@ -17,7 +17,7 @@ export interface DraftTopic {
   readonly proposal: string
   readonly matter: { readonly kind: 'approval' | 'plan'; readonly matterId: string } | null
   readonly files: readonly StoredFile[]
-  readonly concerns: readonly { readonly unitId: string; readonly unitName: string }[]
+  readonly concerns: readonly NamedUnit[]
 }
 
 export const blankTopic = (): DraftTopic => ({
@@ -91,32 +91,11 @@ export const TopicFields = ({ at, topic, matters, onChange, onRemove }: Props) =
         <span>{t('材料')}</span>
         <FilesField label={t('选择材料')} files={topic.files} onChange={(files) => onChange({ ...topic, files })} />
         <span>{t('涉及单位（回避）')}</span>
-        <span className={styles.list}>
-          {topic.concerns.map((unit) => (
-            <span key={unit.unitId}>
-              {unit.unitName}{' '}
-              <Button
-                size="small"
-                type="link"
-                aria-label={t('移除 {{name}}', { name: unit.unitName })}
-                onClick={() =>
-                  onChange({ ...topic, concerns: topic.concerns.filter(({ unitId }) => unitId !== unit.unitId) })
-                }
-              >
-                {t('移除')}
-              </Button>
-            </span>
-          ))}
-          <UnitPick
-            label={t('增加涉及单位')}
-            value=""
-            onChange={(unitId, unitName) =>
-              topic.concerns.some((one) => one.unitId === unitId)
-                ? undefined
-                : onChange({ ...topic, concerns: [...topic.concerns, { unitId, unitName }] })
-            }
-          />
-        </span>
+        <UnitsField
+          label={t('增加涉及单位')}
+          units={topic.concerns}
+          onChange={(concerns) => onChange({ ...topic, concerns })}
+        />
       </div>
     </fieldset>
   )

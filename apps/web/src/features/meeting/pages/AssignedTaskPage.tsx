@@ -10,10 +10,10 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
-import { FileLinks } from '../FileLinks.tsx'
-import styles from '../meeting.module.css'
+import { FileLinks } from '../../../shared/work/FileLinks.tsx'
+import { Steps } from '../../../shared/work/Steps.tsx'
+import styles from '../../../shared/work/work.module.css'
 import { type AssignedTask, taskToneOf } from '../meeting.ts'
-import { Steps } from '../Steps.tsx'
 
 const TaskDialog = lazy(() => import('../acts/TaskDialog.tsx'))
 

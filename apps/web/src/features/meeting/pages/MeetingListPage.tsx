@@ -15,7 +15,7 @@ import { useMay } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column, Filter } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
-import styles from '../meeting.module.css'
+import styles from '../../../shared/work/work.module.css'
 import { type Group, type Line, type TaskLine, taskToneOf, toneOf } from '../meeting.ts'
 
 const AgendaDialog = lazy(() => import('../acts/AgendaDialog.tsx'))

@@ -1,7 +1,7 @@
-import { t } from '../../shared/i18n/t.ts'
-import { Section } from '../../shared/page/Section.tsx'
-import { Sheet } from '../../shared/table/Sheet.tsx'
-import { sayMoment } from '../../shared/time/time.ts'
+import { t } from '../i18n/t.ts'
+import { Section } from '../page/Section.tsx'
+import { Sheet } from '../table/Sheet.tsx'
+import { sayMoment } from '../time/time.ts'
 
 interface Step {
   /** What was done, in words. */
@@ -12,7 +12,7 @@ interface Step {
   readonly words: string
 }
 
-/** 办理过程 of a meeting or a task: every step with who took it and why. */
+/** 办理过程 of an object: every step with who took it and why. */
 export const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
   <Section title={t('办理过程')}>
     <Sheet

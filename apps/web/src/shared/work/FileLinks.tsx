@@ -1,6 +1,6 @@
-import type { StoredFile } from '../../shared/upload/FilesField.tsx'
+import type { StoredFile } from '../upload/FilesField.tsx'
 
-/** Papers of a topic or a task, each opened in a new window. */
+/** Files that lie with an object, each opened in a new window; `under` is the object's address. */
 export const FileLinks = ({ under, files }: { readonly under: string; readonly files: readonly StoredFile[] }) => (
   <>
     {files.map(({ digest, name }) => (

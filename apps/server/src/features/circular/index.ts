@@ -1,0 +1,6 @@
+export { circularNouns } from './canonical.ts'
+export { circularRoutes } from './routes.ts'
+export { circularReached, circularsVisibleTo } from './scope.ts'
+export { circularSights } from './sights.ts'
+export type {} from './tables.ts'
+export { circularTasksOf } from './workbench.ts'
