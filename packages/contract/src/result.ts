@@ -82,6 +82,17 @@ export const showResults = query({
     /** What the plan foresees beside its indicators and nobody has entered: a lock is without it. */
     unregistered,
     results: z.array(frozenResult),
+    /** 与会议所见不同: of the newest locked version that stands, what the present data would not give any more; null where all is as seen. */
+    moved: z
+      .object({
+        resultId: id,
+        count: z.int(),
+        /** The first of them; none for whoever may not see totals. */
+        figures: z.array(
+          z.object({ what: z.string(), unit: z.string(), seen: z.string().nullable(), now: z.string().nullable() }),
+        ),
+      })
+      .nullable(),
     may: z.array(z.enum(['compute', 'freeze', 'void', 'totals', 'robustness'])),
   }),
   errors: [],

@@ -16,6 +16,8 @@ export const resultErrors = {
   'result.numberMissing': { status: 422, level: 'info' },
   'result.inFuture': { status: 422, level: 'info' },
   'result.causeMissing': { status: 422, level: 'info' },
+  /** 与会议所见不同. [count, figures] */
+  'result.notAsSeen': { status: 409, level: 'warn' },
   'result.hidden': { status: 403, level: 'warn' },
   'ownResult.notOpen': { status: 403, level: 'info' },
   'ownResult.moved': { status: 409, level: 'info' },
@@ -27,6 +29,7 @@ export const resultErrors = {
   | Exclude<FreezeErrorCode, 'remark.unanswered'>
   | ScoreReportErrorCode
   | 'result.hidden'
+  | 'result.notAsSeen'
   | 'ownResult.notOpen'
   | 'ownResult.moved',
   ErrorRow

@@ -20,6 +20,8 @@ export const result = {
   'freeze.alreadyFrozen': 'This run is frozen already.',
   'result.notNow':
     'This cannot be done at the stage the locked version has reached. An issued one is never void: a later document corrects it.',
+  'result.notAsSeen':
+    'Not what the meeting saw: {count} figures have moved since the lock ({figures}), so no number is given, nothing is sent up, decided or issued. Find out why; if they are right now, void the locked version, lock anew and go to the meeting again.',
   'result.notYours': 'Your present post may not do this. Ask somebody who holds the duty, or switch posts.',
   'result.otherDecision':
     'This is not a binding approval of this locked version: it must be about the same run, approve it, and be confirmed by a second person.',

@@ -19,6 +19,8 @@ export const result = {
   'freeze.runStale': '计算之后数据或方案又有变化。请重新计算后再锁定。',
   'freeze.alreadyFrozen': '此计算结果已经锁定，不必重复办理。',
   'result.notNow': '锁定版目前所处的环节不能办理此事。已印发的结果不能作废，更正须另行发文。',
+  'result.notAsSeen':
+    '与会议所见不同：锁定之后有{count}处数字已经变动（{figures}），不能编号、报送、登记审定或者印发。请先查明原因；确需变动的，作废锁定版，重新锁定后再提请会议审议。',
   'result.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
   'result.otherDecision': '该决定不是对本锁定版的有效审定：须为同一锁定版、同意且已经第二人核对。',
   'result.numberMissing': '未填写发文字号。请填写后再登记印发。',

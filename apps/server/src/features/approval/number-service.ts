@@ -9,7 +9,7 @@ import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { openRemarks } from '../remark/index.ts'
-import { unitNames } from '../result/index.ts'
+import { stopMoved, unitNames } from '../result/index.ts'
 import { actOnApproval, applyToApproval, type DecidedApproval, holdApproval } from './act-on-approval.ts'
 import { bookById, bookChange, lockBook, saveBook, takenFrom } from './book-store.ts'
 
@@ -18,11 +18,18 @@ const replyOf = ({ after }: DecidedApproval) => ({
   documentNumber: documentNumberOf(after.approval) ?? '',
 })
 
-/** A paper gets no number, and so does not go out, while a remark of an observer waits for its answer. */
+/** A paper gets no number, and so does not go out, while a remark of an observer waits for its answer, or with other figures than it was signed with. */
 const stopNumber = async (tx: Tx, approvalId: string) => {
-  const approval = await tx.selectFrom('approval').select('plan_id').where('id', '=', approvalId).executeTakeFirst()
-  const count = approval ? await openRemarks(tx, approval.plan_id) : 0
-  return count > 0 ? refuse('remark.unanswered', { params: { count: String(count) } }) : undefined
+  const approval = await tx
+    .selectFrom('approval')
+    .select(['plan_id', 'result_id'])
+    .where('id', '=', approvalId)
+    .executeTakeFirst()
+  if (approval === undefined) return undefined
+  const count = await openRemarks(tx, approval.plan_id)
+  return count > 0
+    ? refuse('remark.unanswered', { params: { count: String(count) } })
+    : stopMoved(tx, approval.result_id)
 }
 
 /** From the OA: the default. */

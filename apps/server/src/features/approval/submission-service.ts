@@ -11,7 +11,7 @@ import { decideSubmission, type SubmissionCommand, type SubmissionEvent } from '
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { type AskedOfResult, commandContext, type OnResultFall, sentByActor } from '../result/index.ts'
+import { type AskedOfResult, commandContext, type OnResultFall, sentByActor, stopMoved } from '../result/index.ts'
 import { choosePost, type HeldApproval, holdApproval } from './act-on-approval.ts'
 import { completeApproval } from './complete.ts'
 import {
@@ -112,6 +112,8 @@ export const sendWith =
     const held = await hold(asked)
     if (!held.ok) return held
     const { sentOn, channel } = asked.body
+    const stopped = await stopMoved(asked.tx, held.value.approval.result.result.id)
+    if (stopped) return stopped
     const decided = decideAll(asked, held.value, [{ kind: 'send', sentOn, channel: normaliseName(channel) }])
     if (!decided.ok) return decided
     const after = await saveSubmission(asked.tx, held.value, decided.value.next)

@@ -24,6 +24,7 @@ import {
   resultChange,
   saveResult,
   sentByActor,
+  stopMoved,
 } from '../result/index.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
 
@@ -63,6 +64,8 @@ export const recordOnTotals: CommandHandler<typeof contract.recordTotalsDecision
   const { state, id, runDigest } = result.result
   if (state !== 'aggregated') return refuse('result.notNow', { params: { state, command: 'approve' } })
   if (decisions.some((one) => !isBinding(one))) return refuse('decision.waiting')
+  const stopped = await stopMoved(tx, id)
+  if (stopped && body.outcome === 'approved') return stopped
   if (!(await sentByActor(tx, actor.personId, body.scanDigest))) {
     return refuse('upload.notFound', { at: 'body.scanDigest' })
   }
@@ -97,6 +100,8 @@ export const confirmOnTotals: CommandHandler<typeof contract.confirmTotalsDecisi
   if (result.result.state !== 'aggregated') {
     return refuse('result.notNow', { params: { state: result.result.state, command: 'approve' } })
   }
+  const stopped = await stopMoved(tx, params.resultId)
+  if (stopped && before.outcome === 'approved') return stopped
   const by = commandContext(asked, post)
   const confirmed = confirmDecision(before, by)
   if (!confirmed.ok) return confirmed

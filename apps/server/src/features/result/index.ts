@@ -3,6 +3,7 @@ export { decisionChange, decisionsOn, insertConfirmation, insertDecision } from 
 export { fallAfter, fallOnCredits, fallOnIssue, fallOnReopen, type OnResultFall } from './fall-results.ts'
 export { type AskedOfResult, commandContext } from './freeze-service.ts'
 export { type FrozenRun, frozenRun } from './frozen-run.ts'
+export { stopMoved } from './meeting-sight.ts'
 export { authorsNamed, sectionNames, unitNames } from './names.ts'
 export { newestRun, newestTotals } from './newest-run.ts'
 export { openRegister } from './open-register.ts'

@@ -6,6 +6,7 @@ import { permit } from '@quanheng/domain/kernel/transition'
 import { itemKeys } from '@quanheng/domain/plan/items'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { FreezeError } from '@quanheng/domain/result/freeze'
+import { movedSince } from '@quanheng/domain/result/moved-since'
 import { resultWorkflow } from '@quanheng/domain/result/transitions'
 import { nextOnLeadReport } from '@quanheng/domain/workbench/next-on-lead-report'
 import type { Reader } from '../../platform/database/database.ts'
@@ -15,7 +16,7 @@ import { blockersOf, groundOf, purposeOf, type ResultGround } from './ground.ts'
 import { authorsNamed, sectionNames, unitNames } from './names.ts'
 import { peopleForReport, peopleForSheet } from './people.ts'
 import type { LoadedResult } from './result-store.ts'
-import { factsOfRuns, hasRun } from './run-store.ts'
+import { factsOfRuns, hasRun, storedRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
 import { seesTotals, seesWhatFlips } from './sees-totals.ts'
 
@@ -126,6 +127,19 @@ const locksPresent = async (db: Reader, { results, presentFacts }: ResultGround)
   return [...(await factsOfRuns(db, standing)).values()].includes(presentFacts)
 }
 
+/** Figures shown at once. */
+const mostMoved = 20
+
+/** 与会议所见不同, of the newest locked version that stands; totals and ranks by name only for those who may see them. */
+const movedOf = async (db: Reader, actor: Actor, { plan, results, content }: ResultGround): Promise<Reply['moved']> => {
+  const standing = results.findLast(({ result }) => result.state !== 'voided')
+  const seen = standing && (await storedRun(db, standing.result.runDigest))
+  const moved = seen ? movedSince(seen, content) : []
+  if (standing === undefined || moved.length === 0) return null
+  const shown = purposeOf(plan) === 'leadReport' || seesTotals(actor, standing.result, plan.ownerUnitId)
+  return { resultId: standing.result.id, count: moved.length, figures: shown ? moved.slice(0, mostMoved) : [] }
+}
+
 /** Where the aggregation of a plan stands: what is missing, who owes it, and every locked version. Shows no total. */
 export const showResultsOf = async (
   db: Reader,
@@ -165,6 +179,7 @@ export const showResultsOf = async (
     progress: progressOf(ground),
     unregistered: [...(ground.content.unregistered ?? [])],
     results: await presentResults(db, ground.results),
+    moved: await movedOf(db, actor, ground),
     may: mayOf(actor, ground, errors.length > 0, locked),
   })
 }

@@ -10,7 +10,7 @@ import type { Letter } from '@quanheng/papers/paper/model'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import { issuedPlan, visibleDraft } from '../../plan/index.ts'
-import { decisionsOn, newestTotals } from '../../result/index.ts'
+import { decisionsOn, newestTotals, stopMoved } from '../../result/index.ts'
 import { inWords } from '../in-words.ts'
 import { noticeFields, planNotice, proposedNotice } from '../papers/plan-notice.ts'
 import { circularFields, gradesOpen, proposedCircular, resultCircular } from '../papers/result-circular.ts'
@@ -84,6 +84,7 @@ export const officialSource = async (
   const compose: OfficialSource['compose'] = (words, stamp) =>
     resultCircular(run, content, plan.letterhead('通报'), words, stamp)
   const decided = result.state === 'approved' || result.state === 'issued'
+  const moved = await stopMoved(db, result.id)
   return ok({
     ...of,
     source: sourceOf(result.runDigest, fields, compose(proposed)),
@@ -91,7 +92,7 @@ export const officialSource = async (
     proposed,
     givenNumber: null,
     resultId: result.id,
-    stop: decided ? null : { code: 'officialPaper.notDecided' },
+    stop: decided ? (moved?.error ?? null) : { code: 'officialPaper.notDecided' },
     lookup: (path) => figureAt(run, path),
     compose,
   })

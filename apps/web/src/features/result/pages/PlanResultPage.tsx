@@ -14,6 +14,7 @@ import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { TotalsDecisions } from '../decided/TotalsDecisions.tsx'
 import { Blockers } from '../freeze/Blockers.tsx'
 import { LockedVersions } from '../freeze/LockedVersions.tsx'
+import { MovedFigures } from '../freeze/MovedFigures.tsx'
 import { isPaperNext, NextStep } from '../freeze/NextStep.tsx'
 import { Register } from '../register/Register.tsx'
 import { type PlanResult, resultTone, standing } from '../result.ts'
@@ -94,6 +95,7 @@ const Loaded = ({ result }: { readonly result: PlanResult }) => {
         )
       }
     >
+      {result.moved && <MovedFigures moved={result.moved} issued={frozen?.state === 'issued'} />}
       <Blockers result={result} />
       {isTotals && frozen && <TotalsDecisions resultId={frozen.id} title={result.title} />}
       {isTotals ? <Register planId={result.id} /> : <ScoreTables planId={result.id} resultId={frozen?.id} />}
