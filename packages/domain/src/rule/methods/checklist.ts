@@ -3,7 +3,7 @@ import { exceeds } from '../amounts.ts'
 import { notice } from '../findings.ts'
 import { ask, type ExactLoss, type Method } from '../method.ts'
 import type { ChecklistRule } from '../model.ts'
-import type { Clause } from '../reading/clause.ts'
+import type { Clause, When } from '../reading/clause.ts'
 import { isElse } from '../reading/denial.ts'
 import type { Placed } from '../reading/scan.ts'
 import { readStates } from '../reading/states.ts'
@@ -47,6 +47,16 @@ function saidAgain(entries: ChecklistRule['entries'], clauses: readonly Placed[]
   if (!same) return 0
   return limit?.kind === 'deductionLimit' && limit.limit.kind === 'untilZero' ? 2 : 1
 }
+
+const isFact = ({ clause }: Placed): boolean => clause.kind === 'award' && clause.when.kind === 'fact'
+
+/** 增幅达到全市平均水平得2分 beside what is done: one more thing that holds or does not. */
+const entryName = (when: When): string | undefined =>
+  when.kind === 'fact'
+    ? when.name
+    : when.kind === 'meets' && when.relation === 'atLeast'
+      ? `${when.actual}达到${when.target}`
+      : undefined
 
 /** M18: the sum of the entries that are met. */
 export const checklistMethod: Method<'checklist'> = {
@@ -101,11 +111,12 @@ export const checklistMethod: Method<'checklist'> = {
       else if (clause.kind === 'entry') {
         bare = true
         entries.push({ name: clause.name, points: clause.points })
-      } else if (clause.kind === 'award' && clause.when.kind === 'fact' && clause.award.kind === 'points')
-        entries.push({ name: clause.when.name, points: clause.award.points })
+      } else if (clause.kind === 'award' && clause.award.kind === 'points' && entryName(clause.when) !== undefined)
+        entries.push({ name: entryName(clause.when) as string, points: clause.award.points })
       else break
     }
     if (entries.length === 0 || (bare && entries.length === 1) || sameButNumbers(entries)) return undefined
+    if (!bare && !clauses.slice(0, entries.length + said).some(isFact)) return undefined
     const end = entries.length + said
     if (clauses[end]?.clause.kind === 'lacking')
       return { rule: { kind: 'checklist', entries, lacking: 'unsaid' }, used: end + 1 }

@@ -4,7 +4,7 @@ import { notice } from '../findings.ts'
 import { ask, type Method } from '../method.ts'
 import type { Award, LevelsRule } from '../model.ts'
 import { sayAward } from '../phrases.ts'
-import type { Clause } from '../reading/clause.ts'
+import type { Clause, When } from '../reading/clause.ts'
 import { areStates, readStates } from '../reading/states.ts'
 import { scored, show } from '../trace.ts'
 
@@ -68,7 +68,7 @@ export const levelsMethod: Method<'levels'> = {
     }
     if (used === 0) return undefined
     const last = clauses[used]?.clause
-    const otherwise = last?.kind === 'award' && last.when.kind === 'else' ? last.award : undefined
+    const otherwise = last?.kind === 'award' && isRest(last.when) ? last.award : undefined
     return {
       rule: { kind: 'levels', levels, ...(otherwise && { otherwise }) },
       used: used + (otherwise ? 1 : 0),
@@ -80,6 +80,12 @@ export const levelsMethod: Method<'levels'> = {
       ? [notice('rule.tiersGap', 'levels')]
       : [],
 }
+
+/** 其余, 未获奖, 未评上: none of these levels. */
+const isRest = (when: When): boolean =>
+  when.kind === 'else' ||
+  (when.kind === 'fact' &&
+    /^未(?:获[奖评得]?|获得|评[上为定]|受(?:到)?表彰|入围|上榜|参评)(?:奖项?|等次|表彰|荣誉|奖励)?$/u.test(when.name))
 
 /** 末位不得分 behind 第一方阵得10分，第二方阵得8分: one more level of the scale. */
 function lastPlace(clause: Clause): LevelsRule['levels'] | undefined {

@@ -27,6 +27,7 @@ import type { PlainFacts } from './plain-facts.ts'
  * speak; a count of what is missing or over stands for a figure that far from its target.
  */
 export function figureFacts(rule: Rule, facts: PlainFacts, counted: string | undefined): Record<string, FactValue> {
+  if (rule.kind === 'inPercent') return figureFacts(rule.rule, facts, counted)
   const inputs = methodOf(rule).inputs(rule)
   const figures = figuresOf(rule, facts, counted)
   const names = inputs.map(({ name }) => name)

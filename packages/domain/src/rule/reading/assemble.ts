@@ -21,10 +21,21 @@ import { saysNothing, withoutTitles } from './titles.ts'
  */
 export function assemble(all: readonly Placed[], methods: Methods): Assembled {
   const assembled = assembleScoring(
-    withWorseSaid(withSoMany(withEachFurther(withDoubled(withDefinitions(withoutTitles(all)))))),
+    withMarksBehind(withWorseSaid(withSoMany(withEachFurther(withDoubled(withDefinitions(withoutTitles(all))))))),
     methods,
   )
   return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }
+}
+
+/** 每签约1个得1分，每落地1个得2分，满分10分: marks said last, of several that earn, are how far they go together. */
+function withMarksBehind(clauses: readonly Placed[]): readonly Placed[] {
+  const [last, before] = [clauses.at(-1), clauses.slice(0, -1)]
+  if (last?.clause.kind !== 'heading' || last.clause.name !== undefined || last.clause.marks.kind !== 'points')
+    return clauses
+  if (last.clause.base || last.clause.each || before.length < 2) return clauses
+  if (!before.every(({ clause }) => clause.kind === 'count' && clause.effect === 'credit')) return clauses
+  const clause: Clause = { kind: 'total', clause: { kind: 'ceiling', ceiling: last.clause.marks } }
+  return [...before, { ...last, clause }]
 }
 
 function assembleScoring(said: readonly Placed[], methods: Methods): Assembled {

@@ -4,7 +4,7 @@ import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { bandStart, chainStart, readBand, readChained, saysOfTarget } from './edges.ts'
 import { type Family, family, firstOf } from './family.ts'
-import { sticky } from './letters.ts'
+import { sticky, words } from './letters.ts'
 import { longNameBefore } from './long-name.ts'
 import { readAllFull, readLacking, readOneByOne, readOnly, readTogether } from './several-conditions.ts'
 import { awardAhead, awardStart, measureBefore, nameBefore, readAward, readPoints, readReference } from './terms.ts'
@@ -53,12 +53,15 @@ const figureName = nameBefore(`(?:以内|以下)?${awardStart}`)
 const factName = longNameBefore(awardStart)
 const bandMeasure = measureBefore(bandStart)
 /** 集体经济收入10万元以上的村占比达到85%: the number inside the name is no edge. */
-const wordedMeasure = measureBefore('达到|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
+const wordedMeasure = measureBefore('达到(?!或(?:好于|优于))|达(?=\\d)|不低于|不少于|不超过|不高于|低于|高于|超过|不足')
 const title =
   '(?:评定?|确定|认定|列)?为(?:“\\p{L}{1,4}”|(?:优秀?|良好?|中等?|一般|较[好差]|差|不?合格|基本合格|(?:较|基本|很|非常|不)?满意)(?:等次|等级)?)'
 const titled = sticky(`的?${title}`)
+const marksAhead = /(?<=以[上下内])(?=\d+(?:\.\d+)?分(?:[，;。]|$))/uy
 const scored = (cursor: Cursor): boolean =>
-  awardAhead(cursor) || cursor.attempt((c) => (c.take(titled) && awardAhead(c)) || undefined) === true
+  awardAhead(cursor) ||
+  cursor.attempt((c) => c.take(marksAhead)) !== undefined ||
+  cursor.attempt((c) => (c.take(titled) && awardAhead(c)) || undefined) === true
 const chainedMeasure = measureBefore(chainStart)
 const within = /(?:以内|以下)?/uy
 
@@ -263,15 +266,20 @@ const readMarks = (cursor: Cursor): Award | undefined => {
   return points === '0' ? { kind: 'none' } : { kind: 'points', points }
 }
 
+/** 不得分并追究责任: what else comes of it scores nothing. */
+const andBlamed = words`，?(?:并|同时)(?:依法|按规定|严肃|依规)?(?:追究|追责|问责|通报|约谈|责令)[\p{L}]{0,14}(?=[，;。]|$)`
+
 /** 完成率达到90%的，得8分: what has to hold and what it earns. */
 export function readAwardClause(cursor: Cursor): Clause | undefined {
   const when = readWhen(cursor)
   if (when === undefined) return undefined
   if (when.kind === 'band') cursor.take(called)
   const linked = cursor.take(link)?.[0]
-  const unsaid = when.kind === 'band' ? linked === '，' : when.kind === 'else'
+  const unsaid =
+    when.kind === 'band' ? linked === '，' || /[上下内]/u.test(cursor.text.charAt(cursor.at - 1)) : when.kind === 'else'
   const bare = unsaid ? cursor.attempt(readMarks) : undefined
   const award = bare ?? (fallsShort(when) ? readShortfall(cursor) : undefined) ?? readAward(cursor)
   if (award?.kind === 'rate' && when.kind === 'fact' && !shortfall.test(when.name)) return undefined
+  if (award?.kind === 'none') cursor.take(andBlamed)
   return award && { kind: 'award', when, award }
 }

@@ -7,7 +7,8 @@ import { listNames, nameBefore, readAddWord, readDeductWord, readPoints } from '
 
 const authority =
   '党中央|中央|国务院|国家级|国家|全国|省委|省政府|省级|全省|省|市委|市政府|市级|全市|市|县委|县政府|县级|全县|县|区级|乡镇级|镇级'
-export const atStart = new RegExp(`^(?:${authority})`, 'u')
+/** 学生获国家级奖励: the level at its head, or behind the word that gives it. */
+export const atStart = new RegExp(`^(?<lead>\\p{L}{0,8}?(?:获得?|荣获|受到?|被|在))?(?:${authority})`, 'u')
 const bare = sticky(`(?<level>${authority})(?=\\d+(?:\\.\\d+)?分(?:[，;。\\n]|$))`)
 
 /** 省级0.3分: understood only behind a count that names another level. */

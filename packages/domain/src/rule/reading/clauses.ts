@@ -40,6 +40,7 @@ import { readLostPoints } from './lost-points-clause.ts'
 import { readMetOf, readRequirements } from './met-count-clause.ts'
 import { readNth } from './nth-clause.ts'
 import { readOnceCredit, readSlashCount } from './once-clause.ts'
+import { readPartial } from './partial-clause.ts'
 import { readPercentClause } from './percent-clause.ts'
 import { readPeriodMean } from './period-clause.ts'
 import { readProportionClause } from './proportion-clause.ts'
@@ -61,7 +62,7 @@ import { readAfterShare, readShareList } from './share-list.ts'
 import { readAnyOf, readOfHundred, readRateParts } from './shared-clause.ts'
 import { readAim, readSideClause } from './side-clause.ts'
 import { sourceOf } from './source.ts'
-import { readAmount, readPoints } from './terms.ts'
+import { readPoints } from './terms.ts'
 import { readTimesBand } from './times-clause.ts'
 
 /** By the first two signs. */
@@ -88,28 +89,7 @@ function readAnswer(cursor: Cursor): Clause | undefined {
   return undefined
 }
 
-const started = /不足|不满|不到/uy
-/** Not 不得分 or 不计分: 不足80%的不得分 is a tier. */
-const dropped = /的?(?:部分)?，?(?:不予?计(?!分)|不扣分|不加分)/uy
-const asOne = /的?(?:部分)?，?(?:也)?按(?:照)?/uy
-const counted = /计算?|扣分|加分|得分/uy
-
-const sharedAfter = /的?(?:部分)?，?按(?:相应|同|等)?比例(?:折算|计算|计分|扣分|加分|得分|扣减)?/uy
-const proRataAlone = /(?:按比例(?:计算|折算|扣减)|(?:可|允许)?按(?:相应|同等)比例(?:计算|折算|扣分|加分|计分))/uy
-const wholeAlone = /(?:不足|不满)(?:一|1)个?(?:计分单位|单位|档)的?，?不(?:予)?计(?!分)(?:算)?/uy
-
-function readPartial(cursor: Cursor): Clause | undefined {
-  if (cursor.take(proRataAlone)) return { kind: 'partial', partial: 'proRata' }
-  if (cursor.take(wholeAlone)) return { kind: 'partial', partial: 'dropped' }
-  const by = cursor.take(started) && readAmount(cursor)
-  if (by === undefined) return undefined
-  if (cursor.take(sharedAfter)) return { kind: 'partial', partial: 'proRata', by }
-  if (cursor.take(dropped)) return { kind: 'partial', partial: 'dropped', by }
-  const one = cursor.take(asOne) && readAmount(cursor)
-  const same = one?.value === by.value && one.unit === by.unit
-  return same && cursor.take(counted) ? { kind: 'partial', partial: 'whole', by } : undefined
-}
-
+const judgedBy = words`(?:由|经)[\p{L}]{2,12}?(?:根据|按照?|结合|视)?[\p{L}、]{0,16}?(?:打分|评分|评定|赋分)，(?:分值|得分|分数|满分)(?:范围)?(?:为|在)?`
 const judge = words`(?:(?:根据|按照?|视|结合)[\p{L}、“”]{2,24}?(?:评定|评分|打分)?(?:，|(?=由|在)))?(?:由评分人|由[\p{L}]{2,12}?(?=在|酌情|评|打)|由?专家|人工评定)?[，:]?(?:得分)?(?:范围)?(?:为|在)?`
 const to = /分?[-~至到]/uy
 const full = /满分/uy
@@ -118,12 +98,13 @@ const judged = /(?:之间|范围内|区间内|以内|内)?(?:酌情|综合)?(?:�
 const reason = /(?:由(?:评分人|专家)(?:评定|打分|评分)，)?并?(?:须|应|需)?(?:说明|注明|写明)理由/uy
 
 function readJudged(cursor: Cursor): Clause | undefined {
-  const prefix = cursor.take(judge)?.[0] ?? ''
+  const behind = cursor.take(judgedBy) !== undefined
+  const prefix = behind ? '' : (cursor.take(judge)?.[0] ?? '')
   const from = cursor.take(lowest)?.[0]
   if (from === undefined || cursor.take(to) === undefined) return undefined
   const most = cursor.take(full) ? ('fullMark' as const) : readPoints(cursor)
   if (most === undefined) return undefined
-  if (cursor.take(judged) === undefined && !prefix.startsWith('人工评定')) return undefined
+  if (cursor.take(judged) === undefined && !behind && !prefix.startsWith('人工评定')) return undefined
   return { kind: 'judged', from: printExact(exact(from)), to: most }
 }
 
@@ -196,11 +177,11 @@ export const families: readonly Family<Clause>[] = [
   family(readBarePrice, '每'),
   family(readCarried, '中党国全省市县区乡镇', '分'),
   family(readShare, '占贡'),
-  family(readRatio, '按据以用='),
+  family(readRatio, '按据以用=占'),
   family(readControl, '2比'),
-  family(readFormula, '=公按÷/以分绩数', '+＋-－—×*xX÷/取的'),
+  family(readFormula, '=公按÷/以分绩数', '+＋-－—×*xX÷/取的折入除'),
   family(readTimes, '系'),
-  family(readJudged, '-~至到', '评打赋人'),
+  family(readJudged, '-~至到', '评打赋人给计'),
   family(readLevelRange, '-~至到—下', '分', '得计记给赋为('),
   family(readReason, '理'),
   family(readToBest, '其第', '按以据='),

@@ -64,7 +64,8 @@ const contraries: readonly { readonly kept: RegExp; readonly broken: RegExp }[] 
 const together = /、.*(?:均|都|全部)/u
 const short = /^(?:未达(?:到)?要求|不符合要求|未达标|不达标|不合格|未完成)$/u
 
-const clean = /^(?:全年|年内)?(?:未(?:发生|出现|发现)|没有(?:发生|出现)?|无|不存在)(?<blot>.{2,})$/u
+const clean =
+  /^(?:全年|年内|当年|本年度|年度内|考核年度内)?(?:\p{L}{2,8}(?=未(?:发生|出现|发现)|没有发生|零发生))?(?:未(?:发生|出现|发现)|没有(?:发生|出现)?|无|不存在)(?<blot>.{2,})$/u
 /** Words that say no more than that it happened. */
 const bare = /^(?:发生|发现|出现|有|存在|(?:一?经)?(?:查实|核实|查证)|每?发现)?$/u
 

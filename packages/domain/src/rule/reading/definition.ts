@@ -22,11 +22,20 @@ export function withDefinitions(clauses: readonly Placed[]): readonly Placed[] {
     const next = all[all.findIndex((placed) => placed.clause === clause) + 1]
     const put = others.map((placed) => ({
       ...placed,
-      clause: replaced(placed === next ? lent(placed.clause, clause) : placed.clause, clause),
+      clause: replaced(scoredBy(placed === next ? lent(placed.clause, clause) : placed.clause, clause), clause),
     }))
     const used = put.some((placed, i) => !sameData(placed.clause, others[i]?.clause))
     return used && !JSON.stringify(put).includes(clause.name) ? put : [...others, own]
   }, clauses)
+}
+
+/** 得分＝按期办结率×5 of the rate just defined: so many points times it. */
+function scoredBy(clause: Clause, definition: Definition): Clause {
+  if (clause.kind !== 'formula' || clause.formula.op !== 'mul') return clause
+  const { left, right } = clause.formula
+  if (left.op !== 'input' || right.op !== 'number' || right.unit !== undefined) return clause
+  const own = left.name === definition.name || (left.name.length > 2 && definition.name.endsWith(left.name))
+  return own ? { kind: 'ratio', measure: definition.measure, of: right.value } : clause
 }
 
 const named = ({ name }: Definition): Measure => (completion.test(name) ? defaultRate : { kind: 'input', name })

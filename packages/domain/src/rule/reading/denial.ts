@@ -27,6 +27,8 @@ const inYear = /^(?:年内|全年|当年|年度内|本年度|考核期内|考核
 const lacks = /^(?:无|没有)$/u
 /** 有，得0分 after 无重大舆情得满分. */
 const has = /^(?:有|存在|发生|出现)$/u
+/** 保密工作未发生失泄密事件: whose record it is. */
+const whose = /^\p{L}{2,8}?(?=未(?:发生|出现|发现))/u
 const none = /^(?:无|没有|未(?:发生|出现|发现)|不存在)/u
 /** 未纳入 after 将…纳入述职述廉: a bare verb says which deed of the condition it denies. */
 const verbLength = 4
@@ -35,7 +37,7 @@ const not = /^(?:未能|没有|未|没|不)/u
 /** 未制定的 after 制定方案, 发生的 after 未发生事故: the deed alone, with or without its not. */
 function denies(name: string, condition: string): boolean {
   if (lacks.test(name)) return condition.startsWith('有')
-  const deed = condition.replace(inYear, '')
+  const deed = condition.replace(inYear, '').replace(whose, '')
   if (has.test(name) && none.test(deed)) return true
   const [denied, said] = [name.replace(not, ''), deed.replace(not, '')]
   const verb = not.test(name) && denied.length <= verbLength && said.includes(denied)

@@ -6,6 +6,7 @@ import type { Cursor } from './cursor.ts'
 import { isShort, namesSide, readSince } from './each-leads.ts'
 import { sticky, words } from './letters.ts'
 import { longNameBefore } from './long-name.ts'
+import { readBracketedPartial } from './partial-clause.ts'
 import { readEdge, readStepSize } from './step-size.ts'
 import {
   listNames,
@@ -29,7 +30,7 @@ const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listNames)
 const below =
-  '低于?|短收|滞后|少(?:于|完成(?=(?:年度|全年)?(?:目标|任务|计划))|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+  '低于?|短收|滞后|少(?:于|完成|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
 const above = '超额(?:完成)?|超收|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
@@ -137,6 +138,7 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
   const reference = before ?? readReference(cursor) ?? cursor.attempt(readEdge)
   cursor.take(possessive)
   const by = readStepSize(cursor)
+  const partial = by && readBracketedPartial(cursor)
   cursor.take(linked)
   const effect = by && effectOf(cursor)
   const points = effect && readPoints(cursor)
@@ -151,6 +153,7 @@ function readOneWay(cursor: Cursor, start: Start, before: Reference | undefined)
     effect,
     points,
   }
+  if (partial) return { kind: 'several', clauses: [step, partial] }
   if (direction.groups?.rising === undefined || reference !== undefined || by.unit === undefined) return step
   const name = start.measure?.kind === 'input' ? start.measure.name : start.measure && '完成率'
   const counted: Counted = { verb: direction[0], per: by.value, unit: by.unit, ...(name !== undefined && { name }) }
@@ -208,20 +211,37 @@ function readEachAfter(cursor: Cursor, leading: string | undefined): Clause | un
   return readCounted(cursor, per, leading)
 }
 
-const onceVerb = words`(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|周|家|人次|户次|批次)(?=[\p{L}、，]*[扣减])`
+const onceVerb = words`(?<verb>[\p{L}]{0,8}?)(?:一|1)(?<unit>人次|户次|批次|例|起|次|个|项|件|人|户|篇|条|份|处|天|周|家|笔)(?=[\p{L}、，]*[扣减])`
 
 const happened = words`(?:有(?:一|1)(?<unit>例|起|次|个|项|件|人|户|篇|条|份|处|天|家)(?=\p{L}{2,30}[扣减])|(?:一|1)(?<lacking>例|次|个|项|件|人|户|篇|条|份|处|家)(?=[不未]\p{L}{1,30}[扣减])(?!.*[二两三四五2-5]\k<lacking>))`
 const onceName = longNameBefore('的，\\p{L}{0,4}(?:一|1)[例起次个项件人户篇条份处天家]')
+
+const longDeed = words`(?<name>[\p{L}“”、]{9,30}?)(?:一|1)(?<unit>人次|户次|批次|例|起|次|个|项|件|人|户|篇|条|份|处|家|笔)(?=的?，?[扣减]\d)`
+const linkDeed = /的?，?/uy
+
+/** 发生医疗事故承担完全责任1例扣5分: a deed of more words than stand well behind 每. */
+function readLongDeed(cursor: Cursor): Clause | undefined {
+  const { name = '', unit = '' } = cursor.take(longDeed)?.groups ?? {}
+  if (unit === '' || /[每第]|前$|后$|少于|多于|等于|[扣加得]分|数$|至少|超过|不足|以[上下内]/u.test(name))
+    return undefined
+  cursor.take(linkDeed)
+  const points = readDeductWord(cursor) ? readPoints(cursor) : undefined
+  return points === undefined
+    ? undefined
+    : { kind: 'count', counted: { verb: '', per: '1', unit, name }, effect: 'deduct', points }
+}
 
 /** 迟报一次扣2分; 有1项未完成扣0.5分; 一项不达标扣1分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
 export function readOnceClause(cursor: Cursor): Clause | undefined {
   const found = cursor.take(happened)?.groups
   const seen = found?.unit ?? found?.lacking
   if (seen !== undefined) return readCounted(cursor, { verb: '有', per: '1', unit: seen }, undefined, ['deduct'])
+  const deed = cursor.attempt(readLongDeed)
+  if (deed) return deed
   const leading = onceName(cursor) ?? readCircumstance(cursor)
   if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
-  if (unit === '' || (word === '' && leading === undefined) || /每|第|前|后|有|少于|多于|等于|数/u.test(word))
+  if (unit === '' || (word === '' && leading === undefined) || /每|第|前|后|^有|有$|少于|多于|等于|数/u.test(word))
     return undefined
   const once = readCounted(cursor, { verb: word, per: '1', unit }, leading, ['deduct'])
   const bare = once?.kind === 'count' && once.counted.name === undefined

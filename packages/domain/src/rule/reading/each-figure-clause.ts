@@ -6,12 +6,12 @@ import { readAmount, readAward, readDeductWord, readPoints } from './terms.ts'
 
 /** 办复率、满意率均达到100%的得4分，每低1个百分点各扣0.1分: figures with one start and one price, each of them for itself. */
 
-const figures = words`(?<names>[\p{L}“”]{2,16}(?:率|度|比例)(?:、[\p{L}“”]{1,12}(?:率|度|比例))*(?:和|及|与|、)[\p{L}“”]{1,12}(?:率|度|比例))(?:均|都|分别)?(?:达到?|不低于|为)(?=\d)`
-const between = /、|和|及|与/u
+const figures = words`(?<names>[\p{L}“”]{2,16}(?:率|度|比例)(?:、[\p{L}“”]{1,12}(?:率|度|比例))*(?:和|及(?!时)|与|、)[\p{L}“”]{1,12}(?:率|度|比例))(?:均|都|分别)?(?:达到?|不低于|为)(?=\d)(?![^；;。]*得[^，;。]*、)`
+const between = /、|(?:和|与|及(?!时))(?=[^、]*$)/u
 const link = /(?:以上)?的?，?/uy
 const pause = /[，;]/uy
 const step = /每(?:低于?|少|降低|下降)/uy
-const each = /的?，?(?:各|分别)(?=[扣减])/uy
+const each = /的?，?(?:各|分别|均)(?=[扣减])/uy
 
 export function readEachFigure(cursor: Cursor): Clause | undefined {
   const names = cursor.take(figures)?.groups?.names?.split(between)

@@ -5,9 +5,10 @@ import { words } from './letters.ts'
 
 /** Words before 每 that name no thing that is counted: a side of the target, the year that is held against. */
 
-const target = '(?:年度|全年)?(?:目标|任务|目标任务|目标值|计划)'
+const target =
+  '(?:(?:国家|上级|[省市县区]|年度|全年|当年|年初|既定|预期|预算|下达|确定|分解|规定|约束性|的)*(?:目标任务|任务目标|目标值|目标|任务数?|计划数?|指标))'
 const short = new RegExp(`^(?:未(?:能)?(?:完成|达到|实现)|没有完成|达不到|完不成)(?:${target})?$`, 'u')
-const lacking = /^(?:少完成(?:目标|任务|目标任务|计划)的?|低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
+const lacking = /^(?:短收|滞后|少完成(?:目标|任务|目标任务|计划)的?|低于?|少于?|差|降低|下降|减少|缺少?|落后)$/u
 const over = new RegExp(`^(?:超额完成|超额|超(?:过|出)?)(?:${target})$|^超额(?:完成)?(?:部分)?$`, 'u')
 const exceeding = /^(?:超额(?:完成)?|超过|超出?|高于?|多于?|增加|提高)$/u
 const measuredIn = /^(?:%|个百分点)$/u

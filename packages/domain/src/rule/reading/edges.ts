@@ -7,6 +7,7 @@ const above = /超过|高于|大于|多于|>/uy
 const atMost = /不超过|小于或等于|不高于|不多于|不大于|小于等于|≤|<=|控制在/uy
 const below = /不足|低于|小于|少于|不满|未达到|未达|达不到|未满|不到|</uy
 const equals = /等于|恰为|=/uy
+const zeroWord = /为?零(?=[的，得计不记扣]|$)/uy
 const up = /(及|或)?以上/uy
 const down = /(及|或)?(?:以下|以内)/uy
 const within = /以内/uy
@@ -16,7 +17,7 @@ const including = /\((不)?含/uy
 const close = /\)/uy
 
 /** Words that begin a band, for names that stand before one. */
-export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|不到(?=\d)|等于|恰为|=|为(?=\d)|(?<![A-Za-z])-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+(?:%|(?:[例起次个家项件人天日]|个工作日)(?:\(含\))?及?以[上下]))`
+export const bandStart = String.raw`:?(?:在|为|介于|处于)?(?:达到(?!或(?:好于|优于))|达(?=\d|百分)|大于或等于|小于或等于|不低于|不少于|不小于|大于等于|≥|>=?|超过|高于|大于|多于|不超过|不高于|不多于|不大于|小于等于|≤|<=?|控制在|不足|低于|小于|少于|不满|未达到?|未满|达不到|不到(?=\d)|等于|恰为|=|为(?=\d)|为零(?=[的，得计不记扣])|(?<![A-Za-z])-?\d(?!\d*(?:周岁|岁|年|小时)(?:及)?以)|负|百分之|[一二两三四五六七八九十百]+(?:%|(?:[例起次个家项件人天日]|个工作日)(?:\(含\))?及?以[上下]))`
 
 /** （含）, （不含80%）: undefined when absent, `false` for a number that is not the edge's. */
 function mark(cursor: Cursor, edge: Amount): { readonly inclusive: boolean } | false | undefined {
@@ -85,6 +86,7 @@ function range(cursor: Cursor): Band | undefined {
 }
 
 function exactly(cursor: Cursor): Band | undefined {
+  if (cursor.take(zeroWord)) return { from: { value: '0', inclusive: true }, to: { value: '0', inclusive: true } }
   if (cursor.take(equals) === undefined) return undefined
   const amount = readAmount(cursor)
   return amount && { from: { ...amount, inclusive: true }, to: { ...amount, inclusive: true } }
@@ -93,7 +95,7 @@ function exactly(cursor: Cursor): Band | undefined {
 const placed = /:?(?:在|为|介于|处于)|:/uy
 
 /** Signs with which a band may begin. */
-const mayBegin = /(?=[-\d负百一二三四五六七八九十两半达大不≥>超高多小≤<控低少未等恰=在为介处:])/uy
+const mayBegin = /(?=[-\d负百零一二三四五六七八九十两半达大不≥>超高多小≤<控低少未等恰=在为介处:])/uy
 
 export const readBand = (cursor: Cursor): Band | undefined =>
   cursor.take(mayBegin) && cursor.first<Band>([(c) => (c.take(placed) ? readPlacedBand(c) : undefined), readPlacedBand])

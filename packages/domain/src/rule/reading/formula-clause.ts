@@ -30,7 +30,7 @@ const name = words`(?:(?!除以|乘以)[\p{L}\p{M}“”《》]){1,30}`
 const deepest = 20
 
 /** 满意度测评得分×10%计入, 按测评得分的10%折算计分: so much of a score that is given. */
-const partOf = words`(?:按照?|以)?(?<name>[\p{L}“”]{2,16}(?:得分|分数|成绩))(?:[×*]|的|乘以)(?<percent>\d+(?:\.\d+)?)%(?:进行)?(?:计入|折算|计算)(?:计入)?(?:总分|得分|计分|本项得分|该项得分)?`
+const partOf = words`(?:按照?|以)?(?<name>[\p{L}“”]{2,16}(?:得分|分数|成绩))(?:[×*]|的|乘以|按)(?<percent>\d+(?:\.\d+)?)%(?:的?比例)?(?:进行)?(?:计入|折算|计算)(?:后)?(?:计入)?(?:(?:考核|年度|最终|综合)*(?:总分|总得分|得分|成绩|计分)|本项得分|该项得分)?`
 
 function readPartOf(cursor: Cursor): Clause | undefined {
   const { name: scoreName, percent } = cursor.take(partOf)?.groups ?? {}

@@ -11,13 +11,15 @@ const saysMore = /的|^[未不无因对在按经凡被有每其]|酌情|视情|�
 const among = words`(?<name>[\p{L}“”]{2,16}项目)中(?=，)`
 /** 出现越级上访的，赴县每批次扣0.5分: the case that each count behind it is one of. */
 const caseOfCounts = words`(?:出现|发生|存在|因)[\p{L}“”、]{2,24}的，(?=[\p{L}]{1,8}每(?:批次|人次|次|件|起|人|例|宗|户|项|处|批)[扣减])`
+/** 群众满意度测评，90分以上得…: what the bands of a score are of. */
+const testOf = words`(?<name>[\p{L}“”]{3,20}(?:测评|评议|考核|评价|考试|测试|检查|调查|评分|打分|得分|成绩))，(?=\d+(?:\.\d+)?分?(?:以上|[-~至—]|及以上|\(含))`
 export function readTopic(cursor: Cursor): Clause | undefined {
   if (cursor.attempt((c) => c.take(caseOfCounts))) {
     cursor.take(caseOfCounts)
     cursor.at -= 1
     return { kind: 'frame' }
   }
-  const name = (cursor.take(topic) ?? cursor.take(among))?.groups?.name
+  const name = (cursor.take(topic) ?? cursor.take(among) ?? cursor.take(testOf))?.groups?.name
   return name === undefined || saysMore.test(name) ? undefined : { kind: 'title', name }
 }
 
@@ -54,6 +56,8 @@ const frames: readonly RegExp[] = [
   // 依据省对市评价结果，; 由市委督查室会同市统计局按季调度，; 经领导小组认定，: whose word it is, before what it says.
   words`(?:根据|依据)[\p{L}、“”《》]{2,40}(?:结果|数据|情况|通报|资料)(?=，)`,
   words`由[\p{L}、“”]{2,30}按(?:季度?|月|年度?|周|旬)(?:度)?(?:进行)?(?:调度|考核|通报|评价|统计)(?=，)`,
+  words`由[\p{L}、“”]{2,16}?(?:独立|分别|各自|背靠背|无记名)(?:进行)?(?:打分|评分|评价|评定|测评)(?=，)`,
+  words`(?:实行)?按(?:月|季度?|周|旬|年度?)(?:度)?(?:调度|通报|排名|统计)(?=，)`,
   words`经[\p{L}、“”]{2,16}(?:认定|审核|核实|确认)(?=，)`,
 ]
 

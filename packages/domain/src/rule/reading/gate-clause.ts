@@ -21,7 +21,7 @@ const vetoName = nameBefore(
   '的?，?(?:一经(?:查实|发现|核实|认定)的?，)?(?:实行|予以|直接|则|即)*(?:“?一票否决|取消|不得评|不得参|年度考核|考核等次|评为不合格|降[低一])',
   listNames,
 )
-const scope = words`(?:实行|予以|直接|则|即)*(?:“?一票否决”?(?:制)?|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})`
+const scope = words`(?:实行|予以|直接|则|即)*(?:“?一票否决”?(?:制)?|取消[\p{L}]{2,20}|不得(?:评|参)[\p{L}“”]{1,20}|年度考核[\p{L}“”]{2,20}|考核等次[\p{L}“”]{2,20}|评为不合格|降[低一][\p{L}]{1,12})(?:，(?:(?:本|当)?年度)?(?:考核|考评|综合考核)?(?:实行|直接|一律)?(?:取消|不得(?:评|参)|定为|评为不)[\p{L}“”]{1,20})?`
 const link = /的?，?(?:一经(?:查实|发现|核实|认定)的?，)?/uy
 
 export const readGate = (cursor: Cursor): Clause | undefined =>
@@ -49,7 +49,7 @@ function readZero(cursor: Cursor): Clause | undefined {
 function readVeto(cursor: Cursor): Clause | undefined {
   cursor.take(opening)
   const when = vetoName(cursor)
-  if (when === undefined) return undefined
+  if (when === undefined || appraisal.test(when)) return undefined
   cursor.take(link)
   const words = cursor.take(scope)?.[0]
   if (words === undefined) return undefined
@@ -58,6 +58,9 @@ function readVeto(cursor: Cursor): Clause | undefined {
     ? { kind: 'several', clauses: [{ kind: 'gate', when, effect: { kind: 'none' } }, veto] }
     : veto
 }
+
+/** 年度考核不得评为优秀: what it does to, and no fact. */
+const appraisal = /^(?:(?:本|当)?年度?|单位|年终)?(?:综合)?(?:考核|考评|绩效|评优)*$/u
 
 /** 实行一票否决，安全生产项记0分. */
 const andNothing = words`，(?:并且?)?(?:[\p{L}]{1,8}项)?(?:不得分|[得计记为][0零]分)`

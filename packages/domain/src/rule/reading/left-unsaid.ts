@@ -29,7 +29,7 @@ function levelOf(clause: Clause, { effect }: Count): { readonly name: string; re
 
 const atLevel = (count: Count, { name, points }: { readonly name: string; readonly points: string }): Count => ({
   kind: 'count',
-  counted: { ...count.counted, name: (count.counted.name ?? '').replace(atStart, name) },
+  counted: { ...count.counted, name: (count.counted.name ?? '').replace(atStart, (_, lead = '') => `${lead}${name}`) },
   effect: count.effect,
   points,
 })

@@ -49,7 +49,7 @@ export function readSlashCount(cursor: Cursor): Clause | undefined {
 
 /** What is earned once is a mark of a list; where a limit follows, or it is a bonus, it is earned each time. */
 const limitNext = sticky(
-  `(?=(?:，\\p{L}{1,16}(?:一|1)(?:${unit})的?[得计记]\\d+(?:\\.\\d+)?分)*，(?:累计|合计|本项|该项|全年|年度)?(?:最[多高]|不超过|上限|封顶|满分(?=\\d)|\\d+(?:\\.\\d+)?分(?:封顶|为限)|以\\d))`,
+  `(?=(?:，[\\p{L}、]{1,24}(?:一|1)(?:${unit})的?[得计记]\\d+(?:\\.\\d+)?分)*，(?:累计|合计|本项|该项|全年|年度)?(?:最[多高]|不超过|上限|封顶|满分(?:为止|封顶|(?=\\d))|得满|加满|计满|\\d+(?:\\.\\d+)?分(?:封顶|为限)|以\\d))`,
 )
 const onceName = nameBefore(`(?:一|1)(?:${unit})的?，?(?:加|奖|得|计|记)\\d`, listNames)
 const once = sticky(`(?:一|1)(?<unit>${unit})的?，?`)

@@ -6,6 +6,7 @@ import { carriedOn, eachCondition } from './left-unsaid.ts'
 import { withOwnLimit } from './own-limit.ts'
 import { isProRata, rateOf } from './read-ratio.ts'
 import { inExcess } from './read-tiers.ts'
+import { apartByDeed } from './same-thing.ts'
 import type { Placed } from './scan.ts'
 import { withShortOf } from './short-of.ts'
 
@@ -13,7 +14,9 @@ import { withShortOf } from './short-of.ts'
 export const inOrder = (clauses: readonly Placed[]): readonly Placed[] =>
   shortfallFirst(
     withoutBasis(
-      barBehind(mattersLast(limitLast(withoutEcho(withShortOf(withOwnLimit(eachCondition(carriedOn(clauses)))))))),
+      barBehind(
+        mattersLast(limitLast(withoutEcho(withShortOf(withOwnLimit(eachCondition(apartByDeed(carriedOn(clauses)))))))),
+      ),
     ),
   )
 

@@ -58,6 +58,18 @@ function readQuotientRate(cursor: Cursor): Measure | undefined {
   return ownDone.test(actual) && ownTask.test(target) ? defaultRate : { kind: 'rate', actual, target }
 }
 
+/** 完成投资占年度计划的比例×10分: the marks behind the quotient, and no 按 before it. */
+function readQuotientTimes(cursor: Cursor): Extract<Clause, { kind: 'ratio' }> | undefined {
+  const actual = partName(cursor)
+  const target = actual !== undefined && cursor.take(over) ? wholeName(cursor) : undefined
+  if (actual === undefined || target === undefined || cursor.take(quotientWord) === undefined) return undefined
+  if (ofGroup.test(target) || ofGroup.test(actual) || cursor.take(times) === undefined) return undefined
+  const of = readPoints(cursor)
+  const measure: Measure = ownDone.test(actual) && ownTask.test(target) ? defaultRate : { kind: 'rate', actual, target }
+  if (of !== undefined) return { kind: 'ratio', measure, of }
+  return cursor.take(mark) ? { kind: 'ratio', measure } : undefined
+}
+
 /** 以满意度测评得分率乘以本项分值计分. */
 function readTimesMark(cursor: Cursor): Measure | undefined {
   const found = cursor.take(taking) && timesMeasure(cursor)
@@ -85,6 +97,7 @@ export function readRatio(cursor: Cursor): Clause | undefined {
   const quotient = cursor.attempt(readQuotientRate)
   if (quotient) return { kind: 'ratio', measure: quotient }
   const clause = cursor.first<Extract<Clause, { kind: 'ratio' }>>([
+    readQuotientTimes,
     (c) => {
       const found = readTimesMark(c)
       return found && { kind: 'ratio', measure: found }

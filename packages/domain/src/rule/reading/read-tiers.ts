@@ -110,7 +110,7 @@ const isUnsized = ({ from, to }: BandWhen, award: Award): boolean =>
 /** The same name, its last words (败诉率 after 行政诉讼败诉率), or the completion of what was named. */
 const isSameFigure = (named: Measure, first: Measure): boolean =>
   sayMeasure(named) === sayMeasure(first) ||
-  (named === defaultRate && first.kind === 'rate') ||
+  (named === defaultRate && (first.kind === 'rate' || /完成(?:率|比例)$/u.test(first.name))) ||
   (named.kind === 'input' && first.kind === 'input' && named.name.length > 1 && first.name.endsWith(named.name))
 
 const factOf = (placed: Placed | undefined): string | undefined =>
@@ -122,7 +122,10 @@ function unnamed(clauses: readonly Placed[]): Measure | undefined {
   const bare = [first, second].every(
     (when) => when?.kind === 'band' && when.measure === undefined && (when.from ?? when.to)?.unit === '%',
   )
-  return bare ? defaultRate : undefined
+  const scored = [first, second].every(
+    (when) => when?.kind === 'band' && when.measure === undefined && (when.from ?? when.to)?.unit === '分',
+  )
+  return bare ? defaultRate : scored ? { kind: 'input', name: '得分' } : undefined
 }
 
 /** 符合要求，得2分；≥规定数的90%，得1分: all that was asked, before shares of it. */

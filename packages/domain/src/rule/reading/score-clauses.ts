@@ -11,11 +11,11 @@ const votes = words`按?(?:照)?(?:各)?(?:[\p{L}]{0,10})?(?:得?票数?|测评�
 export const readVotes = (cursor: Cursor): Clause | undefined => (cursor.take(votes) ? { kind: 'votes' } : undefined)
 
 const quoted = /[“”"]/gu
-const levelList = words`(?:[\p{L}]{2,12}(?=“))?(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}){1,8}|(?:“\p{L}{1,8}”){2,8})(?:票|档|等次)?(?:的)?，?(?:(?:票|得票)?的?(?:权重|系数)分别为|分别按(?:照)?)`
+const levelList = words`(?:[\p{L}]{2,12}(?=“)|[\p{L}]{2,10}(?:按|分为?))?(?<names>[\p{L}“”]{1,10}(?:、[\p{L}“”]{1,10}?){1,8}|(?:“\p{L}{1,8}”){2,8})(?:[二三四五六]个)?(?:票|档次?|等次|等级)?(?:的)?，?(?:(?:票|得票)?的?(?:权重|系数)分别为|分别按(?:照)?)`
 const weight = /(?<value>\d+(?:\.\d+)?)(?<unit>%|分)?/uy
 const pause = /、|，/uy
 const weightedMean = /，?(?:按|以)?(?:加权平均|加权)(?:法|数|值|分)?/uy
-const listTail = /(?:的)?(?:系数|比例|权重)?(?:折算|计算|计分|计|加权)(?:得分)?/uy
+const listTail = /(?:的)?(?:系数|比例|权重)?(?:折算|计算|计分|计|加权)(?:平均分|平均得分|得分)?/uy
 const oneLevel = words`(?:其中)?(?<name>[\p{L}“”]{1,10}?)(?:票)?(?:每票)?按`
 const oneTail = /(?:折算|计算|计)/uy
 const noPart = /不(?:计入|纳入|进入)(?:总票数|有效票数?|总数|基数|统计|计算)?/uy

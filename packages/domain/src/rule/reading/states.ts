@@ -37,7 +37,7 @@ function areDueDays(names: readonly string[]): boolean {
 }
 
 const earned: ReadonlySet<Award['kind']> = new Set(['full', 'none', 'points', 'share'])
-const denial = /^(?:未|没有|没|不)(?<deed>\p{L}{1,12})$/u
+const denial = /^(?:\p{L}{0,6}[前内底期](?:仍|仍然|还|一直|始终))?(?:未|没有|没|不)(?<deed>\p{L}{1,12})$/u
 const before =
   '(?:已|有|均|全部|全面|在?规定(?:时限|时间|期限)内?|按(?:规定|要求)?(?:时限|时间|期限)|按时|按期|按要求|按规定|按标准|及时|如期|提前|部分|大部分|少部分|基本|初步|正在|逾期|超期|迟|延期|延迟|推迟|滞后|补|不按时|不及时|未按时|未按期|未及时|未全部|未完全)*'
 /** 报 of 报送, 有制度但执行不严格: what else is said of the same deed. */

@@ -1,4 +1,4 @@
-import { exact, printExact } from '../../kernel/exact.ts'
+import { exact, hundred, printExact, sub } from '../../kernel/exact.ts'
 import type { Amount, Award, Measure, Reference } from '../model.ts'
 import { defaultRate, defaultTarget } from '../phrases.ts'
 import type { Cursor } from './cursor.ts'
@@ -16,7 +16,7 @@ const bound = String.raw`(?:周岁|小时|${units})(?:\(含\)|及|或)?以[上�
 const kindOf = String.raw`\d+(?:\.\d+)?(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|(?:\d(?!\d))?(?!%|个百分点|分)${bound}(?:的(?=[\p{L}])(?![得计记扣加减奖不按])|(?![的，;。得计记扣加减奖不按为\n)]|$)))`
 /** PM2.5, 12345热线, 5G, 2024年: digits that are part of a word. */
 const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
-const listOthers = String.raw`${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\([\p{L}、]{1,20}\)`
+const listOthers = String.raw`${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\((?![^)]*[分%扣])[\p{L}、\d]{1,20}\)`
 const letters = String.raw`\p{L}\p{M}\p{Nl}“”‘’《》「」·&`
 /** Letters of any script and the marks found in the names of tasks; a digit only inside such words, never a stop or a blank. */
 export const listChar = `(?:[${letters}、/+]|${listOthers})`
@@ -26,7 +26,7 @@ export const listNames = alphabet(`[${letters}、/+]`, sticky(listOthers))
 export const headingNames = alphabet(`[${letters}、/+]`, sticky(`${listOthers}|\\d+(?=[次个项家人件场期篇])`))
 export const entryNames = alphabet('[\\p{L}“”《》]')
 export const gradeNames = alphabet('[\\p{L}“”·]')
-const nameOthers = String.raw`${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场)\)`
+const nameOthers = String.raw`${kindOf}|${wordDigits}|\((?:市、区|区|市|街道|中心|场|社区|党组|党委|乡|镇|乡镇|局|委|居|专|兼|党工委)\)`
 const plainNames = alphabet(`[${letters}]`, sticky(nameOthers))
 
 const amountPattern = sticky(
@@ -40,7 +40,7 @@ const rateWords = new RegExp(`^${rate}$`, 'u')
 
 /** Nouns in which such a word is at home: 省级以上表彰, 35周岁以下占比, 打折扣. */
 const compounds = lettered(
-  String.raw`(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)[\p{L}]{1,4}?(?:\(含\))?|[级等省市县区州乡镇国部厅局处科]|警告|处分|记过|撤职|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)[及或]?以[上下内]|超过\d+(?:个工作日|天|小时|个月|年)(?=[未不没])|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$|不满意`,
+  String.raw`(?:\d+(?:周岁|岁|年|小时)|\d*[十百千]?[万亿]元|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)[\p{L}]{1,4}?(?:\(含\))?|[级等省市县区州乡镇国部厅局处科]|警告|处分|记过|撤职|硕士|本科|大专|研究生|副高|中级|较大|一般|重大|特大|规模|限额)[及或]?以[上下内]|超过\d+(?:个工作日|天|小时|个月|年)(?=[未不没])|达到或(?:好于|优于)[ⅠⅡⅢⅣⅤⅥ一二三四五]类|优于|折扣|克扣|每年|每月|每季度?|每周|(?:考核|综合|测评|评价|考评|评估|平均)得分(?=率?$)|(?:^|未|没有|未能|不能|是否|数|量|率)达到(?:国家|省级?|市级?|规定|相关|目标|任务|计划|考核|标准|进度|序时进度|时限)*(?:要求|标准|进度)$|(?:未能?|没有)达到$|不满意`,
   'g',
 )
 
@@ -195,6 +195,9 @@ const shareFirst =
 /** 得一半分, 减半计分. */
 const halfAward =
   /(?:[得计记给]|按)(?:该项|本项|此项)?(?:满分|分值|总分|标准分|基本分)?的?一半(?:分值|分数|分)?(?:计分|得分|计算|计)?|减半(?:计分|得分|计算|赋分)/uy
+/** 扣50%: of full marks, where no marks are named. */
+const lostShare =
+  /扣(?:除|减)?(?:该项|本项|此项)?(?:得分|分值)?(?:的)?(?=\d+(?:\.\d+)?%(?:的?(?:该项|本项)?(?:分值|得分|分数|满分))?(?:[，;。]|$))/uy
 const shareTail = /的?(?:满分|分值|标准分|分数|分)?(?:计分|得分|计算|计)?/uy
 const rateAward =
   /按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)(?:(?:乘以|乘|×|\*)(?:该项|本项|此项|指标)?(?:分值|满分|标准分|基本分|权重分?))?(?:折算|计算|换算)?(?:得分|计分|给分|赋分|计)/uy
@@ -220,6 +223,7 @@ export function readAward(cursor: Cursor): Award | undefined {
   if (cursor.take(halfAward)) return { kind: 'share', percent: '50' }
   if (cursor.take(shareAward)) return shareOf(readAmount(cursor), cursor)
   if (cursor.take(shareFirst)) return shareOf(readAmount(cursor), cursor)
+  if (cursor.take(lostShare)) return keptOf(readAmount(cursor), cursor)
   return cursor.first<Award>([
     (c) => worth(c.take(given) && readPoints(c), 'points'),
     (c) => worth(c.take(taken) && readPoints(c), 'deduct'),
@@ -239,8 +243,16 @@ function shareOf(amount: Amount | undefined, cursor: Cursor): Award | undefined 
   return { kind: 'share', percent: amount.value }
 }
 
+/** What is left of full marks when so much of them is taken. */
+function keptOf(amount: Amount | undefined, cursor: Cursor): Award | undefined {
+  if (amount?.unit !== '%' || amount.value.startsWith('-')) return undefined
+  cursor.take(shareTail)
+  const kept = sub(hundred, exact(amount.value))
+  return kept.n < 0n ? undefined : { kind: 'share', percent: printExact(kept) }
+}
+
 /** Where an award may begin, for names that stand before one. */
-export const awardStart = `(?<![累合共统总](?=计))(?=[${awardSigns}])的?，?(?:在(?:以上|上述)(?:得分)?的?基础上)?[则即只可]?(?:[该本此]项|[该本]指标|[该本]项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不(?:[得扣加计给]分|予计分)|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|(?:[得计记给]|按)(?:满分|分值|总分|标准分|基本分)?的?一半|减半[得计赋]|按(?:未完成|短缺|差额|缺口)(?:部分)?的?比例扣|按\\d+(?:\\.\\d+)?%|各?(?:分别)?(?:[得计记]分?|给|赋予?|为)(?:满分|[该本]项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|[另再]?(?:扣[减除]?|减扣?|奖[励加]?|加[计记分]?)(?:\\d|[一二两三四五六七八九十百半]+分))`
+export const awardStart = `(?<![累合共统总](?=计))(?=[${awardSigns}])的?，?(?:在(?:以上|上述)(?:得分)?的?基础上)?[则即只可]?(?:[该本此]项|[该本]指标|[该本]项目|该小项|该子项)?(?:得?满分|[得计记给赋](?:基本|基础|标准)分|不(?:[得扣加计给]分|予计分)|[得计记为]?零分|按(?:实际|完成|相应|任务)*(?:比例|完成率|完成比例)|按(?:满分|分值)的|(?:[得计记给]|按)(?:满分|分值|总分|标准分|基本分)?的?一半|减半[得计赋]|按(?:未完成|短缺|差额|缺口)(?:部分)?的?比例扣|按\\d+(?:\\.\\d+)?%|扣(?:除|减)?\\d+(?:\\.\\d+)?%|各?(?:分别)?(?:[得计记]分?|给|赋予?|为)(?:满分|[该本]项|分值|全分|\\d|[一二两三四五六七八九十百半]+分)|[另再]?(?:扣[减除]?|减扣?|奖[励加]?|加[计记分]?)(?:\\d|[一二两三四五六七八九十百半]+分))`
 const awards = places(awardStart)
 
 export const awardAhead = ({ text, at }: Cursor): boolean => awards(text, at) === at

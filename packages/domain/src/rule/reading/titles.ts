@@ -16,7 +16,10 @@ export const saysNothing = ({ clause }: Placed): boolean => clause.kind === 'tit
 const isFigure = /[率比重度]$|占比$|比例$/u
 
 const named = (clause: Clause, name: string): Clause =>
-  clause.kind === 'award' && clause.when.kind === 'band' && clause.when.measure === undefined && isFigure.test(name)
+  clause.kind === 'award' &&
+  clause.when.kind === 'band' &&
+  clause.when.measure === undefined &&
+  (isFigure.test(name) || (clause.when.from ?? clause.when.to)?.unit === '分')
     ? { ...clause, when: { ...clause.when, measure: { kind: 'input', name } } }
     : lent(clause, name)
 
