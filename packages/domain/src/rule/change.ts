@@ -15,7 +15,7 @@ export interface Change {
 
 const up = '提高|上升|增长|增加|提升|上涨|延长|正增长|不降反升|不减反增'
 const down = '下降|降低|减少|缩短|下滑|回落|负增长|不升反降|不增反降|不增反减'
-const level = '持平|零增长'
+const level = '持平|零增长|不变'
 const year = '(?:上一?年度?|去年|往年|上期|上季度|上月|基期)(?:同期)?(?:水平|实绩|数)?(?:相比)?|同比|环比'
 const pattern = new RegExp(
   `^(?<since>(?<what>.*?)(?:(?:与|较|比|同)?(?:${year}))?)(?:有所|实现)?(?:(?<up>${up})|(?<down>${down})|(?<level>${level}))$`,

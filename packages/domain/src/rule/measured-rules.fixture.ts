@@ -119,6 +119,11 @@ export const stepsRule = fc
   )
   .filter((r) => r.measure.kind === 'input' || !('input' in r.reference))
   .filter((r) => r.ceiling === undefined || r.steps.some(({ effect }) => effect === 'add'))
+  // 达到90%，每少1家: whole ones are no share of a rate.
+  .filter(
+    ({ reference, steps }) =>
+      !('value' in reference && reference.unit === '%') || steps.every(({ by }) => /^(?:%|个百分点)$/u.test(by.unit)),
+  )
 
 export const countDeductionRule = fc
   .record(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inputsOf } from './inputs.ts'
 import { parse } from './parse.ts'
 
 /** Words that the language knows, of figures that do not meet: one of them would be asked for and given by nobody, or held against the wrong one. */
@@ -17,3 +18,15 @@ test.each([
   ['每低1个百分点各扣0.1分', '每低1个百分点各扣0.1分'],
   ['除不可抗力外，成效显著，每少1个扣1分', '除不可抗力外'],
 ])('%s: %s is reported', (text, words) => expect(parse(text).notUnderstood.map((one) => one.text)).toContain(words))
+
+test('a stretch of another figure keeps its name, and people are no share of a rate', () => {
+  const figures = (text: string) => {
+    const { rule, notUnderstood } = parse(text)
+    return { names: rule === undefined ? [] : inputsOf(rule).map(({ name }) => name), notUnderstood }
+  }
+  expect(figures('完成率100%得3分，每低1个百分点扣1分，征集比例低于80%，每低1个百分点扣0.1分')).toEqual({
+    names: ['完成值', '目标值', '征集比例'],
+    notUnderstood: [],
+  })
+  expect(parse('完成率90%得3分，每少1人扣1分，每低1个百分点扣0.1分').rule?.kind).not.toBe('slopes')
+})

@@ -164,9 +164,13 @@ function leafInputs(rule: Rule, facts: PlainFacts, queue: Queue): Inputs {
         ? fact(rule.when.name, queue.met.shift() ?? reached(rule.when.name, facts))
         : figureFacts(rule, facts, undefined)
     default:
-      return figureFacts(rule, facts, 'counted' in rule ? queue.count.shift() : queue.count[0])
+      return figureFacts(rule, facts, takesCount(rule, facts, queue) ? queue.count.shift() : queue.count[0])
   }
 }
+
+/** 每少1次 counts what is missing, where no figure says how many there were; one count alone may speak of several steps. */
+const takesCount = (rule: Rule, { actual, rate }: PlainFacts, { count: counts }: Queue): boolean =>
+  'counted' in rule || (rule.kind === 'steps' && actual === undefined && rate === undefined && counts.length > 1)
 
 const group = (name: string, values: readonly string[] | undefined): Inputs =>
   values === undefined ? {} : { [name]: { kind: 'group', values } }

@@ -4,7 +4,7 @@ import type { MethodOf } from '../method-of.ts'
 import { changesOnly } from '../methods/sum.ts'
 import type { GatedRule, PartsRule, Rule, RuleKind, SumRule } from '../model.ts'
 import type { Clause, Taken, When } from './clause.ts'
-import { asPart, withWorseSaid } from './clean-record.ts'
+import { asPart, withoutWhole, withWorseSaid } from './clean-record.ts'
 import { withDefinitions } from './definition.ts'
 import { withDoubled } from './doubled.ts'
 import { withEachMarks } from './each-marks.ts'
@@ -21,7 +21,9 @@ import { saysNothing, withoutTitles } from './titles.ts'
  */
 export function assemble(all: readonly Placed[], methods: Methods): Assembled {
   const assembled = assembleScoring(
-    withMarksBehind(withWorseSaid(withSoMany(withEachFurther(withDoubled(withDefinitions(withoutTitles(all))))))),
+    withMarksBehind(
+      withWorseSaid(withSoMany(withEachFurther(withDoubled(withDefinitions(withoutWhole(withoutTitles(all))))))),
+    ),
     methods,
   )
   return assembled.rule ? assembled : { left: [...assembled.left, ...all.filter(saysNothing)] }

@@ -164,7 +164,7 @@ const distance = /^(?:落后|相差|差距?|[高低多少]出?|超出)$/u
 /** 增速占40%: what a part is worth, not what a figure comes to. */
 const isShareOfMarks = (measure: Measure): boolean => measure.kind === 'input' && /占$|权重$/u.test(measure.name)
 
-function readChainedBand(cursor: Cursor): When | undefined {
+export function readChainedBand(cursor: Cursor): When | undefined {
   const read = readChained(cursor, chainedMeasure)
   return read && { kind: 'band', measure: read.measure, ...read.band }
 }

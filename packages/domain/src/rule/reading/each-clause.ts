@@ -25,7 +25,8 @@ const each = /每/uy
 const eachNext = /(?=每|[少缺][一1])/uy
 const comparedWith = /(?:与|比(?![例重值率])|较|相比|对比)/uy
 /** 少一次扣1分: 每 left out, one meant each time. */
-const oneMissing = /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次)[扣减])/uy
+const oneMissing =
+  /(?=[少缺](?:一|1)(?:例|起|次|个|项|件|人|户|篇|条|份|处|天|家|人次|户次|所|名|场|场次|期|张|册)[扣减])/uy
 const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listNames)
@@ -46,6 +47,8 @@ const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listN
 const outset =
   /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
 
+const inYear = /(?:全年|年度内|年内)(?=[每少缺])/uy
+
 const effectOf = (cursor: Cursor): 'add' | 'deduct' | undefined =>
   readDeductWord(cursor) ? 'deduct' : readAddWord(cursor) ? 'add' : undefined
 
@@ -55,6 +58,7 @@ const isCase = /的$|不(?:及时|规范|到位|准确|完整|力|健全|齐全|
 /** 完成率每低1个百分点扣0.5分; 比全市平均水平每少1个扣1分; 每少1个，扣0.5分; 每高（低）1个百分点加（扣）0.5分. */
 export function readStepClause(cursor: Cursor): Clause | undefined {
   cursor.take(outset)
+  cursor.take(inYear)
   const compared = (c: Cursor) => {
     if (c.take(comparedWith) === undefined) return undefined
     const known = c.attempt((one) => {
@@ -165,7 +169,7 @@ const places = new Set(['名', '位', '位次', '名次', '个位次', '个名�
 const leadingName = nameBefore('的，?每|每', listNames)
 const longCase = longNameBefore('的，每')
 const verb = words`(?:\p{L}{1,4}、)?[\p{L}]{0,8}?(?=\d|[一二两三四五六七八九十百]+[\p{L}%]|半)`
-const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗笔期天日]/uy
+const bareUnit = /户次|人次|件次|批次|[个例起次家项件人户处条篇场名位份批座所宗笔张卷期天日]|[十百千]?万元|亿元|千元/uy
 const credit = /(?:各)?(?:得|计|记|给)/uy
 const many = String.raw`(?:扣减|扣除|扣|减扣|减|奖励|奖加|加计|加记|奖|加|得|计|记|给)(?:\d|[一二两三四五六七八九十百半]+分)`
 const trailingName = nameBefore(`的?，?${many}`, listNames)
@@ -176,7 +180,11 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
       const word = c.take(verb)?.[0] ?? ''
       const { value, unit } = readAmount(c) ?? {}
       if (value === undefined || unit === undefined || value.startsWith('-')) return undefined
-      if (unit === '分' || unit.includes('/') || /不足|每|相差|偏离|偏差|增减|升降|不少于|不低于|至少|第$/u.test(word))
+      if (
+        unit === '分' ||
+        unit.includes('/') ||
+        /不足|每|相差|偏离|偏差|增减|升降|不少于|不低于|至少|达到|第$/u.test(word)
+      )
         return undefined
       return { verb: word, per: value, unit }
     },

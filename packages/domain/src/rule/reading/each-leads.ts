@@ -13,11 +13,15 @@ const over = new RegExp(`^(?:超额完成|超额|超(?:过|出)?)(?:${target})$|
 const exceeding = /^(?:超额(?:完成)?|超过|超出?|高于?|多于?|增加|提高)$/u
 const measuredIn = /^(?:%|个百分点)$/u
 
+/** 支出进度未达到序时进度的，每低1个百分点: whose side it is. */
+const falls = /未(?:能)?(?:达到|完成|实现)|达不到|低于/u
+
 export const isShort = (name: string | undefined): boolean => name !== undefined && short.test(name)
 
 /** 未完成任务的，每低1个百分点; 超额完成任务的，每超10%: the side of the target on which a step counts, no fact that is counted. */
 export const namesSide = (leading: string, { verb, unit }: Pick<Counted, 'verb' | 'unit'>): boolean =>
-  measuredIn.test(unit) && ((short.test(leading) && lacking.test(verb)) || (over.test(leading) && exceeding.test(verb)))
+  measuredIn.test(unit) &&
+  (((short.test(leading) || falls.test(leading)) && lacking.test(verb)) || (over.test(leading) && exceeding.test(verb)))
 
 const since = words`(?:(?:与|较|比|同)(?:上一?年度?|去年)(?<at>同期)?(?:水平|实绩|数)?(?:相比较?)?|以(?:上一?年度?|去年)(?<base>同期)?(?:水平|实绩|数)?为(?:基数|基准|基期)|(?<word>同比|环比))(?:有所|实现)?(?<change>增长|增加|提高|提升|上升|下降|降低|减少)?的?(?:部分)?，?(?=每\p{L})`
 

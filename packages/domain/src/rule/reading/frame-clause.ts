@@ -26,7 +26,7 @@ export function readTopic(cursor: Cursor): Clause | undefined {
 const title = words`(?<name>(?:[\p{L}\p{M}“”《》、·]|(?<=[A-Za-z])\d+(?:\.\d+)?){2,20}?):(?=[^\n]{4})`
 /** A title that says how something scores, or under what condition, is no title. */
 const scores =
-  /得分|计分$|公式|满分|每|其中|如|若|以上|以下|低于|高于|达到|超过|不足|优秀|良好|合格|完成$|达标$|逆|负向/u
+  /得分|计分$|公式|满分|每|其中|如(?!下)|若|以上|以下|低于|高于|达到|超过|不足|优秀|良好|合格|完成$|达标$|逆|负向/u
 
 /** 政务公开：…; 扣分项：…. */
 export function readTitle(cursor: Cursor): Clause | undefined {
@@ -61,11 +61,16 @@ const frames: readonly RegExp[] = [
   words`经[\p{L}、“”]{2,16}(?:认定|审核|核实|确认)(?=，)`,
 ]
 
+/** 办理质量由市政府办公室评定，: who says it. */
+const judgedBy = words`[\p{L}“”]{0,16}?由[\p{L}“”]{2,16}?(?:评定|评价|认定|核定|考核|评估)(?=，)`
+/** 对口支援工作按照省考核结果换算，得分=…: before how. */
+const convertedFrom = words`[\p{L}“”]{0,16}?按照?[\p{L}“”]{2,16}(?:得分|结果|成绩)(?:进行)?(?:换算|折算|计算)(?=，得分=)`
 const praise = sticky(
   `(?:(?!除|外|例|扣|得|分|未|不|如|若|按|每|对)[\\p{L}“”《》、]){4,30}(?:成效|效果|作用|进展)(?:显著|明显|突出|良好|顺利)(?=[，；;])`,
 )
 /** 控辍保学工作成效显著，: what is wanted, before what scores. */
-export const readPraise = (cursor: Cursor): Clause | undefined => (cursor.take(praise) ? { kind: 'frame' } : undefined)
+export const readPraise = (cursor: Cursor): Clause | undefined =>
+  (cursor.take(praise) ?? cursor.take(judgedBy) ?? cursor.take(convertedFrom)) ? { kind: 'frame' } : undefined
 
 /** 每季度考核一次; 查阅台账资料; 以市统计局提供的数据为准. */
 export const readFrame = (cursor: Cursor): Clause | undefined =>

@@ -22,7 +22,7 @@ const periods: Readonly<Record<string, readonly string[]>> = {
 }
 /** 基础分60分, 以80分为起评分: what every unit starts from. */
 const startWord = '(?:基本分|基础分|起评分|起点分|基准分|起始分|保底分)'
-const start = sticky(`(?:本项|该项)?${startWord}(?:为|是|:)?(?=\\d)`)
+const start = sticky(`(?:本项|该项|考核)?${startWord}(?:为|是|:)?(?=\\d)`)
 const startAfter = /以(?=\d+(?:\.\d+)?分(?:为|作为))/uy
 const asStart = sticky(`(?:为|作为)${startWord}`)
 const colon = /(?=[，;。\n]|$)|:/uy
@@ -56,7 +56,7 @@ const bracketed = (cursor: Cursor): Base | undefined => {
 }
 
 /** Signs with which marks without a name may begin. */
-const mayBeMarks = new Set('(本该此基起保以每满总标分')
+const mayBeMarks = new Set('(本该此基起保以每满总标分考')
 
 export const readHeading = (cursor: Cursor): Clause | undefined =>
   cursor.attempt(readNamed) ?? (mayBeMarks.has(cursor.text.charAt(cursor.at)) ? cursor.first(unnamed) : undefined)

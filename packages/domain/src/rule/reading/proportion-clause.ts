@@ -1,6 +1,6 @@
 import { exact, hundred, mul, printExact } from '../../kernel/exact.ts'
 import type { Amount, Award, Base } from '../model.ts'
-import { readBandOf } from './award-clause.ts'
+import { readBandOf, readChainedBand } from './award-clause.ts'
 import type { Clause, When } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { words } from './letters.ts'
@@ -23,6 +23,7 @@ export function readProportionClause(cursor: Cursor): Clause | undefined {
       const name = c.take(short)?.groups?.name
       return name === undefined ? undefined : { kind: 'fact', name }
     },
+    readChainedBand,
     readBandOf,
     (c) => {
       const name = changed(c)
@@ -77,7 +78,8 @@ function readProduct(cursor: Cursor): Proportion | undefined {
   if (name === undefined) return undefined
   const worth = first
     ? { factor: cursor.take(times) ? readFactor(cursor) : '1' }
-    : cursor.take(times) && (cursor.take(mark) ? { factor: '1' } : { points: readPoints(cursor) })
+    : cursor.take(times) &&
+      (cursor.take(mark) ? { factor: cursor.take(times) ? readFactor(cursor) : '1' } : { points: readPoints(cursor) })
   if (worth === undefined) return undefined
   const base = 'factor' in worth ? worth.factor && share(worth.factor) : worth.points && pointsOf(worth.points)
   return base ? { award: awardOf(whole, base), by: name } : undefined

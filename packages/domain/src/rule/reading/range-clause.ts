@@ -16,7 +16,7 @@ const points = sticky(`(?<from>${number})分?[-~至到—](?<to>${number})分(?=
 const under = sticky(`(?<to>${number})分以下`)
 const close = /\)/uy
 /** 扣5-10分, 加1-3分: of which nobody says what decides. */
-const changes = /[扣加减奖]$|^(?:由|专家|视|根据|按|依|酌)|在$|评分$|打分$|酌情|视情/u
+const changes = /[扣加减奖]$|^(?:分值|得分|分数|评分)$|^(?:由|专家|视|根据|按|依|酌)|在$|评分$|打分$|酌情|视情/u
 
 export function readLevelRange(cursor: Cursor): Clause | undefined {
   cursor.take(rated)

@@ -18,7 +18,7 @@ const bare = sticky(`(?<first>${numeral})[-~至到](?<last>${numeral})${unit}`)
 export const rankLink = /(?:\(含并列\))?的?(?:单位|县区|部门|乡镇)?(?:的)?，?/uy
 /** 的评为优秀，得10分: what such a place is called. */
 const called = words`(?:评定?|确定|认定|列)为“?[\p{L}]{1,4}?”?(?:等次|等级|单位|档次?)?，`
-const notOne = /每|各(?:季度|月)|当[季月]|低于|高于|扣|达到|超过|%/u
+const notOne = /^评$|评为$|每|各(?:季度|月)|当[季月]|低于|高于|扣|达到|超过|%/u
 
 const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0))
 

@@ -1,5 +1,5 @@
-import type { Amount, Slope, SlopesRule } from '../model.ts'
-import { sayAmount } from '../phrases.ts'
+import type { Amount, Measure, Slope, SlopesRule } from '../model.ts'
+import { sayAmount, sayMeasure } from '../phrases.ts'
 import type { Clause, StepClause, Taken } from './clause.ts'
 import type { Placed } from './scan.ts'
 import { referenceOf } from './step-start.ts'
@@ -13,7 +13,7 @@ export function readSlopes([start, ...rest]: readonly Placed[]): Taken<SlopesRul
   if (from === undefined || !('value' in from.reference)) return undefined
   const { measure, reference } = from
   const base = award.kind === 'full' ? {} : { base: award }
-  const { slopes, taken } = stretches(rest, reference)
+  const { slopes, taken } = stretches(rest, from.measure, reference)
   if (slopes.length === 0) return undefined
   let tail: Pick<SlopesRule, 'partial' | 'most' | 'limit'> = {}
   let used = 1 + taken
@@ -37,6 +37,7 @@ export function readSlopes([start, ...rest]: readonly Placed[]): Taken<SlopesRul
 /** 超过130%的部分每高1%加0.1分, or 130%以上的，每高1%加0.1分: one price a stretch, at least two of them on one side or one said as 部分. */
 function stretches(
   clauses: readonly Placed[],
+  measure: Measure,
   reference: Amount,
 ): { readonly slopes: readonly Slope[]; taken: number } {
   const found: { readonly slope: Slope; readonly until?: Amount }[] = []
@@ -51,7 +52,7 @@ function stretches(
     }
     const edge = first?.kind === 'side' ? first : undefined
     const step = edge ? second : first
-    const slope = step?.kind === 'step' ? slopeOf(step, edge, reference) : undefined
+    const slope = step?.kind === 'step' ? slopeOf(step, edge, measure, reference) : undefined
     if (slope === undefined) break
     found.push({ slope, ...(edge?.until && { until: edge.until }) })
     taken = at + (edge ? 2 : 1)
@@ -69,7 +70,10 @@ function stretches(
 
 type Side = Extract<Clause, { readonly kind: 'side' }>
 
-function slopeOf(step: StepClause, edge: Side | undefined, reference: Amount): Slope | undefined {
+/** 大学生征集比例低于80%，每低… behind 征兵任务完成率 is of another figure, and 每少1人 of no share. */
+function slopeOf(step: StepClause, edge: Side | undefined, measure: Measure, reference: Amount): Slope | undefined {
+  if (edge?.measure && sayMeasure(edge.measure) !== sayMeasure(measure)) return undefined
+  if (reference.unit === '%' && !/^(?:%|个百分点|倍)$/u.test(step.by.unit ?? '%')) return undefined
   const { side, by, points, effect } = step
   const from = edge?.reference ?? reference
   if (step.measure || step.reference || !('value' in from) || (edge && edge.side !== side)) return undefined

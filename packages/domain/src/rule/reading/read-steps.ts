@@ -91,6 +91,7 @@ class Reading {
     }
     const implied = startOfStep(step, this.start)
     if (implied === undefined || this.steps.some(({ side }) => side === clause.side)) return false
+    if (isOtherUnit(clause, implied)) return false
     this.start = implied
     this.sided ||= this.side?.reference !== undefined
     this.side = undefined
@@ -207,6 +208,10 @@ class Reading {
     return { kind: 'steps', measure, reference, ...(base && { base }), steps: this.steps, ...this.rest }
   }
 }
+
+/** 完成率100%，每少1人: people are no share of a rate. */
+const isOtherUnit = ({ by }: StepClause, { reference }: Start): boolean =>
+  'value' in reference && reference.unit === '%' && !/^(?:%|个百分点|倍|‰)$/u.test(by.unit ?? '%')
 
 /** 每少0.1倍 of a rate is ten points of it. */
 const inRate = (by: Step['by'], { measure, reference }: Start): Step['by'] =>

@@ -33,7 +33,7 @@ function addsBeyond(parts: readonly Rule[], next: Rule): boolean {
   const [first, more] = parts
   if (first?.kind !== 'ratio' || first.measure.kind !== 'rate' || more) return false
   if (beyondWhole(first.measure, next)) return first.ceiling === undefined || first.ceiling.kind === 'fullMark'
-  if (!first.ceiling) return false
+  if (next.kind === 'tiers' && !first.ceiling) return false
   if (next.kind === 'tiers') return changesOnly(next) && sayMeasure(next.measure) === sayMeasure(first.measure)
   if (next.kind !== 'steps' || next.base || !('input' in next.reference)) return false
   const { actual, target } = first.measure
@@ -54,7 +54,7 @@ const beyondWhole = (measure: Measure, next: Rule): boolean =>
 /** 按完成率得分，超过100%的每超10%加0.3分: so the rate itself pays for no more than the whole. */
 export const heldAtWhole = (parts: readonly Rule[]): readonly Rule[] => {
   const [first, next, ...more] = parts
-  return first?.kind === 'ratio' && next && beyondWhole(first.measure, next) && !first.ceiling
+  return first?.kind === 'ratio' && next && addsBeyond([first], next) && !first.ceiling
     ? [{ ...first, ceiling: { kind: 'fullMark' } }, next, ...more]
     : parts
 }

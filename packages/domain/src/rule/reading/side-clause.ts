@@ -31,7 +31,7 @@ export const readSideClause = (cursor: Cursor): Clause | undefined =>
 
 const aimed = '(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?(?:为|是|:)?(?=\\d)'
 const owed = '(?:应|要|须|需|要求)?(?:达到?|不低于|不少于|至少|完成)(?=\\d|[一二两三四五六七八九十])|≥'
-const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，每`, listNames)
+const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，(?:每|缺|少|发现|出现|有)`, listNames)
 const aimWords = sticky(`(?:${aimed}|${owed})?`)
 const ownTarget = sticky(aimed)
 const atEnd = /(?:以上)?(?=[，;。])/uy
@@ -51,15 +51,15 @@ export const readAim = (cursor: Cursor): Clause | undefined =>
     },
   ])
 
-const often = words`(?:[\p{L}“”()]{1,16}?(?=每[年季月半]))?(?:(?:按规定|按要求)?每(?<period>季度|季|半年|月|年度?)|(?:全年|年内|年度|每年度?))(?<deed>[\p{L}“”《》、()]{0,24}?)(?<least>至少|不少于)?(?<deeds>[\p{L}“”《》、]{0,24}?)(?<n>[\d一二两三四五六七八九十]{1,3})(?<unit>次|场|期|篇|条|件|个)(?:以上)?(?<what>[\p{L}“”《》、]{0,20})(?=，(?:每)?(?:少|缺))`
+const often = words`(?<whose>[\p{L}“”()]{1,16}?(?=每[年季月半]))?(?:(?:按规定|按要求)?每(?<period>季度|季|半年|月|年度?)|(?:全年|年内|年度|每年度?))(?<deed>[\p{L}“”《》、()]{0,24}?)(?<least>至少|不少于)?(?<deeds>[\p{L}“”《》、]{0,24}?)(?<n>[\d一二两三四五六七八九十]{1,3})(?<unit>次|场|期|篇|条|件|个)(?:以上)?(?<what>[\p{L}“”《》、]{0,20})(?=，(?:全年)?(?:每)?(?:少|缺))`
 const periodsInYear: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 半年: 2, 月: 12 }
 
 /** 每季度组织1次应急演练，每少一次…; 每年至少专题研究2次，少1次…: how often in the year, which what is missing is counted from. */
 function readHowOften(cursor: Cursor): Clause | undefined {
   const said = cursor.take(often)?.groups
   if (said === undefined) return undefined
-  const { period = '年', deed = '', least, deeds = '', n = '', unit = '', what = '' } = said
-  const name = `${deed}${deeds}${what}`
+  const { whose = '', period = '年', deed = '', least, deeds = '', n = '', unit = '', what = '' } = said
+  const name = `${whose}${deed}${deeds}${what}`
   const many = exactNumber(n)
   if (many === undefined || !/\p{L}{2}/u.test(name) || saysMore.test(name)) return undefined
   if (least === undefined && periodsInYear[period] === undefined) return undefined
