@@ -10,6 +10,7 @@ import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
 import { evidenceErrors } from './errors/evidence.ts'
+import { feedbackErrors } from './errors/feedback.ts'
 import { itemErrors } from './errors/item.ts'
 import { lateEntryErrors } from './errors/late-entry.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
@@ -48,6 +49,7 @@ export const errorTable = {
   ...verificationErrors,
   ...creditErrors,
   ...remarkErrors,
+  ...feedbackErrors,
   ...decisionErrors,
   ...leadReportErrors,
   ...resultErrors,

@@ -130,6 +130,9 @@ export const freezeResult = command({
     'freeze.runStale',
     'freeze.alreadyFrozen',
     'remark.unanswered',
+    'feedback.notOpened',
+    'feedback.running',
+    'feedback.unanswered',
   ],
 })
 

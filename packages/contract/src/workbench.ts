@@ -11,6 +11,8 @@ const nouns = [
   'plan',
   'datum',
   'lateEntry',
+  'feedback',
+  'feedbackQuestion',
   'sheet',
   'verification',
   'credit',

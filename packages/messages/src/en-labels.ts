@@ -4,6 +4,7 @@ import { circularLabels } from './en/circular-labels.ts'
 import { creditLabels } from './en/credit-labels.ts'
 import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
+import { feedbackLabels } from './en/feedback-labels.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
 import { meetingLabels } from './en/meeting-labels.ts'
 import { observedLabels } from './en/observed.ts'
@@ -24,6 +25,7 @@ export const enLabels = {
   ...remarkLabels,
   ...datumLabels,
   ...lateEntryLabels,
+  ...feedbackLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

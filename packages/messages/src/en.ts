@@ -8,6 +8,7 @@ import { credit } from './en/credit.ts'
 import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
 import { evidence, likeness } from './en/evidence.ts'
+import { feedback } from './en/feedback.ts'
 import { input } from './en/input.ts'
 import { lateEntry } from './en/late-entry.ts'
 import { meeting } from './en/meeting.ts'
@@ -51,6 +52,7 @@ export const enTexts = {
   ...officialPaper,
   ...credit,
   ...remark,
+  ...feedback,
   ...checkpoint,
   ...receipt,
   ...archive,

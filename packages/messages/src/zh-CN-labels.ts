@@ -4,6 +4,7 @@ import { circularLabels } from './zh-CN/circular-labels.ts'
 import { creditLabels } from './zh-CN/credit-labels.ts'
 import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
+import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
 import { meetingLabels } from './zh-CN/meeting-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
@@ -23,6 +24,7 @@ export const zhCNLabels = {
   ...remarkLabels,
   ...datumLabels,
   ...lateEntryLabels,
+  ...feedbackLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

@@ -8,6 +8,7 @@ import { credit } from './zh-CN/credit.ts'
 import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
 import { evidence, likeness } from './zh-CN/evidence.ts'
+import { feedback } from './zh-CN/feedback.ts'
 import { input } from './zh-CN/input.ts'
 import { lateEntry } from './zh-CN/late-entry.ts'
 import { meeting } from './zh-CN/meeting.ts'
@@ -51,6 +52,7 @@ export const zhCNTexts = {
   ...officialPaper,
   ...credit,
   ...remark,
+  ...feedback,
   ...checkpoint,
   ...receipt,
   ...archive,

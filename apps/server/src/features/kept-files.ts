@@ -4,7 +4,7 @@ const unnamed = (sha256: string | null) => (sha256 === null ? [] : [{ sha256, sm
 
 /** What the check of stored files looks for, one line a noun. */
 export const keptFiles: KeptFiles = async (db) => {
-  const [evidence, signatures, papers, packages, credits, meetings, assigned, circulars, uploads, archives] =
+  const [evidence, signatures, papers, packages, credits, meetings, assigned, circulars, questions, uploads, archives] =
     await Promise.all([
       db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
       db.selectFrom('signature').select('scan_digest').execute(),
@@ -14,6 +14,7 @@ export const keptFiles: KeptFiles = async (db) => {
       db.selectFrom('meeting').select('file_digests').execute(),
       db.selectFrom('assigned_task').select('file_digests').execute(),
       db.selectFrom('circular').select('file_digests').execute(),
+      db.selectFrom('feedback_question').select('file_digests').execute(),
       db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
       db.selectFrom('archive').select('zip_digest').execute(),
     ])
@@ -24,7 +25,7 @@ export const keptFiles: KeptFiles = async (db) => {
     ...papers.flatMap((row) => [row.pdf_sha256, row.ofd_sha256].flatMap(unnamed)),
     ...packages.flatMap((row) => unnamed(row.zip_digest)),
     ...archives.flatMap((row) => unnamed(row.zip_digest)),
-    ...[...meetings, ...assigned, ...circulars].flatMap((row) => row.file_digests.flatMap(unnamed)),
+    ...[...meetings, ...assigned, ...circulars, ...questions].flatMap((row) => row.file_digests.flatMap(unnamed)),
     ...credits.flatMap((row) => row.file_digests.flatMap(unnamed)),
     ...uploads,
   ]

@@ -13,7 +13,7 @@ import { meetingNouns } from './meeting/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
-import { resultNouns } from './result/index.ts'
+import { feedbackNouns, resultNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
 import { officialPaperNouns } from './year-paper/index.ts'
@@ -34,6 +34,7 @@ const plain =
 
 const forms = {
   ...resultNouns,
+  ...feedbackNouns,
   ...approvalNouns,
   ...creditNouns,
   ...officialPaperNouns,
@@ -71,6 +72,7 @@ const tables: Readonly<Record<string, string>> = {
   planVersion: 'plan_version',
   lateEntry: 'late_entry',
   leadReport: 'lead_report',
+  feedbackQuestion: 'feedback_question',
   letterhead: 'letterhead',
   numberBook: 'number_book',
   creditRegister: 'credit_register',

@@ -8,7 +8,7 @@ import { circularTasksOf } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
-import { reportsOwed, reportTasksOf } from './result/index.ts'
+import { feedbackTasksOf, reportsOwed, reportTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
   collectionOwed,
@@ -28,6 +28,7 @@ const tasks: readonly TaskProvider[] = [
   scoringTasks,
   verificationTasks,
   reportTasksOf,
+  feedbackTasksOf,
   creditTasksOf,
   approvalTasksOf,
   meetingTasksOf,

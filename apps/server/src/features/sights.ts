@@ -9,7 +9,7 @@ import { lateEntrySights } from './late-entry/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
-import { resultSights } from './result/index.ts'
+import { feedbackSights, resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { officialPaperSights } from './year-paper/index.ts'
 
@@ -85,6 +85,7 @@ export const sights: Sights = {
   item: itemSight,
   verification: verificationSight,
   ...resultSights,
+  ...feedbackSights,
   ...approvalSights,
   ...creditSights,
   ...officialPaperSights,

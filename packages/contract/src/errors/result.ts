@@ -1,3 +1,4 @@
+import type { FeedbackBlockCode } from '@quanheng/domain/feedback/standing'
 import type { ScoreReportErrorCode } from '@quanheng/domain/report/words'
 import type { ResultErrorCode } from '@quanheng/domain/result/decide'
 import type { FreezeErrorCode } from '@quanheng/domain/result/freeze'
@@ -26,7 +27,7 @@ export const resultErrors = {
   'scoreReport.textMissing': { status: 422, level: 'info' },
 } as const satisfies Record<
   | ResultErrorCode
-  | Exclude<FreezeErrorCode, 'remark.unanswered'>
+  | Exclude<FreezeErrorCode, 'remark.unanswered' | FeedbackBlockCode>
   | ScoreReportErrorCode
   | 'result.hidden'
   | 'result.notAsSeen'

@@ -4,6 +4,7 @@ import { archiveAbilities } from './archive.ts'
 import { circularAbilities } from './circular.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
+import { feedbackAbilities } from './feedback.ts'
 import { meetingAbilities } from './meeting.ts'
 import { noticeAbilities } from './notice.ts'
 import { observerAbilities } from './observer.ts'
@@ -25,6 +26,7 @@ export const abilities = {
   ...noticeAbilities,
   ...verificationAbilities,
   ...creditAbilities,
+  ...feedbackAbilities,
   ...resultAbilities,
   ...approvalAbilities,
   ...meetingAbilities,

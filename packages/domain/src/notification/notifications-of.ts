@@ -2,6 +2,7 @@ import type { Changed, Notification } from './model.ts'
 import { approvalNotifications, submissionNotifications } from './of-approval.ts'
 import { circularNotifications } from './of-circular.ts'
 import { datumNotifications } from './of-datum.ts'
+import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { planNotifications } from './of-plan.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
@@ -13,6 +14,8 @@ const byNoun = {
   plan: planNotifications,
   datum: datumNotifications,
   lateEntry: lateEntryNotifications,
+  feedback: feedbackNotifications,
+  feedbackQuestion: questionNotifications,
   sheet: sheetNotifications,
   verification: verificationNotifications,
   leadReport: leadReportNotifications,

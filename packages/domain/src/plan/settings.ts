@@ -17,6 +17,7 @@ export interface PlanSettings {
   /** Who may see whose scores, from which step. */
   readonly visibility: Setting<'ownAfterIssue' | 'ownAfterReport' | 'allAfterIssue'>
   readonly selfReview: Setting<'none' | 'required'>
+  /** 初评反馈: how long units check their first scores before these are locked; optional. */
   readonly feedback: Setting<WorkingDayWindow | 'none'>
   /** Whether thresholds judge rounded or unrounded figures. */
   readonly thresholdsOn?: Setting<'rounded' | 'unrounded'>
@@ -68,7 +69,7 @@ export const defaultSettings: PlanSettings = {
   missingItems: { value: 'normalised', basis: usual },
   visibility: { value: 'ownAfterIssue', basis: usual },
   selfReview: { value: 'none', basis: usual },
-  feedback: { value: { workingDays: 3 }, basis: usual },
+  feedback: { value: 'none', basis: usual },
   publicNotice: { value: { workingDays: 5 }, basis: usual },
   objection: { value: { workingDays: 5 }, basis: usual },
 }

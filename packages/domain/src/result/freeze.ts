@@ -1,3 +1,4 @@
+import { type FeedbackBlockCode, type FeedbackStanding, feedbackBlockers } from '../feedback/standing.ts'
 import { authorOf, type CommandContext } from '../kernel/command-context.ts'
 import { type DomainError, ok, type Result } from '../kernel/result.ts'
 import { type RegisterSummary, registerSummary } from '../report/completeness.ts'
@@ -14,6 +15,7 @@ export type FreezeErrorCode =
   | 'freeze.runStale'
   | 'freeze.alreadyFrozen'
   | 'remark.unanswered'
+  | FeedbackBlockCode
 export type FreezeError = DomainError<FreezeErrorCode>
 
 /** What the plan expects and what stands, as read in the freezing transaction. */
@@ -30,6 +32,8 @@ export interface FreezeGround {
   readonly frozen: readonly FrozenResult[]
   /** 监督意见 on the plan, or on those under it, that nobody has answered. */
   readonly openRemarks: number
+  /** 初评反馈 of a lead unit's scores; absent for totals, which rest on reports. */
+  readonly feedback?: FeedbackStanding
 }
 
 const isFinal = ({ state }: Sheet): boolean => state === 'verified' || state === 'aggregated'
@@ -46,7 +50,8 @@ export const freezeBlockers = (ground: FreezeGround, today: string): readonly Fr
     ground.openRemarks === 0
       ? []
       : [{ code: 'remark.unanswered' as const, params: { count: String(ground.openRemarks) } }]
-  return [...basis, ...remarks, ...stale, ...(twice ? [{ code: 'freeze.alreadyFrozen' as const }] : [])]
+  const feedback = ground.feedback ? feedbackBlockers(ground.feedback, today) : []
+  return [...basis, ...remarks, ...feedback, ...stale, ...(twice ? [{ code: 'freeze.alreadyFrozen' as const }] : [])]
 }
 
 const reportBlockers = ({ complete, owing }: RegisterSummary): readonly FreezeError[] =>
@@ -54,7 +59,8 @@ const reportBlockers = ({ complete, owing }: RegisterSummary): readonly FreezeEr
     ? owing.map(({ leadUnitId }) => ({ code: 'freeze.reportsOwed', at: leadUnitId }))
     : [{ code: 'freeze.nothingScored' }]
 
-const sheetBlockers = ({ items, sheets }: FreezeGround): readonly FreezeError[] => {
+/** What of a plan's items is not signed through and verified. */
+export const sheetBlockers = ({ items, sheets }: Pick<FreezeGround, 'items' | 'sheets'>): readonly FreezeError[] => {
   if (items.length === 0) return [{ code: 'freeze.nothingScored' }]
   const open: readonly FreezeError[] = sheets
     .filter((sheet) => standingUnits(sheet).length > 0 && !isFinal(sheet))

@@ -6,6 +6,8 @@ export interface NextAct {
     | 'plan'
     | 'datum'
     | 'lateEntry'
+    | 'feedback'
+    | 'feedbackQuestion'
     | 'sheet'
     | 'verification'
     | 'credit'

@@ -75,6 +75,8 @@ export const actLabels = {
     calendar: 'Holidays',
     datum: 'Figure',
     lateEntry: 'Late-entry request',
+    feedback: 'Feedback of first scores',
+    feedbackQuestion: 'Question about a first score',
     fileCheck: 'Check of files',
     likenessReview: 'Review of alike files',
     evidence: 'Evidence',

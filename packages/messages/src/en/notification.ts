@@ -22,6 +22,12 @@ export const notification = {
   'notification.lateEntryGranted':
     'Late entry of {what} of “{plan}” is agreed. Enter it by {until}; it is marked late.',
   'notification.lateEntryDeclined': 'Late entry of {what} of “{plan}” was declined: {reason}.',
+  'notification.feedbackOpened':
+    'First scores of “{plan}” are sent to your unit. Check them until {until} and ask item by item.',
+  'notification.feedbackAsked': '{what} of “{plan}”: {unit} asks about its first score: {reason}. Please answer.',
+  'notification.feedbackAccepted':
+    '{what} of “{plan}”: the question was accepted and the item is scored again: {reason}.',
+  'notification.feedbackDeclined': '{what} of “{plan}”: the question was declined: {reason}.',
   'notification.sheetToSign':
     'The score sheet “{what}” of “{plan}” is signed by its handler and waits for the head’s signature.',
   'notification.sheetReturned': 'The score sheet “{what}” of “{plan}” was returned: {reason}.',

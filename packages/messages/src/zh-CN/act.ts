@@ -72,6 +72,8 @@ export const actLabels = {
     calendar: '节假日安排',
     datum: '数据',
     lateEntry: '补报申请',
+    feedback: '初评反馈',
+    feedbackQuestion: '初评反馈意见',
     fileCheck: '文件核对',
     likenessReview: '雷同材料核实',
     evidence: '佐证材料',

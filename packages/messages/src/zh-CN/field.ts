@@ -100,6 +100,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   factSource: '事实来源',
   failing: '不合格',
   feedback: '反馈',
+  feedbackQuestionId: '初评反馈意见',
   field: '字段',
   file: '文件',
   fileDigest: '文件',

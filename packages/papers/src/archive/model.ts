@@ -27,6 +27,8 @@ export const archivedNouns = [
   'credit',
   'creditRegister',
   'remark',
+  'feedback',
+  'feedbackQuestion',
 ] as const
 export type ArchivedNoun = (typeof archivedNouns)[number]
 

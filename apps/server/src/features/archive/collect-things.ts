@@ -29,10 +29,13 @@ export const idsOfYear = async (
   const runs = await ids(
     db
       .selectFrom('run')
-      .innerJoin('result', 'result.run_digest', 'run.digest')
       .select('run.id')
-      .distinct()
-      .where('result.plan_id', 'in', plans)
+      .where((of) =>
+        of.or([
+          of('run.digest', 'in', of.selectFrom('result').select('run_digest').where('plan_id', 'in', plans)),
+          of('run.digest', 'in', of.selectFrom('feedback').select('run_digest').where('plan_id', 'in', plans)),
+        ]),
+      )
       .execute(),
   )
   const subjects = [...plans, ...results, ...approvals]
@@ -65,6 +68,11 @@ export const idsOfYear = async (
     [
       'creditRegister',
       await ids(db.selectFrom('credit_register').select('id').where('plan_id', 'in', plans).execute()),
+    ],
+    ['feedback', await ids(db.selectFrom('feedback').select('id').where('plan_id', 'in', plans).execute())],
+    [
+      'feedbackQuestion',
+      await ids(db.selectFrom('feedback_question').select('id').where('plan_id', 'in', plans).execute()),
     ],
     ['remark', await ids(db.selectFrom('remark').select('id').where('plan_id', 'in', plans).execute())],
     ['decision', decisions.map(({ id }) => id)],

@@ -1,3 +1,4 @@
+import type { FeedbackStanding } from '@quanheng/domain/feedback/standing'
 import { itemKeys } from '@quanheng/domain/plan/items'
 import { type FreezeError, type FreezeGround, freezeBlockers } from '@quanheng/domain/result/freeze'
 import { nameRun, type RunContent } from '@quanheng/domain/result/run-content'
@@ -6,6 +7,7 @@ import { sha256 } from '../../platform/log/means.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 import { openRemarks } from '../remark/index.ts'
 import { type LoadedSheet, sheetsOfPlan } from '../scoring/index.ts'
+import { feedbackStanding } from './feedback/standing.ts'
 import { leadRun } from './lead-run.ts'
 import { type LoadedReport, reportsOfPlan } from './report-store.ts'
 import { type LoadedResult, resultsOfPlan } from './result-store.ts'
@@ -26,6 +28,7 @@ export interface ResultGround {
   /** Of the present data alone, whatever engine computes them. */
   readonly presentFacts: string
   readonly openRemarks: number
+  readonly feedback: FeedbackStanding
 }
 
 export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGround> => {
@@ -38,6 +41,7 @@ export const groundOf = async (db: Reader, plan: IssuedPlan): Promise<ResultGrou
   const remarks = await openRemarks(db, plan.planId)
   return {
     openRemarks: remarks,
+    feedback: await feedbackStanding(db, plan),
     plan,
     sheets,
     reports,
@@ -58,6 +62,7 @@ export const freezeGround = (ground: ResultGround, runDigest: string): FreezeGro
   reports: ground.reports.map(({ report }) => report),
   frozen: ground.results.map(({ result }) => result),
   openRemarks: ground.openRemarks,
+  feedback: ground.feedback,
 })
 
 /** What keeps the present data from being computed and locked; empty when nothing does. */

@@ -13,7 +13,11 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
   const { db } = server
   const [sheet, item, datum, report, paper, decision, post, section] = await Promise.all([
     db.selectFrom('sheet').selectAll().where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
-    db.selectFrom('item').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('item')
+      .select(['id', 'leaf_key', 'unit_id'])
+      .where('plan_id', '=', world.planId)
+      .executeTakeFirstOrThrow(),
     db.selectFrom('datum').select('id').where('plan_id', '=', world.planId).executeTakeFirstOrThrow(),
     db.selectFrom('lead_report').select('id').where('plan_id', '=', world.year.planId).executeTakeFirstOrThrow(),
     db.selectFrom('paper').select('id').where('result_id', '=', world.resultId).executeTakeFirstOrThrow(),
@@ -343,7 +347,49 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 2,
     })
     .execute()
+  const feedbackQuestionId = randomUUID()
+  await db
+    .insertInto('feedback')
+    .values({
+      id: randomUUID(),
+      plan_id: world.planId,
+      run_digest: world.runDigest,
+      unit_ids: [world.transport],
+      working_days: 3,
+      until: '2025-01-17',
+      opened: json({
+        by: { personId: randomUUID(), post: 'handler', unitId: world.lead },
+        at: at.toISOString(),
+      } as const),
+      agreed: json([]),
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('feedback_question')
+    .values({
+      id: feedbackQuestionId,
+      plan_id: world.planId,
+      leaf_key: item.leaf_key,
+      item_id: item.id,
+      unit_id: item.unit_id,
+      words: '统计口径有误',
+      files: json([]),
+      file_digests: [],
+      author: json({ personId: randomUUID(), post: 'unitReporter', unitId: item.unit_id } as const),
+      at,
+      state: 'answered',
+      answer: json({
+        kind: 'declined',
+        words: '口径与方案一致',
+        by: { personId: world.head.personId, post: 'sectionHead', unitId: world.lead },
+        at: at.toISOString(),
+      } as const),
+      version: 2,
+    })
+    .execute()
   return {
+    feedbackQuestionId,
     officialPaperId,
     remarkId,
     bookId,

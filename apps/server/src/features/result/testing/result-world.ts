@@ -96,6 +96,7 @@ export const resultWorld = async (
   tag = '',
   visibility: Visibility = 'ownAfterIssue',
   ofYear: (year: PlanContent) => PlanContent = (year) => year,
+  feedback: PlanSettings['feedback']['value'] = 'none',
 ) => {
   const bodies = await planWorld(server, tag)
   const { lead, transport, town, office, coordinating } = bodies
@@ -159,7 +160,11 @@ export const resultWorld = async (
   const indicators = base.indicators.map((node) =>
     node.key === 'services' ? { ...node, line: { planId: year.planId, key: 'services' } } : node,
   )
-  const settings = { ...base.settings, visibility: { ...base.settings.visibility, value: visibility } }
+  const settings = {
+    ...base.settings,
+    visibility: { ...base.settings.visibility, value: visibility },
+    feedback: { ...base.settings.feedback, value: feedback },
+  }
   const plan = await issueDirectly(server, { ...base, title: `${base.title}${tag}`, indicators, settings }, year.planId)
   return { ...bodies, ...people, year, plan, planId: plan.planId }
 }

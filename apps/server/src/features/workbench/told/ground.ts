@@ -1,5 +1,6 @@
 import type { Approval } from '@quanheng/domain/approval/model'
 import type { Datum } from '@quanheng/domain/datum/model'
+import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model'
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -109,6 +110,32 @@ const ofSheet = async (tx: Tx, { id }: { id: string }): Promise<Ground | null> =
   return ground && { ...ground, link: `/scoring/${id}`, list: '/scoring' }
 }
 
+/** Each unit finds its own scores on the list. */
+const ofFeedback = async (tx: Tx, { planId }: Feedback): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  return found && { ...found.base, what: found.plan.title, link: '/feedback', list: '/feedback' }
+}
+
+const ofQuestion = async (tx: Tx, { id, planId, leafKey, unitId }: FeedbackQuestion): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  if (found === null) return null
+  const sheets = await tx
+    .selectFrom('sheet')
+    .select(['scorer_unit_id', 'scorer_section_id'])
+    .where('plan_id', '=', planId)
+    .where('leaf_key', '=', leafKey)
+    .where(sql<boolean>`${unitId}::uuid = ANY(unit_ids)`)
+    .execute()
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  return {
+    ...found.base,
+    what: `${nodeByKey(found.plan.content, leafKey)?.name ?? leafKey}（${unit}）`,
+    link: `/feedback?open=${id}`,
+    list: '/feedback',
+    scorers: sheets.map((row) => ({ unitId: row.scorer_unit_id, sectionId: row.scorer_section_id })),
+  }
+}
+
 const ofVerification = async (tx: Tx, { id, sheetId }: Verification): Promise<Ground | null> => {
   const ground = await ofSheetRow(tx, sheetId)
   return ground && { ...ground, link: `/verification/${id}`, list: '/verification' }
@@ -185,6 +212,8 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
   lateEntry: ofLateEntry,
+  feedback: ofFeedback,
+  feedbackQuestion: ofQuestion,
   sheet: ofSheet,
   verification: ofVerification,
   leadReport: ofLeadReport,
