@@ -30,6 +30,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'verification', label: t('现场核验') },
       { place: 'adjustments', label: t('加减分核定') },
       { place: 'evaluations', label: t('评议') },
+      { place: 'feedback', label: t('初评反馈') },
       { place: 'results', label: t('结果') },
       { place: 'ownResults', label: t('本单位得分') },
       { place: 'objections', label: t('异议复核') },

@@ -36,6 +36,25 @@ export const feature: Feature = {
       page: () => import('./pages/AnalysisPage.tsx'),
     },
     {
+      path: '/feedback',
+      menu: 'feedback',
+      may: ['feedback.read'],
+      title: () => t('初评反馈'),
+      page: () => import('./pages/FeedbackPage.tsx'),
+    },
+    {
+      path: '/feedback/$planId',
+      may: ['feedback.read'],
+      title: () => t('初评反馈'),
+      page: () => import('./pages/PlanFeedbackPage.tsx'),
+    },
+    {
+      path: '/feedback/$planId/$unitId',
+      may: ['feedback.read'],
+      title: () => t('初评反馈'),
+      page: () => import('./pages/UnitFeedbackPage.tsx'),
+    },
+    {
       path: '/own-results',
       menu: 'ownResults',
       may: ['ownResult.read'],

@@ -11,6 +11,7 @@ export type MenuPlace =
   | 'scoring'
   | 'verification'
   | 'adjustments'
+  | 'feedback'
   | 'results'
   | 'ownResults'
   | 'approvals'

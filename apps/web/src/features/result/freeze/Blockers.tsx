@@ -13,14 +13,20 @@ const stateOf = ({ params }: Blocker): string => {
   return params.state ? words('sheetState', params.state) : ''
 }
 
-const columns = (): readonly Column<Blocker>[] => [
+const columns = (planId: string): readonly Column<Blocker>[] => [
   {
     key: 'what',
     title: t('事项'),
     width: 240,
     render: (row) => (
       <>
-        {row.sheetId === null ? row.what : <Link to={`/scoring/${row.sheetId}` as never}>{row.what}</Link>}
+        {row.code.startsWith('feedback.') ? (
+          <Link to={`/feedback/${planId}` as never}>{t('初评反馈')}</Link>
+        ) : row.sheetId === null ? (
+          row.what
+        ) : (
+          <Link to={`/scoring/${row.sheetId}` as never}>{row.what}</Link>
+        )}
         {row.params.by === 'recusal' && (
           <small className={styles.substitute}>{t('回避替代：{{scorer}}', { scorer: row.params.scorer ?? '' })}</small>
         )}
@@ -49,7 +55,7 @@ export const Blockers = ({ result }: { readonly result: PlanResult }) => {
     <Section title={t('锁定前检查')}>
       <Sheet
         caption={t('锁定前检查')}
-        columns={columns()}
+        columns={columns(result.id)}
         rows={rows}
         rowKey={(row) => `${row.code}${row.sheetId ?? ''}${row.what}`}
       />
