@@ -58,7 +58,7 @@ const groundOf = async (db: Reader, planId: string): Promise<Ground | undefined>
 }
 
 /** The sheet on which the unit's row stands, or is scored again. */
-export const sheetOfQuestion = (
+const sheetOfQuestion = (
   sheets: readonly LoadedSheet[],
   { leafKey, unitId }: LoadedQuestion['question'],
 ): LoadedSheet | undefined =>

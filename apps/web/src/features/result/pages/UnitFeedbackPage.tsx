@@ -34,15 +34,6 @@ const columns = (asking: boolean, onAsk: (score: ToldScore) => void): readonly C
     width: 140,
     render: ({ points, now }) => sayPoints({ told: points, now }),
   },
-  {
-    key: 'reason',
-    title: t('扣分理由'),
-    width: 220,
-    render: (score) =>
-      score.deductions.map(({ reason, points }) => t('{{reason}}（{{points}}分）', { reason, points })).join('；'),
-  },
-  { key: 'basis', title: t('评分依据'), width: 120, render: (score) => sayBasis(score.basis) },
-  { key: 'source', title: t('数据来源'), width: 130, optional: true, render: (score) => score.source },
   ...(asking
     ? [
         {
@@ -58,6 +49,15 @@ const columns = (asking: boolean, onAsk: (score: ToldScore) => void): readonly C
         },
       ]
     : []),
+  {
+    key: 'reason',
+    title: t('扣分理由'),
+    width: 220,
+    render: (score) =>
+      score.deductions.map(({ reason, points }) => t('{{reason}}（{{points}}分）', { reason, points })).join('；'),
+  },
+  { key: 'basis', title: t('评分依据'), width: 120, render: (score) => sayBasis(score.basis) },
+  { key: 'source', title: t('数据来源'), width: 130, optional: true, render: (score) => score.source },
 ]
 
 const Next = ({ shown, pending, onAgree }: { shown: UnitFeedback; pending: boolean; onAgree: () => void }) => {
