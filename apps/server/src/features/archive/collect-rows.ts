@@ -15,7 +15,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
   const ofPlan = sql`plan_id = ${ids(plans)}`
   const under = (table: string) => sql`(SELECT id FROM ${sql.table(table)} WHERE plan_id = ${ids(plans)})`
   const owners = sql`(SELECT owner_unit_id FROM plan WHERE id = ${ids(plans)})`
-  const runs = sql`(SELECT run_digest FROM result WHERE plan_id = ${ids(plans)})`
+  const runs = sql`(SELECT run_digest FROM result WHERE plan_id = ${ids(plans)}
+    UNION SELECT run_digest FROM feedback WHERE plan_id = ${ids(plans)})`
   const subjects = sql`(SELECT unnest(${[...plans]}::uuid[]) UNION ALL SELECT id FROM result WHERE plan_id = ${ids(plans)}
     UNION ALL SELECT id FROM approval WHERE plan_id = ${ids(plans)})`
   // A book that also numbers papers of another year points to what is not here.
@@ -79,6 +80,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     credit: ofPlan,
     credit_step: sql`credit_id IN ${under('credit')}`,
     remark: ofPlan,
+    feedback: ofPlan,
+    feedback_question: ofPlan,
     steering_group: sql`unit_id IN ${owners}`,
   }
 }
