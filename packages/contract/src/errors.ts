@@ -17,6 +17,7 @@ import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
 import { meetingErrors } from './errors/meeting.ts'
 import { noticeErrors } from './errors/notice.ts'
+import { officeTemplateErrors } from './errors/office-template.ts'
 import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
@@ -60,6 +61,7 @@ export const errorTable = {
   ...submissionErrors,
   ...checkpointErrors,
   ...yearPaperErrors,
+  ...officeTemplateErrors,
   ...officialPaperErrors,
   ...archiveErrors,
 } as const satisfies Record<string, ErrorRow>

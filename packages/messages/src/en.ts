@@ -14,6 +14,7 @@ import { lateEntry } from './en/late-entry.ts'
 import { meeting } from './en/meeting.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
+import { officeTemplate } from './en/office-template.ts'
 import { officialPaper } from './en/official-paper.ts'
 import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
@@ -49,6 +50,7 @@ export const enTexts = {
   ...likeness,
   ...verification,
   ...yearPaper,
+  ...officeTemplate,
   ...officialPaper,
   ...credit,
   ...remark,

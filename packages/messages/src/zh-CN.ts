@@ -14,6 +14,7 @@ import { lateEntry } from './zh-CN/late-entry.ts'
 import { meeting } from './zh-CN/meeting.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
+import { officeTemplate } from './zh-CN/office-template.ts'
 import { officialPaper } from './zh-CN/official-paper.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
@@ -49,6 +50,7 @@ export const zhCNTexts = {
   ...likeness,
   ...verification,
   ...yearPaper,
+  ...officeTemplate,
   ...officialPaper,
   ...credit,
   ...remark,

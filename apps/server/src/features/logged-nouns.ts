@@ -16,7 +16,7 @@ import { canonicalRemarkRow } from './remark/index.ts'
 import { feedbackNouns, resultNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
-import { officialPaperNouns } from './year-paper/index.ts'
+import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
 
 type Form = (db: Reader, id: string) => Promise<unknown>
 
@@ -38,6 +38,7 @@ const forms = {
   ...approvalNouns,
   ...creditNouns,
   ...officialPaperNouns,
+  ...officeTemplateNouns,
   remark: plain('remark', canonicalRemarkRow),
   ...meetingNouns,
   ...circularNouns,
@@ -77,6 +78,8 @@ const tables: Readonly<Record<string, string>> = {
   numberBook: 'number_book',
   creditRegister: 'credit_register',
   officialPaper: 'official_paper',
+  officeTemplate: 'office_template',
+  templatePaper: 'template_paper',
   assignedTask: 'assigned_task',
   steeringGroup: 'steering_group',
 }

@@ -11,7 +11,7 @@ import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { feedbackSights, resultSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
-import { officialPaperSights } from './year-paper/index.ts'
+import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
 const planSight: SightOf = async (db, actor, _context, id) => {
@@ -89,6 +89,7 @@ export const sights: Sights = {
   ...approvalSights,
   ...creditSights,
   ...officialPaperSights,
+  ...officeTemplateSights,
   ...remarkSights,
   ...meetingSights,
   ...circularSights,

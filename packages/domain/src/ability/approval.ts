@@ -47,6 +47,10 @@ export const approvalAbilities = {
   'officialPaper.edit': wording('edit'),
   'officialPaper.issue': wording('issue'),
   'officialPaper.withdraw': wording('withdraw'),
+  /** 文书模板: of one's own unit. */
+  'officeTemplate.read': { posts: submitters },
+  'officeTemplate.edit': { posts: ['officeDirector', 'officeStaff', 'sectionHead', 'clerk'] },
+  'officeTemplate.fill': { posts: submitters },
   'submission.read': { posts: readers },
   'submission.prepare': { posts: submitters },
   'submission.tick': submitting('tick'),

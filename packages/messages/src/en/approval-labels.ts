@@ -1,5 +1,7 @@
 import type { ApprovalState } from '@quanheng/domain/approval/model'
 import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
+import type { OfficeTemplateKind } from '@quanheng/domain/office-template/model'
+import type { TemplateParagraph } from '@quanheng/domain/office-template/paragraphs'
 import type { OfficialPaperKind, OfficialPaperState, ProseBlock } from '@quanheng/domain/official-paper/model'
 import type { SubmissionState } from '@quanheng/domain/submission/model'
 import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
@@ -35,6 +37,8 @@ export const approvalLabels = {
     planNotice: 'Notice of the plan',
     resultCircular: 'Result circular',
   },
+  officeTemplateKind: { pledge: 'Pledge', deductionLetter: 'Letter on lost points', resultCircular: 'Result circular' },
+  templatePart: { body: 'main text', header: 'header', footer: 'footer', note: 'note' },
   officialPaperState: { draft: 'Draft', issued: 'Issued', withdrawn: 'Withdrawn' },
   proseBlock: {
     title: 'Title',
@@ -62,6 +66,8 @@ export const approvalLabels = {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
   readonly paperKind: Record<'letter' | 'scoreReport' | OfficialPaperKind, string>
+  readonly officeTemplateKind: Record<OfficeTemplateKind, string>
+  readonly templatePart: Record<TemplateParagraph['part'], string>
   readonly officialPaperState: Record<OfficialPaperState, string>
   readonly proseBlock: Record<ProseBlock, string>
   readonly submissionState: Record<SubmissionState, string>

@@ -1,5 +1,7 @@
 import type { ApprovalState } from '@quanheng/domain/approval/model'
 import type { ApprovalCommandKind } from '@quanheng/domain/approval/transitions'
+import type { OfficeTemplateKind } from '@quanheng/domain/office-template/model'
+import type { TemplateParagraph } from '@quanheng/domain/office-template/paragraphs'
 import type { OfficialPaperKind, OfficialPaperState, ProseBlock } from '@quanheng/domain/official-paper/model'
 import type { SubmissionState } from '@quanheng/domain/submission/model'
 import type { SubmissionCommandKind } from '@quanheng/domain/submission/transitions'
@@ -35,6 +37,8 @@ export const approvalLabels = {
     planNotice: '印发方案的通知',
     resultCircular: '考评结果通报',
   },
+  officeTemplateKind: { pledge: '目标责任书', deductionLetter: '扣分告知书', resultCircular: '考评结果通报' },
+  templatePart: { body: '正文', header: '页眉', footer: '页脚', note: '注释' },
   officialPaperState: { draft: '拟稿', issued: '已印发', withdrawn: '已撤回' },
   proseBlock: {
     title: '标题',
@@ -56,6 +60,8 @@ export const approvalLabels = {
   readonly approvalState: Record<ApprovalState, string>
   readonly approvalCommand: Record<ApprovalCommandKind, string>
   readonly paperKind: Record<'letter' | 'scoreReport' | OfficialPaperKind, string>
+  readonly officeTemplateKind: Record<OfficeTemplateKind, string>
+  readonly templatePart: Record<TemplateParagraph['part'], string>
   readonly officialPaperState: Record<OfficialPaperState, string>
   readonly proseBlock: Record<ProseBlock, string>
   readonly submissionState: Record<SubmissionState, string>

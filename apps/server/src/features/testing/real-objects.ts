@@ -326,6 +326,42 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const [officeTemplateId, templatePaperId] = [randomUUID(), randomUUID()]
+  const filled = { unit_id: world.lead, kind: 'pledge' } as const
+  await db
+    .insertInto('office_template')
+    .values({ id: officeTemplateId, ...filled, name: '责任书', active: true, version: 1 })
+    .execute()
+  await db
+    .insertInto('office_template_version')
+    .values({
+      template_id: officeTemplateId,
+      number: 1,
+      sha256,
+      size: 1,
+      file_name: '责任书.docx',
+      tags: ['单位名称'],
+      author,
+      at,
+    })
+    .execute()
+  await db
+    .insertInto('template_paper')
+    .values({
+      id: templatePaperId,
+      plan_id: world.planId,
+      owner_unit_id: world.lead,
+      ...filled,
+      template_id: officeTemplateId,
+      template_number: 1,
+      source_digest: sha256,
+      title: '责任书',
+      sha256,
+      size: 1,
+      author,
+      at,
+    })
+    .execute()
   const remarkId = randomUUID()
   await db
     .insertInto('remark')
@@ -391,6 +427,8 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
   return {
     feedbackQuestionId,
     officialPaperId,
+    officeTemplateId,
+    templatePaperId,
     remarkId,
     bookId,
     unitId: world.lead,

@@ -6,9 +6,12 @@ import { listed } from './list.ts'
 import { officialPaperRoutes } from './official/routes.ts'
 import { madePaper } from './paper-query.ts'
 import { printed } from './print.ts'
+import { officeTemplateRoutes } from './template/routes.ts'
 
 export { officialPaperNouns, officialPaperSights } from './official/canonical.ts'
 export type {} from './official/tables.ts'
+export { officeTemplateNouns, officeTemplateSights } from './template/canonical.ts'
+export type {} from './template/tables.ts'
 
 /** 全年文书: what the year needs on paper, made from plan, data, locked versions and decisions. */
 export const yearPaperRoutes = (platform: Platform): readonly Binding[] => [
@@ -20,4 +23,5 @@ export const yearPaperRoutes = (platform: Platform): readonly Binding[] => [
     return made.ok ? printed(platform, made.value, { today: context.today, format: query.format }) : made
   }),
   ...officialPaperRoutes(platform),
+  ...officeTemplateRoutes(platform),
 ]

@@ -2,12 +2,12 @@ import { sayConclusion, sayCounts, wordsIn } from '@quanheng/papers/conformity/s
 import { useState } from 'react'
 import { currentLanguage } from '../../shared/i18n/language.ts'
 import { t } from '../../shared/i18n/t.ts'
+import type { CheckedPaper } from '../../shared/outline/check-file.ts'
+import { PaperOutline } from '../../shared/outline/PaperOutline.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { StateTag } from '../../shared/state/StateTag.tsx'
 import { AnswerList } from './AnswerList.tsx'
-import type { CheckedPaper } from './check-file.ts'
 import styles from './conformity.module.css'
-import { PaperOutline } from './PaperOutline.tsx'
 
 const tones = { conforms: 'done', structureOnly: 'heed', faults: 'stop' } as const
 

@@ -16,5 +16,11 @@ export const feature: Feature = {
       title: () => t('起草和印发'),
       page: () => import('./pages/OfficialPaperPage.tsx'),
     },
+    {
+      path: '/papers/templates',
+      may: ['officeTemplate.read'],
+      title: () => t('文书模板'),
+      page: () => import('./pages/OfficeTemplatesPage.tsx'),
+    },
   ],
 }

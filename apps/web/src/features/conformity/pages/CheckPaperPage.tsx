@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { t } from '../../../shared/i18n/t.ts'
+import type { CheckedPaper } from '../../../shared/outline/check-file.ts'
 import { Page } from '../../../shared/page/Page.tsx'
 import { DropArea } from '../../../shared/upload/DropArea.tsx'
-import type { CheckedPaper } from '../check-file.ts'
 import styles from '../conformity.module.css'
 
 const Checked = lazy(() => import('../Checked.tsx'))
@@ -16,7 +16,7 @@ const CheckPaperPage = () => {
   const take = async (file: File | undefined) => {
     if (!file) return
     setShown('reading')
-    const { checkFile } = await import('../check-file.ts')
+    const { checkFile } = await import('../../../shared/outline/check-file.ts')
     const result = await checkFile(file)
     setShown(typeof result === 'string' ? { refused: result } : result)
   }

@@ -1,5 +1,5 @@
 import { listYearPapers } from '@quanheng/contract/year-paper'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
@@ -8,6 +8,7 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { FontNote } from '../../../shared/paper/FontNote.tsx'
 import type { Search } from '../../../shared/route/search.ts'
+import { useMay } from '../../../shared/session/session.ts'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { PrintPaper } from '../PrintPaper.tsx'
@@ -30,6 +31,7 @@ const YearPapersPage = () => {
   const search = useSearch({ strict: false }) as Search
   const navigate = useNavigate()
   const [chosen, choose] = useState<string>()
+  const templates = useMay('officeTemplate.read')
   const asked = useQueryRoute(listYearPapers, { query: search.planId === undefined ? {} : { planId: search.planId } })
   const list = asked.data
   if (list === undefined)
@@ -46,6 +48,11 @@ const YearPapersPage = () => {
       actions={
         planId !== null && (
           <>
+            {templates && (
+              <Link to="/papers/templates" search={{ planId } as never}>
+                {t('文书模板')}
+              </Link>
+            )}
             <Select
               aria-label={t('方案')}
               value={planId}

@@ -4,7 +4,7 @@ import { unzip } from '@quanheng/papers/conformity/file/unzip'
 import { type OutlinePage, outlineOf } from '@quanheng/papers/conformity/outline/outline'
 import { wordsIn } from '@quanheng/papers/conformity/say'
 import { ZipRefused } from '@quanheng/papers/zip/limits'
-import { currentLanguage } from '../../shared/i18n/language.ts'
+import { currentLanguage } from '../i18n/language.ts'
 
 const largest = 30 * 1024 * 1024
 

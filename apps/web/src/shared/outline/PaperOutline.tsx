@@ -1,8 +1,8 @@
 import type { Answer } from '@quanheng/papers/conformity/check-paper'
 import type { OutlinePage } from '@quanheng/papers/conformity/outline/outline'
 import { useEffect, useRef } from 'react'
-import { t } from '../../shared/i18n/t.ts'
-import styles from './conformity.module.css'
+import { t } from '../i18n/t.ts'
+import styles from './outline.module.css'
 
 interface Props {
   readonly pages: readonly OutlinePage[]
