@@ -15,6 +15,7 @@ const decision = z.object({
   text: z.string(),
   number: nullable,
   outcome: z.enum(['approved', 'returned']),
+  grades: z.array(z.object({ unitName: z.string(), grade: z.string() })),
   scanDigest: digest,
   recordedBy: person,
   confirmedBy: person.nullable(),
@@ -31,6 +32,9 @@ export const listTotalsDecisions = query({
     meetings: z.array(z.object({ name: z.string(), decision: decision.nullable() })),
     /** Registered and not yet confirmed, or by which a meeting sent the matter back. */
     others: z.array(decision),
+    /** Units whose grade the arithmetic leaves to the meeting, still undecided, and the grades that the plan knows. */
+    openGrades: z.array(z.object({ unitId: id, unitName: z.string() })),
+    gradeNames: z.array(z.string()),
     may: z.array(z.enum(['record', 'confirm'])),
   }),
   errors: [],
@@ -50,6 +54,11 @@ export const recordTotalsDecision = command({
     text: line(4_000),
     number: text(100).optional(),
     outcome: z.enum(['approved', 'returned']),
+    /** Of units whose grade is open. */
+    grades: z
+      .array(z.object({ unitId: id, grade: line(40) }))
+      .max(2_000)
+      .optional(),
     scanDigest: digest,
   }),
   reply: z.object({ decisionId: id }),
@@ -60,6 +69,9 @@ export const recordTotalsDecision = command({
     'decision.scanMissing',
     'decision.inFuture',
     'decision.waiting',
+    'decision.notApproved',
+    'decision.gradeUnknown',
+    'decision.gradesMissing',
     'upload.notFound',
   ],
 })

@@ -13,6 +13,8 @@ export const decisionErrors = {
   'decision.unchanged': { status: 422, level: 'info' },
   'decision.adjustedTwice': { status: 422, level: 'info' },
   'decision.notApproved': { status: 422, level: 'info' },
+  'decision.gradeUnknown': { status: 422, level: 'info' },
+  'decision.gradesMissing': { status: 422, level: 'info' },
   'decision.samePerson': { status: 409, level: 'warn' },
   'decision.confirmed': { status: 409, level: 'info' },
   'decision.waiting': { status: 409, level: 'info' },

@@ -15,6 +15,8 @@ export interface Decision {
   readonly outcome: 'approved' | 'returned'
   /** 会议核定调整: stands beside the computed scores, never over them. */
   readonly adjustments: readonly Adjustment[]
+  /** Of units whose grade the plan's arithmetic left open in locked totals; absent where the body decided none. */
+  readonly grades?: readonly DecidedGrade[]
   readonly scanDigest: string
   readonly recordedBy: Author
   readonly recordedAt: string
@@ -40,6 +42,12 @@ export interface Adjustment {
   readonly to: ExactText
   readonly ground: AdjustmentGround
   readonly reason: string
+}
+
+/** 等次由会议确定: of one unit in locked totals. */
+export interface DecidedGrade {
+  readonly unitId: string
+  readonly grade: string
 }
 
 export const isBinding = (decision: Decision): boolean => decision.confirmation !== undefined

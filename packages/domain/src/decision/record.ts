@@ -15,6 +15,8 @@ export type DecisionErrorCode =
   | 'decision.unchanged'
   | 'decision.adjustedTwice'
   | 'decision.notApproved'
+  | 'decision.gradeUnknown'
+  | 'decision.gradesMissing'
   | 'decision.samePerson'
   | 'decision.confirmed'
 type DecisionError = DomainError<DecisionErrorCode>
@@ -28,9 +30,18 @@ interface Decided {
   readonly events: readonly DecisionEvent[]
 }
 
+export interface OpenGrades {
+  readonly units: readonly { readonly unitId: string; readonly name: string }[]
+  readonly grades: readonly string[]
+  /** With this decision the totals are 审定: nothing may stay open. */
+  readonly last: boolean
+}
+
 export interface DecisionContext extends CommandContext {
   /** Computed points of the items in the run that lay before the body, by item id. */
   readonly computed: ReadonlyMap<string, { readonly points: ExactText; readonly fullMark: ExactText }>
+  /** Of locked totals: units whose grade is still open, and the grades that the plan knows. */
+  readonly openGrades?: OpenGrades
 }
 
 export type DecisionEntry = Omit<Decision, 'id' | 'recordedBy' | 'recordedAt' | 'confirmation'>
@@ -60,12 +71,32 @@ const stopEntry = (entry: DecisionEntry, context: DecisionContext) => {
   if (!entry.scanDigest) return refuse('decision.scanMissing', { at: 'scanDigest' })
   if (entry.decidedOn > context.today) return refuse('decision.inFuture', { at: 'decidedOn' })
   if (entry.outcome === 'returned' && entry.adjustments.length > 0) return refuse('decision.notApproved')
+  const grade = gradeFault(entry, context.openGrades)
+  if (grade) return grade
   for (const [at, adjustment] of entry.adjustments.entries()) {
     const twice = entry.adjustments.findIndex(({ itemId }) => itemId === adjustment.itemId) !== at
     const code = twice ? 'decision.adjustedTwice' : adjustmentFault(adjustment, context)
     if (code) return refuse(code, { at: `adjustments[${at}]` })
   }
   return undefined
+}
+
+/** Only open grades are decided, each once, and with the last meeting all of them. */
+const gradeFault = (
+  { outcome, grades = [] }: DecisionEntry,
+  { units, grades: known, last }: OpenGrades = { units: [], grades: [], last: false },
+) => {
+  if (outcome === 'returned') return grades.length > 0 ? refuse('decision.notApproved') : undefined
+  for (const [at, { unitId, grade }] of grades.entries()) {
+    const isOpen = units.some((unit) => unit.unitId === unitId)
+    const twice = grades.findIndex((one) => one.unitId === unitId) !== at
+    if (!isOpen || twice || !known.includes(grade)) return refuse('decision.gradeUnknown', { at: `grades[${at}]` })
+  }
+  const left = units.filter(({ unitId }) => !grades.some((one) => one.unitId === unitId))
+  if (!last || left.length === 0) return undefined
+  const names = left.slice(0, 5).map(({ name }) => name)
+  const params = { units: `${names.join('、')}${left.length > 5 ? '等' : ''}`, count: String(left.length) }
+  return refuse('decision.gradesMissing', { at: 'grades', params })
 }
 
 /** From what was computed, to points within the item's full marks, for a stated reason. */

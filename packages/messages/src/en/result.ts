@@ -53,6 +53,10 @@ export const result = {
   'decision.unchanged': 'An adjustment changes nothing. Remove it.',
   'decision.adjustedTwice': 'One item is adjusted twice. Make it one adjustment.',
   'decision.notApproved': 'A decision that returns the matter adjusts nothing.',
+  'decision.gradeUnknown':
+    'A grade is wrong: only units whose grade is open get one, each once, of those that the plan knows. Compare the minutes.',
+  'decision.gradesMissing':
+    'The grades of {units} ({count} units) are for the meeting to decide. Enter them from the minutes; where the minutes are silent, return the matter.',
   'decision.samePerson': 'Whoever registered a decision cannot confirm it. Ask another person.',
   'decision.confirmed': 'This decision is confirmed and binds. Register a new one to change it.',
   'decision.waiting': 'The decision registered last is not compared yet. Have it compared first.',

@@ -5,7 +5,8 @@ export const yearPaper = {
   'yearPaper.noLockedVersion': 'No scores are locked yet, so “{name}” cannot be made. Lock the result first.',
   'yearPaper.noDecision':
     'No decision of a meeting was compared by a second person yet. Register and compare it first.',
-  'yearPaper.gradesOpen': 'Grades of some units are still to be decided by the meeting. Decide them first.',
+  'yearPaper.gradesOpen':
+    'Grades of some units are still to be decided by the meeting. Register its decision on the page of the locked totals, with their grades.',
   'yearPaper.notIssued': 'The plan is not issued yet, so there are no figures to confirm. Issue the plan first.',
   'yearPaper.unitMissing': 'This paper is made for one unit. Choose an appraised unit of the plan.',
   'yearPaper.figuresDiffer':

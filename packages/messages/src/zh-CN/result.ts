@@ -46,6 +46,10 @@ export const result = {
   'decision.unchanged': '核定调整前后分数相同。请删除该项调整。',
   'decision.adjustedTwice': '同一项目被调整了两次。请合并为一项。',
   'decision.notApproved': '决定为退回的，不能同时作核定调整。',
+  'decision.gradeUnknown':
+    '所填等次有误：只能为等次待定的单位填写，每单位一次，等次须是方案规定的。请核对纪要后重新填写。',
+  'decision.gradesMissing':
+    '{units}（共{count}个单位）的等次待会议确定。请照纪要填写各单位的等次；纪要没有写明的，请退回会议。',
   'decision.samePerson': '登记人不能核对自己登记的决定。请由另一人核对。',
   'decision.confirmed': '该决定已核对生效，不能再核对。需要改变的，另行登记新的决定。',
   'decision.waiting': '上一个会议的决定尚未核对。请先由另一人核对，再登记下一个。',

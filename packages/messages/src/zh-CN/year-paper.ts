@@ -4,7 +4,8 @@ export const yearPaper = {
   'yearPaper.noRow': '“{name}”没有可列的内容。请先在方案中填写相应的指标和任务。',
   'yearPaper.noLockedVersion': '还没有锁定的评分结果，不能出具“{name}”。请先锁定结果。',
   'yearPaper.noDecision': '还没有经第二人核对的会议决定，不能出具纪要。请先登记并核对会议决定。',
-  'yearPaper.gradesOpen': '有单位的等次尚待会议确定，不能出具结果通报。请先确定等次。',
+  'yearPaper.gradesOpen':
+    '有单位的等次尚待会议确定，不能出具结果通报。请在锁定的总分页登记会议决定，照纪要填写这些单位的等次。',
   'yearPaper.notIssued': '方案尚未印发，没有可供确认的数据。请先印发方案。',
   'yearPaper.unitMissing': '该文书一个单位一份，请选择方案中的一个考核对象。',
   'yearPaper.figuresDiffer': '文中数据“{text}”与锁定的数据不一致，不予出具。请刷新页面后重试。',

@@ -2,10 +2,12 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type * as contract from '@quanheng/contract/totals-decision'
 import { type Decision, isBinding } from '@quanheng/domain/decision/model'
-import { confirmDecision, recordDecision } from '@quanheng/domain/decision/record'
+import { confirmDecision, type OpenGrades, recordDecision } from '@quanheng/domain/decision/record'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { gradeNames } from '@quanheng/domain/plan/year-arithmetic'
 import { decideResult } from '@quanheng/domain/result/decide'
+import { openGrades, withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, type HeldPost, postsFor } from '../../platform/door/actor.ts'
 import type { Change, CommandHandler, FileReply } from '../../platform/door/outcome.ts'
@@ -17,6 +19,7 @@ import {
   commandContext,
   decisionChange,
   decisionsOn,
+  frozenRun,
   insertConfirmation,
   insertDecision,
   type LoadedResult,
@@ -55,6 +58,22 @@ const holdTotals = async (asked: AskedOfResult, resultId: string): Promise<Resul
   return ok({ plan, post, result, decisions: await decisionsOn(tx, [resultId]) })
 }
 
+/** Units that no meeting graded yet, for the meeting that is registered next. */
+const openGradesOf = async (
+  db: Reader,
+  { result, plan, decisions }: Pick<HeldTotals, 'result' | 'plan' | 'decisions'>,
+): Promise<OpenGrades> => {
+  const run = (await frozenRun(db, result.row.id))?.run
+  const now = run && withDecidedGrades(run, decisions)
+  const nameOf = new Map(run?.units.map(({ id, name }) => [id, name]))
+  const { grades } = plan.content.settings
+  return {
+    units: (now === undefined ? [] : openGrades(now)).map((unitId) => ({ unitId, name: nameOf.get(unitId) ?? '' })),
+    grades: grades === undefined ? [] : gradeNames(grades.value),
+    last: granted(decisions).length + 1 >= meetingsOf(plan).length,
+  }
+}
+
 /** What the next meeting decided, from its minutes. Points are changed by the meeting that decides over a lead unit's report, never here. */
 export const recordOnTotals: CommandHandler<typeof contract.recordTotalsDecision> = async (asked) => {
   const { tx, actor, params, body } = asked
@@ -79,9 +98,10 @@ export const recordOnTotals: CommandHandler<typeof contract.recordTotalsDecision
       ...(number !== '' && { number }),
       outcome: body.outcome,
       adjustments: [],
+      ...(body.grades !== undefined && body.grades.length > 0 && { grades: body.grades }),
       scanDigest: body.scanDigest,
     },
-    { ...commandContext(asked, post), computed: new Map() },
+    { ...commandContext(asked, post), computed: new Map(), openGrades: await openGradesOf(tx, held.value) },
   )
   if (!recorded.ok) return recorded
   const { next, events } = recorded.value
@@ -146,13 +166,27 @@ export const totalsDecisions = async (
     db,
     decisions.flatMap(({ recordedBy, confirmation }) => [recordedBy, ...(confirmation ? [confirmation.by] : [])]),
   )
-  const shown = ({ id, body, decidedOn, text, number, outcome, scanDigest, recordedBy, confirmation }: Decision) => ({
+  const run = (await frozenRun(db, resultId))?.run
+  const nameOf = new Map(run?.units.map((unit) => [unit.id, unit.name]))
+  const shown = ({
+    id,
+    body,
+    decidedOn,
+    text,
+    number,
+    outcome,
+    grades,
+    scanDigest,
+    recordedBy,
+    confirmation,
+  }: Decision) => ({
     id,
     body,
     decidedOn,
     text,
     number: number ?? null,
     outcome,
+    grades: (grades ?? []).map(({ unitId, grade }) => ({ unitName: nameOf.get(unitId) ?? '', grade })),
     scanDigest,
     recordedBy: named(recordedBy),
     confirmedBy: confirmation ? named(confirmation.by) : null,
@@ -164,6 +198,14 @@ export const totalsDecisions = async (
   return ok({
     meetings: meetingsOf(plan).map((name, at) => ({ name, decision: given[at] ? shown(given[at]) : null })),
     others: decisions.filter((one) => !given.includes(one)).map(shown),
+    openGrades:
+      run === undefined
+        ? []
+        : openGrades(withDecidedGrades(run, decisions)).map((unitId) => ({
+            unitId,
+            unitName: nameOf.get(unitId) ?? '',
+          })),
+    gradeNames: plan.content.settings.grades ? [...gradeNames(plan.content.settings.grades.value)] : [],
     may: [
       ...(waiting === undefined && mine('decision.record') ? (['record'] as const) : []),
       ...(waiting !== undefined && waiting.recordedBy.personId !== actor.personId && mine('decision.confirm')

@@ -91,6 +91,7 @@ export interface DecisionTable {
   number: string | null
   outcome: Decision['outcome']
   adjustments: Json<Decision['adjustments']>
+  grades: Json<NonNullable<Decision['grades']>> | null
   scan_digest: string
   author: Json<Author>
   at: Timestamp

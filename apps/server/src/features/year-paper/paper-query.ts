@@ -1,6 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import { isBinding } from '@quanheng/domain/decision/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { isPerUnit, type PrintedKind, yearPapers } from '@quanheng/domain/year-paper/catalogue'
 import { planFigureAt } from '@quanheng/domain/year-paper/plan-figures'
@@ -88,10 +89,10 @@ const circular = async (
 ): Promise<Result<Made, Refusal>> => {
   const found = await newestTotals(db, actor, asked.planId, asked.now)
   if (!found.ok) return found
-  const run = found.value?.run
-  if (run?.totals === undefined) {
+  if (found.value?.run.totals === undefined) {
     return refuse('yearPaper.noLockedVersion', { params: { name: nameOf('resultCircular') } })
   }
+  const run = withDecidedGrades(found.value.run, await decisionsOn(db, [found.value.row.id]))
   if (gradesOpen(run)) return refuse('yearPaper.gradesOpen')
   const lookup: Lookup = (path) => figureAt(run, path)
   const words = await writtenWords(db, asked.planId, 'resultCircular', lookup)

@@ -10,11 +10,11 @@ export interface GradeProposal {
   readonly unitId: string
   /** Absent where it is open. */
   readonly grade?: string
-  /** `line` or `failing`: by its score; `quota` or `rest`: by its place; `gate`: kept down or set by a gate; `stop`: see `stops`. */
+  /** `line` or `failing`: by its score; `quota` or `rest`: by its place; `gate`: kept down or set by a gate; `stop`: see `stops`; `meeting`: open, and decided by a meeting. */
   readonly by: GradedBy
 }
 
-export type GradedBy = 'line' | 'failing' | 'quota' | 'rest' | 'gate' | 'unranked' | 'stop'
+export type GradedBy = 'line' | 'failing' | 'quota' | 'rest' | 'gate' | 'unranked' | 'stop' | 'meeting'
 
 export type GradeStop =
   /** 并列跨线: so many of the tied units find a place in each grade. */

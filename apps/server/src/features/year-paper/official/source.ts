@@ -3,6 +3,7 @@ import { isBinding } from '@quanheng/domain/decision/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { OfficialPaperKind, OfficialWords, PaperSource } from '@quanheng/domain/official-paper/model'
 import type { PlanContent } from '@quanheng/domain/plan/model'
+import { withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { planFigureAt } from '@quanheng/domain/year-paper/plan-figures'
 import { figuresOf } from '@quanheng/papers/paper/figures'
@@ -71,14 +72,14 @@ export const officialSource = async (
   }
   const found = await newestTotals(db, actor, asked.planId, asked.now)
   if (!found.ok) return found
-  const run = found.value?.run
-  if (found.value === undefined || run?.totals === undefined) {
+  if (found.value?.run.totals === undefined) {
     return refuse('yearPaper.noLockedVersion', { params: { name: '考评结果通报' } })
   }
-  if (gradesOpen(run)) return refuse('yearPaper.gradesOpen')
   const { result } = found.value
-  const fields = circularFields(run, content)
   const decisions = await decisionsOn(db, [result.id])
+  const run = withDecidedGrades(found.value.run, decisions)
+  if (gradesOpen(run)) return refuse('yearPaper.gradesOpen')
+  const fields = circularFields(run, content)
   const decision = decisions.findLast((one) => isBinding(one) && one.outcome === 'approved')
   const proposed = proposedCircular(run, content, decision?.body)
   const compose: OfficialSource['compose'] = (words, stamp) =>

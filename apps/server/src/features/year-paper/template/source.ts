@@ -2,10 +2,11 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { isPerUnit, type OfficeTemplateKind, type TemplateValues } from '@quanheng/domain/office-template/model'
 import { opensScores } from '@quanheng/domain/office-template/tags'
+import { withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import { type DraftPlan, issuedPlan, visibleDraft } from '../../plan/index.ts'
-import { newestRun, newestTotals } from '../../result/index.ts'
+import { decisionsOn, newestRun, newestTotals } from '../../result/index.ts'
 import { inWords } from '../in-words.ts'
 import { gradesOpen } from '../papers/result-circular.ts'
 import { circularValues, commonValues, deductionValues, pledgeValues, titleOf } from './values.ts'
@@ -45,7 +46,8 @@ const fromRun = async (
   const found = isYear ? await newestTotals(db, actor, planId, now) : ok(await newestRun(db, actor, planId))
   if (!found.ok) return found
   if (found.value === undefined) return refuse('yearPaper.noLockedVersion', { params: { name: name[kind] } })
-  const { run, result } = found.value
+  const { result } = found.value
+  const run = withDecidedGrades(found.value.run, isYear ? await decisionsOn(db, [result.id]) : [])
   const stop: Refusal | null =
     !isYear || result.state === 'approved' || result.state === 'issued' ? null : { code: 'officialPaper.notDecided' }
   const digest = result.runDigest

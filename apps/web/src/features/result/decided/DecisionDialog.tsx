@@ -1,14 +1,21 @@
 import { recordTotalsDecision } from '@quanheng/contract/totals-decision'
-import { Input, Modal, Radio } from 'antd'
+import { Input, Modal, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import styles from './decided.module.css'
+import type { Meetings } from './decided.ts'
 
-/** 登记会议决定 over the locked totals: body, day, the text of the minutes, their number and scan. */
-const DecisionDialog = ({ resultId, onClose }: { readonly resultId: string; readonly onClose: () => void }) => {
+interface Props extends Pick<Meetings, 'openGrades' | 'gradeNames'> {
+  readonly resultId: string
+  readonly onClose: () => void
+}
+
+/** 登记会议决定 over the locked totals: body, day, the text of the minutes, their number and scan, and grades that were left to the meeting. */
+const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) => {
+  const [grades, setGrades] = useState<Readonly<Record<string, string>>>({})
   const [body, setBody] = useState('')
   const [decidedOn, setDecidedOn] = useState('')
   const [number, setNumber] = useState('')
@@ -38,6 +45,9 @@ const DecisionDialog = ({ resultId, onClose }: { readonly resultId: string; read
             outcome,
             scanDigest: scan.digest,
             ...(number.trim() !== '' && { number }),
+            ...(outcome === 'approved' && {
+              grades: Object.entries(grades).map(([unitId, grade]) => ({ unitId, grade })),
+            }),
           },
         })
       }
@@ -67,6 +77,27 @@ const DecisionDialog = ({ resultId, onClose }: { readonly resultId: string; read
             { value: 'returned', label: t('退回') },
           ]}
         />
+        {outcome === 'approved' && openGrades.length > 0 && (
+          <>
+            <span>{t('待定等次')}</span>
+            <div className={styles.grades}>
+              {openGrades.map(({ unitId, unitName }) => (
+                <span key={unitId}>
+                  {unitName}{' '}
+                  <Select
+                    size="small"
+                    aria-label={t('{{unit}}的等次', { unit: unitName })}
+                    value={grades[unitId] ?? null}
+                    placeholder={t('照纪要选择')}
+                    options={gradeNames.map((name) => ({ value: name, label: name }))}
+                    onChange={(grade) => setGrades({ ...grades, [unitId]: grade })}
+                    style={{ width: 140 }}
+                  />
+                </span>
+              ))}
+            </div>
+          </>
+        )}
         <label htmlFor={`${id}t`}>{t('决定内容')}</label>
         <Input.TextArea
           id={`${id}t`}

@@ -22,6 +22,16 @@ const Minutes = ({ resultId, said }: { readonly resultId: string; readonly said:
       { label: t('纪要文号'), value: said.number ?? t('无') },
       { label: t('结论'), value: said.outcome === 'approved' ? t('同意') : t('退回') },
       { label: t('决定内容'), value: said.text },
+      ...(said.grades.length > 0
+        ? [
+            {
+              label: t('确定的等次'),
+              value: said.grades
+                .map(({ unitName, grade }) => t('{{unit}}：{{grade}}', { unit: unitName, grade }))
+                .join(t('；')),
+            },
+          ]
+        : []),
       { label: t('登记人'), value: sayDecider(said.recordedBy) },
       { label: t('核对人'), value: said.confirmedBy ? sayDecider(said.confirmedBy) : t('待核对') },
       {
@@ -57,6 +67,13 @@ export const TotalsDecisions = ({ resultId, title }: { readonly resultId: string
       title={t('会议审定')}
       actions={may.includes('record') && <Button onClick={() => setRegistering(true)}>{t('登记会议决定')}</Button>}
     >
+      {data.openGrades.length > 0 && (
+        <p>
+          {t('{{units}}的等次由会议确定，登记会议决定时照纪要填写。', {
+            units: data.openGrades.map(({ unitName }) => unitName).join(t('、')),
+          })}
+        </p>
+      )}
       {meetings.map(({ name, decision }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two meetings of a chain may have one name; their order tells them apart
         <div key={at}>
@@ -80,7 +97,12 @@ export const TotalsDecisions = ({ resultId, title }: { readonly resultId: string
       ))}
       {registering && (
         <Suspense>
-          <DecisionDialog resultId={resultId} onClose={() => setRegistering(false)} />
+          <DecisionDialog
+            resultId={resultId}
+            openGrades={data.openGrades}
+            gradeNames={data.gradeNames}
+            onClose={() => setRegistering(false)}
+          />
         </Suspense>
       )}
       {comparing && (
