@@ -103,7 +103,8 @@ export const PaperOutline = ({ pages, answers, picked }: Props) => {
     line?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }, [picked])
   return (
-    <section ref={frame} className={styles.pages} aria-label={t('版面示意')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the arrow keys
+    <section ref={frame} className={styles.pages} aria-label={t('版面示意')} tabIndex={0}>
       {pages.map((page, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pages never change places
         <Sheet key={at} page={page} number={at + 1} faults={faults} picked={picked} />

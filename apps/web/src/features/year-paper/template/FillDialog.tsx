@@ -55,7 +55,9 @@ const Preview = ({ shown }: { readonly shown: Shown }) => {
   return (
     <>
       <p className={styles.soft}>{t('按文件中的设置示意，换行和分页以 Word、WPS 为准。')}</p>
-      <PaperOutline pages={shown.pages} answers={[]} picked={undefined} />
+      <div className={styles.preview}>
+        <PaperOutline pages={shown.pages} answers={[]} picked={undefined} />
+      </div>
     </>
   )
 }
