@@ -9,7 +9,8 @@ const register = 'docs/adr/0009-dependencies.md'
 const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
 
 /** Licences whose terms Apache-2.0 may be distributed with; MPL-2.0 covers its own files only; of a choice the MIT side is taken. */
-const accepted = /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|MPL-2\.0|MIT OR Apache-2\.0|\(MIT OR GPL-3\.0\)|(?:MIT AND )?OFL-1\.1)$/
+const accepted =
+  /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|MPL-2\.0|MIT OR Apache-2\.0|\(MIT OR GPL-3\.0\)|(?:MIT AND )?OFL-1\.1)$/
 
 const rows = new Map()
 const findings = []
