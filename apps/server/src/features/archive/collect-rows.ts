@@ -23,6 +23,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
   const books = sql`(SELECT id FROM number_book WHERE year = ANY(${[...years]}::int[]) AND unit_id IN ${owners}
     AND NOT EXISTS (SELECT FROM number_taken WHERE book_id = number_book.id AND approval_id NOT IN ${under('approval')}))`
   const withParents = sql`(SELECT parent_plan_id FROM plan WHERE id = ${ids(plans)})`
+  const templates = sql`(SELECT template_id FROM template_paper WHERE plan_id = ${ids(plans)})`
   const signed = sql`(SELECT id FROM signature WHERE subject_id IN ${under('sheet')})`
   return {
     unit: sql`true`,
@@ -75,6 +76,9 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     official_paper: ofPlan,
     official_paper_revision: sql`paper_id IN ${under('official_paper')}`,
     issued_paper: ofPlan,
+    office_template: sql`id IN ${templates}`,
+    office_template_version: sql`template_id IN ${templates}`,
+    template_paper: ofPlan,
     credit_register: ofPlan,
     credit_zero_report: sql`register_id IN ${under('credit_register')}`,
     credit: ofPlan,
