@@ -122,7 +122,8 @@ export const stepsRule = fc
   // 达到90%，每少1家: whole ones are no share of a rate.
   .filter(
     ({ reference, steps }) =>
-      !('value' in reference && reference.unit === '%') || steps.every(({ by }) => /^(?:%|个百分点)$/u.test(by.unit)),
+      !('value' in reference && reference.unit === '%') ||
+      steps.every(({ by }) => /^(?:%|个百分点)$/u.test(by.unit ?? '')),
   )
 
 export const countDeductionRule = fc

@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   div,
   type Exact,
   exact,
@@ -15,7 +16,7 @@ import {
 import { type Change, changeNamed } from '../change.ts'
 import type { FactValue, RuleInput } from '../facts.ts'
 import { methodOf } from '../methods.ts'
-import type { Rule, StepsRule } from '../model.ts'
+import type { Formula, Rule, StepsRule } from '../model.ts'
 import { defaultActual, defaultTarget } from '../phrases.ts'
 import { isOnTime } from '../reading/read-tiers.ts'
 import { isGiven } from '../reference.ts'
@@ -58,7 +59,7 @@ const read = (text: string | undefined): Exact | undefined => {
   return value?.ok ? value.value : undefined
 }
 
-const thousand = exact('1000')
+const [one, two, thousand] = [exact('1'), exact('2'), exact('1000')]
 
 const percentUnit = (unit: string | undefined): boolean => unit === '%' || unit === '个百分点'
 
@@ -77,12 +78,25 @@ function unitsOf(rule: Rule): {
   const ofPoints = steps.some(({ by }) => by.unit === '个百分点')
   const unit = unitOf(rule)
   const inMille = unit === '‰' || steps.some(({ by }) => by.unit === '‰')
+  if (rule.kind === 'expression')
+    return { inPercent: false, whole: inHundreds(rule.formula) ? hundred : one, ofPoints: false, completion: false }
   return {
     inPercent: percentUnit(unit) || ofPoints || inMille,
     whole: inMille ? thousand : hundred,
     ofPoints,
     completion,
   }
+}
+
+/** （满意率－80）×0.2, 完成率÷100: a formula that counts a rate in percent; （1－未完成率）×分值 takes it as it is. */
+function inHundreds(formula: Formula): boolean {
+  if (!('left' in formula)) return false
+  const { op, left, right } = formula
+  const isLarge = (part: Formula): boolean =>
+    part.op === 'number' && part.unit === undefined && compare(exact(part.value), two) > 0
+  if ((op === 'add' || op === 'sub') && (isLarge(left) || isLarge(right))) return true
+  if (op === 'div' && right.op === 'number' && right.value === '100') return true
+  return inHundreds(left) || inHundreds(right)
 }
 
 function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): Figures {

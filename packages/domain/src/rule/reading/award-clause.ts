@@ -224,6 +224,7 @@ export const conditions: readonly Family<When>[] = [
     const name = factName(c)
     // 发现活鼠一只扣0.5分: a number cut off from its measure word.
     if (name !== undefined && cutOff.test(name) && c.text.charAt(c.at) === '只') return undefined
+    if (name !== undefined && foundOnce.test(name)) return undefined
     return name === undefined || none.test(name) ? undefined : { kind: 'fact', name }
   }),
 ]
@@ -232,6 +233,8 @@ const orWorse =
   /(?<=(?:不足|低于|少于|未达到|不到)\d{1,4}(?:\.\d+)?(?:%|个百分点))(?:或者?|、)(?:上升|增长|增加|持平|下降|负增长|未完成|未达标|未开展)/uy
 const readWhen = (cursor: Cursor): When | undefined => firstOf(conditions, cursor)
 
+/** 应急值守在岗，发现一次脱岗扣1分: a count behind what is asked for, and no case that runs over the stop. */
+const foundOnce = /，(?:发现|发生|出现|查实)(?:一|1)[次起例个件人]/u
 const cutOff = /[一二两三四五六七八九十]$/u
 
 /** 达到目标得20分: no figure is named, and no target in numbers. */

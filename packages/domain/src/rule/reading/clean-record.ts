@@ -38,7 +38,7 @@ export function counting(record: Clause | undefined, next: Clause | undefined): 
 
 /** 每缺1个村 of what all of them should have. */
 const lacks = /^(?:少|缺少?|漏|差)(?:完成|报|建|开展)?$/u
-const rateOf = /(?<deed>\p{L}{2})(?:率|比例)$/u
+const rateOf = /(?<deed>\p{L}{2})(?:完成|到位|落实)?(?:率|比例)$/u
 const numberOf = /^.*?(?<deed>\p{L}{2})(?:发生)?(?:率|起数|件数|次数|人数|数量|数)$/u
 
 /** 答复率100%得2分，每有1件未按期答复扣0.5分; 辍学率为0，每出现1名辍学学生: all of them done, or none there, before each that was not or was. */
@@ -67,6 +67,7 @@ const contraries: readonly { readonly kept: RegExp; readonly broken: RegExp }[] 
     kept: /按时|及时|按期|如期|准时|(?:时间|时限|期限|工作日|日|天|小时|月)内/u,
     broken: /迟|逾期|超期|超时|超过时限|拖延|拖后|延误|延期|滞后|推后|未(?:按时|按期|及时|如期)|不(?:按时|及时)/u,
   },
+  { kept: /^(?:全部|按[时期]|如期)?完成\p{L}{2,20}(?:任务|目标|计划|指标)$/u, broken: /^(?:少|缺)\p{L}{1,4}$|未完成/u },
   { kept: /齐全|完整|完备|齐备/u, broken: /缺|漏|不(?:齐|全|完整|完备)/u },
   { kept: /准确|无误|真实/u, broken: /错|有误|差错|失实|不(?:实|准确|真实)|虚报|瞒报/u },
   { kept: /规范|合规/u, broken: /不(?:规范|合规|符合)|违规/u },

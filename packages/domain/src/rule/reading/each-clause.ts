@@ -31,8 +31,8 @@ const alike = /(?:相比|比较|相)?，?/uy
 /** 与省统计局调查的全省群众安全感相比，: any figure, named in full. */
 const comparedFigure = nameBefore('相比(?:较)?，?每', listNames)
 const below =
-  '低于?|短收|滞后|少(?:于|完成|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
-const above = '超额(?:完成)?|超收|超过|超出?|高于?|多于?|多'
+  '低于?|短收|滞后|少(?:于|完成|降(?!低)|增(?![长加])|提高|增长|提升|上升|增加|下降|降低|减少)?|短缺|差|降低|下降|减少|下滑|落后|欠|缺少?|回落'
+const above = '多降低?|多下降|多增长?|多提高|超额(?:完成)?|超收|超过|超出?|高于?|多于?|多'
 /** Verbs that compare with something the clause may leave unsaid. */
 const rising = '增加|增长|提高|提升|上升|增'
 const side = sticky(`(?<below>${below})|(?<above>${above})|(?<rising>${rising})`)

@@ -33,6 +33,6 @@ const scores =
 
 /** 另行研究, 特殊情况除外: what is said of the rule and not of the case. */
 const aside =
-  /(?:研究|处理|执行|另定|除外|为准|确定|解释|例外|说明|规定|考核|计分|评分)$|由\p{L}{2,16}(?:评定|评价|认定|核定|评估)$|^(?:另|特殊|情节|按[^时期要规]|以|根据|依据)/u
+  /(?:研究|处理|执行|另定|除外|为准|确定|解释|例外|说明|规定|考核|计分|评分|评比)$|由\p{L}{2,16}(?:评定|评价|认定|核定|评估)$|^(?:另|特殊|情节|按[^时期要规]|以|根据|依据)/u
 
 const joins = (segments: readonly string[]): boolean => segments.slice(0, -1).every((segment) => !aside.test(segment))

@@ -43,6 +43,7 @@ const open = /\(/uy
 const close = /\)/uy
 const ratio = /(?:之比|的?(?:比例|比值|比率))值?/uy
 const times = /[×*]|乘以?/uy
+const timesNext = /(?=[×*]|乘以)/uy
 const mark = /(?:该项|本项|该指标)?(?:分值|满分|标准分)(?!的)/uy
 const shareOfMark = /满分的/uy
 const scored = /(?:计算)?(?:得分|计分|赋分|计算|计)/uy
@@ -64,7 +65,8 @@ function readQuotient(cursor: Cursor): Proportion | undefined {
   const name = cursor.take(figure)?.[0]
   const of = name === undefined || cursor.take(over) === undefined ? undefined : readAmount(cursor)
   if (name === undefined || of === undefined || of.value.startsWith('-')) return undefined
-  if (!formula && (wrapped ? cursor.take(close) : cursor.take(ratio)) === undefined) return undefined
+  const quotient = formula || wrapped || cursor.take(ratio) !== undefined || cursor.take(timesNext) !== undefined
+  if (!quotient || (!formula && wrapped && cursor.take(close) === undefined)) return undefined
   if (formula && wrapped && cursor.take(close) === undefined) return undefined
   const said = formula ? readTimesMark(cursor, of) : readWorth(cursor, of)
   return said && { ...said, by: name }

@@ -8,9 +8,9 @@ import { chineseNumber, listNames, nameBefore, readAmount, readAward, readPoints
 
 /** Places in a ranking: 第1名, 前三名, 第4至6名, 倒数第1名. */
 
-const numeral = String.raw`\d{1,3}|[一二三四五六七八九十]{1,3}`
+const numeral = String.raw`\d{1,3}|[一二两三四五六七八九十]{1,3}`
 const unit = '(?:名|位|个名次|个位次)'
-const lead = words`(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最[后末]|居中|中间|\d{1,2}[-~至]\d{1,2}[名位]|[一二三四五六七八九十]{1,3}[-~至到][一二三四五六七八九十]{1,3}[名位])`
+const lead = words`(?<name>[\p{L}\p{M}“”]{0,24}?)(?:(?:排在|排列|位居|名列|位列|列|居|进入|位于|获得|获|取得|为|在)(?:全市|全省|全县|全国|全区|本组|同组)?)?(?=第|前|后|末|倒数|最[后末]|居中|中间|\d{1,2}[-~至]\d{1,2}[名位]|[一二三四五六七八九十]{1,3}[-~至到][一二三四五六七八九十]{1,3}[名位])`
 const from = sticky(`(?<end>第|前|倒数第|倒数|后|末|最后)(?<first>${numeral})${unit}?`)
 const run = sticky(`(?:[-~至到—]|、)(?:第|倒数第)?(?<last>${numeral})${unit}?`)
 const andNext = sticky(`、(?:第|倒数第)(?<last>${numeral})${unit}?`)
@@ -177,11 +177,14 @@ const by = /按照?|根据/uy
 /** 县区之间排序计分: among whom, and in no figure. */
 const amongUnits = words`[\p{L}]{2,8}之间(?:进行)?(?:排名|排序)(?:计分|得分|赋分)`
 
+/** 按得分从高到低排序: in what order, which the places say again. */
+const inOrderOf = words`按照?[\p{L}()、“”]{0,24}?[从由]高到低(?:的?顺序)?(?:依次)?(?:进行)?(?:排序|排名|排列|排位)(?=[，:])`
+
 const method = /(?:采取|采用|实行|按照?|以)(?:排序|排名|名次)(?:法|方式|赋分法)(?:进行)?(?:计分|得分|赋分|打分|评分)?/uy
 
 /** 按增速排名计分: said before the places. */
 export function readRanking(cursor: Cursor): Clause | undefined {
-  if (cursor.take(method)) return { kind: 'ranking' }
+  if (cursor.take(method) ?? cursor.take(inOrderOf)) return { kind: 'ranking' }
   if (cursor.take(by) === undefined) return cursor.take(amongUnits) ? { kind: 'ranking' } : undefined
   const of = ranked(cursor)
   return cursor.take(ranking) ? { kind: 'ranking', ...(of !== undefined && { of }) } : undefined

@@ -52,7 +52,7 @@ function readBands(clauses: readonly Placed[]): Taken<TiersRule> | undefined {
     kind: 'tiers',
     measure,
     ...line,
-    bands: inOneUnit(bands),
+    bands: boundedAtZero(inOneUnit(bands)),
     ...(otherwise && { otherwise }),
   }
   return { rule, used: used + (otherwise ? 1 : 0) }
@@ -140,6 +140,9 @@ function bandOf(when: When, index: number, next: Clause | undefined, change: Mai
   const said = change && changeOf(when.name)
   if (said && isOf(said, change))
     return { kind: 'band', measure: change.measure, ...bandOfDirection(said, change, undefined) }
+  const still = change && unmoved.exec(when.name)?.groups?.word
+  if (change && still !== undefined && changeOf(still)?.direction === change.direction)
+    return { kind: 'band', measure: change.measure, to: { value: '0', inclusive: true } }
   if (index > 0) return undefined
   const late = next?.kind === 'award' && next.when.kind === 'band' ? latenessOf(next.when) : undefined
   if (late && onTime.test(when.name)) return late
@@ -150,6 +153,9 @@ function bandOf(when: When, index: number, next: Clause | undefined, change: Mai
   if (!asked && !isTargetMet(when.name)) return undefined
   return { kind: 'band', measure: defaultRate, from: whole }
 }
+
+/** 未下降的: no change that way. */
+const unmoved = /^(?:未|没有)(?<word>下降|上升|提高|提升|增长|增加|降低|减少)$/u
 
 const whole: Edge = { value: '100', unit: '%', inclusive: true }
 const isShareOfTask = (when: When): boolean =>
@@ -245,6 +251,14 @@ function latenessOf({ measure, from, to }: BandWhen): BandWhen | undefined {
 
 const isAllOrNothing = (bands: readonly Tier[], otherwise: Award | undefined) =>
   bands.length === 1 && bands[0]?.award.kind === 'full' && otherwise?.kind === 'none'
+
+/** 低于8%的按比例，负增长不得分: the proportion goes no further down than zero. */
+function boundedAtZero(bands: readonly Tier[]): readonly Tier[] {
+  const [last, before] = [bands.at(-1), bands.at(-2)]
+  if (last?.to?.value !== '0' || last.from || last.to.inclusive || last.award.kind !== 'none') return bands
+  if (before?.award.kind !== 'rate' || before.from || before.to === undefined) return bands
+  return [...bands.slice(0, -2), { ...before, from: { ...last.to, inclusive: true } }, last]
+}
 
 /** 败诉率为0的: a zero is in the unit of the others. */
 function inOneUnit(bands: readonly Tier[]): readonly Tier[] {

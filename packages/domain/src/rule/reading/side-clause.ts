@@ -31,7 +31,10 @@ export const readSideClause = (cursor: Cursor): Clause | undefined =>
 
 const aimed = '(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?(?:为|是|:)?(?=\\d)'
 const owed = '(?:应|要|须|需|要求)?(?:达到?|不低于|不少于|至少|完成)(?=\\d|[一二两三四五六七八九十])|≥'
-const aimedMeasure = measureBefore(`${aimed}|${owed}|\\d+(?:\\.\\d+)?%，(?:每|缺|少|发现|出现|有)`, listNames)
+const aimedMeasure = measureBefore(
+  `${aimed}|${owed}|\\d+(?:\\.\\d+)?%，(?:\\p{L}{0,12}每|缺|少|发现|出现|有)`,
+  listNames,
+)
 const aimWords = sticky(`(?:${aimed}|${owed})?`)
 const ownTarget = sticky(aimed)
 const atEnd = /(?:以上)?(?=[，;。])/uy

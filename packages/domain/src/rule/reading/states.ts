@@ -5,6 +5,7 @@ import type { Placed } from './scan.ts'
 /** 按时报送得2分，迟报得1分，未报不得分: one deed and how far it went, so that a unit has one of them and no two. */
 export function areStates(levels: LevelsRule['levels']): boolean {
   if (areDueDays(levels.map(({ name }) => name)) && levels.every(({ award }) => earned.has(award.kind))) return true
+  if (areLate(levels.map(({ name }) => name)) && levels.every(({ award }) => earned.has(award.kind))) return true
   const [first, last] = [levels[0], levels.at(-1)]
   if (levels.length < 3 || first === undefined || last === undefined) return false
   if (!levels.every(({ award }) => earned.has(award.kind))) return false
@@ -36,6 +37,17 @@ function areDueDays(names: readonly string[]): boolean {
   )
 }
 
+/** 按时缴纳得2分，逾期1个月内缴纳得1分，逾期1个月以上缴纳不得分: one deed, in time or so late. */
+function areLate([first, ...others]: readonly string[]): boolean {
+  const deed = /^(?:按时|按期|及时|如期|按规定时[间限])\p{L}{0,4}?(?<deed>\p{L}{2})$/u.exec(first ?? '')?.groups?.deed
+  return (
+    deed !== undefined &&
+    others.length > 1 &&
+    new Set(others).size === others.length &&
+    others.every((name) => /^(?:逾期|超期|延期|迟|推迟|延迟|未)/u.test(name) && name.includes(deed.slice(-1)))
+  )
+}
+
 const earned: ReadonlySet<Award['kind']> = new Set(['full', 'none', 'points', 'share'])
 const denial = /^(?:\p{L}{0,6}[前内底期](?:仍|仍然|还|一直|始终))?(?:未|没有|没|不)(?<deed>\p{L}{1,12})$/u
 const before =
@@ -51,11 +63,13 @@ export function readStates(clauses: readonly Placed[]): Taken<LevelsRule> | unde
     if (clause.kind !== 'award' || name === undefined) break
     levels.push({ name, award: clause.award })
   }
-  if (!levels.some(({ name }) => denial.test(name) || byDay.test(name))) return undefined
+  if (!levels.some(({ name }) => denial.test(name) || byDay.test(name) || late.test(name))) return undefined
   for (; levels.length > 1; levels.pop())
     if (areStates(levels)) return { rule: { kind: 'levels', levels }, used: levels.length }
   return undefined
 }
+
+const late = /^(?:逾期|超期|延期|推迟|延迟)/u
 
 const wordsOf = (when: When): string | undefined =>
   when.kind === 'fact' ? when.name : when.kind === 'all' ? when.said : undefined

@@ -15,7 +15,7 @@ const units = `(?:毫克|微克)/(?:立方米|升)|个百分点|百分点|个点
 const bound = String.raw`(?:周岁|小时|${units})(?:\(含\)|及|或)?以[上下内]`
 const kindOf = String.raw`\d+(?:\.\d+)?(?=(?:周岁|岁|年|小时|万元|亿元)(?:及)?以[上下]|(?:\d(?!\d))?(?!%|个百分点|分)${bound}(?:的(?=[\p{L}])(?![得计记扣加减奖不按])|(?![的，;。得计记扣加减奖不按为\n)]|$)))`
 /** PM2.5, 12345热线, 5G, 2024年: digits that are part of a word. */
-const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
+const wordDigits = String.raw`(?<=[A-Za-z])\d+(?:\.\d+)?(?![\d.]*%)|\d+(?=[A-Za-z])|1\d{2,4}(?=[热平系工服投诉政举接环报])|20\d\d(?=年)`
 const listOthers = String.raw`${kindOf}|${wordDigits}|\d+(?=月(?:[底初末份\d])|日(?:之)?[前内]|(?:个工作日|天|小时|个月|年|分钟|周)(?:之)?(?:[内前未不没]|以内|的(?=\p{L}{2}))|(?:平方)?米(?:范围)?(?:以)?[内下上]|[-~至]\d+人的)|(?<=\d)[-~](?=\d+人的)|\((?![^)]*[分%扣])[\p{L}、\d]{1,20}\)`
 const letters = String.raw`\p{L}\p{M}\p{Nl}“”‘’《》「」·&`
 /** Letters of any script and the marks found in the names of tasks; a digit only inside such words, never a stop or a blank. */
