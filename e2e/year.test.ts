@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rehearsedScene } from './support/city.ts'
-import { analyseYear } from './year/analysis.ts'
+import { analyseYear, lookOverYear } from './year/analysis.ts'
 import { countersign, meet, numberReport, proveAgain, returnForWords, signOnPaper } from './year/approval.ts'
 import { archiveYear } from './year/archive.ts'
 import { askLeave, closeData, confirmReported, reportLate } from './year/collection.ts'
@@ -75,6 +75,7 @@ describe('一个考评年度，由各岗位在浏览器里办完', () => {
   it('从总分一路点到规则、数据、佐证和签字', () => drillDown(scene.city))
   it('等次稳健性：点名的最小变动恰好改变等次，少百分之一分就不变', () => weighGrades(scene.city))
   it('打分分析列出区分度和评分宽严，可导出、打印', () => analyseYear(scene.city))
+  it('驾驶舱一屏看全年，审定以前组长只看到进度', () => lookOverYear(scene.city))
   it('审计管理员抄录存证密钥，科室下载的回执凭密钥核验', () => checkReceipt(scene.city))
   it('全年制成归档包，两种核验程序各自重算后一致，改动一处即被发现', () => archiveYear(scene.city))
   it('方案和数据写成文件，命令行算出的得分与锁定版一致', () => scoreByFiles(scene.city))

@@ -22,3 +22,17 @@ export const analyseYear = async (city: City): Promise<void> => {
   expect(workbook.subarray(0, 2).toString()).toBe('PK')
   await paperOf(page, 'scoring-analysis')
 }
+
+/** 驾驶舱: the director sees the year on one screen; the head of the group sees its progress, and no score before the decision. */
+export const lookOverYear = async (city: City): Promise<void> => {
+  const page = await city.as('zhuren')
+  await page.goto('/cockpit')
+  await page.getByRole('heading', { name: '总分分布' }).waitFor()
+  expect(await page.getByRole('table', { name: '考核分组', exact: true }).getByRole('row').count()).toBeGreaterThan(1)
+  await look(page, 'cockpit')
+  const head = await city.as('zuzhang')
+  await head.goto('/cockpit')
+  await head.getByText('审定以前只有绩效办主任可以查看').waitFor()
+  expect(await head.getByRole('heading', { name: '总分分布' }).count()).toBe(0)
+  await look(head, 'cockpit-before-decision')
+}

@@ -294,8 +294,17 @@ export const listTotalsViews = query({
       person: nullable,
       planTitle: z.string(),
       runDigest: digest,
-      /** 总分和名次, 等次稳健性 and 打分分析 with their workbooks, 模拟测算, the facts as a file. */
-      look: z.enum(['totals', 'robustness', 'robustnessTable', 'analysis', 'analysisTable', 'simulation', 'facts']),
+      /** 总分和名次, 驾驶舱, 等次稳健性 and 打分分析 with their workbooks, 模拟测算, the facts as a file. */
+      look: z.enum([
+        'totals',
+        'cockpit',
+        'robustness',
+        'robustnessTable',
+        'analysis',
+        'analysisTable',
+        'simulation',
+        'facts',
+      ]),
       shown: z.boolean(),
       address: nullable,
     }),

@@ -4,6 +4,7 @@ import { accountRoutes } from './account/index.ts'
 import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
 import { archiveRoutes } from './archive/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
+import { cockpitRoutes } from './cockpit/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 
 export { keptFiles } from './kept-files.ts'
@@ -69,6 +70,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
   ...feedbackRoutes(),
+  ...cockpitRoutes(platform),
   ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),

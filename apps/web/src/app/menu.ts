@@ -13,7 +13,12 @@ interface MenuGroup {
 
 /** The map of the product, in the order an appraisal year goes. An entry appears when a feature takes its place. */
 export const menu = (): readonly MenuGroup[] => [
-  { entries: [{ place: 'workbench', label: t('工作台') }] },
+  {
+    entries: [
+      { place: 'workbench', label: t('工作台') },
+      { place: 'cockpit', label: t('驾驶舱') },
+    ],
+  },
   {
     label: t('方案'),
     entries: [

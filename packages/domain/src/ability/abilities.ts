@@ -2,6 +2,7 @@ import type { AbilityRule } from './ability-rule.ts'
 import { approvalAbilities } from './approval.ts'
 import { archiveAbilities } from './archive.ts'
 import { circularAbilities } from './circular.ts'
+import { cockpitAbilities } from './cockpit.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
 import { feedbackAbilities } from './feedback.ts'
@@ -20,6 +21,7 @@ import { workbenchAbilities } from './workbench.ts'
 export const abilities = {
   ...organisationAbilities,
   ...observerAbilities,
+  ...cockpitAbilities,
   ...collectionAbilities,
   ...scoringAbilities,
   ...planAbilities,

@@ -6,7 +6,7 @@ import type { ScoringAnalysis } from '@quanheng/domain/analysis/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { lockedData } from '@quanheng/domain/simulation/locked-data'
-import type { Database, Reader } from '../../platform/database/database.ts'
+import type { Database } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { type Asking, listFile } from '../../platform/jobs/list-file.ts'
@@ -21,28 +21,7 @@ import { runOf } from './run-store.ts'
 import { resultsVisibleTo } from './scope.ts'
 import { seesTotals } from './sees-totals.ts'
 import { writeTrail } from './trail.ts'
-
-/** Enough to see a direction; older ones stand in their own versions. */
-const yearsBack = 5
-
-/** Totals of the years before that were decided, the latest first, one a year. */
-const runsBefore = async (db: Reader, { row }: LoadedResult, year: number): Promise<readonly RunContent[]> => {
-  const rows = await db
-    .selectFrom('result')
-    .innerJoin('plan', 'plan.id', 'result.plan_id')
-    .select(['result.run_digest'])
-    .distinctOn('plan.year')
-    .where('result.owner_unit_id', '=', row.owner_unit_id)
-    .where('result.purpose', '=', 'totals')
-    .where('result.state', 'in', ['approved', 'issued'])
-    .where('plan.year', '<', year)
-    .orderBy('plan.year', 'desc')
-    .orderBy('result.frozen_at', 'desc')
-    .limit(yearsBack - 1)
-    .execute()
-  const runs = await Promise.all(rows.map(({ run_digest: digest }) => runOf(db, digest)))
-  return runs.flatMap((run) => run ?? [])
-}
+import { runsBefore } from './years-before.ts'
 
 const analysed = async (
   db: Database,

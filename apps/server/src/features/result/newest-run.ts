@@ -8,21 +8,24 @@ import { resultIsVisible, resultsVisibleTo } from './scope.ts'
 import { seesTotals } from './sees-totals.ts'
 import { writeTrail } from './trail.ts'
 
+const standing = (db: Reader, planId: string, purpose: FreezePurpose) =>
+  db
+    .selectFrom('result')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('purpose', '=', purpose)
+    .where('state', '<>', 'voided')
+    .orderBy('frozen_at', 'desc')
+    .limit(1)
+
 const newest = async (
   db: Reader,
   actor: Actor,
   planId: string,
   purpose: FreezePurpose,
 ): Promise<FrozenRun | undefined> => {
-  const row = await db
-    .selectFrom('result')
-    .select('id')
-    .where('plan_id', '=', planId)
-    .where('purpose', '=', purpose)
-    .where('state', '<>', 'voided')
+  const row = await standing(db, planId, purpose)
     .where(resultIsVisible(resultsVisibleTo(actor), 'result'))
-    .orderBy('frozen_at', 'desc')
-    .limit(1)
     .executeTakeFirst()
   return row && frozenRun(db, row.id)
 }
@@ -43,4 +46,22 @@ export const newestTotals = async (
   const allowed = seesTotals(actor, found.result, found.row.owner_unit_id)
   await writeTrail(db, actor, 'yearPaper.file', found.row.id, allowed ? 'shown' : 'result.hidden', now)
   return allowed ? ok(found) : refuse('result.hidden')
+}
+
+/**
+ * The locked totals for somebody who comes by another door than the results, as the leading group does: `hidden` until they may be
+ * seen, and not written down then, for nobody asked for a figure; a look that shows them is.
+ */
+export const totalsShownTo = async (
+  db: Database,
+  actor: Actor,
+  planId: string,
+  now: Date,
+): Promise<FrozenRun | 'hidden' | 'none'> => {
+  const row = await standing(db, planId, 'totals').executeTakeFirst()
+  const found = row && (await frozenRun(db, row.id))
+  if (found === undefined) return 'none'
+  if (!seesTotals(actor, found.result, found.row.owner_unit_id)) return 'hidden'
+  await writeTrail(db, actor, 'cockpit.show', found.row.id, 'shown', now)
+  return found
 }

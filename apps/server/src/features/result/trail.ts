@@ -8,6 +8,7 @@ type Look = ReplyOf<typeof listTotalsViews>['rows'][number]['look']
 /** Reads over a locked version of which each is written down, and what kind of look each is. */
 export const trailedReads = {
   'result.totals': 'totals',
+  'cockpit.show': 'cockpit',
   'result.robustness': 'robustness',
   'result.robustnessXlsx': 'robustnessTable',
   'result.analysis': 'analysis',

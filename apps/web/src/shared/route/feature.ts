@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 /** Entries of the left menu, in the order and with the words of `app/menu.ts`. */
 export type MenuPlace =
   | 'workbench'
+  | 'cockpit'
   | 'plans'
   | 'notices'
   | 'cascade'

@@ -25,6 +25,13 @@ export const deciding: readonly GuideStep[] = [
     done: () => t('没有办结的逐项列出由谁办；锁定后得到校验码'),
   },
   {
+    to: '/cockpit',
+    ability: 'cockpit.read',
+    posts: ['steeringHead', 'steeringDeputy', 'steeringMember', 'officeDirector', 'officeStaff'],
+    act: () => t('打开驾驶舱，看全年进度、时限和未办结事项；全屏投影或打印'),
+    done: () => t('总分锁定以前只有进度；审定以后显示分布、分组和名次升降'),
+  },
+  {
     to: '/results',
     ability: 'leadReport.enterPaper',
     posts: ['officeStaff'],

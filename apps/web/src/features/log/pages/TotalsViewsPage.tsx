@@ -13,6 +13,8 @@ const lookWord = (look: View['look']): string => {
   switch (look) {
     case 'totals':
       return t('总分和名次')
+    case 'cockpit':
+      return t('驾驶舱')
     case 'robustness':
       return t('等次稳健性')
     case 'robustnessTable':
