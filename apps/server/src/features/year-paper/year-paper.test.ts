@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { listYearPapers, yearPaperFile } from '@quanheng/contract/year-paper'
 import { figureAt } from '@quanheng/domain/result/run-figures'
 import { readCheckCode } from '@quanheng/domain/signature/check-code'
@@ -205,9 +205,15 @@ describe('who, and when', () => {
 describe('docs/papers.md', () => {
   it('shows the list of the code, paper by paper', () => {
     const text = readFileSync(new URL('../../../../../docs/papers.md', import.meta.url), 'utf8')
-    const rows = [...text.matchAll(/^\| (\S+) \| `(\w+)` \| `(\w+)` \| (.+) \|$/gm)].map(
-      ([, name, kind, from, page]) => [name, kind, from, page],
-    )
+    const lines = [...text.matchAll(/^\| (\S+) \| `(\w+)` \| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
+    const rows = lines.map(([, name, kind, from, page]) => [name, kind, from, page])
+    for (const [, , kind, , page = '', as, test = ''] of lines) {
+      const built = !page.startsWith('waits')
+      expect([as, test].includes('—'), kind).toBe(!built)
+      const path = test.replaceAll('`', '')
+      const root = path.startsWith('packages/') ? '../../../../../' : '../'
+      if (built) expect(existsSync(new URL(`${root}${path}`, import.meta.url)), path).toBe(true)
+    }
     expect(rows).toEqual(
       (yearPapers as readonly YearPaper[]).map(({ name, kind, from, page }) => [
         name,
