@@ -117,7 +117,7 @@ function figuresOf(rule: Rule, facts: PlainFacts, counted: string | undefined): 
     if (rate) return { ...besides, own: mul(rate, hundred), target: hundred }
     return { ...besides, own: actual, target }
   }
-  const completed = unnamed || (againstTarget(rule) && !isRate.test(ownName(rule) ?? ''))
+  const completed = unnamed || (paysForDone(rule) && againstTarget(rule) && !isRate.test(ownName(rule) ?? ''))
   if (rate) return { ...besides, own: mul(rate, whole), target: scale(target) ?? (completed ? whole : undefined) }
   const quotient = inPercent && actual && target && sign(target) !== 0 && (unnamed || !againstTarget(rule))
   if (quotient && (ofPoints || !unnamed)) return { ...besides, own: mul(div(actual, target), whole), target: whole }
@@ -142,6 +142,10 @@ function distance({ reference, steps }: StepsRule, count: Exact | undefined): Fi
   }
   return side === 'below' ? { own: zero, target: count } : { own: count, target: zero }
 }
+
+/** 每少1%扣…, 每超1%加…: more of it is better, so a rate is how far it is done; 每超10%扣… says nothing of the kind. */
+const paysForDone = (rule: Rule): boolean =>
+  rule.kind === 'steps' && rule.steps.every(({ side, effect }) => (side === 'below') === (effect === 'deduct'))
 
 /** A figure that is itself a rate or a growth; of any other one a rate is its completion. */
 const isRate = /[率度比速幅]$|占比|比[例重]|增[长减加]|下降|降低|提高/u

@@ -234,7 +234,7 @@ const orWorse =
 const readWhen = (cursor: Cursor): When | undefined => firstOf(conditions, cursor)
 
 /** 应急值守在岗，发现一次脱岗扣1分: a count behind what is asked for, and no case that runs over the stop. */
-const foundOnce = /，(?:发现|发生|出现|查实)(?:一|1)[次起例个件人]/u
+const foundOnce = /，(?:发现|发生|出现|查实)(?:一|1)[次起例个件人]|，.{2,}(?:一|1)(?:人次|[次起例件处])$/u
 const cutOff = /[一二两三四五六七八九十]$/u
 
 /** 达到目标得20分: no figure is named, and no target in numbers. */

@@ -9,7 +9,7 @@ const opensCircumstance =
 /** 秸秆焚烧火点，每发现1处; 公务用车违规使用，每发现1次: any thing or deed, before a price for each that is found. */
 const thing = /^[\p{L}、]{4,24}$/u
 const saysMore = /[每扣得]|完成|达到|不足|测评|考核|排名|评为|[率度比额值量]$|^(?:在|每|按|经|根据|以|其|由|如|若|除)/u
-const foundNext = words`(?=，(?:每(?:发现|发生|出现|查出|查实|有|被[\p{L}]{1,4})?|发现|发生|出现|查实)(?:1|一)?(?:人次|批次|例|起|次|个|项|件|人|户|篇|条|份|处|家|笔|宗)[扣减])`
+const foundNext = words`(?=，(?:每(?:发现|发生|出现|查出|查实|有|被[\p{L}]{1,4})?|发现|发生|出现|查实)(?:1|一)?(?:人次|批次|例|起|次|个|项|件|人|户|篇|条|份|处|家|笔|宗)(?:[未不]\p{L}{1,6})?[扣减])`
 export const readCircumstance = (cursor: Cursor): string | undefined =>
   cursor.attempt((c) => {
     const name = circumstance(c)

@@ -225,7 +225,7 @@ export const families: readonly Family<Clause>[] = [
   family(readEarned, '得计', '分'),
   family(readPraise, '成效作进由按', '显明突良顺评认核考换折计'),
   beginning(
-    '严认加强建完健推扎积做深落贯全切持有每按采实扣减倒得百排分直现随通并检抽查核凡以根依由经',
+    '考严认加强建完健推扎积做深落贯全切持有每按采实扣减倒得百排分直现随通并检抽查核凡以根依由经',
     family(readFrame),
   ),
 ]

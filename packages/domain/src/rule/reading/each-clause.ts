@@ -43,7 +43,7 @@ const bothEffects =
 const linked = /的?，?/uy
 /** 每少完成目标的10%: a share of what it is held against. */
 const possessive = /的(?=\d)/uy
-const stepMeasure = measureBefore('(?:与|比(?![例重值率])|较)|每', listNames)
+const stepMeasure = measureBefore('(?:与|(?<![同环占])比(?![例重值率])|较)|每', listNames)
 const outset =
   /(?:在(?:此|完成(?:年度)?(?:目标|任务|目标任务))(?:的)?基础上|(?:达到|完成)(?:目标|任务|目标任务)后|(?:在此之后|之后|以后|此后))，?/uy
 
@@ -183,7 +183,7 @@ const readPer = (cursor: Cursor): Pick<Counted, 'verb' | 'per' | 'unit'> | undef
       if (
         unit === '分' ||
         unit.includes('/') ||
-        /不足|每|相差|偏离|偏差|增减|升降|不少于|不低于|至少|达到|第$/u.test(word)
+        /不足|每|相差|偏离|偏差|增减|升降|不少于|不低于|至少|达到|高于|低于|平均|第$/u.test(word)
       )
         return undefined
       return { verb: word, per: value, unit }
@@ -239,6 +239,8 @@ function readLongDeed(cursor: Cursor): Clause | undefined {
     : { kind: 'count', counted: { verb: '', per: '1', unit, name }, effect: 'deduct', points }
 }
 
+/** 环境整洁，无垃圾堆放点，发现一处: what is asked for, of which each lapse that is found costs. */
+const foundName = longNameBefore('，(?:发现|发生|出现|查实)(?:一|1)[例起次个项件人户篇条份处家](?:的?，?[扣减])')
 /** 迟报一次扣2分; 有1项未完成扣0.5分; 一项不达标扣1分; 公开不及时的，发现一次扣0.5分: said without 每, one is meant each time. */
 export function readOnceClause(cursor: Cursor): Clause | undefined {
   const found = cursor.take(happened)?.groups
@@ -246,7 +248,7 @@ export function readOnceClause(cursor: Cursor): Clause | undefined {
   if (seen !== undefined) return readCounted(cursor, { verb: '有', per: '1', unit: seen }, undefined, ['deduct'])
   const deed = cursor.attempt(readLongDeed)
   if (deed) return deed
-  const leading = onceName(cursor) ?? readCircumstance(cursor)
+  const leading = onceName(cursor) ?? readCircumstance(cursor) ?? foundName(cursor)
   if (leading !== undefined) cursor.take(linked)
   const { verb: word = '', unit = '' } = cursor.take(onceVerb)?.groups ?? {}
   if (unit === '' || (word === '' && leading === undefined) || /每|第|前|后|^有|有$|少于|多于|等于|数/u.test(word))

@@ -28,7 +28,7 @@ export const isTargetMet = (words: string): boolean =>
 
 /** 满足要求，得2分 before a step that counts what is lacking is the target, in other words. */
 export const wanted = lettered(
-  String.raw`^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$|^\p{L}{0,10}(?:齐全|完整|完备|齐备)$`,
+  String.raw`^(?:\p{L}{1,6}[数量率])?(?:符合|达到|满足)(?:规定)?(?:要求|标准)$|^[\p{L}、]{0,24}(?:齐全|完整|完备|齐备)$`,
   '',
 )
 
