@@ -3,7 +3,7 @@ import { approvalStates } from '@quanheng/domain/approval/model'
 import { approvalCommands } from '@quanheng/domain/approval/transitions'
 import { adjustmentGrounds } from '@quanheng/domain/decision/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
-import { signatureStates } from '@quanheng/domain/signature/model'
+import { signatureStates, signatureStrengths } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
@@ -52,11 +52,11 @@ export const listApprovals = query({
   errors: [],
 })
 
-/** How strong a signature is, shown as what it is: 内部审批确认 or 纸质原件. */
+/** How strong a signature is, shown as what it is: 内部审批确认 with what was proved, or 纸质原件. */
 const signature = z.object({
   id,
   state: z.enum(signatureStates),
-  means: z.enum(['screen', 'paper']),
+  means: z.enum(signatureStrengths),
   signedOn: day,
   recordedAt: z.iso.datetime(),
   opinion: nullable,

@@ -2,7 +2,7 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import type { Trace } from '@quanheng/domain/rule/outcome'
 import { sheetStates } from '@quanheng/domain/sheet/model'
 import { sheetCommands } from '@quanheng/domain/sheet/transitions'
-import { signatureStates } from '@quanheng/domain/signature/model'
+import { signatureStates, signatureStrengths } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
@@ -147,7 +147,7 @@ export const sheetSignature = z.object({
   id,
   role,
   state: z.enum(signatureStates),
-  medium: z.enum(['screen', 'paper']),
+  medium: z.enum(signatureStrengths),
   name: z.string(),
   post,
   unitName: z.string(),

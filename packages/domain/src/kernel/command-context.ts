@@ -1,5 +1,8 @@
 import type { PostKind } from '../ability/posts.ts'
 
+/** What a person proved before a weighty act: the password alone, or the password and a second factor. */
+export type Proof = 'password' | 'secondFactor'
+
 /** Who gives a command: a natural person, and the one post the act is done under. */
 export interface Actor {
   readonly personId: string
@@ -9,6 +12,8 @@ export interface Actor {
   readonly sectionId?: string
   /** Every unit in which this natural person holds a post today; nobody scores one of these (回避). */
   readonly ownUnitIds: readonly string[]
+  /** Of this session, as long as it is fresh enough for a weighty act. */
+  readonly proof?: Proof
 }
 
 /** All that a decision may know beyond state and command. The core has no clock, no randomness and no session. */

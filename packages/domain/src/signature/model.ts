@@ -1,4 +1,4 @@
-import type { Author } from '../kernel/command-context.ts'
+import type { Author, Proof } from '../kernel/command-context.ts'
 
 /**
  * 待核对 (registered from paper, not yet confirmed by a second person) · 有效 · 核对不符 · 失效.
@@ -26,7 +26,8 @@ export interface Signature<Role extends string = string> {
 
 /** Shown as what it is: 内部审批确认 (never 可靠电子签名: the key is the server's), 纸质原件 a scan that two people stand behind. */
 export type Means =
-  | { readonly kind: 'screen' }
+  /** `proof` is absent in signatures from before it was kept. */
+  | { readonly kind: 'screen'; readonly proof?: Proof }
   | {
       readonly kind: 'paper'
       readonly scanDigest: string
@@ -35,3 +36,10 @@ export type Means =
     }
 
 export const isStanding = (signature: Signature): boolean => signature.state === 'standing'
+
+/** How strong a signature is, from the weakest that is known: on screen with nothing said of the proof, by password, with a second factor, on paper. */
+export const signatureStrengths = ['screen', 'password', 'secondFactor', 'paper'] as const
+export type SignatureStrength = (typeof signatureStrengths)[number]
+
+export const strengthOf = (means: Means): SignatureStrength =>
+  means.kind === 'paper' ? 'paper' : (means.proof ?? 'screen')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { checkCode } from './check-code.ts'
-import { type Signature, type SignatureState, signatureStates } from './model.ts'
+import { type Signature, type SignatureState, signatureStates, strengthOf } from './model.ts'
 import { confirmPaper, refusePaper, registerPaper, replaceSignature, signOnScreen, voidSignatures } from './sign.ts'
 
 const digest = 'ab'.repeat(32)
@@ -18,6 +18,20 @@ const registered = (): Signature => {
 
 const inState = (state: SignatureState): Signature => ({ ...registered(), state })
 const outcome = (result: ReturnType<typeof confirmPaper>) => (result.ok ? result.value.state : result.error.code)
+
+describe('a signature on screen', () => {
+  it('says what was proved before it, and nothing where nothing is known', () => {
+    const means = (proof?: 'password' | 'secondFactor') =>
+      signOnScreen('r', digest, { ...clerk, actor: { ...clerk.actor, ...(proof && { proof }) } }).means
+    expect([means('secondFactor'), means('password'), means()].map(strengthOf)).toEqual([
+      'secondFactor',
+      'password',
+      'screen',
+    ])
+    expect(strengthOf(registered().means)).toBe('paper')
+    expect(means('password')).toEqual({ kind: 'screen', proof: 'password' })
+  })
+})
 
 describe('a signature from paper', () => {
   it('keeps who registered and who confirmed it', () => {

@@ -37,7 +37,7 @@ export const signOnScreen = <Role extends string>(
   signedOn: context.today,
   recordedAt: context.now,
   ...(opinion && { opinion }),
-  means: { kind: 'screen' },
+  means: { kind: 'screen', ...(context.actor.proof && { proof: context.actor.proof }) },
   state: 'standing',
 })
 

@@ -1,6 +1,6 @@
 import type { SheetRole, SheetState } from '@quanheng/domain/sheet/model'
 import type { SheetCommandKind } from '@quanheng/domain/sheet/transitions'
-import type { SignatureState } from '@quanheng/domain/signature/model'
+import type { SignatureState, SignatureStrength } from '@quanheng/domain/signature/model'
 
 export const sheetLabels = {
   sheetState: {
@@ -28,11 +28,16 @@ export const sheetLabels = {
   },
   sheetRole: { handler: 'Handler', sectionHead: 'Head of section', leaderInCharge: 'Leader in charge' },
   signatureState: { registered: 'To be confirmed', standing: 'Standing', refused: 'Refused', voided: 'Void' },
-  signatureMeans: { screen: 'Internal confirmation', paper: 'Paper original' },
+  signatureMeans: {
+    screen: 'Internal confirmation',
+    password: 'Internal confirmation (password)',
+    secondFactor: 'Internal confirmation (password and one-time code)',
+    paper: 'Paper original',
+  },
 } as const satisfies {
   readonly sheetState: Record<SheetState, string>
   readonly sheetCommand: Record<SheetCommandKind, string>
   readonly sheetRole: Record<SheetRole, string>
   readonly signatureState: Record<SignatureState, string>
-  readonly signatureMeans: Record<'screen' | 'paper', string>
+  readonly signatureMeans: Record<SignatureStrength, string>
 }

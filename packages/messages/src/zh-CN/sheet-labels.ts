@@ -1,6 +1,6 @@
 import type { SheetRole, SheetState } from '@quanheng/domain/sheet/model'
 import type { SheetCommandKind } from '@quanheng/domain/sheet/transitions'
-import type { SignatureState } from '@quanheng/domain/signature/model'
+import type { SignatureState, SignatureStrength } from '@quanheng/domain/signature/model'
 
 export const sheetLabels = {
   sheetState: {
@@ -28,11 +28,16 @@ export const sheetLabels = {
   },
   sheetRole: { handler: '经办人', sectionHead: '科室负责人', leaderInCharge: '责任领导' },
   signatureState: { registered: '待核对', standing: '有效', refused: '核对不符', voided: '失效' },
-  signatureMeans: { screen: '内部审批确认', paper: '纸质原件' },
+  signatureMeans: {
+    screen: '内部审批确认',
+    password: '内部审批确认（密码）',
+    secondFactor: '内部审批确认（密码和动态口令）',
+    paper: '纸质原件',
+  },
 } as const satisfies {
   readonly sheetState: Record<SheetState, string>
   readonly sheetCommand: Record<SheetCommandKind, string>
   readonly sheetRole: Record<SheetRole, string>
   readonly signatureState: Record<SignatureState, string>
-  readonly signatureMeans: Record<'screen' | 'paper', string>
+  readonly signatureMeans: Record<SignatureStrength, string>
 }

@@ -52,6 +52,13 @@ describe('第二因子', () => {
     expect((await signIn()).json().error.code).toBe('account.factorNeeded')
     expect((await signIn(await codeOf(secret))).statusCode).toBe(200)
     expect((await signIn(await codeOf(secret))).json().error.code).toBe('account.wrongFactor')
+    // Each session knows what was proved in it, and says so of what is signed there.
+    const sessions = await server.db
+      .selectFrom('session')
+      .select('proof')
+      .where('person_id', '=', person.personId)
+      .execute()
+    expect(sessions.map(({ proof }) => proof).filter((proof) => proof === 'secondFactor')).toHaveLength(1)
   })
 
   it('留痕中没有密钥', async () => {

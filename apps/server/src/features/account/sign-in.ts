@@ -1,6 +1,7 @@
 import type { signIn, stepUp } from '@quanheng/contract/account'
 import type { Refusal } from '@quanheng/contract/errors'
 import { lockedUntil, lockout } from '@quanheng/domain/account/lockout'
+import type { Proof } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Database } from '../../platform/database/database.ts'
 import type { HousekeepingHandler } from '../../platform/http/bind.ts'
@@ -44,7 +45,7 @@ const lockOf = async (db: Database, subject: string, now: Date): Promise<number 
 
 const timeForm = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
-interface Proof {
+interface Given {
   readonly subject: string
   readonly password: string
   readonly factor: string | undefined
@@ -59,24 +60,27 @@ const ofSomebodyKnown = ({ code, ...rest }: Refusal): Refusal => {
 }
 
 /** Password, then second factor where the person has one; five failures lock the login, whoever tries. */
-const prove = async (platform: Platform, proof: Proof): Promise<Result<Account, Refusal>> => {
+const prove = async (
+  platform: Platform,
+  given: Given,
+): Promise<Result<Account & { readonly proof: Proof }, Refusal>> => {
   const { db } = platform
   const now = platform.clock.now()
-  const locked = await lockOf(db, proof.subject, now)
+  const locked = await lockOf(db, given.subject, now)
   if (locked !== null) return refuse('account.locked', { params: { until: timeForm.format(locked) } })
   const failed = async (code: 'account.wrongPassword' | 'account.wrongFactor') => {
-    await db.insertInto('sign_in_failure').values({ subject: proof.subject, at: now }).execute()
+    await db.insertInto('sign_in_failure').values({ subject: given.subject, at: now }).execute()
     return refuse(code)
   }
-  if (proof.account === null) {
-    await wasteTheSameTime(proof.password)
+  if (given.account === null) {
+    await wasteTheSameTime(given.password)
     return failed('account.wrongPassword')
   }
-  if (!(await passwordMatches(proof.password, proof.account.hash))) return failed('account.wrongPassword')
-  const factor = await checkFactor(platform, proof.account.personId, proof.factor, now)
+  if (!(await passwordMatches(given.password, given.account.hash))) return failed('account.wrongPassword')
+  const factor = await checkFactor(platform, given.account.personId, given.factor, now)
   if (!factor.ok) return factor.error.code === 'account.wrongFactor' ? failed('account.wrongFactor') : factor
-  await db.deleteFrom('sign_in_failure').where('subject', '=', proof.subject).execute()
-  return ok(proof.account)
+  await db.deleteFrom('sign_in_failure').where('subject', '=', given.subject).execute()
+  return ok({ ...given.account, proof: factor.value })
 }
 
 /** Whoever has enrolled a factor is asked for it; a rehearsal asks nobody. RFC 6238, thirty seconds; a step once used is refused (standards §4 row 12). */
@@ -85,10 +89,10 @@ const checkFactor = async (
   personId: string,
   token: string | undefined,
   now: Date,
-): Promise<Result<null, Refusal>> => {
-  if (installation.current()?.kind === 'rehearsal') return ok(null)
+): Promise<Result<Proof, Refusal>> => {
+  if (installation.current()?.kind === 'rehearsal') return ok('password')
   const factor = await standingFactor(db, personId)
-  if (factor === null) return ok(null)
+  if (factor === null) return ok('password')
   if (token === undefined) return refuse('account.factorNeeded')
   const step = await stepOfCode(factor.secret, token, now)
   if (step === null) return refuse('account.wrongFactor')
@@ -97,7 +101,7 @@ const checkFactor = async (
     .values({ factor_id: factor.id, step })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return used.numInsertedOrUpdatedRows === 1n ? ok(null) : refuse('account.wrongFactor')
+  return used.numInsertedOrUpdatedRows === 1n ? ok('secondFactor') : refuse('account.wrongFactor')
 }
 
 const trail = (platform: Platform, route: string, outcome: string, address: string, personId: string | null) =>
@@ -119,7 +123,13 @@ export const signInHandler =
     await trail(platform, 'session.login', proven.ok ? 'ok' : proven.error.code, raw.ip, account?.personId ?? null)
     if (!proven.ok) return proven
     if (session !== null) await endSession(platform.db, session.tokenDigest)
-    const token = await beginSession(platform.db, proven.value.personId, platform.clock.now(), raw.ip)
+    const token = await beginSession(
+      platform.db,
+      proven.value.personId,
+      platform.clock.now(),
+      raw.ip,
+      proven.value.proof,
+    )
     setSessionCookie(reply, token, platform.options.secure)
     return ok({})
   }
@@ -137,6 +147,6 @@ export const stepUpHandler =
     })
     await trail(platform, 'session.stepUp', proven.ok ? 'ok' : proven.error.code, raw.ip, actor.personId)
     if (!proven.ok) return { ok: false, error: ofSomebodyKnown(proven.error) }
-    await markStepUp(platform.db, session.tokenDigest, platform.clock.now())
+    await markStepUp(platform.db, session.tokenDigest, platform.clock.now(), proven.value.proof)
     return ok({})
   }

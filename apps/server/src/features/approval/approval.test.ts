@@ -190,9 +190,9 @@ describe('审批', () => {
     const then = await shown(world)
     expect(then).toMatchObject({ state: 'meeting' })
     expect(then.records.map(({ by, signature, sectionName }) => [by?.name, signature?.means, sectionName])).toEqual([
-      ['领导丙', 'screen', null],
-      ['督导科长', 'screen', null],
-      ['科长乙', 'screen', '就业与服务业科'],
+      ['领导丙', 'password', null],
+      ['督导科长', 'password', null],
+      ['科长乙', 'password', '就业与服务业科'],
     ])
     const twice = await world.carrier.call(contract.startApproval, {
       params: { resultId: world.resultId },
@@ -305,7 +305,7 @@ describe('审批', () => {
     for (const expected of [
       `${code}　存证点 ${sealed}`,
       '领导丙',
-      '内部审批确认',
+      '内部审批确认（密码）',
       '归口科室汇总',
       '就业与服务业科会签',
       '主要领导签发',

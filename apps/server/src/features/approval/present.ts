@@ -6,7 +6,7 @@ import type { Author } from '@quanheng/domain/kernel/command-context'
 import { exact } from '@quanheng/domain/kernel/exact'
 import { printRounded } from '@quanheng/domain/kernel/rounding'
 import type { RunContent } from '@quanheng/domain/result/run-content'
-import type { Signature } from '@quanheng/domain/signature/model'
+import { type Signature, strengthOf } from '@quanheng/domain/signature/model'
 import type { NextAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnApproval } from '@quanheng/domain/workbench/next-on-approval'
 import type { Reader } from '../../platform/database/database.ts'
@@ -63,7 +63,7 @@ const presentSignature = (signature: Signature, named: Named): Reply['records'][
   return {
     id: signature.id,
     state: signature.state,
-    means: means.kind,
+    means: strengthOf(means),
     signedOn: signature.signedOn,
     recordedAt: signature.recordedAt,
     opinion: signature.opinion ?? null,

@@ -5,6 +5,7 @@ import { exact } from '@quanheng/domain/kernel/exact'
 import { printRounded } from '@quanheng/domain/kernel/rounding'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { checkCode } from '@quanheng/domain/signature/check-code'
+import { strengthOf } from '@quanheng/domain/signature/model'
 import type { Submission } from '@quanheng/domain/submission/model'
 import { label } from '@quanheng/messages/labels'
 import type { EntrySheet, SignOffSheet, SignOffStep } from '@quanheng/papers/sheet/model'
@@ -30,7 +31,7 @@ const given = (record: StepRecord, role: string, people: Printing['people']): Si
       role,
       name: people.get(signer.personId) ?? '',
       on: signedOn,
-      means: label(language, 'signatureMeans', means.kind),
+      means: label(language, 'signatureMeans', strengthOf(means)),
       opinion: opinion || '同意。',
     },
   ]

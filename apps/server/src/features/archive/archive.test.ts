@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import * as contract from '@quanheng/contract/archive'
 import { suggestedRetention } from '@quanheng/domain/archive/model'
+import { type ObjectLine, paths } from '@quanheng/papers/archive/model'
+import { openPackage } from '@quanheng/papers/archive/package-reader'
 import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
 import { readZip } from '@quanheng/papers/archive/zip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,8 +12,8 @@ import { withClient } from '../../platform/postgres/client.ts'
 import { type Caller, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes, loggedNouns } from '../index.ts'
 import { makeArchiveFile } from './make-archive.ts'
-import { lockedYear } from './testing/archive-world.ts'
-import { inMemory } from './testing/both-verifiers.ts'
+import { lockedYear, logLiveRows } from './testing/archive-world.ts'
+import { inMemory, ours, theirs } from './testing/both-verifiers.ts'
 import { yearsOf } from './year.ts'
 
 let server: TestServer
@@ -84,6 +86,27 @@ describe('归档包', () => {
 
   it('a year of which there is nothing is refused', async () => {
     expect((await make(world.director, 2019)).statusCode).toBe(404)
+  })
+
+  it('says of each signature what was proved, and verifies where older ones say nothing', async () => {
+    const keys = await verifierKeys(server.db)
+    const proofs = async (): Promise<readonly unknown[]> => {
+      const bytes = await fetched(world.director, (await make(world.director)).json().archiveId)
+      const [own, [other]] = [await ours(bytes, keys), await theirs([bytes], keys)]
+      expect(own.ok).toBe(true)
+      expect(other).toEqual(own)
+      const open = await openPackage(inMemory(bytes), { ...packageMeans, keys })
+      const sheets = (await open.lines<ObjectLine>(paths.objects, 'noun', 'text')).filter(
+        ({ noun }) => noun === 'sheet',
+      )
+      return sheets.flatMap(({ text }) => JSON.parse(text).signatures.map((one: { means: unknown }) => one.means))
+    }
+    const said = await proofs()
+    expect(said.length).toBeGreaterThan(2)
+    expect(new Set(said.map((one) => JSON.stringify(one)))).toEqual(new Set(['{"kind":"screen","proof":"password"}']))
+    await withClient(server.ownerUrl, (client) => client.query('UPDATE signature SET proof = NULL'))
+    await logLiveRows(server)
+    expect(new Set((await proofs()).map((one) => JSON.stringify(one)))).toEqual(new Set(['{"kind":"screen"}']))
   })
 
   it('rows changed behind the log stop it, by name', async () => {

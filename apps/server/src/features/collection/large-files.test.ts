@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startTestServer(allRoutes)
   const unitId = await seedUnit(server.db, '云岭市交通运输局')
   const { personId } = await signedIn(server, [{ kind: 'unitReporter', unitId }])
-  token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1')
+  token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1', 'password')
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   port = (server.app.server.address() as AddressInfo).port
 })

@@ -36,6 +36,7 @@ export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
   unitId: post.unitId,
   ...(post.sectionId !== null && { sectionId: post.sectionId }),
   ownUnitIds: unitIdsOf(actor.posts),
+  ...(actor.proof && { proof: actor.proof }),
 })
 
 /** A sheet held for a command, with all that the decision reads. */

@@ -2,6 +2,7 @@ import type { sheetSignature } from '@quanheng/contract/sheet'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { Sheet } from '@quanheng/domain/sheet/model'
 import { checkCode } from '@quanheng/domain/signature/check-code'
+import { strengthOf } from '@quanheng/domain/signature/model'
 import type { z } from 'zod'
 import type { Names } from './names.ts'
 
@@ -22,7 +23,7 @@ export const presentSignatures = ({ signatures }: Pick<Sheet, 'signatures'>, nam
     id,
     role,
     state,
-    medium: means.kind,
+    medium: strengthOf(means),
     name: names.get(signer.personId) ?? '',
     post: signer.post,
     unitName: names.get(signer.unitId) ?? '',

@@ -1,6 +1,6 @@
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import { requiredRoles } from '@quanheng/domain/sheet/signing'
-import { isStanding } from '@quanheng/domain/signature/model'
+import { isStanding, strengthOf } from '@quanheng/domain/signature/model'
 import { label } from '@quanheng/messages/labels'
 import { message } from '@quanheng/messages/messages'
 import type { SignatureBox } from '@quanheng/papers/paper/model'
@@ -76,7 +76,7 @@ const boxes = ({ sheet, order }: ReadSheet, names: Names): SignatureBox[] =>
       ...(given && {
         name: names.get(given.signer.personId) ?? '',
         on: given.signedOn,
-        means: label(language, 'signatureMeans', given.means.kind),
+        means: label(language, 'signatureMeans', strengthOf(given.means)),
       }),
     }
   })

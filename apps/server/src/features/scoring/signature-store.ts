@@ -13,7 +13,7 @@ const authorOfRow = (row: SignatureRow): Author => ({
 
 const meansOf = (row: SignatureRow, confirmed: SignatureMarkRow | undefined): Signature['means'] =>
   row.scan_digest === null || row.registered_by === null
-    ? { kind: 'screen' }
+    ? { kind: 'screen', ...(row.proof !== null && { proof: row.proof }) }
     : {
         kind: 'paper',
         scanDigest: row.scan_digest,
@@ -110,6 +110,7 @@ const insertSignature = async (
       recorded_at: signature.recordedAt,
       opinion: signature.opinion ?? null,
       medium: means.kind,
+      proof: means.kind === 'screen' ? (means.proof ?? null) : null,
       scan_digest: means.kind === 'paper' ? means.scanDigest : null,
       registered_by: means.kind === 'paper' ? json(means.registeredBy) : null,
     })

@@ -1,7 +1,7 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { Deduction } from '@quanheng/domain/item/model'
 import type { Basis } from '@quanheng/domain/kernel/basis'
-import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { Author, Proof } from '@quanheng/domain/kernel/command-context'
 import type { Scorer } from '@quanheng/domain/plan/responsibility'
 import type { FallenRow, SheetState, SheetVerification } from '@quanheng/domain/sheet/model'
 import type { ColumnType, Generated, Selectable } from 'kysely'
@@ -72,6 +72,7 @@ export interface SignatureTable {
   recorded_at: Timestamp
   opinion: string | null
   medium: 'screen' | 'paper'
+  proof: Proof | null
   scan_digest: string | null
   registered_by: ColumnType<Author | null, string | null, string | null>
 }

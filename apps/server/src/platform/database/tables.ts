@@ -1,3 +1,4 @@
+import type { Proof } from '@quanheng/domain/kernel/command-context'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** Timestamps come as Date, dates and numerics as text, int8 as number (see database.ts). */
@@ -132,6 +133,7 @@ interface SessionTable {
   begun_at: Timestamp
   seen_at: Timestamp
   step_up_at: ColumnType<Date | null, Date | null, Date | null>
+  proof: Proof
   address: string | null
 }
 

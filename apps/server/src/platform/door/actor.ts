@@ -1,7 +1,7 @@
 import type { Ability } from '@quanheng/domain/ability/abilities'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import type { PostKind } from '@quanheng/domain/ability/posts'
-import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { Author, Proof } from '@quanheng/domain/kernel/command-context'
 
 /** A post held on the business date of the request. */
 export interface HeldPost {
@@ -23,6 +23,8 @@ export interface Actor {
   readonly posts: readonly HeldPost[]
   /** The password is older than the policy allows: nothing else until it is changed. */
   readonly mustChangePassword?: boolean
+  /** What was proved last in this session; absent where nobody signed in. */
+  readonly proof?: Proof
   /** Address of the request, for the access trail; absent for the command line and the rehearsal loader. */
   readonly address?: string
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await startTestServer(allRoutes, { scanner, probe: false })
   const unitId = await seedUnit(server.db, '云岭市交通运输局')
   const { personId } = await signedIn(server, [{ kind: 'unitReporter', unitId }])
-  token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1')
+  token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1', 'password')
 })
 afterAll(() => server.close())
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import type { Proof } from '@quanheng/domain/kernel/command-context'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Actor, HeldPost } from '../door/actor.ts'
@@ -30,11 +31,25 @@ export interface Session {
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** A 256-bit reference token; only its hash is stored (ASVS 7.2.3). */
-export const beginSession = async (db: Database, personId: string, now: Date, address: string): Promise<string> => {
+export const beginSession = async (
+  db: Database,
+  personId: string,
+  now: Date,
+  address: string,
+  proof: Proof,
+): Promise<string> => {
   const token = randomBytes(32).toString('base64url')
   await db
     .insertInto('session')
-    .values({ token_digest: digest(token), person_id: personId, begun_at: now, seen_at: now, step_up_at: now, address })
+    .values({
+      token_digest: digest(token),
+      person_id: personId,
+      begun_at: now,
+      seen_at: now,
+      step_up_at: now,
+      address,
+      proof,
+    })
     .execute()
   return token
 }
@@ -44,6 +59,7 @@ interface SessionRow {
   name: string
   seen_at: Date
   step_up_at: Date | null
+  proof: Proof
   password_at: Date | null
   posts: readonly PostRow[]
 }
@@ -75,7 +91,7 @@ export const findSession = async (
   const idleSince = new Date(now.getTime() - policy.idleMinutes * 60_000)
   const begunSince = new Date(now.getTime() - policy.absoluteHours * 3_600_000)
   const found = await sql<SessionRow>`
-    SELECT s.person_id, p.name, s.seen_at, s.step_up_at,
+    SELECT s.person_id, p.name, s.seen_at, s.step_up_at, s.proof,
       (SELECT max(c.made_at) FROM credential c WHERE c.person_id = p.id) AS password_at,
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'unit_id', o.unit_id, 'unit_name', u.name,
@@ -104,6 +120,7 @@ export const findSession = async (
       posts: row.posts.map(heldPost),
       mustChangePassword: isOutworn(row.password_at, now, policy),
       address,
+      proof: row.proof,
     },
     steppedUp: row.step_up_at !== null && now.getTime() - row.step_up_at.getTime() <= policy.stepUpMinutes * 60_000,
   }
@@ -123,8 +140,8 @@ const heldPost = (row: PostRow): HeldPost => ({
   ...(row.watches !== null && { watches: row.watches }),
 })
 
-export const markStepUp = (db: Database, tokenDigest: Buffer, now: Date): Promise<unknown> =>
-  db.updateTable('session').set({ step_up_at: now }).where('token_digest', '=', tokenDigest).execute()
+export const markStepUp = (db: Database, tokenDigest: Buffer, now: Date, proof: Proof): Promise<unknown> =>
+  db.updateTable('session').set({ step_up_at: now, proof }).where('token_digest', '=', tokenDigest).execute()
 
 export const endSession = (db: Database, tokenDigest: Buffer): Promise<unknown> =>
   db.deleteFrom('session').where('token_digest', '=', tokenDigest).execute()

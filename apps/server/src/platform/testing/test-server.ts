@@ -191,7 +191,7 @@ export const signedIn = async (server: TestServer, posts: readonly TestPost[], n
       })
       .execute()
   }
-  const token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1')
+  const token = await beginSession(server.db, personId, server.platform.clock.now(), '127.0.0.1', 'password')
   return { personId, token, call: (route, input) => callRoute(server, route, { ...input, token }) }
 }
 

@@ -10,7 +10,7 @@ import { registerReports } from '../../result/testing/registered-reports.ts'
 import { done, type LockedWorld, lockedWorld } from '../../result/testing/result-world.ts'
 
 /** One act that says of everything what its rows are: worlds of tests put rows straight into tables. */
-const logLiveRows = async (server: TestServer): Promise<void> => {
+export const logLiveRows = async (server: TestServer): Promise<void> => {
   const { db, platform } = server
   const changes = []
   for (const [noun, { form, table }] of Object.entries(loggedNouns)) {
