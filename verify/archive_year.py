@@ -357,6 +357,11 @@ def check_papers(package, things):
             for one in form["manifest"]["files"]
             if one["name"].endswith(".docx")
         ]
+        # Worded and issued here: the paper itself says which bytes went out, withdrawn later or not.
+        for form in things.of("officialPaper").values():
+            issue = form.get("issue")
+            if issue:
+                sent.append({"name": issue["documentNumber"] + ".docx", "sha256": issue["files"]["docx"]["sha256"]})
         known = {one["sha256"] for one in sent}
         for digest, path in held.items():
             if digest not in known:

@@ -50,6 +50,9 @@ export const checkPapers = (open: OpenPackage, things: Things): Promise<void> =>
     const sent = [...things.of('submission').values()]
       .filter(({ state }) => state === 'sent' || state === 'received')
       .flatMap(({ manifest }): Form[] => manifest.files.filter(({ name }: Form) => name.endsWith('.docx')))
+    // Worded and issued here: the paper itself says which bytes went out, withdrawn later or not.
+    for (const { issue } of things.of('officialPaper').values())
+      if (issue) sent.push({ name: `${issue.documentNumber}.docx`, sha256: issue.files.docx.sha256 })
     const known = new Set(sent.map(({ sha256 }) => sha256))
     for (const [sha256, path] of held) if (!known.has(sha256)) throw new Faulty('archive.paper', { path })
     for (const { name, sha256 } of sent) if (!held.has(sha256)) throw new Faulty('archive.paper', { path: name })

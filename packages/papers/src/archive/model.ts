@@ -21,6 +21,7 @@ export const archivedNouns = [
   'approval',
   'decision',
   'submission',
+  'officialPaper',
   'numberBook',
   'fileCheck',
   'archive',

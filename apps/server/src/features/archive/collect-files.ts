@@ -65,7 +65,11 @@ export const filesOf = async (
     .where('plan_id', 'in', [...planIds])
     .execute()
   const own = new Set(evidence.map(({ sha256 }) => sha256))
-  const others = [...uploads.map(({ sha256 }) => sha256), ...packages.map(({ zip_digest }) => zip_digest)]
+  const others = [
+    ...uploads.map(({ sha256 }) => sha256),
+    ...packages.map(({ zip_digest }) => zip_digest),
+    ...issued.flatMap(({ pdf_sha256, ofd_sha256 }) => [pdf_sha256, ofd_sha256].filter((one) => one !== null)),
+  ]
   const cited = new Set([...own, ...others].filter((sha256) => own.has(sha256) || named.has(sha256)))
   const files = [...cited].map(
     (sha256): CitedFile => ({

@@ -64,6 +64,7 @@ export const idsOfYear = async (
     ['result', results],
     ['paper', await ids(db.selectFrom('paper').select('id').where('plan_id', 'in', plans).execute())],
     ['approval', approvals],
+    ['officialPaper', await ids(db.selectFrom('official_paper').select('id').where('plan_id', 'in', plans).execute())],
     ['credit', await ids(db.selectFrom('credit').select('id').where('plan_id', 'in', plans).execute())],
     [
       'creditRegister',

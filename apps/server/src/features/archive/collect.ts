@@ -91,7 +91,8 @@ export const collect = async (db: Reader, request: CollectRequest): Promise<Coll
     scores: jsonLines(scores),
     draws: jsonLines(await drawsOf(db, things.lines)),
   }
-  const { files, papers } = await filesOf(db, year.planIds, [parts.objects, parts.sheets])
+  const rows = await rowsOf(db, year.planIds, year.year)
+  const { files, papers } = await filesOf(db, year.planIds, [parts.objects, parts.sheets, rows])
   const title = year.title
   const head: ManifestHead = {
     title,
@@ -130,7 +131,7 @@ export const collect = async (db: Reader, request: CollectRequest): Promise<Coll
   }
   const catalogued = { year: year.year, organ, retention, papers, plans: named }
   texts.push(
-    { path: rowsPath, kind: 'record', text: await rowsOf(db, year.planIds, year.year) },
+    { path: rowsPath, kind: 'record', text: rows },
     { path: 'people.jsonl', kind: 'record', text: jsonLines(await peopleOf(db, Object.values(parts))) },
     { path: 'metadata.json', kind: 'readme', text: metadataJson(catalogued) },
     { path: 'catalog.csv', kind: 'readme', text: catalogCsv(catalogued) },

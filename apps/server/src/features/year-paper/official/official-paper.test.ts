@@ -1,15 +1,20 @@
+import { archiveFile, makeArchive } from '@quanheng/contract/archive'
 import * as issuedPapers from '@quanheng/contract/issued-paper'
 import * as books from '@quanheng/contract/number-book'
 import * as contract from '@quanheng/contract/official-paper'
 import * as totals from '@quanheng/contract/totals-decision'
+import { suggestedRetention } from '@quanheng/domain/archive/model'
+import { sealOrigin } from '@quanheng/papers/archive/model'
 import { checkPaper } from '@quanheng/papers/conformity/check-paper'
 import { checkOfd } from '@quanheng/papers/ofd/check-ofd'
 import { partsOf } from '@quanheng/papers/testing/faulty'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { json } from '../../../platform/database/database.ts'
+import { verifierKeys } from '../../../platform/log/entries.ts'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../../platform/testing/test-server.ts'
-import { lockedYear } from '../../archive/testing/archive-world.ts'
+import { lockedYear, logLiveRows } from '../../archive/testing/archive-world.ts'
+import { ours, packedAgain, theirs, unpacked } from '../../archive/testing/both-verifiers.ts'
 import { allRoutes } from '../../index.ts'
 import { codeOf, done, upload } from '../../result/testing/result-world.ts'
 
@@ -210,6 +215,30 @@ describe('考评结果通报', () => {
     })
     const listed = await done(clerk, issuedPapers.listPapers, { query: {} })
     expect(listed.rows).toMatchObject([{ kind: 'resultCircular', approvalId: null, withdrawn: null }])
+  })
+
+  it('the year is archived with it, and is whole', async () => {
+    await logLiveRows(server)
+    const made = await world.director.call(makeArchive, { body: { year: 2024, retention: suggestedRetention } })
+    expect(made.statusCode, made.body).toBe(200)
+    const file = await world.director.call(archiveFile, { params: { archiveId: made.json().archiveId } })
+    const keys = await verifierKeys(server.db)
+    const [own, [other]] = [await ours(file.rawPayload, keys), await theirs([file.rawPayload], keys)]
+    expect(own.ok).toBe(true)
+    expect(other).toEqual(own)
+    // Without the circular both miss it by its number.
+    const contents = await unpacked(file.rawPayload)
+    const path = [...contents.keys()].find((name) => name.startsWith('papers/')) ?? ''
+    const less = new Map([...contents].filter(([name]) => name !== path))
+    const { origin, size } = JSON.parse(Buffer.from(contents.get('manifest.json') ?? []).toString('utf8'))
+    const bytes = await packedAgain(less, async (root) => {
+      const sealed = await server.platform.sealer.attest({ origin: sealOrigin(origin), size, root })
+      if (!sealed.ok) throw new Error(sealed.error.code)
+      return sealed.value
+    })
+    const missed = await ours(bytes, keys)
+    expect(missed).toMatchObject({ ok: false, code: 'archive.paper' })
+    expect(await theirs([bytes], keys)).toEqual([missed])
   })
 
   it('is never changed again; its number cannot be burned beside it', async () => {
