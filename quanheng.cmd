@@ -9,5 +9,5 @@ if /i "%~1"=="start" (
   exit /b
 )
 set "FLAGS="
-if /i "%~1"=="read-notice" set "FLAGS=--max-semi-space-size=4 --no-regexp-tier-up --no-turbofan"
+if /i "%~1"=="read-notice" set "FLAGS=--max-semi-space-size=4 --no-regexp-tier-up --no-turbofan --no-concurrent-recompilation"
 "%NODE%" %FLAGS% "%HERE%apps\cli\src\main.ts" %*

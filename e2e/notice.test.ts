@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adjustPlan } from './notice/adjust.ts'
 import { chooseFields, compareRevision, dropNotice, makeDraft, refuseFile, settleFinding } from './notice/import.ts'
 import { draftYearPlan, jumpToWords, takeRevision } from './notice/year-plan.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -32,6 +33,7 @@ describe('从一份通知到方案草稿', () => {
   it('年度方案：任务分解、等次、一票否决都进草稿，环节类别可以更正', () => draftYearPlan(city))
   it('从方案的一行到原文，再从原文回到那一行', () => jumpToWords(city))
   it('修订文件并入同一方案，手工改过的保留并列入校核', () => takeRevision(city))
+  it('调整文件的每处改动列入方案校核，点一次写入一处', () => adjustPlan(city))
   it('窗口没有报错，也没有向外部发出请求', () => {
     expect(city.troubles().filter((line) => !/status of 422/.test(line))).toEqual([])
   })

@@ -201,6 +201,29 @@ export const revisePlanFrom = command({
   ],
 })
 
+export const adjustPlan = command({
+  id: 'notice.adjust',
+  method: 'POST',
+  path: '/api/notices/:noticeId/adjustment',
+  ability: 'notice.draft',
+  act: '据调整文件修订方案',
+  summary:
+    'Propose the changes of an adjusting notice to a plan: an issued one gets its next version first; each change waits in 方案校核',
+  params: one,
+  body: z.object({ version, planId: id, planVersion: version, reason }),
+  reply: z.object({ version, changes: z.int() }),
+  errors: [
+    'plan.notNow',
+    'plan.notYours',
+    'plan.reasonMissing',
+    'plan.nextDraftOpen',
+    'notice.drafted',
+    'notice.noChanges',
+    'notice.changesUndecided',
+    ...shapeErrors,
+  ],
+})
+
 export const noticesOfPlan = query({
   id: 'notice.ofPlan',
   method: 'GET',

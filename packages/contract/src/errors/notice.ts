@@ -18,5 +18,7 @@ export const noticeErrors = {
   'notice.notLater': { status: 409, level: 'info' },
   'notice.otherPlan': { status: 409, level: 'info' },
   'notice.drafted': { status: 409, level: 'info' },
+  'notice.noChanges': { status: 409, level: 'info' },
+  'notice.changesUndecided': { status: 409, level: 'info' },
   'notice.nothingAccepted': { status: 409, level: 'info' },
 } as const satisfies Record<string, ErrorRow>

@@ -49,9 +49,9 @@ export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: C
   const within = (place: Place) => nearest(spots, longest, place)?.at ?? 'document.text'
   const as = (found: ReadFinding | DraftNote): CarriedFinding['finding'] => ({
     code: found.code,
-    severity: 'severity' in found ? found.severity : 'note',
+    severity: 'severity' in found ? found.severity : (found.change?.severity ?? 'note'),
     acceptable: true,
-    at: within(found),
+    at: ('change' in found ? found.change?.at : undefined) ?? within(found),
     basis: basisOf(means, found),
     params: {
       ...found.params,
@@ -59,7 +59,7 @@ export const carriedFindings = ({ noticeId, notice, notes, sources, settled }: C
       place: String(found.start),
       noticeId,
     },
-    proposals: [],
+    proposals: ('change' in found ? found.change?.proposals : undefined) ?? [],
   })
   return [...notice.findings, ...notes]
     .filter(({ key }) => !Object.hasOwn(settled, key))

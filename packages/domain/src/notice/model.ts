@@ -1,5 +1,6 @@
 import type { Author } from '../kernel/command-context.ts'
 import type { NoticeFindingCode, Severity } from '../plan/findings.ts'
+import type { Proposal } from '../plan/proposals.ts'
 
 /**
  * An official notice as it was read (文件导入): one normalised text, rows of fields that point into it, findings. Offsets are
@@ -99,6 +100,18 @@ export interface ReadRow {
   readonly announced?: number
   /** Whether the text of an attachment follows in the same file. */
   readonly present?: boolean
+  /** What a clause of an adjusting notice does; its words are the row's field. */
+  readonly changes?: readonly ReadChange[]
+}
+
+/** One change to an earlier plan, in the words of the notice; null where it is silent. */
+export interface ReadChange {
+  readonly act: 'added' | 'dropped' | 'changed'
+  /** The indicator, or what else is meant. */
+  readonly name: string | null
+  readonly field: FieldName | null
+  readonly from: string | null
+  readonly to: string | null
 }
 
 export interface ReadFinding extends Place {
@@ -127,6 +140,8 @@ export interface DraftNote extends Place {
   readonly key: string
   readonly code: DraftNoteCode
   readonly params: Readonly<Record<string, string>>
+  /** A change of the notice: where in the plan it belongs, how it weighs, and what a click does. */
+  readonly change?: { readonly at: string; readonly severity: Severity; readonly proposals: readonly Proposal[] }
 }
 
 export type DraftNoteCode =
@@ -142,6 +157,7 @@ export type DraftNoteCode =
   | 'notice.yearPlanOnly'
   | 'notice.notTaken'
   | 'notice.changeOpen'
+  | 'notice.changeProposed'
   | 'notice.editedSince'
 
 export interface Settled {

@@ -1,6 +1,7 @@
 import type { Basis } from '../kernel/basis.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
+import { changeIndicator } from './change-indicator.ts'
 import type { PlanError } from './errors.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from './model.ts'
 import type { PlanChange, Proposal } from './proposals.ts'
@@ -91,6 +92,13 @@ const changed = (content: PlanContent, change: PlanChange, basis: Basis): PlanCo
       }))
     case 'answer':
       return editScoring(content, change.leafKey, (scoring) => answer(scoring, change.question, change.choice, basis))
+    case 'weight':
+    case 'nodeName':
+    case 'standard':
+    case 'sentence':
+    case 'addNode':
+    case 'dropNode':
+      return changeIndicator(content, change, basis)
     case 'confirmSetting': {
       const setting = content.settings[change.setting]
       return setting && { ...content, settings: { ...content.settings, [change.setting]: { ...setting, basis } } }

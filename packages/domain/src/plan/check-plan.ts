@@ -1,3 +1,4 @@
+import { saysChange } from './change-indicator.ts'
 import type { CheckContext } from './check/context.ts'
 import { checkData } from './check/data.ts'
 import { checkFormalities } from './check/formalities.ts'
@@ -25,11 +26,17 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkYear,
 ]
 
+/** A change that a notice asks for is open until the plan says it, by a click or by hand. */
+const isDone = (content: PlanContent, { code, proposals }: Finding): boolean =>
+  code === 'notice.changeProposed' &&
+  proposals.length > 0 &&
+  proposals.every(({ change }) => change !== undefined && saysChange(content, change))
+
 /**
  * 方案校核: everything in a plan that stops its issue (必须处理) or that somebody should see first (提请注意), each with its
  * place, its clause and what may be done. Reads a plan that passes the shape check; changes nothing, invents nothing.
  */
 export const checkPlan = (content: PlanContent, context: CheckContext): readonly Finding[] => [
   ...checks.flatMap((check) => check(content, context)),
-  ...(context.carried ?? []),
+  ...(context.carried ?? []).filter((finding) => !isDone(content, finding)),
 ]

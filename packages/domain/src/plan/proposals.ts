@@ -26,6 +26,13 @@ export const proposalCodes = [
   'propose.rewriteOrJudge',
   'propose.nameSubstitute',
   'propose.enterCalendar',
+  'propose.changeMark',
+  'propose.changeWeight',
+  'propose.renameIndicator',
+  'propose.changeStandard',
+  'propose.changeRule',
+  'propose.addIndicator',
+  'propose.dropIndicator',
 ] as const
 export type ProposalCode = (typeof proposalCodes)[number]
 
@@ -51,3 +58,13 @@ export type PlanChange =
   | { readonly kind: 'dropBinding'; readonly leafKey: string; readonly input: string }
   | { readonly kind: 'answer'; readonly leafKey: string; readonly question: string; readonly choice: string }
   | { readonly kind: 'confirmSetting'; readonly setting: SettingName }
+  | IndicatorChange
+
+/** What an adjusting notice does to an indicator (notice/adjust). */
+export type IndicatorChange =
+  | { readonly kind: 'weight'; readonly nodeKey: string; readonly weight: string }
+  | { readonly kind: 'nodeName'; readonly nodeKey: string; readonly name: string }
+  | { readonly kind: 'standard'; readonly nodeKey: string; readonly standard: string }
+  | { readonly kind: 'sentence'; readonly nodeKey: string; readonly sentence: string }
+  | { readonly kind: 'addNode'; readonly nodeKey: string; readonly name: string; readonly fullMark: string }
+  | { readonly kind: 'dropNode'; readonly nodeKey: string }

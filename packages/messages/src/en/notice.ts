@@ -120,6 +120,11 @@ export const notice = {
   'notice.capUnsaid': 'No highest number of points is printed for “{name}”; none was assumed. Please check.',
   'notice.changeOpen':
     '“{words}” adjusts an earlier plan and is not in the draft. Please change it in a revision of that plan.',
+  'notice.changeProposed':
+    '"{words}": this change of the notice is not in the revision yet. Take the proposal, or change it yourself and accept the finding with a reason.',
+  'notice.noChanges':
+    'No change of this notice has been accepted. Go through them under "Others", then revise the plan.',
+  'notice.changesUndecided': '{count} changes are not decided. Accept or leave them out, then revise the plan.',
   'notice.yearPlanOnly':
     '“{words}” belongs to the year plan; an indicator plan does not hold it, and it is not in the draft.',
   'notice.notTaken':

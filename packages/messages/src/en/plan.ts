@@ -202,6 +202,13 @@ const proposals = {
   'propose.rewriteOrJudge': 'Rewrite the rule, or choose judged marks',
   'propose.nameSubstitute': 'Name a substitute for {unit}',
   'propose.enterCalendar': 'Enter the calendar of {year}',
+  'propose.changeMark': 'Set the mark of "{name}" to {to}',
+  'propose.changeWeight': 'Set the weight of "{name}" to {to}%',
+  'propose.renameIndicator': 'Rename "{name}" to "{to}"',
+  'propose.changeStandard': 'Change the completion standard of "{name}" to "{to}"',
+  'propose.changeRule': 'Change the scoring standard of "{name}" to "{to}"',
+  'propose.addIndicator': 'Add the indicator "{name}"',
+  'propose.dropIndicator': 'Drop the indicator "{name}" with its tasks and duties',
 } as const
 
 export const plan = { ...errors, ...checks, ...proposals } as const satisfies Record<keyof typeof source, string>

@@ -165,6 +165,13 @@ const proposals = {
   'propose.rewriteOrJudge': '改写评分标准，或改为人工评定',
   'propose.nameSubstitute': '为{unit}指定替代评分的单位',
   'propose.enterCalendar': '录入{year}年节假日调休表',
+  'propose.changeMark': '“{name}”的分值改为{to}分',
+  'propose.changeWeight': '“{name}”的权重改为{to}%',
+  'propose.renameIndicator': '“{name}”更名为“{to}”',
+  'propose.changeStandard': '“{name}”的完成标准改为“{to}”',
+  'propose.changeRule': '“{name}”的评分标准改为“{to}”',
+  'propose.addIndicator': '增加指标“{name}”',
+  'propose.dropIndicator': '删去指标“{name}”及其任务和分工',
 } as const satisfies Record<ProposalCode, string>
 
 export const plan = { ...errors, ...checks, ...proposals } as const

@@ -1,4 +1,4 @@
-import type { FieldName, NoticePart, ReadField, ReadRow } from '@quanheng/domain/notice/model'
+import type { FieldName, NoticePart, ReadChange, ReadField, ReadRow } from '@quanheng/domain/notice/model'
 import { stepKindByName } from '@quanheng/domain/notice/step-kinds'
 import type { Fields } from '../model.ts'
 import type { Reading } from '../read.ts'
@@ -12,7 +12,7 @@ interface Draft {
   readonly key: string
   readonly part: NoticePart
   readonly fields: readonly Named[]
-  readonly more?: Pick<ReadRow, 'path' | 'group' | 'announced' | 'present'>
+  readonly more?: Pick<ReadRow, 'path' | 'group' | 'announced' | 'present' | 'changes'>
 }
 
 const each = (name: FieldName, fields: readonly Placed[]): readonly Named[] =>
@@ -136,14 +136,26 @@ const stepRows = ({ steps }: Fields): readonly Draft[] =>
     ],
   }))
 
+const asRead = ({ act, name, field, from, to }: Fields['changes'][number]): ReadChange => ({
+  act,
+  field,
+  name: name?.value ?? null,
+  from: from?.value ?? null,
+  to: to?.value ?? null,
+})
+
 /** What an adjusting notice says of the paper that it adjusts, a clause a row: a plan has no place for it but the change itself. */
 const changeRows = ({ context: { text }, fields: { changes } }: Reading): readonly Draft[] => {
-  const clauses = new Map(changes.map(({ start, end }) => [start, { start, end }]))
-  return [...clauses.values()].map((at, index) => ({
-    key: `changes[${index}]`,
-    part: 'others',
-    fields: [['change', { value: text.slice(at.start, at.end).replace(/[\n\t]+/g, ' '), at, confidence: 0.88 }]],
-  }))
+  const clauses = Map.groupBy(changes, ({ start }) => start)
+  return [...clauses.values()].map((all, index) => {
+    const at = { start: all[0]?.start ?? 0, end: all.at(-1)?.end ?? 0 }
+    return {
+      key: `changes[${index}]`,
+      part: 'others',
+      fields: [['change', { value: text.slice(at.start, at.end).replace(/[\n\t]+/g, ' '), at, confidence: 0.88 }]],
+      more: { changes: all.map(asRead) },
+    }
+  })
 }
 
 /** Sentences that score outside of any indicator stand among the rest, so that none is dropped silently. */

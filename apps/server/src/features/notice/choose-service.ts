@@ -7,7 +7,7 @@ import { authorUnder } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { carryInto } from '../plan/index.ts'
 import { holdNotice } from './hold.ts'
-import { latestOf } from './of-plan.ts'
+import { isProposal, latestOf } from './of-plan.ts'
 import { readingOf, updateNotice } from './store.ts'
 
 export const chooseIn: CommandHandler<typeof chooseFields> = async (asked) => {
@@ -44,9 +44,14 @@ export const settleIn: CommandHandler<typeof settleFinding> = async (asked) => {
   const { row: after, change } = await updateNotice(tx, row, { settled: settled.value })
   const latest = after.plan_id === null ? undefined : await latestOf(tx, after.plan_id)
   const inPlan =
-    after.plan_id === null || latest?.id !== after.id
+    after.plan_id === null || !(latest?.id === after.id || isProposal(after))
       ? null
-      : await carryInto(tx, after.plan_id, carriedFindings({ ...after, noticeId: after.id, notice: readingOf(after) }))
+      : await carryInto(
+          tx,
+          after.plan_id,
+          after.id,
+          carriedFindings({ ...after, noticeId: after.id, notice: readingOf(after) }),
+        )
   return ok({
     post,
     events: [{ type: 'noticeFindingSettled', noticeId: row.id, finding: body.finding, reason: body.reason }],

@@ -2,10 +2,16 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { noticesOfPlan } from '@quanheng/contract/notice'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { planIsVisible, plansVisibleTo } from '../plan/index.ts'
 import { drafting } from './store.ts'
+import type { NoticeImportRow } from './tables.ts'
+
+/** An adjusting notice only proposed its changes: no place of the plan is its own. */
+export const isProposal = ({ plan_id: planId, sources }: Pick<NoticeImportRow, 'plan_id' | 'sources'>): boolean =>
+  planId !== null && Object.keys(sources).length === 0
 
 /** The import that a plan rests on now: the one imported last of those that went into it. */
 export const latestOf = (db: Reader, planId: string) =>
@@ -13,6 +19,7 @@ export const latestOf = (db: Reader, planId: string) =>
     .selectFrom('notice_import')
     .select(['id', 'imported_at as importedAt'])
     .where('plan_id', '=', planId)
+    .where(sql<boolean>`sources <> '{}'::jsonb`)
     .orderBy('imported_at', 'desc')
     .orderBy('id')
     .limit(1)

@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/notice'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { adjust } from './adjust-service.ts'
 import { carryOver } from './carry-service.ts'
 import { chooseIn, settleIn } from './choose-service.ts'
 import { compare } from './compare.ts'
@@ -22,6 +23,7 @@ export const noticeRoutes = (platform: Platform): readonly Binding[] => [
   bindCommand(contract.carryChoices, carryOver),
   bindCommand(contract.draftPlan, draft),
   bindCommand(contract.revisePlanFrom, reviseFrom),
+  bindCommand(contract.adjustPlan, adjust),
   bindQuery(contract.compareNotices, ({ db, actor, params, query, context }) =>
     compare(db, actor, { noticeId: params.noticeId, from: query.from, today: context.today }),
   ),

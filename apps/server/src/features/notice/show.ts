@@ -6,7 +6,7 @@ import type { ReadFinding } from '@quanheng/domain/notice/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { drafterOf, namesOf } from '../plan/index.ts'
-import { latestOf } from './of-plan.ts'
+import { isProposal, latestOf } from './of-plan.ts'
 import { visibleNotice } from './store.ts'
 import type { NoticeImportRow } from './tables.ts'
 
@@ -16,9 +16,14 @@ const planOf = (db: Reader, { plan_id: id }: NoticeImportRow) =>
 /** What the reader found, and once a draft was made of it, what that could not take over. */
 const findingsAndNotes = ({ findings, notes }: NoticeImportRow, drafted: boolean): readonly ReadFinding[] =>
   drafted
-    ? [...findings, ...notes.map((note) => ({ ...note, severity: 'note' as const, proposals: [] }))].sort(
-        (a, b) => a.start - b.start,
-      )
+    ? [
+        ...findings,
+        ...notes.map(({ change, ...note }) => ({
+          ...note,
+          severity: change?.severity ?? ('note' as const),
+          proposals: [],
+        })),
+      ].sort((a, b) => a.start - b.start)
     : findings
 
 export const show = async (
@@ -74,7 +79,7 @@ export const show = async (
           : null,
       }
     }),
-    replacedBy: latest === undefined || latest.id === row.id ? null : latest.id,
+    replacedBy: latest === undefined || latest.id === row.id || isProposal(row) ? null : latest.id,
     sources: live ? { ...row.sources } : {},
     mayDraft: (['appraisalPlan', 'indicatorPlan'] as const).filter((kind) => drafterOf(kind, own).ok),
   })

@@ -127,6 +127,30 @@ export const editAs = async (asked: Asked, { content, carried }: Edited) => {
   return ok({ post, events: eventsOf(decision.events), change: changeOf(row, after) })
 }
 
+export interface Proposed {
+  /** Why the next version is opened, where the plan is issued. */
+  readonly reason: string
+  /** What waits in 方案校核 of the version worked on. */
+  readonly carriedFor: (content: PlanContent) => readonly CarriedFinding[]
+}
+
+/** What a feature above proposes to a plan: to its draft, or to the next version of an issued one, which is opened by it. */
+export const proposeTo = async (asked: Asked, { reason, carriedFor }: Proposed) => {
+  const held = await holdPlan(asked, 'edit')
+  if (!held.ok) return held
+  const decided =
+    held.value.row.state === 'issued'
+      ? await decideOnPlan(asked, 'revise', () => ({ kind: 'revise', reason }))
+      : await decideOnPlan(asked, 'edit', ({ content }) => ({ kind: 'edit', content }))
+  if (!decided.ok) return decided
+  const { row, decision, post } = decided.value
+  const next = decision.next ?? decision.plan
+  const before = decision.next ? [] : row.carried
+  const after: PlanRow = { ...rowWith(row, next), carried: [...before, ...carriedFor(next.content)] }
+  await updatePlan(asked.tx, after)
+  return ok({ post, events: eventsOf(decision.events), change: changeOf(row, after) })
+}
+
 export const accept: CommandHandler<typeof acceptFinding> = async (asked) => {
   const { finding, reason } = asked.body
   const decided = await decideOnPlan(asked, 'accept', () => ({ kind: 'accept', finding, reason }))

@@ -48,13 +48,20 @@ export const openDraft = async (
 }
 
 /**
- * Sets what is still open of the notice that a draft was made from; null where nothing changes, the plan is no longer a draft (what was
+ * Sets what is still open of a notice that a draft rests on, beside what others left open; null where nothing changes, the plan is no longer a draft (what was
  * issued or given up keeps what it had), or its revision does not rest on a notice. Locks the plan.
  */
-export const carryInto = async (tx: Tx, planId: string, carried: readonly CarriedFinding[]): Promise<Change | null> => {
+export const carryInto = async (
+  tx: Tx,
+  planId: string,
+  noticeId: string,
+  own: readonly CarriedFinding[],
+): Promise<Change | null> => {
   const before = await tx.selectFrom('plan').selectAll().where('id', '=', planId).forUpdate().executeTakeFirst()
   if (before === undefined || (before.state !== 'draft' && before.state !== 'checked')) return null
   if (before.issued_number !== null && before.carried.length === 0) return null
+  const others = before.carried.filter(({ finding }) => finding.params.noticeId !== noticeId)
+  const carried = [...others, ...own]
   const keys = new Set(carried.map(({ key }) => key))
   if (keys.size === before.carried.length && before.carried.every(({ key }) => keys.has(key))) return null
   const after: PlanRow = { ...before, carried: [...carried], version: before.version + 1 }

@@ -18,3 +18,7 @@ export const wordsOf = (notice: Pick<Notice, 'choices'>, field: Field): string =
 
 export const undecided = (notice: Notice, rows: readonly Row[]): readonly Field[] =>
   rows.flatMap(({ fields }) => fields).filter(({ id }) => choiceOf(notice, id) === undefined)
+
+/** What an adjusting notice does to an earlier plan, a clause a row. */
+export const changesIn = ({ rows }: Notice): readonly Row[] =>
+  rows.filter(({ fields }) => fields.some(({ name }) => name === 'change'))

@@ -16,10 +16,11 @@ import { FieldList } from '../fields/FieldList.tsx'
 import { FindingList } from '../findings/FindingList.tsx'
 import styles from '../notice.module.css'
 import type { Choice, Field, Notice, NoticeFinding } from '../notice.ts'
-import { undecided } from '../notice.ts'
+import { changesIn, undecided } from '../notice.ts'
 import { NoticeText } from '../text/NoticeText.tsx'
 import { partWord } from '../words.ts'
 
+const AdjustPlan = lazy(() => import('../draft/AdjustPlan.tsx'))
 const MakeDraft = lazy(() => import('../draft/MakeDraft.tsx'))
 const CompareNotice = lazy(() => import('../compare/CompareNotice.tsx'))
 
@@ -59,6 +60,7 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
   const { tab, field: asked, place } = useSearch({ strict: false }) as Search
   const [pointer, setPointer] = useState<Pointer>(() => pointerTo(notice, asked, place))
   const [drafting, setDrafting] = useState(false)
+  const [adjusting, setAdjusting] = useState(false)
   const command = useCommand(chooseFields)
   const openPane = useCallback(
     (pane: Pane) => void navigate({ to: '.', search: { tab: pane } as never, replace: true, resetScroll: false }),
@@ -69,6 +71,7 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
   const pane = ([...filled, 'findings', 'compare'] as const).find((one) => one === wanted) ?? filled[0] ?? 'findings'
   const open = undecided(notice, notice.rows)
   const closed = notice.planId !== null
+  const changes = changesIn(notice)
 
   const select = useCallback(
     (field: Field) => {
@@ -113,7 +116,12 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
               {t('采用其余全部 {{count}} 项', { count: open.length })}
             </Button>
           )}
-          {!closed && (
+          {!closed && changes.length > 0 && (
+            <Button type="primary" disabled={undecided(notice, changes).length > 0} onClick={() => setAdjusting(true)}>
+              {t('据此修订方案')}
+            </Button>
+          )}
+          {!closed && changes.length === 0 && (
             <Button type="primary" disabled={open.length === notice.fields} onClick={() => setDrafting(true)}>
               {t('生成方案草稿')}
             </Button>
@@ -158,6 +166,11 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
           </section>
         </div>
       </div>
+      {adjusting && (
+        <Suspense>
+          <AdjustPlan notice={notice} onClose={() => setAdjusting(false)} />
+        </Suspense>
+      )}
       {drafting && (
         <Suspense>
           <MakeDraft notice={notice} onClose={() => setDrafting(false)} />
@@ -180,7 +193,7 @@ const Next = ({ notice }: { readonly notice: Notice }) => {
   if (notice.planId !== null)
     return (
       <NextAct turn="mine">
-        {t('已生成方案草稿：')}
+        {changesIn(notice).length > 0 ? t('已列入方案校核：') : t('已生成方案草稿：')}
         <Link to="/plans/$planId" params={{ planId: notice.planId }}>
           {notice.planTitle}
         </Link>
@@ -192,7 +205,9 @@ const Next = ({ notice }: { readonly notice: Notice }) => {
         ? t('逐项核对：点原文中的彩色文字或右侧的字段，两边互相定位。还有 {{count}} 项未核对。', {
             count: notice.undecided,
           })
-        : t('已全部核对，可以生成方案草稿。')}
+        : changesIn(notice).length > 0
+          ? t('已全部核对，可以据此修订方案。')
+          : t('已全部核对，可以生成方案草稿。')}
     </NextAct>
   )
 }
