@@ -22,7 +22,7 @@ const notice = `云岭市发展和改革局关于调整2026年度重点工作考
 `
 
 const openTab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).click()
-const findings = (page: Page) => page.getByText(/文件对本方案的这处调整还没有写入修订稿/)
+const findings = (page: Page) => page.getByText(/文件有一处调整还没有写入方案/)
 
 /** Each change of an adjusting notice waits in the plan's check; a click writes one, and what is written is listed no more. */
 export const adjustPlan = async (city: City): Promise<void> => {

@@ -121,6 +121,7 @@ describe('调整文件的每处改动', () => {
     ['两个指标都可能', { name: '服务业', field: 'fullMark', to: '8分' }],
     ['牵头单位', { name: '服务业增加值增速', field: 'leadUnit', to: '市统计局' }],
     ['什么也没说', {}],
+    ['方案里不是这句话', { name: '服务业企业培规入统', field: 'rule', from: '每件扣1分', to: '每件扣2分' }],
   ])('%s：只列出，不猜', (_, change) => {
     const carried = proposedBy({ ...silent, ...change })
     expect(carried.map(({ proposals, severity, acceptable }) => ({ proposals, severity, acceptable }))).toEqual([

@@ -35,31 +35,23 @@ const propose = (at: string, code: ProposalCode, params: Proposal['params'], cha
   proposals: [{ code, params, change }],
 })
 
-/** Words exchanged inside what the plan says; where it does not say them, the new words stand for the whole. */
-const exchanged = (said: string, from: string | null, to: string): string =>
-  from !== null && from !== '' && said.includes(from) ? said.replace(from, to) : to
+/** Words exchanged inside what the plan says; of a plan that says something else nobody knows what becomes. */
+function exchanged(said: string, from: string | null, to: string): string | undefined {
+  if (from === null || from === '' || said === '') return to
+  return said.includes(from) ? said.replace(from, to) : undefined
+}
 
 const inScoring = (node: IndicatorNode, { field, from }: ReadChange, to: string): Proposed | undefined => {
   const { key: nodeKey, name, scoring } = node
   if (!scoring) return undefined
-  const sentence = sentenceOf(scoring)
-  const inRule = field === 'rule' || (field !== 'standard' && from !== null && sentence.includes(from))
-  if (inRule) {
-    const after = exchanged(sentence, from, to)
-    return propose(
-      `indicators[${nodeKey}].rule`,
-      'propose.changeRule',
-      { name, to: after },
-      { kind: 'sentence', nodeKey, sentence: after },
-    )
-  }
-  const standard = exchanged(scoring.completionStandard, from, to)
-  return propose(
-    `indicators[${nodeKey}].standard`,
-    'propose.changeStandard',
-    { name, to: standard },
-    { kind: 'standard', nodeKey, standard },
-  )
+  const rule = sentenceOf(scoring)
+  const inRule = field === 'rule' || (field !== 'standard' && from !== null && rule.includes(from))
+  const after = exchanged(inRule ? rule : scoring.completionStandard, from, to)
+  if (after === undefined) return undefined
+  const at = `indicators[${nodeKey}].${inRule ? 'rule' : 'standard'}`
+  return inRule
+    ? propose(at, 'propose.changeRule', { name, to: after }, { kind: 'sentence', nodeKey, sentence: after })
+    : propose(at, 'propose.changeStandard', { name, to: after }, { kind: 'standard', nodeKey, standard: after })
 }
 
 const changedIn = (node: IndicatorNode, change: ReadChange): Proposed | undefined => {

@@ -121,7 +121,7 @@ export const notice = {
   'notice.changeOpen':
     '“{words}” adjusts an earlier plan and is not in the draft. Please change it in a revision of that plan.',
   'notice.changeProposed':
-    '"{words}": this change of the notice is not in the revision yet. Take the proposal, or change it yourself and accept the finding with a reason.',
+    'The notice changes something that the plan does not say yet: {words}. Write it in the plan check, or give the reason why not.',
   'notice.noChanges':
     'No change of this notice has been accepted. Go through them under "Others", then revise the plan.',
   'notice.changesUndecided': '{count} changes are not decided. Accept or leave them out, then revise the plan.',

@@ -111,8 +111,7 @@ export const notice = {
   'notice.gateEffectOpen': '“{words}”一旦发生怎样处理，文中看不出，未列为否决事项，请在设定中补填。',
   'notice.capUnsaid': '“{name}”没有写明最高多少分，暂按不设上限，请核对。',
   'notice.changeOpen': '“{words}”是对原方案的调整，未写入草稿。请在原方案的修订稿中逐项修改。',
-  'notice.changeProposed':
-    '“{words}”：文件对本方案的这处调整还没有写入修订稿。可以按下列建议改，或自行修改后按原文执行并说明。',
+  'notice.changeProposed': '文件有一处调整还没有写入方案：{words}。请在方案校核中写入；另行处理的，写明理由。',
   'notice.noChanges': '这份文件没有已采用的调整内容。请先在“其他”中核对各条调整，再据此修订方案。',
   'notice.changesUndecided': '还有 {count} 条调整没有核对。请先采用或不采用，再据此修订方案。',
   'notice.yearPlanOnly': '“{words}”属于年度考评方案，指标考核实施方案不填，未写入草稿。',
