@@ -76,7 +76,7 @@ export const seedCallers = async (
     people.map(async ({ personId, unitId }) => ({
       personId,
       unitId,
-      token: await beginSession(db, personId, now, '127.0.0.1'),
+      token: await beginSession(db, personId, now, '127.0.0.1', 'password'),
     })),
   )
 }
