@@ -28,16 +28,17 @@ export const prepare = async (address: string): Promise<void> => {
   if (plan === undefined) throw new Error('no plan')
   const params = { planId: plan.id }
   const standing = await player.read('caizheng.ke2', showPlan, { params })
-  const body = { version: standing.version, reason: '增设初评反馈' }
+  const body = { version: standing.version, reason: '增设自查自评、初评反馈' }
   const draft = await player.act('caizheng.ke2', revisePlan, { params, body })
   const { settings } = standing.content as PlanContent
   const feedback = {
     value: { workingDays: 1 },
     basis: { kind: 'interpretation', by: '市财政局', on: '2026-01-08', reason: '党组会议议定' },
   }
+  const selfReview = { ...feedback, value: 'required' }
   await player.act('caizheng.ke2', editPlan, {
     params,
-    body: { version: draft.version, parts: { settings: { ...settings, feedback } } as never },
+    body: { version: draft.version, parts: { settings: { ...settings, feedback, selfReview } } as never },
   })
   const { version } = await player.read('caizheng.ke2', showPlan, { params })
   const checked = await player.act('caizheng.ke2', checkPlan, { params, body: { version } })

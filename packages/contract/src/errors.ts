@@ -24,6 +24,7 @@ import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
 import { remarkErrors } from './errors/remark.ts'
 import { resultErrors } from './errors/result.ts'
+import { selfReviewErrors } from './errors/self-review.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
 import { simulationErrors } from './errors/simulation.ts'
@@ -51,6 +52,7 @@ export const errorTable = {
   ...creditErrors,
   ...remarkErrors,
   ...feedbackErrors,
+  ...selfReviewErrors,
   ...decisionErrors,
   ...leadReportErrors,
   ...resultErrors,

@@ -11,6 +11,7 @@ const nouns = [
   'plan',
   'datum',
   'lateEntry',
+  'selfReview',
   'feedback',
   'feedbackQuestion',
   'sheet',

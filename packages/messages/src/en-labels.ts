@@ -14,6 +14,7 @@ import { postLabels } from './en/post.ts'
 import { remarkLabels } from './en/remark.ts'
 import { resultLabels } from './en/result-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
+import { selfReviewLabels } from './en/self-review-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
 import { verificationLabels } from './en/verification-labels.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
@@ -26,6 +27,7 @@ export const enLabels = {
   ...datumLabels,
   ...lateEntryLabels,
   ...feedbackLabels,
+  ...selfReviewLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

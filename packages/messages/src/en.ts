@@ -26,6 +26,7 @@ import { receipt } from './en/receipt.ts'
 import { remark } from './en/remark.ts'
 import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
+import { selfReview } from './en/self-review.ts'
 import { sheet } from './en/sheet.ts'
 import { table } from './en/table.ts'
 import { upload } from './en/upload.ts'
@@ -55,6 +56,7 @@ export const enTexts = {
   ...credit,
   ...remark,
   ...feedback,
+  ...selfReview,
   ...checkpoint,
   ...receipt,
   ...archive,

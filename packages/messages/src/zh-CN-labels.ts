@@ -14,6 +14,7 @@ import { postLabels } from './zh-CN/post.ts'
 import { remarkLabels } from './zh-CN/remark.ts'
 import { resultLabels } from './zh-CN/result-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
+import { selfReviewLabels } from './zh-CN/self-review-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
 import { verificationLabels } from './zh-CN/verification-labels.ts'
 
@@ -25,6 +26,7 @@ export const zhCNLabels = {
   ...datumLabels,
   ...lateEntryLabels,
   ...feedbackLabels,
+  ...selfReviewLabels,
   ...sheetLabels,
   ...planLabels,
   ...ruleLabels,

@@ -26,6 +26,7 @@ import { receipt } from './zh-CN/receipt.ts'
 import { remark } from './zh-CN/remark.ts'
 import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
+import { selfReview } from './zh-CN/self-review.ts'
 import { sheet } from './zh-CN/sheet.ts'
 import { table } from './zh-CN/table.ts'
 import { upload } from './zh-CN/upload.ts'
@@ -55,6 +56,7 @@ export const zhCNTexts = {
   ...credit,
   ...remark,
   ...feedback,
+  ...selfReview,
   ...checkpoint,
   ...receipt,
   ...archive,

@@ -30,6 +30,7 @@ import {
   type OnResultFall,
   openRegister,
   resultRoutes,
+  selfReviewRoutes,
 } from './result/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
@@ -69,6 +70,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...scoringRoutes(platform),
   ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),
+  ...selfReviewRoutes(),
   ...feedbackRoutes(),
   ...cockpitRoutes(platform),
   ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),

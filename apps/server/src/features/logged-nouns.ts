@@ -13,7 +13,7 @@ import { meetingNouns } from './meeting/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
-import { feedbackNouns, resultNouns } from './result/index.ts'
+import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
 import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
@@ -35,6 +35,7 @@ const plain =
 const forms = {
   ...resultNouns,
   ...feedbackNouns,
+  ...selfReviewNouns,
   ...approvalNouns,
   ...creditNouns,
   ...officialPaperNouns,
@@ -74,6 +75,7 @@ const tables: Readonly<Record<string, string>> = {
   lateEntry: 'late_entry',
   leadReport: 'lead_report',
   feedbackQuestion: 'feedback_question',
+  selfReview: 'self_review',
   letterhead: 'letterhead',
   numberBook: 'number_book',
   creditRegister: 'credit_register',

@@ -8,7 +8,7 @@ import { circularTasksOf } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
-import { feedbackTasksOf, reportsOwed, reportTasksOf } from './result/index.ts'
+import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import {
   collectionOwed,
@@ -29,6 +29,7 @@ const tasks: readonly TaskProvider[] = [
   verificationTasks,
   reportTasksOf,
   feedbackTasksOf,
+  selfReviewTasksOf,
   creditTasksOf,
   approvalTasksOf,
   meetingTasksOf,

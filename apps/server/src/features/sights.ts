@@ -9,7 +9,7 @@ import { lateEntrySights } from './late-entry/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
-import { feedbackSights, resultSights } from './result/index.ts'
+import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
 
@@ -86,6 +86,7 @@ export const sights: Sights = {
   verification: verificationSight,
   ...resultSights,
   ...feedbackSights,
+  ...selfReviewSights,
   ...approvalSights,
   ...creditSights,
   ...officialPaperSights,

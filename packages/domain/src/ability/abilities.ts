@@ -14,6 +14,7 @@ import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
 import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
+import { selfReviewAbilities } from './self-review.ts'
 import { verificationAbilities } from './verification.ts'
 import { workbenchAbilities } from './workbench.ts'
 
@@ -29,6 +30,7 @@ export const abilities = {
   ...verificationAbilities,
   ...creditAbilities,
   ...feedbackAbilities,
+  ...selfReviewAbilities,
   ...resultAbilities,
   ...approvalAbilities,
   ...meetingAbilities,

@@ -38,6 +38,7 @@ export type NotificationCode =
   | 'notification.lateEntryAsked'
   | 'notification.lateEntryGranted'
   | 'notification.lateEntryDeclined'
+  | 'notification.selfReviewReturned'
   | 'notification.feedbackOpened'
   | 'notification.feedbackAsked'
   | 'notification.feedbackAccepted'

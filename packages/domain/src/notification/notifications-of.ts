@@ -6,6 +6,7 @@ import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { planNotifications } from './of-plan.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
+import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
 import { verificationNotifications } from './of-verification.ts'
 
@@ -14,6 +15,7 @@ const byNoun = {
   plan: planNotifications,
   datum: datumNotifications,
   lateEntry: lateEntryNotifications,
+  selfReview: selfReviewNotifications,
   feedback: feedbackNotifications,
   feedbackQuestion: questionNotifications,
   sheet: sheetNotifications,

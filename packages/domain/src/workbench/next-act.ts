@@ -6,6 +6,7 @@ export interface NextAct {
     | 'plan'
     | 'datum'
     | 'lateEntry'
+    | 'selfReview'
     | 'feedback'
     | 'feedbackQuestion'
     | 'sheet'

@@ -22,6 +22,8 @@ export const notification = {
   'notification.lateEntryGranted':
     'Late entry of {what} of “{plan}” is agreed. Enter it by {until}; it is marked late.',
   'notification.lateEntryDeclined': 'Late entry of {what} of “{plan}” was declined: {reason}.',
+  'notification.selfReviewReturned':
+    'The self-review of your unit under “{plan}” was returned: {reason}. Mend it and have it signed again.',
   'notification.feedbackOpened':
     'First scores of “{plan}” are sent to your unit. Check them until {until} and ask item by item.',
   'notification.feedbackAsked': '{what} of “{plan}”: {unit} asks about its first score: {reason}. Please answer.',

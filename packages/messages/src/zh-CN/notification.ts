@@ -18,6 +18,7 @@ export const notification = {
   'notification.lateEntryAsked': '《{plan}》{what}：{unit}申请补报，理由：{reason}。请批复。',
   'notification.lateEntryGranted': '《{plan}》{what}的补报申请已同意。请在{until}前补报，逾期补报会注明。',
   'notification.lateEntryDeclined': '《{plan}》{what}的补报申请未获同意：{reason}。',
+  'notification.selfReviewReturned': '《{plan}》：本单位的自查自评已被退回：{reason}。请修改后由主要领导重新签字。',
   'notification.feedbackOpened': '《{plan}》的初评得分已反馈本单位。请在{until}前核对扣分告知书，有意见的逐项提出。',
   'notification.feedbackAsked': '《{plan}》{what}：{unit}对初评得分提出意见：{reason}。请答复。',
   'notification.feedbackAccepted': '《{plan}》{what}：初评反馈意见已采纳，该项重新评分：{reason}。',

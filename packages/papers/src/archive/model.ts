@@ -28,6 +28,7 @@ export const archivedNouns = [
   'credit',
   'creditRegister',
   'remark',
+  'selfReview',
   'feedback',
   'feedbackQuestion',
 ] as const

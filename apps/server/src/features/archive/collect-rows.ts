@@ -84,6 +84,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     credit: ofPlan,
     credit_step: sql`credit_id IN ${under('credit')}`,
     remark: ofPlan,
+    self_review: ofPlan,
     feedback: ofPlan,
     feedback_question: ofPlan,
     steering_group: sql`unit_id IN ${owners}`,

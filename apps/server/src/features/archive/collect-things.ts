@@ -70,6 +70,7 @@ export const idsOfYear = async (
       'creditRegister',
       await ids(db.selectFrom('credit_register').select('id').where('plan_id', 'in', plans).execute()),
     ],
+    ['selfReview', await ids(db.selectFrom('self_review').select('id').where('plan_id', 'in', plans).execute())],
     ['feedback', await ids(db.selectFrom('feedback').select('id').where('plan_id', 'in', plans).execute())],
     [
       'feedbackQuestion',

@@ -424,7 +424,27 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 2,
     })
     .execute()
+  const selfReviewId = randomUUID()
+  await db
+    .insertInto('self_review')
+    .values({
+      id: selfReviewId,
+      plan_id: world.planId,
+      unit_id: item.unit_id,
+      state: 'draft',
+      lines: json([{ itemId: item.id, points: '1', reason: '未完成' }]),
+      report: '已完成年度任务',
+      saved: json({
+        by: { personId: randomUUID(), post: 'unitReporter', unitId: item.unit_id },
+        at: at.toISOString(),
+      } as const),
+      signed: null,
+      returned: null,
+      version: 1,
+    })
+    .execute()
   return {
+    selfReviewId,
     feedbackQuestionId,
     officialPaperId,
     officeTemplateId,

@@ -36,6 +36,19 @@ export const feature: Feature = {
       page: () => import('./pages/AnalysisPage.tsx'),
     },
     {
+      path: '/self-reviews',
+      menu: 'selfReviews',
+      may: ['selfReview.read'],
+      title: () => t('自查自评'),
+      page: () => import('./pages/SelfReviewListPage.tsx'),
+    },
+    {
+      path: '/self-reviews/$planId/$unitId',
+      may: ['selfReview.read'],
+      title: () => t('自查自评'),
+      page: () => import('./pages/SelfReviewPage.tsx'),
+    },
+    {
       path: '/feedback',
       menu: 'feedback',
       may: ['feedback.read'],

@@ -12,6 +12,7 @@ export type MenuPlace =
   | 'scoring'
   | 'verification'
   | 'adjustments'
+  | 'selfReviews'
   | 'feedback'
   | 'results'
   | 'ownResults'

@@ -97,6 +97,7 @@ export const resultWorld = async (
   visibility: Visibility = 'ownAfterIssue',
   ofYear: (year: PlanContent) => PlanContent = (year) => year,
   feedback: PlanSettings['feedback']['value'] = 'none',
+  selfReview: PlanSettings['selfReview']['value'] = 'none',
 ) => {
   const bodies = await planWorld(server, tag)
   const { lead, transport, town, office, coordinating } = bodies
@@ -164,6 +165,7 @@ export const resultWorld = async (
     ...base.settings,
     visibility: { ...base.settings.visibility, value: visibility },
     feedback: { ...base.settings.feedback, value: feedback },
+    selfReview: { ...base.settings.selfReview, value: selfReview },
   }
   const plan = await issueDirectly(server, { ...base, title: `${base.title}${tag}`, indicators, settings }, year.planId)
   return { ...bodies, ...people, year, plan, planId: plan.planId }

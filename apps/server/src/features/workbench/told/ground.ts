@@ -4,6 +4,7 @@ import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { SelfReview } from '@quanheng/domain/self-review/model'
 import type { Verification } from '@quanheng/domain/verification/model'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -110,6 +111,12 @@ const ofSheet = async (tx: Tx, { id }: { id: string }): Promise<Ground | null> =
   return ground && { ...ground, link: `/scoring/${id}`, list: '/scoring' }
 }
 
+const ofSelfReview = async (tx: Tx, { planId, unitId }: SelfReview): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  const link = `/self-reviews/${planId}/${unitId}`
+  return found && { ...found.base, what: found.plan.title, link, list: '/self-reviews' }
+}
+
 /** Each unit finds its own scores on the list. */
 const ofFeedback = async (tx: Tx, { planId }: Feedback): Promise<Ground | null> => {
   const found = await planOf(tx, planId)
@@ -212,6 +219,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
   lateEntry: ofLateEntry,
+  selfReview: ofSelfReview,
   feedback: ofFeedback,
   feedbackQuestion: ofQuestion,
   sheet: ofSheet,
