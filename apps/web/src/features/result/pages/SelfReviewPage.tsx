@@ -22,12 +22,15 @@ import { Editor } from '../self-review/Editor.tsx'
 import { SelfReviewPrint } from '../self-review/SelfReviewPrint.tsx'
 import { type ReviewRow, type SelfReview, saySigner, sayState, toneOf } from '../self-review/self-review.ts'
 
+/** What is not there yet, or not open to the reader, is no missing figure. */
+const sayFigure = (points: string | null) => (points === null ? '—' : <Figure value={points} />)
+
 const columns = (): readonly Column<ReviewRow>[] => [
   { key: 'name', title: t('指标'), width: 220, render: ({ name }) => name },
   { key: 'full', title: t('满分'), figure: true, render: ({ fullMark }) => fullMark },
-  { key: 'self', title: t('自评分'), figure: true, render: ({ self }) => <Figure value={self} /> },
-  { key: 'first', title: t('初评分'), figure: true, render: ({ first }) => <Figure value={first} /> },
-  { key: 'final', title: t('核定分'), figure: true, render: ({ final }) => <Figure value={final} /> },
+  { key: 'self', title: t('自评分'), figure: true, render: ({ self }) => sayFigure(self) },
+  { key: 'first', title: t('初评分'), figure: true, render: ({ first }) => sayFigure(first) },
+  { key: 'final', title: t('核定分'), figure: true, render: ({ final }) => sayFigure(final) },
   { key: 'reason', title: t('自评扣分理由'), width: 360, render: ({ reason }) => reason },
 ]
 
