@@ -15,6 +15,7 @@ import { itemErrors } from './errors/item.ts'
 import { lateEntryErrors } from './errors/late-entry.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
+import { matterErrors } from './errors/matter.ts'
 import { meetingErrors } from './errors/meeting.ts'
 import { noticeErrors } from './errors/notice.ts'
 import { officeTemplateErrors } from './errors/office-template.ts'
@@ -59,6 +60,7 @@ export const errorTable = {
   ...approvalErrors,
   ...meetingErrors,
   ...circularErrors,
+  ...matterErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

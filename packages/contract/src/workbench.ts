@@ -23,6 +23,7 @@ const nouns = [
   'meeting',
   'assignedTask',
   'circular',
+  'matter',
 ] as const
 
 const task = z.object({

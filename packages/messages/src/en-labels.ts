@@ -6,6 +6,7 @@ import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
 import { feedbackLabels } from './en/feedback-labels.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
+import { matterLabels } from './en/matter-labels.ts'
 import { meetingLabels } from './en/meeting-labels.ts'
 import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
@@ -38,5 +39,6 @@ export const enLabels = {
   ...approvalLabels,
   ...meetingLabels,
   ...circularLabels,
+  ...matterLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -11,6 +11,7 @@ import { evidence, likeness } from './en/evidence.ts'
 import { feedback } from './en/feedback.ts'
 import { input } from './en/input.ts'
 import { lateEntry } from './en/late-entry.ts'
+import { matter } from './en/matter.ts'
 import { meeting } from './en/meeting.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
@@ -65,6 +66,7 @@ export const enTexts = {
   ...approval,
   ...meeting,
   ...circular,
+  ...matter,
   ...table,
   ...paper,
   ...packaged,

@@ -6,6 +6,7 @@ import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
 import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
+import { matterLabels } from './zh-CN/matter-labels.ts'
 import { meetingLabels } from './zh-CN/meeting-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
@@ -37,5 +38,6 @@ export const zhCNLabels = {
   ...approvalLabels,
   ...meetingLabels,
   ...circularLabels,
+  ...matterLabels,
   ...actLabels,
 } as const

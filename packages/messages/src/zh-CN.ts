@@ -11,6 +11,7 @@ import { evidence, likeness } from './zh-CN/evidence.ts'
 import { feedback } from './zh-CN/feedback.ts'
 import { input } from './zh-CN/input.ts'
 import { lateEntry } from './zh-CN/late-entry.ts'
+import { matter } from './zh-CN/matter.ts'
 import { meeting } from './zh-CN/meeting.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
@@ -65,6 +66,7 @@ export const zhCNTexts = {
   ...approval,
   ...meeting,
   ...circular,
+  ...matter,
   ...table,
   ...paper,
   ...packaged,

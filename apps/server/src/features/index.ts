@@ -14,6 +14,7 @@ import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
+import { matterRoutes } from './matter/index.ts'
 import { agendaOfReport, meetingRoutes, planAsDecided } from './meeting/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
@@ -76,6 +77,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
+  ...matterRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -9,6 +9,7 @@ import { circularNouns } from './circular/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
+import { matterNouns } from './matter/index.ts'
 import { meetingNouns } from './meeting/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
@@ -43,6 +44,7 @@ const forms = {
   remark: plain('remark', canonicalRemarkRow),
   ...meetingNouns,
   ...circularNouns,
+  ...matterNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),

@@ -7,6 +7,7 @@ import { checkpointRoutes } from './checkpoint/index.ts'
 import { circularTasksOf } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
+import { matterTasksOf } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
@@ -34,6 +35,7 @@ const tasks: readonly TaskProvider[] = [
   approvalTasksOf,
   meetingTasksOf,
   circularTasksOf,
+  matterTasksOf,
 ]
 
 /** 催报, one line a noun. */

@@ -6,6 +6,7 @@ import { circularSights } from './circular/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
+import { matterSights } from './matter/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
@@ -94,4 +95,5 @@ export const sights: Sights = {
   ...remarkSights,
   ...meetingSights,
   ...circularSights,
+  ...matterSights,
 }

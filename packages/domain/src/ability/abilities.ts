@@ -6,6 +6,7 @@ import { cockpitAbilities } from './cockpit.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
 import { feedbackAbilities } from './feedback.ts'
+import { matterAbilities } from './matter.ts'
 import { meetingAbilities } from './meeting.ts'
 import { noticeAbilities } from './notice.ts'
 import { observerAbilities } from './observer.ts'
@@ -35,6 +36,7 @@ export const abilities = {
   ...approvalAbilities,
   ...meetingAbilities,
   ...circularAbilities,
+  ...matterAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

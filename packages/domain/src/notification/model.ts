@@ -65,6 +65,9 @@ export type NotificationCode =
   | 'notification.circularIssuedUntil'
   | 'notification.circularUrged'
   | 'notification.circularWithdrawn'
+  | 'notification.matterOpinionAsked'
+  | 'notification.matterToApprove'
+  | 'notification.matterApproved'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

@@ -4,6 +4,7 @@ import { circularNotifications } from './of-circular.ts'
 import { datumNotifications } from './of-datum.ts'
 import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
+import { matterNotifications } from './of-matter.ts'
 import { planNotifications } from './of-plan.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
@@ -25,6 +26,7 @@ const byNoun = {
   approval: approvalNotifications,
   submission: submissionNotifications,
   circular: circularNotifications,
+  matter: matterNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -18,6 +18,7 @@ export interface NextAct {
     | 'meeting'
     | 'assignedTask'
     | 'circular'
+    | 'matter'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -87,6 +87,7 @@ export const actLabels = {
     credit: 'Bonus or deduction',
     meeting: 'Meeting',
     circular: 'Circular',
+    matter: 'Important matter',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -60,4 +60,7 @@ export const notification = {
   'notification.circularIssuedUntil': '“{what}” has been issued. Read it and sign for it by {until}.',
   'notification.circularUrged': '“{what}” has not been signed for. Please sign soon.',
   'notification.circularWithdrawn': '“{what}” has been withdrawn: {reason}. Do not act on it.',
+  'notification.matterOpinionAsked': '“{what}”: your opinion is asked until {until}.',
+  'notification.matterToApprove': '“{what}” waits for your decision. Approve it or send it back.',
+  'notification.matterApproved': '“{what}” was approved by the head.',
 } as const satisfies Record<keyof typeof zhCN, string>

@@ -91,6 +91,7 @@ export const actLabels = {
     meeting: '会议',
     assignedTask: '交办事项',
     circular: '信息通报',
+    matter: '重要事项',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -45,4 +45,7 @@ export const notification = {
   'notification.circularIssuedUntil': '《{what}》已印发。请阅看，并在{until}前签收。',
   'notification.circularUrged': '《{what}》还没有签收。请尽快签收。',
   'notification.circularWithdrawn': '《{what}》已撤回：{reason}。请停止执行。',
+  'notification.matterOpinionAsked': '《{what}》征求您的意见。请在{until}前反馈。',
+  'notification.matterToApprove': '《{what}》已报请审定。请审定或退回修改。',
+  'notification.matterApproved': '《{what}》已由组长审定。请查阅。',
 } as const

@@ -271,6 +271,26 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('circular_step')
     .values({ circular_id: circularId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const matterId = randomUUID()
+  await db
+    .insertInto('matter')
+    .values({
+      id: matterId,
+      unit_id: world.lead,
+      sort: 'policy',
+      state: 'draft',
+      content: json({ sort: 'policy', title: '考评实施细则', body: '拟作如下修订。', files: [] } as const),
+      standing: json({ versions: [], opinions: [], answers: [] }),
+      member_unit_ids: [],
+      member_person_ids: [],
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('matter_step')
+    .values({ matter_id: matterId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -478,6 +498,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     creditId,
     meetingId,
     circularId,
+    matterId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

@@ -202,18 +202,20 @@ const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Pro
   return { ...found.base, what, link: `/approvals/${approvalId}`, list: '/approvals' }
 }
 
-const ofCircular = async (
-  _tx: Tx,
-  { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
-): Promise<Ground> => ({
-  plan: '',
-  what: content.title,
-  link: `/circulars/${id}`,
-  list: '/circulars',
-  owner: unitId,
-  scorers: [],
-  inspectors: [],
-})
+const titled =
+  (list: '/circulars' | '/matters') =>
+  async (
+    _tx: Tx,
+    { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
+  ): Promise<Ground> => ({
+    plan: '',
+    what: content.title,
+    link: `${list}/${id}`,
+    list,
+    owner: unitId,
+    scorers: [],
+    inspectors: [],
+  })
 
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
@@ -228,7 +230,8 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   result: ofResult,
   approval: ofApproval,
   submission: ofSubmission,
-  circular: ofCircular,
+  circular: titled('/circulars'),
+  matter: titled('/matters'),
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

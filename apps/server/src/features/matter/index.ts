@@ -1,0 +1,5 @@
+export { matterNouns } from './canonical.ts'
+export { matterRoutes } from './routes.ts'
+export { matterSights } from './sights.ts'
+export type {} from './tables.ts'
+export { matterTasksOf } from './workbench.ts'

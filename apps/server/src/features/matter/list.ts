@@ -1,0 +1,84 @@
+import type { listImportantMatters } from '@quanheng/contract/matter'
+import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
+import { mayAct } from '@quanheng/domain/workbench/next-act'
+import { nextOnMatter } from '@quanheng/domain/workbench/next-on-matter'
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { holdings } from '../../platform/work/task.ts'
+import { namesOf } from '../scoring/index.ts'
+import { matterIsVisible, mattersVisibleTo } from './scope.ts'
+import { complete, type LoadedMatter } from './store.ts'
+
+export type MatterLine = ReplyOf<typeof listImportantMatters>['rows'][number]
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Asked in person, not yet heard, and the day has not passed. */
+export const owesOpinion = ({ matter }: LoadedMatter, actor: Actor, today: string): boolean => {
+  const { round, opinions } = matter.standing
+  if (matter.state !== 'opinions' || !round || round.until < today) return false
+  return round.asked.some(
+    ({ key, personId }) => personId === actor.personId && !opinions.some(({ seatKey }) => seatKey === key),
+  )
+}
+
+/** What this person takes forward; a round is closed once its day has passed or everybody has spoken. */
+export const takesForward = ({ matter }: LoadedMatter, actor: Actor, today: string): boolean => {
+  const { round, opinions } = matter.standing
+  if (matter.state === 'opinions' && round && round.until >= today && opinions.length < round.asked.length) return false
+  const act = nextOnMatter(matter)
+  return act !== undefined && holdings(actor).some((held) => mayAct(act, held))
+}
+
+export const lineOf = (
+  one: LoadedMatter,
+  names: ReadonlyMap<string, string>,
+  actor: Actor,
+  today: string,
+): MatterLine => {
+  const { id, unitId, state, content, standing } = one.matter
+  const { round, opinions, direct, approval } = standing
+  return {
+    id,
+    version: one.row.version,
+    sort: content.sort,
+    state,
+    title: content.title,
+    unitName: names.get(unitId) ?? '',
+    direct: direct !== undefined,
+    until: round?.until ?? null,
+    asked: round?.asked.length ?? 0,
+    given: opinions.length,
+    approvedOn: approval?.on ?? null,
+    mine: takesForward(one, actor, today) || owesOpinion(one, actor, today),
+  }
+}
+
+const order = sql`array_position(ARRAY['toApprove', 'opinions', 'revising', 'draft', 'approved', 'cancelled'], matter.state)`
+
+export const list = async (
+  db: Reader,
+  actor: Actor,
+  filter: QueryOf<typeof listImportantMatters>,
+  today: string,
+): Promise<ReplyOf<typeof listImportantMatters>> => {
+  let found = db.selectFrom('matter').where(matterIsVisible(mattersVisibleTo(actor)))
+  if (filter.sort !== undefined) found = found.where('matter.sort', '=', filter.sort)
+  if (filter.state !== undefined) found = found.where('matter.state', '=', filter.state)
+  if (filter.direct !== undefined) found = found.where(sql<boolean>`matter.standing ? 'direct'`)
+  if (filter.q !== undefined && filter.q !== '') {
+    found = found.where(sql<boolean>`matter.content ->> 'title' LIKE ${like(filter.q)}`)
+  }
+  const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .selectAll('matter')
+    .orderBy(order)
+    .orderBy(sql`matter.standing #>> '{approval,on}' DESC NULLS LAST`)
+    .orderBy('matter.id')
+    .limit(filter.size)
+    .offset((filter.page - 1) * filter.size)
+    .execute()
+  const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
+  return { total, rows: (await complete(db, rows)).map((one) => lineOf(one, names, actor, today)) }
+}
