@@ -1,12 +1,15 @@
-import { abilities } from '@quanheng/domain/ability/abilities'
+import { type Ability, abilities } from '@quanheng/domain/ability/abilities'
 import { type PostKind, postKinds } from '@quanheng/domain/ability/posts'
 import { describe, expect, test, vi } from 'vitest'
-import type { Feature } from '../../shared/route/feature.ts'
 
 vi.stubGlobal('localStorage', { getItem: () => null })
 const { guideSteps, stepsAt, stepsOf } = await import('./guide.ts')
 
-const pages = Object.values(import.meta.glob<Feature>('../*/index.ts', { eager: true, import: 'feature' })).flatMap(
+interface Routes {
+  readonly routes: readonly { readonly path: string; readonly may?: readonly Ability[] }[]
+}
+
+const pages = Object.values(import.meta.glob<Routes>('../*/index.ts', { eager: true, import: 'feature' })).flatMap(
   ({ routes }) => routes,
 )
 

@@ -187,7 +187,7 @@ describe('versions', () => {
     expect((await revise(next)).statusCode).toBe(200)
     expect(codeOf(await revise(next))).toBe('platform.stale')
     expect((await rowOf(id)).versions.map(({ number }) => number)).toEqual([2, 1])
-    const first = await world.staff.call(contract.officeTemplateFile, { params, query: { number: 1 } })
+    const first = await world.staff.call(contract.officeTemplateFile, { params, query: { number: '1' } })
     expect((await openDocx(first.rawPayload)).text).toContain('目标责任书')
     await done(world.staff, contract.changeOfficeTemplate, {
       params,
