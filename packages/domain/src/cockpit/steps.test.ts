@@ -26,7 +26,7 @@ const lights = (plans: Parameters<typeof yearSteps>[0], today: string) =>
   yearSteps(plans, calendar, today).map(({ name, due, plans, done, light }) => [due, name, done, plans, light])
 
 test('plans share a step; it is green once all have done it, red past its day until then', () => {
-  const steps = [step('dataCollection', '2026-01-15'), step('aggregation', '2026-01-19')]
+  const steps = [step('dataCollection', '2026-01-15'), step('aggregation', '2026-01-30')]
   const done = { ...nothing, data: { total: 4, done: 4 } }
   expect(
     lights(
@@ -38,7 +38,7 @@ test('plans share a step; it is green once all have done it, red past its day un
     ),
   ).toEqual([
     ['2026-01-15', 'dataCollection', 1, 2, 'red'],
-    ['2026-01-19', 'aggregation', 0, 2, 'green'],
+    ['2026-01-30', 'aggregation', 0, 2, 'green'],
   ])
   expect(lights([{ steps, progress: done }], '2026-01-16')[0]).toEqual(['2026-01-15', 'dataCollection', 1, 1, 'green'])
 })
