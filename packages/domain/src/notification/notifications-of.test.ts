@@ -6,6 +6,8 @@ import type { LeadReport } from '../report/model.ts'
 import type { Sheet, SheetRole } from '../sheet/model.ts'
 import { aSheet } from '../sheet/sheet.fixture.ts'
 import type { Signature } from '../signature/model.ts'
+import type { Verification } from '../verification/model.ts'
+import { aVerification, random } from '../verification/verification.fixture.ts'
 import type { Notification } from './model.ts'
 import { isTold, notificationsOf } from './notifications-of.ts'
 
@@ -95,6 +97,47 @@ describe('datum', () => {
     expect(
       notificationsOf('datum', { before: fresh, after: { ...fresh, state: 'reported', versions: [version] } }),
     ).toEqual([])
+  })
+})
+
+describe('draws of a verification', () => {
+  const planned = aVerification(random(1))
+  const parties = ['watcher', 'lead'].map((personId) => ({
+    personId,
+    post: 'observer' as const,
+    unitId: 'discipline',
+    name: personId,
+  }))
+  const agreement = { parties, source: '福彩3D开奖号', publishedOn: '2025-01-20', by: 'group' as const }
+  const agreed = (state: Verification['state']): Verification => {
+    if (planned.scope.kind !== 'random') throw new Error('drawn at random')
+    return { ...planned, state, scope: { ...planned.scope, agreement } }
+  }
+  const both = [{ personIds: ['watcher', 'lead'] }]
+
+  it('asks both parties of an agreed seed for their commitment, then for what they committed to, once each', () => {
+    expect(notificationsOf('verification', { before: null, after: agreed('committing') })[1]).toEqual({
+      code: 'notification.seedCommitAsked',
+      to: both,
+    })
+    const [reveal, ...others] = notificationsOf('verification', {
+      before: agreed('committing'),
+      after: agreed('revealing'),
+    })
+    expect([reveal, others]).toEqual([{ code: 'notification.seedRevealAsked', to: both }, []])
+    expect(notificationsOf('verification', { before: agreed('revealing'), after: agreed('revealing') })).toEqual([])
+    expect(codes(notificationsOf('verification', { before: null, after: planned }))).toEqual([
+      'notification.verificationPlanned',
+    ])
+  })
+
+  it('asks the witness of a new draw for the signature, once', () => {
+    const draw = { id: 'd', witness: { personId: 'watcher', post: 'observer', unitId: 'discipline' } }
+    const drawn = { ...planned, draws: [draw] }
+    expect(notificationsOf('verification', { before: planned, after: drawn })).toEqual([
+      { code: 'notification.drawToWitness', to: [{ personIds: ['watcher'] }] },
+    ])
+    expect(notificationsOf('verification', { before: drawn, after: drawn })).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { matterNotifications } from './of-matter.ts'
 import { planNotifications } from './of-plan.ts'
+import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
@@ -21,6 +22,7 @@ const byNoun = {
   feedbackQuestion: questionNotifications,
   sheet: sheetNotifications,
   verification: verificationNotifications,
+  remark: remarkNotifications,
   leadReport: leadReportNotifications,
   result: resultNotifications,
   approval: approvalNotifications,

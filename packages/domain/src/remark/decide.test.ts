@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { canonicalJson } from '../kernel/canonical-json.ts'
+import { notificationsOf } from '../notification/notifications-of.ts'
 import { commandBy, ofSection } from '../sheet/sheet.fixture.ts'
 import { answerRemark, fileRemark } from './decide.ts'
 import { canonicalRemark, type Remark, remarkAnswers } from './model.ts'
@@ -31,4 +32,19 @@ it.each(remarkAnswers)('%s is answered once, by name, with words, by another per
   if (!answered.ok) throw new Error('not answered')
   expect(code(answerRemark(answered.value.next, { kind, words: '再答' }, director))).toBe('remark.alreadyAnswered')
   expect(() => canonicalJson(canonicalRemark(answered.value.next))).not.toThrow()
+})
+
+it('tells those who answer for the plan that it was filed, and its observer how it was answered', () => {
+  expect(notificationsOf('remark', { before: null, after: filed() })).toMatchObject([
+    { code: 'notification.remarkFiled', params: { reason: '扣分理由未写明条款' }, to: [{ place: 'owner' }] },
+  ])
+  const answered = answerRemark(filed(), { kind: 'accepted', words: '已补写条款' }, director)
+  if (!answered.ok) throw new Error(answered.error.code)
+  expect(notificationsOf('remark', { before: filed(), after: answered.value.next })).toEqual([
+    {
+      code: 'notification.remarkAnswered',
+      params: { reason: '已补写条款', answer: 'accepted' },
+      to: [{ personIds: ['watcher'] }],
+    },
+  ])
 })

@@ -40,9 +40,17 @@ export const notification = {
   'notification.sheetPaperRefused':
     'A paper signature entered for the score sheet “{what}” of “{plan}” does not match its scan: {reason}. Enter it again.',
   'notification.verificationPlanned': 'On-site verification of “{what}” of “{plan}” is arranged for your group.',
+  'notification.seedCommitAsked':
+    '“{what}” of “{plan}”: you take part in the seed of the draw. File your commitment and keep its slip.',
+  'notification.seedRevealAsked':
+    '“{what}” of “{plan}”: both commitments stand and the list is fixed. Reveal what you committed to.',
+  'notification.drawToWitness': '“{what}” of “{plan}”: the draw is recorded. Check the record and sign as its witness.',
   'notification.verificationOpinion':
     '“{what}” of “{plan}”: the verification group gave an opinion on {unit}. Answer whether it is adopted.',
   'notification.verificationAnswered': '“{what}” of “{plan}”: the opinion on {unit} was answered: {answer:answer}.',
+  'notification.remarkFiled':
+    '“{plan}”: an observer remarks: {reason}. Answer it; until then no result is locked and no paper numbered.',
+  'notification.remarkAnswered': '“{plan}”: your remark was answered ({answer:remarkAnswer}): {reason}.',
   'notification.leadReportReceived': '“{plan}”: the score report of {what} ({documentNumber}) has come in.',
   'notification.leadReportLate': '“{plan}”: the score report of {what} ({documentNumber}) came in late (due on {due}).',
   'notification.leadReportReturned':

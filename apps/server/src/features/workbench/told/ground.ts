@@ -4,6 +4,7 @@ import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { Remark } from '@quanheng/domain/remark/model'
 import type { SelfReview } from '@quanheng/domain/self-review/model'
 import type { Verification } from '@quanheng/domain/verification/model'
 import { sql } from 'kysely'
@@ -148,6 +149,11 @@ const ofVerification = async (tx: Tx, { id, sheetId }: Verification): Promise<Gr
   return ground && { ...ground, link: `/verification/${id}`, list: '/verification' }
 }
 
+const ofRemark = async (tx: Tx, { planId }: Remark): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  return found && { ...found.base, what: found.plan.title, link: '/remarks', list: '/remarks' }
+}
+
 const ofResult = async (tx: Tx, { planId }: { planId: string }): Promise<Ground | null> => {
   const found = await planOf(tx, planId)
   const link = `/results/${planId}`
@@ -226,6 +232,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   feedbackQuestion: ofQuestion,
   sheet: ofSheet,
   verification: ofVerification,
+  remark: ofRemark,
   leadReport: ofLeadReport,
   result: ofResult,
   approval: ofApproval,
