@@ -1,7 +1,7 @@
 import { assignedTaskCommands, assignedTaskStates } from '@quanheng/domain/assigned-task/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { day, digest, id, line, paged, paging, reason, text, version } from './shapes.ts'
+import { day, digest, id, inFormat, line, paged, paging, reason, text, version } from './shapes.ts'
 
 /** 交办事项: what a meeting gave a unit to do, until when, and what was done. */
 
@@ -62,6 +62,18 @@ export const showAssignedTask = query({
     ),
     may: z.array(z.enum(assignedTaskCommands)),
   }),
+  errors: [],
+})
+
+export const assignedTaskPaper = query({
+  id: 'assignedTask.paper',
+  method: 'GET',
+  path: '/api/assigned-tasks/:assignedTaskId/paper',
+  ability: 'assignedTask.read',
+  summary: '督办单: what was decided, until when, and what has been done, with room for seal and signatures',
+  params: one,
+  query: inFormat,
+  reply: 'file',
   errors: [],
 })
 

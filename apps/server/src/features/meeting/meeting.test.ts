@@ -3,6 +3,7 @@ import * as assigned from '@quanheng/contract/assigned-task'
 import * as contract from '@quanheng/contract/meeting'
 import * as books from '@quanheng/contract/number-book'
 import { listTasks } from '@quanheng/contract/workbench'
+import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { approvalSteps } from '../approval/testing/approval-steps.ts'
@@ -119,6 +120,22 @@ describe('会议', () => {
     const shown = await done(world.liaison, assigned.showAssignedTask, at)
     expect(shown).toMatchObject({ state: 'closed', documentNumber: '全程纪〔2025〕1号', decided: '原则同意。' })
     expect(shown.steps.map(({ command }) => command)).toEqual(['begin', 'report', 'return', 'report', 'accept'])
+
+    const slip = { ...at, query: { format: 'docx' } } as const
+    const printed = textOf(
+      (await openDocx((await world.liaison.call(assigned.assignedTaskPaper, slip)).rawPayload)).document,
+    )
+    for (const words of [
+      '督办单',
+      '修订考评办法后报考评办',
+      '原则同意。',
+      '全程纪〔2025〕1号',
+      '缺送审稿',
+      '已补送',
+      '已办结',
+    ])
+      expect(printed).toContain(words)
+    expect((await world.outsider.call(assigned.assignedTaskPaper, slip)).statusCode).toBe(404)
   })
 
   it('组长之外的人确定议题须附组长签批原件；全部暂缓不收', async () => {

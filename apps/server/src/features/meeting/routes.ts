@@ -12,6 +12,7 @@ import { matters } from './matter-query.ts'
 import { printed } from './print.ts'
 import * as services from './services.ts'
 import { show } from './show.ts'
+import { superviseSlip } from './supervise-slip.ts'
 import { listTasks, showTask } from './task-query.ts'
 import * as tasks from './task-services.ts'
 
@@ -46,6 +47,9 @@ export const meetingRoutes = (platform: Platform): readonly Binding[] => [
   ),
   bindQuery(assigned.showAssignedTask, ({ db, actor, params, context }) =>
     showTask(db, actor, params.assignedTaskId, context.today),
+  ),
+  bindQuery(assigned.assignedTaskPaper, ({ params, query, ...asked }) =>
+    superviseSlip(platform, asked, { ...params, ...query }),
   ),
   bindQuery(assigned.assignedTaskFile, ({ db, actor, params }) =>
     taskFileOf(db, actor, params.assignedTaskId, params.fileDigest),

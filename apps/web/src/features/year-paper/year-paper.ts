@@ -20,7 +20,8 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   issuedPaper: t('印发的公文'),
   credit: t('加减分'),
   adjustment: t('指标调整'),
-  matter: t('督办事项'),
+  assignedTask: t('交办事项'),
+  supervision: t('督查'),
   rectification: t('整改'),
   objection: t('异议'),
 })

@@ -1,4 +1,4 @@
-import { showAssignedTask } from '@quanheng/contract/assigned-task'
+import { assignedTaskPaper, showAssignedTask } from '@quanheng/contract/assigned-task'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -9,6 +9,7 @@ import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import { FileLinks } from '../../../shared/work/FileLinks.tsx'
 import { Steps } from '../../../shared/work/Steps.tsx'
@@ -42,6 +43,7 @@ const AssignedTaskPage = () => {
       }
       actions={
         <span className={styles.acts}>
+          <PaperFiles label={t('督办单')} route={assignedTaskPaper} params={{ assignedTaskId: task.id }} />
           {task.may.map((one, at) => (
             <Button key={one} {...(at === 0 && { type: 'primary' as const })} onClick={() => setOpen(one)}>
               {word('assignedTaskCommand', one)}
