@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { Language } from '../shared/i18n/language.ts'
+import { speak } from '../shared/i18n/word.ts'
 
 type Words = Record<string, string>
 const english = import.meta.glob<Words>('../**/en.json', { import: 'default' })
@@ -12,6 +13,7 @@ const loadEnglish = async (): Promise<Words> => {
 /** Chinese needs no table: the key is the text. English is the union of every area's `en.json`. */
 export const startI18n = async (language: Language): Promise<void> => {
   document.documentElement.lang = language
+  if (language === 'en') speak((await import('@quanheng/messages/en-labels')).enLabels)
   await i18next.init({
     lng: language,
     fallbackLng: false,

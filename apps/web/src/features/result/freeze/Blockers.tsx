@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '../../../shared/i18n/t.ts'
-import { words } from '../../../shared/i18n/words.ts'
+import { words } from '../../../shared/i18n/word.ts'
 import { Section } from '../../../shared/page/Section.tsx'
 import { sayNobody } from '../../../shared/people/nobody.ts'
 import type { Column } from '../../../shared/table/column.ts'
