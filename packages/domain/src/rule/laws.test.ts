@@ -115,8 +115,9 @@ describe('nothing is dropped', () => {
           text = points.join('')
         }
         const { rule: read, notUnderstood } = parse(text)
-        // 第1名, 每低1名: numbers that the method itself says.
-        const own = read ? numbersIn(saySentence(read)) : []
+        // 第1名, 每低1名: numbers that the method itself says; 得0分 is said as 不得分.
+        const said = read ? saySentence(read) : ''
+        const own = [...numbersIn(said), ...(said.includes('不得分') ? ['0'] : [])]
         const held = numbersIn(JSON.stringify(read ?? {})).concat(
           own,
           notUnderstood.flatMap((n) => numbersIn(n.text)),
