@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hash } from '@quanheng/domain/kernel/digest'
 import { drawAlgorithm, populationDigest, riskDrawAlgorithm } from '@quanheng/domain/verification/draw'
@@ -99,7 +99,25 @@ const record: fc.Arbitrary<DrawRecord> = fc
     }
   })
 
+/** Golden: written once and never made anew, so that a change of how lots are drawn shows here. */
+const vectors: readonly DrawRecord[] = JSON.parse(readFileSync(new URL('draw-vectors.json', import.meta.url), 'utf8'))
+
 describe('抽样记录', () => {
+  it('the published examples draw the same units for ever, by both verifiers', () => {
+    const texts = vectors.map((one) => JSON.stringify(one))
+    expect(texts.map(ours)).toEqual(texts.map(() => ({ ok: true })))
+    expect(pythonOn(texts).map(verdictOf)).toEqual(texts.map((text) => verdictOf(ours(text))))
+    expect(vectors.map(({ plan, picked }) => [plan, picked.map(({ code }) => code).join(' ')])).toEqual([
+      ['一份名单，当场报数', '017 004 009 003 013'],
+      ['两组各抽，种子含汉字', '009 016 018 024 003 006'],
+      ['全部抽中', '002 001 003'],
+      ['按风险加权', '002 006 007 010'],
+      ['事先约定的种子', '011 012 022'],
+    ])
+    const moved = vectors.map((one) => JSON.stringify({ ...one, picked: one.picked.toReversed() }))
+    expect(moved.map((text) => ours(text).code)).toEqual(texts.map(() => 'draw.picks'))
+  })
+
   it('holds as the product wrote it, by both verifiers', () => {
     const texts = fc
       .sample(record, { numRuns: Math.min(runs, 2_000), seed: Number(process.env.QUANHENG_SEED) || 1 })
