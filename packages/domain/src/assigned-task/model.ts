@@ -25,7 +25,7 @@ export interface AssignedTask {
     readonly words: string
     readonly files: readonly { readonly digest: string; readonly name: string }[]
   }
-  readonly steps: readonly TaskStep[]
+  readonly steps: readonly [TaskStep, ...TaskStep[]]
 }
 
 interface TaskStep {
@@ -98,10 +98,11 @@ export const decideAssignedTask = (
   const moved = move(task, command, context)
   if (!moved.ok) return moved
   const words = 'reason' in command ? command.reason : command.words
-  const next = {
+  const [first, ...rest] = task.steps
+  const next: AssignedTask = {
     ...task,
     ...moved.value,
-    steps: [...task.steps, { command: command.kind, by: authorOf(actor), at: now, words }],
+    steps: [first, ...rest, { command: command.kind, by: authorOf(actor), at: now, words }],
   }
   return ok({ next, events: [{ type: 'assignedTaskMoved', taskId: task.id, command }] })
 }

@@ -1,10 +1,10 @@
 import type { Reader } from '../../platform/database/database.ts'
-import { canonicalLoaded, circularById } from './store.ts'
+import { circularKeeper } from './store.ts'
 
 /** Canonical form from the live row, for the test that recomputes what acts say; undefined where there is no such row. */
 export const circularNouns = {
   circular: async (db: Reader, id: string) => {
-    const found = await circularById(db, id)
-    return found && canonicalLoaded(found)
+    const found = await circularKeeper.find(db, id)
+    return found && circularKeeper.canonical(found)
   },
 }

@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { holdings } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { circularIsVisible, circularsVisibleTo } from './scope.ts'
-import { complete, type LoadedCircular } from './store.ts'
+import { circularKeeper, type KeptCircular } from './store.ts'
 
 export type CircularLine = ReplyOf<typeof listCirculars>['rows'][number]
 
@@ -21,16 +21,16 @@ export const isOwn = (receiver: Receiver, actor: Actor): boolean =>
   actor.posts.some(({ unitId, kind }) => maySign(receiver, { personId: actor.personId, unitId, post: kind }))
 
 /** Receivers for which this person still has to sign. */
-export const owedBy = ({ circular }: LoadedCircular, actor: Actor): readonly Receiver[] =>
+export const owedBy = ({ model: circular }: KeptCircular, actor: Actor): readonly Receiver[] =>
   circular.state === 'issued' ? unsigned(circular).filter((receiver) => isOwn(receiver, actor)) : []
 
-export const takesForward = ({ circular }: LoadedCircular, actor: Actor): boolean => {
+export const takesForward = ({ model: circular }: KeptCircular, actor: Actor): boolean => {
   const act = nextOnCircular(circular)
   return act !== undefined && holdings(actor).some((held) => mayAct(act, held))
 }
 
-export const lineOf = (one: LoadedCircular, names: ReadonlyMap<string, string>, actor: Actor): CircularLine => {
-  const { id, unitId, state, content, standing } = one.circular
+export const lineOf = (one: KeptCircular, names: ReadonlyMap<string, string>, actor: Actor): CircularLine => {
+  const { id, unitId, state, content, standing } = one.model
   const { issued, receivers, signed } = standing
   return {
     id,
@@ -78,5 +78,5 @@ export const list = async (
     .offset((filter.page - 1) * filter.size)
     .execute()
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return { total, rows: (await complete(db, rows)).map((one) => lineOf(one, names, actor)) }
+  return { total, rows: (await circularKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor)) }
 }

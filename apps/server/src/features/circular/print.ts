@@ -28,7 +28,7 @@ export const printed = async (
 ): Promise<Result<FileReply, Refusal>> => {
   const one = await visibleCircular(db, actor, asked.circularId)
   if (!one) return refuse('platform.notFound')
-  const { circular } = one
+  const { model: circular } = one
   const { content, standing, unitId } = circular
   const head = standing.issued?.letterhead ?? (await letterheadOf(db, unitId, content))
   const reached = standing.issued

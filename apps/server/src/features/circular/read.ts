@@ -5,19 +5,13 @@ import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { keptFile } from '../../platform/files/sent-files.ts'
 import { circularIsVisible, circularsVisibleTo } from './scope.ts'
-import { complete, type LoadedCircular } from './store.ts'
+import { circularKeeper, type KeptCircular } from './store.ts'
 
-export const visibleCircular = async (db: Reader, actor: Actor, id: string): Promise<LoadedCircular | undefined> => {
-  const found = db
-    .selectFrom('circular')
-    .selectAll()
-    .where('circular.id', '=', id)
-    .where(circularIsVisible(circularsVisibleTo(actor)))
-  return (await complete(db, await found.execute()))[0]
-}
+export const visibleCircular = (db: Reader, actor: Actor, id: string): Promise<KeptCircular | undefined> =>
+  circularKeeper.find(db, id, circularIsVisible(circularsVisibleTo(actor)))
 
 /** The office sees its own circulars whole, a receiver the text and its own receipts. */
-export const isOfOffice = (actor: Actor, { row }: LoadedCircular): boolean =>
+export const isOfOffice = (actor: Actor, { row }: KeptCircular): boolean =>
   circularsVisibleTo(actor).offices.includes(row.unit_id)
 
 /** Attachments go to every receiver; scans are the office's to read. */
@@ -29,7 +23,7 @@ export const circularFileOf = async (
 ): Promise<Result<FileReply, Refusal>> => {
   const found = await visibleCircular(db, actor, circularId)
   if (!found) return refuse('platform.notFound')
-  const attached = found.circular.content.files.map((file) => file.digest)
+  const attached = found.model.content.files.map((file) => file.digest)
   const readable = isOfOffice(actor, found) ? found.row.file_digests : attached
   return readable.includes(digest) ? ok(await keptFile(db, digest)) : refuse('platform.notFound')
 }

@@ -7,7 +7,7 @@ import { minuteOf } from '../../platform/door/context.ts'
 import type { TakenOut } from '../../platform/jobs/list-file.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { namesOf } from '../scoring/index.ts'
-import type { LoadedCircular } from './store.ts'
+import type { KeptCircular } from './store.ts'
 
 /** One receiver: who opened it first, who signed, and whom to call. */
 export interface Receipt {
@@ -35,7 +35,7 @@ const readersOf = (
 /** Every receiver in its order, with what it did. */
 export const receiptsOf = async (
   db: Reader,
-  { circular }: LoadedCircular,
+  { model: circular }: KeptCircular,
   receivers: readonly Receiver[],
   today: string,
 ): Promise<readonly Receipt[]> => {
@@ -116,8 +116,8 @@ const columns: readonly TableColumn[] = [
 ]
 
 /** 签收情况 as a table, those who have not signed first. */
-export const receiptsTable = async (db: Reader, one: LoadedCircular, today: string): Promise<TakenOut> => {
-  const { circular } = one
+export const receiptsTable = async (db: Reader, one: KeptCircular, today: string): Promise<TakenOut> => {
+  const { model: circular } = one
   const { receivers } = circular.standing
   const waiting = new Set(unsigned(circular).map(({ key }) => key))
   const call = await contacts(db, receivers, today)

@@ -25,7 +25,7 @@ export const circularRoutes = (platform: Platform): readonly Binding[] => [
     const { db, actor, params, context } = request
     const one = await visibleCircular(db, actor, params.circularId)
     if (!one || !isOfOffice(actor, one)) return refuse('platform.notFound')
-    if (!one.circular.standing.issued) return refuse('circular.notNow')
+    if (!one.model.standing.issued) return refuse('circular.notNow')
     const table = await receiptsTable(db, one, context.today)
     return ok(listFile(table.title, table, request))
   }),

@@ -8,20 +8,17 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
 import { keepFromScoring } from '../../platform/files/unscored.ts'
+import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { takeFromBook } from '../approval/index.ts'
-import { type AskedOfCirculars, actOnCircular, circularContext, decideOnCircular } from './act-on-circular.ts'
-import { circularChange, insertCircular, type LoadedCircular } from './store.ts'
+import { actOnCircular, circularContext, decideOnCircular } from './act-on-circular.ts'
+import { circularKeeper, type KeptCircular } from './store.ts'
 
 const trimmed = (text: string): string => normaliseText(text).trim()
 
 type ContentBody = BodyOf<typeof contract.beginCircular>['content']
 
 /** Units and letterhead that a content names are known; what belongs to another office is not there. */
-const namedKnown = async (
-  { tx }: AskedOfCirculars,
-  body: ContentBody,
-  unitId: string,
-): Promise<Result<null, Refusal>> => {
+const namedKnown = async ({ tx }: Asking, body: ContentBody, unitId: string): Promise<Result<null, Refusal>> => {
   const ids = [...new Set([...body.toUnitIds, ...body.toPosts.map((post) => post.unitId)])]
   const known = ids.length === 0 ? [] : await tx.selectFrom('unit').select('id').where('id', 'in', ids).execute()
   if (known.length !== ids.length) return refuse('platform.notFound', { at: 'body.content.toUnitIds' })
@@ -56,7 +53,7 @@ const namedKnown = async (
 }
 
 const readContent = async (
-  asked: AskedOfCirculars,
+  asked: Asking,
   body: ContentBody,
   unitId: string,
   earlier: readonly string[] = [],
@@ -92,8 +89,8 @@ export const begin: CommandHandler<typeof contract.beginCircular> = async ({ bod
   if (!content.ok) return content
   const begun = beginCircular(content.value, await circularContext(asked, post.unitId, content.value, post))
   if (!begun.ok) return begun
-  const saved = await insertCircular(asked.tx, begun.value.next)
-  const changes = [circularChange(null, saved)]
+  const saved = await circularKeeper.insert(asked.tx, begun.value.next)
+  const changes = [circularKeeper.change(null, saved)]
   return ok({ post, events: begun.value.events, changes, reply: { circularId: saved.row.id } })
 }
 
@@ -111,7 +108,7 @@ export const issue: CommandHandler<typeof contract.issueCircular> = async (asked
   const { on, scanDigest } = asked.body
   const taken: Change[] = []
   let documentNumber = normaliseCode(asked.body.documentNumber)
-  const decided = await decideOnCircular(asked, async ({ row, circular }) => {
+  const decided = await decideOnCircular(asked, async ({ row, model: circular }) => {
     const sent = await filesSent(asked, [scanDigest], [], 'body.scanDigest')
     if (!sent.ok) return sent
     const { kind, title, bookId } = circular.content
@@ -125,7 +122,7 @@ export const issue: CommandHandler<typeof contract.issueCircular> = async (asked
   })
   if (!decided.ok) return decided
   const { post, before, after, events } = decided.value
-  const { content, standing } = after.circular
+  const { content, standing } = after.model
   const name = standing.issued?.documentNumber
   const title = name === undefined ? content.title : `${content.title}（${name}）`
   await keepFromScoring(
@@ -135,7 +132,7 @@ export const issue: CommandHandler<typeof contract.issueCircular> = async (asked
   return ok({
     post,
     events,
-    changes: [circularChange(before, after), ...taken],
+    changes: [circularKeeper.change(before, after), ...taken],
     reply: {
       version: after.row.version,
       documentNumber: standing.issued?.documentNumber ?? null,
@@ -159,7 +156,7 @@ export const withdraw: CommandHandler<typeof contract.withdrawCircular> = (asked
 /** The post under which this person signs for the receiver; without one, any, so that the refusal says why. */
 const signingPost =
   (key: string, personId: string) =>
-  (posts: AskedOfCirculars['posts'], { circular }: LoadedCircular) => {
+  (posts: Asking['posts'], { model: circular }: KeptCircular) => {
     const receiver = circular.standing.receivers.find((one) => one.key === key)
     return (
       posts.find((post) => receiver && maySign(receiver, { personId, unitId: post.unitId, post: post.kind })) ??

@@ -14,13 +14,13 @@ import { receiversOn } from './addressed.ts'
 import { isOwn, lineOf, owedBy } from './list.ts'
 import { isOfOffice, visibleCircular } from './read.ts'
 import { receiptsOf } from './receipts.ts'
-import type { LoadedCircular } from './store.ts'
+import type { KeptCircular } from './store.ts'
 
 type Reply = ReplyOf<typeof showCircular>
 type Names = ReadonlyMap<string, string>
 
-const mayNow = (one: LoadedCircular, actor: Actor): CircularCommandKind[] => {
-  const { circular } = one
+const mayNow = (one: KeptCircular, actor: Actor): CircularCommandKind[] => {
+  const { model: circular } = one
   const may = new Set(
     actor.posts.flatMap((post) =>
       commandsFor(circularWorkflow, circular.state, post.kind).filter(
@@ -62,7 +62,7 @@ export const show = async (
 ): Promise<Result<Reply, Refusal>> => {
   const one = await visibleCircular(db, actor, circularId)
   if (!one) return refuse('platform.notFound')
-  const { circular } = one
+  const { model: circular } = one
   const { content, standing, steps, unitId } = circular
   const office = isOfOffice(actor, one)
   const names = await namesOf(db, {

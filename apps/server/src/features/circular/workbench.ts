@@ -5,7 +5,7 @@ import type { Task } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { owedBy, takesForward } from './list.ts'
 import { circularIsVisible, circularsVisibleTo } from './scope.ts'
-import { complete } from './store.ts'
+import { circularKeeper } from './store.ts'
 
 /** 待办 of circulars: what the office writes and head or director sign off; what receivers have to sign for. */
 export const circularTasksOf = async (db: Reader, actor: Actor, _context: Context): Promise<readonly Task[]> => {
@@ -17,8 +17,8 @@ export const circularTasksOf = async (db: Reader, actor: Actor, _context: Contex
     .orderBy('id')
     .execute()
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return (await complete(db, rows)).flatMap((one): readonly Task[] => {
-    const { id, state, content, unitId } = one.circular
+  return (await circularKeeper.complete(db, rows)).flatMap((one): readonly Task[] => {
+    const { id, state, content, unitId } = one.model
     const line = { noun: 'circular' as const, id, object: content.title, link: `/circulars/${id}` }
     if (takesForward(one, actor)) return [{ ...line, verb: state === 'draft' ? 'propose' : 'issue' }]
     if (owedBy(one, actor).length === 0) return []

@@ -5,13 +5,13 @@ import type { Datum } from '@quanheng/domain/datum/model'
 import { type DatumSide, sidesOf } from '@quanheng/domain/datum/standing'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
-import { type Author, authorOf, type Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
+import { type Author, authorOf } from '@quanheng/domain/kernel/command-context'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
@@ -42,15 +42,6 @@ export interface Asked {
   readonly posts: readonly HeldPost[]
   readonly context: Context
 }
-
-export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
-  personId: actor.personId,
-  postId: post.id,
-  post: post.kind,
-  unitId: post.unitId,
-  ...(post.sectionId !== null && { sectionId: post.sectionId }),
-  ownUnitIds: unitIdsOf(actor.posts),
-})
 
 /** On which sides of a datum somebody's post stands. */
 export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>

@@ -2,7 +2,6 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { CreditCommand, CreditContext } from '@quanheng/domain/credit/commands'
 import { counts } from '@quanheng/domain/credit/counted'
 import { decideCredit } from '@quanheng/domain/credit/decide'
-import type { CreditFile } from '@quanheng/domain/credit/model'
 import type { CreditRegister } from '@quanheng/domain/credit/register'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { addWorkingDays, type WorkCalendar } from '@quanheng/domain/kernel/working-days'
@@ -10,22 +9,16 @@ import { appraisedUnits } from '@quanheng/domain/plan/items'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { creditClasses, gatesOf } from '@quanheng/domain/plan/year-arithmetic'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
+import { type Asking, commandContext } from '../../platform/work/act-on-kept.ts'
 import { workCalendar } from '../calendar/index.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
 import { shareRegister } from './register-store.ts'
 import { creditIsVisible, creditsVisibleTo } from './scope.ts'
-import { creditChange, type LoadedCredit, lockCredits, saveCredit, siblingsUnder } from './store.ts'
-
-export interface AskedOfCredit {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
-}
+import { creditKeeper, type KeptCredit, siblingsUnder } from './store.ts'
 
 /** What follows when an entry begins or ceases to count, in the same transaction. */
 export type OnCreditsMoved = (
@@ -38,7 +31,7 @@ export type OnCreditsMoved = (
 export interface HeldCredits {
   readonly plan: IssuedPlan
   readonly register: CreditRegister
-  readonly credits: readonly LoadedCredit[]
+  readonly credits: readonly KeptCredit[]
 }
 
 /** What the plan foresees, as the domain asks. */
@@ -63,7 +56,7 @@ const leastUntil =
 
 /** Entries of one plan held for a command, in the lock order plan → register → entries; what is out of sight is not there. */
 export const holdCredits = async (
-  asked: AskedOfCredit,
+  asked: Asking,
   refs: readonly { readonly creditId: string; readonly version: number }[],
 ): Promise<Result<HeldCredits, Refusal>> => {
   const { tx, actor } = asked
@@ -80,7 +73,7 @@ export const holdCredits = async (
   const plan = await lockIssuedPlan(tx, first.plan_id)
   if (plan === null) return refuse('platform.notFound')
   const { register } = await shareRegister(tx, plan.planId)
-  const credits = await lockCredits(tx, ids)
+  const credits = await creditKeeper.lock(tx, ids)
   for (const { row } of credits) {
     const current = await sameVersion(tx, row, refs.find(({ creditId }) => creditId === row.id)?.version ?? 0)
     if (!current.ok) return current
@@ -88,27 +81,13 @@ export const holdCredits = async (
   return ok({ plan, register, credits })
 }
 
-export const creditContext = async (
-  { tx, actor, context }: AskedOfCredit,
-  plan: IssuedPlan,
-  post: HeldPost,
-): Promise<CreditContext> => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  newId: context.newId,
-  actor: {
-    personId: actor.personId,
-    postId: post.id,
-    post: post.kind,
-    unitId: post.unitId,
-    ...(post.sectionId !== null && { sectionId: post.sectionId }),
-    ownUnitIds: unitIdsOf(actor.posts),
-  },
+export const creditContext = async (asked: Asking, plan: IssuedPlan, post: HeldPost): Promise<CreditContext> => ({
+  ...commandContext(asked, post),
   officeUnitId: plan.ownerUnitId,
   foreseen: foreseenBy(plan.content),
   publicNotice: wantsPublicNotice(plan.content),
-  leastUntil: leastUntil(await workCalendar(tx), plan.content),
-  siblings: await siblingsUnder(tx, plan.planId),
+  leastUntil: leastUntil(await workCalendar(asked.tx), plan.content),
+  siblings: await siblingsUnder(asked.tx, plan.planId),
 })
 
 /**
@@ -120,48 +99,31 @@ export const postAt = (posts: readonly HeldPost[], unitIds: readonly string[]): 
 
 /** Decides one command on every entry held, and saves them: all or none. */
 export const applyToCredits = async (
-  asked: AskedOfCredit,
+  asked: Asking,
   { plan, credits }: HeldCredits,
   command: CreditCommand,
   post: HeldPost,
   onMoved: readonly OnCreditsMoved[],
 ): Promise<
-  Result<Pick<Outcome<unknown>, 'events' | 'changes'> & { readonly after: readonly LoadedCredit[] }, Refusal>
+  Result<Pick<Outcome<unknown>, 'events' | 'changes'> & { readonly after: readonly KeptCredit[] }, Refusal>
 > => {
   const context = await creditContext(asked, plan, post)
   const events: Outcome<unknown>['events'][number][] = []
   const changes: Change[] = []
-  const after: LoadedCredit[] = []
+  const after: KeptCredit[] = []
   let moved = false
   for (const held of credits) {
-    const decided = decideCredit(held.entry, command, context)
+    const decided = decideCredit(held.model, command, context)
     if (!decided.ok) return decided
-    const saved = await saveCredit(asked.tx, held, decided.value.next)
+    const saved = await creditKeeper.save(asked.tx, held, decided.value.next)
     events.push(...decided.value.events)
-    changes.push(creditChange(held, saved))
+    changes.push(creditKeeper.change(held, saved))
     after.push(saved)
-    moved ||= counts(held.entry) !== counts(saved.entry)
+    moved ||= counts(held.model) !== counts(saved.model)
   }
   if (moved) {
     const by = { personId: asked.actor.personId, post }
     for (const hook of onMoved) changes.push(...(await hook(asked.tx, plan.planId, asked.context, by)))
   }
   return ok({ events, changes, after })
-}
-
-/** Every file was uploaded by the caller. */
-export const sentFiles = async (
-  { tx, actor }: AskedOfCredit,
-  files: readonly Pick<CreditFile, 'digest'>[],
-  at: string,
-): Promise<Result<null, Refusal>> => {
-  if (files.length === 0) return ok(null)
-  const sent = await tx
-    .selectFrom('upload')
-    .select('sha256')
-    .where('person_id', '=', actor.personId)
-    .where('sha256', 'in', [...new Set(files.map(({ digest }) => digest))])
-    .execute()
-  const missing = files.findIndex(({ digest }) => sent.every(({ sha256 }) => sha256 !== digest))
-  return missing === -1 ? ok(null) : refuse('upload.notFound', { at: `${at}[${missing}].digest` })
 }

@@ -8,6 +8,6 @@ export const countedOf = async (
   db: Reader,
   planId: string,
 ): Promise<{ readonly entries: readonly CountedEntry[]; readonly closed: boolean }> => ({
-  entries: countedEntries((await creditsOfPlan(db, planId)).map(({ entry }) => entry)),
+  entries: countedEntries((await creditsOfPlan(db, planId)).map(({ model: entry }) => entry)),
   closed: (await registerOfPlan(db, planId)).register.state === 'closed',
 })

@@ -1,5 +1,5 @@
 export type { OnCreditsMoved } from './act-on-credit.ts'
-export { sentFiles } from './act-on-credit.ts'
+
 export { creditNouns } from './canonical.ts'
 export { countedOf } from './counted.ts'
 export { creditRoutes } from './routes.ts'

@@ -6,7 +6,8 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { namesOf } from '../scoring/index.ts'
 import { type CreditLine, lineOf, plansOf } from './rows.ts'
 import { creditIsVisible, creditsVisibleTo } from './scope.ts'
-import { complete } from './store.ts'
+import { creditKeeper } from './store.ts'
+import type { CreditRow } from './tables.ts'
 
 type Filter = QueryOf<typeof listCredits>
 
@@ -27,15 +28,10 @@ const inSight = (db: Reader, actor: Actor, filter: Pick<Filter, 'q' | 'planId' |
   return found
 }
 
-const linesOf = async (
-  db: Reader,
-  actor: Actor,
-  rows: Parameters<typeof complete>[1],
-  today: string,
-): Promise<CreditLine[]> => {
-  const credits = await complete(db, rows)
+const linesOf = async (db: Reader, actor: Actor, rows: readonly CreditRow[], today: string): Promise<CreditLine[]> => {
+  const credits = await creditKeeper.complete(db, rows)
   const plans = await plansOf(db, credits)
-  const names = await namesOf(db, { units: credits.map(({ entry }) => entry.unitId) })
+  const names = await namesOf(db, { units: credits.map(({ model: entry }) => entry.unitId) })
   return credits.flatMap((credit) => {
     const plan = plans.get(credit.row.plan_id)
     return plan ? [lineOf(credit, plan, names, actor, today)] : []

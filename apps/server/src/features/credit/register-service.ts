@@ -5,12 +5,13 @@ import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
+import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
-import { type AskedOfCredit, creditContext, type OnCreditsMoved } from './act-on-credit.ts'
+import { creditContext, type OnCreditsMoved } from './act-on-credit.ts'
 import { lockRegister, saveRegister } from './register-store.ts'
 import { creditsOfPlan } from './store.ts'
 
-interface Asked extends AskedOfCredit {
+interface Asked extends Asking {
   readonly params: { readonly planId: string }
   readonly body: { readonly version: number }
 }
@@ -35,7 +36,7 @@ const act = async (
   const seen = asked.body.version === 0 && before.row?.version === 1 ? 1 : asked.body.version
   const current = await sameVersion(tx, { id: before.row?.id ?? '', version: before.row?.version ?? 0 }, seen)
   if (!current.ok) return current
-  const entries = (await creditsOfPlan(tx, plan.planId)).map(({ entry }) => entry)
+  const entries = (await creditsOfPlan(tx, plan.planId)).map(({ model: entry }) => entry)
   const decided = decideRegister(before.register, command, {
     ...(await creditContext(asked, plan, post)),
     entries,

@@ -8,21 +8,18 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { holdings } from '../../platform/work/task.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { wantsPublicNotice } from './act-on-credit.ts'
-import type { LoadedCredit } from './store.ts'
+import type { KeptCredit } from './store.ts'
 
 export type CreditLine = ReplyOf<typeof listCredits>['rows'][number]
 
 /** Plans in force of these entries, by id. */
-export const plansOf = async (
-  db: Reader,
-  credits: readonly LoadedCredit[],
-): Promise<ReadonlyMap<string, IssuedPlan>> => {
+export const plansOf = async (db: Reader, credits: readonly KeptCredit[]): Promise<ReadonlyMap<string, IssuedPlan>> => {
   const ids = [...new Set(credits.map(({ row }) => row.plan_id))]
   const plans = await Promise.all(ids.map((id) => issuedPlan(db, id)))
   return new Map(plans.flatMap((plan) => (plan === null ? [] : [[plan.planId, plan]])))
 }
 
-export const nextOf = ({ entry }: LoadedCredit, plan: IssuedPlan, today: string): NextAct | undefined =>
+export const nextOf = ({ model: entry }: KeptCredit, plan: IssuedPlan, today: string): NextAct | undefined =>
   nextOnCredit(entry, {
     officeUnitId: plan.ownerUnitId,
     publicNotice: wantsPublicNotice(plan.content),
@@ -30,14 +27,14 @@ export const nextOf = ({ entry }: LoadedCredit, plan: IssuedPlan, today: string)
   })
 
 /** Whether the next act on it is this person's. Publicity and decisions wait for their day. */
-export const isMine = (credit: LoadedCredit, plan: IssuedPlan, actor: Actor, today: string): boolean => {
+export const isMine = (credit: KeptCredit, plan: IssuedPlan, actor: Actor, today: string): boolean => {
   const act = nextOf(credit, plan, today)
-  const waits = act?.verb === 'registerDecision' && (credit.entry.standing.shown?.until ?? '') >= today
+  const waits = act?.verb === 'registerDecision' && (credit.model.standing.shown?.until ?? '') >= today
   return act !== undefined && !waits && holdings(actor).some((held) => mayAct(act, held))
 }
 
 /** Name of the entry's class of 加减分, or of its veto, as the plan in force has it. */
-const classNameOf = ({ entry }: LoadedCredit, { content }: IssuedPlan): string | null => {
+const classNameOf = ({ model: entry }: KeptCredit, { content }: IssuedPlan): string | null => {
   const { classKey, gateKey } = entry.claim
   const found =
     entry.kind === 'veto'
@@ -46,17 +43,17 @@ const classNameOf = ({ entry }: LoadedCredit, { content }: IssuedPlan): string |
   return found?.name ?? null
 }
 
-const proofText = ({ title, number, issuer }: LoadedCredit['entry']['claim']['proof']): string =>
+const proofText = ({ title, number, issuer }: KeptCredit['model']['claim']['proof']): string =>
   `${issuer}《${title}》${number === '' ? '' : `（${number}）`}`
 
 export const lineOf = (
-  credit: LoadedCredit,
+  credit: KeptCredit,
   plan: IssuedPlan,
   names: ReadonlyMap<string, string>,
   actor: Actor,
   today: string,
 ): CreditLine => {
-  const { row, entry } = credit
+  const { row, model: entry } = credit
   const { claim, standing, state } = entry
   return {
     id: row.id,

@@ -9,20 +9,20 @@ import { readQuantity } from '@quanheng/domain/kernel/quantity'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
+import { filesSent } from '../../platform/files/sent-files.ts'
 import { mayProve } from '../../platform/files/unscored.ts'
+import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import {
-  type AskedOfCredit,
   applyToCredits,
   creditContext,
   type HeldCredits,
   holdCredits,
   type OnCreditsMoved,
   postAt,
-  sentFiles,
 } from './act-on-credit.ts'
 import { shareRegister } from './register-store.ts'
-import { creditChange, insertCredit } from './store.ts'
+import { creditKeeper } from './store.ts'
 
 type ClaimBody = BodyOf<typeof contract.claimBonus>['claim']
 
@@ -51,8 +51,16 @@ const readClaim = (body: ClaimBody): Result<CreditClaim, Refusal> => {
   })
 }
 
+const claimSent = (asked: Asking, { files }: Pick<CreditClaim, 'files'>, known: readonly string[]) =>
+  filesSent(
+    asked,
+    files.map(({ digest }) => digest),
+    known,
+    (index) => `body.claim.files[${index}].digest`,
+  )
+
 /** A bonus rests on what was done, never on a circular or a leader's instruction; what a circular found wrong may be deducted. */
-const bonusProves = async (asked: AskedOfCredit, kind: EntryKind, { files }: Pick<CreditClaim, 'files'>) =>
+const bonusProves = async (asked: Asking, kind: EntryKind, { files }: Pick<CreditClaim, 'files'>) =>
   kind === 'bonus'
     ? mayProve(
         asked.tx,
@@ -70,7 +78,7 @@ interface Begun {
 }
 
 const begin = async (
-  asked: AskedOfCredit,
+  asked: Asking,
   begun: Begun,
   post: HeldPost | undefined,
 ): Promise<Result<Outcome<{ creditId: string }>, Refusal>> => {
@@ -80,7 +88,7 @@ const begin = async (
   if (register.state === 'closed') return refuse('credit.registerClosed')
   const claim = readClaim(begun.claim)
   if (!claim.ok) return claim
-  const files = await sentFiles(asked, claim.value.files, 'body.claim.files')
+  const files = await claimSent(asked, claim.value, [])
   if (!files.ok) return files
   const proves = await bonusProves(asked, begun.kind, claim.value)
   if (!proves.ok) return proves
@@ -90,11 +98,11 @@ const begin = async (
   const entry = { kind: begun.kind, planId: plan.planId, unitId: begun.unitId, reviewUnitId, claim: claim.value }
   const decided = beginEntry(entry, await creditContext(asked, plan, post))
   if (!decided.ok) return decided
-  const saved = await insertCredit(asked.tx, decided.value.next)
+  const saved = await creditKeeper.insert(asked.tx, decided.value.next)
   return ok({
     post,
     events: decided.value.events,
-    changes: [creditChange(null, saved)],
+    changes: [creditKeeper.change(null, saved)],
     reply: { creditId: saved.row.id },
   })
 }
@@ -110,7 +118,7 @@ type ReadCommand = () => Promise<Result<CreditCommand, Refusal>>
 
 /** One entry, one command: `whose` names the units whose post may take this step. */
 const actOnOne = async (
-  asked: AskedOfCredit & {
+  asked: Asking & {
     readonly params: { readonly creditId: string }
     readonly body: { readonly version: number }
   },
@@ -120,7 +128,7 @@ const actOnOne = async (
   const held = await holdCredits(asked, [{ creditId: asked.params.creditId, version: asked.body.version }])
   if (!held.ok) return held
   const [one] = held.value.credits
-  const post = one && postAt(asked.posts, whose({ ...held.value, entry: one.entry }))
+  const post = one && postAt(asked.posts, whose({ ...held.value, entry: one.model }))
   if (post === undefined) return refuse('platform.notFound')
   const command = await read()
   if (!command.ok) return command
@@ -156,7 +164,7 @@ export const resubmit: CommandHandler<typeof contract.resubmitCredit> = (asked) 
     const fresh = claim.value.files.filter(({ digest }) => !known.includes(digest))
     const proves = await bonusProves(asked, kind, { files: fresh })
     if (!proves.ok) return proves
-    const files = await sentFiles(asked, fresh, 'body.claim.files')
+    const files = await claimSent(asked, claim.value, known)
     return files.ok ? ok({ kind: 'resubmit', claim: claim.value }) : files
   })
 
@@ -184,7 +192,8 @@ export const accept: CommandHandler<typeof contract.acceptCredit> = (asked) => {
 
 export const giveStatement: CommandHandler<typeof contract.giveStatement> = (asked) =>
   actOnOne(asked, ofUnit, async () => {
-    const sent = await sentFiles(asked, asked.body.files, 'body.files')
+    const digests = asked.body.files.map(({ digest }) => digest)
+    const sent = await filesSent(asked, digests, [], (index) => `body.files[${index}].digest`)
     if (!sent.ok) return sent
     const files = asked.body.files.map(({ digest, name }) => ({ digest, name }))
     return ok({ kind: 'giveStatement', words: trimmed(asked.body.words), files })
@@ -217,11 +226,11 @@ const readDecision = (given: BodyOf<typeof contract.liftCredit>['decision']): Cr
   scanDigest: given.scanDigest,
 })
 
-const scanSent = (asked: AskedOfCredit, digest: string) => sentFiles(asked, [{ digest }], 'body.decision.scan')
+const scanSent = (asked: Asking, digest: string) => filesSent(asked, [digest], [], 'body.decision.scanDigest')
 
 /** Entries of one plan, one command, all or none. */
 const actOnSeveral = async (
-  asked: AskedOfCredit & {
+  asked: Asking & {
     readonly body: { readonly entries: readonly { readonly creditId: string; readonly version: number }[] }
   },
   command: CreditCommand,

@@ -13,22 +13,16 @@ import { namesOf } from '../scoring/index.ts'
 import { foreseenBy, wantsPublicNotice } from './act-on-credit.ts'
 import { lineOf, nextOf, plansOf } from './rows.ts'
 import { type CreditScope, creditIsVisible, creditsVisibleTo } from './scope.ts'
-import { complete, creditsOfPlan, type LoadedCredit } from './store.ts'
+import { creditKeeper, creditsOfPlan, type KeptCredit } from './store.ts'
 
 type Reply = ReplyOf<typeof showCredit>
 type Names = ReadonlyMap<string, string>
 
-export const visibleCredit = async (db: Reader, actor: Actor, id: string): Promise<LoadedCredit | undefined> => {
-  const found = db
-    .selectFrom('credit')
-    .selectAll()
-    .where('credit.id', '=', id)
-    .where(creditIsVisible(creditsVisibleTo(actor)))
-  return (await complete(db, await found.execute()))[0]
-}
+export const visibleCredit = (db: Reader, actor: Actor, id: string): Promise<KeptCredit | undefined> =>
+  creditKeeper.find(db, id, creditIsVisible(creditsVisibleTo(actor)))
 
 /** Whoever reads it only because it is shown publicly sees what is shown: no scans, no statement, no opinions on the way. */
-export const isParty = ({ all, own, competent }: CreditScope, { row }: LoadedCredit): boolean =>
+export const isParty = ({ all, own, competent }: CreditScope, { row }: KeptCredit): boolean =>
   all ||
   own.includes(row.unit_id) ||
   competent.includes(row.review_unit_id) ||
@@ -60,7 +54,7 @@ const whose = (command: CreditCommandKind, entry: CreditEntry, plan: IssuedPlan)
 }
 
 /** What this person's posts may do now; what the rules would refuse at once is left out. */
-const mayNow = ({ entry }: LoadedCredit, plan: IssuedPlan, actor: Actor, today: string): CreditCommandKind[] => {
+const mayNow = ({ model: entry }: KeptCredit, plan: IssuedPlan, actor: Actor, today: string): CreditCommandKind[] => {
   const may = new Set(
     actor.posts.flatMap((post) =>
       commandsFor(creditWorkflow, entry.state, post.kind).filter((command) =>
@@ -94,7 +88,7 @@ const mayNow = ({ entry }: LoadedCredit, plan: IssuedPlan, actor: Actor, today: 
   return [...may].filter((command) => !barred(command))
 }
 
-const authorsOf = ({ entry: { steps, standing } }: LoadedCredit) => [
+const authorsOf = ({ model: { steps, standing } }: KeptCredit) => [
   ...steps.map(({ by }) => by),
   ...standing.objections.flatMap(({ by, answer }) => (answer ? [by, answer.by] : [by])),
   ...[standing.statement, standing.pending].flatMap((one) => (one ? [one.by] : [])),
@@ -102,7 +96,7 @@ const authorsOf = ({ entry: { steps, standing } }: LoadedCredit) => [
 
 const nextShown = async (
   db: Reader,
-  credit: LoadedCredit,
+  credit: KeptCredit,
   plan: IssuedPlan,
   names: Names,
   today: string,
@@ -127,7 +121,7 @@ export const show = async (
   const credit = await visibleCredit(db, actor, creditId)
   const plan = credit && (await plansOf(db, [credit])).get(credit.row.plan_id)
   if (!credit || !plan) return refuse('platform.notFound')
-  const { entry } = credit
+  const { model: entry } = credit
   const party = isParty(creditsVisibleTo(actor), credit)
   const authors = authorsOf(credit)
   const names = await namesOf(db, {
@@ -150,19 +144,19 @@ export const show = async (
   })
 }
 
-const fitsMatter = (one: LoadedCredit, { entry }: LoadedCredit): boolean =>
-  one.entry.id !== entry.id && one.entry.unitId === entry.unitId && one.entry.kind === entry.kind
+const fitsMatter = (one: KeptCredit, { model: entry }: KeptCredit): boolean =>
+  one.model.id !== entry.id && one.model.unitId === entry.unitId && one.model.kind === entry.kind
 
-const matterOf = (entry: CreditEntry, others: readonly LoadedCredit[]): Pick<Reply, 'sameMatter' | 'siblings'> => {
-  const head = others.find((one) => one.entry.id === entry.standing.review?.matterOf)
+const matterOf = (entry: CreditEntry, others: readonly KeptCredit[]): Pick<Reply, 'sameMatter' | 'siblings'> => {
+  const head = others.find((one) => one.model.id === entry.standing.review?.matterOf)
   return {
-    sameMatter: head ? { creditId: head.entry.id, matter: head.entry.claim.matter } : null,
+    sameMatter: head ? { creditId: head.model.id, matter: head.model.claim.matter } : null,
     siblings: others
       .filter(
-        ({ entry: one }) =>
+        ({ model: one }) =>
           one.standing.review?.matterOf === undefined && one.state !== 'withdrawn' && one.state !== 'refused',
       )
-      .map(({ entry: one }) => ({ creditId: one.id, matter: one.claim.matter, state: one.state })),
+      .map(({ model: one }) => ({ creditId: one.id, matter: one.claim.matter, state: one.state })),
   }
 }
 

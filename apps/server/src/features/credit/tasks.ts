@@ -5,7 +5,7 @@ import type { Task } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { isMine, nextOf, plansOf } from './rows.ts'
 import { creditIsVisible, creditsVisibleTo } from './scope.ts'
-import { complete } from './store.ts'
+import { creditKeeper } from './store.ts'
 
 /** 待办 of 加减分核定: what of it waits for this person. */
 export const creditTasksOf = async (db: Reader, actor: Actor, { today }: Context): Promise<readonly Task[]> => {
@@ -16,9 +16,9 @@ export const creditTasksOf = async (db: Reader, actor: Actor, { today }: Context
     .where(creditIsVisible(creditsVisibleTo(actor)))
     .orderBy('id')
     .execute()
-  const credits = await complete(db, rows)
+  const credits = await creditKeeper.complete(db, rows)
   const plans = await plansOf(db, credits)
-  const names = await namesOf(db, { units: credits.map(({ entry }) => entry.unitId) })
+  const names = await namesOf(db, { units: credits.map(({ model: entry }) => entry.unitId) })
   return credits.flatMap((credit) => {
     const plan = plans.get(credit.row.plan_id)
     const act = plan && nextOf(credit, plan, today)
@@ -28,7 +28,7 @@ export const creditTasksOf = async (db: Reader, actor: Actor, { today }: Context
         noun: 'credit',
         id: credit.row.id,
         verb: act.verb,
-        object: `${credit.entry.claim.matter}（${names.get(credit.entry.unitId) ?? ''}）`,
+        object: `${credit.model.claim.matter}（${names.get(credit.model.unitId) ?? ''}）`,
         within: plan.title,
         due: act.due,
         link: `/adjustments/${credit.row.id}`,

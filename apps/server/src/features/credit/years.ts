@@ -11,7 +11,7 @@ import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { namesOf } from '../scoring/index.ts'
 import { foreseenBy } from './act-on-credit.ts'
 import { type LoadedRegister, registerOfPlan } from './register-store.ts'
-import { creditsOfPlan, type LoadedCredit } from './store.ts'
+import { creditsOfPlan, type KeptCredit } from './store.ts'
 
 type Year = ReplyOf<typeof creditYears>['rows'][number]
 
@@ -44,7 +44,7 @@ export const years = async (db: Reader, actor: Actor, today: string): Promise<Re
 interface Standing {
   readonly plan: IssuedPlan
   readonly register: LoadedRegister
-  readonly credits: readonly LoadedCredit[]
+  readonly credits: readonly KeptCredit[]
 }
 
 const yearOf = async (
@@ -86,11 +86,11 @@ const yearOf = async (
 
 const registerShown = (
   { row, register }: LoadedRegister,
-  credits: readonly LoadedCredit[],
+  credits: readonly KeptCredit[],
   names: ReadonlyMap<string, string>,
   ref: (unitId: string) => { unitId: string; unitName: string },
 ): Year['register'] => {
-  const entries = credits.map(({ entry }) => entry)
+  const entries = credits.map(({ model: entry }) => entry)
   const silent = silentBodies(register, entries)
   return {
     state: register.state,
@@ -110,13 +110,13 @@ const mayNow = (
   actor: Actor,
   plan: IssuedPlan,
   { register }: LoadedRegister,
-  credits: readonly LoadedCredit[],
+  credits: readonly KeptCredit[],
 ): Year['may'] => {
   const office = postsFor(actor, 'creditRegister.close').some(({ unitId }) => unitId === plan.ownerUnitId)
   const bodies = unitIdsOf(postsFor(actor, 'creditRegister.reportZero'))
   const owing = silentBodies(
     register,
-    credits.map(({ entry }) => entry),
+    credits.map(({ model: entry }) => entry),
   ).some(({ unitId }) => bodies.includes(unitId))
   const open = register.state === 'open'
   return [

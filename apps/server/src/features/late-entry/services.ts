@@ -9,18 +9,10 @@ import {
   type LateEntryMove,
 } from '@quanheng/domain/late-entry/decide'
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
-import type { HeldPost } from '../../platform/door/actor.ts'
+import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import {
-  type Asked,
-  asDomainActor,
-  datumChange,
-  type LoadedDatum,
-  lockData,
-  saveData,
-  sidesOfPost,
-} from '../collection/index.ts'
+import { type Asked, datumChange, type LoadedDatum, lockData, saveData, sidesOfPost } from '../collection/index.ts'
 import {
   dataRowsOf,
   insertLateEntry,

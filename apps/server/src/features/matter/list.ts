@@ -8,14 +8,14 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { holdings } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { matterIsVisible, mattersVisibleTo } from './scope.ts'
-import { complete, type LoadedMatter } from './store.ts'
+import { type KeptMatter, matterKeeper } from './store.ts'
 
 export type MatterLine = ReplyOf<typeof listImportantMatters>['rows'][number]
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Asked in person, not yet heard, and the day has not passed. */
-export const owesOpinion = ({ matter }: LoadedMatter, actor: Actor, today: string): boolean => {
+export const owesOpinion = ({ model: matter }: KeptMatter, actor: Actor, today: string): boolean => {
   const { round, opinions } = matter.standing
   if (matter.state !== 'opinions' || !round || round.until < today) return false
   return round.asked.some(
@@ -24,7 +24,7 @@ export const owesOpinion = ({ matter }: LoadedMatter, actor: Actor, today: strin
 }
 
 /** What this person takes forward; a round is closed once its day has passed or everybody has spoken. */
-export const takesForward = ({ matter }: LoadedMatter, actor: Actor, today: string): boolean => {
+export const takesForward = ({ model: matter }: KeptMatter, actor: Actor, today: string): boolean => {
   const { round, opinions } = matter.standing
   if (matter.state === 'opinions' && round && round.until >= today && opinions.length < round.asked.length) return false
   const act = nextOnMatter(matter)
@@ -32,12 +32,12 @@ export const takesForward = ({ matter }: LoadedMatter, actor: Actor, today: stri
 }
 
 export const lineOf = (
-  one: LoadedMatter,
+  one: KeptMatter,
   names: ReadonlyMap<string, string>,
   actor: Actor,
   today: string,
 ): MatterLine => {
-  const { id, unitId, state, content, standing } = one.matter
+  const { id, unitId, state, content, standing } = one.model
   const { round, opinions, direct, approval } = standing
   return {
     id,
@@ -80,5 +80,5 @@ export const list = async (
     .offset((filter.page - 1) * filter.size)
     .execute()
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return { total, rows: (await complete(db, rows)).map((one) => lineOf(one, names, actor, today)) }
+  return { total, rows: (await matterKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor, today)) }
 }

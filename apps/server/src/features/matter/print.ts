@@ -19,7 +19,7 @@ export const printed = async (
 ): Promise<Result<FileReply, Refusal>> => {
   const one = await visibleMatter(db, actor, asked.matterId)
   if (!one || !isOfOffice(actor, one)) return refuse('platform.notFound')
-  const { matter } = one
+  const { model: matter } = one
   if (matter.content.body === '') return refuse('matter.bodyMissing')
   const group = await groupOf(db, matter.unitId)
   const organ = `${group?.name ?? '绩效考评领导小组'}办公室`

@@ -9,15 +9,16 @@ import { conveners } from '@quanheng/domain/meeting/transitions'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
-import { type AskedOfMatters, actOnMatter, matterContext } from './act-on-matter.ts'
-import { insertMatter, type LoadedMatter, matterChange } from './store.ts'
+import type { Asking } from '../../platform/work/act-on-kept.ts'
+import { actOnMatter, matterContext } from './act-on-matter.ts'
+import { type KeptMatter, matterKeeper } from './store.ts'
 
 const trimmed = (text: string): string => normaliseText(text).trim()
 
 type ContentBody = BodyOf<typeof contract.beginMatter>['content']
 
 const readContent = async (
-  asked: AskedOfMatters,
+  asked: Asking,
   { sort, title, wording, files }: ContentBody,
   earlier: readonly string[] = [],
 ): Promise<Result<MatterContent, Refusal>> => {
@@ -35,11 +36,11 @@ export const begin: CommandHandler<typeof contract.beginMatter> = async ({ body,
   if (!content.ok) return content
   const begun = beginMatter(content.value, await matterContext(asked, post.unitId, post))
   if (!begun.ok) return begun
-  const saved = await insertMatter(asked.tx, begun.value.next)
+  const saved = await matterKeeper.insert(asked.tx, begun.value.next)
   return ok({
     post,
     events: begun.value.events,
-    changes: [matterChange(null, saved)],
+    changes: [matterKeeper.change(null, saved)],
     reply: { matterId: saved.row.id },
   })
 }
@@ -69,7 +70,7 @@ export const proposeDirect: CommandHandler<typeof contract.proposeMatterDirect> 
 /** The seat's own post, then one of the unit it represents, then one of the office. */
 const postForSeat =
   (seatKey: string) =>
-  (posts: readonly HeldPost[], { row }: LoadedMatter): HeldPost | undefined =>
+  (posts: readonly HeldPost[], { row }: KeptMatter): HeldPost | undefined =>
     posts.find(({ id, unitId }) => [`post:${id}`, `unit:${unitId}`].includes(seatKey)) ??
     posts.find(({ unitId, kind }) => unitId === row.unit_id && (conveners as readonly string[]).includes(kind)) ??
     posts[0]

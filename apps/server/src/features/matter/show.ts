@@ -63,7 +63,7 @@ export const show = async (
 ): Promise<Result<Reply, Refusal>> => {
   const one = await visibleMatter(db, actor, matterId)
   if (!one) return refuse('platform.notFound')
-  const { matter } = one
+  const { model: matter } = one
   const { content, standing, steps, unitId } = matter
   const { round, opinions, answers, versions, direct, approval } = standing
   const office = isOfOffice(actor, one)

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { Task } from '../../platform/work/task.ts'
 import { owesOpinion, takesForward } from './list.ts'
 import { matterIsVisible, mattersVisibleTo } from './scope.ts'
-import { complete } from './store.ts'
+import { matterKeeper } from './store.ts'
 
 /** 待办 of important matters: what the office and the head do next, and opinions that members owe. */
 export const matterTasksOf = async (db: Reader, actor: Actor, { today }: Context): Promise<readonly Task[]> => {
@@ -16,10 +16,10 @@ export const matterTasksOf = async (db: Reader, actor: Actor, { today }: Context
     .where(matterIsVisible(mattersVisibleTo(actor)))
     .orderBy('id')
     .execute()
-  return (await complete(db, rows)).flatMap((one): readonly Task[] => {
-    const { id, content, standing } = one.matter
+  return (await matterKeeper.complete(db, rows)).flatMap((one): readonly Task[] => {
+    const { id, content, standing } = one.model
     const line = { noun: 'matter' as const, object: content.title, link: `/matters/${id}` }
-    const verb = nextOnMatter(one.matter)?.verb
+    const verb = nextOnMatter(one.model)?.verb
     return [
       ...(verb !== undefined && takesForward(one, actor, today) ? [{ ...line, id, verb }] : []),
       ...(owesOpinion(one, actor, today)

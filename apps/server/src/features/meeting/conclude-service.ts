@@ -5,7 +5,7 @@ import type { Change, CommandHandler, Outcome } from '../../platform/door/outcom
 import { decideByMeeting, takeFromBook } from '../approval/index.ts'
 import { decideOnMeeting } from './act-on-meeting.ts'
 import { bodyOf, decisionFrom } from './matters.ts'
-import { meetingChange } from './store.ts'
+import { meetingKeeper } from './store.ts'
 import { insertTasksOf } from './task-store.ts'
 
 /**
@@ -16,7 +16,7 @@ export const confirm: CommandHandler<typeof contract.confirmMeeting> = async (as
   const decided = await decideOnMeeting(asked, async () => ok({ kind: 'confirmMeeting' }))
   if (!decided.ok) return decided
   const { post, before, after, events } = decided.value
-  const { meeting } = after
+  const { model: meeting } = after
   const { record } = meeting.standing
   if (record === undefined) throw new Error('a meeting was confirmed without a record')
   const body = await bodyOf(asked.tx, meeting)
@@ -39,7 +39,7 @@ export const confirm: CommandHandler<typeof contract.confirmMeeting> = async (as
   return ok({
     post,
     events: [...events, ...follows.events],
-    changes: [meetingChange(before, after), ...follows.changes, ...given],
+    changes: [meetingKeeper.change(before, after), ...follows.changes, ...given],
     reply: { version: after.row.version },
   })
 }
@@ -49,7 +49,7 @@ export const issueMinutes: CommandHandler<typeof contract.issueMinutes> = async 
   const { bookId, on } = asked.body
   const taken: Change[] = []
   let documentNumber = normaliseCode(asked.body.documentNumber)
-  const decided = await decideOnMeeting(asked, async ({ row, meeting }) => {
+  const decided = await decideOnMeeting(asked, async ({ row, model: meeting }) => {
     if (bookId !== null && meeting.state === 'concluded') {
       const title = `${await bodyOf(asked.tx, meeting)}纪要`
       const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title })
@@ -64,7 +64,7 @@ export const issueMinutes: CommandHandler<typeof contract.issueMinutes> = async 
   return ok({
     post,
     events,
-    changes: [meetingChange(before, after), ...taken],
+    changes: [meetingKeeper.change(before, after), ...taken],
     reply: { version: after.row.version, documentNumber },
   })
 }

@@ -6,11 +6,11 @@ import type { FileReply } from '../../platform/door/outcome.ts'
 import { keptFile } from '../../platform/files/sent-files.ts'
 import { meetingsVisibleTo } from './scope.ts'
 import { visibleMeeting } from './show.ts'
-import type { LoadedMeeting } from './store.ts'
+import type { KeptMeeting } from './store.ts'
 import { visibleTask } from './task-query.ts'
 
 /** What went to the members: papers of the topics, and the minutes that were confirmed. Scans of opinions are the office's to read. */
-const sentToAll = ({ meeting: { agenda, standing } }: LoadedMeeting): readonly string[] => [
+const sentToAll = ({ model: { agenda, standing } }: KeptMeeting): readonly string[] => [
   ...agenda.topics.flatMap(({ files }) => files.map(({ digest }) => digest)),
   ...(standing.record ? [standing.record.scanDigest] : []),
 ]

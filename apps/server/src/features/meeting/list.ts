@@ -9,19 +9,19 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { holdings } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { meetingIsVisible, meetingsVisibleTo } from './scope.ts'
-import { complete, type LoadedMeeting } from './store.ts'
+import { type KeptMeeting, meetingKeeper } from './store.ts'
 
 export type MeetingLine = ReplyOf<typeof listMeetings>['rows'][number]
 
 export const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-export const isMine = ({ meeting }: LoadedMeeting, actor: Actor): boolean => {
+export const isMine = ({ model: meeting }: KeptMeeting, actor: Actor): boolean => {
   const act = nextOnMeeting(meeting)
   return act !== undefined && holdings(actor).some((held) => mayAct(act, held))
 }
 
-export const lineOf = (one: LoadedMeeting, names: ReadonlyMap<string, string>, actor: Actor): MeetingLine => {
-  const { agenda, standing, unitId, kind, state, id } = one.meeting
+export const lineOf = (one: KeptMeeting, names: ReadonlyMap<string, string>, actor: Actor): MeetingLine => {
+  const { agenda, standing, unitId, kind, state, id } = one.model
   const planned = agenda.plannedOn === '' ? null : agenda.plannedOn
   return {
     id,
@@ -62,7 +62,7 @@ export const list = async (
     .limit(filter.size)
     .offset((filter.page - 1) * filter.size)
     .execute()
-  const meetings = await complete(db, rows)
+  const meetings = await meetingKeeper.complete(db, rows)
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
   return { total, rows: meetings.map((one) => lineOf(one, names, actor)) }
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { AgendaOf } from '../approval/index.ts'
 import { type MayIssue, planDigest } from '../plan/index.ts'
 import { groupOf } from './group-store.ts'
-import { complete } from './store.ts'
+import { meetingKeeper } from './store.ts'
 
 /** Reports at their meeting step and checked plans of one unit, each by the digest of its present text. */
 export const mattersOf = async (
@@ -58,7 +58,7 @@ const lastTopicOn = async (
     .where(sql<boolean>`agenda @> ${JSON.stringify({ topics: [{ matter: { id: matterId } }] })}::jsonb`)
     .where('state', 'not in', ['draft', 'cancelled'])
     .execute()
-  const found = (await complete(db, rows)).flatMap(({ meeting }) => {
+  const found = (await meetingKeeper.complete(db, rows)).flatMap(({ model: meeting }) => {
     const topic = meeting.agenda.topics.find(
       ({ matter, postponed }) => matter?.id === matterId && postponed === undefined,
     )

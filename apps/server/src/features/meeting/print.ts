@@ -20,11 +20,11 @@ import { bodyOf } from './matters.ts'
 import { type MeetingInWords, meetingMinutes, meetingNotice, packCatalogue, signInSheet } from './papers.ts'
 import { seatsOn } from './seats.ts'
 import { matterTitles, visibleMeeting } from './show.ts'
-import type { LoadedMeeting } from './store.ts'
+import type { KeptMeeting } from './store.ts'
 
 const inWords = async (
   db: Reader,
-  { meeting }: LoadedMeeting,
+  { model: meeting }: KeptMeeting,
   kind: '通知' | '纪要',
   today: string,
 ): Promise<MeetingInWords> => {
@@ -63,7 +63,7 @@ export const printed = async (
 ): Promise<Result<FileReply, Refusal>> => {
   const found = await visibleMeeting(db, actor, asked.meetingId)
   if (!found) return refuse('platform.notFound')
-  const { record, minutes } = found.meeting.standing
+  const { record, minutes } = found.model.standing
   if (asked.paper === 'minutes' && !record) return refuse('meeting.notNow')
   const words = await inWords(db, found, asked.paper === 'minutes' ? '纪要' : '通知', context.today)
   const paper = ((): AnyPaper => {

@@ -12,9 +12,10 @@ import type { HeldPost } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
 import { sha256 } from '../../platform/log/means.ts'
-import { type AskedOfMeeting, actOnMeeting, meetingContext } from './act-on-meeting.ts'
+import type { Asking } from '../../platform/work/act-on-kept.ts'
+import { actOnMeeting, meetingContext } from './act-on-meeting.ts'
 import { mattersOf } from './matters.ts'
-import { insertMeeting, type LoadedMeeting, meetingChange } from './store.ts'
+import { type KeptMeeting, meetingKeeper } from './store.ts'
 
 export const trimmed = (text: string): string => normaliseText(text).trim()
 
@@ -22,10 +23,10 @@ type AgendaBody = BodyOf<typeof contract.beginMeeting>['agenda']
 
 /** What people wrote; what lies before the meeting gets the digest of its present text. */
 const readAgenda = async (
-  asked: AskedOfMeeting,
+  asked: Asking,
   body: AgendaBody,
   unitId: string,
-  earlier?: LoadedMeeting,
+  earlier?: KeptMeeting,
 ): Promise<Result<Agenda, Refusal>> => {
   const files = body.topics.flatMap((topic) => topic.files.map(({ digest }) => digest))
   const sent = await filesSent(asked, files, earlier?.row.file_digests ?? [], 'body.agenda.topics')
@@ -37,7 +38,7 @@ const readAgenda = async (
   )
   if (!known.ok) return known
   const matters = await mattersOf(asked.tx, unitId)
-  const ids = earlier?.meeting.agenda.topics.map(({ id }) => id) ?? []
+  const ids = earlier?.model.agenda.topics.map(({ id }) => id) ?? []
   const topics: Topic[] = []
   for (const [at, topic] of body.topics.entries()) {
     if (topic.topicId !== null && !ids.includes(topic.topicId)) {
@@ -65,7 +66,7 @@ const readAgenda = async (
 }
 
 export const unitsKnown = async (
-  { tx }: Pick<AskedOfMeeting, 'tx'>,
+  { tx }: Pick<Asking, 'tx'>,
   unitIds: readonly string[],
   at: string,
 ): Promise<Result<null, Refusal>> => {
@@ -82,11 +83,11 @@ export const begin: CommandHandler<typeof contract.beginMeeting> = async ({ body
   const place = { unitId: post.unitId, kind: body.kind }
   const begun = beginMeeting({ kind: body.kind, agenda: agenda.value }, await meetingContext(asked, place, post))
   if (!begun.ok) return begun
-  const saved = await insertMeeting(asked.tx, begun.value.next)
+  const saved = await meetingKeeper.insert(asked.tx, begun.value.next)
   return ok({
     post,
     events: begun.value.events,
-    changes: [meetingChange(null, saved)],
+    changes: [meetingKeeper.change(null, saved)],
     reply: { meetingId: saved.row.id },
   })
 }
@@ -122,18 +123,18 @@ export const sendBack: CommandHandler<typeof contract.returnTopics> = (asked) =>
   })
 
 /** Digest of what goes out for preliminary review: the topics that the head confirmed, with their papers. */
-const packDigest = ({ agenda }: LoadedMeeting['meeting']): string =>
+const packDigest = ({ agenda }: KeptMeeting['model']): string =>
   digestOf(sha256, { v: 1, noun: 'meetingPack', topics: liveTopics(agenda) })
 
 export const sendPack: CommandHandler<typeof contract.sendPack> = (asked) =>
-  actOnMeeting(asked, async ({ meeting }) =>
+  actOnMeeting(asked, async ({ model: meeting }) =>
     ok({ kind: 'sendPack', until: asked.body.until, digest: packDigest(meeting) }),
   )
 
 /** The seat's own post, then one of the unit it represents, then one of the office. */
 const postForSeat =
   (seatKey: string) =>
-  (posts: readonly HeldPost[], { row }: LoadedMeeting): HeldPost | undefined =>
+  (posts: readonly HeldPost[], { row }: KeptMeeting): HeldPost | undefined =>
     posts.find(({ id, unitId }) => [`post:${id}`, `unit:${unitId}`].includes(seatKey)) ??
     posts.find(({ unitId, kind }) => unitId === row.unit_id && (conveners as readonly string[]).includes(kind)) ??
     posts[0]

@@ -15,19 +15,13 @@ import { lineOf } from './list.ts'
 import { mattersOf } from './matters.ts'
 import { meetingIsVisible, meetingsVisibleTo } from './scope.ts'
 import { seatsOn } from './seats.ts'
-import { complete, type LoadedMeeting } from './store.ts'
+import { type KeptMeeting, meetingKeeper } from './store.ts'
 
 type Reply = ReplyOf<typeof showMeeting>
 type Names = ReadonlyMap<string, string>
 
-export const visibleMeeting = async (db: Reader, actor: Actor, id: string): Promise<LoadedMeeting | undefined> => {
-  const found = db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('meeting.id', '=', id)
-    .where(meetingIsVisible(meetingsVisibleTo(actor)))
-  return (await complete(db, await found.execute()))[0]
-}
+export const visibleMeeting = (db: Reader, actor: Actor, id: string): Promise<KeptMeeting | undefined> =>
+  meetingKeeper.find(db, id, meetingIsVisible(meetingsVisibleTo(actor)))
 
 /** This person may bring the seat's opinion, as the seat or for it. */
 const wayOf = (seat: Seat, meeting: Meeting, actor: Actor): 'own' | 'brought' | null => {
@@ -76,7 +70,7 @@ const recordShown = (record: MeetingRecord, names: Names): NonNullable<Reply['pe
 
 const nextShown = async (
   db: Reader,
-  { meeting }: LoadedMeeting,
+  { model: meeting }: KeptMeeting,
   names: Names,
   today: string,
 ): Promise<Reply['next']> => {
@@ -159,7 +153,7 @@ export const show = async (
 ): Promise<Result<Reply, Refusal>> => {
   const loaded = await visibleMeeting(db, actor, meetingId)
   if (!loaded) return refuse('platform.notFound')
-  const { meeting } = loaded
+  const { model: meeting } = loaded
   const { agenda, standing } = meeting
   const names = await namesIn(db, meeting)
   const seats = await seatsOn(db, meeting, today)

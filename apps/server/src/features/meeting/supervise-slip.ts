@@ -16,13 +16,13 @@ import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { meetingsOf, visibleTask } from './task-query.ts'
-import type { LoadedTask } from './task-store.ts'
+import type { KeptTask } from './task-store.ts'
 
 type InWords = Omit<FormSheet, 'checkCode'>
 
-const slipOf = async (db: Reader, loaded: LoadedTask): Promise<InWords> => {
-  const { task, row } = loaded
-  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id)?.meeting
+const slipOf = async (db: Reader, loaded: KeptTask): Promise<InWords> => {
+  const { model: task, row } = loaded
+  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id)?.model
   const names = await namesOf(db, {
     units: [task.unitId, task.fromUnitId, ...task.steps.map(({ by }) => by.unitId)],
     people: task.steps.map(({ by }) => by.personId),
@@ -75,6 +75,6 @@ export const superviseSlip = async (
   const code = checkCode(digestOf(sha256, { v: 1, noun: 'superviseSlip', ...slip }))
   const seal = await printedSeal(db)
   const sheet: FormSheet = { ...slip, checkCode: code, label: '内部资料', on: context.today, ...(seal && { seal }) }
-  const name = `督办单（${loaded.task.words.slice(0, 20)}）`
+  const name = `督办单（${loaded.model.words.slice(0, 20)}）`
   return ok(await paperFile(platform, { paper: { kind: 'form', sheet }, format, name }))
 }

@@ -13,43 +13,34 @@ import { holdings } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { like } from './list.ts'
 import { meetingsVisibleTo, taskIsVisible } from './scope.ts'
-import { complete, type LoadedMeeting } from './store.ts'
-import { completeTasks, type LoadedTask } from './task-store.ts'
+import { type KeptMeeting, meetingKeeper } from './store.ts'
+import { type KeptTask, taskKeeper } from './task-store.ts'
 
 type Line = ReplyOf<typeof listAssignedTasks>['rows'][number]
 
-export const visibleTask = async (db: Reader, actor: Actor, id: string): Promise<LoadedTask | undefined> => {
-  const found = db
-    .selectFrom('assigned_task')
-    .selectAll()
-    .where('assigned_task.id', '=', id)
-    .where(taskIsVisible(meetingsVisibleTo(actor)))
-  return (await completeTasks(db, await found.execute()))[0]
-}
+export const visibleTask = (db: Reader, actor: Actor, id: string): Promise<KeptTask | undefined> =>
+  taskKeeper.find(db, id, taskIsVisible(meetingsVisibleTo(actor)))
 
 /** The meetings that gave these tasks, by id; whoever has a task to do reads the decision it comes from. */
-export const meetingsOf = async (
-  db: Reader,
-  tasks: readonly LoadedTask[],
-): Promise<ReadonlyMap<string, LoadedMeeting>> => {
+export const meetingsOf = async (db: Reader, tasks: readonly KeptTask[]): Promise<ReadonlyMap<string, KeptMeeting>> => {
   const ids = [...new Set(tasks.map(({ row }) => row.meeting_id))]
   const rows = ids.length === 0 ? [] : await db.selectFrom('meeting').selectAll().where('id', 'in', ids).execute()
-  return new Map((await complete(db, rows)).map((one) => [one.row.id, one]))
+  return new Map((await meetingKeeper.complete(db, rows)).map((one) => [one.row.id, one]))
 }
 
-export const isMyTask = ({ task }: LoadedTask, actor: Actor): boolean => {
+export const isMyTask = ({ model: task }: KeptTask, actor: Actor): boolean => {
   const act = nextOnAssignedTask(task)
   return act !== undefined && holdings(actor).some((held) => mayAct(act, held))
 }
 
 const lineOf = (
-  one: LoadedTask,
-  meeting: LoadedMeeting | undefined,
+  one: KeptTask,
+  meeting: KeptMeeting | undefined,
   names: ReadonlyMap<string, string>,
   actor: Actor,
   today: string,
 ): Line => {
-  const { id, state, unitId, words, due, topicId } = one.task
+  const { id, state, unitId, words, due, topicId } = one.model
   return {
     id,
     version: one.row.version,
@@ -58,8 +49,8 @@ const lineOf = (
     words,
     due,
     late: state === 'open' && due < today,
-    meetingTitle: meeting?.meeting.agenda.title ?? '',
-    topicTitle: meeting?.meeting.agenda.topics.find((topic) => topic.id === topicId)?.title ?? '',
+    meetingTitle: meeting?.model.agenda.title ?? '',
+    topicTitle: meeting?.model.agenda.topics.find((topic) => topic.id === topicId)?.title ?? '',
     mine: isMyTask(one, actor),
   }
 }
@@ -89,13 +80,13 @@ export const listTasks = async (
     .limit(filter.size)
     .offset((filter.page - 1) * filter.size)
     .execute()
-  const tasks = await completeTasks(db, rows)
+  const tasks = await taskKeeper.complete(db, rows)
   const meetings = await meetingsOf(db, tasks)
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
   return { total, rows: tasks.map((one) => lineOf(one, meetings.get(one.row.meeting_id), names, actor, today)) }
 }
 
-const mayNow = ({ task }: LoadedTask, actor: Actor): AssignedTaskCommandKind[] => {
+const mayNow = ({ model: task }: KeptTask, actor: Actor): AssignedTaskCommandKind[] => {
   const may = actor.posts.flatMap((post) =>
     commandsFor(assignedTaskWorkflow, task.state, post.kind).filter(
       (command) => post.unitId === (command === 'report' ? task.unitId : task.fromUnitId),
@@ -113,17 +104,17 @@ export const showTask = async (
 ): Promise<Result<ReplyOf<typeof showAssignedTask>, Refusal>> => {
   const loaded = await visibleTask(db, actor, id)
   if (!loaded) return refuse('platform.notFound')
-  const { task, row } = loaded
+  const { model: task, row } = loaded
   const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id)
   const names = await namesOf(db, {
     units: [task.unitId, ...task.steps.map(({ by }) => by.unitId)],
     people: task.steps.map(({ by }) => by.personId),
   })
-  const record = meeting?.meeting.standing.record
+  const record = meeting?.model.standing.record
   return ok({
     ...lineOf(loaded, meeting, names, actor, today),
     meetingId: task.meetingId,
-    documentNumber: meeting?.meeting.standing.minutes?.documentNumber ?? null,
+    documentNumber: meeting?.model.standing.minutes?.documentNumber ?? null,
     decided: record?.decisions.find(({ topicId }) => topicId === task.topicId)?.text ?? '',
     done: task.done ? { words: task.done.words, files: [...task.done.files] } : null,
     steps: task.steps.map(({ command, by, at, words }) => ({

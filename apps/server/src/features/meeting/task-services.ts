@@ -1,74 +1,46 @@
 import type * as contract from '@quanheng/contract/assigned-task'
 import type { Refusal } from '@quanheng/contract/errors'
-import { type AssignedTaskCommand, decideAssignedTask } from '@quanheng/domain/assigned-task/model'
-import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import { unitIdsOf } from '../../platform/door/actor.ts'
-import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
-import { sameVersion } from '../../platform/door/stale.ts'
+import { type AssignedTask, type AssignedTaskCommand, decideAssignedTask } from '@quanheng/domain/assigned-task/model'
+import { ok, type Result } from '@quanheng/domain/kernel/result'
+import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
-import type { AskedOfMeeting } from './act-on-meeting.ts'
+import { type Acting, type Asking, actOn, commandContext, officePost } from '../../platform/work/act-on-kept.ts'
 import { meetingsVisibleTo, taskIsVisible } from './scope.ts'
 import { trimmed } from './services.ts'
-import { type LoadedTask, lockTask, saveTask, taskChange } from './task-store.ts'
+import type { AssignedTaskRow } from './tables.ts'
+import { type KeptTask, taskKeeper } from './task-store.ts'
 
-interface Asked extends AskedOfMeeting {
+const acting: Acting<AssignedTaskRow, AssignedTask, AssignedTaskCommand> = {
+  keeper: taskKeeper,
+  seenBy: (actor) => taskIsVisible(meetingsVisibleTo(actor)),
+  postOn: (posts, { row }) => officePost(posts, row.from_unit_id),
+  decide: async (asked, { model }, command, post) => decideAssignedTask(model, command, commandContext(asked, post)),
+}
+
+interface Asked extends Asking {
   readonly params: { readonly assignedTaskId: string }
   readonly body: { readonly version: number }
 }
 
-const holdTask = async ({ tx, actor, params, body }: Asked): Promise<Result<LoadedTask, Refusal>> => {
-  const seen = await tx
-    .selectFrom('assigned_task')
-    .select('assigned_task.id')
-    .where('assigned_task.id', '=', params.assignedTaskId)
-    .where(taskIsVisible(meetingsVisibleTo(actor)))
-    .executeTakeFirst()
-  const held = seen && (await lockTask(tx, params.assignedTaskId))
-  if (!held) return refuse('platform.notFound')
-  const current = await sameVersion(tx, held.row, body.version)
-  return current.ok ? ok(held) : current
-}
-
-const actOnTask = async (
+const actOnTask = (
   asked: Asked,
-  read: (held: LoadedTask) => Promise<Result<AssignedTaskCommand, Refusal>>,
-): Promise<Result<Outcome<{ version: number }>, Refusal>> => {
-  const held = await holdTask(asked)
-  if (!held.ok) return held
-  const command = await read(held.value)
-  if (!command.ok) return command
-  const { task } = held.value
-  const own = command.value.kind === 'report' ? task.unitId : task.fromUnitId
-  const post = asked.posts.find(({ unitId }) => unitId === own) ?? asked.posts[0]
-  if (post === undefined) return refuse('platform.notFound')
-  const { actor, context } = asked
-  const decided = decideAssignedTask(task, command.value, {
-    now: context.now.toISOString(),
-    today: context.today,
-    newId: context.newId,
-    actor: {
-      personId: actor.personId,
-      postId: post.id,
-      post: post.kind,
-      unitId: post.unitId,
-      ...(post.sectionId !== null && { sectionId: post.sectionId }),
-      ownUnitIds: unitIdsOf(actor.posts),
-    },
-  })
-  if (!decided.ok) return decided
-  const after = await saveTask(asked.tx, held.value, decided.value.next)
-  const changes = [taskChange(held.value, after)]
-  return ok({ post, events: decided.value.events, changes, reply: { version: after.row.version } })
-}
+  read: (held: KeptTask) => Promise<Result<AssignedTaskCommand, Refusal>>,
+  choose?: (typeof acting)['postOn'],
+) => actOn(acting, asked, { id: asked.params.assignedTaskId, version: asked.body.version }, read, choose)
 
+/** Whoever has the task reports it; the rest is done by who gave it. */
 export const report: CommandHandler<typeof contract.reportAssignedTask> = (asked) =>
-  actOnTask(asked, async ({ row }) => {
-    const { files, words } = asked.body
-    const digests = files.map(({ digest }) => digest)
-    const sent = await filesSent(asked, digests, row.file_digests, 'body.files')
-    if (!sent.ok) return sent
-    return ok({ kind: 'report', words: trimmed(words), files: files.map(({ digest, name }) => ({ digest, name })) })
-  })
+  actOnTask(
+    asked,
+    async ({ row }) => {
+      const { files, words } = asked.body
+      const digests = files.map(({ digest }) => digest)
+      const sent = await filesSent(asked, digests, row.file_digests, 'body.files')
+      if (!sent.ok) return sent
+      return ok({ kind: 'report', words: trimmed(words), files: files.map(({ digest, name }) => ({ digest, name })) })
+    },
+    (posts, { row }) => officePost(posts, row.unit_id),
+  )
 
 export const accept: CommandHandler<typeof contract.acceptAssignedTask> = (asked) =>
   actOnTask(asked, async () => ok({ kind: 'accept', words: trimmed(asked.body.words) }))

@@ -9,9 +9,9 @@ import { namesOf } from '../scoring/index.ts'
 import { isMine } from './list.ts'
 import { meetingIsVisible, meetingsVisibleTo, taskIsVisible } from './scope.ts'
 import { seatsOn } from './seats.ts'
-import { complete } from './store.ts'
+import { meetingKeeper } from './store.ts'
 import { isMyTask, meetingsOf } from './task-query.ts'
-import { completeTasks } from './task-store.ts'
+import { taskKeeper } from './task-store.ts'
 
 /** A member who has not yet said anything on a topic from which the seat does not stand aside. */
 const owesOpinion = async (db: Reader, meeting: Meeting, actor: Actor, today: string): Promise<boolean> => {
@@ -36,8 +36,8 @@ const meetingsWaiting = async (db: Reader, actor: Actor, today: string): Promise
     .orderBy('id')
     .execute()
   const tasks: Task[] = []
-  for (const one of await complete(db, rows)) {
-    const { meeting } = one
+  for (const one of await meetingKeeper.complete(db, rows)) {
+    const { model: meeting } = one
     const act = nextOnMeeting(meeting)
     const line = { noun: 'meeting' as const, object: meeting.agenda.title, link: `/meetings/${meeting.id}` }
     if (act && isMine(one, actor)) tasks.push({ ...line, id: meeting.id, verb: act.verb })
@@ -56,21 +56,21 @@ const assignedWaiting = async (db: Reader, actor: Actor): Promise<readonly Task[
     .where(taskIsVisible(meetingsVisibleTo(actor)))
     .orderBy('id')
     .execute()
-  const tasks = await completeTasks(db, rows)
+  const tasks = await taskKeeper.complete(db, rows)
   const meetings = await meetingsOf(db, tasks)
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
   return tasks.flatMap((one): Task[] => {
-    const act = nextOnAssignedTask(one.task)
+    const act = nextOnAssignedTask(one.model)
     if (!act || !isMyTask(one, actor)) return []
     return [
       {
         noun: 'assignedTask',
-        id: one.task.id,
+        id: one.model.id,
         verb: act.verb,
-        object: `${one.task.words}（${names.get(one.task.unitId) ?? ''}）`,
-        within: meetings.get(one.row.meeting_id)?.meeting.agenda.title,
+        object: `${one.model.words}（${names.get(one.model.unitId) ?? ''}）`,
+        within: meetings.get(one.row.meeting_id)?.model.agenda.title,
         due: act.due,
-        link: `/assigned-tasks/${one.task.id}`,
+        link: `/assigned-tasks/${one.model.id}`,
       },
     ]
   })

@@ -1,5 +1,4 @@
 import type { Refusal } from '@quanheng/contract/errors'
-import type { Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
 import type { PlanCommand, PlanContext, PlanDecision } from '@quanheng/domain/plan/commands'
@@ -7,7 +6,7 @@ import { decidePlan } from '@quanheng/domain/plan/decide'
 import type { Plan } from '@quanheng/domain/plan/plan'
 import { type PlanCommandKind, planWorkflow } from '@quanheng/domain/plan/workflow'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { checkContextFor } from './check-context.ts'
@@ -31,15 +30,6 @@ export interface Held {
   readonly plan: Plan
   readonly post: HeldPost
 }
-
-const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
-  personId: actor.personId,
-  postId: post.id,
-  post: post.kind,
-  unitId: post.unitId,
-  ...(post.sectionId !== null && { sectionId: post.sectionId }),
-  ownUnitIds: unitIdsOf(actor.posts),
-})
 
 /** Posts in the unit that owns the plan count; among them the first that the workflow admits now, else the first. */
 const choosePost = (posts: readonly HeldPost[], row: PlanRow, plan: Plan, command: PlanCommandKind) => {

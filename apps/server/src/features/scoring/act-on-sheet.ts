@@ -1,5 +1,4 @@
 import type { Refusal } from '@quanheng/contract/errors'
-import type { Actor as DomainActor } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { postsFor as postsThat } from '@quanheng/domain/kernel/transition'
 import type { SheetCommand, SheetContext } from '@quanheng/domain/sheet/commands'
@@ -8,7 +7,7 @@ import { decideSheet } from '@quanheng/domain/sheet/decide'
 import { nextRole, type SigningOrder } from '@quanheng/domain/sheet/signing'
 import { sheetWorkflow } from '@quanheng/domain/sheet/transitions'
 import type { Reader, Tx } from '../../platform/database/database.ts'
-import { type Actor, type HeldPost, unitIdsOf } from '../../platform/door/actor.ts'
+import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
@@ -28,16 +27,6 @@ export interface AskedOfSheet {
   readonly posts: readonly HeldPost[]
   readonly context: Context
 }
-
-export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
-  personId: actor.personId,
-  postId: post.id,
-  post: post.kind,
-  unitId: post.unitId,
-  ...(post.sectionId !== null && { sectionId: post.sectionId }),
-  ownUnitIds: unitIdsOf(actor.posts),
-  ...(actor.proof && { proof: actor.proof }),
-})
 
 /** A sheet held for a command, with all that the decision reads. */
 export interface HeldSheet extends LoadedSheet {

@@ -2,7 +2,6 @@ export {
   type AskedOfSheet,
   actOnSheet,
   applyToSheet,
-  asDomainActor,
   type HeldSheet,
   holdSheet,
   signingOrder,

@@ -7,7 +7,7 @@ import type { VerificationCommand, VerificationContext } from '@quanheng/domain/
 import { decideVerification } from '@quanheng/domain/verification/decide'
 import { verificationWorkflow } from '@quanheng/domain/verification/transitions'
 import type { Reader, Tx } from '../../platform/database/database.ts'
-import type { HeldPost } from '../../platform/door/actor.ts'
+import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { sha256 } from '../../platform/log/means.ts'
@@ -16,7 +16,6 @@ import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
 import {
   type AskedOfSheet,
-  asDomainActor,
   isSignedThrough,
   type LoadedSheet,
   lockSheetsOfPlan,

@@ -120,7 +120,7 @@ export const madePaper = async (db: Database, actor: Actor, asked: AskedPaper): 
       return ok({ kind: 'sheet', paper: dataConfirmation(plan, unitId ?? '', data), lookup: dataFigureAt(data) })
     }
     case 'creditReview': {
-      const entries = (await creditsOfPlan(db, planId)).map(({ entry }) => entry)
+      const entries = (await creditsOfPlan(db, planId)).map(({ model }) => model)
       const paper = creditReview(plan, entries)
       return paper.rows.length === 0
         ? refuse('yearPaper.noRow', { params: { name: nameOf(kind) } })

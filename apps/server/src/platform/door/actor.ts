@@ -1,7 +1,7 @@
 import type { Ability } from '@quanheng/domain/ability/abilities'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import type { PostKind } from '@quanheng/domain/ability/posts'
-import type { Author, Proof } from '@quanheng/domain/kernel/command-context'
+import type { Author, Actor as DomainActor, Proof } from '@quanheng/domain/kernel/command-context'
 
 /** A post held on the business date of the request. */
 export interface HeldPost {
@@ -39,6 +39,17 @@ export const authorUnder = ({ personId }: Pick<Actor, 'personId'>, { kind, unitI
 
 /** The posts under which the actor may use an ability; stores scope their queries by them. */
 export const postsFor = (actor: Actor, ability: Ability): readonly HeldPost[] => postsThatMay(actor.posts, ability)
+
+/** Who acts, as a decision of the domain asks. */
+export const asDomainActor = (actor: Actor, post: HeldPost): DomainActor => ({
+  personId: actor.personId,
+  postId: post.id,
+  post: post.kind,
+  unitId: post.unitId,
+  ...(post.sectionId !== null && { sectionId: post.sectionId }),
+  ownUnitIds: unitIdsOf(actor.posts),
+  ...(actor.proof && { proof: actor.proof }),
+})
 
 export const unitIdsOf = (posts: readonly HeldPost[]): string[] => [...new Set(posts.map((post) => post.unitId))]
 

@@ -4,12 +4,12 @@ import type { Reader, Tx } from '../database/database.ts'
 import type { Actor } from '../door/actor.ts'
 import type { FileReply } from '../door/outcome.ts'
 
-/** Every file was sent by the caller, or lies with the object already. @returns refusal `upload.notFound` at the given place */
+/** Every file was sent by the caller, or lies with the object already. @returns refusal `upload.notFound` at the place of the first that is not */
 export const filesSent = async (
   { tx, actor }: { readonly tx: Tx; readonly actor: Actor },
   digests: readonly (string | null)[],
   known: readonly string[],
-  at: string,
+  at: string | ((index: number) => string),
 ): Promise<Result<null, Refusal>> => {
   const fresh = [...new Set(digests.flatMap((one) => (one === null || known.includes(one) ? [] : [one])))]
   if (fresh.length === 0) return ok(null)
@@ -19,7 +19,9 @@ export const filesSent = async (
     .where('person_id', '=', actor.personId)
     .where('sha256', 'in', fresh)
     .execute()
-  return fresh.every((one) => sent.some(({ sha256 }) => sha256 === one)) ? ok(null) : refuse('upload.notFound', { at })
+  const missing = fresh.find((one) => sent.every(({ sha256 }) => sha256 !== one))
+  if (missing === undefined) return ok(null)
+  return refuse('upload.notFound', { at: typeof at === 'string' ? at : at(digests.indexOf(missing)) })
 }
 
 /** A file that an object rests on, under the name it was sent with; what cannot run script is shown in the browser. */

@@ -11,9 +11,9 @@ import { standingUnits } from '@quanheng/domain/sheet/model'
 import type { HeldPost } from '../../../platform/door/actor.ts'
 import type { CommandHandler } from '../../../platform/door/outcome.ts'
 import { sameVersion } from '../../../platform/door/stale.ts'
+import { filesSent } from '../../../platform/files/sent-files.ts'
 import { sha256 } from '../../../platform/log/means.ts'
 import { workCalendar } from '../../calendar/index.ts'
-import { sentFiles } from '../../credit/index.ts'
 import { lockIssuedPlan } from '../../plan/index.ts'
 import { fallRowsOf, lockSheetsOfPlan, scoringPosts } from '../../scoring/index.ts'
 import { commandContext } from '../freeze-service.ts'
@@ -102,7 +102,8 @@ export const ask: CommandHandler<typeof contract.askFeedback> = async (asked) =>
   const held = await lockFeedback(tx, params.planId)
   const told = held && item?.plan_id === params.planId && held.feedback.unitIds.includes(item.unit_id)
   if (!told || post === undefined) return refuse('platform.notFound')
-  const files = await sentFiles(asked, body.files, 'body.files')
+  const digests = body.files.map(({ digest }) => digest)
+  const files = await filesSent(asked, digests, [], (index) => `body.files[${index}].digest`)
   if (!files.ok) return files
   const questions = await questionsOfPlan(tx, params.planId)
   const pending = questions.some(({ question }) => question.itemId === body.itemId && question.state === 'open')
