@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerArchive, answerImport } from './features/archive/index.ts'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
-import { composeFeatures, keptFiles, loggedNouns } from './features/index.ts'
+import { composeFeatures, keptFiles, loggedNouns, tellOfFaults } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
 import { keepCustody, makeCustodian } from './platform/files/custodian.ts'
-import { newestCheck } from './platform/files/file-check.ts'
+import { newestRound } from './platform/files/file-check.ts'
 import { localFileStore } from './platform/files/file-store.ts'
 import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
@@ -64,7 +64,7 @@ export const createServer: CreateServer = async (options) => {
     } satisfies LogStanding
   })
   options.onCommand('files', async () => {
-    const check = database.isOpen() ? await newestCheck(database.current()) : null
+    const check = database.isOpen() ? await newestRound(database.current()) : null
     return standingOf(platform.custodian.scanner, check)
   })
   options.onCommand('check-files', async () =>
@@ -138,6 +138,7 @@ const makePlatform = (
     installation,
     files,
     keptFiles,
+    tellOfFaults,
     scanner: options.scanner,
     clock: machineClock,
     logger: stderrLogger,

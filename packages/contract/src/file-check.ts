@@ -6,8 +6,9 @@ export const listFileChecks = query({
   id: 'fileCheck.list',
   method: 'GET',
   path: '/api/file-checks',
-  ability: 'act.audit',
-  summary: 'Checks that all stored files are what they were, newest first, with every damaged or missing file by name',
+  ability: 'fileCheck.read',
+  summary:
+    'Checks that all stored files are what they were, newest first, with every damaged or missing file by name: of all bodies for those who audit, else of the own',
   query: paging,
   reply: paged(
     z.object({
@@ -17,6 +18,9 @@ export const listFileChecks = query({
       cause: z.enum(['nightly', 'command']),
       files: z.int(),
       bytes: z.int(),
+      /** Of the first and the last file of a check that there was no time for in one night; null where it began or ended with all. */
+      wentOnFrom: digest.nullable(),
+      reached: z.string().nullable(),
       faults: z.array(
         z.object({
           digest,

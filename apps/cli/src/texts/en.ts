@@ -152,6 +152,7 @@ export const en: Words = {
     'files.unchecked': () => 'Files: never checked yet (each night, or now by ./quanheng check-files)',
     'files.checked': ({ at, files, bytes, faults }) =>
       `Files: checked ${at}, ${files} files, ${bytes} bytes, ${faults === 0 ? 'all sound' : `${faults} at fault`}`,
+    'files.reached': ({ percent }) => `Files: up to ${percent} %, the rest on the next night`,
     'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
     'server.stopping': () => 'Stopping ...',
     'server.stopped': ({ pid }) => `Stopped (process ${pid}).`,

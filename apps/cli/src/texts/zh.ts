@@ -136,6 +136,7 @@ export const zh: Words = {
     'files.unchecked': () => '文件核对：还没有核对过（每天夜间自动核对，也可运行 ./quanheng check-files）',
     'files.checked': ({ at, files, bytes, faults }) =>
       `文件核对：${at}，${files} 个文件，${bytes} 字节，${faults === 0 ? '全部完好' : `${faults} 个有问题`}`,
+    'files.reached': ({ percent }) => `文件核对：到 ${percent}% 为止，其余下一夜接着核对`,
     'files.fault': ({ digest, fault, names }) => `${fileFaults[fault]}\t${digest}\t${names}`,
     'server.stopping': () => '正在停止……',
     'server.stopped': ({ pid }) => `已停止（进程 ${pid}）。`,

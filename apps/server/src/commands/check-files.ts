@@ -1,3 +1,4 @@
+import { reachedPercent } from '@quanheng/domain/evidence/reached-percent'
 import type { FilesStanding } from '../platform/files/files-standing.ts'
 import { makeDataDirectory } from '../platform/process/data-directory.ts'
 import type { Say } from '../platform/process/notice.ts'
@@ -10,8 +11,9 @@ export const tellCheck = (say: Say, { check }: FilesStanding): void => {
     say({ code: 'files.unchecked', params: {} })
     return
   }
-  const { files, bytes, faults, endedAt } = check
+  const { files, bytes, faults, endedAt, reached } = check
   say({ code: 'files.checked', params: { at: endedAt, files, bytes, faults: faults.length } })
+  if (reached !== null) say({ code: 'files.reached', params: { percent: reachedPercent(reached) } })
   for (const { digest, fault, names } of faults) {
     say({ code: 'files.fault', params: { digest, fault, names: names.join('、') } })
   }
@@ -23,5 +25,5 @@ export async function checkFiles(input: CommandInput, terminal: Terminal): Promi
   await makeDataDirectory(data)
   const standing = (await answerOf('check-files', null, data, input, terminal)) as FilesStanding
   tellCheck(terminal.say, standing)
-  return standing.check?.faults.length === 0
+  return standing.check?.faults.length === 0 && standing.check.reached === null
 }

@@ -7,6 +7,7 @@ import { calendarRoutes } from './calendar/index.ts'
 import { cockpitRoutes } from './cockpit/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
 
+export { tellOfFaults } from './custody/index.ts'
 export { keptFiles } from './kept-files.ts'
 
 import { circularRoutes } from './circular/index.ts'

@@ -1,53 +1,33 @@
-import type { KeptFiles } from '../platform/files/file-check.ts'
+import { sql } from 'kysely'
+import type { KeptFile, KeptFiles } from '../platform/files/file-check.ts'
 
-const unnamed = (sha256: string | null) => (sha256 === null ? [] : [{ sha256, sm3: null, name: null }])
+/** What the check of stored files looks for, one line a noun. What people send is an upload, whatever rests on it later. */
+const kept = sql`
+  SELECT sha256, sm3, name FROM upload
+  UNION ALL SELECT sha256, sm3, name FROM evidence
+  UNION ALL SELECT sha256, NULL, file_name FROM issued_paper
+  UNION ALL SELECT pdf_sha256, NULL, file_name FROM issued_paper
+  UNION ALL SELECT ofd_sha256, NULL, file_name FROM issued_paper
+  UNION ALL SELECT sha256, NULL, file_name FROM office_template_version
+  UNION ALL SELECT sha256, NULL, title || '.docx' FROM template_paper
+  UNION ALL SELECT scan_digest, NULL, NULL FROM signature
+  UNION ALL SELECT scan_digest, NULL, NULL FROM decision
+  UNION ALL SELECT zip_digest, NULL, NULL FROM submission
+  UNION ALL SELECT zip_digest, NULL, title FROM archive
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM credit
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM meeting
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM assigned_task
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM circular
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM matter
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM feedback_question`
 
-/** What the check of stored files looks for, one line a noun. */
-export const keptFiles: KeptFiles = async (db) => {
-  const [
-    evidence,
-    signatures,
-    papers,
-    packages,
-    credits,
-    meetings,
-    assigned,
-    circulars,
-    matters,
-    questions,
-    uploads,
-    archives,
-    templates,
-    filled,
-  ] = await Promise.all([
-    db.selectFrom('evidence').select(['sha256', 'sm3', 'name']).execute(),
-    db.selectFrom('signature').select('scan_digest').execute(),
-    db.selectFrom('issued_paper').select(['sha256', 'file_name', 'pdf_sha256', 'ofd_sha256']).execute(),
-    db.selectFrom('submission').select('zip_digest').execute(),
-    db.selectFrom('credit').select('file_digests').execute(),
-    db.selectFrom('meeting').select('file_digests').execute(),
-    db.selectFrom('assigned_task').select('file_digests').execute(),
-    db.selectFrom('circular').select('file_digests').execute(),
-    db.selectFrom('matter').select('file_digests').execute(),
-    db.selectFrom('feedback_question').select('file_digests').execute(),
-    db.selectFrom('upload').select(['sha256', 'sm3', 'name']).execute(),
-    db.selectFrom('archive').select('zip_digest').execute(),
-    db.selectFrom('office_template_version').select(['sha256', 'file_name']).execute(),
-    db.selectFrom('template_paper').select(['sha256', 'title']).execute(),
-  ])
-  return [
-    ...evidence,
-    ...signatures.flatMap((row) => unnamed(row.scan_digest)),
-    ...papers.map((row) => ({ sha256: row.sha256, sm3: null, name: row.file_name })),
-    ...papers.flatMap((row) => [row.pdf_sha256, row.ofd_sha256].flatMap(unnamed)),
-    ...packages.flatMap((row) => unnamed(row.zip_digest)),
-    ...archives.flatMap((row) => unnamed(row.zip_digest)),
-    ...[...meetings, ...assigned, ...circulars, ...matters, ...questions].flatMap((row) =>
-      row.file_digests.flatMap(unnamed),
-    ),
-    ...credits.flatMap((row) => row.file_digests.flatMap(unnamed)),
-    ...templates.map((row) => ({ sha256: row.sha256, sm3: null, name: row.file_name })),
-    ...filled.map((row) => ({ sha256: row.sha256, sm3: null, name: `${row.title}.docx` })),
-    ...uploads,
-  ]
+/** One query a block, whatever the number of files. */
+export const keptFiles: KeptFiles = async (db, { block, after }) => {
+  // Behind every digest of the block: digits come before letters.
+  const end = `${block}g`
+  const { rows } = await sql<KeptFile>`
+    SELECT sha256, max(sm3) AS sm3, coalesce(array_agg(DISTINCT name) FILTER (WHERE name IS NOT NULL), '{}') AS names
+    FROM (${kept}) kept (sha256, sm3, name)
+    WHERE sha256 >= ${block} AND sha256 < ${end} AND sha256 > ${after} GROUP BY sha256`.execute(db)
+  return rows
 }

@@ -1,10 +1,12 @@
 import type { AbilityRule } from './ability-rule.ts'
 
 /** 文秘 / 档案 keeps the archive; whether totals may be in it is the result's business. */
-const keepers = ['officeDirector', 'officeStaff', 'clerk'] as const
+export const fileKeepers = ['officeDirector', 'officeStaff', 'clerk'] as const
 
 export const archiveAbilities = {
-  'archive.read': { posts: keepers },
-  'archive.make': { posts: keepers },
+  'archive.read': { posts: fileKeepers },
+  'archive.make': { posts: fileKeepers },
+  /** Which stored files are damaged or missing: auditors of all, keepers of their own. */
+  'fileCheck.read': { posts: ['auditAdmin', 'observer', ...fileKeepers] },
   'archive.publish': { posts: ['officeDirector'] },
 } as const satisfies Record<string, AbilityRule>

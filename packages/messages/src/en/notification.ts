@@ -63,6 +63,10 @@ export const notification = {
     'The locked version under “{what}” was voided, and its approval with it. Send a new locked version for approval.',
   'notification.receiptRecorded':
     'The superior’s receipt for “{what}” ({documentNumber}) was recorded on {receivedOn}.',
+  'notification.filesDamaged':
+    'Stored files are damaged or missing: {names}. Ask the system administrator to restore them from a backup and to check again.',
+  'notification.filesDamagedMany':
+    '{count} stored files are damaged or missing: {names} and more. Ask the system administrator to restore them from a backup and to check again.',
   'notification.circularToIssue': '“{what}” waits to be signed off. Sign it off or send it back.',
   'notification.circularIssued': '“{what}” has been issued. Read it and sign for it.',
   'notification.circularIssuedUntil': '“{what}” has been issued. Read it and sign for it by {until}.',

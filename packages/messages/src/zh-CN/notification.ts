@@ -45,6 +45,9 @@ export const notification = {
   'notification.approvalCompleted': '《{what}》的审批签发已办结。',
   'notification.approvalFell': '《{what}》所依据的锁定版已作废，审批随之失效。请以新的锁定版重新送审。',
   'notification.receiptRecorded': '《{what}》（{documentNumber}）已于{receivedOn}收到上级回执。',
+  'notification.filesDamaged': '文件核对发现存档文件损坏或缺失：{names}。请告知系统管理员从备份恢复，并再核对一次。',
+  'notification.filesDamagedMany':
+    '文件核对发现{count}个存档文件损坏或缺失：{names}等。请告知系统管理员从备份恢复，并再核对一次。',
   'notification.circularToIssue': '《{what}》已送签。请签发或退回修改。',
   'notification.circularIssued': '《{what}》已印发。请阅看并签收。',
   'notification.circularIssuedUntil': '《{what}》已印发。请阅看，并在{until}前签收。',

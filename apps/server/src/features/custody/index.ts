@@ -1,1 +1,2 @@
 export { custodyRoutes } from './routes.ts'
+export { tellOfFaults } from './tell-of-faults.ts'

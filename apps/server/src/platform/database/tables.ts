@@ -124,6 +124,10 @@ interface FileCheckTable {
   files: number
   bytes: number
   faults: Json<readonly FileFault[]>
+  /** The file after which an earlier night had no time left; null where it began at the beginning. */
+  went_on_from: string | null
+  /** The last file that there was time for; null where all were looked at. */
+  reached: string | null
 }
 export type FileCheckRow = Selectable<FileCheckTable>
 

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import * as contract from '@quanheng/contract/upload'
 import type { Grey } from '@quanheng/domain/evidence/picture/grey'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { allRoutes } from '../../features/index.ts'
+import { allRoutes, keptFiles, tellOfFaults } from '../../features/index.ts'
+import { contextOf } from '../door/context.ts'
 import { withClient } from '../postgres/client.ts'
 import { beginSession } from '../session/session.ts'
 import { seedUnit, signedIn, startTestServer, type TestServer } from '../testing/test-server.ts'
-import { newestCheck } from './file-check.ts'
+import { type CheckCause, checkFiles, newestCheck, newestRound } from './file-check.ts'
 import type { Scanner, Verdict } from './scanner.ts'
 import { jpegOf, pngOf } from './testing/write-picture.ts'
 
@@ -184,6 +185,42 @@ describe('文件核对', () => {
     })
   })
 
+  it('一夜核对不完的，下一夜从停下的地方接着核对；各夜合起来一个文件不少', async () => {
+    const { platform, db } = server
+    const installation = platform.installation.current()
+    if (installation === null) throw new Error('no installation')
+    const night = (asks: number, cause: CheckCause = 'nightly') => {
+      let left = asks
+      server.setNow(new Date(platform.clock.now().getTime() + 1000).toISOString())
+      const now = platform.clock.now()
+      const contextNow = () => contextOf(installation, now, `night ${now.toISOString()}`)
+      const mayGoOn = () => left-- > 0
+      return checkFiles(
+        { db, files: platform.files, keptFiles, tellOfFaults, installation, contextNow, mayGoOn },
+        cause,
+      )
+    }
+    const whole = await night(10_000, 'command')
+    expect(whole).toMatchObject({ went_on_from: null, reached: null })
+    const digests = whole.faults.map(({ digest }) => digest)
+    expect(digests.length).toBeGreaterThan(0)
+
+    expect(await night(0)).toMatchObject({ files: 0, reached: '' })
+    const nights = []
+    while (nights.length < 100) {
+      const one = await night(4)
+      nights.push(one)
+      expect((await newestRound(db))?.files).toBe(nights.reduce((sum, { files }) => sum + files, 0))
+      if (one.reached === null) break
+    }
+    expect(nights.length).toBeGreaterThan(3)
+    for (const [at, one] of nights.entries()) expect(one.went_on_from).toBe(nights[at - 1]?.reached ?? null)
+    expect(nights.flatMap(({ faults }) => faults)).toEqual(whole.faults)
+    const round = await newestRound(db)
+    expect(round).toMatchObject({ files: whole.files, bytes: whole.bytes, faults: whole.faults, reached: null })
+    expect(await night(10_000)).toMatchObject({ files: whole.files, went_on_from: null, reached: null })
+  })
+
   it('登记的 SM3 与文件不符也点名', async () => {
     const digest = await send('改了登记.pdf', Buffer.from('%PDF-1.7 sm3'))
     await withClient(server.ownerUrl, (client) =>
@@ -191,5 +228,12 @@ describe('文件核对', () => {
     )
     const check = await server.platform.custodian.check('command')
     expect(check?.faults.find((fault) => fault.digest === digest)?.fault).toBe('sm3Differs')
+  })
+
+  it('停止服务时记下停在何处，不等到全部核对完', async () => {
+    const { platform } = server
+    const stopping = platform.custodian.check('command')
+    await platform.custodian.stop()
+    expect((await stopping)?.reached).not.toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { type Clock, type Context, contextOf } from '../door/context.ts'
 import { writeOwnAct } from '../door/own-act.ts'
 import type { Logger } from '../logger.ts'
 import { keepNightly } from '../nightly.ts'
-import { type CheckCause, checkFiles, type KeptFiles, newestCheck } from './file-check.ts'
+import { type CheckCause, checkFiles, type KeptFiles, newestCheck, type TellOfFaults } from './file-check.ts'
 import type { FileStore } from './file-store.ts'
 import { lookAt } from './picture/look.ts'
 import type { Scanner, Verdict } from './scanner.ts'
@@ -24,8 +24,10 @@ export interface Custodian {
   readonly mayServe: (sha256: string) => Promise<boolean>
   /** Takes up what came while nobody looked: before a start, in a rehearsal's loading, while the scanner was away. */
   readonly catchUp: () => Promise<void>
-  /** Hashes all stored files again, now. Null before the first run. */
+  /** Hashes stored files again, now: all of them, or at night as many as there is time for. Null before the first run. */
   readonly check: (cause: CheckCause) => Promise<FileCheckRow | null>
+  /** No new work is begun, and a check ends where it is, keeping its place. Resolves when nothing is under way. */
+  readonly stop: () => Promise<void>
   /** When that was last done; null before the first time. */
   readonly checkedAt: () => Promise<Date | null>
   /** Resolves when nothing is under way. */
@@ -40,6 +42,7 @@ export interface CustodianMeans {
   }
   readonly files: FileStore
   readonly keptFiles: KeptFiles
+  readonly tellOfFaults: TellOfFaults
   readonly scanner: Scanner | null
   readonly clock: Clock
   readonly logger: Logger
@@ -71,13 +74,15 @@ export const scansOf = async (
   return new Map(digests.map((digest) => [digest, found.get(digest) ?? otherwise]))
 }
 
+/** Milliseconds that a nightly check may take, before people come; what is left over waits for the next night. */
+const night = 2 * 3_600_000
 /** Files taken up at a time where many are waiting. */
 const batch = 200
 /** Milliseconds after which a file that could not be scanned is tried again. */
 const retry = 3_600_000
 
 export const makeCustodian = (means: CustodianMeans): Custodian => {
-  const { database, installation, files, keptFiles, scanner, clock, logger } = means
+  const { database, installation, files, keptFiles, tellOfFaults, scanner, clock, logger } = means
   const scanning = new Map<string, Promise<Verdict>>()
 
   const contextNow = (): Context => {
@@ -150,6 +155,7 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
     await lookAt(db, files, sha256, clock.now())
   }
 
+  let stopped = false
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work)
@@ -186,19 +192,28 @@ export const makeCustodian = (means: CustodianMeans): Custodian => {
       inTurn(async () => {
         const db = database()
         if (db === null) return
-        for (const sha256 of await waiting(db)) await takeUp(sha256)
+        for (const sha256 of await waiting(db)) if (!stopped) await takeUp(sha256)
       }),
     check: (cause) =>
       inTurn(async () => {
         const [db, facts] = [database(), installation.current()]
         if (db === null || facts === null) return null
-        const check = await checkFiles({ db, files, keptFiles, installation: facts, contextNow }, cause)
+        const began = performance.now()
+        const mayGoOn = () => !stopped && (cause === 'command' || performance.now() - began < night)
+        const check = await checkFiles(
+          { db, files, keptFiles, tellOfFaults, installation: facts, contextNow, mayGoOn },
+          cause,
+        )
         if (check.faults.length > 0) logger.error('stored files damaged', { faults: check.faults.length })
         return check
       }),
     checkedAt: async () => {
       const db = database()
       return db === null ? null : ((await newestCheck(db))?.ended_at ?? null)
+    },
+    stop: async () => {
+      stopped = true
+      await last
     },
     settled: async () => void (await last),
   }
@@ -218,7 +233,7 @@ export const keepCustody = (custodian: Custodian, clock: Clock): { readonly stop
       clearTimeout(opening)
       clearInterval(timer)
       checking.stop()
-      await custodian.settled()
+      await custodian.stop()
     },
   }
 }

@@ -24,8 +24,8 @@ export interface FileStore {
   /** Where a worker on this machine reads it itself. */
   readonly locate: (sha256: string) => string
   readonly has: (sha256: string) => Promise<boolean>
-  /** Every stored name, in order. */
-  readonly list: () => AsyncIterable<string>
+  /** The stored names that begin with these two digits, in order. */
+  readonly list: (block: string) => Promise<readonly string[]>
   /** Takes away what a killed process left half received for longer than a day. @returns how many */
   readonly tidy: (now: Date) => Promise<number>
 }
@@ -90,12 +90,7 @@ export const localFileStore = (root: string, disk: Disk = localDisk): FileStore 
     open: (sha256) => disk.read(pathOf(sha256)),
     locate: pathOf,
     has: (sha256) => disk.exists(pathOf(sha256)),
-    async *list() {
-      for (const folder of [...(await disk.list(root))].sort()) {
-        if (!/^[0-9a-f]{2}$/.test(folder)) continue
-        for (const name of [...(await disk.list(join(root, folder)))].sort()) if (digestForm.test(name)) yield name
-      }
-    },
+    list: async (block) => [...(await disk.list(join(root, block)))].filter((name) => digestForm.test(name)).sort(),
     tidy: async (now) => {
       let taken = 0
       for (const name of await disk.list(incomingFolder)) {

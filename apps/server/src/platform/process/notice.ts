@@ -42,6 +42,7 @@ export interface Notices {
   'files.scanner': { scanner: string }
   'files.unchecked': Record<never, never>
   'files.checked': { at: string; files: number; bytes: number; faults: number }
+  'files.reached': { percent: number }
   'files.fault': { digest: string; fault: FileFault['fault']; names: string }
   'server.stopping': { pid: number }
   'server.stopped': { pid: number }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Route } from '@quanheng/contract/route'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { tellOfFaults } from '../../features/custody/index.ts'
 import { keptFiles } from '../../features/kept-files.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { makeCustodian } from '../files/custodian.ts'
@@ -78,6 +79,7 @@ export const startTestServer = async (
       installation,
       files,
       keptFiles,
+      tellOfFaults,
       scanner: more.scanner ?? null,
       clock,
       logger: silentLogger,

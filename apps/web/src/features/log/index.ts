@@ -21,7 +21,7 @@ export const feature: Feature = {
       path: '/log/files',
       title: () => t('存档文件核对'),
       page: () => import('./pages/FileChecksPage.tsx'),
-      may: ['act.audit'],
+      may: ['fileCheck.read'],
     },
     {
       path: '/log/totals-views',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { keptFiles, loggedNouns } from '../../../features/index.ts'
+import { keptFiles, loggedNouns, tellOfFaults } from '../../../features/index.ts'
 import { openDatabase } from '../../database/database.ts'
 import { machineClock } from '../../door/context.ts'
 import { makeCustodian } from '../../files/custodian.ts'
@@ -20,7 +20,7 @@ export const nightly = async (product: Product): Promise<readonly string[]> => {
     const { dataDir } = product
     const sealer = makeSealer({ ...common, dataDir, places: [folderPlace(join(dataDir, 'checkpoints'))] })
     const files = localFileStore(join(dataDir, 'files'))
-    const custodian = makeCustodian({ ...common, files, keptFiles, scanner: null })
+    const custodian = makeCustodian({ ...common, files, keptFiles, tellOfFaults, scanner: null })
     const sealed = await sealer.now(null)
     const log = await sealer.check(loggedNouns)
     const check = await custodian.check('command')

@@ -7,6 +7,7 @@ import { saySize } from '../../../shared/evidence/say-size.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Icon } from '../../../shared/icon/Icon.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
+import { LinkButton } from '../../../shared/page/LinkButton.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
@@ -61,7 +62,7 @@ const ArchivesPage = () => {
     )
   }
   return (
-    <Page>
+    <Page actions={<LinkButton to={'/log/files' as never}>{t('存档文件核对')}</LinkButton>}>
       <p>
         {t(
           '归档包收存一个年度的方案、数据、评分表及签字、锁定结果、公文、佐证材料和全部留痕，制作后自动核验一遍。以后任何人都可以离线核验，并重新计算每一项得分：./quanheng verify 归档包，或者只用 Python 运行 verify/verify.py。',

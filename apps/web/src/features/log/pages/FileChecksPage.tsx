@@ -1,10 +1,12 @@
 import { listFileChecks } from '@quanheng/contract/file-check'
+import { reachedPercent } from '@quanheng/domain/evidence/reached-percent'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { Digest } from '../../../shared/digest/Digest.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
+import { may, useSession } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
@@ -12,6 +14,14 @@ import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../checkpoint/checkpoint.module.css'
 
 type Check = RowOf<typeof listFileChecks>
+
+/** Nights that had no time for all files go on where the one before stopped. */
+const sayRange = ({ wentOnFrom, reached }: Check): string => {
+  if (wentOnFrom === null && reached === null) return t('全部文件')
+  const from = wentOnFrom === null ? 0 : reachedPercent(wentOnFrom)
+  if (reached === null) return t('接前一夜，由 {{from}}% 到全部', { from })
+  return t('由 {{from}}% 到 {{to}}%，其余下一夜接着核对', { from, to: reachedPercent(reached) })
+}
 
 const columns = (): readonly Column<Check>[] => [
   { key: 'endedAt', title: t('核对时间'), render: ({ endedAt }) => sayMoment(endedAt) },
@@ -26,6 +36,12 @@ const columns = (): readonly Column<Check>[] => [
       ) : (
         <StateTag word={t('{{count}} 个有问题', { count: faults.length })} tone="stop" />
       ),
+  },
+  {
+    key: 'reached',
+    title: t('核对范围'),
+    width: 220,
+    render: sayRange,
   },
   {
     key: 'faults',
@@ -45,9 +61,13 @@ const columns = (): readonly Column<Check>[] => [
 
 /** 存档文件核对: whether every stored file is still what it was, and what the virus scanner said. */
 const FileChecksPage = () => {
+  const audits = may(useSession(), ['act.audit'])
   const { data } = useQueryRoute(listFileChecks, { query: { page: 1, size: 1 } })
   return (
-    <Page crumbs={[{ title: t('操作留痕'), to: '/log' }]}>
+    <Page
+      crumbs={[audits ? { title: t('操作留痕'), to: '/log' } : { title: t('存证点与回执'), to: '/log/checkpoints' }]}
+    >
+      {!audits && <p>{t('这里只列出本单位的方案和公文所依据的文件。')}</p>}
       {data && (
         <Facts
           items={[
