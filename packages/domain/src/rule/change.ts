@@ -22,8 +22,12 @@ const pattern = new RegExp(
   'u',
 )
 
+/** The last signs of those words. */
+const lastSigns = new Set([up, down, level].flatMap((words) => words.split('|').map((word) => word.at(-1))))
+
 /** Undefined for a name that does not end in such a word, or that joins several things. */
 export function changeOf(name: string): Change | undefined {
+  if (!lastSigns.has(name.at(-1) ?? '')) return undefined
   const { what = '', since = '', up: rises, down: falls, level: stays } = pattern.exec(name)?.groups ?? {}
   const word = rises ?? falls ?? stays
   if (word === undefined || /[、，且或每]/u.test(since)) return undefined

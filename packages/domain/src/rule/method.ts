@@ -5,7 +5,7 @@ import type { Finding } from './findings.ts'
 import type { Measure, RuleKind, RuleOf } from './model.ts'
 import type { LossCode, RuleErrorCode, TraceNode } from './outcome.ts'
 import type { ChoiceOf, QuestionCode } from './questions.ts'
-import type { Taken } from './reading/clause.ts'
+import type { Clause, Taken } from './reading/clause.ts'
 import type { Placed } from './reading/scan.ts'
 
 /** All that the language knows of one scoring method. A new method is one file that fills this in. */
@@ -17,6 +17,8 @@ export interface Method<K extends RuleKind> {
   readonly compute: (rule: RuleOf<K>, given: Given) => Computation
   /** The canonical sentence, without its final 。 */
   readonly say: (rule: RuleOf<K>) => string
+  /** The clauses of which one stands first in whatever `read` reads; of others it is not asked. */
+  readonly begins?: readonly Clause['kind'][]
   /** The rule that the clauses begin with, and how many of them it takes; composed rules are put together by reading/assemble. */
   readonly read?: (clauses: readonly Placed[]) => Taken<RuleOf<K>> | undefined
   readonly lint: (rule: RuleOf<K>, fullMark: Exact | undefined) => readonly Finding[]

@@ -33,6 +33,7 @@ import { toBestMethod } from './methods/to-best.ts'
 import { votesMethod } from './methods/votes.ts'
 import { weightedMeanMethod } from './methods/weighted-mean.ts'
 import type { Rule, RuleKind } from './model.ts'
+import type { Clause } from './reading/clause.ts'
 
 type AnyMethod = Method<RuleKind>
 
@@ -78,3 +79,12 @@ const registry: { readonly [K in RuleKind]: Method<K> } = {
 
 export const methods = Object.values(registry) as readonly AnyMethod[]
 export const ruleKinds = Object.keys(registry) as readonly RuleKind[]
+
+const byBeginning = new Map<Clause['kind'], readonly AnyMethod[]>()
+
+/** The methods that may read clauses of which this one is the first, in the order of the registry. */
+export function methodsBeginning(kind: Clause['kind']): readonly AnyMethod[] {
+  const known = byBeginning.get(kind) ?? methods.filter(({ begins }) => begins?.includes(kind))
+  byBeginning.set(kind, known)
+  return known
+}

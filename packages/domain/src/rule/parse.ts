@@ -1,6 +1,6 @@
 import type { Basis } from '../kernel/basis.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { methodOf, methods } from './methods.ts'
+import { methodOf, methodsBeginning } from './methods.ts'
 import type { Answer, Rule, StoredRule } from './model.ts'
 import { assemble } from './reading/assemble.ts'
 import { scan } from './reading/scan.ts'
@@ -22,6 +22,7 @@ export interface Parsed {
 }
 
 const maxRuleLength = 2000
+const methods = { beginning: methodsBeginning, of: methodOf }
 
 /**
  * Reads the official sentence of one scoring rule. What the sentence itself says of an open question (目标值为零的，…) becomes an
@@ -29,22 +30,24 @@ const maxRuleLength = 2000
  */
 export function parse(text: string, notes: readonly Note[] = []): Parsed {
   const source = sourceOf(text)
-  const points = [...text]
-  const not = (code: NotUnderstood['code'], { start, end }: Span): NotUnderstood => ({
+  let points: readonly string[] | undefined
+  const words = ({ start, end }: Span): string => {
+    points ??= [...text]
+    return points.slice(start, end).join('')
+  }
+  const not = (code: NotUnderstood['code'], span: Span): NotUnderstood => ({
     code,
-    start,
-    end,
-    text: points.slice(start, end).join(''),
+    start: span.start,
+    end: span.end,
+    text: words(span),
   })
   if (source.length > maxRuleLength)
     return { answers: [], notUnderstood: [not('rule.tooLong', { start: maxRuleLength, end: source.length })] }
   const { clauses, notUnderstood, misnumbered } = scan(source)
   const rest = clauses.filter(({ clause, span }) => clause.kind !== 'answer' && !misnumbered.includes(span))
-  const { rule, left } = assemble(rest, { all: methods, of: methodOf })
+  const { rule, left } = assemble(rest, methods)
   const stated = clauses.flatMap(({ clause, span }) =>
-    clause.kind === 'answer'
-      ? [answer(clause, { kind: 'clause', article: '评分标准', text: points.slice(span.start, span.end).join('') })]
-      : [],
+    clause.kind === 'answer' ? [answer(clause, { kind: 'clause', article: '评分标准', text: words(span) })] : [],
   )
   const noted = notes.map((note) => readNote(note))
   const problems = [

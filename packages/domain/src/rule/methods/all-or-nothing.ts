@@ -48,6 +48,7 @@ export const allOrNothingMethod: Method<'allOrNothing'> = {
 
   say: ({ when }) => `${sayCondition(when)}的得满分，否则不得分`,
 
+  begins: ['award'],
   read([first, second]) {
     const award = first?.clause
     const when = award?.kind === 'award' && award.award.kind === 'full' ? conditionOf(award.when) : undefined

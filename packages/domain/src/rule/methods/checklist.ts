@@ -101,6 +101,7 @@ export const checklistMethod: Method<'checklist'> = {
   say: ({ entries, lacking }) =>
     entries.map(({ name, points }) => `${name}的得${points}分`).join('；') + (lacking ? '，缺项不得分' : ''),
 
+  begins: ['award', 'entry'],
   read(clauses) {
     if (readStates(clauses)) return undefined
     const entries: ChecklistRule['entries'][number][] = []

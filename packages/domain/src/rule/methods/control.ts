@@ -46,6 +46,7 @@ export const controlMethod: Method<'control'> = {
 
   say: ({ measure, ceiling }) => joined(`按（2－${sayMeasure(measure)}）得分`, ceiling && sayCeiling(ceiling)),
 
+  begins: ['award', 'control'],
   read(clauses) {
     const held = isHeld(clauses[0]?.clause) ? 1 : 0
     const [first, second] = clauses.slice(held)

@@ -35,6 +35,7 @@ export const countBonusMethod: Method<'countBonus'> = {
       partial && sayPartial(partial, { value: counted.per, unit: counted.unit }),
     ),
 
+  begins: ['award', 'count', 'side'],
   read(clauses) {
     const taken = readCount(clauses, 'add')
     if (taken === undefined) return undefined

@@ -43,6 +43,7 @@ export const countCreditMethod: Method<'countCredit'> = {
       partial && sayPartial(partial, { value: counted.per, unit: counted.unit }),
     ),
 
+  begins: ['award', 'count', 'side'],
   read(clauses) {
     const taken = readCount(clauses, 'credit')
     if (taken === undefined) return undefined

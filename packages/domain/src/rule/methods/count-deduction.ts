@@ -46,6 +46,7 @@ export const countDeductionMethod: Method<'countDeduction'> = {
       none && sayNone(none),
     ),
 
+  begins: ['award', 'count', 'nth', 'side'],
   read(clauses) {
     const rising = readRising(clauses)
     if (rising) return rising

@@ -51,6 +51,7 @@ export const creditsMethod: Method<'credits'> = {
       sayLimit(rule),
     ),
 
+  begins: ['credits'],
   read: readCredits,
   lint: () => [],
 }

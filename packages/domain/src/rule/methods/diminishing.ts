@@ -51,6 +51,7 @@ export const diminishingMethod: Method<'diminishing'> = {
       ceiling && sayCeiling(ceiling),
     ),
 
+  begins: ['award'],
   read(clauses) {
     // 高于或低于平均值的 says again what the series is counted from.
     const [start, ...rest] = clauses

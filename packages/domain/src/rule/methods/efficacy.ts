@@ -69,6 +69,7 @@ export const efficacyMethod: Method<'efficacy'> = {
       ...(curve.kind === 'exponential' ? [`系数保留${curve.places}位小数`] : []),
     ].join('，'),
 
+  begins: ['best', 'efficacy'],
   read(clauses) {
     const [first, ...rest] = polesLast(clauses)
     if (first?.clause.kind !== 'efficacy') return undefined

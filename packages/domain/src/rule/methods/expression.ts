@@ -48,6 +48,7 @@ export const expressionMethod: Method<'expression'> = {
 
   say: ({ formula, ceiling }) => joined(`得分＝${sayFormula(formula)}`, ceiling && sayCeiling(ceiling)),
 
+  begins: ['efficacy', 'formula', 'quoted'],
   read(clauses) {
     const said = toFormula(clauses)
     const [first, second] = clauses.slice(said)

@@ -40,6 +40,7 @@ export const extrasMethod: Method<'extras'> = {
   },
 
   say: ({ entries, limit }) => joined(entries.map(sayExtra).join('；'), limit && sayAdditionLimit(limit)),
+  begins: ['award'],
   read: readExtras,
   lint: () => [],
 }

@@ -45,6 +45,7 @@ export const faultsMethod: Method<'faults'> = {
   },
 
   say: ({ entries, limit }) => joined(entries.map(sayFault).join('；'), limit && sayDeductionLimit(limit)),
+  begins: ['award', 'faults'],
   read: readFaults,
   lint: () => [],
 }

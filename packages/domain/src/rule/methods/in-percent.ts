@@ -34,6 +34,7 @@ export const inPercentMethod: Method<'inPercent'> = {
 
   say: ({ rule }) => inWords(rule.kind === 'steps' ? stepsMethod.say(rule) : countDeductionMethod.say(rule)),
 
+  begins: ['aim', 'award', 'count', 'nth', 'percent', 'side', 'step', 'steps'],
   read: readInPercent,
 
   lint: ({ rule }) =>
@@ -44,6 +45,7 @@ export const inPercentMethod: Method<'inPercent'> = {
 
 /** Steps or counts whose every amount is a percentage; one amount in points beside them is another method. */
 function readInPercent(clauses: readonly Placed[]): Taken<InPercentRule> | undefined {
+  if (!clauses.some(({ clause }) => clause.kind === 'percent')) return undefined
   const plain: Placed[] = []
   for (const placed of clauses) {
     const { clause } = placed

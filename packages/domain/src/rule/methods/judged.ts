@@ -53,6 +53,7 @@ export const judgedMethod: Method<'judged'> = {
       ? `${levels.map(sayLevel).join('，')}，由评分人评定，并说明理由`
       : `由评分人在${from}分至${to === 'fullMark' ? '满分' : `${to}分`}之间评定，并说明理由`,
 
+  begins: ['award', 'judged', 'levelRange', 'levels'],
   read(clauses) {
     const [first, second] = clauses
     if (first?.clause.kind !== 'judged') return readJudgedLevels(clauses)

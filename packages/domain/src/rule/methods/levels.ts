@@ -55,6 +55,7 @@ export const levelsMethod: Method<'levels'> = {
       '，',
     ),
 
+  begins: ['award', 'levels'],
   read(clauses) {
     const states = readStates(clauses)
     if (states) return states

@@ -37,6 +37,7 @@ export const matrixMethod: Method<'matrix'> = {
 
   say: ({ rows, otherwise }) => [...rows.map(sayRow), ...(otherwise ? [`其余${sayAward(otherwise)}`] : [])].join('；'),
 
+  begins: ['award'],
   read(clauses) {
     const rows: Row[] = []
     for (const { clause } of clauses) {

@@ -27,6 +27,7 @@ export const meanMethod: Method<'mean'> = {
   say: ({ name, trim }) =>
     trim === '0' ? `取${name}的平均值` : `去掉${trim}个最高分和${trim}个最低分后取${name}的平均值`,
 
+  begins: ['mean'],
   read([first]) {
     if (first?.clause.kind !== 'mean') return undefined
     const { name, trim } = first.clause

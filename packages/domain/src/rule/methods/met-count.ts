@@ -45,6 +45,7 @@ export const metCountMethod: Method<'metCount'> = {
       otherwise && `其余${sayAward(otherwise)}`,
     ),
 
+  begins: ['requirements'],
   read: readMetCount,
   lint: (rule) => lintCounts(rule),
 }

@@ -30,6 +30,7 @@ export const quotedMethod: Method<'quoted'> = {
 
   say: ({ name, of }) => `按${name}折算得分${of === undefined ? '' : `，${name}满分为${of}分`}`,
 
+  begins: ['quoted'],
   read([first, second]) {
     if (first?.clause.kind !== 'quoted') return undefined
     const { name, of } = first.clause

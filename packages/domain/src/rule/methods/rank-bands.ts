@@ -48,6 +48,7 @@ export const rankBandsMethod: Method<'rankBands'> = {
 
   say: ({ name, bands, otherwise }) => name + joined(...bands.map(sayBand), otherwise && `其余${sayAward(otherwise)}`),
 
+  begins: ['rank', 'ranking'],
   read(clauses) {
     const { of, skipped } = rankingOf(clauses)
     const first = clauses[skipped]?.clause

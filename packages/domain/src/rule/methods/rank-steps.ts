@@ -48,6 +48,7 @@ export const rankStepsMethod: Method<'rankSteps'> = {
       ? joined(`${name}第1名的${sayAward(first)}`, `倒数第1名的${sayAward(each.last)}`, '其余按名次等差计分')
       : joined(`${name}第1名${sayAward(first)}`, `每低1名减${sayBase(each)}`, least && `最低得${least}分`),
 
+  begins: ['best', 'rank', 'ranking'],
   read(clauses) {
     const even = readEven(clauses)
     if (even) return even

@@ -46,6 +46,7 @@ export const ratioMethod: Method<'ratio'> = {
       none && sayNone(none),
     ),
 
+  begins: ['award', 'formula', 'ratio'],
   read: readRatio,
 
   lint({ ceiling }, fullMark) {

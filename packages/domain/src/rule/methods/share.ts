@@ -32,6 +32,7 @@ export const shareMethod: Method<'share'> = {
 
   say: ({ name }) => `按${name}占本组合计的比重得分`,
 
+  begins: ['share'],
   read([first]) {
     if (first?.clause.kind !== 'share') return undefined
     return { rule: { kind: 'share', name: first.clause.name }, used: 1 }

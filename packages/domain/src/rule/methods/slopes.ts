@@ -55,6 +55,7 @@ export const slopesMethod: Method<'slopes'> = {
       partial && sayPartial(partial, slopes[0]?.by ?? reference),
     ),
 
+  begins: ['award'],
   read: readSlopes,
   lint: (rule) => lintSlopes(rule),
 }

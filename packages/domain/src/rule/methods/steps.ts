@@ -132,6 +132,7 @@ export const stepsMethod: Method<'steps'> = {
     )
   },
 
+  begins: ['aim', 'award', 'side', 'step', 'steps'],
   read: readSteps,
 
   lint({ steps, base }): readonly Finding[] {

@@ -76,6 +76,7 @@ export const tiersMethod: Method<'tiers'> = {
       rule.otherwise && sayOtherwise(rule.otherwise),
     ),
 
+  begins: ['award', 'proportion'],
   read: readTiers,
 
   lint: (rule, fullMark) => [

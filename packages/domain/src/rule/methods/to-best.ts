@@ -56,6 +56,7 @@ export const toBestMethod: Method<'toBest'> = {
       otherwise && `其余${sayAward(otherwise)}`,
     ),
 
+  begins: ['best', 'rank', 'ranking'],
   read(clauses) {
     const { of: figure, skipped } = rankingOf(clauses)
     const [first, second, third] = clauses.slice(skipped).map(({ clause }) => clause)

@@ -41,6 +41,7 @@ export const votesMethod: Method<'votes'> = {
       ...(excluded.length > 0 ? [`${excluded.join('、')}不计入总票数`] : []),
     ].join('，'),
 
+  begins: ['voteWeights', 'votes'],
   read(clauses) {
     const [start, weights, left] = clauses.map(({ clause }) => clause)
     const offset = start?.kind === 'votes' ? 1 : 0

@@ -28,6 +28,7 @@ export const weightedMeanMethod: Method<'weightedMean'> = {
 
   say: ({ scores }) => `按权重加总得分，${scores.map(({ name, percent }) => `${name}得分占${percent}%`).join('、')}`,
 
+  begins: ['byWeight', 'weights'],
   read([first, second]) {
     const offset = first?.clause.kind === 'byWeight' ? 1 : 0
     const clause = offset === 1 ? second?.clause : first?.clause

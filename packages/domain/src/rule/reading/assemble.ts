@@ -55,7 +55,7 @@ function assembleScoring(said: readonly Placed[], methods: Methods): Assembled {
 }
 
 interface Methods {
-  readonly all: readonly Method<RuleKind>[]
+  readonly beginning: (kind: Clause['kind']) => readonly Method<RuleKind>[]
   readonly of: MethodOf
 }
 
@@ -212,7 +212,7 @@ const isCase = (when: When): when is Extract<When, { readonly kind: 'fact' }> =>
   when.kind === 'fact' && !/^未(?:完成|达到|达标)|^达不到/u.test(when.name)
 
 /** Methods side by side, each taking as many clauses as it can; two that read the same figure are not one sentence. */
-function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
+function readSum(clauses: readonly Placed[], { beginning, of }: Methods): Assembled {
   const parts: Rule[] = []
   const read = new Set<string>()
   let limits: Pick<SumRule, 'limit' | 'ceiling' | 'mostAdded' | 'perMatter'> = {}
@@ -246,7 +246,7 @@ function readSum(clauses: readonly Placed[], { all, of }: Methods): Assembled {
       at += 1
       continue
     }
-    const taken = longest(clauses.slice(at), all)
+    const taken = longest(at === 0 ? clauses : clauses.slice(at), beginning)
     if (taken === undefined || (parts.length > 0 && !goesWith(parts, taken.rule, read, of))) break
     for (const { name } of of(taken.rule).inputs(taken.rule)) read.add(name)
     parts.push(taken.rule)
@@ -271,9 +271,9 @@ const capOf = (clause: Clause | undefined): SumRule['limit'] => {
 }
 
 /** The method that accounts for most of the clauses; no two take the same clauses (a test holds them apart). */
-function longest(clauses: readonly Placed[], methods: readonly Method<RuleKind>[]): Taken<Rule> | undefined {
+function longest(clauses: readonly Placed[], beginning: Methods['beginning']): Taken<Rule> | undefined {
   let best: Taken<Rule> | undefined
-  for (const method of methods) {
+  for (const method of clauses[0] ? beginning(clauses[0].clause.kind) : []) {
     const taken: Taken<Rule> | undefined = method.read?.(clauses)
     if (taken && (best === undefined || taken.used > best.used)) best = taken
   }

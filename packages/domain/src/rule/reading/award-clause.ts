@@ -199,6 +199,10 @@ function readAlone(cursor: Cursor): When | undefined {
   return { kind: 'gap', ...(!said.below && { from: edge }), ...(!said.above && { to: edge }) }
 }
 
+/** Signs with which a relation may begin, and of which an amount has one. */
+const relationSigns = '等达持不≥>≤<未控超突高大多低少小='
+const amountSigns = '0123456789一二两三四五六七八九十百半零'
+
 export const conditions: readonly Family<When>[] = [
   family((c) => (c.take(otherwise) ? { kind: 'else' } : undefined), '否其反不'),
   family((c) => (c.take(targetReached) && awardAhead(c) ? { kind: 'fact', name: '达到目标' } : undefined), '目'),
@@ -208,11 +212,11 @@ export const conditions: readonly Family<When>[] = [
     const when = readBandOf(c, bandMeasure)
     c.take(orWorse)
     return when && scored(c) ? when : undefined
-  }),
-  family((c) => readBandOf(c, wordedMeasure)),
+  }, amountSigns),
+  family((c) => readBandOf(c, wordedMeasure), amountSigns),
   family(readAlone, '高超大等低小'),
-  family(readCompared),
-  family(readMeets, '值数量率额增降涨比占'),
+  family(readCompared, relationSigns),
+  family(readMeets, '值数量率额增降涨比占', relationSigns),
   family(readSchedule, '序'),
   family(readTogether, '同均都'),
   family(readOneByOne, '未', '完达实'),

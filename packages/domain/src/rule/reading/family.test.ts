@@ -52,6 +52,6 @@ describe.each<readonly [string, readonly Family<unknown>[]]>([
   })
 
   test('most families say what they need', () => {
-    expect(all.filter(({ needs }) => needs.length > 0).length / all.length).toBeGreaterThan(0.7)
+    expect(all.filter(({ needs }) => needs.some((word) => word !== 0)).length / all.length).toBeGreaterThan(0.7)
   })
 })

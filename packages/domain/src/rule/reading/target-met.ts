@@ -10,13 +10,16 @@ const whose =
 const object = '(?:目标任务数?|目标值?|目标数|任务数?|计划数?|计划值|指标任务|指标值?|任务目标|任务指标)'
 const reached = new RegExp(`^(?<subject>.*?)(?:${manner}${verb}(?:${whose}${object})?|达标)$`, 'u')
 
+/** The last signs of what `reached` reads. */
+const lastSigns = new Set('成到现了务数标值划')
+
 /** Words that tell how or what is done, and no figure. */
 const noFigure =
   /^(?:按|及时|如期|认真|积极|有效|扎实|未|没|已|能|均|都|各项|如|若|并|且|高质量|圆满)|[未没不能已均都并且各]$|^.$|，/u
 
 /** 完成任务, 粮食产量达到目标任务: whose figure it is where the words name one; undefined where they say something else. */
 export function targetMet(words: string): { readonly subject?: string } | undefined {
-  const subject = reached.exec(words)?.groups?.subject
+  const subject = lastSigns.has(words.at(-1) ?? '') ? reached.exec(words)?.groups?.subject : undefined
   if (subject === undefined) return undefined
   if (subject === '') return {}
   return noFigure.test(subject) ? undefined : { subject }

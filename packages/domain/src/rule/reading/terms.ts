@@ -48,6 +48,11 @@ const compounds = lettered(
 const notInNames =
   /每|以上|以下|以内|达到|不?低于|不?高于|不足|不满|不?超过|不?少于|不?多于|不?大于|不?小于|百分|最高|最多|至多|满分|不得分|扣|加分|得分|计分|酌情|视情|按比例|不等于|除.*外|除非|如果|倒$|^[若但且、]|、$|分别|各得|依次/u
 
+/** Each compound but 优于 holds words that no name may hold, so that a name without these need not be searched for compounds. */
+const swallowed = (name: string, refused: RegExp): boolean =>
+  (refused !== notInNames || name.includes('优于') || refused.test(name)) &&
+  refused.test(name.replaceAll(compounds, ''))
+
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((c, i) => [c, i]).concat([['两', 2]]),
 )
@@ -116,7 +121,7 @@ export const nameBefore = (
   return (cursor) =>
     cursor.attempt((c) => {
       const own = name(c)
-      if (own === undefined || refused.test(own.replaceAll(compounds, ''))) return undefined
+      if (own === undefined || swallowed(own, refused)) return undefined
       return refused === notInNames && rateWords.test(own) ? undefined : own
     })
 }

@@ -3,6 +3,7 @@ import type { Placed } from './scan.ts'
 
 /** The clauses that score; a title lends its name to a count or a band that has none: 督查通报：每次扣1分. */
 export function withoutTitles(clauses: readonly Placed[]): readonly Placed[] {
+  if (!clauses.some(saysNothing)) return clauses
   return clauses.flatMap((placed, i) => {
     if (saysNothing(placed)) return []
     const before = clauses[i - 1]?.clause
