@@ -1,5 +1,6 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { approvalStepKinds, type PlanContent, stepKinds } from '@quanheng/domain/plan/model'
+import { watermarks } from '@quanheng/domain/plan/settings'
 import { z } from 'zod'
 import { basis, storedRule } from './rule.ts'
 import { digest, id, words } from './shapes.ts'
@@ -83,6 +84,7 @@ const settings = z.object({
       z.literal('none'),
     ]),
   ).exactOptional(),
+  watermark: setting(z.enum(watermarks)).exactOptional(),
   tieBreakers: setting(
     z
       .array(

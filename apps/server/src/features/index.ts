@@ -21,7 +21,7 @@ import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
-import { planRoutes } from './plan/index.ts'
+import { markingExports, planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { remarkRoutes } from './remark/index.ts'
 import {
@@ -45,7 +45,7 @@ export { loggedNouns }
 
 /** The whole server: what is served, and the rehearsal that plays through the same routes. */
 export const composeFeatures = (platform: Platform, means?: RehearsalMeans): Rehearsal => {
-  const business = businessRoutes(platform).map(tellingOthers)
+  const business = businessRoutes(platform).map(tellingOthers).map(markingExports)
   const rehearsal = makeRehearsal(platform, () => business, means)
   return { ...rehearsal, routes: [...business, ...overviewRoutes(platform, business), ...rehearsal.routes] }
 }

@@ -32,7 +32,12 @@ export interface PlanSettings {
   readonly publicNotice?: Setting<WorkingDayWindow | 'none'>
   /** 异议受理期 */
   readonly objection?: Setting<WorkingDayWindow | 'none'>
+  /** 导出水印: exports carry who took them out, of which unit, when; absent: they carry nothing. */
+  readonly watermark?: Setting<Watermark>
 }
+
+export const watermarks = ['none', 'nameUnitTime'] as const
+export type Watermark = (typeof watermarks)[number]
 
 export interface WorkingDayWindow {
   readonly workingDays: number

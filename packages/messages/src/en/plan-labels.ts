@@ -80,6 +80,7 @@ export const planLabels = {
     grades: 'Grades',
     publicNotice: 'Public notice',
     objection: 'Objection window',
+    watermark: 'Watermark of exports',
   },
   planField: {
     order: 'Order',

@@ -341,6 +341,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   visitId: '核验记录',
   votes: '表决',
   wantedUntil: '申请补报至',
+  watermark: '导出水印',
   weight: '权重',
   witnessId: '见证人',
   word: '标志用字',

@@ -24,6 +24,8 @@ export interface List {
   readonly rows: Iterable<TableValues> | AsyncIterable<TableValues>
   /** `YYYY-MM-DD`: the file's own date. */
   readonly on?: string
+  /** Above every printed page and in the properties: who took it out, of which unit, when. */
+  readonly watermark?: string
   /** 说明, a worksheet of its own: filters, time of the data, how many rows are left out and why. */
   readonly remarks?: (written: Written) => readonly Remark[]
 }

@@ -4,6 +4,7 @@ import { headerText, type TableColumn, type TableValues } from '../xlsx/model.ts
 import { numberFor } from '../xlsx/number.ts'
 import { cellText } from '../xlsx/pack.ts'
 import { heightFor } from '../xlsx/row-height.ts'
+import { printedMark } from '../xlsx/watermark.ts'
 import { type HeadCell, headCells, headDepth } from './head.ts'
 import type { List, Remark, Written } from './model.ts'
 import { numberStyle, styleOf } from './styles.ts'
@@ -79,14 +80,15 @@ const open = (columns: readonly { readonly width: number }[], frozen: number): s
     .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('')}</cols><sheetData>`
 
-const headFoot = '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>'
+const headFoot = (watermark: string | undefined): string =>
+  `<headerFooter>${watermark === undefined ? '' : `<oddHeader>${escaped(printedMark(watermark))}</oddHeader>`}<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>`
 
-const close = (merges: readonly string[]): string =>
-  `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`}<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${headFoot}</worksheet>`
+const close = (merges: readonly string[], watermark: string | undefined): string =>
+  `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`}<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${headFoot(watermark)}</worksheet>`
 
 /** The worksheet of a list, piece by piece; when it ends, `done` is told what became of the rows. */
 export async function* listSheet(
-  { title, columns, rows }: List,
+  { title, columns, rows, watermark }: List,
   done: (written: Written) => void,
 ): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index + 1))
@@ -111,7 +113,7 @@ export async function* listSheet(
     .filter((cell) => cell.left < cell.right || cell.top < cell.bottom)
     .map((cell) => `${letters[cell.left]}${cell.top}:${letters[cell.right]}${cell.bottom}`)
   if (columns.length > 1) merges.unshift(`A1:${letters.at(-1)}1`)
-  yield xml + close(merges)
+  yield xml + close(merges, watermark)
 
   function listRow(row: TableValues, at: number): string {
     const texts = columns.map(({ key }) => row[key] ?? '')
@@ -123,7 +125,7 @@ export async function* listSheet(
 const remarkWidths = [{ width: 20 }, { width: 90 }]
 
 /** The worksheet 说明. */
-export function remarkSheet(remarks: readonly Remark[]): string {
+export function remarkSheet(remarks: readonly Remark[], watermark?: string): string {
   const widths = remarkWidths.map(({ width }) => width)
   const lines = remarks.map(({ label, text }, index) => {
     const cells = [label, text].map((each, column) =>
@@ -132,5 +134,5 @@ export function remarkSheet(remarks: readonly Remark[]): string {
     return rowXml(index + 2, heightFor([label, text], widths), cells.join(''))
   })
   const head = inline('A1', styleOf.head, '项目') + inline('B1', styleOf.head, '内容')
-  return open(remarkWidths, 1) + rowXml(1, 24, head) + lines.join('') + close([])
+  return open(remarkWidths, 1) + rowXml(1, 24, head) + lines.join('') + close([], watermark)
 }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import yazl from 'yazl'
+import { cellText } from '../xlsx/pack.ts'
 import { sheetName } from '../xlsx/write-table.ts'
 import { headDepth } from './head.ts'
 import type { List, Written } from './model.ts'
@@ -19,12 +20,13 @@ const related = (rows: readonly (readonly [type: string, target: string])[]): st
     .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-function fixedParts({ title, columns, on = '1980-01-01' }: List, sheets: readonly string[]) {
+function fixedParts({ title, columns, on = '1980-01-01', watermark }: List, sheets: readonly string[]) {
   const named = sheets.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   const overrides = sheets.map(
     (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${kinds}.worksheet+xml"/>`,
   )
   const created = `<dcterms:created xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:created>`
+  const description = watermark === undefined ? '' : `<dc:description>${escaped(cellText(watermark))}</dc:description>`
   const titles = `'${escaped(sheetName(title))}'!$1:$${1 + headDepth(columns)}`
   return {
     '[Content_Types].xml': `${xmlHead}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${overrides.join('')}</Types>`,
@@ -32,7 +34,7 @@ function fixedParts({ title, columns, on = '1980-01-01' }: List, sheets: readonl
       [`${office}/officeDocument`, 'xl/workbook.xml'],
       [`${packaged}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
-    'docProps/core.xml': `${xmlHead}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>权衡</dc:creator>${created}</cp:coreProperties>`,
+    'docProps/core.xml': `${xmlHead}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>权衡</dc:creator>${description}${created}</cp:coreProperties>`,
     'xl/workbook.xml': `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${named.join('')}</sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${titles}</definedName></definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': related([
       ...sheets.map((_, at) => [`${office}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
@@ -71,8 +73,8 @@ export function streamList(list: List): Readable {
       written = found
     }),
   )
-  const { remarks } = list
-  if (remarks) part('xl/worksheets/sheet2.xml', () => [remarkSheet(remarks(written))])
+  const { remarks, watermark } = list
+  if (remarks) part('xl/worksheets/sheet2.xml', () => [remarkSheet(remarks(written), watermark)])
   zip.end()
   return out
 }

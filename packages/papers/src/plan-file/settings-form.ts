@@ -65,6 +65,7 @@ export const settingsForm = record<PlanSettings>({
   tieBreakers: optional(names.tieBreakers, setting(list(tieBreakerForm))),
   publicNotice: optional(names.publicNotice, setting(windowForm)),
   objection: optional(names.objection, setting(windowForm)),
+  watermark: optional(names.watermark, setting(oneOf({ none: '不带', nameUnitTime: '姓名单位时间' }))),
 })
 
 /** What a file without settings says. */

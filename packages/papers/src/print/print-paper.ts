@@ -1,5 +1,6 @@
 import { composeLetter } from '../docx/letter.ts'
 import { composeReport } from '../docx/report.ts'
+import { withTextMark } from '../docx/watermark.ts'
 import { advanceOf } from '../fonts/font-set.ts'
 import { readFonts } from '../fonts/read-fonts.ts'
 import { setLetter } from '../layout/letter.ts'
@@ -28,7 +29,7 @@ export interface PrintOrder {
   readonly paper: AnyPaper
   /** The site's own fonts, for PDF and OFD; a folder that need not be there. */
   readonly fontsFolder: string
-  /** Behind every page of PDF and OFD: name, unit and time. */
+  /** Behind every page: name, unit and time. */
   readonly watermark?: string
 }
 
@@ -58,7 +59,10 @@ function composeDocx(order: AnyPaper): Promise<Uint8Array> {
 
 /** A paper as a file of the format asked for. The same order and fonts give the same bytes. */
 export async function printPaper({ format, paper, fontsFolder, watermark }: PrintOrder): Promise<Uint8Array> {
-  if (format === 'docx') return composeDocx(paper)
+  if (format === 'docx') {
+    const docx = await composeDocx(paper)
+    return watermark === undefined ? docx : withTextMark(docx, watermark)
+  }
   const fonts = readFonts(fontsFolder)
   const set = setPaper(paper, { advance: advanceOf(fonts), watermark })
   const { bytes } = await (format === 'pdf' ? writePdf(set, fonts) : writeOfd(set, fonts))

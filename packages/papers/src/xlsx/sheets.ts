@@ -7,6 +7,7 @@ import { entryColumns, type SheetColumn, scoreColumns, validity } from '../sheet
 import type { EntrySheet, Fact, ScoreSheet, Sheet } from '../sheet/model.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
 import { cellFont, fitRow } from './row-height.ts'
+import { markWorkbook } from './watermark.ts'
 import { setValue, sheetName } from './write-table.ts'
 
 const thin: Partial<ExcelJS.Borders> = {
@@ -21,6 +22,8 @@ interface Printed<R> {
   readonly columns: readonly SheetColumn<R>[]
   readonly rows: readonly R[]
   readonly notes: readonly string[]
+  /** Who took it out, of which unit, when. */
+  readonly watermark?: string | undefined
 }
 
 /** Widths of the columns in characters. */
@@ -92,7 +95,7 @@ const titleStyle: Partial<ExcelJS.Style> = {
 }
 
 /** A working paper as a workbook that prints on A4 landscape: figures are numbers where Excel keeps them exactly. */
-function writeSheet<R>({ sheet, columns, rows, notes }: Printed<R>): Promise<Uint8Array> {
+function writeSheet<R>({ sheet, columns, rows, notes, watermark }: Printed<R>): Promise<Uint8Array> {
   const workbook = aWorkbook(sheet.on)
   const worksheet = workbook.addWorksheet(sheetName(sheet.title))
   const page: Page = { sheet: worksheet, widths: widthsOf(columns), row: 1 }
@@ -119,16 +122,18 @@ function writeSheet<R>({ sheet, columns, rows, notes }: Printed<R>): Promise<Uin
   fullLine(page, codeLine(sheet))
   worksheet.views = [{ state: 'frozen', ySplit: headerRow }]
   setup(worksheet, sheet, headerRow)
+  if (watermark !== undefined) markWorkbook(workbook, watermark)
   return packWorkbook(workbook)
 }
 
 /** 指标考核评分表 as .xlsx; the same columns and words as the .docx. */
-export const writeScoreSheet = (sheet: ScoreSheet): Promise<Uint8Array> =>
+export const writeScoreSheet = (sheet: ScoreSheet, watermark?: string): Promise<Uint8Array> =>
   writeSheet({
     sheet,
     columns: scoreColumns(sheet),
     rows: sheet.rows,
     notes: [...(sheet.notes ?? []).map(plain), validity],
+    watermark,
   })
 
 /** 录入对照单 as .xlsx, in the superior's order. */

@@ -5,6 +5,7 @@ import { formatFor, numberFor } from './number.ts'
 import { aWorkbook, packWorkbook, setText } from './pack.ts'
 import { cellFont, fitRow } from './row-height.ts'
 import { border, onePageWide, shaded } from './table-style.ts'
+import { markWorkbook } from './watermark.ts'
 
 const headerRow = 2
 /** Empty lines below the rows that still carry dropdowns. */
@@ -118,9 +119,9 @@ const validations = (sheet: ExcelJS.Worksheet) =>
 /**
  * A table to fill in as .xlsx: title, frozen header with units and `*` for required columns, rows, dropdowns, a 填写说明
  * sheet and the hidden marker that `readTable` asks for. No cell is a formula, whatever the text; a quantity is
- * a number only where Excel keeps it exactly, else text. The same table gives the same bytes.
+ * a number only where Excel keeps it exactly, else text. The same table gives the same bytes. `watermark`: who took it out, of which unit, when.
  */
-export async function writeTable(table: Table): Promise<Uint8Array> {
+export async function writeTable(table: Table, watermark?: string): Promise<Uint8Array> {
   const { title, columns, rows, template } = table
   const workbook = aWorkbook(table.on)
   const sheet = workbook.addWorksheet(sheetName(title))
@@ -138,5 +139,6 @@ export async function writeTable(table: Table): Promise<Uint8Array> {
   addGuide(workbook, columns, template.example)
   const placed = columns.map((column, index) => ({ at: index + 1, column }))
   addMarker(workbook, sheet, template, placed, { first: headerRow + 1, last: headerRow + rows.length + spare })
+  if (watermark !== undefined) markWorkbook(workbook, watermark)
   return packWorkbook(workbook)
 }

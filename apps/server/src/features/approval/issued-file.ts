@@ -61,5 +61,5 @@ export const issuedFile = async (
     return ok({ name: `${row.title}.${format}`, mediaType: mediaTypes[format], content: { stored: kept } })
   if (row.approval_id === null) return refuse('platform.notFound')
   const named = await issuedAgain(db, row.approval_id, row.kind === 'letter' ? 'letter' : 'report')
-  return named ? ok(await paperFile(platform, { ...named, format })) : refuse('platform.notFound')
+  return named ? ok(await paperFile(platform, { ...named, format }, 'issued')) : refuse('platform.notFound')
 }

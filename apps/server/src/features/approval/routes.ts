@@ -10,7 +10,7 @@ import { ok, type Result } from '@quanheng/domain/kernel/result'
 import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { FileReply, QueryRequest } from '../../platform/door/outcome.ts'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
-import { paperFile, paperFonts, watermarkOf } from '../../platform/jobs/paper-file.ts'
+import { paperFile, paperFonts } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
 import { type AgendaOf, noAgenda } from './agenda.ts'
@@ -46,15 +46,7 @@ const printed = async (
   { query, ...asked }: Asked,
   { draft = false } = {},
 ): Promise<Result<FileReply, Refusal>> =>
-  named.ok
-    ? ok(
-        await paperFile(platform, {
-          ...named.value,
-          format: query.format,
-          watermark: draft ? watermarkOf(asked.actor, asked.context) : undefined,
-        }),
-      )
-    : named
+  named.ok ? ok(await paperFile(platform, { ...named.value, format: query.format, draft }, asked)) : named
 
 const papers = (platform: Platform): readonly Binding[] => [
   bindQuery(showPaper, ({ db, actor, params }) => showPaperOf(db, actor, params.resultId)),

@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { paperFile, watermarkOf } from '../../platform/jobs/paper-file.ts'
+import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { letterheadOf } from './act-on-circular.ts'
@@ -48,7 +48,8 @@ export const printed = async (
     paper,
     format: asked.format,
     name: asked.paper === 'text' ? content.title : `${content.title}签收单`,
-    ...(asked.paper === 'text' && !standing.issued && { watermark: watermarkOf(actor, context) }),
+    draft: !standing.issued,
   }
-  return ok(await paperFile(platform, file))
+  const issued = asked.paper === 'text' && standing.issued
+  return ok(await paperFile(platform, file, issued ? 'issued' : { actor, context }))
 }

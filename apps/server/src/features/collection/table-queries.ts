@@ -53,7 +53,7 @@ export const tableOut: QueryHandler<typeof dataTable> = async (request) => {
   const filledIn = await findData(db, actor, query, context.today, mostFilledIn + 1)
   if (filledIn.length <= mostFilledIn) {
     const rows = await replyRows(db, actor, filledIn, context.today)
-    return ok(await tableFile(name, dataWorkbook(rows, context.today), query.format))
+    return ok(await tableFile(name, dataWorkbook(rows, context.today), query.format, request))
   }
   const list = {
     title: '数据采集表',

@@ -25,7 +25,8 @@ export const lateEntryRoutes = (platform: Platform): readonly Binding[] => [
     const printing = { today: context.today, seal: await printedSeal(db) }
     const sheet = lateEntryForm(line, names.unit(lead), printing)
     const name = `补报申请审批单（${line.unitName}${line.leafName}）`
-    return ok(await paperFile(platform, { paper: { kind: 'form', sheet }, format: query.format, name }))
+    const asked = { paper: { kind: 'form', sheet }, format: query.format, name } as const
+    return ok(await paperFile(platform, asked, { actor, context }))
   }),
   bindCommand(contract.askLateEntry, ask),
   bindCommand(contract.withdrawLateEntry, withdraw),

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { paperFile, watermarkOf } from '../../platform/jobs/paper-file.ts'
+import { paperFile } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { groupOf } from '../meeting/index.ts'
 import { matterReport } from './papers.ts'
@@ -24,12 +24,11 @@ export const printed = async (
   const group = await groupOf(db, matter.unitId)
   const organ = `${group?.name ?? '绩效考评领导小组'}办公室`
   const { approval } = matter.standing
-  return ok(
-    await paperFile(platform, {
-      paper: { kind: 'letter', paper: matterReport(matter, organ, approval?.on ?? context.today) },
-      format: asked.format,
-      name: `${matter.content.title}专报`,
-      ...(!approval && { watermark: watermarkOf(actor, context) }),
-    }),
-  )
+  const file = {
+    paper: { kind: 'letter', paper: matterReport(matter, organ, approval?.on ?? context.today) },
+    format: asked.format,
+    name: `${matter.content.title}专报`,
+    draft: !approval,
+  } as const
+  return ok(await paperFile(platform, file, approval ? 'issued' : { actor, context }))
 }

@@ -10,7 +10,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
-import { paperFile, watermarkOf } from '../../platform/jobs/paper-file.ts'
+import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { letterheadFor } from '../approval/index.ts'
@@ -74,12 +74,7 @@ export const printed = async (
   })()
   const draft = asked.paper === 'minutes' && !minutes
   const name = titleText(paper.kind === 'letter' ? paper.paper.title : paper.kind === 'form' ? paper.sheet.title : '')
-  return ok(
-    await paperFile(platform, {
-      paper,
-      format: asked.format,
-      name,
-      ...(draft && { watermark: watermarkOf(actor, context) }),
-    }),
-  )
+  const issued = paper.kind === 'letter' && !draft
+  const file = { paper, format: asked.format, name, draft }
+  return ok(await paperFile(platform, file, issued ? 'issued' : { actor, context }))
 }

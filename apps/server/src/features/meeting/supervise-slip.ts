@@ -76,5 +76,5 @@ export const superviseSlip = async (
   const seal = await printedSeal(db)
   const sheet: FormSheet = { ...slip, checkCode: code, label: '内部资料', on: context.today, ...(seal && { seal }) }
   const name = `督办单（${loaded.model.words.slice(0, 20)}）`
-  return ok(await paperFile(platform, { paper: { kind: 'form', sheet }, format, name }))
+  return ok(await paperFile(platform, { paper: { kind: 'form', sheet }, format, name }, { actor, context }))
 }

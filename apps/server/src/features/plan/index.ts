@@ -14,6 +14,7 @@ export {
   type MayIssue,
   type OnIssue,
 } from './issued-plan.ts'
+export { markingExports } from './marking-exports.ts'
 export { carryInto, openDraft } from './open-draft.ts'
 export { planRoutes } from './routes.ts'
 export { type PlanScope, planIsVisible, plansVisibleTo, seesDraftsOf } from './scope.ts'

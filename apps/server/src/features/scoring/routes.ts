@@ -1,8 +1,8 @@
 import * as contract from '@quanheng/contract/sheet'
 import * as whys from '@quanheng/contract/why'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
-import type { ScoreSheet } from '@quanheng/papers/sheet/model'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
+import { exportMark } from '../../platform/jobs/export-mark.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
 import { xlsxType } from '../../platform/jobs/table-file.ts'
@@ -16,6 +16,7 @@ import { sheetsVisibleTo } from './scope.ts'
 import { readVisible, sheetNames, show } from './show-sheet.ts'
 import { recall, score, sendBack, sign } from './sign-service.ts'
 import { whyScore } from './why.ts'
+import type { WorkbookOrder } from './workbook-task.ts'
 
 const workbookTask = new URL('./workbook-task.ts', import.meta.url)
 
@@ -53,9 +54,13 @@ export const scoringRoutes = (platform: Platform): readonly Binding[] => [
     const printing = { today: context.today, seal: await printedSeal(db) }
     const sheet = printedSheet(read.value, await sheetNames(db, read.value), printing)
     const { format } = query
+    const taking = { actor, context }
     if (format !== 'xlsx')
-      return ok(await paperFile(platform, { paper: { kind: 'score', sheet }, format, name: sheet.title }))
-    const content = await runInWorker<ScoreSheet, Uint8Array>(workbookTask, sheet)
+      return ok(await paperFile(platform, { paper: { kind: 'score', sheet }, format, name: sheet.title }, taking))
+    const content = await runInWorker<WorkbookOrder, Uint8Array>(workbookTask, {
+      sheet,
+      watermark: exportMark(taking),
+    })
     return ok({ name: `${sheet.title}.xlsx`, mediaType: xlsxType, content })
   }),
   bindQuery(contract.signatureScan, async ({ db, actor, params, context }) => {

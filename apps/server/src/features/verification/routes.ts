@@ -52,7 +52,8 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     const form = unit && visitForm(read.value, unit, scorerName(read.value.sheet, names), printing)
     if (!form) return refuse('platform.notFound')
     const name = `现场核验记录表（${unit.unitName}）`
-    return ok(await paperFile(platform, { paper: { kind: 'visit', sheet: form }, format: query.format, name }))
+    const asked = { paper: { kind: 'visit', sheet: form }, format: query.format, name } as const
+    return ok(await paperFile(platform, asked, { actor, context }))
   }),
   bindQuery(draws.drawRecord, async ({ db, actor, params, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)

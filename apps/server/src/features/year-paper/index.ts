@@ -20,7 +20,7 @@ export const yearPaperRoutes = (platform: Platform): readonly Binding[] => [
     const { db } = platform
     const asked = { planId: params.planId, kind: params.paperKind, unitId: query.unitId, now: context.now }
     const made = await madePaper(db, actor, asked)
-    return made.ok ? printed(platform, made.value, { today: context.today, format: query.format }) : made
+    return made.ok ? printed(platform, made.value, { actor, context, format: query.format }) : made
   }),
   ...officialPaperRoutes(platform),
   ...officeTemplateRoutes(platform),

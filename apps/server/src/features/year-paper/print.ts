@@ -8,6 +8,7 @@ import type { AnyPaper, PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { FormSheet } from '@quanheng/papers/sheet/model'
 import type { Reader } from '../../platform/database/database.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
+import type { Taking } from '../../platform/jobs/export-mark.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import { printedSeal } from '../../platform/log/printed-seal.ts'
@@ -25,13 +26,13 @@ const coded = async (db: Reader, paper: Omit<FormSheet, 'checkCode'>, today: str
 export const printed = async (
   platform: Platform,
   made: Made,
-  { today, format }: { readonly today: string; readonly format: PaperFormat },
+  { format, ...taking }: Taking & { readonly format: PaperFormat },
 ): Promise<Result<FileReply, Refusal>> => {
   const [wrong] = wrongFigures(made.paper, made.lookup)
   if (wrong !== undefined) return refuse('yearPaper.figuresDiffer', { at: wrong.path, params: { text: wrong.text } })
   const paper: AnyPaper =
     made.kind === 'letter'
       ? { kind: 'letter', paper: made.paper }
-      : { kind: 'form', sheet: await coded(platform.db, made.paper, today) }
-  return ok(await paperFile(platform, { paper, format, name: titleText(made.paper.title) }))
+      : { kind: 'form', sheet: await coded(platform.db, made.paper, taking.context.today) }
+  return ok(await paperFile(platform, { paper, format, name: titleText(made.paper.title) }, taking))
 }

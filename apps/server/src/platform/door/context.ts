@@ -7,6 +7,8 @@ export interface Context {
   readonly today: string
   readonly newId: () => string
   readonly salt: () => Buffer
+  /** The year's plan has exports carry who took them out, of which unit, when (docs/adr/0039); asked for files only. */
+  readonly marksExports?: boolean
 }
 
 export interface Clock {

@@ -3,15 +3,13 @@ import type { TableFormat } from '@quanheng/contract/shapes'
 import { csvPieces } from '@quanheng/papers/csv/write-csv'
 import type { List, Remark, Written } from '@quanheng/papers/list/model'
 import { streamList } from '@quanheng/papers/list/stream-list'
-import type { Actor } from '../door/actor.ts'
-import { type Context, minuteOf } from '../door/context.ts'
+import { minuteOf } from '../door/context.ts'
 import type { FileReply } from '../door/outcome.ts'
+import { exportMark, markedName, type Taking } from './export-mark.ts'
 import { csvTypes, xlsxType } from './table-file.ts'
 
 /** Who takes a list out, when, and how. */
-export interface Asking {
-  readonly actor: Actor
-  readonly context: Context
+export interface Asking extends Taking {
   readonly query: { readonly format: TableFormat }
 }
 
@@ -59,8 +57,16 @@ export const listFile = (name: string, list: TakenOut, asking: Asking): FileRepl
   const { title, columns, rows } = list
   if (format !== 'xlsx') {
     const content = Readable.from(csvPieces({ columns }, rows, format), { objectMode: false })
-    return { name: `${name}.csv`, mediaType: csvTypes[format], content }
+    return { name: `${markedName(name, asking)}.csv`, mediaType: csvTypes[format], content }
   }
-  const said = { title, columns, rows, on: asking.context.today, remarks: remarks(list, asking) }
+  const watermark = exportMark(asking)
+  const said = {
+    title,
+    columns,
+    rows,
+    on: asking.context.today,
+    remarks: remarks(list, asking),
+    ...(watermark !== undefined && { watermark }),
+  }
   return { name: `${name}.xlsx`, mediaType: xlsxType, content: streamList(said) }
 }

@@ -2,10 +2,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SiteFaces } from '@quanheng/papers/fonts/site-faces'
 import type { AnyPaper, PaperFormat, PrintOrder } from '@quanheng/papers/print/print-paper'
-import type { Actor } from '../door/actor.ts'
-import { type Context, minuteOf } from '../door/context.ts'
 import type { FileReply } from '../door/outcome.ts'
 import type { Platform } from '../platform.ts'
+import { exportMark, markOf, type Taking } from './export-mark.ts'
 import { runInWorker } from './run.ts'
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -24,12 +23,24 @@ export interface AskedPaper {
   readonly format: PaperFormat
   /** Of the file, without its ending. */
   readonly name: string
-  readonly watermark?: string | undefined
+  /** Not issued yet: as PDF and OFD it is marked in any case. */
+  readonly draft?: boolean
 }
 
-/** A paper as a file, made away from the request thread. */
-export async function paperFile(platform: Pick<Platform, 'options'>, asked: AskedPaper): Promise<FileReply> {
-  const { paper, format, name, watermark } = asked
+/** The .docx of a draft is what an office goes on writing in: it is marked only where the plan says so. */
+const watermarkFor = ({ format, draft = false }: AskedPaper, taking: Taking | 'issued'): string | undefined => {
+  if (taking === 'issued') return undefined
+  return draft && format !== 'docx' ? markOf(taking) : exportMark(taking)
+}
+
+/** A paper as a file, made away from the request thread; an `issued` official paper is nobody's copy and carries no mark. */
+export async function paperFile(
+  platform: Pick<Platform, 'options'>,
+  asked: AskedPaper,
+  taking: Taking | 'issued',
+): Promise<FileReply> {
+  const { paper, format, name } = asked
+  const watermark = watermarkFor(asked, taking)
   const content = await runInWorker<PrintOrder, Uint8Array>(new URL('./paper-task.ts', import.meta.url), {
     format,
     paper,
@@ -38,10 +49,6 @@ export async function paperFile(platform: Pick<Platform, 'options'>, asked: Aske
   })
   return { name: `${name}.${format}`, mediaType: mediaTypes[format], content, size: content.length }
 }
-
-/** What stands behind the pages of a paper that is not issued: who had it made, of which unit, when. */
-export const watermarkOf = ({ name, posts }: Actor, { now }: Context): string =>
-  [name, posts[0]?.unitName, minuteOf(now)].filter(Boolean).join(' ')
 
 let known: { readonly stamp: string; readonly faces: Promise<SiteFaces> } | undefined
 

@@ -6,8 +6,9 @@ import { writeTable } from '@quanheng/papers/xlsx/write-table'
 export interface TableOrder {
   readonly table: Table
   readonly format: TableFormat
+  readonly watermark?: string | undefined
 }
 
 /** Runs in a worker: a long table takes seconds to become a workbook. */
-export default ({ table, format }: TableOrder): Promise<Uint8Array> =>
-  format === 'xlsx' ? writeTable(table) : writeCsv(table, format)
+export default ({ table, format, watermark }: TableOrder): Promise<Uint8Array> =>
+  format === 'xlsx' ? writeTable(table, watermark) : writeCsv(table, format)

@@ -97,6 +97,7 @@ const sayers: Sayers = {
   missingItems: chosen('missingItems'),
   selfReview: chosen('selfReview'),
   visibility: chosen('visibility'),
+  watermark: chosen('watermark'),
   ties: chosen('ties'),
   rankOn: chosen('rankOn'),
   feedback: windowOf,

@@ -36,6 +36,10 @@ export const choices = (): Readonly<Partial<Record<SettingName, Options>>> => ({
     { value: 'none', label: t('不要求自查自评') },
     { value: 'required', label: t('各单位先自查自评') },
   ],
+  watermark: [
+    { value: 'none', label: t('导出的文件不带水印') },
+    { value: 'nameUnitTime', label: t('导出的文件带导出人姓名、单位和时间') },
+  ],
 })
 
 export const roundingModes = (): Options<'halfUp' | 'gb8170'> => [

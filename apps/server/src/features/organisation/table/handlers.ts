@@ -16,7 +16,7 @@ import { register } from './register.ts'
 
 export const template = (table: OrganisationTable, on: string, format: TableFormat): Promise<FileReply> => {
   const { title, mark, columns, example } = forms[table]
-  return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on }, format)
+  return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on }, format, 'empty')
 }
 
 /** Chinese, like the workbook it is written into. */

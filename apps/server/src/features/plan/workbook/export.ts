@@ -83,7 +83,9 @@ export const taskFile = async (db: Reader, planId: string, asking: Asking): Prom
   if (!content.ok) return content
   const table = taskTableOf(content.value, await namesOf(db, namedIds(content.value)))
   const { context, query } = asking
-  return ok(await tableFile(`${content.value.year}${table.title}`, { ...table, on: context.today }, query.format))
+  return ok(
+    await tableFile(`${content.value.year}${table.title}`, { ...table, on: context.today }, query.format, asking),
+  )
 }
 
 /** 指标体系 as this person sees it. */

@@ -12,7 +12,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../../platform/door/actor.ts'
 import type { Context } from '../../../platform/door/context.ts'
 import type { FileReply } from '../../../platform/door/outcome.ts'
-import { mediaTypes, paperFile, watermarkOf } from '../../../platform/jobs/paper-file.ts'
+import { mediaTypes, paperFile } from '../../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { bookById, headingsNumbered, letterLines } from '../../approval/index.ts'
 import { authorsNamed, carryingPosts } from '../../result/index.ts'
@@ -230,12 +230,6 @@ export const officialFile = async (
   }
   const words = checkOfficialWords(paper.kind, paper.words, source.lookup)
   if (!words.ok) return words
-  return ok(
-    await paperFile(platform, {
-      paper: { kind: 'letter', paper: letter },
-      format,
-      name: title,
-      watermark: watermarkOf(actor, context),
-    }),
-  )
+  const draft = { paper: { kind: 'letter', paper: letter }, format, name: title, draft: true } as const
+  return ok(await paperFile(platform, draft, { actor, context }))
 }

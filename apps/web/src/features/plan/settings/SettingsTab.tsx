@@ -33,7 +33,7 @@ export const SettingsTab = () => {
     return basis?.kind === 'clause' ? basis : decided
   }
   const names = settingsFor(content.kind)
-  const { tieBreakers } = content.settings
+  const { tieBreakers, watermark } = content.settings
   const defaults = names.filter((name) => content.settings[name]?.basis.kind === 'default')
   const confirmAll = () =>
     update({
@@ -103,24 +103,47 @@ export const SettingsTab = () => {
               )
             })}
             {content.kind === 'appraisalPlan' && (
-              <tr>
-                <th scope="row">{word('setting', 'tieBreakers')}</th>
-                <td>
-                  <TieBreakerControl
-                    content={content}
-                    value={tieBreakers?.value ?? []}
-                    onChange={(value) => put('tieBreakers', { value, basis: basisOf('tieBreakers') })}
-                  />
-                </td>
-                <td>
-                  {tieBreakers && (
-                    <BasisField
-                      value={tieBreakers.basis}
-                      onChange={(basis) => put('tieBreakers', { ...tieBreakers, basis })}
+              <>
+                <tr data-at="settings.tieBreakers">
+                  <th scope="row">{word('setting', 'tieBreakers')}</th>
+                  <td>
+                    <TieBreakerControl
+                      content={content}
+                      value={tieBreakers?.value ?? []}
+                      onChange={(value) => put('tieBreakers', { value, basis: basisOf('tieBreakers') })}
                     />
-                  )}
-                </td>
-              </tr>
+                  </td>
+                  <td>
+                    {tieBreakers && (
+                      <BasisField
+                        value={tieBreakers.basis}
+                        onChange={(basis) => put('tieBreakers', { ...tieBreakers, basis })}
+                      />
+                    )}
+                  </td>
+                </tr>
+                <tr data-at="settings.watermark">
+                  <th scope="row">{word('setting', 'watermark')}</th>
+                  <td>
+                    <SettingControl
+                      name="watermark"
+                      value={watermark?.value ?? 'none'}
+                      onChange={(value) => put('watermark', { value, basis: basisOf('watermark') })}
+                    />
+                    <p className={styles.note}>
+                      {t('方案印发后生效，管所有导出的文书和表格；已印发的公文和归档数据包不带。CSV 写在文件名中。')}
+                    </p>
+                  </td>
+                  <td>
+                    {watermark && (
+                      <BasisField
+                        value={watermark.basis}
+                        onChange={(basis) => put('watermark', { ...watermark, basis })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              </>
             )}
           </tbody>
         </table>
