@@ -10,13 +10,13 @@ import { collectionRoutes, openCollection } from './collection/index.ts'
 export { tellOfFaults } from './custody/index.ts'
 export { keptFiles } from './kept-files.ts'
 
-import { circularRoutes } from './circular/index.ts'
+import { circularCarries, circularRoutes } from './circular/index.ts'
 import { creditRoutes } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
 import { matterRoutes } from './matter/index.ts'
-import { agendaOfReport, meetingRoutes, planAsDecided } from './meeting/index.ts'
+import { agendaOfReport, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -75,7 +75,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...selfReviewRoutes(),
   ...feedbackRoutes(),
   ...cockpitRoutes(platform),
-  ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport }),
+  ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport, carriesNumber: [circularCarries, minutesCarry] }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
   ...matterRoutes(platform),

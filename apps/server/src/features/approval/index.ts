@@ -1,7 +1,7 @@
 export { mayStandAt } from './act-on-approval.ts'
 export { actingOnPaper } from './acting-on-paper.ts'
 export type { AgendaOf } from './agenda.ts'
-export { takeFromBook } from './book-service.ts'
+export { burnTaken, type CarriesNumber, takeFromBook } from './book-service.ts'
 export { bookById, bookChange, type LoadedBook, lockBook, saveBook } from './book-store.ts'
 export { approvalNouns } from './canonical.ts'
 export { decideByMeeting } from './decide-by-meeting.ts'

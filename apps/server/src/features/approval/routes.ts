@@ -15,7 +15,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { OnResultFall } from '../result/index.ts'
 import { type AgendaOf, noAgenda } from './agenda.ts'
 import { listedNumbers, numbersFile } from './book-query.ts'
-import { burn, issue, reserve } from './book-service.ts'
+import { burnWith, type CarriesNumber, issue, reserve } from './book-service.ts'
 import * as decisions from './decision-service.ts'
 import { citedFile, entrySheetOf, issuedPapers, type Named, packageFile, signOffOf } from './files.ts'
 import { issuedFile } from './issued-file.ts'
@@ -35,6 +35,8 @@ export interface ApprovalHooks {
   readonly onFall?: readonly OnResultFall[]
   /** The meeting that has a paper before it, where the office keeps its meetings in the platform. */
   readonly agendaOf?: AgendaOf
+  /** Papers of other features that carry a number of a book: it goes with them. */
+  readonly carriesNumber?: readonly CarriesNumber[]
 }
 
 type Asked = Pick<QueryRequest<Route>, 'actor' | 'context'> & { readonly query: { readonly format: PaperFormat } }
@@ -69,7 +71,10 @@ const papers = (platform: Platform): readonly Binding[] => [
   bindQuery(papersContract.paperFonts, async () => ok(await paperFonts(platform))),
 ]
 
-const chain = (platform: Platform, { onFall, agendaOf }: Required<ApprovalHooks>): readonly Binding[] => [
+const chain = (
+  platform: Platform,
+  { onFall, agendaOf }: Required<Pick<ApprovalHooks, 'onFall' | 'agendaOf'>>,
+): readonly Binding[] => [
   bindQuery(contract.listApprovals, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
@@ -93,14 +98,14 @@ const chain = (platform: Platform, { onFall, agendaOf }: Required<ApprovalHooks>
   bindQuery(contract.approvalFile, ({ db, actor, params }) => citedFile(db, actor, params)),
 ]
 
-const numbering = (): readonly Binding[] => [
+const numbering = (carriers: readonly CarriesNumber[]): readonly Binding[] => [
   bindQuery(books.listBooks, async ({ db, posts }) => ok(await booksOf(db, posts))),
   bindCommand(books.openBook, openBook),
   bindQuery(books.listNumbers, async ({ db, posts, query }) => ok(await listedNumbers(db, posts, query))),
   bindQuery(books.numbersXlsx, (request) => numbersFile(request.db, request.posts, request.query, request)),
   bindCommand(books.reserveNumber, reserve),
   bindCommand(books.issueNumber, issue),
-  bindCommand(books.burnNumber, burn),
+  bindCommand(books.burnNumber, burnWith(carriers)),
   bindQuery(books.listLetterheads, async ({ db, posts }) => ok(await letterheadsOf(db, posts))),
   bindCommand(books.addLetterhead, addLetterhead),
   bindCommand(books.changeLetterhead, changeLetterhead),
@@ -127,11 +132,11 @@ const deciding = (): readonly Binding[] => [
 
 export const approvalRoutes = (
   platform: Platform,
-  { onFall = [], agendaOf = noAgenda }: ApprovalHooks = {},
+  { onFall = [], agendaOf = noAgenda, carriesNumber = [] }: ApprovalHooks = {},
 ): readonly Binding[] => [
   ...papers(platform),
   ...chain(platform, { onFall, agendaOf }),
-  ...numbering(),
+  ...numbering(carriesNumber),
   ...deciding(),
   ...sending(platform, onFall),
 ]

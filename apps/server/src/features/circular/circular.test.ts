@@ -150,6 +150,32 @@ describe('信息通报', () => {
     })
   })
 
+  it('从登记簿取号的，印发即登记；号随公文走，撤回即连同原因作废，不再使用', async () => {
+    const { bookId } = await done(world.clerk, books.openBook, { body: { code: '撤考办', year: 2025 } })
+    const circularId = await proposed(world, content(world, { bookId }))
+    const bare = { ...issuing, documentNumber: ' ' }
+    const ahead = await onNow(world.director, circularId, { ...bare, on: '2025-01-21' })
+    expect(code(await world.director.call(contract.issueCircular, ahead))).toBe('circular.inFuture')
+    const numbers = async () => (await done(world.clerk, books.listNumbers, { query: { bookId } })).rows
+    expect(await numbers()).toEqual([])
+    await done(world.director, contract.issueCircular, await onNow(world.director, circularId, bare))
+    expect(await numbers()).toMatchObject([{ number: 1, state: 'issued', issuedOn: '2025-01-20', reason: null }])
+    const burn = { params: { bookId, number: '1' }, body: { reason: '用错' } } as const
+    expect(code(await world.clerk.call(books.burnNumber, burn as never))).toBe('numberBook.ofApproval')
+
+    await done(
+      world.director,
+      contract.withdrawCircular,
+      await onNow(world.director, circularId, { reason: '附件有误，另行印发' }),
+    )
+    expect(await numbers()).toMatchObject([
+      { documentNumber: '撤考办〔2025〕1号', state: 'burned', issuedOn: '2025-01-20', reason: '附件有误，另行印发' },
+    ])
+    const next = await proposed(world, content(world, { bookId }))
+    const again = await done(world.director, contract.issueCircular, await onNow(world.director, next, bare))
+    expect(again.documentNumber).toBe('撤考办〔2025〕2号')
+  })
+
   it('只有接收对象看得到；他们看不到别人的签收，也导不出名单；撤回时告知全部接收对象', async () => {
     const elsewhere = await seedUnit(server.db, '通审计局')
     const reader = await signedIn(server, [{ kind: 'sectionHead', unitId: elsewhere }], '科室负责人')

@@ -5,11 +5,12 @@ import { beginCircular, maySign } from '@quanheng/domain/circular/decide'
 import type { CircularContent } from '@quanheng/domain/circular/model'
 import { normaliseCode, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { sql } from 'kysely'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
 import { keepFromScoring } from '../../platform/files/unscored.ts'
 import type { Asking } from '../../platform/work/act-on-kept.ts'
-import { takeFromBook } from '../approval/index.ts'
+import { burnTaken, type CarriesNumber, takeFromBook } from '../approval/index.ts'
 import { actOnCircular, circularContext, decideOnCircular } from './act-on-circular.ts'
 import { circularKeeper, type KeptCircular } from './store.ts'
 
@@ -113,7 +114,7 @@ export const issue: CommandHandler<typeof contract.issueCircular> = async (asked
     if (!sent.ok) return sent
     const { kind, title, bookId } = circular.content
     if (bookId !== undefined && circular.state === 'toIssue' && kind !== 'briefing') {
-      const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title })
+      const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title, on })
       if (!drawn.ok) return drawn
       documentNumber = drawn.value.documentNumber
       taken.push(drawn.value.change)
@@ -150,8 +151,35 @@ export const sendBack: CommandHandler<typeof contract.returnCircular> = (asked) 
 export const discard: CommandHandler<typeof contract.discardCircular> = (asked) =>
   actOnCircular(asked, withReason('discard', asked.body.reason))
 
-export const withdraw: CommandHandler<typeof contract.withdrawCircular> = (asked) =>
-  actOnCircular(asked, withReason('withdraw', asked.body.reason))
+/** Called back: a number that came from the unit's own book is burned there with the reason. */
+export const withdraw: CommandHandler<typeof contract.withdrawCircular> = async (asked) => {
+  const decided = await decideOnCircular(asked, withReason('withdraw', asked.body.reason))
+  if (!decided.ok) return decided
+  const { post, before, after, events } = decided.value
+  const { content, standing } = after.model
+  const { bookId } = content
+  const documentNumber = standing.issued?.documentNumber
+  const reason = trimmed(asked.body.reason)
+  const burned =
+    bookId === undefined || documentNumber === undefined
+      ? []
+      : await burnTaken(asked, { bookId, documentNumber, reason })
+  return ok({
+    post,
+    events,
+    changes: [circularKeeper.change(before, after), ...burned],
+    reply: { version: after.row.version },
+  })
+}
+
+/** A number of a book that a circular took stays with it. */
+export const circularCarries: CarriesNumber = async (db, { bookId, documentNumber }) =>
+  (await db
+    .selectFrom('circular')
+    .select('id')
+    .where(sql<boolean>`content ->> 'bookId' = ${bookId}`)
+    .where(sql<boolean>`standing #>> '{issued,documentNumber}' = ${documentNumber}`)
+    .executeTakeFirst()) !== undefined
 
 /** The post under which this person signs for the receiver; without one, any, so that the refusal says why. */
 const signingPost =

@@ -1,8 +1,9 @@
 import type * as contract from '@quanheng/contract/meeting'
 import { normaliseCode } from '@quanheng/domain/kernel/normalise'
 import { ok } from '@quanheng/domain/kernel/result'
+import { sql } from 'kysely'
 import type { Change, CommandHandler, Outcome } from '../../platform/door/outcome.ts'
-import { decideByMeeting, takeFromBook } from '../approval/index.ts'
+import { type CarriesNumber, decideByMeeting, takeFromBook } from '../approval/index.ts'
 import { decideOnMeeting } from './act-on-meeting.ts'
 import { bodyOf, decisionFrom } from './matters.ts'
 import { meetingKeeper } from './store.ts'
@@ -52,7 +53,7 @@ export const issueMinutes: CommandHandler<typeof contract.issueMinutes> = async 
   const decided = await decideOnMeeting(asked, async ({ row, model: meeting }) => {
     if (bookId !== null && meeting.state === 'concluded') {
       const title = `${await bodyOf(asked.tx, meeting)}纪要`
-      const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title })
+      const drawn = await takeFromBook(asked, { bookId, unitId: row.unit_id, title, on })
       if (!drawn.ok) return drawn
       documentNumber = drawn.value.documentNumber
       taken.push(drawn.value.change)
@@ -68,3 +69,13 @@ export const issueMinutes: CommandHandler<typeof contract.issueMinutes> = async 
     reply: { version: after.row.version, documentNumber },
   })
 }
+
+/** A number of a book that minutes took stays with them. */
+export const minutesCarry: CarriesNumber = async (db, { bookId, documentNumber }) =>
+  (await db
+    .selectFrom('meeting')
+    .innerJoin('number_book', 'number_book.unit_id', 'meeting.unit_id')
+    .select('meeting.id')
+    .where('number_book.id', '=', bookId)
+    .where(sql<boolean>`meeting.standing #>> '{minutes,documentNumber}' = ${documentNumber}`)
+    .executeTakeFirst()) !== undefined

@@ -1,4 +1,5 @@
 export { meetingNouns } from './canonical.ts'
+export { minutesCarry } from './conclude-service.ts'
 export { groupOf } from './group-store.ts'
 export { agendaOfReport, planAsDecided } from './matters.ts'
 export { meetingRoutes } from './routes.ts'

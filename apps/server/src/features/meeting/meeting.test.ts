@@ -102,6 +102,10 @@ describe('会议', () => {
     const numbered = { bookId, documentNumber: '', on: '2025-01-20' }
     const minutes = await done(world.clerk, contract.issueMinutes, await onNow(world.clerk, meetingId, numbered))
     expect(minutes.documentNumber).toBe('全程纪〔2025〕1号')
+    const numbers = await done(world.clerk, books.listNumbers, { query: { bookId } })
+    expect(numbers.rows).toMatchObject([{ number: 1, state: 'issued', issuedOn: '2025-01-20' }])
+    const burn = { params: { bookId, number: '1' }, body: { reason: '用错' } } as const
+    expect(code(await world.clerk.call(books.burnNumber, burn as never))).toBe('numberBook.ofApproval')
 
     const { rows } = await done(world.liaison, assigned.listAssignedTasks, {})
     expect(rows).toMatchObject([{ words: '修订考评办法后报考评办', state: 'open', late: false, mine: true }])
