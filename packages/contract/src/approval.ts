@@ -5,6 +5,7 @@ import { adjustmentGrounds } from '@quanheng/domain/decision/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
 import { signatureStates, signatureStrengths } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
+import { onAgenda } from './on-agenda.ts'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
 import { day, digest, id, inFormat, line, paged, paging, reason, text, version } from './shapes.ts'
@@ -124,15 +125,7 @@ export const showApproval = query({
     decisions: z.array(decision),
     returnReason: nullable,
     /** The meeting that has it before it, where it is kept here: its decision is what moves the paper. */
-    agenda: z
-      .object({
-        meetingId: id,
-        title: z.string(),
-        decision: z
-          .object({ body: z.string(), decidedOn: day, text: z.string(), number: nullable, scanDigest: digest })
-          .nullable(),
-      })
-      .nullable(),
+    agenda: onAgenda,
     may: z.array(z.enum([...approvalCommands, 'confirmDecision', 'prepare'])),
     /** Who may have signed the present step on paper, for 线下签批登记. */
     signers: z.array(z.object({ postId: id, person, sectionName: nullable })),

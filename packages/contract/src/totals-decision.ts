@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onAgenda } from './on-agenda.ts'
 import { person } from './result.ts'
 import { command, query } from './route.ts'
 import { day, digest, id, line, text } from './shapes.ts'
@@ -35,6 +36,8 @@ export const listTotalsDecisions = query({
     /** Units whose grade the arithmetic leaves to the meeting, still undecided, and the grades that the plan knows. */
     openGrades: z.array(z.object({ unitId: id, unitName: z.string() })),
     gradeNames: z.array(z.string()),
+    /** The meeting that has these totals before it: what it decides is carried out by itself; what it leaves to its clerk cites it. */
+    agenda: onAgenda,
     may: z.array(z.enum(['record', 'confirm'])),
   }),
   errors: [],
@@ -69,6 +72,7 @@ export const recordTotalsDecision = command({
     'decision.scanMissing',
     'decision.inFuture',
     'decision.waiting',
+    'decision.onAgenda',
     'decision.notApproved',
     'decision.gradeUnknown',
     'decision.gradesMissing',

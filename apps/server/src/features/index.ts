@@ -16,7 +16,7 @@ import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
 import { matterRoutes } from './matter/index.ts'
-import { agendaOfReport, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
+import { agendaOf, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -75,7 +75,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...selfReviewRoutes(),
   ...feedbackRoutes(),
   ...cockpitRoutes(platform),
-  ...approvalRoutes(platform, { onFall, agendaOf: agendaOfReport, carriesNumber: [circularCarries, minutesCarry] }),
+  ...approvalRoutes(platform, { onFall, agendaOf, carriesNumber: [circularCarries, minutesCarry] }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
   ...matterRoutes(platform),

@@ -18,4 +18,5 @@ export const decisionErrors = {
   'decision.samePerson': { status: 409, level: 'warn' },
   'decision.confirmed': { status: 409, level: 'info' },
   'decision.waiting': { status: 409, level: 'info' },
-} as const satisfies Record<DecisionErrorCode | 'decision.waiting', ErrorRow>
+  'decision.onAgenda': { status: 409, level: 'info' },
+} as const satisfies Record<DecisionErrorCode | 'decision.waiting' | 'decision.onAgenda', ErrorRow>

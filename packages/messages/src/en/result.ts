@@ -59,6 +59,8 @@ export const result = {
     'The grades of {units} ({count} units) are for the meeting to decide. Enter them from the minutes; where the minutes are silent, return the matter.',
   'decision.samePerson': 'Whoever registered a decision cannot confirm it. Ask another person.',
   'decision.confirmed': 'This decision is confirmed and binds. Register a new one to change it.',
+  'decision.onAgenda':
+    'The results of the year are on the agenda of “{meeting}”. What it decides is carried out once its record is compared.',
   'decision.waiting': 'The decision registered last is not compared yet. Have it compared first.',
 } as const satisfies Record<
   | keyof typeof resultErrors

@@ -52,6 +52,7 @@ export const result = {
     '{units}（共{count}个单位）的等次待会议确定。请照纪要填写各单位的等次；纪要没有写明的，请退回会议。',
   'decision.samePerson': '登记人不能核对自己登记的决定。请由另一人核对。',
   'decision.confirmed': '该决定已核对生效，不能再核对。需要改变的，另行登记新的决定。',
+  'decision.onAgenda': '年度结果已列入“{meeting}”的议题，由会议议定；会议登记复核后自动办理，不必另行登记。',
   'decision.waiting': '上一个会议的决定尚未核对。请先由另一人核对，再登记下一个。',
 } as const satisfies Record<
   | keyof typeof resultErrors

@@ -12,6 +12,7 @@ import { fallResult } from '@quanheng/domain/result/blast-radius'
 import { decideResult } from '@quanheng/domain/result/decide'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
+import type { AgendaOf } from '../../platform/work/deliberated.ts'
 import {
   type AskedOfResult,
   carryingPosts,
@@ -28,7 +29,6 @@ import {
   sentByActor,
 } from '../result/index.ts'
 import { applyToApproval, choosePost, type HeldApproval, holdApproval } from './act-on-approval.ts'
-import type { AgendaOf } from './agenda.ts'
 
 type Given = NonNullable<BodyOf<typeof contractRecord>['adjustments']>
 

@@ -11,6 +11,7 @@ import type { NextAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnApproval } from '@quanheng/domain/workbench/next-on-approval'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
+import type { AgendaOf } from '../../platform/work/deliberated.ts'
 import type { IssuedPlan } from '../plan/index.ts'
 import { type authorsNamed, peopleFor, sectionNames } from '../result/index.ts'
 import { mayStandAt } from './act-on-approval.ts'
@@ -233,3 +234,8 @@ export const authorsOfSubmission = (loaded: LoadedSubmission | undefined): reado
     ...[checkedBy?.by, sending?.by, receipt?.by].filter((author) => author !== undefined),
   ]
 }
+
+export const presentAgenda = (agenda: Awaited<ReturnType<AgendaOf>>): Reply['agenda'] =>
+  agenda
+    ? { ...agenda, decision: agenda.decision && { ...agenda.decision, number: agenda.decision.number ?? null } }
+    : null

@@ -12,8 +12,8 @@ import type { FileReply, QueryRequest } from '../../platform/door/outcome.ts'
 import { type Binding, bindCommand, bindPrepared, bindQuery } from '../../platform/http/bind.ts'
 import { paperFile, paperFonts } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { type AgendaOf, noAgenda } from '../../platform/work/deliberated.ts'
 import type { OnResultFall } from '../result/index.ts'
-import { type AgendaOf, noAgenda } from './agenda.ts'
 import { listedNumbers, numbersFile } from './book-query.ts'
 import { burnWith, type CarriesNumber, issue, reserve } from './book-service.ts'
 import * as decisions from './decision-service.ts'
@@ -28,7 +28,8 @@ import { list, show } from './show-approval.ts'
 import * as signing from './sign-service.ts'
 import { start } from './start-service.ts'
 import { check, recordReceipt, sendWith, tick } from './submission-service.ts'
-import { confirmOnTotals, decisionScan, recordOnTotals, totalsDecisions } from './totals-decision-service.ts'
+import { decisionScan, totalsDecisions } from './totals-decision-query.ts'
+import { confirmOnTotals, recordOnTotals } from './totals-decision-service.ts'
 
 export interface ApprovalHooks {
   /** What rests on a locked version and falls with it: totals over a report that comes in anew. */
@@ -123,9 +124,11 @@ const sending = (platform: Platform, onFall: readonly OnResultFall[]): readonly 
   ),
 ]
 
-const deciding = (): readonly Binding[] => [
-  bindQuery(totals.listTotalsDecisions, ({ db, actor, params }) => totalsDecisions(db, actor, params.resultId)),
-  bindCommand(totals.recordTotalsDecision, recordOnTotals),
+const deciding = (agendaOf: AgendaOf): readonly Binding[] => [
+  bindQuery(totals.listTotalsDecisions, ({ db, actor, params }) =>
+    totalsDecisions(db, actor, params.resultId, agendaOf),
+  ),
+  bindCommand(totals.recordTotalsDecision, recordOnTotals(agendaOf)),
   bindCommand(totals.confirmTotalsDecision, confirmOnTotals),
   bindQuery(totals.totalsDecisionScan, ({ db, actor, params }) => decisionScan(db, actor, params)),
 ]
@@ -137,6 +140,6 @@ export const approvalRoutes = (
   ...papers(platform),
   ...chain(platform, { onFall, agendaOf }),
   ...numbering(carriesNumber),
-  ...deciding(),
+  ...deciding(agendaOf),
   ...sending(platform, onFall),
 ]

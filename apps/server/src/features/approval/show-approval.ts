@@ -5,17 +5,18 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { checkCode } from '@quanheng/domain/signature/check-code'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
+import type { AgendaOf } from '../../platform/work/deliberated.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { authorsNamed, decisionsOn, frozenRun, paperOfResult, sectionNames } from '../result/index.ts'
 import { mayStandAt } from './act-on-approval.ts'
-import type { AgendaOf } from './agenda.ts'
 import { type LoadedApproval, withRecords } from './approval-store.ts'
 import { mayOf } from './may.ts'
 import {
   authorsOf,
   authorsOfDecisions,
   authorsOfSubmission,
+  presentAgenda,
   presentDecision,
   presentHead,
   presentParties,
@@ -63,11 +64,6 @@ const signersOf = async (
       sectionName: post.sectionName,
     }))
 }
-
-const presentAgenda = (agenda: Awaited<ReturnType<AgendaOf>>): Reply['agenda'] =>
-  agenda
-    ? { ...agenda, decision: agenda.decision && { ...agenda.decision, number: agenda.decision.number ?? null } }
-    : null
 
 /** One paper on its way, with everything done at each step. */
 export const show = async (

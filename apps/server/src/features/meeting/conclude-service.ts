@@ -3,16 +3,13 @@ import { normaliseCode } from '@quanheng/domain/kernel/normalise'
 import { ok } from '@quanheng/domain/kernel/result'
 import { sql } from 'kysely'
 import type { Change, CommandHandler, Outcome } from '../../platform/door/outcome.ts'
-import { type CarriesNumber, decideByMeeting, takeFromBook } from '../approval/index.ts'
+import { type CarriesNumber, takeFromBook } from '../approval/index.ts'
 import { decideOnMeeting } from './act-on-meeting.ts'
-import { bodyOf, decisionFrom } from './matters.ts'
+import { bodyOf, decisionFrom, deliberated } from './matters.ts'
 import { meetingKeeper } from './store.ts'
 import { insertTasksOf } from './task-store.ts'
 
-/**
- * 复核: from here what the meeting decided binds. A report that was agreed to goes on, one that was refused goes back; what was
- * agreed with changes waits for its clerk, who says whether points or words change. A text that moved since is left where it is.
- */
+/** 复核: from here what the meeting decided binds; what was agreed with changes waits for its clerk, who says what changes. */
 export const confirm: CommandHandler<typeof contract.confirmMeeting> = async (asked) => {
   const decided = await decideOnMeeting(asked, async () => ok({ kind: 'confirmMeeting' }))
   if (!decided.ok) return decided
@@ -24,10 +21,11 @@ export const confirm: CommandHandler<typeof contract.confirmMeeting> = async (as
   const follows: { events: Outcome<unknown>['events'][number][]; changes: Change[] } = { events: [], changes: [] }
   for (const decision of record.decisions) {
     const matter = meeting.agenda.topics.find(({ id }) => id === decision.topicId)?.matter
-    if (matter?.kind !== 'approval' || !['agreed', 'refused'].includes(decision.outcome)) continue
-    const moved = await decideByMeeting(asked, {
-      approvalId: matter.id,
-      paperDigest: matter.digest,
+    const carryOut = matter && deliberated[matter.kind].decide
+    if (!carryOut || !['agreed', 'refused'].includes(decision.outcome)) continue
+    const moved = await carryOut(asked, {
+      id: matter.id,
+      digest: matter.digest,
       outcome: decision.outcome === 'agreed' ? 'approved' : 'returned',
       recordedBy: record.by,
       ...decisionFrom(record, decision, meeting, body),

@@ -3,48 +3,34 @@ import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { Matter, Meeting, MeetingRecord, Topic, TopicDecision } from '@quanheng/domain/meeting/model'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
-import type { AgendaOf } from '../approval/index.ts'
-import { type MayIssue, planDigest } from '../plan/index.ts'
+import type { AgendaOf, Deliberated, SaidByMeeting } from '../../platform/work/deliberated.ts'
+import { reportsDeliberated, totalsDeliberated } from '../approval/index.ts'
+import { type MayIssue, plansDeliberated } from '../plan/index.ts'
 import { groupOf } from './group-store.ts'
 import { meetingKeeper } from './store.ts'
 
-/** Reports at their meeting step and checked plans of one unit, each by the digest of its present text. */
+/** What may lie before a meeting; a new kind of matter is one line here, and its own feature says what follows. */
+export const deliberated: Readonly<Record<Matter['kind'], Deliberated>> = {
+  approval: reportsDeliberated,
+  totals: totalsDeliberated,
+  plan: plansDeliberated,
+}
+
+const kinds = Object.entries(deliberated) as [Matter['kind'], Deliberated][]
+
+/** What waits for a meeting of one unit, each by the digest of its present text. */
 export const mattersOf = async (
   db: Reader,
   unitId: string,
 ): Promise<readonly (Matter & { readonly title: string })[]> => {
-  const [approvals, plans] = await Promise.all([
-    db
-      .selectFrom('approval')
-      .innerJoin('plan', 'plan.id', 'approval.plan_id')
-      .select(['approval.id', 'approval.subject', 'plan.title'])
-      .where('approval.owner_unit_id', '=', unitId)
-      .where('approval.state', '=', 'meeting')
-      .orderBy('approval.started_at')
-      .execute(),
-    db
-      .selectFrom('plan')
-      .select(['id', 'title', 'content'])
-      .where('owner_unit_id', '=', unitId)
-      .where('state', '=', 'checked')
-      .orderBy('year', 'desc')
-      .orderBy('id')
-      .execute(),
-  ])
-  return [
-    ...approvals.map(({ id, subject, title }) => ({
-      kind: 'approval' as const,
-      id,
-      digest: subject.paperDigest,
-      title: `《${title}》考评结果报告`,
-    })),
-    ...plans.map(({ id, title, content }) => ({
-      kind: 'plan' as const,
-      id,
-      digest: planDigest(content),
-      title: `《${title}》`,
-    })),
-  ]
+  const found = kinds.map(async ([kind, { waiting }]) => (await waiting(db, unitId)).map((one) => ({ kind, ...one })))
+  return (await Promise.all(found)).flat()
+}
+
+/** Titles of whatever lay before a meeting, by id. */
+export const matterTitles = async (db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  return new Map((await Promise.all(kinds.map(([, { titles }]) => titles(db, ids)))).flat())
 }
 
 /** Where the matter was put before a meeting last, from the day the topics went to the head; none where it was postponed or deferred. */
@@ -84,7 +70,7 @@ export const decisionFrom = (
   { text }: TopicDecision,
   { standing }: Meeting,
   body: string,
-) => ({
+): SaidByMeeting => ({
   body,
   decidedOn: heldOn,
   text,
@@ -92,10 +78,10 @@ export const decisionFrom = (
   ...(standing.minutes && { number: standing.minutes.documentNumber }),
 })
 
-/** A report on the agenda is decided there and nowhere else; what was agreed with changes is registered citing that meeting. */
-export const agendaOfReport: AgendaOf = async (db, approvalId, paperDigest) => {
-  const found = await lastTopicOn(db, approvalId)
-  if (found?.topic.matter?.digest !== paperDigest) return undefined
+/** What is on the agenda is decided there and nowhere else; what the meeting left to its clerk is registered citing that meeting. */
+export const agendaOf: AgendaOf = async (db, matterId, digest) => {
+  const found = await lastTopicOn(db, matterId)
+  if (found?.topic.matter?.digest !== digest) return undefined
   const { meeting, decision } = found
   const head = { meetingId: meeting.id, title: meeting.agenda.title }
   const { record } = meeting.standing

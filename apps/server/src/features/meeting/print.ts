@@ -16,10 +16,10 @@ import type { Platform } from '../../platform/platform.ts'
 import { letterheadFor } from '../approval/index.ts'
 import { namesOf } from '../scoring/index.ts'
 import { groupOf } from './group-store.ts'
-import { bodyOf } from './matters.ts'
+import { bodyOf, matterTitles } from './matters.ts'
 import { type MeetingInWords, meetingMinutes, meetingNotice, packCatalogue, signInSheet } from './papers.ts'
 import { seatsOn } from './seats.ts'
-import { matterTitles, visibleMeeting } from './show.ts'
+import { visibleMeeting } from './show.ts'
 import type { KeptMeeting } from './store.ts'
 
 const inWords = async (

@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { namesOf } from '../scoring/index.ts'
 import { lineOf } from './list.ts'
-import { mattersOf } from './matters.ts'
+import { mattersOf, matterTitles } from './matters.ts'
 import { meetingIsVisible, meetingsVisibleTo } from './scope.ts'
 import { seatsOn } from './seats.ts'
 import { type KeptMeeting, meetingKeeper } from './store.ts'
@@ -123,26 +123,6 @@ const topicsShown = async (db: Reader, { agenda, unitId }: Meeting, names: Names
     concerns: concerns.map((one) => ({ unitId: one, unitName: names.get(one) ?? '' })),
     postponed: postponed ?? null,
   }))
-}
-
-/** Titles of plans, and of the plans whose results lie before the meeting. */
-export const matterTitles = async (db: Reader, ids: readonly string[]): Promise<Names> => {
-  if (ids.length === 0) return new Map()
-  const plans = await db
-    .selectFrom('plan')
-    .select(['id', 'title'])
-    .where('id', 'in', [...ids])
-    .execute()
-  const reports = await db
-    .selectFrom('approval')
-    .innerJoin('plan', 'plan.id', 'approval.plan_id')
-    .select(['approval.id', 'plan.title'])
-    .where('approval.id', 'in', [...ids])
-    .execute()
-  return new Map([
-    ...plans.map(({ id, title }) => [id, `《${title}》`] as const),
-    ...reports.map(({ id, title }) => [id, `《${title}》考评结果报告`] as const),
-  ])
 }
 
 export const show = async (

@@ -1,6 +1,7 @@
 export { drafterOf } from './begin-service.ts'
 export { canonicalPlan, canonicalStoredVersion } from './canonical.ts'
 export { namesOf } from './check-context.ts'
+export { plansDeliberated } from './deliberated.ts'
 export { editAs, proposeTo } from './draft-service.ts'
 export { planText, yamlFile } from './file/export.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'

@@ -15,7 +15,7 @@ export interface DraftTopic {
   readonly topicId: string | null
   readonly title: string
   readonly proposal: string
-  readonly matter: { readonly kind: 'approval' | 'plan'; readonly matterId: string } | null
+  readonly matter: { readonly kind: Matters[number]['kind']; readonly matterId: string } | null
   readonly files: readonly StoredFile[]
   readonly concerns: readonly NamedUnit[]
 }

@@ -4,27 +4,30 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { FileButton } from '../../../shared/upload/FileButton.tsx'
+import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
 import styles from './decided.module.css'
 import type { Meetings } from './decided.ts'
 
-interface Props extends Pick<Meetings, 'openGrades' | 'gradeNames'> {
+interface Props extends Pick<Meetings, 'openGrades' | 'gradeNames' | 'agenda'> {
   readonly resultId: string
   readonly onClose: () => void
 }
 
 /** 登记会议决定 over the locked totals: body, day, the text of the minutes, their number and scan, and grades that were left to the meeting. */
-const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) => {
+const DecisionDialog = ({ resultId, openGrades, gradeNames, agenda, onClose }: Props) => {
+  const held = agenda?.decision ?? undefined
   const [grades, setGrades] = useState<Readonly<Record<string, string>>>({})
-  const [body, setBody] = useState('')
-  const [decidedOn, setDecidedOn] = useState('')
-  const [number, setNumber] = useState('')
-  const [text, setText] = useState('')
+  const [body, setBody] = useState(held?.body ?? '')
+  const [decidedOn, setDecidedOn] = useState(held?.decidedOn ?? '')
+  const [number, setNumber] = useState(held?.number ?? '')
+  const [text, setText] = useState(held?.text ?? '')
   const [outcome, setOutcome] = useState<'approved' | 'returned'>('approved')
-  const [scan, setScan] = useState<{ readonly digest: string; readonly name: string }>()
+  const [scan, setScan] = useState<Scan>()
   const record = useCommand(recordTotalsDecision, { onDone: onClose })
   const id = useId()
-  const isReady = scan !== undefined && decidedOn !== '' && body.trim() !== '' && text.trim() !== ''
+  const scanDigest = held?.scanDigest ?? scan?.digest
+  const fixed = held !== undefined
+  const isReady = scanDigest !== undefined && decidedOn !== '' && body.trim() !== '' && text.trim() !== ''
   return (
     <Modal
       open
@@ -35,7 +38,7 @@ const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) =>
       okButtonProps={{ disabled: !isReady }}
       confirmLoading={record.pending}
       onOk={() =>
-        scan &&
+        scanDigest !== undefined &&
         record.run({
           params: { resultId },
           body: {
@@ -43,7 +46,7 @@ const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) =>
             decidedOn,
             text,
             outcome,
-            scanDigest: scan.digest,
+            scanDigest,
             ...(number.trim() !== '' && { number }),
             ...(outcome === 'approved' && {
               grades: Object.entries(grades).map(([unitId, grade]) => ({ unitId, grade })),
@@ -55,19 +58,35 @@ const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) =>
       mask={{ closable: false }}
     >
       <p>{t('照会议纪要登记。登记后由另一人核对，核对一致决定才生效。')}</p>
+      {agenda && fixed && (
+        <p>{t('原文取自“{{meeting}}”的纪要，请补登会议确定的等次和结论。', { meeting: agenda.title })}</p>
+      )}
       <div className={styles.fields}>
         <label htmlFor={`${id}b`}>{t('审定机构')}</label>
         <Input
           id={`${id}b`}
+          disabled={fixed}
           value={body}
           maxLength={100}
           placeholder={t('例如：绩效考评领导小组会议')}
           onChange={(event) => setBody(event.target.value)}
         />
         <label htmlFor={`${id}d`}>{t('会议日期')}</label>
-        <Input id={`${id}d`} type="date" value={decidedOn} onChange={(event) => setDecidedOn(event.target.value)} />
+        <Input
+          id={`${id}d`}
+          type="date"
+          disabled={fixed}
+          value={decidedOn}
+          onChange={(event) => setDecidedOn(event.target.value)}
+        />
         <label htmlFor={`${id}n`}>{t('纪要文号（选填）')}</label>
-        <Input id={`${id}n`} value={number} maxLength={100} onChange={(event) => setNumber(event.target.value)} />
+        <Input
+          id={`${id}n`}
+          disabled={fixed}
+          value={number}
+          maxLength={100}
+          onChange={(event) => setNumber(event.target.value)}
+        />
         <span>{t('结论')}</span>
         <Radio.Group
           value={outcome}
@@ -101,21 +120,14 @@ const DecisionDialog = ({ resultId, openGrades, gradeNames, onClose }: Props) =>
         <label htmlFor={`${id}t`}>{t('决定内容')}</label>
         <Input.TextArea
           id={`${id}t`}
+          disabled={fixed}
           rows={4}
           maxLength={4000}
           placeholder={t('照录纪要原文')}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <span>{t('纪要扫描件')}</span>
-        <span>
-          <FileButton
-            label={scan ? t('重新选择') : t('选择扫描件')}
-            accept=".pdf,.jpg,.jpeg,.png,.ofd"
-            onStored={({ digest, name }) => setScan({ digest, name })}
-          />{' '}
-          {scan?.name}
-        </span>
+        {!fixed && <ScanField label={t('纪要扫描件')} scan={scan} onStored={setScan} />}
       </div>
       <Refusal refusal={record.refusal} />
     </Modal>

@@ -65,13 +65,25 @@ export const TotalsDecisions = ({ resultId, title }: { readonly resultId: string
   return (
     <Section
       title={t('会议审定')}
-      actions={may.includes('record') && <Button onClick={() => setRegistering(true)}>{t('登记会议决定')}</Button>}
+      actions={
+        may.includes('record') &&
+        (data.agenda === null || data.agenda.decision !== null) && (
+          <Button onClick={() => setRegistering(true)}>{t('登记会议决定')}</Button>
+        )
+      }
     >
       {data.openGrades.length > 0 && (
         <p>
           {t('{{units}}的等次由会议确定，登记会议决定时照纪要填写。', {
             units: data.openGrades.map(({ unitName }) => unitName).join(t('、')),
           })}
+        </p>
+      )}
+      {data.agenda && (
+        <p>
+          {data.agenda.decision
+            ? t('“{{meeting}}”已议定，还有等次或修改内容须由文秘补登。', { meeting: data.agenda.title })
+            : t('年度结果已列入“{{meeting}}”的议题，由会议议定后自动办理。', { meeting: data.agenda.title })}
         </p>
       )}
       {meetings.map(({ name, decision }, at) => (
@@ -101,6 +113,7 @@ export const TotalsDecisions = ({ resultId, title }: { readonly resultId: string
             resultId={resultId}
             openGrades={data.openGrades}
             gradeNames={data.gradeNames}
+            agenda={data.agenda}
             onClose={() => setRegistering(false)}
           />
         </Suspense>
