@@ -1,14 +1,17 @@
 import * as contract from '@quanheng/contract/meeting'
+import * as results from '@quanheng/contract/result'
 import * as totals from '@quanheng/contract/totals-decision'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { lockedYear } from '../archive/testing/archive-world.ts'
 import { allRoutes } from '../index.ts'
-import { codeOf, done, upload } from '../result/testing/result-world.ts'
+import { openYear } from '../result/testing/open-year.ts'
+import { registerReports } from '../result/testing/registered-reports.ts'
+import { codeOf, done, resultWorld, upload } from '../result/testing/result-world.ts'
 import { onNow, recordBody } from './testing/meeting-world.ts'
 
 let server: TestServer
-let world: Awaited<ReturnType<typeof lockedYear>>
+let world: Pick<Awaited<ReturnType<typeof lockedYear>>, 'director' | 'office' | 'totalsId'>
 let clerk: Caller
 let second: Caller
 beforeAll(async () => {
@@ -16,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const newYear = async (tag: string): Promise<void> => {
-  world = await lockedYear(server, tag)
+const newYear = async (tag: string, made: Promise<typeof world> = lockedYear(server, tag)): Promise<void> => {
+  world = await made
   const unitId = world.office
   const posts = ['clerk', 'steeringHead'] as const
   clerk = await signedIn(
@@ -105,4 +108,26 @@ it('修改后同意的，由文秘按会议的原文登记，别的文字不采�
   expect(others[0]).toMatchObject({ text: '原则同意。', confirmedBy: null })
   expect(others[0]?.body).toContain('2025年第1次会议')
   expect(codeOf(await byHand())).toBe('decision.waiting')
+})
+
+/** A locked year in which every grade is left to the last meeting. */
+const withOpenGrades = async (tag: string): Promise<typeof world> => {
+  const year = await resultWorld(server, tag, undefined, openYear)
+  await registerReports(server, year)
+  const params = { planId: year.year.planId }
+  const { runDigest } = await done(year.director, results.computeRun, { params })
+  const { resultId: totalsId } = await done(year.director, results.freezeResult, { params, body: { runDigest } })
+  return { ...year, totalsId }
+}
+
+it('等次待会议确定的，同意后由文秘照同一纪要补登等次', async () => {
+  await newYear('等', withOpenGrades('等'))
+  await decide(await onAgenda(), 'agreed')
+  const { agenda, openGrades } = await decisions()
+  expect(agenda?.decision?.text).toBe('原则同意。')
+  expect(await stateOf()).toBe('aggregated')
+  expect(codeOf(await byHand())).toBe('decision.gradesMissing')
+  const grades = openGrades.map(({ unitId }) => ({ unitId, grade: '良好' }))
+  expect((await byHand({ grades })).statusCode).toBe(200)
+  expect((await decisions()).others[0]).toMatchObject({ text: '原则同意。', confirmedBy: null })
 })

@@ -1,31 +1,16 @@
 import * as papers from '@quanheng/contract/official-paper'
 import * as contract from '@quanheng/contract/result'
 import * as totals from '@quanheng/contract/totals-decision'
-import type { PlanContent } from '@quanheng/domain/plan/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
-import { withCredits } from '../credit/testing/credit-world.ts'
 import { allRoutes } from '../index.ts'
+import { openYear } from '../result/testing/open-year.ts'
 import { registerReports } from '../result/testing/registered-reports.ts'
 import { codeOf, done, resultWorld, upload } from '../result/testing/result-world.ts'
 
 let server: TestServer
 let world: Awaited<ReturnType<typeof resultWorld>>
 let resultId: string
-
-/** Nobody reaches the score of the best grade, and the plan does not say where its places go: every grade is open. */
-const openYear = (year: PlanContent): PlanContent => {
-  const { settings, ...rest } = withCredits(year)
-  const { credits: _credits, veto: _veto, ...plain } = settings
-  const grades = {
-    by: 'quotas',
-    quotas: [{ name: '优秀', percent: '30', from: '1000' }],
-    rest: '良好',
-    places: 'ceil',
-    atLeastOne: true,
-  } as const
-  return { ...rest, settings: { ...plain, grades: { value: grades, basis: { kind: 'default' } } } }
-}
 
 beforeAll(async () => {
   server = await startTestServer(allRoutes, { now: '2025-01-20T10:00:00+08:00' })
