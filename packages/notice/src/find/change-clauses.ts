@@ -73,11 +73,11 @@ export function changedValue(text: string, span: Span | undefined, field: Change
   return placed(text, trimmed(text, { start: inner.start, end: inner.end - unit }), 0.88)
 }
 
-const firstQuoted = (text: string, clause: Span): Span | undefined => [...matches(text, clause, quoted)][0]?.group(1)
+const firstQuoted = (text: string, clause: Span): Span | undefined => matches(text, clause, quoted)[0]?.group(1)
 
 function turned(text: string, clause: Span): readonly Said[] {
   const first = firstQuoted(text, clause)
-  return [...matches(text, clause, fromTo)].flatMap((match): Said[] => {
+  return matches(text, clause, fromTo).flatMap((match): Said[] => {
     const [from, to] = [either(match, 4, 5), either(match, 6, 7)]
     const words = match.groups[3] ?? ''
     const field = words ? fieldOf(words) : fieldOfValue(to ? text.slice(to.start, to.end) : '')
@@ -100,7 +100,7 @@ function turned(text: string, clause: Span): readonly Said[] {
 /** 配合单位增加“…”: of what the clause has named. */
 function extended(text: string, clause: Span, before: Placed | null): readonly Said[] {
   const known = before?.at ?? firstQuoted(text, clause)
-  return [...matches(text, clause, addsTo)].flatMap((match): Said[] =>
+  return matches(text, clause, addsTo).flatMap((match): Said[] =>
     known && known.end < match.at.start
       ? [
           {
@@ -121,7 +121,7 @@ function whole(text: string, act: 'added' | 'dropped', at: Span, behind: Span): 
     const words = changedValue(text, at, null)
     return { act, name: null, field: null, from: act === 'dropped' ? words : null, to: act === 'added' ? words : null }
   }
-  const worth = changedValue(text, [...matches(text, behind, mark)][0]?.group(1), 'fullMark')
+  const worth = changedValue(text, matches(text, behind, mark)[0]?.group(1), 'fullMark')
   return {
     act,
     name: nameAt(text, at),
@@ -138,8 +138,8 @@ const comings = (text: string, clause: Span): readonly Said[] =>
       [drops, 'dropped'],
     ] as const
   ).flatMap(([form, act]) =>
-    [...matches(text, clause, form)].flatMap((match) => {
-      const names = [...matches(text, match.group(1), quoted)]
+    matches(text, clause, form).flatMap((match) => {
+      const names = matches(text, match.group(1), quoted)
       const behind = {
         start: match.at.end,
         end: names.length === 1 || /均/.test(text.slice(match.at.end, clause.end)) ? clause.end : match.at.end,
@@ -149,13 +149,13 @@ const comings = (text: string, clause: Span): readonly Said[] =>
   )
 
 const renamings = (text: string, clause: Span): readonly Said[] =>
-  [...matches(text, clause, renamed)].map((match) => {
+  matches(text, clause, renamed).map((match) => {
     const [from, to] = [nameAt(text, match.group(1)), nameAt(text, match.group(2))]
     return { act: 'changed', name: from, field: 'indicator', from, to }
   })
 
 const exchangesOf = (text: string, clause: Span): readonly Said[] =>
-  [...matches(text, clause, exchangedOf)].map((match) => ({
+  matches(text, clause, exchangedOf).map((match) => ({
     act: 'changed',
     name: nameAt(text, match.group(1)),
     field: fieldOf(match.groups[2] ?? ''),
@@ -164,7 +164,7 @@ const exchangesOf = (text: string, clause: Span): readonly Said[] =>
   }))
 
 const misprints = (text: string, clause: Span): readonly Said[] =>
-  [...matches(text, clause, misprinted)].map((match) => {
+  matches(text, clause, misprinted).map((match) => {
     const field = fieldOf(match.groups[2] ?? '')
     const [to, from] = [match.group(3), match.group(4)].map((span) => changedValue(text, span, field))
     return { act: 'changed', name: nameAt(text, match.group(1)), field, from: from ?? null, to: to ?? null }
@@ -177,18 +177,18 @@ const plainly = (text: string, clause: Span): readonly Said[] =>
       [dropsPlain, 'dropped'],
     ] as const
   ).flatMap(([form, act]) =>
-    [...matches(text, clause, form)].map((match) =>
+    matches(text, clause, form).map((match) =>
       whole(text, act, match.group(1), { start: match.at.end, end: clause.end }),
     ),
   )
 
 const goings = (text: string, clause: Span): readonly Said[] =>
-  [...matches(text, clause, dropped)].map((match) =>
+  matches(text, clause, dropped).map((match) =>
     whole(text, 'dropped', match.group(1), { start: match.at.end, end: clause.end }),
   )
 
 const exchanges = (text: string, clause: Span): readonly Said[] =>
-  [...matches(text, clause, exchanged)].map((match) => ({
+  matches(text, clause, exchanged).map((match) => ({
     act: 'changed',
     name: null,
     field: null,

@@ -72,7 +72,7 @@ const noGrade = /[分考评核对象位门]|以上|以下|其中|^[一二三四�
 
 /** The forms for the names that a text announces beside the usual ones. */
 export function gradeFormsOf(text: string): GradeForms {
-  const own = [...matches(text, { start: 0, end: text.length }, announced)].flatMap(({ groups }) => {
+  const own = matches(text, { start: 0, end: text.length }, announced).flatMap(({ groups }) => {
     const names = pieces(groups[1] ?? '')
     return names.length > 1 && !names.some((name) => noGrade.test(name)) ? names : []
   })

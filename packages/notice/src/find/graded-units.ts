@@ -36,14 +36,15 @@ function namesOf(text: string, lines: readonly Line[], line: Line): Span | undef
   if (!head) return undefined
   const own = { start: from + head[0].length, end: line.end }
   if (own.end > own.start) return own
+  let first: Line | undefined
   let last: Line | undefined
   for (const below of lines.slice(line.index + 1, line.index + 60)) {
     if (below.text === '' && last === undefined) continue
     if (below.text === '' || below.label || below.table !== undefined || graded.test(below.text)) break
     if (namesIn(text, below) === 0) break
+    first ??= below
     last = below
   }
-  const first = lines.slice(line.index + 1).find((one) => one.text !== '')
   return first && last ? { start: first.start, end: last.end } : undefined
 }
 

@@ -55,7 +55,7 @@ function* listedIn(text: string, line: Span, { listed, name }: GradeForms): Gene
 
 function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade> {
   const { band, named, bracketed } = forms
-  const behind = [...matches(text, line, bracketed)]
+  const behind = matches(text, line, bracketed)
   for (const { group } of behind)
     yield { name: placedName(text, group(1)), rule: placed(text, trimmed(text, group(2)), 0.92) }
   for (const { group } of matches(text, line, awarded))
@@ -67,7 +67,7 @@ function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade>
       [band, 2, 1],
       [named, 1, 2],
     ] as const) {
-      const hit = [...matches(text, bare, form)][0]
+      const hit = matches(text, bare, form)[0]
       if (!hit) continue
       const condition = trimmed(text, hit.group(form === named && hit.groups[3] ? 3 : rule))
       if (form === named && !measured(text, bare, hit.group(name), condition)) break
@@ -80,7 +80,7 @@ function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade>
 
 function* limitedIn(text: string, line: Span, { quota }: GradeForms): Generator<Grade> {
   for (const clause of clausesOf(text, line)) {
-    const limit = [...matches(text, clause, quota)][0]
+    const limit = matches(text, clause, quota)[0]
     if (limit) yield { name: placedName(text, limit.group(1)), rule: placed(text, limit.at, 0.88) }
   }
 }

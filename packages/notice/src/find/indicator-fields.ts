@@ -35,13 +35,13 @@ const roles = new Set<Role>(['mark', 'weight', 'rule', 'standard', 'evidence', '
 const none: LabelledFields = { mark: null, weight: null, rule: null, standard: null, evidence: [], dataSource: null }
 
 const figureIn = (text: string, span: Span, unit: RegExp): Span | null => {
-  const [found] = [...matches(text, span, unit)]
+  const [found] = matches(text, span, unit)
   return found ? found.group(1) : null
 }
 
 /** The fields that labels give in a span. */
 function labelledFields(text: string, span: Span): LabelledFields {
-  const found = [...matches(text, span, label)].flatMap(({ at, groups }) => {
+  const found = matches(text, span, label).flatMap(({ at, groups }) => {
     const words = groups[1] || groups[2] || ''
     const role = labelRole(words)
     return role || groups[1] || apart.test(words) ? [{ at, role }] : []

@@ -54,24 +54,22 @@ function nameAndMark(text: string, span: Span, markInBody: Span | null = null) {
   return { name: placed(text, name, 0.93), fullMark: asMark(text, mark ?? markInBody), weight: asMark(text, weight) }
 }
 
+const markForm = /(?:满分|分值)(?:为|是|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分/
+
 /** 1、重点工作。…，满分30分。: the mark of a heading below one that has marks, where its own head gives none. */
 function markInBody({ text }: Context, section: Section): Span | null {
   if (section.children.length > 0 || section.titleAt.end - section.titleAt.start > 20) return null
-  const all = [...matches(text, section.rest, /(?:满分|分值)(?:为|是|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分/)]
+  const all = matches(text, section.rest, markForm)
   return all.length === 1 && all[0] ? all[0].group(1) : null
 }
+
+const openingForm = /^\s?(?:满分|分值|[占计共])?\s?(?:为|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分(?=[。，；]|$)/
 
 /** （一）日常监管。占40分。, 1.投诉核查：20分。每降低…: the mark right behind the heading's stop, where more follows it. */
 function openingMark({ text }: Context, section: Section): Span | null {
   if (section.titleAt.end - section.titleAt.start > 20 || (section.parent && isCredit(section.parent.title)))
     return null
-  const [found] = [
-    ...matches(
-      text,
-      section.rest,
-      /^\s?(?:满分|分值|[占计共])?\s?(?:为|[:：])?\s?(\d{1,4}(?:\.\d)?)\s?分(?=[。，；]|$)/,
-    ),
-  ]
+  const [found] = matches(text, section.rest, openingForm)
   if (!found) return closingMark(text, section)
   return section.children.length > 0 || found.at.end + 1 < section.end ? found.group(1) : null
 }

@@ -13,7 +13,7 @@ const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分�
 const scores = /[扣加减得记计奖]\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
 
 function inSentence(text: string, sentence: Span, form: RegExp): readonly Indicator[] {
-  const found = [...matches(text, sentence, form)].flatMap(({ group }): Indicator[] => {
+  const found = matches(text, sentence, form).flatMap(({ group }): Indicator[] => {
     const whole = group(1)
     const words = text.slice(whole.start, whole.end)
     const name = { start: whole.start + (lead.exec(words)?.[0].length ?? 0), end: whole.end }
@@ -86,7 +86,7 @@ function apart(text: string, piece: Span): readonly Span[] {
 export function itemsIn(text: string, sentence: Span, path: readonly string[]): readonly Indicator[] {
   const pieces = split(text, withoutAround(text, sentence), '、，,；;').flatMap((piece) => apart(text, piece))
   const found = pieces.flatMap((piece): Indicator[] => {
-    const [hit] = [...matches(text, piece, item)]
+    const [hit] = matches(text, piece, item)
     if (!hit || scores.test(hit.groups[1] ?? '') || isCredit(hit.groups[1] ?? '')) return []
     const whole = hit.group(1)
     const opening = /^(?:其中|包括|分别为|具体为|即)[:：]?/.exec(hit.groups[1] ?? '')

@@ -31,6 +31,8 @@ const byClass = new RegExp(
 )
 const weighted = new RegExp(`[（(]\\s?(?:权重|占比|占)?\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?[)）]`, 'd')
 
+const percent = /[%％]/
+
 export interface Named {
   readonly name: Span
   readonly mark: Span | null
@@ -53,7 +55,8 @@ function withoutSum(text: string, { start, end }: Span): Span {
 /** 经济发展（30分）: the name without the mark, and the mark. */
 export function named(text: string, span: Span): Named {
   const words = text.slice(span.start, span.end)
-  const classes = byClass.exec(words)
+  const marks = words.includes('分')
+  const classes = marks ? byClass.exec(words) : null
   if (classes && !/[加扣减]|最[高多]|不超过/.test(classes[1] ?? ''))
     return {
       name: trimmed(text, { start: span.start, end: span.start + classes.index }, '：:，,、。'),
@@ -61,8 +64,8 @@ export function named(text: string, span: Span): Named {
       weight: null,
       classes: true,
     }
-  const mark = marked.exec(words)
-  const weight = weighted.exec(words)
+  const mark = marks ? marked.exec(words) : null
+  const weight = percent.test(words) ? weighted.exec(words) : null
   const bare = mark?.indices?.[4] ?? mark?.indices?.[5]
   const stop = Math.min(bare?.[0] ?? mark?.index ?? words.length, weight?.index ?? words.length)
   return {

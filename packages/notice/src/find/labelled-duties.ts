@@ -32,8 +32,7 @@ const names = (text: string, span: Span): readonly Placed[] => {
   return [...(lead ? [lead] : []), ...supporters]
 }
 
-const first = (text: string, span: Span, pattern: RegExp): Span | undefined =>
-  [...matches(text, span, pattern)][0]?.group(1)
+const first = (text: string, span: Span, pattern: RegExp): Span | undefined => matches(text, span, pattern)[0]?.group(1)
 
 const bodies = (text: string, span: Span, pattern: RegExp): readonly Placed[] => {
   const found = first(text, span, pattern)

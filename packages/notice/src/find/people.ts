@@ -30,8 +30,8 @@ const persons = {
 const loosePhone = new RegExp(`(?<![\\d-])(?:${phone.source})`)
 
 const first = (text: string, span: Span, pattern: RegExp, group = 0): Placed | null => {
-  for (const found of matches(text, span, pattern)) return placed(text, found.group(group), 0.96)
-  return null
+  const [found] = matches(text, span, pattern)
+  return found ? placed(text, found.group(group), 0.96) : null
 }
 
 /** The person behind the word of a post, up to punctuation. */

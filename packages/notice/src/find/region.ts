@@ -8,10 +8,13 @@ export interface Region {
 }
 
 export const inSpans = (text: string, spans: readonly Span[], form: RegExp): readonly Match[] =>
-  spans.flatMap((span) => [...matches(text, span, form)])
+  spans.flatMap((span) => matches(text, span, form))
 
 export function firstMatch(text: string, spans: readonly Span[], form: RegExp): Match | undefined {
-  for (const span of spans) for (const found of matches(text, span, form)) return found
+  for (const span of spans) {
+    const [found] = matches(text, span, form)
+    if (found) return found
+  }
   return undefined
 }
 

@@ -107,7 +107,7 @@ export function termOf(text: string, span: Span): Span {
 /** Until when, and until which day the figures count, in a span. */
 export function termsOf(text: string, span: Span): { readonly due: Placed | null; readonly cutoff: Placed | null } {
   const days = daysOf(text, span)
-  const [loosely] = [...matches(text, span, vague)]
+  const [loosely] = matches(text, span, vague)
   const due = dueOf(text, days) ?? (loosely ? placed(text, termOf(text, loosely.at), 0.5) : null)
   return { due, cutoff: cutoffOf(text, days) }
 }

@@ -16,7 +16,7 @@ const loose =
   /组织实施|工作安排|(?:考[核评]|评[估价])安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
 
 function lists(text: string, span: Span, pattern: RegExp): readonly Placed[] {
-  return [...matches(text, span, pattern)].flatMap(({ group }) => {
+  return matches(text, span, pattern).flatMap(({ group }) => {
     const whole = group(1)
     return text
       .slice(whole.start, whole.end)
@@ -49,6 +49,10 @@ function nameOf(text: string, section: Section): Span {
   return trimmed(text, { start: from, end: from + Math.min(words.length, ...ends) }, '：:，,；;')
 }
 
+const restsOn = /根据([^，。；]{2,40}?)(?:情况)?[，,]/
+const leadsTo = /(?:形成|提出|编制|起草)(?:所负责的)?([^，。；（(]{2,40}?)[（(，。；]/
+const acting = /(?:前|内|^)[，,]\s?(?:由)?([^，。；]{2,30}?)(?:按照|按|负责|组织|对|将|会同|结合|根据|[，,])/
+
 function stepOf(context: Context, section: Section): Step {
   const { text } = context
   const span = { start: section.titleAt.start, end: section.end }
@@ -58,15 +62,9 @@ function stepOf(context: Context, section: Section): Step {
     end: section.end,
     name: placed(text, nameOf(text, section), 0.95),
     ...termsOf(text, span),
-    inputs: lists(text, span, /根据([^，。；]{2,40}?)(?:情况)?[，,]/),
-    outputs: lists(text, span, /(?:形成|提出|编制|起草)(?:所负责的)?([^，。；（(]{2,40}?)[（(，。；]/),
-    actors: opening
-      ? lists(
-          text,
-          opening,
-          /(?:前|内|^)[，,]\s?(?:由)?([^，。；]{2,30}?)(?:按照|按|负责|组织|对|将|会同|结合|根据|[，,])/,
-        ).filter(({ value }) => isActor(value))
-      : [],
+    inputs: lists(text, span, restsOn),
+    outputs: lists(text, span, leadsTo),
+    actors: opening ? lists(text, opening, acting).filter(({ value }) => isActor(value)) : [],
   }
 }
 
@@ -140,7 +138,7 @@ const timetables = ({ text, lines, sections }: Context): readonly (readonly Step
   [...walk(sections)].flatMap((section) => {
     if (!procedure.test(section.title) || section.children.length > 0) return []
     const steps = lines.slice(section.from + 1, section.to).flatMap((line): Step[] => {
-      const [found] = line.table === undefined ? [...matches(text, line, dated)] : []
+      const [found] = line.table === undefined ? matches(text, line, dated) : []
       if (!found) return []
       const [name = found.group(2)] = split(text, found.group(2), '。！？；;')
       const own = { start: line.start, end: line.end, name: placed(text, name, 0.85) }
@@ -159,7 +157,7 @@ const roundsInSentences = ({ text, lines, sections }: Context): readonly (readon
       return []
     const steps = lines.slice(section.from + 1, section.to).flatMap((line) =>
       line.table === undefined
-        ? [...matches(text, line, roundOnDay)].map(
+        ? matches(text, line, roundOnDay).map(
             ({ at, group }): Step => ({
               ...at,
               name: placed(text, group(1), 0.8),

@@ -36,13 +36,11 @@ const everybody =
 
 /** 8个村和2个社区 are two classes, each with its number. */
 const groupsIn = (text: string, said: Span): readonly AnnouncedGroup[] =>
-  [
-    ...matches(
-      text,
-      said,
-      /(\d{1,3})\s?[个家户]([\u4e00-\u9fa5]{1,6}?(?:[（(][^（）()]{1,8}[)）])?)(?=[和、及与，,]|$)/,
-    ),
-  ].map(({ groups, group }) => ({ name: placed(text, group(2), 0.88), announced: Number(groups[1]) }))
+  matches(
+    text,
+    said,
+    /(\d{1,3})\s?[个家户]([\u4e00-\u9fa5]{1,6}?(?:[（(][^（）()]{1,8}[)）])?)(?=[和、及与，,]|$)/,
+  ).map(({ groups, group }) => ({ name: placed(text, group(2), 0.88), announced: Number(groups[1]) }))
 
 /** （一）县（市、区）。右溪区、…，共10个。: the heading names the group. */
 const titledGroup = /^([^，。；：:]{2,16})。(?=[^。]{4,400}。?$)/
@@ -89,7 +87,7 @@ export function namedBelow(text: string, lines: readonly Line[], at: number): re
 const countedGroup = /^(?:其中)?(\d{1,3})\s?[个家户]([^，。；：:\d]{1,16})[:：]\s?(\S.*)$/
 
 function countedGroups(text: string, span: Span, into: UnitList): boolean {
-  const parts = split(text, span, '；;。').map((part) => ({ part, all: [...matches(text, part, countedGroup)] }))
+  const parts = split(text, span, '；;。').map((part) => ({ part, all: matches(text, part, countedGroup) }))
   if (parts.length < 2 || parts.some(({ all }) => all.length === 0)) return false
   for (const { all } of parts)
     for (const { groups, group } of all) into.list(group(3), placed(text, group(2), 0.9), Number(groups[1]))
@@ -221,15 +219,13 @@ const allOf =
 
 /** 共43家: counts announced without a list of their own. */
 export const announcedTotals = ({ text }: Context): readonly { readonly count: number; readonly at: Span }[] => [
-  ...[...matches(text, { start: 0, end: text.length }, allOf)].map(({ at, groups }) => ({
+  ...matches(text, { start: 0, end: text.length }, allOf).map(({ at, groups }) => ({
     at,
     count: [...(groups[1] ?? '').matchAll(/\d{1,3}/g)].reduce((sum, [digits]) => sum + Number(digits), 0),
   })),
-  ...[
-    ...matches(
-      text,
-      { start: 0, end: text.length },
-      /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/,
-    ),
-  ].map(({ groups, at }) => ({ count: Number(groups[1]), at })),
+  ...matches(
+    text,
+    { start: 0, end: text.length },
+    /共(?:计|有)?\s?(\d{1,3})\s?[个家](?:参[考评])?(?:单位|部门|被考[核评]单位|考[核评]对象|乡镇|镇街|街道|县区|县（市、区）|区县)/,
+  ).map(({ groups, at }) => ({ count: Number(groups[1]), at })),
 ]

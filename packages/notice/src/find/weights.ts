@@ -31,7 +31,7 @@ function withoutVerb(text: string, { start, end }: Span): Span {
 
 /** 由甲、乙和丙构成，权重分别为70%、10%和20%. */
 function enumerated(text: string, line: Span): readonly Weight[] {
-  return [...matches(text, line, respectively)].flatMap(({ group }) => {
+  return matches(text, line, respectively).flatMap(({ group }) => {
     const names = split(text, withoutVerb(text, group(1)), '、和及')
     const shares = split(text, group(2), '、，和及')
     return names.length === shares.length
@@ -42,7 +42,7 @@ function enumerated(text: string, line: Span): readonly Weight[] {
 
 /** A component stands before its share; words of quotas and growth are none. */
 function stated(text: string, line: Span, form: RegExp): readonly Weight[] {
-  return [...matches(text, line, form)].flatMap(({ group }): Weight[] => {
+  return matches(text, line, form).flatMap(({ group }): Weight[] => {
     const words = trimmed(text, group(1))
     const skip = lead.exec(text.slice(words.start, words.end))?.[0].length ?? 0
     const inner = trimmed(text, { start: words.start + skip, end: words.end }, '、（(')
@@ -70,7 +70,7 @@ const shareOfTotal = /占(?:考核|年度)?(?:总分|总成绩|总分值|综合�
 /** （二）半年考核。7月中旬进行，占总分的30%。: the share of what the line is headed by. */
 function ofTitle(text: string, span: Span, { label }: Line): Weight | undefined {
   const stop = text.slice(span.start, span.end).indexOf('。')
-  const all = [...matches(text, span, shareOfTotal)]
+  const all = matches(text, span, shareOfTotal)
   const [share] = all
   if (!label || stop < 2 || stop > 16 || !share || all.length > 1 || share.at.start < span.start + stop)
     return undefined
@@ -83,7 +83,7 @@ const bracketed =
   /([^，,。；;、：:（）()\d]{2,40})[（(]\s?(?:权重|比重|占比?|占总分)?\s?(?:为|[:：])?\s?(\d{1,3}(?:\.\d)?\s?[%％])\s?[)）]/
 
 function inBrackets(text: string, line: Span): readonly Weight[] {
-  const found = [...matches(text, line, bracketed)].flatMap(({ group }): Weight[] => {
+  const found = matches(text, line, bracketed).flatMap(({ group }): Weight[] => {
     const name = trimmed(text, withoutVerb(text, group(1)), '和及与')
     if (name.end - name.start < 2 || other.test(text.slice(name.start, name.end))) return []
     return [{ component: placed(text, name, 0.88), value: placed(text, group(2), 0.95) }]
@@ -106,7 +106,7 @@ function paired(text: string, line: Span): readonly Weight[] {
     const colon = text.slice(sentence.start, sentence.end).search(/[:：]/)
     const list = split(text, { start: sentence.start + colon + 1, end: sentence.end }, '，,、；;')
     const found = list.flatMap((piece): Weight[] => {
-      const [hit] = [...matches(text, piece, pair)]
+      const [hit] = matches(text, piece, pair)
       if (!hit || other.test(hit.groups[1] ?? '')) return []
       return [{ component: placed(text, hit.group(1), 0.88), value: placed(text, hit.group(2), 0.95) }]
     })

@@ -57,7 +57,7 @@ function stepAt(text: string, sentence: Span, term: Span, until: number): Step |
 }
 
 const publicNotice = (text: string, sentence: Span): readonly Step[] =>
-  [...matches(text, sentence, shown)].map(({ group }) => ({
+  matches(text, sentence, shown).map(({ group }) => ({
     start: sentence.start,
     end: group(2).end,
     name: placed(text, group(1), 0.75),
@@ -72,8 +72,8 @@ const publicNotice = (text: string, sentence: Span): readonly Step[] =>
 function termed(text: string, sentence: Span): readonly Step[] {
   const objects = ofObjection.test(text.slice(sentence.start, sentence.end))
   const terms = [
-    ...[...matches(text, sentence, cadence)].map(({ at }) => at),
-    ...(objects ? [...matches(text, sentence, answerTerm)].map(({ group }) => group(1)) : []),
+    ...matches(text, sentence, cadence).map(({ at }) => at),
+    ...(objects ? matches(text, sentence, answerTerm).map(({ group }) => group(1)) : []),
   ].sort((a, b) => a.start - b.start)
   return terms.flatMap((term, at) => stepAt(text, sentence, term, terms[at + 1]?.start ?? sentence.end) ?? [])
 }

@@ -32,7 +32,7 @@ export function sentenceTasks(context: Context, indicators: readonly Indicator[]
     for (const sentence of sentences(text, span)) {
       if (scoresPoints(text.slice(sentence.start, sentence.end))) continue
       const own = split(text, sentence, '、，,；;').flatMap((piece): TaskEntry[] => {
-        const [hit] = [...matches(text, piece, share)]
+        const [hit] = matches(text, piece, share)
         const unit = hit && placed(text, hit.group(1), 0.85)
         return hit && unit && isUnit(unit.value)
           ? [{ indicator: name.value, unit: unit.value, target: placed(text, hit.group(2), 0.85), unitAt: unit }]

@@ -23,7 +23,7 @@ export function lintAnnexes({ context: { text, parts }, fields: { attachments } 
     ...parts.map(({ number }) => number),
   ])
   const seen = new Set<number>()
-  const mentioned = [...matches(text, { start: 0, end: text.length }, mention)].flatMap(({ groups, at }): Finding[] => {
+  const mentioned = matches(text, { start: 0, end: text.length }, mention).flatMap(({ groups, at }): Finding[] => {
     const number = ordinalOf(groups[1] ?? '')
     if (number === undefined || known.has(number) || seen.has(number)) return []
     seen.add(number)

@@ -13,18 +13,19 @@ interface Band {
 }
 
 const digits = '(\\d{1,3}(?:\\.\\d{1,2})?)'
+const atLeast = new RegExp(`${digits}分?(?:\\(含\\)|（含）|及)?(?:以上|及以上)`)
+const under = new RegExp(`(?:不足|低于|未满|不满|小于)${digits}分?`)
+const upTo = new RegExp(`${digits}分?(?:\\(不含\\)|（不含）)?以下`)
+const fromTo = new RegExp(`${digits}分?(?:\\(含\\)|（含）)?(?:[-—－–~～至到])+${digits}分?(.{0,4})`)
 
 /** A band of points as it is written; 以上 and 以下 include, 不足 and 低于 do not (民法典第一千二百五十九条). */
 function bandOf(grade: Grade): Band | undefined {
   const words = (grade.rule?.value ?? '').replace(/\s/g, '').replace(/[（(]含(?:本数|\d{1,4}分?)?[)）]/g, '（含）')
   if (/[%％名位]/.test(words) || !/分|^\d/.test(words)) return undefined
   const number = (found: RegExpExecArray | null, at = 1) => (found?.[at] === undefined ? undefined : Number(found[at]))
-  const low = number(new RegExp(`${digits}分?(?:\\(含\\)|（含）|及)?(?:以上|及以上)`).exec(words))
-  const below = number(
-    new RegExp(`(?:不足|低于|未满|不满|小于)${digits}分?`).exec(words) ??
-      new RegExp(`${digits}分?(?:\\(不含\\)|（不含）)?以下`).exec(words),
-  )
-  const range = new RegExp(`${digits}分?(?:\\(含\\)|（含）)?(?:[-—－–~～至到])+${digits}分?(.{0,4})`).exec(words)
+  const low = number(atLeast.exec(words))
+  const below = number(under.exec(words) ?? upTo.exec(words))
+  const range = fromTo.exec(words)
   const [from, to] = [number(range), number(range, 2)]
   if (from !== undefined && to !== undefined && range) {
     const open = /不含/.test(range[3] ?? '')

@@ -43,7 +43,7 @@ function indicators({ context: { text, sections }, fields: { indicators: all } }
   const indicatorsIn = placesIn(all, ({ name }) => name.at)
   return [...walk(sections)].flatMap((section): Finding[] => {
     const own = { start: section.rest.start, end: section.children[0]?.start ?? section.end }
-    const [said] = own.end > own.start ? [...matches(text, own, items)] : []
+    const [said] = own.end > own.start ? matches(text, own, items) : []
     if (!said) return []
     const inside = indicatorsIn(section)
     const counts = [inside.filter(({ leaf }) => leaf).length, inside.length, section.children.length]
@@ -63,7 +63,7 @@ function byLevel({ context: { text, lines, parts }, fields: { indicators: all } 
   return parts.flatMap((part): Finding[] => {
     const span = { start: lines[part.from]?.start ?? 0, end: lines[part.to - 1]?.end ?? 0 }
     const own = indicatorsIn(span)
-    const said = [...matches(text, span, levels)].slice(0, mostLevels)
+    const said = matches(text, span, levels).slice(0, mostLevels)
     if (said.length < 2 || own.length === 0) return []
     return said.flatMap(({ groups, at }): Finding[] => {
       const announced = Number(groups[1] || groups[4])

@@ -8,7 +8,7 @@ const byBody = /由[^，。；：由]{2,20}(?:负责|牵头|组织|委托|考[�
 /** 传染病防控由县疾控中心负责考核: indicators that a sentence gives to somebody. */
 function givenIn({ context: { text }, fields: { indicators } }: Reading): readonly string[] {
   const names = new Set(indicators.map(({ name }) => name.value))
-  return [...matches(text, { start: 0, end: text.length }, byBody)].flatMap(({ at }) => {
+  return matches(text, { start: 0, end: text.length }, byBody).flatMap(({ at }) => {
     for (let length = 2; length <= 30; length++) {
       const words = text.slice(Math.max(0, at.start - length), at.start)
       if (names.has(words)) return [words]

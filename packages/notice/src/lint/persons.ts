@@ -29,7 +29,7 @@ function loose({ context: { text } }: Reading, known: readonly Finding[]): reado
   const pattern = new RegExp(
     `(?<!\\d)1[3-9]\\d{9}(?!\\d)|${mail.source}(?<=@(?:163|126|139|189|qq|foxmail|sina|sohu|yeah|gmail|hotmail|outlook|aliyun)\\.[a-z.]{2,8})`,
   )
-  return [...matches(text, { start: 0, end: text.length }, pattern)].flatMap(({ at, groups }): Finding[] =>
+  return matches(text, { start: 0, end: text.length }, pattern).flatMap(({ at, groups }): Finding[] =>
     known.some((one) => at.start >= one.at.start && at.end <= one.at.end)
       ? []
       : [{ kind: 'notice.personInPublic', at, params: { person: groups[0] ?? '' } }],
@@ -40,7 +40,7 @@ const said = new RegExp(`(?:电\\s?话|传\\s?真|联系方式|热线)\\s?[:：]
 
 /** Numbers behind 电话： and in columns of telephones. */
 function areaCode({ context: { text }, fields: { responsibilities, contacts } }: Reading): readonly Finding[] {
-  const labelled = [...matches(text, { start: 0, end: text.length }, said)].map(({ group }) => group(1))
+  const labelled = matches(text, { start: 0, end: text.length }, said).map(({ group }) => group(1))
   const known = [...responsibilities, ...contacts].flatMap(({ phone: own }) => (own ? [own.at] : []))
   const places = new Map([...labelled, ...known].map((at) => [at.start, at]))
   return [...places.values()].flatMap((at): Finding[] => {

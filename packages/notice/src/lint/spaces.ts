@@ -32,6 +32,7 @@ export function lintSpaces({
     .map(({ start, end, label }) => ({ start: start + (label?.length ?? 0), end }))
   const places = new Map<number, Finding>()
   for (const span of [...names, ...spaced]) {
+    if (!text.slice(span.start, span.end).includes(' ')) continue
     for (const { at } of matches(text, span, inside)) {
       if (jointly(text, span, at)) continue
       const around = text.slice(Math.max(span.start, at.start - 6), Math.min(span.end, at.end + 6)).trim()

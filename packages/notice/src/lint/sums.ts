@@ -60,7 +60,7 @@ function total({ context: { text, tables }, fields: { indicators } }: Reading): 
   const marks = top.map(({ fullMark }) => figure(fullMark))
   if (top.length < 2 || marks.some((mark) => mark === undefined)) return []
   const own = sum(marks as Exact[])
-  const said = [...matches(text, { start: 0, end: text.length }, announced)].map(({ groups, group }) => ({
+  const said = matches(text, { start: 0, end: text.length }, announced).map(({ groups, group }) => ({
     value: groups[1] ?? '',
     at: group(1),
   }))

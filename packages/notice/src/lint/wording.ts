@@ -12,9 +12,11 @@ function selfNames({ context: { text, parts, lines }, fields: { title } }: Readi
     const kind = name ? new RegExp(`(${kinds})(?:[（(].{1,8}[)）])?$`).exec(name.replace(/\s/g, ''))?.[1] : undefined
     if (!kind) return []
     const span = { start: lines[part.body]?.start ?? 0, end: lines[part.to - 1]?.end ?? text.length }
-    const self = [
-      ...matches(text, span, new RegExp(`本(${kinds})(?=由|自|所|适用|的|中|第|，|。|规定|解释|施行|实施)`)),
-    ].filter(({ groups }) => groups[1] !== kind)
+    const self = matches(
+      text,
+      span,
+      new RegExp(`本(${kinds})(?=由|自|所|适用|的|中|第|，|。|规定|解释|施行|实施)`),
+    ).filter(({ groups }) => groups[1] !== kind)
     return self.map(({ at, groups }) => ({
       kind: 'notice.otherSelfName',
       at,

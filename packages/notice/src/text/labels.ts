@@ -56,10 +56,14 @@ const bulletSign = /^[●○•◆◇■□▲△★☆※·►▪–-]\s?(?=[\u
 export const openingOf = (line: string, label: Label | undefined): number =>
   label?.length ?? bulletSign.exec(line)?.[0].length ?? 0
 
+/** The signs with which the forms begin. */
+const opening = new Set('第（(零〇○一二三四五六七八九十百0123456789指项任')
+
 /** The number that a line begins with, or undefined. */
 export function labelOf(line: string): Label | undefined {
   const place = circled.indexOf(line.charAt(0))
   if (line !== '' && place >= 0) return { kind: 'heading', level: 5, ordinal: place + 1, length: 1 }
+  if (!opening.has(line.charAt(0))) return undefined
   for (const [form, kind, level] of forms) {
     const found = form.exec(line)
     const ordinal = found ? ordinalOf(found[1] ?? '') : undefined

@@ -97,6 +97,8 @@ const itemWithMarks = new RegExp(
   `(?<=[。；;：:])\\s?(?=(?:\\d{1,2}\\s?[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑳])\\s?${mark})`,
 )
 const caseOfList = /(?<=[。；;：:])\s?(?=[（(][一二三四五六七八九十]{1,2}[)）])/
+/** Without a number behind a stop there is no item. */
+const numberBehindStop = /[。；;：:]\s?[\d（(①-⑳]/
 const scored = /[扣加减得计]\s?\d/
 
 /**
@@ -104,7 +106,7 @@ const scored = /[扣加减得计]\s?\d/
  * items give no points, since a scoring sentence keeps its parts.
  */
 export function unfold(line: string): readonly string[] {
-  if (line.includes('\t') || line.startsWith('|')) return [line]
+  if (line.includes('\t') || line.startsWith('|') || !numberBehindStop.test(line)) return [line]
   const marked = line.split(itemWithMarks)
   if (marked.length > 1) return marked
   const cases = line.split(caseOfList)

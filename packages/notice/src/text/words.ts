@@ -104,21 +104,27 @@ export interface Match {
 }
 
 /** All matches of a pattern in a span, with their places in the whole text. Look-behind sees nothing before the span. */
-export function* matches(text: string, span: Span, pattern: RegExp): Generator<Match> {
+export function matches(text: string, span: Span, pattern: RegExp): readonly Match[] {
   const words = text.slice(span.start, span.end)
   const form = placing(pattern)
-  let next = 0
-  for (;;) {
-    // The pattern is shared: another search may have moved it since the last match.
-    form.lastIndex = next
-    const found = form.exec(words)
-    if (!found) return
-    next = found[0] === '' ? form.lastIndex + 1 : form.lastIndex
-    const at = { start: span.start + found.index, end: span.start + found.index + found[0].length }
-    const group = (n: number): Span => {
-      const [start, end] = found.indices?.[n] ?? [found.index, found.index]
-      return { start: span.start + start, end: span.start + end }
-    }
-    yield { groups: found.map((one) => one ?? ''), at, group }
+  form.lastIndex = 0
+  let found = form.exec(words)
+  if (!found) return nothing
+  const all: Match[] = []
+  for (; found; found = form.exec(words)) {
+    all.push(matchOf(found, span.start))
+    if (found[0] === '') form.lastIndex += 1
   }
+  return all
+}
+
+const nothing: readonly Match[] = []
+
+function matchOf(found: RegExpExecArray, from: number): Match {
+  const group = (n: number): Span => {
+    const [start, end] = found.indices?.[n] ?? [found.index, found.index]
+    return { start: from + start, end: from + end }
+  }
+  const at = { start: from + found.index, end: from + found.index + found[0].length }
+  return { groups: found.map((one) => one ?? ''), at, group }
 }
