@@ -57,6 +57,14 @@ def check_plans(package, things):
         return plans
 
 
+def is_means(means, package):
+    """On screen, on a proof of a kind that is known or, in older ones, none; or a scan that is here and that two people stand behind."""
+    if means["kind"] == "screen":
+        return "proof" not in means or means["proof"] in ("password", "secondFactor")
+    there = means["kind"] == "paper" and "files/" + means["scanDigest"] in package.by_path
+    return there and means["confirmedBy"]["personId"] != means["registeredBy"]["personId"]
+
+
 def check_sheets(package, things):
     with Stage("sheets") as path:
         signed = {}
@@ -77,7 +85,7 @@ def check_sheets(package, things):
             digest = sheet.get("signedDigest")
             fits = (
                 len(people) == len(standing)
-                and all(one["digest"] == digest for one in standing)
+                and all(one["digest"] == digest and is_means(one["means"], package) for one in standing)
                 and (digest is None or (digest in signed and signed[digest]["form"]["sheetId"] == id_))
                 and (sheet["state"] not in THROUGH or len(standing) >= 2)
             )
@@ -320,6 +328,19 @@ def is_reported(version, leaf_key, unit, points, runs):
     return line is not None and unit in line["unitIds"] and line["points"][line["unitIds"].index(unit)] == points
 
 
+def is_witnessed(said, drawn):
+    """The witness who is named signed this draw and no other, on the proof of identity that the log knows."""
+    known = drawn.get("attestation")
+    if known is None or said is None:
+        return known is said
+    made = {name: value for name, value in drawn.items() if name not in ("attestation", "cancellation")}
+    return (
+        known["by"]["personId"] == drawn["witness"]["personId"]
+        and known["digest"] == digest_of(canonical({"v": 1, "noun": "draw", **made}))
+        and all(known.get(name, 0) == said.get(name, 0) for name in ("at", "digest", "proof"))
+    )
+
+
 def check_draws(package, things):
     with Stage("draws") as path:
         records = package.lines(path, "id", "verification", "record")
@@ -337,6 +358,7 @@ def check_draws(package, things):
                     and (record["seed"], record["size"]) == (drawn["seed"], drawn["size"])
                     and {c["digest"] for c in record.get("commitments", [])} <= {c["digest"] for c in verification.get("commitments", [])}
                     and codes(record["picked"]) == codes(drawn["picked"])
+                    and is_witnessed(record.get("attested"), drawn)
                 )
                 if not fits:
                     raise Fault("archive.draw", id=drawn["id"])

@@ -186,6 +186,13 @@ def no_constant(name):
     raise ValueError(name)
 
 
+def is_attested(value):
+    """Nothing, or when the witness signed, over what, and on what proof of identity, where that is known."""
+    if value is None:
+        return True
+    return has_texts(value, ("at", "digest")) and ("proof" not in value or value["proof"] in ("password", "secondFactor"))
+
+
 def read(text):
     try:
         value = json.loads(text, parse_constant=no_constant)
@@ -204,6 +211,7 @@ def read(text):
         and list_of(value.get("seedParts"), lambda p: has_texts(p, ("by", "value")))
         and ("commitments" not in value or list_of(value["commitments"], lambda c: has_texts(c, ("bound", "digest"))))
         and list_of(value.get("picked"), lambda p: has_texts(p, ("stratum", "code")))
+        and is_attested(value.get("attested"))
         and "cancelled" in value
         and (value["cancelled"] is None or has_texts(value["cancelled"], ("by", "at", "reason")))
     )

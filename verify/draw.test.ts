@@ -60,8 +60,15 @@ const record: fc.Arbitrary<DrawRecord> = fc
     plan: word,
     byRisk: fc.boolean(),
     agreed: fc.boolean(),
+    attested: fc.option(
+      fc.record(
+        { at: word, digest: word, proof: fc.constantFrom('password' as const, 'secondFactor' as const) },
+        { requiredKeys: ['at', 'digest'] },
+      ),
+      { nil: null },
+    ),
   })
-  .map(({ strata, share, seedParts, plan, byRisk, agreed }) => {
+  .map(({ strata, share, seedParts, plan, byRisk, agreed, attested }) => {
     const total = strata.reduce((sum, { units }) => sum + units.length, 0)
     const size = Math.round(share * total)
     const filed = agreed && seedParts.length > 1
@@ -95,6 +102,7 @@ const record: fc.Arbitrary<DrawRecord> = fc
       at: '2025-01-10T02:00:00.000Z',
       drawnBy: '甲',
       witness: '乙',
+      attested,
       cancelled: null,
     }
   })

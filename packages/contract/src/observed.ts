@@ -1,11 +1,12 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
+import { remarkStates } from '@quanheng/domain/remark/model'
 import { z } from 'zod'
 import { query } from './route.ts'
 import { day, id, inTableFormat, paged, paging } from './shapes.ts'
 
 /**
  * What an observer looks at first: figures reported or opened after their due day, scores that moved after a visit, signatures
- * given again, sheets of substitutes, 代录, what was registered from paper, and what a meeting adjusted.
+ * given again, sheets of substitutes, 代录, what was registered from paper, what a meeting adjusted, and what observers remarked.
  */
 export const observedKinds = [
   'afterDue',
@@ -15,6 +16,7 @@ export const observedKinds = [
   'onBehalf',
   'onPaper',
   'adjusted',
+  'remark',
 ] as const
 
 const filters = z.object({
@@ -43,11 +45,14 @@ export const listObserved = query({
       planId: id,
       planTitle: z.string(),
       /** What it concerns; its history is that of `subjectId`. */
-      noun: z.enum(['datum', 'sheet', 'approval', 'leadReport']),
+      noun: z.enum(['datum', 'sheet', 'approval', 'leadReport', 'remark']),
       subjectId: id,
       subject: z.string(),
       /** Reason or cause as given. */
       note: z.string().nullable(),
+      /** Of a remark only, and the body that still owes its answer. */
+      remarkState: z.enum(remarkStates).nullable(),
+      owes: z.string().nullable(),
     }),
   ),
   errors: [],

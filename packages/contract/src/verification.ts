@@ -1,6 +1,7 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { sheetStates } from '@quanheng/domain/sheet/model'
+import { signatureStrengths } from '@quanheng/domain/signature/model'
 import { verificationStates } from '@quanheng/domain/verification/model'
 import { confidences } from '@quanheng/domain/verification/sample-size'
 import { verificationCommands } from '@quanheng/domain/verification/transitions'
@@ -81,7 +82,7 @@ const draw = z.object({
   witness: z.string(),
   /** What the witness signs. */
   digest,
-  attested: z.object({ at: z.iso.datetime() }).nullable(),
+  attested: z.object({ at: z.iso.datetime(), means: z.enum(signatureStrengths) }).nullable(),
   at: z.iso.datetime(),
   cancellation: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
 })

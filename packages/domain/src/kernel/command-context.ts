@@ -1,7 +1,8 @@
 import type { PostKind } from '../ability/posts.ts'
 
 /** What a person proved before a weighty act: the password alone, or the password and a second factor. */
-export type Proof = 'password' | 'secondFactor'
+export const proofs = ['password', 'secondFactor'] as const
+export type Proof = (typeof proofs)[number]
 
 /** Who gives a command: a natural person, and the one post the act is done under. */
 export interface Actor {

@@ -189,7 +189,11 @@ describe('见证签字', () => {
     expect(code(drawn, { kind: 'witness', digest }, other)).toBe('verification.notWitness')
     expect(code(drawn, { kind: 'witness', digest: 'ab' }, watcher)).toBe('verification.drawChanged')
     const signed = run(drawn, { kind: 'witness', digest }, watcher)
-    expect(standingDraw(signed)?.attestation).toMatchObject({ digest, by: { personId: observer.personId } })
+    const attestation = standingDraw(signed)?.attestation
+    expect(attestation).toMatchObject({ digest, by: { personId: observer.personId } })
+    expect(attestation).not.toHaveProperty('proof')
+    const proved = run(drawn, { kind: 'witness', digest }, { ...watcher, proof: 'secondFactor' })
+    expect(standingDraw(proved)?.attestation).toEqual({ ...attestation, proof: 'secondFactor' })
     expect(code(signed, { kind: 'witness', digest }, watcher)).toBe('verification.alreadyWitnessed')
     expect(code(signed, visit, lead)).toBe('accepted')
   })

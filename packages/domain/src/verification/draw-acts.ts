@@ -6,6 +6,7 @@ import { agreedParts, missingParties } from './commitment.ts'
 import { populationDigest } from './draw.ts'
 import type { VerificationError } from './errors.ts'
 import {
+  type Attestation,
   type Draw,
   isCommitted,
   type RandomScope,
@@ -103,7 +104,8 @@ export const witness = (
   if (standing.witness.personId !== context.actor.personId) return refuse('verification.notWitness')
   if (standing.attestation) return refuse('verification.alreadyWitnessed')
   if (digest !== drawDigest(standing, context.hash)) return refuse('verification.drawChanged')
-  const attestation = { by: authorOf(context.actor), at: context.now, digest }
+  const { proof } = context.actor
+  const attestation: Attestation = { by: authorOf(context.actor), at: context.now, digest, ...(proof && { proof }) }
   const draws = verification.draws.map((made) => (made.id === standing.id ? { ...made, attestation } : made))
   return ok({
     next: { ...verification, draws },

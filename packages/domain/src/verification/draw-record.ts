@@ -1,3 +1,4 @@
+import { type Proof, proofs } from '../kernel/command-context.ts'
 import type { Hash } from '../kernel/digest.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
 import { drawAlgorithm, type PopulationUnit, populationDigest, riskDrawAlgorithm, type Stratum } from './draw.ts'
@@ -36,8 +37,8 @@ export interface DrawRecord {
   readonly at: string
   readonly drawnBy: string
   readonly witness: string
-  /** When the witness signed, and over which digest; null while that is open. */
-  readonly attested?: { readonly at: string; readonly digest: string } | null
+  /** When the witness signed, over which digest, and on what proof of identity; null while that is open. */
+  readonly attested?: { readonly at: string; readonly digest: string; readonly proof?: Proof } | null
   /** A draw that was made void stays on record. */
   readonly cancelled: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
@@ -76,6 +77,10 @@ const isStratum = (value: unknown): boolean =>
 
 const texts = ['algorithm', 'plan', 'indicator', 'populationDigest', 'seed', 'at', 'drawnBy', 'witness']
 
+const isAttested = (value: unknown): boolean =>
+  value === null ||
+  (hasTexts(value, ['at', 'digest']) && [undefined, ...proofs].includes(value.proof as Proof | undefined))
+
 const isRecord = (value: unknown): boolean =>
   hasTexts(value, texts) &&
   value.v === 1 &&
@@ -85,6 +90,7 @@ const isRecord = (value: unknown): boolean =>
   listOf(value.seedParts, (part) => hasTexts(part, ['by', 'value'])) &&
   (value.commitments === undefined || listOf(value.commitments, (one) => hasTexts(one, ['bound', 'digest']))) &&
   listOf(value.picked, (one) => hasTexts(one, ['stratum', 'code'])) &&
+  isAttested(value.attested ?? null) &&
   (value.cancelled === null || hasTexts(value.cancelled, ['by', 'at', 'reason']))
 
 const read = (text: string): DrawRecord | undefined => {

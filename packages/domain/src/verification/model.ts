@@ -1,5 +1,5 @@
 import type { DatumValue } from '../datum/model.ts'
-import type { Author } from '../kernel/command-context.ts'
+import type { Author, Proof } from '../kernel/command-context.ts'
 import type { DrawAlgorithm, Picked, Stratum } from './draw.ts'
 import type { Confidence } from './sample-size.ts'
 import type { Weighing } from './weighing.ts'
@@ -96,9 +96,17 @@ export interface Draw {
   /** 监督人 */
   readonly witness: Author
   readonly at: string
-  /** 见证签字 of the witness over this draw. */
-  readonly attestation?: { readonly by: Author; readonly at: string; readonly digest: string }
+  readonly attestation?: Attestation
   readonly cancellation?: { readonly by: Author; readonly at: string; readonly reason: string }
+}
+
+/** 见证签字 of the witness over this draw, always on screen. */
+export interface Attestation {
+  readonly by: Author
+  readonly at: string
+  readonly digest: string
+  /** What the witness proved before; absent in those from before it was kept. */
+  readonly proof?: Proof
 }
 
 export interface SeedPart {

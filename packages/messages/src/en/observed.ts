@@ -9,5 +9,6 @@ export const observedLabels = {
     onBehalf: 'Entered for another',
     onPaper: 'Registered from paper',
     adjusted: 'Adjusted by a meeting',
+    remark: 'Remark',
   },
 } as const satisfies { readonly observed: Record<(typeof observedKinds)[number], string> }

@@ -9,5 +9,6 @@ export const observedLabels = {
     onBehalf: '代录',
     onPaper: '纸质登记',
     adjusted: '会议核定调整',
+    remark: '监督意见',
   },
 } as const satisfies { readonly observed: Record<(typeof observedKinds)[number], string> }

@@ -1,3 +1,4 @@
+import { proofs } from '@quanheng/domain/kernel/command-context'
 import { isRecord } from '@quanheng/log/json'
 import { type Newest, saltBytes, thing } from './check-log.ts'
 import { archivedNouns, type ObjectLine, type PlanLine, paths, type SheetLine, storedFile } from './model.ts'
@@ -97,13 +98,26 @@ export interface SignedSheet {
 
 const through: readonly unknown[] = ['signed', 'toVerify', 'verified', 'aggregated']
 
+/** On screen, on a proof of a kind that is known or, in older ones, none; or a scan that is here and that two people stand behind. */
+const isMeans = (means: Form, open: OpenPackage): boolean =>
+  means.kind === 'screen'
+    ? [undefined, ...proofs].includes(means.proof)
+    : means.kind === 'paper' &&
+      open.has(storedFile(means.scanDigest)) &&
+      means.confirmedBy.personId !== means.registeredBy.personId
+
 /** Signatures that stand are over what the sheet says, each of another person, at least two where it is signed through. */
-const checkSignatures = (id: string, sheet: Form, signed: ReadonlyMap<string, SignedSheet>): void => {
+const checkSignatures = (
+  id: string,
+  sheet: Form,
+  signed: ReadonlyMap<string, SignedSheet>,
+  open: OpenPackage,
+): void => {
   const standing = sheet.signatures.filter((one: Form) => one.state === 'standing')
   const people = new Set(standing.map((one: Form) => one.signer.personId))
   const fits =
     people.size === standing.length &&
-    standing.every((one: Form) => one.digest === sheet.signedDigest) &&
+    standing.every((one: Form) => one.digest === sheet.signedDigest && isMeans(one.means, open)) &&
     (sheet.signedDigest === undefined || signed.get(sheet.signedDigest)?.form.sheetId === id) &&
     (!through.includes(sheet.state) || standing.length >= 2)
   if (!fits) throw new Faulty('archive.signature', { id })
@@ -137,6 +151,6 @@ export const checkSheets = (
         if (!open.has(storedFile(sha256))) throw new Faulty('archive.evidence', { sha256 })
       }
     }
-    for (const [id, sheet] of things.of('sheet')) checkSignatures(id, sheet, signed)
+    for (const [id, sheet] of things.of('sheet')) checkSignatures(id, sheet, signed, open)
     return signed
   })

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
+import { checkDraws } from './check-draws.ts'
 import { checkActs, checkLeaves } from './check-log.ts'
-import { checkObjects, checkPapers, checkPlans, checkSheets, type Form, type Things } from './check-objects.ts'
+import { checkObjects, checkPapers, checkPlans, checkSheets } from './check-objects.ts'
 import { checkTotals, readRuns } from './check-runs.ts'
 import { checkScores } from './check-scores.ts'
-import { type DrawLine, paths } from './model.ts'
-import { Faulty, type OpenPackage, openPackage, type PackageFault, type PackageMeans, stage } from './package-reader.ts'
+import { Faulty, openPackage, type PackageFault, type PackageMeans } from './package-reader.ts'
 import type { Source } from './zip.ts'
 
 export interface VerifiedArchive {
@@ -32,36 +32,6 @@ export interface VerifiedArchive {
     readonly programs: number
   }
 }
-
-/** Every draw repeated, and the records those that the log knows. */
-const checkDraws = (open: OpenPackage, things: Things, means: PackageMeans): Promise<number> =>
-  stage(paths.draws, async () => {
-    const records = await open.lines<DrawLine>(paths.draws, 'id', 'verification', 'record')
-    const byId = new Map(records.map((line) => [line.id, line]))
-    let count = 0
-    for (const [id, { scope, draws, commitments = [] }] of things.of('verification')) {
-      for (const draw of draws) {
-        const line = byId.get(draw.id)
-        const record: Form = line && JSON.parse(line.record)
-        const codes = (picked: readonly Form[]) => JSON.stringify(picked.map(({ stratum, code }) => [stratum, code]))
-        const fits =
-          line?.verification === id &&
-          means.drawFault(line.record) === undefined &&
-          record.populationDigest === scope.populationDigest &&
-          record.populationDigest === draw.populationDigest &&
-          record.seed === draw.seed &&
-          record.size === draw.size &&
-          (record.commitments ?? []).every(({ digest }: Form) =>
-            commitments.some((filed: Form) => filed.digest === digest),
-          ) &&
-          codes(record.picked) === codes(draw.picked)
-        if (!fits) throw new Faulty('archive.draw', { id: draw.id })
-        count++
-      }
-    }
-    if (count !== records.length) throw new Faulty('archive.form', { path: paths.draws })
-    return count
-  })
 
 /**
  * Checks an archive package from its bytes up: every file against the sealed manifest, the leaves against the signed heads, acts and things against

@@ -1,4 +1,4 @@
-import { drawSample } from '@quanheng/contract/draw'
+import { drawSample, witnessDraw } from '@quanheng/contract/draw'
 import type { ReplyOf } from '@quanheng/contract/route'
 import {
   answerOpinion,
@@ -19,6 +19,7 @@ import { scoreSheets } from './scoring.ts'
 
 const section = 'fagai.ke3'
 const group = 'fagai.heyan'
+const observer = 'jijian'
 
 const sheetsOf = async (player: Player, login: string) =>
   (await player.read(login, listVerifications, { query: { page: 1, size: 200 } })).rows
@@ -46,6 +47,11 @@ const draw = async (player: Player): Promise<string> => {
   await player.act(section, drawSample, {
     params: { verificationId },
     body: { version, seedParts, witnessId: witness.personId },
+  })
+  const drawn = await show(player, observer, verificationId)
+  await player.act(observer, witnessDraw, {
+    params: { verificationId },
+    body: { version: drawn.version, digest: drawn.draws[0]?.digest ?? '' },
   })
   return verificationId
 }

@@ -109,6 +109,17 @@ describe('归档包', () => {
     expect(new Set((await proofs()).map((one) => JSON.stringify(one)))).toEqual(new Set(['{"kind":"screen"}']))
   })
 
+  it('a witness who signed another draw than the one on record stops it', async () => {
+    const attest = (digest: string) =>
+      withClient(server.ownerUrl, (client) => client.query('UPDATE draw_attestation SET digest = $1', [digest]))
+    const { digest } = await server.db.selectFrom('draw_attestation').select('digest').executeTakeFirstOrThrow()
+    await attest('ab'.repeat(32))
+    await logLiveRows(server)
+    expect((await make(world.director)).json().error.code).toBe('archive.notSound')
+    await attest(digest)
+    await logLiveRows(server)
+  })
+
   it('rows changed behind the log stop it, by name', async () => {
     const item = await server.db.selectFrom('item').select('id').orderBy('id').executeTakeFirstOrThrow()
     await withClient(server.ownerUrl, (client) =>

@@ -78,7 +78,7 @@ const put = (from: RegExp, to: string) => (text: string) => {
 describe('the two verifiers of archive packages', () => {
   it('accept the package, and count the same', async () => {
     const verdict = await both(whole)
-    expect(verdict).toMatchObject({ ok: true, trusted: true, counts: { unchecked: 0 } })
+    expect(verdict).toMatchObject({ ok: true, trusted: true, counts: { unchecked: 0, draws: 1 } })
     expect(verdict.counts?.scores).toBeGreaterThan(3)
   })
 
@@ -146,6 +146,31 @@ describe('the two verifiers of archive packages', () => {
       'with a score that reads another input',
       () => resealed(changed(paths.scores, put(/"name":"[^"]*"/, '"name":"别的"'))),
       { code: 'archive.score' },
+    ],
+    [
+      'with another unit drawn',
+      () => resealed(changed(paths.draws, put(/\\"picked\\":\[{\\"code\\":\\"U/, '\\"picked\\":[{\\"code\\":\\"V'))),
+      { code: 'archive.draw' },
+    ],
+    [
+      'whose witness is said to have proved less',
+      () => resealed(changed(paths.draws, put(/secondFactor/, 'password'))),
+      { code: 'archive.draw' },
+    ],
+    [
+      'whose witness is said to have proved what is not known',
+      () => resealed(changed(paths.draws, put(/secondFactor/, 'seal'))),
+      { code: 'archive.draw' },
+    ],
+    [
+      'without the signature of the witness',
+      () => resealed(changed(paths.draws, put(/\\"attested\\":{[^}]*},/, ''))),
+      { code: 'archive.draw' },
+    ],
+    [
+      'with another proof in the logged signature of the witness',
+      () => resealed(changed(paths.objects, put(/\\"proof\\":\\"secondFactor/, '\\"proof\\":\\"password'))),
+      { code: 'archive.object', noun: 'verification' },
     ],
     [
       'with two leaves changed about (7)',

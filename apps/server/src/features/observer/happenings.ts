@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { remarkSubjectName } from '../remark/index.ts'
 
 /** The subject of a datum's line: the unit and the name of the figure in the plan version in force. */
 const datumName = sql`(SELECT unit.name FROM unit WHERE unit.id = datum.unit_id) || ' ' || coalesce((
@@ -78,8 +79,14 @@ const adjusted = sql`
     WHERE a.id = decision.subject_id OR a.result_id = decision.subject_id ORDER BY a.started_at DESC LIMIT 1)
   WHERE jsonb_array_length(decision.adjustments) > 0`
 
+/** What observers themselves had to say. */
+const remarked = sql`
+  SELECT 'remark', 'remark ' || remark.id, remark.at, (remark.author->>'personId')::uuid, remark.author->>'post', (remark.author->>'unitId')::uuid,
+    remark.plan_id, 'remark', remark.id, ${remarkSubjectName}, remark.words
+  FROM remark JOIN plan ON plan.id = remark.plan_id`
+
 /** Everything that an observer looks at first, one line a happening; unscoped. */
 export const happenings = sql.join(
-  [afterDue, afterVisit, signature('signedAgain'), signature('recusal'), onBehalf, onPaper, adjusted],
+  [afterDue, afterVisit, signature('signedAgain'), signature('recusal'), onBehalf, onPaper, adjusted, remarked],
   sql` UNION ALL `,
 )

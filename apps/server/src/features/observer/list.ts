@@ -8,11 +8,12 @@ import { happenings } from './happenings.ts'
 export type Filter = Omit<QueryOf<typeof exportObserved>, 'format'>
 export type Line = ReplyOf<typeof listObserved>['rows'][number]
 
-interface Row extends Omit<Line, 'at' | 'planId' | 'planTitle' | 'subjectId'> {
+interface Row extends Omit<Line, 'at' | 'planId' | 'planTitle' | 'subjectId' | 'remarkState'> {
   readonly at: Date
   readonly plan_id: string
   readonly plan_title: string
   readonly subject_id: string
+  readonly remark_state: Line['remarkState']
 }
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -26,21 +27,24 @@ const lines = (watched: readonly string[], { kind, q, from, to }: Filter) => {
     ...(to === undefined ? [] : [sql`(found.at AT TIME ZONE 'Asia/Shanghai')::date <= ${to}`]),
   ]
   return sql`FROM (${happenings}) found JOIN plan ON plan.id = found.plan_id
+    LEFT JOIN remark ON found.noun = 'remark' AND remark.id = found.subject_id LEFT JOIN unit owner ON owner.id = plan.owner_unit_id
     LEFT JOIN person ON person.id = found.person_id LEFT JOIN unit ON unit.id = found.unit_id
     WHERE ${sql.join(wanted, sql` AND `)}`
 }
 
 const inOrder = (watched: readonly string[], filter: Filter) => sql<Row>`
     SELECT found.kind, found.id, found.at, person.name AS person, found.post, unit.name AS unit, found.plan_id, plan.title AS plan_title,
-      found.noun, found.subject_id, found.subject, found.note
+      found.noun, found.subject_id, found.subject, found.note,
+      remark.state AS remark_state, CASE WHEN remark.state = 'open' THEN owner.name END AS owes
     ${lines(watched, filter)} ORDER BY found.at DESC, found.id`
 
-const lineOf = ({ plan_id, plan_title, subject_id, at, ...row }: Row): Line => ({
+const lineOf = ({ plan_id, plan_title, subject_id, remark_state, at, ...row }: Row): Line => ({
   ...row,
   at: at.toISOString(),
   planId: plan_id,
   planTitle: plan_title,
   subjectId: subject_id,
+  remarkState: remark_state,
 })
 
 export const countObserved = async (db: Reader, watched: readonly string[], filter: Filter): Promise<number> => {

@@ -1,5 +1,6 @@
 import { reopenDatum } from '@quanheng/contract/datum'
 import { exportObserved, listObserved } from '@quanheng/contract/observed'
+import { answerRemark, fileRemark } from '@quanheng/contract/remark'
 import { readTable } from '@quanheng/papers/xlsx/read-table'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
@@ -52,6 +53,38 @@ it('逾期变动、重新签字、替代评分、纸质登记逐件列出，写�
   expect(await lines(observer, { kind: 'onPaper' })).toHaveLength(2)
   for (const kind of ['afterVisit', 'onBehalf', 'adjusted']) expect(await lines(observer, { kind })).toEqual([])
   expect(new Set((await lines(observer)).map(({ kind }) => kind)).size).toBe(4)
+})
+
+it('监督意见连同状态和应答复的单位列出，答复后不再欠', async () => {
+  const filed = await done(observer, fileRemark, {
+    params: { planId: world.planId },
+    body: { subject: { noun: 'year' }, words: '统计更正应附证明' },
+  })
+  const [open, ...more] = await lines(observer, { kind: 'remark' })
+  expect(more).toEqual([])
+  const lead = await server.db.selectFrom('unit').select('name').where('id', '=', world.lead).executeTakeFirstOrThrow()
+  expect(open).toMatchObject({
+    noun: 'remark',
+    subjectId: filed.remarkId,
+    person: '监督人',
+    note: '统计更正应附证明',
+    remarkState: 'open',
+    owes: lead.name,
+  })
+  const exported = async () => {
+    const reply = await observer.call(exportObserved, { query: { kind: 'remark' } })
+    const read = await readTable(reply.rawPayload, [
+      { key: 'state', header: '意见状态', width: 1, kind: 'text' },
+      { key: 'owes', header: '应答复单位', width: 1, kind: 'text' },
+    ])
+    return read.ok && read.value.rows.map(({ cells }) => [cells.state?.text, cells.owes?.text ?? ''])
+  }
+  expect(await exported()).toEqual([['待答复', lead.name]])
+  const params = { remarkId: filed.remarkId }
+  await done(world.head, answerRemark, { params, body: { version: 1, kind: 'accepted', words: '已补附' } })
+  expect(await lines(observer, { kind: 'remark' })).toMatchObject([{ remarkState: 'answered', owes: null }])
+  expect(await exported()).toEqual([['已答复', '']])
+  expect(await lines(observer, { kind: 'recusal' })).toMatchObject(Array(4).fill({ remarkState: null, owes: null }))
 })
 
 it('按人员、日期查询，分页，与导出的工作簿一致', async () => {

@@ -14,6 +14,8 @@ const columns: readonly TableColumn[] = [
   { key: 'post', header: '职务', width: 16, kind: 'text' },
   { key: 'unit', header: '单位', width: 26, kind: 'text' },
   { key: 'note', header: '事由', width: 40, kind: 'text' },
+  { key: 'remarkState', header: '意见状态', width: 10, kind: 'text' },
+  { key: 'owes', header: '应答复单位', width: 26, kind: 'text' },
 ]
 
 const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
@@ -27,6 +29,8 @@ const cells = (line: Line): Record<string, string | undefined> => ({
   post: line.post === null ? undefined : label('zh-CN', 'post', line.post),
   unit: line.unit ?? undefined,
   note: line.note ?? undefined,
+  remarkState: line.remarkState === null ? undefined : label('zh-CN', 'remarkState', line.remarkState),
+  owes: line.owes ?? undefined,
 })
 
 async function* rowsOf(lines: AsyncIterable<Line>) {

@@ -1,5 +1,5 @@
 import type { DrawRecord } from '@quanheng/domain/verification/draw-record'
-import type { Draw, Verification } from '@quanheng/domain/verification/model'
+import type { Attestation, Draw, Verification } from '@quanheng/domain/verification/model'
 import { boundTo, committedSeed } from '@quanheng/domain/verification/seed-agreement'
 import type { Reader } from '../../platform/database/database.ts'
 import { sha256 } from '../../platform/log/means.ts'
@@ -20,6 +20,12 @@ const commitmentsIn = (
     }),
   }
 }
+
+const attestedIn = ({ at, digest, proof }: Attestation): NonNullable<DrawRecord['attested']> => ({
+  at,
+  digest,
+  ...(proof && { proof }),
+})
 
 /** The record of one draw with everything that repeats it, names as `name` gives them; undefined where nothing was drawn. */
 export const recordOfDraw = (
@@ -49,7 +55,7 @@ export const recordOfDraw = (
     at: draw.at,
     drawnBy: name(draw.drawnBy.personId),
     witness: name(draw.witness.personId),
-    ...(attestation && { attested: { at: attestation.at, digest: attestation.digest } }),
+    ...(attestation && { attested: attestedIn(attestation) }),
     cancelled: cancellation
       ? { by: name(cancellation.by.personId), at: cancellation.at, reason: cancellation.reason }
       : null,

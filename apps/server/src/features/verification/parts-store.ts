@@ -13,7 +13,12 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
     .leftJoin('draw_attestation as w', 'w.draw_id', 'draw.id')
     .selectAll('draw')
     .select(['c.author as cancelled_by', 'c.at as cancelled_at', 'c.reason as cancelled_for'])
-    .select(['w.author as attested_by', 'w.at as attested_at', 'w.digest as attested_digest'])
+    .select([
+      'w.author as attested_by',
+      'w.at as attested_at',
+      'w.digest as attested_digest',
+      'w.proof as attested_proof',
+    ])
     .where('draw.verification_id', 'in', [...ids])
     .orderBy('draw.seq')
     .execute()
@@ -37,6 +42,7 @@ export const drawsOf = async (db: Reader, ids: readonly string[]): Promise<By<Dr
               by: row.attested_by,
               at: row.attested_at.toISOString(),
               digest: row.attested_digest ?? '',
+              ...(row.attested_proof !== null && { proof: row.attested_proof }),
             },
           }),
         ...(row.cancelled_by !== null &&

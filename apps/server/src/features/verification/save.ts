@@ -31,7 +31,7 @@ const insertCancellation = async (tx: Tx, drawId: string, given: NonNullable<Dra
 const insertAttestation = async (tx: Tx, drawId: string, given: NonNullable<Draw['attestation']>): Promise<void> => {
   await tx
     .insertInto('draw_attestation')
-    .values({ draw_id: drawId, author: json(given.by), at: given.at, digest: given.digest })
+    .values({ draw_id: drawId, author: json(given.by), at: given.at, digest: given.digest, proof: given.proof ?? null })
     .execute()
 }
 

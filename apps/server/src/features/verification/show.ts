@@ -4,6 +4,7 @@ import type { showVerification, verificationPeople } from '@quanheng/contract/ve
 import { ok, type Result } from '@quanheng/domain/kernel/result'
 import { commandsFor } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import { strengthOf } from '@quanheng/domain/signature/model'
 import { unanswered } from '@quanheng/domain/verification/acts'
 import { missingParties } from '@quanheng/domain/verification/commitment'
 import { drawDigest } from '@quanheng/domain/verification/draw-acts'
@@ -111,7 +112,12 @@ const drawsShown = ({ verification }: ReadVerification, names: Names): Reply['dr
   verification.draws.map(({ cancellation, attestation, ...draw }) => ({
     ...draw,
     digest: drawDigest(draw, sha256),
-    attested: attestation ? { at: attestation.at } : null,
+    attested: attestation
+      ? {
+          at: attestation.at,
+          means: strengthOf({ kind: 'screen', ...(attestation.proof && { proof: attestation.proof }) }),
+        }
+      : null,
     seedParts: [...draw.seedParts],
     picked: draw.picked.map(({ code, unitId, stratum }) => ({
       code,

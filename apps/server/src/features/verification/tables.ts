@@ -1,4 +1,4 @@
-import type { Author } from '@quanheng/domain/kernel/command-context'
+import type { Author, Proof } from '@quanheng/domain/kernel/command-context'
 import type {
   Draw,
   Finding,
@@ -73,6 +73,7 @@ export interface DrawAttestationTable {
   author: Json<Author>
   at: Timestamp
   digest: string
+  proof: Proof | null
 }
 
 export interface VisitRecordTable {

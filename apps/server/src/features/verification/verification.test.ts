@@ -366,11 +366,12 @@ describe('按风险加权、约定种子', () => {
     expect(codeOf(await sign('0'.repeat(64)))).toBe('verification.drawChanged')
     const signed = await sign(record?.digest ?? '')
     expect(signed.statusCode, signed.body).toBe(200)
+    expect((await show(of.handler, verificationId)).draws[0]?.attested).toMatchObject({ means: 'password' })
     expect((await visit(of, verificationId, unitId)).statusCode).toBe(200)
     const kept = await of.observer.call(drawContract.drawRecord, {
       params: { verificationId, drawId: record?.id ?? '' },
     })
-    expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true })
+    expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true, value: { attested: { proof: 'password' } } })
     const changed = JSON.parse(kept.body) as { seedParts: { value: string }[] }
     if (changed.seedParts[1]) changed.seedParts[1].value = 'bbbb-2223'
     expect(checkDrawRecord(JSON.stringify(changed), sha256)).toMatchObject({

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { download } from '../../shared/api/download.ts'
 import { Digest } from '../../shared/digest/Digest.tsx'
 import { t } from '../../shared/i18n/t.ts'
+import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
 import { PrintSheet } from '../../shared/print/PrintSheet.tsx'
@@ -23,7 +24,11 @@ const factsOf = (draw: Draw) => [
   {
     label: t('监督人'),
     value: draw.attested
-      ? t('{{name}}（{{at}} 见证签字）', { name: draw.witness, at: sayMoment(draw.attested.at) })
+      ? t('{{name}}（{{at}} 见证签字，{{means}}）', {
+          name: draw.witness,
+          at: sayMoment(draw.attested.at),
+          means: word('signatureMeans', draw.attested.means),
+        })
       : t('{{name}}（未签字）', { name: draw.witness }),
   },
   { label: t('种子'), value: <code>{draw.seed}</code> },

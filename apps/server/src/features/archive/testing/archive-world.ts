@@ -8,6 +8,7 @@ import type { TestServer } from '../../../platform/testing/test-server.ts'
 import { loggedNouns } from '../../index.ts'
 import { registerReports } from '../../result/testing/registered-reports.ts'
 import { done, type LockedWorld, lockedWorld } from '../../result/testing/result-world.ts'
+import { witnessedDraw } from './witnessed-draw.ts'
 
 /** One act that says of everything what its rows are: worlds of tests put rows straight into tables. */
 export const logLiveRows = async (server: TestServer): Promise<void> => {
@@ -75,6 +76,7 @@ export const lockedYear = async (server: TestServer, tag: string) => {
   const { runDigest } = await done(world.director, contract.computeRun, { params })
   const { resultId: totalsId } = await done(world.director, contract.freezeResult, { params, body: { runDigest } })
   await tellFirstScores(server, world)
+  await witnessedDraw(server, world)
   await logLiveRows(server)
   return { ...world, totalsId }
 }

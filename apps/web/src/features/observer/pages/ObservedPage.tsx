@@ -4,6 +4,7 @@ import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Page } from '../../../shared/page/Page.tsx'
+import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
@@ -13,6 +14,7 @@ type Line = RowOf<typeof listObserved>
 /** The page of what a line concerns; figures and reports are read in the history beside the list. */
 const pageOf = ({ noun, subjectId }: Line): string | null => {
   if (noun === 'sheet') return `/scoring/${subjectId}`
+  if (noun === 'remark') return `/remarks?open=${subjectId}`
   return noun === 'approval' ? `/approvals/${subjectId}` : null
 }
 
@@ -28,6 +30,18 @@ const columns = (): readonly Column<Line>[] => [
   { key: 'at', title: t('时间'), width: 150, render: (line) => sayMoment(line.at) },
   { key: 'kind', title: t('事项'), width: 120, render: (line) => word('observed', line.kind) },
   { key: 'subject', title: t('对象'), width: 260, render: (line) => <Subject line={line} /> },
+  {
+    key: 'state',
+    title: t('状态'),
+    width: 170,
+    render: ({ remarkState, owes }) =>
+      remarkState && (
+        <>
+          <StateTag word={word('remarkState', remarkState)} tone={remarkState === 'open' ? 'waiting' : 'done'} />
+          {owes && <div>{owes}</div>}
+        </>
+      ),
+  },
   { key: 'note', title: t('事由'), width: 240, render: (line) => line.note },
   { key: 'person', title: t('办理人'), width: 240, render: sayPerson },
   { key: 'plan', title: t('方案'), width: 240, optional: true, render: (line) => line.planTitle },
