@@ -1,4 +1,4 @@
-import { archiveFileKinds, retentionTerms } from '@quanheng/domain/archive/model'
+import { archiveFileKinds, makingStages, retentionTerms } from '@quanheng/domain/archive/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { day, digest, id } from './shapes.ts'
@@ -51,7 +51,7 @@ export const listArchives = query({
   errors: [],
 })
 
-const making = [
+const refusals = [
   'archive.notLocked',
   'archive.busy',
   'archive.thingChanged',
@@ -65,6 +65,8 @@ const making = [
   'checkpoint.keyMissing',
   'checkpoint.otherKey',
   'checkpoint.rolledBack',
+  'archive.making',
+  'archive.cancelled',
 ] as const
 
 export const makeArchive = command({
@@ -77,7 +79,42 @@ export const makeArchive = command({
   milestone: true,
   body: z.object({ year: z.int().min(2000).max(2200), retention }),
   reply: z.object({ archiveId: id, manifestDigest: digest }),
-  errors: making,
+  errors: refusals,
+})
+
+export const showMaking = query({
+  id: 'archive.making',
+  method: 'GET',
+  path: '/api/archives/making',
+  ability: 'archive.read',
+  summary: 'The package that is being made for the own body now, and how far it is; null where none is',
+  reply: z.object({
+    making: z
+      .object({
+        year: z.int(),
+        purpose: z.enum(['archive', 'public']),
+        by: z.string(),
+        begunAt: z.iso.datetime(),
+        stage: z.enum(makingStages),
+        /** Files of the stage; a total of 0 where it is not known. */
+        done: z.int(),
+        total: z.int(),
+      })
+      .nullable(),
+  }),
+  errors: [],
+})
+
+export const cancelMaking = command({
+  id: 'archive.cancel',
+  method: 'POST',
+  path: '/api/archives/making/cancel',
+  ability: 'archive.make',
+  act: '取消制作归档包',
+  summary: 'Ends the making of a package where it is; nothing of it is kept',
+  body: z.object({ year: z.int().min(2000).max(2200) }),
+  reply: z.object({}),
+  errors: ['archive.notMaking'],
 })
 
 export const publishArchive = command({
@@ -92,7 +129,7 @@ export const publishArchive = command({
   milestone: true,
   body: z.object({ year: z.int().min(2000).max(2200) }),
   reply: z.object({ archiveId: id, manifestDigest: digest }),
-  errors: [...making, 'archive.nothingPublic', 'archive.personal'],
+  errors: [...refusals, 'archive.nothingPublic', 'archive.personal'],
 })
 
 export const archiveFile = query({

@@ -1,3 +1,4 @@
+import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
 import { message } from '@quanheng/messages/messages'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
@@ -11,6 +12,18 @@ const damage: Readonly<Record<string, string>> = {
   form: 'a manifest of another form',
   cut: 'cut short',
 }
+const steps: Record<MakingStage | ImportStage, string> = {
+  collecting: 'collecting the year',
+  digesting: 'hashing',
+  writing: 'writing the package',
+  verifying: 'verifying',
+  keeping: 'keeping it',
+  keepingFiles: 'keeping files',
+  filling: 'filling rows',
+  comparing: 'comparing with what was sealed',
+  logging: 'writing the log',
+}
+
 const fileFaults = {
   damaged: 'changed',
   missing: 'missing',
@@ -123,6 +136,8 @@ export const en: Words = {
     'backup.fileDamaged': ({ sha256 }) => `Note: the stored file ${sha256} has changed; it is backed up as it is.`,
     'archive.making': ({ year, file }) =>
       `Making the archive package of ${year}, ${file}; it is read again from end to end…`,
+    'archive.step': ({ stage, done, total }) =>
+      total === 0 ? `${steps[stage]} ...` : `${steps[stage]} ${done}/${total}`,
     'archive.open': ({ text }) => `Note: ${text}. The package says so.`,
     'archive.made': ({ file, title, size, leaves, files }) =>
       `Archive package made and verified: ${file} (${title}, ${size} bytes, ${files} files, ${leaves} leaves).`,

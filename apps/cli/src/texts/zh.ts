@@ -1,3 +1,4 @@
+import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
 import { message } from '@quanheng/messages/messages'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
@@ -11,6 +12,18 @@ const damage: Readonly<Record<string, string>> = {
   form: '清单格式不对',
   cut: '文件不完整',
 }
+const steps: Record<MakingStage | ImportStage, string> = {
+  collecting: '收集当年内容',
+  digesting: '计算校验码',
+  writing: '写入归档包',
+  verifying: '从头核验',
+  keeping: '存入文件库',
+  keepingFiles: '存入文件',
+  filling: '写入数据',
+  comparing: '逐项与封存的内容比对',
+  logging: '留痕',
+}
+
 const fileFaults = {
   damaged: '内容已变',
   missing: '文件缺失',
@@ -108,6 +121,8 @@ export const zh: Words = {
     'backup.fileAbsent': ({ sha256 }) => `注意：有记录引用的文件 ${sha256} 不在文件库中，备份里也没有。`,
     'backup.fileDamaged': ({ sha256 }) => `注意：文件库中的 ${sha256} 内容已变，按现状备份。`,
     'archive.making': ({ year, file }) => `正在制作${year}年度归档包 ${file}，写完后从头核验一遍……`,
+    'archive.step': ({ stage, done, total }) =>
+      total === 0 ? `${steps[stage]}……` : `${steps[stage]} ${done}/${total}`,
     'archive.open': ({ text }) => `注意：${text}。归档包中已注明。`,
     'archive.made': ({ file, title, size, leaves, files }) =>
       `归档包已完成并核验：${file}（${title}，${size} 字节，${files} 个文件，留痕 ${leaves} 条）。`,

@@ -30,6 +30,8 @@ const readAgain = async (file: string): Promise<void> => {
   const terminal = { say: (notice: Notice) => said.push(notice), line: () => undefined }
   await importArchive({ dataDir, database: {}, file, keys: [] }, terminal)
   expect(said.map(({ code }) => code)).toContain('archive.ownKeys')
+  const steps = said.flatMap(({ code, params }) => (code === 'archive.step' ? [params.stage] : []))
+  expect([...new Set(steps)]).toEqual(['verifying', 'keepingFiles', 'filling', 'comparing', 'logging'])
   const done = said.at(-1)
   if (done?.code !== 'archive.imported') throw new Error(JSON.stringify(done))
   expect(done.params.rows).toBeGreaterThan(1000)
@@ -66,6 +68,8 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   const percents = said.flatMap(({ code, params }) => (code === 'demo.playing' ? [params.percent] : []))
   expect(percents.length).toBeGreaterThan(8)
   expect(percents).toEqual(percents.toSorted((a, b) => a - b))
+  const steps = said.flatMap(({ code, params }) => (code === 'archive.step' ? [params.stage] : []))
+  expect([...new Set(steps)]).toEqual(['collecting', 'digesting', 'writing', 'verifying', 'keeping'])
   expect(said.at(-1)).toMatchObject({ code: 'archive.made', params: { title: '云岭市2025年度绩效考评方案' } })
   expect(await leftBehind()).toEqual(before)
 

@@ -3,6 +3,12 @@ import type { ErrorRow } from './error-row.ts'
 export const archiveErrors = {
   /** Nothing of the year has been locked yet. [year] */
   'archive.notLocked': { status: 409, level: 'info' },
+  /** One of the body is being made already. [year] */
+  'archive.making': { status: 409, level: 'info' },
+  /** Somebody cancelled it. [year] */
+  'archive.cancelled': { status: 409, level: 'info' },
+  /** Nothing to cancel. [year] */
+  'archive.notMaking': { status: 409, level: 'info' },
   /** Acts kept coming while the log was to be read as of one moment. */
   'archive.busy': { status: 503, level: 'warn' },
   /** A thing is not what the last act on it made of it. [noun, id] */

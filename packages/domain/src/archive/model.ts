@@ -48,4 +48,19 @@ export interface ArchiveContents {
   readonly retention: RetentionTerm
 }
 
+/** 收集 · 计算校验码 · 写入 · 核验 · 存入文件库: what is done, in this order, while a package is made. */
+export const makingStages = ['collecting', 'digesting', 'writing', 'verifying', 'keeping'] as const
+export type MakingStage = (typeof makingStages)[number]
+
+/** 核验 · 存入文件 · 写入 · 逐项比对 · 留痕: what is done, in this order, while one is taken in. */
+export const importStages = ['verifying', 'keepingFiles', 'filling', 'comparing', 'logging'] as const
+export type ImportStage = (typeof importStages)[number]
+
+/** How far long work is; `total` is 0 where nobody knows it before. */
+export interface StageProgress<Stage extends string> {
+  readonly stage: Stage
+  readonly done: number
+  readonly total: number
+}
+
 export const canonicalArchive = (archive: Archive) => ({ v: 1, noun: 'archive', ...archive })

@@ -3,6 +3,10 @@ import type { archive as zh } from '../zh-CN/archive.ts'
 export const archive = {
   'archive.notLocked':
     'Nothing of {year} is locked yet, so there is nothing to archive. Make the package once the result is locked.',
+  'archive.making': 'A package of {year} is being made for your body. Wait for it, or cancel it first.',
+  'archive.cancelled':
+    'The making of the {year} package was cancelled; nothing was kept. Make it again when it is wanted.',
+  'archive.notMaking': 'No package of {year} is being made; it may be done. Reload the page.',
   'archive.busy':
     'Acts kept coming while the package was being made, so no single moment could be read. Try again later.',
   'archive.thingChanged':

@@ -1,6 +1,9 @@
 /** Why a package cannot be made, and first faults of one, as both verifiers name them. */
 export const archive = {
   'archive.notLocked': '{year}年度的结果尚未锁定，还没有可以归档的内容。请在结果锁定后再制作归档包。',
+  'archive.making': '本单位正在制作{year}年度的归档包或公开稿。请等它完成，或者先取消。',
+  'archive.cancelled': '{year}年度的制作已取消，没有留下归档包。需要时请重新制作。',
+  'archive.notMaking': '没有正在制作的{year}年度归档包或公开稿，可能已经完成。请刷新页面查看。',
   'archive.busy': '制作归档包时一直有新的操作写入，未能取得同一时点的内容。请稍后重试。',
   'archive.thingChanged':
     '对象{noun}（{id}）与最后一次留痕不符，数据库可能被直接改写，因此没有制作归档包。请保留现场，立即通知审计管理员核查。',

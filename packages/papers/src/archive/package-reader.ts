@@ -23,6 +23,8 @@ export interface PackageMeans extends VerifyMeans {
   readonly decode: Decode
   /** Repeats a draw from its record; undefined where it gives what it says. */
   readonly drawFault: (record: string) => string | undefined
+  /** Told after each file that was read and found whole. */
+  readonly told?: (done: number, total: number) => void
 }
 
 /** A package whose every byte is the one that its manifest names. */
@@ -80,6 +82,7 @@ const checkFiles = async (
       hex(means.sm3(bytes)) === file.sm3 &&
       (!path.startsWith('files/') || path === `files/${file.sha256}`)
     if (!whole) throw new Faulty('archive.file', { path })
+    means.told?.(at + 1, files.length)
   }
 }
 

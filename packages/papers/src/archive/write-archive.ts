@@ -21,11 +21,13 @@ export const manifestOf = async (
   head: ManifestHead,
   files: readonly PackedFile[],
   { sha256, sm3 }: { readonly sha256: Hash; readonly sm3: Hash },
+  told: (done: number, total: number) => void = () => {},
 ): Promise<ArchiveManifest> => {
   const listed: ArchiveManifest['files'][number][] = []
   for (const { path, kind, bytes } of inOrder(files)) {
     const content = await bytes()
     listed.push({ path, size: content.length, sha256: hex(sha256(content)), sm3: hex(sm3(content)), kind })
+    told(listed.length, files.length)
   }
   return { v: 1, kind: 'archive', ...head, files: listed }
 }

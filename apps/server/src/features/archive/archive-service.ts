@@ -12,6 +12,7 @@ import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { seesTotals, unitNames } from '../result/index.ts'
 import { type MadeArchive, makeArchiveFile } from './make-archive.ts'
+import type { Makings } from './makings.ts'
 import { archiveChange, insertArchive } from './store.ts'
 import { type ArchiveYear, yearsOf } from './year.ts'
 
@@ -50,7 +51,7 @@ interface Asked {
 
 /** Long work first: the package is made of one state of the database, before the command's transaction. */
 const prepare =
-  (platform: Platform, nouns: LoggedNouns) =>
+  (platform: Platform, nouns: LoggedNouns, makings: Makings) =>
   async (
     { db, actor, posts, context }: Asked,
     wanted: { readonly year: number; readonly retention: Partial<Retention>; readonly isPublic?: true },
@@ -64,15 +65,23 @@ const prepare =
     const { isPublic } = wanted
     const retention = { ...suggestedRetention, ...wanted.retention }
     const request = { year, organ, on: context.today, retention, ...(isPublic && { isPublic }) }
-    const made = await makeArchiveFile(platform, nouns, request)
+    const begun = {
+      unitId: post.unitId,
+      year: year.year,
+      purpose: isPublic ? ('public' as const) : ('archive' as const),
+      personId: actor.personId,
+      begunAt: platform.clock.now(),
+    }
+    const made = await makings.during(begun, (watching) => makeArchiveFile(platform, nouns, request, watching))
     return made.ok ? ok({ ...found, made: made.value, ...(isPublic && { purpose: 'public' as const }) }) : made
   }
 
 export const makeBefore = (
   platform: Platform,
   nouns: LoggedNouns,
+  makings: Makings,
 ): Preparation<typeof contract.makeArchive, Prepared> => {
-  const before = prepare(platform, nouns)
+  const before = prepare(platform, nouns, makings)
   return (asked) => before(asked, asked.body)
 }
 
@@ -80,8 +89,9 @@ export const makeBefore = (
 export const publishBefore = (
   platform: Platform,
   nouns: LoggedNouns,
+  makings: Makings,
 ): Preparation<typeof contract.publishArchive, Prepared> => {
-  const before = prepare(platform, nouns)
+  const before = prepare(platform, nouns, makings)
   return async (asked) => {
     const retention = await retentionOf(asked.db, [...unitIdsOf(asked.posts)])
     return before(asked, { year: asked.body.year, retention, isPublic: true })
@@ -120,6 +130,33 @@ export const makeWith: CommandHandler<typeof contract.makeArchive | typeof contr
     changes: [archiveChange(archive)],
     reply: { archiveId: id, manifestDigest: made.manifestDigest },
   })
+}
+
+/** 取消: what is being made of the year ends where it is, and nothing of it is kept. */
+export const cancelWith =
+  (makings: Makings): CommandHandler<typeof contract.cancelMaking> =>
+  async ({ posts, body: { year } }) => {
+    for (const post of posts) {
+      const making = makings.cancel(post.unitId, year)
+      if (making === undefined) continue
+      const { purpose, progress } = making
+      const event = { type: 'archiveCancelled', year, purpose, stage: progress.stage }
+      return ok({ post, events: [event], changes: [], reply: {} })
+    }
+    return refuse('archive.notMaking', { params: { year: String(year) } })
+  }
+
+/** What is being made for the bodies whose archive the person keeps. */
+export const makingOf = async (
+  db: Reader,
+  posts: readonly HeldPost[],
+  makings: Makings,
+): Promise<ReplyOf<typeof contract.showMaking>> => {
+  const making = makings.of(unitIdsOf(posts))
+  if (making === undefined) return { making: null }
+  const { year, purpose, personId, begunAt, progress } = making
+  const by = (await personNames(db, [personId])).get(personId) ?? ''
+  return { making: { year, purpose, by, begunAt: begunAt.toISOString(), ...progress } }
 }
 
 const personNames = async (db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {

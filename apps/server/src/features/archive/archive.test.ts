@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as contract from '@quanheng/contract/archive'
+import type { ReplyOf } from '@quanheng/contract/route'
 import { suggestedRetention } from '@quanheng/domain/archive/model'
 import { type ObjectLine, paths } from '@quanheng/papers/archive/model'
 import { openPackage } from '@quanheng/papers/archive/package-reader'
@@ -74,6 +77,59 @@ describe('归档包', () => {
     expect(refused.json().error.code).toBe('result.hidden')
     expect((await world.handler.call(contract.listArchives)).statusCode).toBe(403)
     expect((await world.clerk.call(contract.archiveFile, { params: { archiveId } })).statusCode).toBe(404)
+  })
+
+  const making = async (caller: Caller) => {
+    const reply = await caller.call(contract.showMaking)
+    expect(reply.statusCode, reply.body).toBe(200)
+    return reply.json<ReplyOf<typeof contract.showMaking>>().making
+  }
+  const cancel = (caller: Caller, year = 2024) => caller.call(contract.cancelMaking, { body: { year } })
+  const packages = async () => (await server.db.selectFrom('archive').select('id').execute()).length
+
+  it('while it is made, its keepers see by whom and how far it is; another one waits', async () => {
+    expect(await making(world.director)).toBeNull()
+    const made = make(world.director)
+    const seen = new Map<string, number>()
+    let refused: Awaited<typeof made> | undefined
+    let done = false
+    void made.finally(() => {
+      done = true
+    })
+    while (!done) {
+      const now = await making(world.staff)
+      if (now === null) continue
+      expect(now).toMatchObject({ year: 2024, purpose: 'archive', by: '主任己' })
+      expect(now.done).toBeLessThanOrEqual(now.total)
+      seen.set(now.stage, Math.max(seen.get(now.stage) ?? 0, now.done))
+      refused ??= await make(world.director)
+      expect(await making(world.clerk)).toBeNull()
+    }
+    expect((await made).statusCode).toBe(200)
+    expect(refused?.json().error).toMatchObject({ code: 'archive.making', params: { year: '2024' } })
+    expect(seen.size).toBeGreaterThan(1)
+    expect(await making(world.director)).toBeNull()
+  })
+
+  it('cancelled, it ends where it is and nothing of it is kept', async () => {
+    const before = await packages()
+    expect((await cancel(world.staff)).json().error).toMatchObject({ code: 'archive.notMaking' })
+    const made = make(world.director)
+    while ((await making(world.director)) === null);
+    expect((await cancel(world.clerk)).json().error.code).toBe('archive.notMaking')
+    expect((await cancel(world.staff, 2023)).json().error.code).toBe('archive.notMaking')
+    expect((await cancel(world.staff)).statusCode).toBe(200)
+    expect((await made).json().error).toMatchObject({ code: 'archive.cancelled', params: { year: '2024' } })
+    expect(await packages()).toBe(before)
+    expect(await readdir(join(server.platform.options.dataDir, 'making'))).toEqual([])
+    expect(await making(world.director)).toBeNull()
+    const act = await server.db
+      .selectFrom('act')
+      .select('events')
+      .where('action', '=', 'archive.cancel')
+      .executeTakeFirstOrThrow()
+    expect(act.events).toMatchObject([{ type: 'archiveCancelled', year: 2024, purpose: 'archive' }])
+    expect((await make(world.director)).statusCode).toBe(200)
   })
 
   it('a lead unit keeps its own year', async () => {

@@ -1,7 +1,12 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Refusal as Refused } from '@quanheng/contract/errors'
-import { suggestedRetention } from '@quanheng/domain/archive/model'
+import {
+  type ImportStage,
+  type MakingStage,
+  type StageProgress,
+  suggestedRetention,
+} from '@quanheng/domain/archive/model'
 import { readSealMark } from '@quanheng/log/seal-mark'
 import type { PackageFault } from '@quanheng/papers/archive/package-reader'
 import { z } from 'zod'
@@ -10,6 +15,7 @@ import { nobody, writeOwnAct } from '../../platform/door/own-act.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import { contextFor, type Platform } from '../../platform/platform.ts'
 import type { ControlHandler } from '../../platform/process/control.ts'
+import type { Say } from '../../platform/process/notice.ts'
 import { Refusal, reasonOf } from '../../platform/process/refusal.ts'
 import { unitNames } from '../result/index.ts'
 import { madeEvent, retentionOf } from './archive-service.ts'
@@ -18,7 +24,7 @@ import { makeArchiveFile } from './make-archive.ts'
 import { archiveChange, insertArchive } from './store.ts'
 import { type ArchiveYear, yearsOf } from './year.ts'
 
-const asked = z.object({ year: z.int(), file: z.string(), isPublic: z.literal(true).optional() })
+const makeAsked = z.object({ year: z.int(), file: z.string(), isPublic: z.literal(true).optional() })
 
 /** Whose year it is: of the body with a year plan, else of the only one that issued a plan. */
 const ownerOf = async (db: Reader, year: number): Promise<string | undefined> => {
@@ -32,6 +38,17 @@ const ownerOf = async (db: Reader, year: number): Promise<string | undefined> =>
   const main = plans.find(({ kind }) => kind === 'appraisalPlan')
   const owners = new Set(plans.map(({ owner_unit_id }) => owner_unit_id))
   return main?.owner_unit_id ?? (owners.size === 1 ? plans[0]?.owner_unit_id : undefined)
+}
+
+/** A line when a stage begins, and one for each further tenth of it. */
+const sayingSteps = (say: Say): ((progress: StageProgress<MakingStage | ImportStage>) => void) => {
+  let last = ''
+  return ({ stage, done, total }) => {
+    const step = `${stage} ${total === 0 ? 0 : Math.floor((done * 10) / total)}`
+    if (step === last) return
+    last = step
+    say({ code: 'archive.step', params: { stage, done, total } })
+  }
 }
 
 const refusedBy = ({ code, params = {} }: Refused | PackageFault): Refusal =>
@@ -49,8 +66,8 @@ const yearOf = async (db: Reader, year: number): Promise<ArchiveYear & { readonl
 /** `./quanheng archive YEAR --out FILE`, by whoever works at the platform's machine: makes the package, an act of it, and a copy. */
 export const answerArchive =
   (platform: Platform, nouns: LoggedNouns): ControlHandler =>
-  async (input) => {
-    const { year: wanted, file, isPublic } = asked.parse(input)
+  async (input, say) => {
+    const { year: wanted, file, isPublic } = makeAsked.parse(input)
     const { db, clock, installation } = platform
     const facts = installation.current()
     if (facts === null) throw refusedBy({ code: 'archive.notLocked', params: { year: String(wanted) } })
@@ -60,13 +77,8 @@ export const answerArchive =
     const context = contextFor(platform, nobody, `archive ${clock.now().toISOString()}`)
     const organ = (await unitNames(db, [unitId])).get(unitId) ?? ''
     const retention = { ...suggestedRetention, ...(await retentionOf(db, [unitId])) }
-    const made = await makeArchiveFile(platform, nouns, {
-      year,
-      organ,
-      on: context.today,
-      retention,
-      ...(isPublic && { isPublic }),
-    })
+    const request = { year, organ, on: context.today, retention, ...(isPublic && { isPublic }) }
+    const made = await makeArchiveFile(platform, nouns, request, { told: sayingSteps(say) })
     if (!made.ok) throw refusedBy(made.error)
     const { title, open } = year
     const id = context.newId()
@@ -102,13 +114,10 @@ const importAsked = z.object({ file: z.string(), keys: z.array(z.string()), seal
 /** `./quanheng import PACKAGE`: fills this empty system with the year, to be read only. */
 export const answerImport =
   (platform: Platform, nouns: LoggedNouns): ControlHandler =>
-  async (input): Promise<Imported> => {
+  async (input, say): Promise<Imported> => {
     const { file, keys, seal } = importAsked.parse(input)
-    const done = await importPackage(platform, nouns, {
-      file,
-      keys,
-      seal: seal === undefined ? undefined : readSealMark(seal),
-    })
+    const asked = { file, keys, seal: seal === undefined ? undefined : readSealMark(seal) }
+    const done = await importPackage(platform, nouns, asked, sayingSteps(say))
     if (!done.ok) throw refusedBy(done.error)
     return done.value
   }

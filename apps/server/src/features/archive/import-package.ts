@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Refusal } from '@quanheng/contract/errors'
+import type { ImportStage, StageProgress } from '@quanheng/domain/archive/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { hex } from '@quanheng/domain/kernel/digest'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -45,19 +46,22 @@ export interface Imported extends ReadingAccount {
   readonly trusted: boolean
 }
 
+export type Told = (progress: StageProgress<ImportStage>) => void
+
 /** Each stored file and issued paper of the package, into the file store under its digest. */
-const keepFiles = async ({ files }: Platform, source: Source): Promise<Result<number, Refusal>> => {
+const keepFiles = async ({ files }: Platform, source: Source, told: Told): Promise<Result<number, Refusal>> => {
   let count = 0
-  for (const { path, at, size } of (await readZip(source, packageMeans.decode)) ?? []) {
-    if (!/^(files|papers)\//.test(path)) continue
-    const kept = await files.put(
+  const entries = (await readZip(source, packageMeans.decode)) ?? []
+  const kept = entries.filter(({ path }) => /^(files|papers)\//.test(path))
+  for (const { at, size } of kept) {
+    const put = await files.put(
       (async function* () {
         yield await source.read(at, size)
       })(),
       size + 1,
     )
-    if (!kept.ok) return kept
-    count++
+    if (!put.ok) return put
+    told({ stage: 'keepingFiles', done: ++count, total: kept.length })
   }
   return ok(count)
 }
@@ -67,8 +71,10 @@ const sameAsSealed = async (
   tx: Tx,
   nouns: LoggedNouns,
   objects: readonly ObjectLine[],
+  told: Told,
 ): Promise<Result<null, Refusal>> => {
-  for (const { noun, id, text } of objects) {
+  for (const [at, { noun, id, text }] of objects.entries()) {
+    told({ stage: 'comparing', done: at + 1, total: objects.length })
     const form = await nouns[noun]?.form(tx, id)
     if (form === undefined && noun === 'numberBook') continue
     if (form === undefined || canonicalJson(form) !== text)
@@ -100,22 +106,26 @@ interface Filling {
   readonly zip: { readonly sha256: string; readonly size: number }
   readonly nouns: LoggedNouns
   readonly context: Context
+  readonly told: Told
 }
 
 /** In one transaction: rows, what they are held against, the account that reads them, and the act that says so. */
 const fill = async (
   tx: Tx,
-  { open, zip, nouns, context }: Filling,
+  { open, zip, nouns, context, told }: Filling,
 ): Promise<Result<ReadingAccount & Pick<Imported, 'rows' | 'things'>, Refusal>> => {
   const begun = await tx.selectFrom('installation').select('id').executeTakeFirst()
   if (begun !== undefined) return refuse('archive.notEmpty')
   const objects = await open.lines<ObjectLine>(paths.objects, 'noun', 'id', 'salt', 'text')
   const unitId = ownerOf(objects)
   if (unitId === undefined) return refuse('archive.noRows')
-  const filled = await fillRows(tx, await open.lines<RowLine>(rowsPath, 'table', 'row'))
+  const rows = await open.lines<RowLine>(rowsPath, 'table', 'row')
+  told({ stage: 'filling', done: 0, total: rows.length })
+  const filled = await fillRows(tx, rows)
   if ('unknown' in filled) return refuse('archive.rowsUnknown', { params: { name: filled.unknown } })
-  const same = await sameAsSealed(tx, nouns, objects)
+  const same = await sameAsSealed(tx, nouns, objects, told)
   if (!same.ok) return same
+  told({ stage: 'logging', done: 0, total: 0 })
   const { title, year, on, size, open: unsettled } = open.manifest
   const installation: Installation = {
     kind: 'archive',
@@ -186,6 +196,7 @@ export const importPackage = async (
   platform: Platform,
   nouns: LoggedNouns,
   { file, keys, seal }: ImportAsked,
+  told: Told = () => {},
 ): Promise<Result<Imported, Refusal | PackageFault>> => {
   if (platform.installation.current() !== null) return refuse('archive.notEmpty')
   const source = await fileSource(file).catch((error: unknown) => {
@@ -193,13 +204,16 @@ export const importPackage = async (
   })
   try {
     const means = { ...packageMeans, keys, seal }
-    const verdict = await verifyArchive(source, means)
+    const verdict = await verifyArchive(source, {
+      ...means,
+      told: (done, total) => told({ stage: 'verifying', done, total }),
+    })
     if (!verdict.ok) return verdict
     const { kind, title, year, trusted, size } = verdict.value
     if (kind === 'public') return refuse('archive.publicOnly')
     const open = await openPackage(source, means)
     if (!open.has(rowsPath)) return refuse('archive.noRows')
-    const files = await keepFiles(platform, source)
+    const files = await keepFiles(platform, source, told)
     if (!files.ok) return files
     const zip = await platform.files.put(createReadStream(file), source.size + 1)
     if (!zip.ok) return zip
@@ -207,7 +221,7 @@ export const importPackage = async (
     const filled = await platform.db
       .transaction()
       .execute(async (tx) => {
-        const done = await fill(tx, { open, zip: zip.value, nouns, context })
+        const done = await fill(tx, { open, zip: zip.value, nouns, context, told })
         if (!done.ok) throw new Refused(done.error)
         return done.value
       })

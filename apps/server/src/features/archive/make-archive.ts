@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Refusal } from '@quanheng/contract/errors'
-import type { ArchiveContents, ArchiveFileKind, Retention } from '@quanheng/domain/archive/model'
+import type { ArchiveContents, ArchiveFileKind, MakingStage, Retention } from '@quanheng/domain/archive/model'
 import { hex, utf8 } from '@quanheng/domain/kernel/digest'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { type ArchiveManifest, sealOrigin } from '@quanheng/papers/archive/model'
 import { largestZip } from '@quanheng/papers/archive/zip'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
-import { runInWorker } from '../../platform/jobs/run.ts'
+import { runInWorker, type Watching } from '../../platform/jobs/run.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import { verifierKeys } from '../../platform/log/entries.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Collection, collect } from './collect.ts'
-import type { PackageOrder } from './package-order.ts'
+import type { MakingProgress, PackageOrder } from './package-order.ts'
 import { publicOf } from './public-export.ts'
 import type { WriteOrder, Written } from './write-task.ts'
 import type { ArchiveYear } from './year.ts'
@@ -91,15 +91,50 @@ export const contentsOf = ({ files, retention }: ArchiveManifest): readonly Arch
   return [...byKind].sort().map(([kind, sum]) => ({ kind, ...sum, retention: retention[kind] }))
 }
 
-/** The package of a year, kept in the file store; made in a worker and read again by its own verifier before it counts. */
+const day = 24 * 3_600_000
+
+/** Takes away what a killed process left half made. */
+const tidy = async (folder: string, now: Date): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const made = await stat(path).catch(() => null)
+    if (made !== null && now.getTime() - made.mtimeMs > day) await rm(path, { force: true })
+  }
+}
+
+/**
+ * The package of a year, kept in the file store; made in a worker and read again by its own verifier before it counts. Says how far it is, and ends
+ * where it is, with nothing kept, when it is cancelled.
+ */
 export const makeArchiveFile = async (
   platform: Platform,
   nouns: LoggedNouns,
   request: MakeRequest,
+  watching: Watching<MakingProgress> = {},
 ): Promise<Result<MadeArchive, Refusal>> => {
-  const { db, files, sealer, options } = platform
+  try {
+    return await makeWatched(platform, nouns, request, watching)
+  } catch (error) {
+    if (watching.signal?.aborted) return refuse('archive.cancelled', { params: { year: String(request.year.year) } })
+    throw error
+  }
+}
+
+const makeWatched = async (
+  platform: Platform,
+  nouns: LoggedNouns,
+  request: MakeRequest,
+  watching: Watching<MakingProgress>,
+): Promise<Result<MadeArchive, Refusal>> => {
+  const { db, clock, files, sealer, options } = platform
+  const stage = (name: MakingStage): void => {
+    watching.signal?.throwIfAborted()
+    watching.told?.({ stage: name, done: 0, total: 0 })
+  }
+  stage('collecting')
   const collected = await collectSealed(platform, nouns, request)
   if (!collected.ok) return collected
+  stage('digesting')
   const { head, texts, files: cited } = collected.value
   for (const { sha256: digest } of cited) {
     if (!(await files.has(digest))) return fail({ code: 'archive.filesMissing', params: { digest } })
@@ -109,22 +144,27 @@ export const makeArchiveFile = async (
     texts,
     stored: cited.map(({ path, kind, sha256: digest }) => ({ path, kind, from: files.locate(digest) })),
   }
-  const manifest = await runInWorker<PackageOrder, string>(new URL('./manifest-task.ts', import.meta.url), order)
+  const manifest = await runInWorker<PackageOrder, string, MakingProgress>(
+    new URL('./manifest-task.ts', import.meta.url),
+    order,
+    watching,
+  )
   const root = sha256(utf8(manifest))
   const seal = await sealer.attest({ origin: sealOrigin(head.origin), size: head.size, root })
   if (!seal.ok) return seal
   const folder = join(options.dataDir, 'making')
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await tidy(folder, clock.now())
+  stage('writing')
   const to = join(folder, randomUUID())
   try {
-    const written = await runInWorker<WriteOrder, Written>(new URL('./write-task.ts', import.meta.url), {
-      ...order,
-      manifest,
-      seal: seal.value,
-      keys: await verifierKeys(db),
-      to,
-    })
+    const written = await runInWorker<WriteOrder, Written, MakingProgress>(
+      new URL('./write-task.ts', import.meta.url),
+      { ...order, manifest, seal: seal.value, keys: await verifierKeys(db), to },
+      watching,
+    )
     if (!('size' in written)) return unsound(written)
+    stage('keeping')
     const kept = await files.put(createReadStream(to), largestZip + 1)
     if (!kept.ok) return kept
     const { size, sha256: zipDigest } = kept.value

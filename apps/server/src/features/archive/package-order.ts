@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
-import type { ArchiveFileKind } from '@quanheng/domain/archive/model'
+import type { ArchiveFileKind, MakingStage, StageProgress } from '@quanheng/domain/archive/model'
 import { utf8 } from '@quanheng/domain/kernel/digest'
 import type { ManifestHead, PackedFile } from '@quanheng/papers/archive/write-archive'
+
+export type MakingProgress = StageProgress<MakingStage>
 
 /** All that a package is made of, as plain data for a worker. */
 export interface PackageOrder {

@@ -3,9 +3,10 @@ import { crc32 } from 'node:zlib'
 import { utf8 } from '@quanheng/domain/kernel/digest'
 import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
 import { writeArchive } from '@quanheng/papers/archive/write-archive'
+import type { Task } from '../../platform/jobs/run.ts'
 import { fileSource } from '../../platform/log/file-source.ts'
 import { packageMeans } from '../../platform/log/package-means.ts'
-import { type PackageOrder, packedFiles } from './package-order.ts'
+import { type MakingProgress, type PackageOrder, packedFiles } from './package-order.ts'
 
 export interface WriteOrder extends PackageOrder {
   readonly manifest: string
@@ -21,11 +22,17 @@ export type Written =
   | { readonly fault: string; readonly params: Readonly<Record<string, string>> }
 
 /** Writes the package and reads it again with its own verifier, from the first byte to the last. Runs in a worker. */
-export default async (order: WriteOrder): Promise<Written> => {
+const task: Task<WriteOrder, Written, MakingProgress> = async (order, tell) => {
   const parts = { manifest: utf8(order.manifest), seal: utf8(order.seal), files: packedFiles(order) }
   const file = await open(order.to, 'wx', 0o600)
   try {
-    for await (const piece of writeArchive(parts, crc32)) await file.appendFile(piece)
+    // Manifest and seal before the files, the directory behind them.
+    const total = parts.files.length + 3
+    let done = 0
+    for await (const piece of writeArchive(parts, crc32)) {
+      await file.appendFile(piece)
+      tell({ stage: 'writing', done: ++done, total })
+    }
     await file.sync()
   } catch (error) {
     if (error instanceof RangeError) return { fault: 'tooLarge', params: {} }
@@ -35,9 +42,15 @@ export default async (order: WriteOrder): Promise<Written> => {
   }
   const source = await fileSource(order.to)
   try {
-    const verdict = await verifyArchive(source, { ...packageMeans, keys: order.keys })
+    const verdict = await verifyArchive(source, {
+      ...packageMeans,
+      keys: order.keys,
+      told: (done, total) => tell({ stage: 'verifying', done, total }),
+    })
     return verdict.ok ? { size: source.size } : { fault: verdict.error.code, params: verdict.error.params ?? {} }
   } finally {
     await source.close()
   }
 }
+
+export default task

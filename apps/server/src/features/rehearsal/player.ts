@@ -4,13 +4,16 @@ import type { CommandRoute, QueryRoute, Route } from '@quanheng/contract/route'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import { readZip } from '@quanheng/papers/zip/read'
 import type { Player } from '@quanheng/rehearsal/player'
-import type { Actor } from '../../platform/door/actor.ts'
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Actor, HeldPost } from '../../platform/door/actor.ts'
 import { rehearsalContext } from '../../platform/door/context.ts'
 import { throughTheDoor } from '../../platform/door/door.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import type { Binding } from '../../platform/http/bind.ts'
 import { checkInput } from '../../platform/http/input.ts'
 import { type Platform, today } from '../../platform/platform.ts'
+import { watchedFrom } from '../../platform/session/session.ts'
 import { heldPosts } from '../organisation/index.ts'
 
 export interface Loading {
@@ -40,6 +43,14 @@ const bindingOf = (bindings: readonly Binding[], route: Route): Binding => {
   return found
 }
 
+/** As a session reads it. */
+const watching = async (db: Reader, post: HeldPost): Promise<HeldPost> => {
+  if (post.kind !== 'observer') return post
+  const { rows } = await sql<{ watches: readonly string[] }>`
+    SELECT ${watchedFrom(sql`${post.unitId}::uuid`)} AS watches`.execute(db)
+  return { ...post, watches: rows[0]?.watches ?? [post.unitId] }
+}
+
 /**
  * Plays people of the world in this process. Each command is the n-th of the loading: its key and its time of day follow
  * from n, so that ids, salts and times come out the same on every machine.
@@ -56,9 +67,11 @@ export const makePlayer = ({ platform, bindings, tell, play }: Loading): Player 
       .select(['person.id', 'person.name'])
       .where('login', '=', login)
       .executeTakeFirstOrThrow(() => new Error(`nobody signs in as ${login}`))
-    const posts = await heldPosts(platform.db, { personIds: [row.id], on: today(platform) })
+    const held = await heldPosts(platform.db, { personIds: [row.id], on: today(platform) })
+    const posts = await Promise.all(held.map((post) => watching(platform.db, post)))
     const actor: Actor = { personId: row.id, name: row.name, posts }
-    if (posts.length > 0) actors.set(login, actor)
+    // What observers watch grows with the plans that are issued.
+    if (posts.length > 0 && !posts.some(({ watches }) => watches)) actors.set(login, actor)
     return actor
   }
   const contextAt = (key: string) => {

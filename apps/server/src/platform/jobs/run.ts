@@ -2,21 +2,41 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** A module run away from the request thread default-exports one async function of plain, cloneable data. */
-export type Task<I, O> = (input: I) => Promise<O> | O
+/** A module run away from the request thread default-exports one async function of plain, cloneable data. Long ones tell how far they are. */
+export type Task<I, O, P = never> = (input: I, tell: (progress: P) => void) => Promise<O> | O
 
-/** Exports and papers: our own input, heavy work. Rejects with the task's error. */
-export const runInWorker = <I, O>(moduleUrl: URL, input: I): Promise<O> =>
+export interface Watching<P> {
+  readonly told?: ((progress: P) => void) | undefined
+  /** Aborted, it ends the work where it is. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Exports and papers: our own input, heavy work. Rejects with the task's error, or with the reason of the signal. */
+export const runInWorker = <I, O, P = never>(
+  moduleUrl: URL,
+  input: I,
+  { told, signal }: Watching<P> = {},
+): Promise<O> =>
   new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { module: moduleUrl.href, input },
     })
-    worker.once('message', (message: { value: O } | { error: string }) => {
-      if ('value' in message) resolve(message.value)
+    const stop = (): void => {
+      reject(signal?.reason)
+      void worker.terminate()
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.on('message', (message: { value: O } | { error: string } | { progress: P }) => {
+      if ('progress' in message) told?.(message.progress)
+      else if ('value' in message) resolve(message.value)
       else reject(new Error(message.error))
     })
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`worker ended with ${code} before it answered`)))
+    worker.once('exit', (code) => {
+      signal?.removeEventListener('abort', stop)
+      reject(new Error(`worker ended with ${code} before it answered`))
+    })
   })
 
 export interface ChildLimits {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
+import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
 import type { FileFault } from '../database/tables.ts'
 
 /** What a process tells while it works, as codes with values; the words stand with the command line, as for refusals. */
@@ -16,6 +17,7 @@ export interface Notices {
   'backup.fileAbsent': { sha256: string }
   'backup.fileDamaged': { sha256: string }
   'archive.making': { year: number; file: string }
+  'archive.step': { stage: MakingStage | ImportStage; done: number; total: number }
   'archive.open': { text: string }
   'archive.made': { file: string; title: string; size: number; leaves: number; files: number }
   'archive.importing': { file: string }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { Proof } from '@quanheng/domain/kernel/command-context'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Actor, HeldPost } from '../door/actor.ts'
 
@@ -75,6 +75,12 @@ interface PostRow {
   watches: readonly string[] | null
 }
 
+/** The bodies that an observer's post in this one covers: its own, and those that have issued plans under its year plans. */
+export const watchedFrom = (unitId: RawBuilder<unknown>): RawBuilder<readonly string[]> => sql`ARRAY(
+  SELECT ${unitId} UNION
+  SELECT under.owner_unit_id FROM plan year JOIN plan under ON under.parent_plan_id = year.id
+  WHERE year.owner_unit_id = ${unitId} AND under.issued_number IS NOT NULL)`
+
 /**
  * The session behind a token, with the posts held on `today`, read afresh at every request so that a change of rights bites
  * at once; null when unknown, idle too long, over its absolute age, or the person is disabled.
@@ -96,10 +102,7 @@ export const findSession = async (
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'unit_id', o.unit_id, 'unit_name', u.name,
           'section_id', o.section_id, 'section_name', x.name, 'title', o.title,
-          'watches', CASE WHEN o.kind = 'observer' THEN ARRAY(
-            SELECT o.unit_id UNION
-            SELECT under.owner_unit_id FROM plan year JOIN plan under ON under.parent_plan_id = year.id
-            WHERE year.owner_unit_id = o.unit_id AND under.issued_number IS NOT NULL) END) ORDER BY o.from_date, o.id)
+          'watches', CASE WHEN o.kind = 'observer' THEN ${watchedFrom(sql`o.unit_id`)} END) ORDER BY o.from_date, o.id)
         FROM post o JOIN unit u ON u.id = o.unit_id LEFT JOIN section x ON x.id = o.section_id
         WHERE o.person_id = p.id AND o.from_date <= ${today}::date AND (o.to_date IS NULL OR o.to_date >= ${today}::date)
       ), '[]') AS posts

@@ -12,6 +12,7 @@ import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { MakeArchive } from '../MakeArchive.tsx'
+import { Making } from '../Making.tsx'
 import { PublishYear } from '../PublishYear.tsx'
 import { type Archive, kindName, termName } from '../terms.ts'
 
@@ -68,6 +69,7 @@ const ArchivesPage = () => {
           '归档包收存一个年度的方案、数据、评分表及签字、锁定结果、公文、佐证材料和全部留痕，制作后自动核验一遍。以后任何人都可以离线核验，并重新计算每一项得分：./quanheng verify 归档包，或者只用 Python 运行 verify/verify.py。',
         )}
       </p>
+      <Making />
       <Section title={t('制作归档包')}>
         <MakeArchive years={data.years} retention={data.retention} />
       </Section>
