@@ -58,19 +58,32 @@ const row = z.object({
   mine: z.boolean(),
 })
 
+const filters = z.object({
+  q: z.string().max(100).optional(),
+  kind: kind.optional(),
+  topic: topic.optional(),
+  state: state.optional(),
+})
+
 export const listCirculars = query({
   id: 'circular.list',
   method: 'GET',
   path: '/api/circulars',
   ability: 'circular.read',
   summary: 'Circulars in sight: those that wait for somebody first, then the latest issued',
-  query: paging.extend({
-    q: z.string().max(100).optional(),
-    kind: kind.optional(),
-    topic: topic.optional(),
-    state: state.optional(),
-  }),
+  query: paging.extend(filters.shape),
   reply: paged(row),
+  errors: [],
+})
+
+export const exportCirculars = query({
+  id: 'circular.export',
+  method: 'GET',
+  path: '/api/circulars/table',
+  ability: 'circular.read',
+  summary: 'The filtered list as a table',
+  query: filters.extend(inTableFormat.shape),
+  reply: 'file',
   errors: [],
 })
 

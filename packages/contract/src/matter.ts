@@ -3,7 +3,7 @@ import { matterCommands } from '@quanheng/domain/matter/transitions'
 import { seatRanks } from '@quanheng/domain/meeting/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { day, digest, id, inFormat, line, paged, paging, reason, text, version } from './shapes.ts'
+import { day, digest, id, inFormat, inTableFormat, line, paged, paging, reason, text, version } from './shapes.ts'
 
 /** 重要事项: opinions of members, each answered, a changed text, the head's decision; or straight to the head (沈8 附件1 十一). */
 
@@ -43,20 +43,33 @@ const row = z.object({
   mine: z.boolean(),
 })
 
+const filters = z.object({
+  q: z.string().max(100).optional(),
+  sort: sort.optional(),
+  state: state.optional(),
+  /** Only those that went straight to the head. */
+  direct: z.enum(['yes']).optional(),
+})
+
 export const listImportantMatters = query({
   id: 'matter.list',
   method: 'GET',
   path: '/api/matters',
   ability: 'matter.read',
   summary: 'Important matters in sight, those under way first',
-  query: paging.extend({
-    q: z.string().max(100).optional(),
-    sort: sort.optional(),
-    state: state.optional(),
-    /** Only those that went straight to the head. */
-    direct: z.enum(['yes']).optional(),
-  }),
+  query: paging.extend(filters.shape),
   reply: paged(row),
+  errors: [],
+})
+
+export const exportImportantMatters = query({
+  id: 'matter.export',
+  method: 'GET',
+  path: '/api/matters/table',
+  ability: 'matter.read',
+  summary: 'The filtered list as a table',
+  query: filters.extend(inTableFormat.shape),
+  reply: 'file',
   errors: [],
 })
 

@@ -4,10 +4,10 @@ import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
 import { actRoutes, actWords } from './act/index.ts'
 import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
-import { circularTasksOf } from './circular/index.ts'
+import { circularTasksOf, receiptsOwed } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
-import { matterTasksOf } from './matter/index.ts'
+import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
@@ -39,7 +39,7 @@ const tasks: readonly TaskProvider[] = [
 ]
 
 /** 催报, one line a noun. */
-const owed: readonly OwedProvider[] = [collectionOwed, scoringOwed, reportsOwed]
+const owed: readonly OwedProvider[] = [collectionOwed, scoringOwed, reportsOwed, receiptsOwed, opinionsOwed]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
 export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {

@@ -53,30 +53,51 @@ export const lineOf = (one: KeptCircular, names: ReadonlyMap<string, string>, ac
 /** What is under way stands first, then the latest issued. */
 const order = sql`array_position(ARRAY['toIssue', 'draft', 'issued', 'withdrawn', 'discarded'], circular.state)`
 
-export const list = async (
-  db: Reader,
-  actor: Actor,
-  filter: QueryOf<typeof listCirculars>,
-): Promise<ReplyOf<typeof listCirculars>> => {
-  let found = db.selectFrom('circular').where(circularIsVisible(circularsVisibleTo(actor)))
-  if (filter.kind !== undefined) found = found.where('circular.kind', '=', filter.kind)
-  if (filter.topic !== undefined) found = found.where('circular.topic', '=', filter.topic)
-  if (filter.state !== undefined) found = found.where('circular.state', '=', filter.state)
+type Filter = Omit<QueryOf<typeof listCirculars>, 'page' | 'size'>
+
+const found = (db: Reader, actor: Actor, filter: Filter) => {
+  let seen = db.selectFrom('circular').where(circularIsVisible(circularsVisibleTo(actor)))
+  if (filter.kind !== undefined) seen = seen.where('circular.kind', '=', filter.kind)
+  if (filter.topic !== undefined) seen = seen.where('circular.topic', '=', filter.topic)
+  if (filter.state !== undefined) seen = seen.where('circular.state', '=', filter.state)
   if (filter.q !== undefined && filter.q !== '') {
     const q = like(filter.q)
-    found = found.where(
+    seen = seen.where(
       sql<boolean>`(circular.content ->> 'title' LIKE ${q} OR circular.standing #>> '{issued,documentNumber}' LIKE ${q})`,
     )
   }
-  const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
+  return seen
+}
+
+/** How many match, of all that this person sees where nothing is asked. */
+export const countCirculars = async (db: Reader, actor: Actor, filter: Filter): Promise<number> => {
+  const counted = found(db, actor, filter).select((count) => count.fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
+}
+
+/** Lines that match, in their order; a page of them, or all. */
+export const circularLines = async (
+  db: Reader,
+  actor: Actor,
+  filter: Filter,
+  part: { readonly limit: number; readonly offset: number } | 'all',
+): Promise<readonly CircularLine[]> => {
+  let ordered = found(db, actor, filter)
     .selectAll('circular')
     .orderBy(order)
     .orderBy('circular.issued_on', (on) => on.desc().nullsFirst())
     .orderBy('circular.id')
-    .limit(filter.size)
-    .offset((filter.page - 1) * filter.size)
-    .execute()
+  if (part !== 'all') ordered = ordered.limit(part.limit).offset(part.offset)
+  const rows = await ordered.execute()
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return { total, rows: (await circularKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor)) }
+  return (await circularKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor))
 }
+
+export const list = async (
+  db: Reader,
+  actor: Actor,
+  { page, size, ...filter }: QueryOf<typeof listCirculars>,
+): Promise<ReplyOf<typeof listCirculars>> => ({
+  total: await countCirculars(db, actor, filter),
+  rows: [...(await circularLines(db, actor, filter, { limit: size, offset: (page - 1) * size }))],
+})

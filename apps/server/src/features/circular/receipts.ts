@@ -5,7 +5,7 @@ import type { TableColumn } from '@quanheng/papers/xlsx/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { minuteOf } from '../../platform/door/context.ts'
 import type { TakenOut } from '../../platform/jobs/list-file.ts'
-import { heldPosts } from '../organisation/index.ts'
+import { type Reachable, reachable } from '../organisation/index.ts'
 import { namesOf } from '../scoring/index.ts'
 import type { KeptCircular } from './store.ts'
 
@@ -24,12 +24,12 @@ export interface Receipt {
 /** Who reads for a receiver: of a unit its receiving posts, else the person addressed. */
 const readersOf = (
   receiver: Receiver,
-  held: readonly { readonly unitId: string; readonly kind: string; readonly personId: string }[],
+  held: readonly Pick<Reachable, 'unitId' | 'post' | 'personId'>[],
 ): readonly string[] =>
   receiver.personId !== undefined
     ? [receiver.personId]
     : held
-        .filter(({ unitId, kind }) => unitId === receiver.unitId && (unitSigners as readonly string[]).includes(kind))
+        .filter(({ unitId, post }) => unitId === receiver.unitId && (unitSigners as readonly string[]).includes(post))
         .map(({ personId }) => personId)
 
 /** Every receiver in its order, with what it did. */
@@ -41,7 +41,7 @@ export const receiptsOf = async (
 ): Promise<readonly Receipt[]> => {
   const { signed } = circular.standing
   const unitIds = [...new Set(receivers.map(({ unitId }) => unitId))]
-  const held = await heldPosts(db, { unitIds, on: today })
+  const held = await reachable(db, { unitIds }, today)
   const marks = await db
     .selectFrom('read_mark')
     .select(['person_id', 'at'])
@@ -71,10 +71,16 @@ export const receiptsOf = async (
 }
 
 /** `云岭市财政局` or `云岭市财政局科室负责人王某`. */
-export const sayReceiver = ({ unitName, receiver }: Receipt): string =>
+export const sayReceiver = ({ unitName, receiver }: Pick<Receipt, 'unitName' | 'receiver'>): string =>
   receiver.post === undefined
     ? unitName
     : `${unitName}${label('zh-CN', 'post', receiver.post)}${receiver.personName ?? ''}`
+
+/** Who can be called for a receiver, each person once. */
+export const callable = (receiver: Receiver, held: readonly Reachable[]): readonly Reachable[] =>
+  held
+    .filter((one) => one.unitId === receiver.unitId && readersOf(receiver, [one]).includes(one.personId))
+    .filter(({ personId }, at, all) => all.findIndex((one) => one.personId === personId) === at)
 
 /** Whom to call for a receiver, with the telephone: `李某（联络员）5501001`. */
 const contacts = async (
@@ -82,24 +88,10 @@ const contacts = async (
   receivers: readonly Receiver[],
   today: string,
 ): Promise<(receiver: Receiver) => string> => {
-  const held = await heldPosts(db, { unitIds: [...new Set(receivers.map(({ unitId }) => unitId))], on: today })
-  const ids = [...new Set(held.map(({ personId }) => personId))]
-  const phones = new Map(
-    ids.length === 0
-      ? []
-      : (await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()).map((row) => [
-          row.id,
-          row.phone,
-        ]),
-  )
+  const held = await reachable(db, { unitIds: [...new Set(receivers.map(({ unitId }) => unitId))] }, today)
   return (receiver) =>
-    held
-      .filter((post) => post.unitId === receiver.unitId && readersOf(receiver, [post]).includes(post.personId))
-      .filter(({ personId }, at, all) => all.findIndex((one) => one.personId === personId) === at)
-      .map(
-        ({ personName, kind, personId }) =>
-          `${personName}（${label('zh-CN', 'post', kind)}）${phones.get(personId) ?? ''}`,
-      )
+    callable(receiver, held)
+      .map(({ name, post, phone }) => `${name}（${label('zh-CN', 'post', post)}）${phone ?? ''}`)
       .join('；')
 }
 

@@ -9,9 +9,11 @@ import { circularFileOf, isOfOffice, visibleCircular } from './read.ts'
 import { receiptsTable } from './receipts.ts'
 import * as services from './services.ts'
 import { show } from './show.ts'
+import { circularsFile } from './table.ts'
 
 export const circularRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.listCirculars, async ({ db, actor, query }) => ok(await list(db, actor, query))),
+  bindQuery(contract.exportCirculars, async (request) => ok(await circularsFile(request.db, request))),
   bindQuery(contract.showCircular, ({ db, actor, params, context }) =>
     show(db, actor, params.circularId, context.today),
   ),

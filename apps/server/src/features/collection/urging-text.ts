@@ -1,24 +1,13 @@
-import { daysBetween } from '@quanheng/domain/kernel/local-date'
-import { message } from '@quanheng/messages/messages'
+import { daysBetween, printDate } from '@quanheng/domain/kernel/local-date'
+import { sayUrging } from '../../platform/work/urging.ts'
 
 export interface Awaited {
   readonly what: string
   readonly due: string
 }
 
-const dayText = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** Negative before the due day. */
 export const daysLate = (due: string, today: string): number => daysBetween(due, today)
-
-const sentence = ({ what, due }: Awaited, today: string): string => {
-  const late = daysLate(due, today)
-  const code = late > 0 ? 'urging.overdue' : late === 0 ? 'urging.dueToday' : 'urging.dueSoon'
-  return message('zh-CN', code, { what, due: dayText(due), days: String(Math.abs(late)) })
-}
 
 /** What is sent to one body, ready to copy: its name, the plan, every figure that is waited for. Officials' language. */
 export const urgingText = (
@@ -30,11 +19,12 @@ export const urgingText = (
 ): string => {
   const [only] = awaited
   const verb = waitsFor === 'report' ? '报送' : '确认'
-  if (only && awaited.length === 1) return `${to}：《${planTitle}》数据${verb}提醒。${sentence(only, today)}`
+  if (only && awaited.length === 1)
+    return `${to}：《${planTitle}》数据${verb}提醒。${sayUrging(only.what, only.due, today)}`
   const lines = awaited.map(({ what, due }, index) => {
     const late = daysLate(due, today)
     const state = late > 0 ? `，已逾期${late}天` : late === 0 ? '，今日到期' : ''
-    return `${index + 1}. ${what}（${dayText(due)}前${state}）`
+    return `${index + 1}. ${what}（${printDate(due)}前${state}）`
   })
   return [
     `${to}：《${planTitle}》中有${awaited.length}项数据尚待贵方${verb}：`,

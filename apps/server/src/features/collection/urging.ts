@@ -9,11 +9,11 @@ import { label } from '@quanheng/messages/labels'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
 import type { TakenOut } from '../../platform/jobs/list-file.ts'
+import { type Reachable, reachable } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan, planHeader, plansVisibleTo } from '../plan/index.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
 import { nextActOn } from './next-of.ts'
-import { type Reachable, reachable } from './reachable.ts'
 import { dataUrgedBy } from './scope.ts'
 import { daysLate, urgingText } from './urging-text.ts'
 
@@ -42,7 +42,7 @@ const entries = async (
     units: waiting.flatMap(({ act, loaded }) => [act.unitId ?? '', loaded.row.unit_id]).filter((id) => id !== ''),
     sections: waiting.map(({ act }) => act.sectionId),
   })
-  const held = await reachable(db, [...new Set(waiting.flatMap(({ act }) => act.unitId ?? []))], today)
+  const held = await reachable(db, { unitIds: [...new Set(waiting.flatMap(({ act }) => act.unitId ?? []))] }, today)
   const elements = new Map(plan.content.dataElements.map((element) => [element.key, element.name]))
   return [...Map.groupBy(waiting, placeKey).values()].flatMap((group): UrgingEntry[] => {
     const act = group[0]?.act

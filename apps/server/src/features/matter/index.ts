@@ -1,4 +1,5 @@
 export { matterNouns } from './canonical.ts'
+export { opinionsOwed } from './owed.ts'
 export { matterRoutes } from './routes.ts'
 export { matterSights } from './sights.ts'
 export type {} from './tables.ts'

@@ -57,28 +57,50 @@ export const lineOf = (
 
 const order = sql`array_position(ARRAY['toApprove', 'opinions', 'revising', 'draft', 'approved', 'cancelled'], matter.state)`
 
-export const list = async (
+type Filter = Omit<QueryOf<typeof listImportantMatters>, 'page' | 'size'>
+
+const found = (db: Reader, actor: Actor, filter: Filter) => {
+  let seen = db.selectFrom('matter').where(matterIsVisible(mattersVisibleTo(actor)))
+  if (filter.sort !== undefined) seen = seen.where('matter.sort', '=', filter.sort)
+  if (filter.state !== undefined) seen = seen.where('matter.state', '=', filter.state)
+  if (filter.direct !== undefined) seen = seen.where(sql<boolean>`matter.standing ? 'direct'`)
+  if (filter.q !== undefined && filter.q !== '') {
+    seen = seen.where(sql<boolean>`matter.content ->> 'title' LIKE ${like(filter.q)}`)
+  }
+  return seen
+}
+
+/** How many match, of all that this person sees where nothing is asked. */
+export const countMatters = async (db: Reader, actor: Actor, filter: Filter): Promise<number> => {
+  const counted = found(db, actor, filter).select((count) => count.fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
+}
+
+/** Lines that match, in their order; a page of them, or all. */
+export const matterLines = async (
   db: Reader,
   actor: Actor,
-  filter: QueryOf<typeof listImportantMatters>,
+  filter: Filter,
   today: string,
-): Promise<ReplyOf<typeof listImportantMatters>> => {
-  let found = db.selectFrom('matter').where(matterIsVisible(mattersVisibleTo(actor)))
-  if (filter.sort !== undefined) found = found.where('matter.sort', '=', filter.sort)
-  if (filter.state !== undefined) found = found.where('matter.state', '=', filter.state)
-  if (filter.direct !== undefined) found = found.where(sql<boolean>`matter.standing ? 'direct'`)
-  if (filter.q !== undefined && filter.q !== '') {
-    found = found.where(sql<boolean>`matter.content ->> 'title' LIKE ${like(filter.q)}`)
-  }
-  const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found
+  part: { readonly limit: number; readonly offset: number } | 'all',
+): Promise<readonly MatterLine[]> => {
+  let ordered = found(db, actor, filter)
     .selectAll('matter')
     .orderBy(order)
     .orderBy(sql`matter.standing #>> '{approval,on}' DESC NULLS LAST`)
     .orderBy('matter.id')
-    .limit(filter.size)
-    .offset((filter.page - 1) * filter.size)
-    .execute()
+  if (part !== 'all') ordered = ordered.limit(part.limit).offset(part.offset)
+  const rows = await ordered.execute()
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return { total, rows: (await matterKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor, today)) }
+  return (await matterKeeper.complete(db, rows)).map((one) => lineOf(one, names, actor, today))
 }
+
+export const list = async (
+  db: Reader,
+  actor: Actor,
+  { page, size, ...filter }: QueryOf<typeof listImportantMatters>,
+  today: string,
+): Promise<ReplyOf<typeof listImportantMatters>> => ({
+  total: await countMatters(db, actor, filter),
+  rows: [...(await matterLines(db, actor, filter, today, { limit: size, offset: (page - 1) * size }))],
+})

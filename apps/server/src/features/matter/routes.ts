@@ -8,11 +8,13 @@ import { printed } from './print.ts'
 import { matterFileOf } from './read.ts'
 import * as services from './services.ts'
 import { show } from './show.ts'
+import { mattersFile } from './table.ts'
 
 export const matterRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.listImportantMatters, async ({ db, actor, query, context }) =>
     ok(await list(db, actor, query, context.today)),
   ),
+  bindQuery(contract.exportImportantMatters, async (request) => ok(await mattersFile(request.db, request))),
   bindQuery(contract.listMatterSeats, async ({ db, posts, context }) => {
     const [post] = posts
     const seats = post ? await seatsOn(db, { unitId: post.unitId, kind: 'steeringGroup' }, context.today) : []

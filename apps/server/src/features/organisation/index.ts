@@ -1,5 +1,6 @@
 export { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './canonical.ts'
 export type { OnPosts } from './post-service.ts'
+export { type Reachable, reachable } from './reachable.ts'
 export { organisationRoutes } from './routes.ts'
 export { heldPosts } from './store.ts'
 export type {} from './tables.ts'

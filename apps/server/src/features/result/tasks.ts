@@ -1,11 +1,10 @@
-import { daysBetween } from '@quanheng/domain/kernel/local-date'
 import { registerSummary } from '@quanheng/domain/report/completeness'
 import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnLeadReport } from '@quanheng/domain/workbench/next-on-lead-report'
-import { message } from '@quanheng/messages/messages'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { holdings, type Owed, type OwedProvider, type Task, type TaskProvider } from '../../platform/work/task.ts'
+import { sayUrging } from '../../platform/work/urging.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { unitNames } from './names.ts'
 import { peopleForReport } from './people.ts'
@@ -118,12 +117,6 @@ export const reportTasksOf: TaskProvider = async (db, actor, { today }) => {
   return tasks
 }
 
-const urgingText = (what: string, due: string, today: string): string => {
-  const days = daysBetween(due, today)
-  const code = days > 0 ? 'urging.overdue' : days === 0 ? 'urging.dueToday' : 'urging.dueSoon'
-  return message('zh-CN', code, { what, due, days: String(Math.abs(days)) })
-}
-
 const reachable = async (db: Reader, act: NextAct, plan: IssuedPlan, today: string): Promise<Owed['people']> => {
   const able = await peopleForReport(db, act, plan, today)
   if (able.length === 0) return []
@@ -150,7 +143,7 @@ export const reportsOwed: OwedProvider = async (db, actor, { today }) => {
         within: plan.title,
         due: loaded.report.due,
         people: await reachable(db, act, plan, today),
-        text: urgingText(object, loaded.report.due, today),
+        text: sayUrging(object, loaded.report.due, today),
         link: `/results/${plan.planId}`,
       })
     }

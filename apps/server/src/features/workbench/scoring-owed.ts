@@ -1,13 +1,12 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
-import { daysBetween, printDate } from '@quanheng/domain/kernel/local-date'
 import { postsFor } from '@quanheng/domain/kernel/transition'
 import type { SheetState } from '@quanheng/domain/sheet/model'
 import { type SheetCommandKind, sheetWorkflow } from '@quanheng/domain/sheet/transitions'
 import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
-import { message } from '@quanheng/messages/messages'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Owed, OwedProvider } from '../../platform/work/task.ts'
-import { heldPosts } from '../organisation/index.ts'
+import { sayUrging } from '../../platform/work/urging.ts'
+import { reachable } from '../organisation/index.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
 import { dueOf, sheetIsVisible, sheetsVisibleTo } from '../scoring/index.ts'
 
@@ -51,30 +50,14 @@ const rowsOf = (db: Reader, actor: Parameters<OwedProvider>[1]) =>
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
 const peopleFor = async (db: Reader, act: NextAct, today: string): Promise<Owed['people']> => {
-  const held = await heldPosts(db, { unitId: act.unitId, on: today })
-  const able = held.filter((post) =>
-    mayAct(act, {
-      personId: post.personId,
-      post: post.kind,
-      unitId: post.unitId,
-      ...(post.sectionId !== null && { sectionId: post.sectionId }),
-    }),
-  )
-  if (able.length === 0) return []
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'phone'])
-    .where('id', 'in', [...new Set(able.map((post) => post.personId))])
-    .execute()
-  const phones = new Map(rows.map((row) => [row.id, row.phone]))
-  return able.map((post) => ({ name: post.personName, post: post.kind, phone: phones.get(post.personId) ?? null }))
+  if (act.unitId === undefined) return []
+  return (await reachable(db, { unitIds: [act.unitId] }, today))
+    .filter((one) => mayAct(act, one))
+    .map(({ name, post, phone }) => ({ name, post, phone }))
 }
 
 const textFor = (body: string, plan: IssuedPlan, object: string, due: string, today: string): string => {
-  const days = daysBetween(due, today)
-  const code = days > 0 ? 'urging.overdue' : days === 0 ? 'urging.dueToday' : 'urging.dueSoon'
-  const what = `《${plan.title}》${object}`
-  return `${body}：${message('zh-CN', code, { what, due: printDate(due), days: String(Math.abs(days)) })}`
+  return `${body}：${sayUrging(`《${plan.title}》${object}`, due, today)}`
 }
 
 const owedBy = async (

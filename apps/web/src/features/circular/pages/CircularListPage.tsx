@@ -1,4 +1,4 @@
-import { listCirculars } from '@quanheng/contract/circular'
+import { exportCirculars, listCirculars } from '@quanheng/contract/circular'
 import { circularKinds, circularStates, circularTopics } from '@quanheng/domain/circular/model'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -77,6 +77,7 @@ const CircularListPage = () => {
         id="circulars"
         caption={t('通报简报')}
         route={listCirculars}
+        exportRoute={exportCirculars}
         columns={columns}
         filters={filters}
         rowKey={(row) => row.id}

@@ -1,4 +1,4 @@
-import { listImportantMatters } from '@quanheng/contract/matter'
+import { exportImportantMatters, listImportantMatters } from '@quanheng/contract/matter'
 import { matterSorts, matterStates } from '@quanheng/domain/matter/model'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -67,6 +67,7 @@ const MatterListPage = () => {
         id="matters"
         caption={t('重要事项')}
         route={listImportantMatters}
+        exportRoute={exportImportantMatters}
         columns={columns}
         filters={filters}
         rowKey={(row) => row.id}

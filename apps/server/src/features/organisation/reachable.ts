@@ -1,6 +1,6 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { Reader } from '../../platform/database/database.ts'
-import { heldPosts } from '../organisation/index.ts'
+import { heldPosts } from './store.ts'
 
 /** Somebody who can be called, under one post. */
 export interface Reachable {
@@ -12,13 +12,13 @@ export interface Reachable {
   readonly sectionId?: string
 }
 
-/** Who holds posts in these units today, with their phones: for lists that urge. */
+/** Who holds posts today, in these units or of these people, with their phones: for lists that urge. */
 export const reachable = async (
   db: Reader,
-  unitIds: readonly string[],
+  of: { readonly unitIds: readonly string[] } | { readonly personIds: readonly string[] },
   today: string,
 ): Promise<readonly Reachable[]> => {
-  const held = (await Promise.all(unitIds.map((unitId) => heldPosts(db, { unitId, on: today })))).flat()
+  const held = await heldPosts(db, { ...of, on: today })
   const ids = [...new Set(held.map((post) => post.personId))]
   const phones = new Map(
     ids.length === 0
