@@ -29,7 +29,8 @@ PATHS = {
 }
 NOUNS = set(
     "unit section person post plan planVersion item datum sheet verification leadReport run result paper approval decision "
-    "submission officialPaper numberBook fileCheck archive credit creditRegister remark selfReview feedback feedbackQuestion".split()
+    "submission officialPaper numberBook fileCheck archive credit creditRegister remark selfReview feedback feedbackQuestion "
+    "lateEntry officeTemplate templatePaper".split()
 )
 KINDS = {"plan", "result", "paper", "sheet", "evidence", "record", "log", "readme"}
 

@@ -391,6 +391,11 @@ def check_papers(package, things):
         for one in sent:
             if one["sha256"] not in held:
                 raise Fault("archive.paper", path=one["name"])
+        # Made from the office's own templates: they lie among the stored files, and the templates beside them.
+        templates = [one for form in things.of("officeTemplate").values() for one in form["versions"]]
+        for one in [*things.of("templatePaper").values(), *templates]:
+            if "files/" + one["sha256"] not in package.by_path:
+                raise Fault("archive.paper", path="files/" + one["sha256"])
 
 
 def verdict(file, own_keys, seal=None):

@@ -55,7 +55,7 @@ export const createServer: CreateServer = async (options) => {
   })
   options.onCommand('backup', answerBackup(platform, options.ownerUrl))
   options.onCommand('archive', answerArchive(platform, loggedNouns))
-  options.onCommand('import', answerImport(platform, loggedNouns))
+  options.onCommand('import', answerImport(platform, { nouns: loggedNouns, keptFiles }))
   options.onCommand('log', async () => {
     const newest = database.isOpen() ? await newestCheckpoint(database.current()) : undefined
     return {

@@ -57,6 +57,11 @@ export const checkPapers = (open: OpenPackage, things: Things): Promise<void> =>
     const known = new Set(sent.map(({ sha256 }) => sha256))
     for (const [sha256, path] of held) if (!known.has(sha256)) throw new Faulty('archive.paper', { path })
     for (const { name, sha256 } of sent) if (!held.has(sha256)) throw new Faulty('archive.paper', { path: name })
+    // Made from the office's own templates: they lie among the stored files, and the templates beside them.
+    const made = [...things.of('templatePaper').values()]
+    const templates = [...things.of('officeTemplate').values()].flatMap(({ versions }): Form[] => versions)
+    for (const { sha256 } of [...made, ...templates])
+      if (!open.has(storedFile(sha256))) throw new Faulty('archive.paper', { path: storedFile(sha256) })
   })
 
 export interface PlanVersion {

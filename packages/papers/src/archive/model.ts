@@ -31,6 +31,9 @@ export const archivedNouns = [
   'selfReview',
   'feedback',
   'feedbackQuestion',
+  'lateEntry',
+  'officeTemplate',
+  'templatePaper',
 ] as const
 export type ArchivedNoun = (typeof archivedNouns)[number]
 

@@ -18,7 +18,7 @@ const readable = (text: string): string =>
 const digestForm = /[0-9a-f]{64}/g
 
 /**
- * Papers as they were issued, and every stored file that a text of the package names by its digest: evidence, scans of signatures and minutes,
+ * Papers as they were issued or made from the office's templates, and every stored file that a text of the package names by its digest: evidence, scans of signatures and minutes,
  * packages that were sent. In order of path.
  */
 export const filesOf = async (
@@ -64,18 +64,25 @@ export const filesOf = async (
     .select('zip_digest')
     .where('plan_id', 'in', [...planIds])
     .execute()
+  const filled = await db
+    .selectFrom('template_paper')
+    .select('sha256')
+    .distinct()
+    .where('plan_id', 'in', [...planIds])
+    .execute()
+  const made = new Set(filled.map(({ sha256 }) => sha256))
   const own = new Set(evidence.map(({ sha256 }) => sha256))
   const others = [
     ...uploads.map(({ sha256 }) => sha256),
     ...packages.map(({ zip_digest }) => zip_digest),
     ...issued.flatMap(({ pdf_sha256, ofd_sha256 }) => [pdf_sha256, ofd_sha256].filter((one) => one !== null)),
   ]
-  const cited = new Set([...own, ...others].filter((sha256) => own.has(sha256) || named.has(sha256)))
+  const cited = new Set([...own, ...made, ...others.filter((sha256) => named.has(sha256))])
   const files = [...cited].map(
     (sha256): CitedFile => ({
       path: storedFile(sha256),
       sha256,
-      kind: own.has(sha256) ? 'evidence' : 'record',
+      kind: own.has(sha256) ? 'evidence' : made.has(sha256) ? 'paper' : 'record',
     }),
   )
   return {

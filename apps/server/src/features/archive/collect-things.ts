@@ -77,6 +77,19 @@ export const idsOfYear = async (
       await ids(db.selectFrom('feedback_question').select('id').where('plan_id', 'in', plans).execute()),
     ],
     ['remark', await ids(db.selectFrom('remark').select('id').where('plan_id', 'in', plans).execute())],
+    ['templatePaper', await ids(db.selectFrom('template_paper').select('id').where('plan_id', 'in', plans).execute())],
+    [
+      'officeTemplate',
+      await ids(
+        db
+          .selectFrom('office_template')
+          .select('id')
+          .where('id', 'in', (of) =>
+            of.selectFrom('template_paper').select('template_id').where('plan_id', 'in', plans),
+          )
+          .execute(),
+      ),
+    ],
     ['decision', decisions.map(({ id }) => id)],
     ['submission', await ids(db.selectFrom('submission').select('id').where('plan_id', 'in', plans).execute())],
     [

@@ -19,7 +19,7 @@ import type { Say } from '../../platform/process/notice.ts'
 import { Refusal, reasonOf } from '../../platform/process/refusal.ts'
 import { unitNames } from '../result/index.ts'
 import { madeEvent, retentionOf } from './archive-service.ts'
-import { type Imported, importPackage } from './import-package.ts'
+import { type Imported, type ImportGround, importPackage } from './import-package.ts'
 import { makeArchiveFile } from './make-archive.ts'
 import { archiveChange, insertArchive } from './store.ts'
 import { type ArchiveYear, yearsOf } from './year.ts'
@@ -113,11 +113,11 @@ const importAsked = z.object({ file: z.string(), keys: z.array(z.string()), seal
 
 /** `./quanheng import PACKAGE`: fills this empty system with the year, to be read only. */
 export const answerImport =
-  (platform: Platform, nouns: LoggedNouns): ControlHandler =>
+  (platform: Platform, ground: ImportGround): ControlHandler =>
   async (input, say): Promise<Imported> => {
     const { file, keys, seal } = importAsked.parse(input)
     const asked = { file, keys, seal: seal === undefined ? undefined : readSealMark(seal) }
-    const done = await importPackage(platform, nouns, asked, sayingSteps(say))
+    const done = await importPackage(platform, ground, asked, sayingSteps(say))
     if (!done.ok) throw refusedBy(done.error)
     return done.value
   }

@@ -21,21 +21,25 @@ import { verifierKeys } from '../../platform/log/entries.ts'
 import { sha256, sm3 } from '../../platform/log/means.ts'
 import { packageMeans } from '../../platform/log/package-means.ts'
 import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
-import { allRoutes, loggedNouns } from '../index.ts'
+import { allRoutes, keptFiles, loggedNouns } from '../index.ts'
 import { archivedTables, type RowLine } from './collect-rows.ts'
 import { importPackage } from './import-package.ts'
 import { lockedYear } from './testing/archive-world.ts'
 import { inMemory } from './testing/both-verifiers.ts'
+import { templatePaper } from './testing/template-paper.ts'
 
 let server: TestServer
 let world: Awaited<ReturnType<typeof lockedYear>>
 let bytes: Buffer
 let folder: string
+let template: Awaited<ReturnType<typeof templatePaper>>
+const ground = { nouns: loggedNouns, keptFiles }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quanheng-import-'))
   server = await startTestServer(allRoutes, { probe: false })
   world = await lockedYear(server, '档')
+  template = await templatePaper(server, world)
   const body = { year: 2024, retention: suggestedRetention }
   const { archiveId } = (await world.director.call(archive.makeArchive, { body })).json()
   bytes = (await world.director.call(archive.archiveFile, { params: { archiveId } })).rawPayload
@@ -58,7 +62,7 @@ const fileOf = async (content: Uint8Array): Promise<string> => {
 }
 
 const taken = async (empty: TestServer, content: Uint8Array = bytes) =>
-  importPackage(empty.platform, loggedNouns, { file: await fileOf(content), keys: await verifierKeys(server.db) })
+  importPackage(empty.platform, ground, { file: await fileOf(content), keys: await verifierKeys(server.db) })
 
 /** The package with other rows, or none, sealed again by the log's own key. */
 const withRows = async (change: ((line: RowLine) => RowLine) | null): Promise<Buffer> => {
@@ -172,13 +176,37 @@ describe('归档包导入空系统', () => {
     const changed = Buffer.from(bytes)
     changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
     expect(await taken(empty, changed)).toMatchObject({ ok: false, error: { code: 'archive.file' } })
-    const strangers = await importPackage(empty.platform, loggedNouns, {
+    const strangers = await importPackage(empty.platform, ground, {
       file: await fileOf(bytes),
       keys: ['elsewhere+00000000+AAAA'],
     })
     expect(strangers.ok).toBe(false)
     expect(await empty.db.selectFrom('unit').select('id').execute()).toEqual([])
     expect(await empty.db.selectFrom('installation').select('id').execute()).toEqual([])
+  })
+
+  it('brings papers made from the office’s templates with their files, and takes no year without one of them', async () => {
+    const lacking = await emptySystem()
+    const { files } = lacking.platform
+    const platform = { ...lacking.platform, files: { ...files, has: async (one: string) => one !== template.paper } }
+    expect(await taken({ ...lacking, platform })).toMatchObject({
+      ok: false,
+      error: { code: 'archive.filesMissing', params: { digest: template.paper } },
+    })
+    expect(await lacking.db.selectFrom('unit').select('id').execute()).toEqual([])
+    expect((await taken(lacking)).ok).toBe(true)
+    const row = await lacking.db.selectFrom('template_paper').select(['title', 'sha256']).executeTakeFirstOrThrow()
+    expect(row).toEqual({ title: '目标责任书', sha256: template.paper })
+    for (const digest of Object.values(template)) expect(await files.has(digest)).toBe(true)
+
+    const other = await emptySystem()
+    const changed = await withRows((line) =>
+      line.table === 'template_paper' ? { ...line, row: { ...line.row, title: '别的' } } : line,
+    )
+    expect(await taken(other, changed)).toMatchObject({
+      ok: false,
+      error: { code: 'archive.rowsDiffer', params: { noun: 'templatePaper' } },
+    })
   })
 
   it('takes no row that says something else than what was sealed, though the key itself signed the package', async () => {

@@ -16,6 +16,8 @@ import { type Installation, writeAct } from '../../platform/door/act.ts'
 import { type Context, realContext } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import { nobody } from '../../platform/door/own-act.ts'
+import { digestBlocks, type KeptFiles } from '../../platform/files/file-check.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import { fileSource } from '../../platform/log/file-source.ts'
 import { packageMeans } from '../../platform/log/package-means.ts'
@@ -83,6 +85,14 @@ const sameAsSealed = async (
   return ok(null)
 }
 
+/** Every file that a row rests on came with the package. */
+const allFilesHere = async (tx: Tx, files: FileStore, keptFiles: KeptFiles): Promise<Result<null, Refusal>> => {
+  for (const block of digestBlocks)
+    for (const { sha256 } of await keptFiles(tx, { block, after: '' }))
+      if (!(await files.has(sha256))) return fail({ code: 'archive.filesMissing', params: { digest: sha256 } })
+  return ok(null)
+}
+
 /** Whose year it is: the body with the year plan, else the one whose plans the package is of. */
 const ownerOf = (objects: readonly ObjectLine[]): string | undefined => {
   const plans = objects
@@ -101,10 +111,16 @@ const changesOf = async (tx: Tx, nouns: LoggedNouns): Promise<readonly Change[]>
   return changes
 }
 
-interface Filling {
+/** What the features say of themselves. */
+export interface ImportGround {
+  readonly nouns: LoggedNouns
+  readonly keptFiles: KeptFiles
+}
+
+interface Filling extends ImportGround {
+  readonly files: FileStore
   readonly open: OpenPackage
   readonly zip: { readonly sha256: string; readonly size: number }
-  readonly nouns: LoggedNouns
   readonly context: Context
   readonly told: Told
 }
@@ -112,7 +128,7 @@ interface Filling {
 /** In one transaction: rows, what they are held against, the account that reads them, and the act that says so. */
 const fill = async (
   tx: Tx,
-  { open, zip, nouns, context, told }: Filling,
+  { open, zip, files, nouns, keptFiles, context, told }: Filling,
 ): Promise<Result<ReadingAccount & Pick<Imported, 'rows' | 'things'>, Refusal>> => {
   const begun = await tx.selectFrom('installation').select('id').executeTakeFirst()
   if (begun !== undefined) return refuse('archive.notEmpty')
@@ -125,6 +141,8 @@ const fill = async (
   if ('unknown' in filled) return refuse('archive.rowsUnknown', { params: { name: filled.unknown } })
   const same = await sameAsSealed(tx, nouns, objects, told)
   if (!same.ok) return same
+  const whole = await allFilesHere(tx, files, keptFiles)
+  if (!whole.ok) return whole
   told({ stage: 'logging', done: 0, total: 0 })
   const { title, year, on, size, open: unsettled } = open.manifest
   const installation: Installation = {
@@ -194,7 +212,7 @@ class Refused extends Error {
  */
 export const importPackage = async (
   platform: Platform,
-  nouns: LoggedNouns,
+  ground: ImportGround,
   { file, keys, seal }: ImportAsked,
   told: Told = () => {},
 ): Promise<Result<Imported, Refusal | PackageFault>> => {
@@ -221,7 +239,7 @@ export const importPackage = async (
     const filled = await platform.db
       .transaction()
       .execute(async (tx) => {
-        const done = await fill(tx, { open, zip: zip.value, nouns, context, told })
+        const done = await fill(tx, { ...ground, open, zip: zip.value, files: platform.files, context, told })
         if (!done.ok) throw new Refused(done.error)
         return done.value
       })

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { suggestedRetention } from '@quanheng/domain/archive/model'
-import { paths, sealOrigin } from '@quanheng/papers/archive/model'
+import { paths, sealOrigin, storedFile } from '@quanheng/papers/archive/model'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifierKeys } from '../../platform/log/entries.ts'
@@ -10,6 +10,7 @@ import { allRoutes, loggedNouns } from '../index.ts'
 import { makeArchiveFile } from './make-archive.ts'
 import { lockedYear } from './testing/archive-world.ts'
 import { type Contents, ours, packedAgain, theirs, unpacked, type Verdict } from './testing/both-verifiers.ts'
+import { templatePaper } from './testing/template-paper.ts'
 import { yearsOf } from './year.ts'
 
 const mutations = process.env.QUANHENG_LONG ? 20_000 : 400
@@ -21,6 +22,7 @@ let server: TestServer
 let whole: Buffer
 let contents: Contents
 let keys: readonly string[]
+let template: Awaited<ReturnType<typeof templatePaper>>
 
 /** What somebody who has the log's key can do: any content under a seal that holds. */
 const sealed = async (manifestDigest: Uint8Array): Promise<string> => {
@@ -37,6 +39,7 @@ const sealed = async (manifestDigest: Uint8Array): Promise<string> => {
 beforeAll(async () => {
   server = await startTestServer(allRoutes, { probe: false })
   const world = await lockedYear(server, '核')
+  template = await templatePaper(server, world)
   const [year] = await yearsOf(server.db, world.office)
   if (year === undefined) throw new Error('no year')
   const request = { year, organ: '绩效办', on: '2025-01-20', retention: suggestedRetention }
@@ -182,6 +185,12 @@ describe('the two verifiers of archive packages', () => {
       () => resealed(new Map(contents).set(aStoredFile(), Buffer.from('replaced'))),
       { code: 'archive.file' },
     ],
+    [
+      'without a paper made from the office’s template',
+      () => resealed(without(storedFile(template.paper))),
+      { code: 'archive.paper' },
+    ],
+    ['without that template', () => resealed(without(storedFile(template.template))), { code: 'archive.paper' }],
     ['with a line that is no object', () => resealed(changed(paths.scores, () => '[]\n')), { code: 'archive.form' }],
     [
       'with an added file',

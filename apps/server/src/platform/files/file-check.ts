@@ -146,7 +146,7 @@ const checkBlock = async (
 }
 
 /** Digests by their first two digits. */
-const blocks: readonly string[] = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'))
+export const digestBlocks: readonly string[] = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'))
 
 /**
  * Hashes every stored file again and looks for every file that something rests on, block by block; what is damaged, unreadable or missing is
@@ -160,7 +160,7 @@ export const checkFiles = async (means: CheckMeans, cause: CheckCause): Promise<
   const from = (cause === 'nightly' && (await newestCheck(db))?.reached) || null
   const looked: Looked = { files: 0, bytes: 0, faults: [], place: from ?? '' }
   let whole = true
-  for (const block of blocks) {
+  for (const block of digestBlocks) {
     if (block < looked.place.slice(0, 2)) continue
     whole = await checkBlock(means, block, looked)
     if (!whole) break
