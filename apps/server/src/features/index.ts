@@ -3,6 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { accountRoutes } from './account/index.ts'
 import { actingOnPaper, approvalRoutes, fallApprovals } from './approval/index.ts'
 import { archiveRoutes } from './archive/index.ts'
+import { burdenRoutes } from './burden/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { cockpitRoutes } from './cockpit/index.ts'
 import { collectionRoutes, openCollection } from './collection/index.ts'
@@ -66,6 +67,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
     mayIssue: [planAsDecided],
     onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)],
   }),
+  ...burdenRoutes(),
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...lateEntryRoutes(platform),

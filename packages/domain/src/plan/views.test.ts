@@ -2,7 +2,6 @@ import { aPlan, planIds } from '@quanheng/testkit/a-plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import { burdenOf } from './burden.ts'
 import { collectionTasks } from './collection.ts'
 import { planDigestForm } from './digest-form.ts'
 import { itemKeys, sheetsOf, unassignedItems } from './items.ts'
@@ -214,15 +213,6 @@ describe('数据采集任务与报送负担', () => {
     expect(keys({ ...aPlan(), dataElements: aPlan().dataElements.toReversed() })).toEqual([
       'newFirmCount',
       'growthRate',
-    ])
-  })
-
-  it('counts what each body is asked for', () => {
-    expect(burdenOf(aPlan())).toEqual([
-      { unitId: 'lead', data: 1, evidence: 2, required: 2 },
-      { unitId: 'transport', data: 1, evidence: 2, required: 2 },
-      { unitId: 'town', data: 1, evidence: 2, required: 2 },
-      { unitId: 'statistics', data: 3, evidence: 0, required: 0 },
     ])
   })
 })

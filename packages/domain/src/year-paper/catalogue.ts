@@ -85,6 +85,7 @@ export const yearPapers = [
     perUnit: true,
   },
   { kind: 'creditReview', name: '加减分审核表', from: 'credit', made: 'here', page: here },
+  { kind: 'burdenTable', name: '考评负担情况表', from: 'plan', made: 'here', page: here },
   { kind: 'adjustmentReply', name: '指标调整批复', from: 'adjustment', made: 'waits' },
   {
     kind: 'signOffSheet',

@@ -1,10 +1,10 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { showPlan } from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
+import { askedBy } from '@quanheng/domain/burden/asked'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { type CheckedFinding, findingsOf } from '@quanheng/domain/plan/acceptance'
-import { burdenOf } from '@quanheng/domain/plan/burden'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { mayDo, nextAct } from '@quanheng/domain/plan/next-act'
 import type { Plan } from '@quanheng/domain/plan/plan'
@@ -152,7 +152,7 @@ export const show = async (
     next: active ? await nextOf(db, row, plan, today) : null,
     findings: findings.map((finding) => findingRow(finding, named)),
     ownItems: await ownItemsOf(db, plansVisibleTo(actor), row.id, content),
-    burden: burdenOf(content).map((burden) => ({ ...burden, unitName: names[burden.unitId] ?? '' })),
+    burden: askedBy(content).map((burden) => ({ ...burden, unitName: names[burden.unitId] ?? '' })),
     names,
   })
 }

@@ -8,14 +8,16 @@ import { planFigureAt } from '@quanheng/domain/year-paper/plan-figures'
 import type { FormSheet } from '@quanheng/papers/sheet/model'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
+import { burdenOf } from '../burden/index.ts'
 import { dataOfUnit } from '../collection/index.ts'
 import { creditsOfPlan } from '../credit/index.ts'
 import { issuedPlan, visibleDraft } from '../plan/index.ts'
-import { decisionsOn, newestRun, newestTotals } from '../result/index.ts'
+import { decisionsOn, newestRun, newestTotals, unitNames } from '../result/index.ts'
 import { inWords } from './in-words.ts'
 import { keptOf } from './kept.ts'
 import { writtenWords } from './official/store.ts'
 import { archiveCatalogue } from './papers/archive-catalogue.ts'
+import { burdenFigureAt, burdenTable } from './papers/burden-table.ts'
 import { creditFigureAt, creditReview } from './papers/credit-review.ts'
 import { dataConfirmation, dataFigureAt } from './papers/data-form.ts'
 import { decisionFigureAt, minutes } from './papers/minutes.ts'
@@ -125,6 +127,16 @@ export const madePaper = async (db: Database, actor: Actor, asked: AskedPaper): 
       return paper.rows.length === 0
         ? refuse('yearPaper.noRow', { params: { name: nameOf(kind) } })
         : ok({ kind: 'sheet', paper, lookup: creditFigureAt(entries) })
+    }
+    case 'burdenTable': {
+      const { plans, rows } = await burdenOf(db, planId)
+      if (plans.length === 0) return refuse('yearPaper.notIssued')
+      const units = await unitNames(
+        db,
+        rows.map((row) => row.unitId),
+      )
+      const named = { ...plan, names: { ...plan.names, ...Object.fromEntries(units) } }
+      return ok({ kind: 'sheet', paper: burdenTable(named, plans.length, rows), lookup: burdenFigureAt(rows) })
     }
     case 'partScores':
     case 'minutes':
