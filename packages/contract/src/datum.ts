@@ -8,7 +8,7 @@ import { command, query } from './route.ts'
 import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, version, words } from './shapes.ts'
 
 const state = z.enum(datumStates)
-const release = z.enum(['provisional', 'final'])
+export const release = z.enum(['provisional', 'final'])
 /** As typed: the domain normalises and checks it against the element. */
 const typed = z.string().max(200)
 

@@ -1,5 +1,6 @@
 import * as data from '@quanheng/contract/datum'
 import * as evidence from '@quanheng/contract/evidence'
+import { heldFigures } from '@quanheng/contract/held-figure'
 import * as likeness from '@quanheng/contract/likeness'
 import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
@@ -10,6 +11,7 @@ import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from
 import { file, items, list as listEvidence } from './evidence-queries.ts'
 import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
 import { held } from './held-evidence.ts'
+import { heldFor } from './held-figures.ts'
 import { listLikenesses, settle } from './likeness.ts'
 import { choices, countsOf, list } from './list-data.ts'
 import { open } from './open-data.ts'
@@ -36,6 +38,7 @@ export const collectionRoutes = (
   bindQuery(data.dataTable, tableOut),
   bindQuery(data.readDataTable, tableIn(files)),
   bindQuery(data.markDataTable, tableMarked(files)),
+  bindQuery(heldFigures, ({ db, actor, params }) => heldFor(db, actor, params.datumId)),
   bindQuery(data.showDatum, ({ db, actor, params, context }) => show(db, actor, params.datumId, context.today)),
   bindCommand(data.reportData, report),
   bindCommand(data.reportOnBehalf, onBehalf),

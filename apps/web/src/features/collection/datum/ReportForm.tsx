@@ -12,6 +12,7 @@ import { faultsOf, lineOf } from '../edit.ts'
 import type { ShownDatum } from '../row.ts'
 import type { EditStore } from '../use-edits.ts'
 import { FigureFields } from './FigureFields.tsx'
+import { HeldFigures } from './HeldFigures.tsx'
 
 interface Props {
   readonly datum: ShownDatum
@@ -35,6 +36,7 @@ export const ReportForm = ({ datum, store }: Props) => {
   return (
     <Section title={t('填报')}>
       <div className={styles.panel}>
+        <HeldFigures row={datum} onTake={(part) => store.change(datum, part)} />
         <FigureFields row={datum} edit={edit} onChange={(part) => store.change(datum, part)} />
         {tried && faults.length > 0 && (
           <div role="alert">
