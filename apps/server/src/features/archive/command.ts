@@ -15,7 +15,7 @@ import { nobody, writeOwnAct } from '../../platform/door/own-act.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import { contextFor, type Platform } from '../../platform/platform.ts'
 import type { ControlHandler } from '../../platform/process/control.ts'
-import type { Say } from '../../platform/process/notice.ts'
+import { type Say, stepOf } from '../../platform/process/notice.ts'
 import { Refusal, reasonOf } from '../../platform/process/refusal.ts'
 import { unitNames } from '../result/index.ts'
 import { madeEvent, retentionOf } from './archive-service.ts'
@@ -47,7 +47,7 @@ const sayingSteps = (say: Say): ((progress: StageProgress<MakingStage | ImportSt
     const step = `${stage} ${total === 0 ? 0 : Math.floor((done * 10) / total)}`
     if (step === last) return
     last = step
-    say({ code: 'archive.step', params: { stage, done, total } })
+    say(stepOf({ stage, done, total }))
   }
 }
 

@@ -60,6 +60,9 @@ export type Notice = { [Code in NoticeCode]: { readonly code: Code; readonly par
 
 export type Say = (notice: Notice) => void
 
+/** How far a package is that is made or taken in. */
+export const stepOf = (params: Notices['archive.step']): Notice => ({ code: 'archive.step', params })
+
 /** How far the play of a rehearsal year is. */
 export const playing = (percent: number, doing: string): Notice => ({
   code: 'demo.playing',
