@@ -16,7 +16,7 @@ export interface MeasuredBurden {
 }
 
 /** A longer pause is another piece of work. */
-export const pauseMinutes = 10
+const pauseMinutes = 10
 
 /**
  * Minutes that one person was at work, estimated from the instants of the acts, in their order: a pause of up to `pauseMinutes` belongs to the

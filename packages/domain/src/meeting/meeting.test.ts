@@ -192,7 +192,14 @@ it('交办事项：报告须写明情况，延期须晚于原时限，报告人�
     words: '修订办法',
     due: '2025-02-01',
     state: 'open',
-    steps: [],
+    steps: [
+      {
+        command: 'begin',
+        by: { personId: 'p', post: 'clerk', unitId: 'office' },
+        at: '2025-01-20T02:00:00Z',
+        words: '',
+      },
+    ],
   }
   const decide = (one: AssignedTask, command: Parameters<typeof decideAssignedTask>[1], actor: Actor) => {
     const result = decideAssignedTask(one, command, context(actor))

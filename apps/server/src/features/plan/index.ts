@@ -5,7 +5,7 @@ export { plansDeliberated } from './deliberated.ts'
 export { editAs, proposeTo } from './draft-service.ts'
 export { planText, yamlFile } from './file/export.ts'
 export { type PlanHeader, planHeader, planHeaders } from './headers.ts'
-export { type IssueHooks, planDigest } from './issue-service.ts'
+export type { IssueHooks } from './issue-service.ts'
 export {
   type IssuedPlan,
   issuedPlan,
