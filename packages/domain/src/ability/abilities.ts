@@ -16,6 +16,7 @@ import type { PostKind } from './posts.ts'
 import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { selfReviewAbilities } from './self-review.ts'
+import { supervisionAbilities } from './supervision.ts'
 import { verificationAbilities } from './verification.ts'
 import { workbenchAbilities } from './workbench.ts'
 
@@ -37,6 +38,7 @@ export const abilities = {
   ...meetingAbilities,
   ...circularAbilities,
   ...matterAbilities,
+  ...supervisionAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

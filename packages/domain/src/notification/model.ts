@@ -73,6 +73,13 @@ export type NotificationCode =
   | 'notification.matterOpinionAsked'
   | 'notification.matterToApprove'
   | 'notification.matterApproved'
+  | 'notification.supervisionToOrder'
+  | 'notification.visitToState'
+  | 'notification.visitStated'
+  | 'notification.rectificationOrdered'
+  | 'notification.rectificationToCheck'
+  | 'notification.rectificationReturned'
+  | 'notification.rectificationClosed'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

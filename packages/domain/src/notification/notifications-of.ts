@@ -10,6 +10,7 @@ import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
+import { rectificationNotifications, supervisionNotifications, visitNotifications } from './of-supervision.ts'
 import { verificationNotifications } from './of-verification.ts'
 
 /** One line a noun: what a change of it means for others. A noun that is not named tells nobody anything. */
@@ -29,6 +30,9 @@ const byNoun = {
   submission: submissionNotifications,
   circular: circularNotifications,
   matter: matterNotifications,
+  supervision: supervisionNotifications,
+  supervisionVisit: visitNotifications,
+  rectification: rectificationNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -19,6 +19,9 @@ export interface NextAct {
     | 'assignedTask'
     | 'circular'
     | 'matter'
+    | 'supervision'
+    | 'supervisionVisit'
+    | 'rectification'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string
