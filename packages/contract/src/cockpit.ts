@@ -76,8 +76,8 @@ export const showCockpit = query({
         /** Sheets whose verification is closed, or waived. */
         verified: progress,
         reports: timed,
-        /** Remarks and requests for late entry that nobody has answered; tasks given by meetings. */
-        open: z.object({ remarks: count, lateEntries: count, tasks: timed }),
+        /** Remarks and requests for late entry that nobody has answered; tasks given by meetings; items that supervision found. */
+        open: z.object({ remarks: count, lateEntries: count, tasks: timed, rectifications: timed }),
         /** `none`: nothing is locked. `hidden`: a version is locked that this person may not see yet. */
         totals: z.enum(['none', 'hidden', 'shown']),
         standing: standing.nullable(),

@@ -30,6 +30,7 @@ import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
 import { simulationErrors } from './errors/simulation.ts'
 import { submissionErrors } from './errors/submission.ts'
+import { rectificationErrors, supervisionErrors, supervisionVisitErrors } from './errors/supervision.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
 import { yearPaperErrors } from './errors/year-paper.ts'
@@ -61,6 +62,9 @@ export const errorTable = {
   ...meetingErrors,
   ...circularErrors,
   ...matterErrors,
+  ...supervisionErrors,
+  ...supervisionVisitErrors,
+  ...rectificationErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

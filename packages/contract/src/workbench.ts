@@ -24,6 +24,9 @@ const nouns = [
   'assignedTask',
   'circular',
   'matter',
+  'supervision',
+  'supervisionVisit',
+  'rectification',
 ] as const
 
 const task = z.object({

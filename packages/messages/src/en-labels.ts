@@ -17,6 +17,7 @@ import { resultLabels } from './en/result-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
 import { selfReviewLabels } from './en/self-review-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
+import { supervisionLabels } from './en/supervision-labels.ts'
 import { verificationLabels } from './en/verification-labels.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
 
@@ -40,5 +41,6 @@ export const enLabels = {
   ...meetingLabels,
   ...circularLabels,
   ...matterLabels,
+  ...supervisionLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

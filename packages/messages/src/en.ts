@@ -29,6 +29,7 @@ import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { selfReview } from './en/self-review.ts'
 import { sheet } from './en/sheet.ts'
+import { rectification, supervision, supervisionVisit } from './en/supervision.ts'
 import { table } from './en/table.ts'
 import { upload } from './en/upload.ts'
 import { urging } from './en/urging.ts'
@@ -67,6 +68,9 @@ export const enTexts = {
   ...meeting,
   ...circular,
   ...matter,
+  ...supervision,
+  ...supervisionVisit,
+  ...rectification,
   ...table,
   ...paper,
   ...packaged,

@@ -17,6 +17,7 @@ import { resultLabels } from './zh-CN/result-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { selfReviewLabels } from './zh-CN/self-review-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
+import { supervisionLabels } from './zh-CN/supervision-labels.ts'
 import { verificationLabels } from './zh-CN/verification-labels.ts'
 
 export const zhCNLabels = {
@@ -39,5 +40,6 @@ export const zhCNLabels = {
   ...meetingLabels,
   ...circularLabels,
   ...matterLabels,
+  ...supervisionLabels,
   ...actLabels,
 } as const

@@ -29,6 +29,7 @@ import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { selfReview } from './zh-CN/self-review.ts'
 import { sheet } from './zh-CN/sheet.ts'
+import { rectification, supervision, supervisionVisit } from './zh-CN/supervision.ts'
 import { table } from './zh-CN/table.ts'
 import { upload } from './zh-CN/upload.ts'
 import { urging } from './zh-CN/urging.ts'
@@ -67,6 +68,9 @@ export const zhCNTexts = {
   ...meeting,
   ...circular,
   ...matter,
+  ...supervision,
+  ...supervisionVisit,
+  ...rectification,
   ...table,
   ...paper,
   ...packaged,

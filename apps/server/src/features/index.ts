@@ -37,6 +37,7 @@ import {
 } from './result/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
+import { supervisionRoutes } from './supervision/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
 import { tellingOthers } from './workbench/index.ts'
@@ -81,6 +82,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
   ...matterRoutes(platform),
+  ...supervisionRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -19,6 +19,9 @@ const kept = sql`
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM assigned_task
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM circular
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM matter
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM supervision
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM supervision_visit
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM rectification
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM feedback_question`
 
 /** One query a block, whatever the number of files. */

@@ -16,6 +16,7 @@ import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
+import { supervisionNouns } from './supervision/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
 import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
 
@@ -45,6 +46,7 @@ const forms = {
   ...meetingNouns,
   ...circularNouns,
   ...matterNouns,
+  ...supervisionNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -85,6 +87,7 @@ const tables: Readonly<Record<string, string>> = {
   officeTemplate: 'office_template',
   templatePaper: 'template_paper',
   assignedTask: 'assigned_task',
+  supervisionVisit: 'supervision_visit',
   steeringGroup: 'steering_group',
 }
 

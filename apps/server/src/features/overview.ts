@@ -11,6 +11,7 @@ import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
+import { rectificationsOwed, supervisionTasksOf } from './supervision/index.ts'
 import {
   collectionOwed,
   collectionTasks,
@@ -36,10 +37,18 @@ const tasks: readonly TaskProvider[] = [
   meetingTasksOf,
   circularTasksOf,
   matterTasksOf,
+  supervisionTasksOf,
 ]
 
 /** 催报, one line a noun. */
-const owed: readonly OwedProvider[] = [collectionOwed, scoringOwed, reportsOwed, receiptsOwed, opinionsOwed]
+const owed: readonly OwedProvider[] = [
+  collectionOwed,
+  scoringOwed,
+  reportsOwed,
+  receiptsOwed,
+  opinionsOwed,
+  rectificationsOwed,
+]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
 export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {

@@ -12,6 +12,7 @@ import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
+import { supervisionSights } from './supervision/index.ts'
 import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
@@ -96,4 +97,5 @@ export const sights: Sights = {
   ...meetingSights,
   ...circularSights,
   ...matterSights,
+  ...supervisionSights,
 }

@@ -7,7 +7,7 @@ import type { Rectification, RectificationFile } from './model.ts'
 import { rectificationWorkflow } from './transitions.ts'
 
 export type RectificationCommand =
-  | { readonly kind: 'plan'; readonly words: string; readonly owner: string; readonly by: string }
+  | { readonly kind: 'plan'; readonly words: string; readonly personResponsible: string; readonly plannedDue: string }
   | { readonly kind: 'report'; readonly words: string; readonly files: readonly RectificationFile[] }
   | {
       readonly kind: 'close'
@@ -69,7 +69,7 @@ export const itemsOf = (
       demand: {
         subject: finding.subject,
         fact: finding.fact,
-        clause: finding.clause,
+        basis: finding.basis,
         seriousness: finding.seriousness,
         words,
         times,
@@ -113,12 +113,12 @@ const move = (item: Rectification, command: RectificationCommand, { actor, today
   const { standing, due } = item
   switch (command.kind) {
     case 'plan': {
-      const { words, owner, by } = command
+      const { words, personResponsible, plannedDue } = command
       if (words === '') return refuse('rectification.wordsMissing', { at: 'words' })
-      if (owner === '') return refuse('rectification.ownerMissing', { at: 'owner' })
-      if (by > due && today <= due) return refuse('rectification.byLate', { at: 'by', params: { due } })
-      if (by < today) return refuse('rectification.byPast', { at: 'by' })
-      return ok({ state: 'planned', standing: { ...standing, plan: { words, owner, by } } })
+      if (personResponsible === '') return refuse('rectification.ownerMissing', { at: 'personResponsible' })
+      if (plannedDue > due && today <= due) return refuse('rectification.byLate', { at: 'plannedDue', params: { due } })
+      if (plannedDue < today) return refuse('rectification.byPast', { at: 'plannedDue' })
+      return ok({ state: 'planned', standing: { ...standing, plan: { words, personResponsible, plannedDue } } })
     }
     case 'report': {
       const { words, files } = command

@@ -14,7 +14,7 @@ export interface RectificationFile {
 export interface RectificationDemand {
   readonly subject: string
   readonly fact: string
-  readonly clause: string
+  readonly basis: string
   readonly seriousness: Seriousness
   readonly words: string
   /** The how manieth time this is found at this unit, over the years. */
@@ -30,9 +30,9 @@ export interface RectificationStanding {
   readonly plan?: {
     readonly words: string
     /** 整改责任人, by name and duty. */
-    readonly owner: string
+    readonly personResponsible: string
     /** The unit's own last day, not after the notice's. */
-    readonly by: string
+    readonly plannedDue: string
   }
   readonly done?: { readonly words: string; readonly files: readonly RectificationFile[]; readonly on: string }
   /** 复查 that closed it. */

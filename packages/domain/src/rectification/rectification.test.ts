@@ -29,7 +29,7 @@ const findings = ['f-1', 'f-2'].map((id) => ({
   id,
   subject: '投资',
   fact: '未开工',
-  clause: '第三条',
+  basis: '第三条',
   seriousness: 'major' as const,
   photographs: [],
 }))
@@ -69,7 +69,7 @@ const run = (...[given, command, actor, today = '2025-01-22']: Given): Rectifica
   if (!result.ok) throw new Error(result.error.code)
   return result.value.next
 }
-const plan = { kind: 'plan', words: '分两批开工', owner: '张某', by: '2025-02-20' } as const
+const plan = { kind: 'plan', words: '分两批开工', personResponsible: '张某', plannedDue: '2025-02-20' } as const
 const report = { kind: 'report', words: '已开工', files: [{ digest: 'a', name: '照片.jpg' }] } as const
 const close = { kind: 'close', words: '现场查看属实', on: '2025-01-22', files: [] } as const
 const reported = () => run(run(item(), plan, unit), report, unit)
@@ -88,10 +88,10 @@ describe('整改', () => {
 
   it('方案要有措施、责任人，时限不超过通知；办结要有佐证', () => {
     expect(code(item(), { ...plan, words: '' }, unit)).toBe('rectification.wordsMissing')
-    expect(code(item(), { ...plan, owner: '' }, unit)).toBe('rectification.ownerMissing')
-    expect(code(item(), { ...plan, by: '2025-03-01' }, unit)).toBe('rectification.byLate')
-    expect(code(item(), { ...plan, by: '2025-01-21' }, unit)).toBe('rectification.byPast')
-    expect(code(item(), { ...plan, by: '2025-03-05' }, unit, '2025-03-03')).toBe('accepted')
+    expect(code(item(), { ...plan, personResponsible: '' }, unit)).toBe('rectification.ownerMissing')
+    expect(code(item(), { ...plan, plannedDue: '2025-03-01' }, unit)).toBe('rectification.byLate')
+    expect(code(item(), { ...plan, plannedDue: '2025-01-21' }, unit)).toBe('rectification.byPast')
+    expect(code(item(), { ...plan, plannedDue: '2025-03-05' }, unit, '2025-03-03')).toBe('accepted')
     expect(code(item(), plan, by('unitReporter', '乙'))).toBe('rectification.otherUnit')
     expect(code(run(item(), plan, unit), { ...report, files: [] }, unit)).toBe('rectification.evidenceMissing')
   })

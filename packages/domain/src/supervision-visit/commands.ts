@@ -40,7 +40,7 @@ export type SupervisionVisitErrorCode =
   | 'supervisionVisit.samePerson'
   | 'supervisionVisit.reasonMissing'
 
-export interface SupervisionVisitEvent {
+export type SupervisionVisitEvent = {
   readonly type: 'supervisionVisitMoved'
   readonly visitId: string
   readonly command: SupervisionVisitCommand

@@ -94,11 +94,11 @@ const checkNotes = (
     return refuse('supervisionVisit.beforeOrder', { at: 'notes.on', params: { from: order.from } })
   if (notes.visitors === '') return refuse('supervisionVisit.visitorsMissing', { at: 'notes.visitors' })
   if (notes.overview === '') return refuse('supervisionVisit.overviewMissing', { at: 'notes.overview' })
-  for (const [index, { subject, fact, clause }] of notes.findings.entries()) {
+  for (const [index, { subject, fact, basis }] of notes.findings.entries()) {
     const at = `notes.findings[${index}]`
     if (!order.subjects.includes(subject)) return refuse('supervisionVisit.subjectUnknown', { at: `${at}.subject` })
     if (fact === '') return refuse('supervisionVisit.factMissing', { at: `${at}.fact` })
-    if (clause === '') return refuse('supervisionVisit.clauseMissing', { at: `${at}.clause` })
+    if (basis === '') return refuse('supervisionVisit.clauseMissing', { at: `${at}.basis` })
   }
   return ok(null)
 }

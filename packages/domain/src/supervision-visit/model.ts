@@ -16,7 +16,7 @@ export interface VisitFinding {
   /** An indicator or topic of the order: what it is counted under over the years. */
   readonly subject: string
   readonly fact: string
-  readonly clause: string
+  readonly basis: string
   readonly seriousness: Seriousness
   readonly photographs: readonly VisitFile[]
 }

@@ -29,7 +29,7 @@ const finding = {
   id: 'f-1',
   subject: '投资',
   fact: '入库项目未开工',
-  clause: '方案第三条',
+  basis: '方案第三条',
   seriousness: 'major',
   photographs: [],
 } as const
@@ -81,7 +81,7 @@ describe('督查走访', () => {
       record({ overview: '' }),
       record({ findings: [{ ...finding, subject: '消费' }] }),
       record({ findings: [{ ...finding, fact: '' }] }),
-      record({ findings: [{ ...finding, clause: '' }] }),
+      record({ findings: [{ ...finding, basis: '' }] }),
     ]).toEqual([
       'supervisionVisit.inFuture',
       'supervisionVisit.beforeOrder',

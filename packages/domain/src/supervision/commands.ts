@@ -8,7 +8,7 @@ export type SupervisionCommand =
   | { readonly kind: 'order'; readonly words: string; readonly on: string; readonly scanDigest?: string }
   | { readonly kind: 'return'; readonly reason: string; readonly scanDigest?: string }
   | { readonly kind: 'cancel'; readonly reason: string }
-  | { readonly kind: 'conclude'; readonly words: string; readonly circularId: string }
+  | { readonly kind: 'conclude'; readonly words: string; readonly circularId?: string }
 
 export interface SupervisionContext extends CommandContext {
   /** Visits that are neither settled nor left out yet. */

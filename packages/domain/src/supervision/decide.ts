@@ -74,7 +74,10 @@ const move = (supervision: Supervision, command: SupervisionCommand, context: Su
       const { words, circularId } = command
       return ok({
         state: 'concluded',
-        standing: { ...standing, conclusion: { words, on: today, by: authorOf(actor), circularId } },
+        standing: {
+          ...standing,
+          conclusion: { words, on: today, by: authorOf(actor), ...(circularId !== undefined && { circularId }) },
+        },
       })
     }
   }

@@ -42,8 +42,8 @@ export interface SupervisionStanding {
     readonly words: string
     readonly on: string
     readonly by: Author
-    /** 督查通报, drafted as a circular. */
-    readonly circularId: string
+    /** 督查通报, drafted as a circular; absent where no unit was visited after all. */
+    readonly circularId?: string
   }
 }
 

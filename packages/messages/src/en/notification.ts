@@ -75,4 +75,11 @@ export const notification = {
   'notification.matterOpinionAsked': '“{what}”: your opinion is asked until {until}.',
   'notification.matterToApprove': '“{what}” waits for your decision. Approve it or send it back.',
   'notification.matterApproved': '“{what}” was approved by the head.',
+  'notification.supervisionToOrder': 'Supervision “{what}” waits for your order. Order it or send it back.',
+  'notification.visitToState': 'What was found in “{what}” was sent to you. State your view until {until}.',
+  'notification.visitStated': '“{what}”: the unit has stated its view. Decide on the findings.',
+  'notification.rectificationOrdered': '“{what}” is to be put right until {due}. Send your plan.',
+  'notification.rectificationToCheck': '“{what}” was reported done. Check it.',
+  'notification.rectificationReturned': '“{what}” came back: {reason}. Until {due}.',
+  'notification.rectificationClosed': '“{what}” was checked and closed.',
 } as const satisfies Record<keyof typeof zhCN, string>

@@ -56,4 +56,11 @@ export const notification = {
   'notification.matterOpinionAsked': '《{what}》征求您的意见。请在{until}前反馈。',
   'notification.matterToApprove': '《{what}》已报请审定。请审定或退回修改。',
   'notification.matterApproved': '《{what}》已由组长审定。请查阅。',
+  'notification.supervisionToOrder': '督查“{what}”已报请批准。请批准或退回修改。',
+  'notification.visitToState': '督查情况“{what}”已送达。请在{until}前陈述意见。',
+  'notification.visitStated': '“{what}”已收到陈述意见。请认定问题。',
+  'notification.rectificationOrdered': '“{what}”须在{due}前整改。请报送整改方案。',
+  'notification.rectificationToCheck': '“{what}”已报告整改完成。请复查。',
+  'notification.rectificationReturned': '“{what}”退回继续整改：{reason}。时限{due}。',
+  'notification.rectificationClosed': '“{what}”已复查销号。',
 } as const

@@ -1,4 +1,5 @@
 export { circularNouns } from './canonical.ts'
+export { draftCircular } from './draft.ts'
 export { receiptsOwed } from './owed.ts'
 export { bodyBlocks } from './papers.ts'
 export { circularRoutes } from './routes.ts'

@@ -1,7 +1,7 @@
 import type * as contract from '@quanheng/contract/circular'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { BodyOf } from '@quanheng/contract/route'
-import { beginCircular, maySign } from '@quanheng/domain/circular/decide'
+import { maySign } from '@quanheng/domain/circular/decide'
 import type { CircularContent } from '@quanheng/domain/circular/model'
 import { normaliseCode, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -11,7 +11,8 @@ import { filesSent } from '../../platform/files/sent-files.ts'
 import { keepFromScoring } from '../../platform/files/unscored.ts'
 import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { burnTaken, type CarriesNumber, takeFromBook } from '../approval/index.ts'
-import { actOnCircular, circularContext, decideOnCircular } from './act-on-circular.ts'
+import { actOnCircular, decideOnCircular } from './act-on-circular.ts'
+import { draftCircular } from './draft.ts'
 import { circularKeeper, type KeptCircular } from './store.ts'
 
 const trimmed = (text: string): string => normaliseText(text).trim()
@@ -88,11 +89,10 @@ export const begin: CommandHandler<typeof contract.beginCircular> = async ({ bod
   if (post === undefined) return refuse('platform.notFound')
   const content = await readContent(asked, body.content, post.unitId)
   if (!content.ok) return content
-  const begun = beginCircular(content.value, await circularContext(asked, post.unitId, content.value, post))
-  if (!begun.ok) return begun
-  const saved = await circularKeeper.insert(asked.tx, begun.value.next)
-  const changes = [circularKeeper.change(null, saved)]
-  return ok({ post, events: begun.value.events, changes, reply: { circularId: saved.row.id } })
+  const drafted = await draftCircular(asked, content.value, post)
+  if (!drafted.ok) return drafted
+  const { circularId, events, change } = drafted.value
+  return ok({ post, events, changes: [change], reply: { circularId } })
 }
 
 export const edit: CommandHandler<typeof contract.editCircular> = (asked) =>

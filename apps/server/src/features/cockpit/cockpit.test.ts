@@ -23,7 +23,11 @@ describe('驾驶舱', () => {
     expect(asOf).toBe('2025-01-20T02:00:00.000Z')
     expect(plans.map(({ planId }) => planId)).toContain(world.year.planId)
     const shown = await shownTo(world.staff, world)
-    expect(shown).toMatchObject({ totals: 'none', standing: null, open: { remarks: 0, lateEntries: 0 } })
+    expect(shown).toMatchObject({
+      totals: 'none',
+      standing: null,
+      open: { remarks: 0, lateEntries: 0, rectifications: { total: 0, done: 0, late: 0 } },
+    })
     expect(shown?.data.total).toBeGreaterThan(0)
     expect(shown?.data.done).toBeLessThan(shown?.data.total ?? 0)
     expect(shown?.sheets).toMatchObject({ done: 0 })

@@ -70,7 +70,7 @@ export const progressOf = async (
   )
 }
 
-/** What nobody has answered yet under these plans, and the tasks that meetings of the office have given. */
+/** What nobody has answered yet under these plans, the tasks that meetings of the office have given, and what supervision found to be put right. */
 export const openMatters = async (db: Reader, planIds: readonly string[], officeUnitId: string, today: string) => {
   const remarks = await db
     .selectFrom('remark')
@@ -88,5 +88,11 @@ export const openMatters = async (db: Reader, planIds: readonly string[], office
     .select(many(sql`state <> 'closed' AND due < ${today}`).as('late'))
     .where('from_unit_id', '=', officeUnitId)
     .executeTakeFirstOrThrow()
-  return { remarks: remarks.count, lateEntries: lateEntries.count, tasks }
+  const rectifications = await db
+    .selectFrom('rectification')
+    .select([many(sql`true`).as('total'), many(sql`state = 'closed'`).as('done')])
+    .select(many(sql`state IN ('open', 'planned') AND due < ${today}`).as('late'))
+    .where('from_unit_id', '=', officeUnitId)
+    .executeTakeFirstOrThrow()
+  return { remarks: remarks.count, lateEntries: lateEntries.count, tasks, rectifications }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualLadder } from '@quanheng/domain/supervision/ticket'
 import { json } from '../../platform/database/database.ts'
 import type { TestServer } from '../../platform/testing/test-server.ts'
 import { approvalSteps } from '../approval/testing/approval-steps.ts'
@@ -291,6 +292,86 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('matter_step')
     .values({ matter_id: matterId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const supervisionId = randomUUID()
+  await db
+    .insertInto('supervision')
+    .values({
+      id: supervisionId,
+      unit_id: world.lead,
+      kind: 'routine',
+      state: 'underWay',
+      content: json({
+        kind: 'routine',
+        title: '一季度督查',
+        basis: '年度督查计划',
+        body: '',
+        subjects: ['项目进度'],
+        unitIds: [world.lead],
+        from: '2025-01-06',
+        to: '2025-01-31',
+        ladder: usualLadder,
+      } as const),
+      standing: json({}),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('supervision_step')
+    .values({ supervision_id: supervisionId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
+  const supervisionVisitId = randomUUID()
+  await db
+    .insertInto('supervision_visit')
+    .values({
+      id: supervisionVisitId,
+      supervision_id: supervisionId,
+      from_unit_id: world.lead,
+      unit_id: world.lead,
+      state: 'planned',
+      standing: json({}),
+      visited_on: null,
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('supervision_visit_step')
+    .values({ supervision_visit_id: supervisionVisitId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
+  const rectificationId = randomUUID()
+  await db
+    .insertInto('rectification')
+    .values({
+      id: rectificationId,
+      supervision_id: supervisionId,
+      visit_id: supervisionVisitId,
+      from_unit_id: world.lead,
+      unit_id: world.lead,
+      subject: '项目进度',
+      state: 'open',
+      due: '2025-02-28',
+      demand: json({
+        subject: '项目进度',
+        fact: '未开工',
+        basis: '方案第三条',
+        seriousness: 'minor',
+        words: '按期开工',
+        times: 1,
+        ladder: usualLadder,
+        noticedOn: '2025-01-10',
+        documentNumber: '',
+        foundBy: world.handler.personId,
+      } as const),
+      standing: json({ returned: 0 }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('rectification_step')
+    .values({ rectification_id: rectificationId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -499,6 +580,9 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     meetingId,
     circularId,
     matterId,
+    supervisionId,
+    supervisionVisitId,
+    rectificationId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

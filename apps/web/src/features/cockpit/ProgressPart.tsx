@@ -102,7 +102,7 @@ const Open = ({ name, count, to, ability, late = 0 }: OpenProps) => {
 
 /** What nobody has answered yet. */
 export const OpenPart = ({ open }: Pick<Year, 'open'>) => {
-  const { remarks, lateEntries, tasks } = open
+  const { remarks, lateEntries, tasks, rectifications } = open
   return (
     <Section title={t('未办结事项')}>
       <ul className={styles.open}>
@@ -114,6 +114,13 @@ export const OpenPart = ({ open }: Pick<Year, 'open'>) => {
           to="/meetings"
           ability="assignedTask.read"
           late={tasks.late}
+        />
+        <Open
+          name={t('整改事项')}
+          count={rectifications.total - rectifications.done}
+          to="/supervision/rectifications"
+          ability="rectification.read"
+          late={rectifications.late}
         />
       </ul>
     </Section>

@@ -4,8 +4,10 @@ import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
 import type { SelfReview } from '@quanheng/domain/self-review/model'
+import type { SupervisionVisit } from '@quanheng/domain/supervision-visit/model'
 import type { Verification } from '@quanheng/domain/verification/model'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -209,7 +211,7 @@ const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Pro
 }
 
 const titled =
-  (list: '/circulars' | '/matters') =>
+  (list: '/circulars' | '/matters' | '/supervision') =>
   async (
     _tx: Tx,
     { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
@@ -222,6 +224,36 @@ const titled =
     scorers: [],
     inspectors: [],
   })
+
+const orderTitle = async (tx: Tx, supervisionId: string): Promise<string> =>
+  (await tx.selectFrom('supervision').select('content').where('id', '=', supervisionId).executeTakeFirst())?.content
+    .title ?? ''
+
+const ofVisit = async (tx: Tx, { id, supervisionId, fromUnitId, unitId }: SupervisionVisit): Promise<Ground> => {
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  return {
+    plan: '',
+    what: `${await orderTitle(tx, supervisionId)}（${unit}）`,
+    link: `/supervision/visits/${id}`,
+    list: '/supervision/rectifications',
+    owner: fromUnitId,
+    scorers: [],
+    inspectors: [],
+  }
+}
+
+const ofRectification = async (tx: Tx, { id, fromUnitId, unitId, demand }: Rectification): Promise<Ground> => {
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  return {
+    plan: '',
+    what: `${demand.subject}（${unit}）`,
+    link: `/supervision/rectifications/${id}`,
+    list: '/supervision/rectifications',
+    owner: fromUnitId,
+    scorers: [],
+    inspectors: [],
+  }
+}
 
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
@@ -239,6 +271,9 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   submission: ofSubmission,
   circular: titled('/circulars'),
   matter: titled('/matters'),
+  supervision: titled('/supervision'),
+  supervisionVisit: ofVisit,
+  rectification: ofRectification,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -1,0 +1,5 @@
+export { supervisionNouns } from './canonical.ts'
+export { supervisionRoutes } from './routes.ts'
+export { supervisionSights } from './sights.ts'
+export type {} from './tables.ts'
+export { rectificationsOwed, supervisionTasksOf } from './workbench.ts'

@@ -1,0 +1,61 @@
+import type {
+  rectificationErrors,
+  supervisionErrors,
+  supervisionVisitErrors,
+} from '@quanheng/contract/errors/supervision'
+
+export const supervision = {
+  'supervision.notNow': '该督查目前的状态不能办理此事。请刷新页面。',
+  'supervision.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'supervision.otherUnit': '此事由起草该督查的考评办和本领导小组组长办理。',
+  'supervision.titleMissing': '请填写督查名称。',
+  'supervision.basisMissing': '请填写督查依据：年度督查计划、会议决定或领导小组的部署。',
+  'supervision.unitsMissing': '请选择被督查单位。',
+  'supervision.subjectsMissing': '请填写督查内容：涉及的指标或专题，每行一项。',
+  'supervision.periodMissing': '请填写督查的起止日期。督查须限定期间。',
+  'supervision.periodReversed': '结束日期早于开始日期。请核对。',
+  'supervision.ladderWrong': '督办单级次前后颠倒：黄色从第二次发现起算，红色不早于黄色，逾期天数同样。请核对。',
+  'supervision.scanMissing': '请附签批原件的扫描件：不是组长本人在平台上办理的，以原件为凭。',
+  'supervision.inFuture': '批准日期晚于今日。请核对。',
+  'supervision.reasonMissing': '请写明理由。退回和撤销都须说明。',
+  'supervision.visitsOpen': '还有{count}个单位的走访没有处理完。请先认定问题，或写明理由不再走访。',
+} as const satisfies Record<keyof typeof supervisionErrors, string>
+
+export const supervisionVisit = {
+  'supervisionVisit.notNow': '该走访目前的状态不能办理此事。请刷新页面。',
+  'supervisionVisit.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'supervisionVisit.otherUnit': '此事由被督查单位或派出督查的考评办办理。',
+  'supervisionVisit.orderClosed': '该督查不在实施中，走访记录不能再改。',
+  'supervisionVisit.inFuture': '走访日期晚于今日。请核对。',
+  'supervisionVisit.beforeOrder': '走访日期早于批准的开始日期{from}。请核对。',
+  'supervisionVisit.visitorsMissing': '请填写督查人员姓名。',
+  'supervisionVisit.overviewMissing': '请填写总体情况；没有发现问题的也须写明看了什么。',
+  'supervisionVisit.subjectUnknown': '该问题不在批准的督查内容之内。请从督查内容中选择。',
+  'supervisionVisit.factMissing': '请写明发现的事实：时间、地点、数量。',
+  'supervisionVisit.clauseMissing': '请写明依据的条款。没有依据的不列为问题。',
+  'supervisionVisit.untilPast': '陈述截止日期已经过去。请重新填写。',
+  'supervisionVisit.scanMissing': '请附被督查单位签字盖章的陈述扫描件：代为登记的，以原件为凭。',
+  'supervisionVisit.stillStating': '被督查单位可陈述至{until}，目前还没有陈述。请陈述后或到期后处理。',
+  'supervisionVisit.upshotMissing': '请逐条认定问题，每条填写一次。',
+  'supervisionVisit.wordsMissing': '请写明整改要求；不予认定的，写明理由。',
+  'supervisionVisit.duePast': '请填写整改时限，须晚于今日。',
+  'supervisionVisit.samePerson': '记录问题的人不能认定自己的记录。请由考评办另一人办理。',
+  'supervisionVisit.reasonMissing': '请写明不再走访的理由。',
+  'supervisionVisit.nothingUpheld': '该单位没有认定的问题，不出具整改通知书。',
+} as const satisfies Record<keyof typeof supervisionVisitErrors, string>
+
+export const rectification = {
+  'rectification.notNow': '该整改事项目前的状态不能办理此事。请刷新页面。',
+  'rectification.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'rectification.otherUnit': '整改由被通知单位办理，复查和延期由发出通知的考评办办理。',
+  'rectification.wordsMissing': '请填写内容：整改措施、完成情况或复查情况。',
+  'rectification.ownerMissing': '请填写整改责任人的姓名和职务。',
+  'rectification.byPast': '计划完成日期已经过去。请重新填写。',
+  'rectification.byLate': '计划完成日期不能晚于整改时限{due}；确有困难的，请与考评办联系延期。',
+  'rectification.evidenceMissing': '请附整改佐证材料，如照片、文件。',
+  'rectification.samePerson': '报告整改的人不能自己复查销号。请由考评办另一人办理。',
+  'rectification.finder': '发现问题的人不能自己复查销号。请由考评办另一人办理。',
+  'rectification.checkDay': '复查日期应在发出整改通知之后、今日之前（含今日）。请核对。',
+  'rectification.duePast': '新的时限须晚于原时限，且不早于今日。请核对。',
+  'rectification.reasonMissing': '请写明理由。退回和延期都须说明。',
+} as const satisfies Record<keyof typeof rectificationErrors, string>
