@@ -91,6 +91,8 @@ export const showRectification = query({
     fact: z.string(),
     basis: z.string(),
     documentNumber: z.string(),
+    /** How a deduction names the notice it rests on; the item itself moves no score. */
+    citation: z.string(),
     /** What follows its ticket. */
     follows: z.string(),
     plan: z.object({ words: z.string(), personResponsible: z.string(), plannedDue: day }).nullable(),

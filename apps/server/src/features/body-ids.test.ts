@@ -59,6 +59,10 @@ const exempt: Readonly<Record<string, string>> = {
     'a circular may go to posts of any unit; units are public inside the installation',
   'circular.edit content.toPosts[].unitId':
     'a circular may go to posts of any unit; units are public inside the installation',
+  'supervision.begin content.unitIds[]':
+    'the head may send the office to any unit of the city; units are public inside the installation',
+  'supervision.edit content.unitIds[]':
+    'the head may send the office to any unit of the city; units are public inside the installation',
   'credit.answerObjection objectionId':
     'held against the objections of the entry of the address; names no object of its own',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',

@@ -19,6 +19,8 @@ import { itemKeeper, type KeptItem, supervisionKeeper } from './store.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
+export const noticeTitle = (supervisionTitle: string): string => `关于整改${supervisionTitle}发现问题的通知`
+
 /** 整改通知书: the findings that stand with what each asks for until when, as on the day of the notice; then how it is answered. */
 const noticeLetter = (
   { content }: Supervision,
@@ -33,7 +35,7 @@ const noticeLetter = (
     kind: '通知',
     letterhead: { organs: [given.organ], word: '整改通知书' },
     ...(number !== '' && { number }),
-    title: `关于整改${content.title}发现问题的通知`,
+    title: noticeTitle(content.title),
     addressees: [given.unit],
     body: [
       paragraph(

@@ -10,6 +10,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import { namesOf } from '../scoring/index.ts'
 import { nextShown, stepsShown } from './next-shown.ts'
+import { noticeTitle } from './notice.ts'
 import { itemLines } from './register.ts'
 import { itemIsVisible, itemsVisibleTo } from './scope.ts'
 import { itemKeeper, type KeptItem } from './store.ts'
@@ -72,6 +73,7 @@ export const showItem = async (
     fact: demand.fact,
     basis: demand.basis,
     documentNumber: demand.documentNumber,
+    citation: `《${noticeTitle(line.supervisionTitle)}》（${demand.documentNumber || demand.noticedOn}）`,
     follows: demand.ladder.follows[line.ticket],
     plan: plan ?? null,
     done: done ? { ...done, files: [...done.files] } : null,

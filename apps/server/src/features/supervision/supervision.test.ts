@@ -189,6 +189,7 @@ describe('督查整改', () => {
     const { rectificationId } = await upheld()
     const shown = await showItem(world.staff, rectificationId)
     expect(shown).toMatchObject({ times: 2, ticket: 'yellow', follows: usualLadder.follows.yellow })
+    expect(shown.citation).toBe('《关于整改一季度重点工作督查发现问题的通知》（云督〔2025〕1号）')
     expect(shown.earlier.map(({ state }) => state)).toEqual(['closed'])
     const { rows: owed } = await done(world.staff, listOwed, { query: { ahead: '10' } })
     expect(owed.filter(({ noun }) => noun === 'rectification')).toMatchObject([
