@@ -105,7 +105,7 @@ export const showSupervision = query({
         state: z.enum(supervisionVisitStates),
         on: day.nullable(),
         findings: z.int(),
-        /** Visits of this unit in the year of the order, this one counted once written up. */
+        /** Visits of this unit in the year of this one, itself counted once written up; before that, in the present year. */
         inYear: z.int(),
         items: z.array(
           z.object({

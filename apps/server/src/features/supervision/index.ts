@@ -1,5 +1,6 @@
 export { supervisionNouns } from './canonical.ts'
+export { rectificationsOwed } from './owed.ts'
 export { supervisionRoutes } from './routes.ts'
 export { supervisionSights } from './sights.ts'
 export type {} from './tables.ts'
-export { rectificationsOwed, supervisionTasksOf } from './workbench.ts'
+export { supervisionTasksOf } from './workbench.ts'

@@ -100,5 +100,7 @@ export const printedNotice = async (
   const group = await groupOf(db, visit.row.from_unit_id)
   const organ = `${group?.name ?? '绩效考评领导小组'}办公室`
   const paper = noticeLetter(order.model, items, { organ, unit, visitedOn: notes.on, on: settled.on })
-  return ok(await paperFile(platform, { paper: { kind: 'letter', paper }, format, name: `整改通知书（${unit}）` }))
+  return ok(
+    await paperFile(platform, { paper: { kind: 'letter', paper }, format, name: `整改通知书（${unit}）` }, 'issued'),
+  )
 }

@@ -119,5 +119,5 @@ export const printedRegister = async (
   const code = checkCode(digestOf(sha256, { v: 1, noun: 'rectificationRegister', ...plain }))
   const seal = await printedSeal(db)
   const sheet: FormSheet = { ...plain, checkCode: code, label: '内部资料', on: context.today, ...(seal && { seal }) }
-  return paperFile(platform, { paper: { kind: 'form', sheet }, format, name: '整改台账' })
+  return paperFile(platform, { paper: { kind: 'form', sheet }, format, name: '整改台账' }, { actor, context })
 }

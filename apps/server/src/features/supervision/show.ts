@@ -45,19 +45,23 @@ const visitsOf = async (db: Reader, { id, content }: Supervision, today: string)
   const calendar = await workCalendar(db)
   const unitIds = rows.map(({ unit_id }) => unit_id)
   const names = await namesOf(db, { units: unitIds })
-  const burden = await burdenOf(db, unitIds, Number((content.from || today).slice(0, 4)))
+  const yearOf = (on: string | null): number => Number((on ?? today).slice(0, 4))
+  const years = [...new Set(rows.map(({ visited_on }) => yearOf(visited_on)))]
+  const burdens = new Map(
+    await Promise.all(years.map(async (year) => [year, await burdenOf(db, unitIds, year)] as const)),
+  )
   const place = new Map(content.unitIds.map((unitId, at) => [unitId, at]))
   return visits
     .toSorted((a, b) => (place.get(a.row.unit_id) ?? 0) - (place.get(b.row.unit_id) ?? 0))
     .map(({ model: visit }) => {
-      const { supervised, verified } = burden(visit.unitId)
+      const burden = burdens.get(yearOf(visit.standing.notes?.on ?? null))?.(visit.unitId)
       return {
         supervisionVisitId: visit.id,
         unitName: names.get(visit.unitId) ?? '',
         state: visit.state,
         on: visit.standing.notes?.on ?? null,
         findings: visit.standing.notes?.findings.length ?? 0,
-        inYear: supervised + verified,
+        inYear: (burden?.supervised ?? 0) + (burden?.verified ?? 0),
         items: items
           .filter(({ model }) => model.visitId === visit.id)
           .map(({ model }) => ({
@@ -73,7 +77,7 @@ const visitsOf = async (db: Reader, { id, content }: Supervision, today: string)
 const chosenOf = async (db: Reader, { state, content }: Supervision, today: string): Promise<Reply['chosen']> => {
   if (state !== 'draft' && state !== 'toOrder') return []
   const names = await namesOf(db, { units: content.unitIds })
-  const burden = await burdenOf(db, content.unitIds, Number((content.from || today).slice(0, 4)))
+  const burden = await burdenOf(db, content.unitIds, Number(today.slice(0, 4)))
   return content.unitIds.map((unitId) => {
     const { supervised, verified } = burden(unitId)
     return { unitName: names.get(unitId) ?? '', inYear: supervised + verified }

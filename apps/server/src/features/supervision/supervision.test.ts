@@ -53,7 +53,8 @@ const content = (unitIds: readonly string[]) => ({
   wording: '查看项目现场和台账。',
   subjects: [subject],
   unitIds: [...unitIds],
-  from: '2025-01-15',
+  // Begins in the year before: a visit counts in the year in which it was.
+  from: '2024-12-20',
   to: '2025-01-31',
   ladder: usualLadder,
 })

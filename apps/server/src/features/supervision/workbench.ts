@@ -1,11 +1,8 @@
-import { daysBetween } from '@quanheng/domain/kernel/local-date'
-import { mayAct, type NextAct } from '@quanheng/domain/workbench/next-act'
+import { mayAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnRectification, nextOnSupervision, nextOnVisit } from '@quanheng/domain/workbench/next-on-supervision'
-import { message } from '@quanheng/messages/messages'
 import type { Reader } from '../../platform/database/database.ts'
-import { type Actor, postsFor, unitIdsOf } from '../../platform/door/actor.ts'
-import { holdings, type Owed, type OwedProvider, type Task, type TaskProvider } from '../../platform/work/task.ts'
-import { heldPosts } from '../organisation/index.ts'
+import type { Actor } from '../../platform/door/actor.ts'
+import { holdings, type Task, type TaskProvider } from '../../platform/work/task.ts'
 import { namesOf } from '../scoring/index.ts'
 import { openVisitsOf } from './act-on-supervision.ts'
 import {
@@ -102,47 +99,3 @@ export const supervisionTasksOf: TaskProvider = async (db, actor, { today }) => 
   ...(await visitsWaiting(db, actor, today)),
   ...(await itemsWaiting(db, actor)),
 ]
-
-const urgingText = (what: string, due: string, today: string): string => {
-  const days = daysBetween(due, today)
-  const code = days > 0 ? 'urging.overdue' : days === 0 ? 'urging.dueToday' : 'urging.dueSoon'
-  return message('zh-CN', code, { what, due, days: String(Math.abs(days)) })
-}
-
-const reachable = async (db: Reader, act: NextAct, today: string): Promise<Owed['people']> => {
-  const held = await heldPosts(db, { ...(act.unitId !== undefined && { unitId: act.unitId }), on: today })
-  const able = held.filter(({ kind }) => act.posts.includes(kind))
-  const ids = [...new Set(able.map(({ personId }) => personId))]
-  const people =
-    ids.length === 0 ? [] : await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()
-  const phones = new Map(people.map(({ id, phone }) => [id, phone]))
-  return able.map(({ personName, kind, personId }) => ({
-    name: personName,
-    post: kind,
-    phone: phones.get(personId) ?? null,
-  }))
-}
-
-/** 催报: units that owe the office a plan or a report on what they have to put right. */
-export const rectificationsOwed: OwedProvider = async (db, actor, { today }) => {
-  const offices = unitIdsOf(postsFor(actor, 'rectification.close'))
-  const { items, names } = await openItems(db, actor)
-  const owed: Owed[] = []
-  for (const item of items.filter(({ fromUnitId }) => offices.includes(fromUnitId))) {
-    const act = nextOnRectification(item)
-    if (!act || act.verb === 'close') continue
-    const object = `${item.demand.subject}整改`
-    owed.push({
-      noun: 'rectification',
-      id: item.id,
-      verb: act.verb,
-      body: names.get(item.unitId) ?? '',
-      object,
-      due: item.due,
-      people: await reachable(db, act, today),
-      text: urgingText(object, item.due, today),
-      link: `/supervision/rectifications/${item.id}`,
-    })
-  }
-  return owed
-}
