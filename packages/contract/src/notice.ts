@@ -64,7 +64,21 @@ const finding = z.object({
   params: z.record(z.string(), z.string()),
   proposals: z.array(z.string()),
   ...place,
-  settled: z.object({ reason: z.string(), on: day, by: z.string(), post: z.enum(postKinds) }).nullable(),
+})
+
+const settled = z.object({ reason: z.string(), on: day, by: z.string(), post: z.enum(postKinds) })
+
+export const showReading = query({
+  id: 'notice.reading',
+  method: 'GET',
+  path: '/api/notices/:noticeId/reading',
+  ability: 'notice.read',
+  summary:
+    'What was read of one imported notice: its text, the fields found with their places, the findings; none of it ever changes',
+  params: one,
+  kept: true,
+  reply: z.object({ text: z.string(), rows: z.array(readRow), findings: z.array(finding) }),
+  errors: [],
 })
 
 export const showNotice = query({
@@ -72,16 +86,17 @@ export const showNotice = query({
   method: 'GET',
   path: '/api/notices/:noticeId',
   ability: 'notice.read',
-  summary: 'One imported notice: its text, the fields found with their places, what was decided, the findings',
+  summary: 'One imported notice: what was decided about its fields and findings, what a draft could not take over',
   params: one,
   reply: noticeRow.extend({
     version,
     digest,
     size: z.int(),
-    text: z.string(),
-    rows: z.array(readRow),
     choices: z.record(fieldId, choice),
-    findings: z.array(finding),
+    /** What the draft made of it could not take over; empty until a draft was made. */
+    notes: z.array(finding),
+    /** By the key of a finding or note: how it was dealt with. */
+    settled: z.record(z.string(), settled),
     /** Place of the draft plan → field; empty until a draft was made. */
     sources: z.record(z.string(), z.string()),
     planTitle: z.string().nullable(),

@@ -29,6 +29,8 @@ export interface QueryRoute extends RouteBase {
   readonly body?: Shape
   /** `file` streams bytes with Content-Disposition. */
   readonly reply: Shape | 'file'
+  /** What it answers for one address never changes: the browser keeps it and asks only whether it may still show it. */
+  readonly kept?: true
 }
 
 /** The one way anything changes: runs through the command door and leaves one act and one leaf. */

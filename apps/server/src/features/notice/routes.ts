@@ -12,11 +12,12 @@ import { keep, readWith } from './import-service.ts'
 import { listVisible } from './list-store.ts'
 import { noticesBehind } from './of-plan.ts'
 import { reviseFrom } from './revise-service.ts'
-import { show } from './show.ts'
+import { show, showReading } from './show.ts'
 
 export const noticeRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(contract.listNotices, async ({ db, actor, query }) => ok(await listVisible(db, actor, query))),
   bindQuery(contract.showNotice, ({ db, actor, params }) => show(db, actor, params.noticeId)),
+  bindQuery(contract.showReading, ({ db, actor, params }) => showReading(db, actor, params.noticeId)),
   bindPrepared(contract.importNotice, readWith(platform.files), keep),
   bindCommand(contract.chooseFields, chooseIn),
   bindCommand(contract.settleFinding, settleIn),

@@ -1,8 +1,8 @@
 import type { Refusal } from '@quanheng/contract/errors'
-import type { showNotice } from '@quanheng/contract/notice'
+import type * as contract from '@quanheng/contract/notice'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import type { ReadFinding } from '@quanheng/domain/notice/model'
+import type { DraftNote, ReadFinding } from '@quanheng/domain/notice/model'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { drafterOf, namesOf } from '../plan/index.ts'
@@ -13,24 +13,42 @@ import type { NoticeImportRow } from './tables.ts'
 const planOf = (db: Reader, { plan_id: id }: NoticeImportRow) =>
   id === null ? undefined : db.selectFrom('plan').select(['title', 'state']).where('id', '=', id).executeTakeFirst()
 
-/** What the reader found, and once a draft was made of it, what that could not take over. */
-const findingsAndNotes = ({ findings, notes }: NoticeImportRow, drafted: boolean): readonly ReadFinding[] =>
-  drafted
-    ? [
-        ...findings,
-        ...notes.map(({ change, ...note }) => ({
-          ...note,
-          severity: change?.severity ?? ('note' as const),
-          proposals: [],
-        })),
-      ].sort((a, b) => a.start - b.start)
-    : findings
+const asFinding = ({ change, ...note }: DraftNote): ReadFinding => ({
+  ...note,
+  severity: change?.severity ?? 'note',
+  proposals: [],
+})
+
+const shownFinding = (finding: ReadFinding) => ({
+  ...finding,
+  params: { ...finding.params },
+  proposals: [...finding.proposals],
+})
+
+/** What was read, which no act changes. */
+export const showReading = async (
+  db: Reader,
+  actor: Actor,
+  noticeId: string,
+): Promise<Result<ReplyOf<typeof contract.showReading>, Refusal>> => {
+  const row = await visibleNotice(db, actor, noticeId)
+  if (row === undefined) return refuse('platform.notFound')
+  return ok({
+    text: row.text,
+    rows: row.reading.rows.map(({ path, fields, ...one }) => ({
+      ...one,
+      fields: fields.map((field) => ({ ...field })),
+      ...(path && { path: [...path] }),
+    })),
+    findings: row.findings.map(shownFinding),
+  })
+}
 
 export const show = async (
   db: Reader,
   actor: Actor,
   noticeId: string,
-): Promise<Result<ReplyOf<typeof showNotice>, Refusal>> => {
+): Promise<Result<ReplyOf<typeof contract.showNotice>, Refusal>> => {
   const row = await visibleNotice(db, actor, noticeId)
   if (row === undefined) return refuse('platform.notFound')
   const plan = await planOf(db, row)
@@ -61,24 +79,14 @@ export const show = async (
     version: row.version,
     digest: row.digest,
     size: row.size,
-    text: row.text,
-    rows: row.reading.rows.map(({ path, fields, ...one }) => ({
-      ...one,
-      fields: fields.map((field) => ({ ...field })),
-      ...(path && { path: [...path] }),
-    })),
     choices: { ...row.choices },
-    findings: findingsAndNotes(row, live).map((finding) => {
-      const done = row.settled[finding.key]
-      return {
-        ...finding,
-        params: { ...finding.params },
-        proposals: [...finding.proposals],
-        settled: done
-          ? { reason: done.reason, on: done.on, by: names[done.by.personId] ?? '', post: done.by.post }
-          : null,
-      }
-    }),
+    notes: live ? row.notes.map(asFinding).map(shownFinding) : [],
+    settled: Object.fromEntries(
+      Object.entries(row.settled).map(([key, { reason, on, by }]) => [
+        key,
+        { reason, on, by: names[by.personId] ?? '', post: by.post },
+      ]),
+    ),
     replacedBy: latest === undefined || latest.id === row.id || isProposal(row) ? null : latest.id,
     sources: live ? { ...row.sources } : {},
     mayDraft: (['appraisalPlan', 'indicatorPlan'] as const).filter((kind) => drafterOf(kind, own).ok),

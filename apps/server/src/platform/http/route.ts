@@ -12,6 +12,7 @@ import { cookieName } from './cookie.ts'
 import { sendFile } from './file.ts'
 import { fromOwnPage, mayCall, mayChange } from './guard.ts'
 import { checkInput } from './input.ts'
+import { sendJson, sendKept } from './json.ts'
 import { languageOf, sendRefusal } from './refusal.ts'
 import { openApiSchema } from './schema.ts'
 
@@ -84,7 +85,7 @@ const answer = async (
     if (!result.ok) return sendRefusal(platform.logger, request, reply, result.error)
     await after?.()
     if (binding.route.milestone) platform.sealer.soon(binding.route.id)
-    return sendReply(reply, route, result.value)
+    return sendReply(request, reply, route, result.value)
   }
   const posts =
     route.ability === 'public' || route.ability === 'signedIn' ? actor.posts : postsFor(actor, route.ability)
@@ -103,13 +104,18 @@ const answer = async (
     const sent = await sendFile(platform, reply, result.value as FileReply)
     return sent.ok ? sent.value : sendRefusal(platform.logger, request, reply, sent.error)
   }
-  return sendReply(reply, route, result.value)
+  return sendReply(request, reply, route, result.value)
 }
 
 /** Parses the reply with the contract: unknown fields are cut off, so a store that loads too much leaks nothing. */
-const sendReply = (reply: FastifyReply, route: Route, value: unknown): FastifyReply => {
-  const shape = route.reply === 'file' ? undefined : route.reply
-  return reply.type('application/json; charset=utf-8').send(shape === undefined ? null : shape.parse(value))
+const sendReply = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  value: unknown,
+): Promise<FastifyReply> => {
+  const data = route.reply === 'file' ? null : route.reply.parse(value)
+  return route.kind === 'query' && route.kept ? sendKept(request, reply, data) : sendJson(request, reply, data)
 }
 
 /** For routes that do not exist under /api. */

@@ -52,7 +52,7 @@ export const buildHttp = async (
     reply.header('cross-origin-opener-policy', 'same-origin').header('x-frame-options', 'DENY')
     if (platform.options.secure) reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/')) {
-      reply.header('cache-control', 'no-store')
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
       if (!reply.hasHeader('content-security-policy')) {
         reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
       }

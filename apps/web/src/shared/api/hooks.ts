@@ -8,7 +8,7 @@ import { RefusedError } from './refused.ts'
 
 type Asked<R extends QueryRoute> = UseQueryResult<AnswerOf<R>, RefusedError>
 
-/** The answer of a read, kept fresh after every command. While the input changes, the last answer stays on screen. */
+/** The answer of a read, kept fresh after every command unless it never changes. While the input changes, the last answer stays on screen. */
 export const useQueryRoute = <R extends QueryRoute>(
   route: R,
   input: CallInput<R>,
@@ -18,6 +18,7 @@ export const useQueryRoute = <R extends QueryRoute>(
     queryKey: [route.id, input],
     queryFn: ({ signal }) => call(route, input, { signal }),
     placeholderData: keepPreviousData,
+    ...(route.kept && { staleTime: Number.POSITIVE_INFINITY, meta: { kept: true } }),
     ...options,
   }) as Asked<R>
 
@@ -53,7 +54,7 @@ export const useCommand = <R extends CommandRoute | HousekeepingRoute>(
       try {
         const reply = await call(route, input, { key })
         intent.current.settle()
-        if (done.current.refresh !== false) await queries.invalidateQueries()
+        if (done.current.refresh !== false) await queries.invalidateQueries({ predicate: ({ meta }) => !meta?.kept })
         done.current.onDone?.(reply)
         return reply
       } catch (error) {

@@ -11,7 +11,13 @@ import {
 import { allRoutes } from '../../index.ts'
 import { sendFile } from './send-file.ts'
 
-export type Shown = ReplyOf<typeof contract.showNotice>
+/** The page's notice: what was read, what was decided about it, and the findings of both. */
+export type Shown = Omit<ReplyOf<typeof contract.showNotice>, 'settled'> &
+  ReplyOf<typeof contract.showReading> & {
+    findings: (ReplyOf<typeof contract.showReading>['findings'][number] & {
+      settled: ReplyOf<typeof contract.showNotice>['settled'][string] | null
+    })[]
+  }
 
 /** Invented. Two of its terms contradict each other, one body is not registered. */
 export const notice = `云岭市发展和改革委员会关于印发2024年度绩效考评指标考核实施方案的通知
@@ -74,8 +80,13 @@ export const openNoticeOffice = async (): Promise<NoticeOffice> => {
     return reply.json()
   }
   const send: NoticeOffice['send'] = (bytes, name, who = handler) => sendFile(who, bytes, name)
-  const shown: NoticeOffice['shown'] = async (noticeId, who = handler) =>
-    done(await who.call(contract.showNotice, { params: { noticeId } }))
+  const shown: NoticeOffice['shown'] = async (noticeId, who = handler) => {
+    const { settled, ...decided } = done(await who.call(contract.showNotice, { params: { noticeId } }))
+    const read = done(await who.call(contract.showReading, { params: { noticeId } }))
+    const all: Shown['findings'] = [...read.findings, ...decided.notes]
+    const findings = all.map((finding) => ({ ...finding, settled: settled[finding.key] ?? null }))
+    return { ...decided, ...read, findings: findings.toSorted((a, b) => a.start - b.start) }
+  }
   return {
     server,
     lead,

@@ -1,9 +1,9 @@
-import { chooseFields, fieldTable, showNotice } from '@quanheng/contract/notice'
+import { chooseFields, fieldTable, showNotice, showReading } from '@quanheng/contract/notice'
 import type { BodyOf } from '@quanheng/contract/route'
 import { type NoticePart, noticeParts } from '@quanheng/domain/notice/model'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { download } from '../../../shared/api/download.ts'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
@@ -16,7 +16,7 @@ import { FieldList } from '../fields/FieldList.tsx'
 import { FindingList } from '../findings/FindingList.tsx'
 import styles from '../notice.module.css'
 import type { Choice, Field, Notice, NoticeFinding } from '../notice.ts'
-import { changesIn, undecided } from '../notice.ts'
+import { changesIn, noticeOf, undecided } from '../notice.ts'
 import { NoticeText } from '../text/NoticeText.tsx'
 import { partWord } from '../words.ts'
 
@@ -28,15 +28,21 @@ const crumbs = () => [{ title: t('文件导入'), to: '/notices' }]
 
 const NoticePage = () => {
   const { noticeId } = useParams({ strict: false }) as { noticeId: string }
-  const asked = useQueryRoute(showNotice, { params: { noticeId } })
-  if (asked.data?.id !== noticeId) {
+  const shown = useQueryRoute(showNotice, { params: { noticeId } })
+  const reading = useQueryRoute(showReading, { params: { noticeId } })
+  const notice = useMemo(
+    () => (shown.data && reading.data ? noticeOf(shown.data, reading.data) : undefined),
+    [shown.data, reading.data],
+  )
+  if (notice?.id !== noticeId || reading.isPlaceholderData) {
+    const refused = shown.error ? shown : reading.error ? reading : undefined
     return (
       <Page crumbs={crumbs()}>
-        {asked.error ? <Refusal refusal={asked.error} onRetry={asked.refetch} /> : <p>{t('正在读取…')}</p>}
+        {refused?.error ? <Refusal refusal={refused.error} onRetry={refused.refetch} /> : <p>{t('正在读取…')}</p>}
       </Page>
     )
   }
-  return <Opened key={noticeId} notice={asked.data} />
+  return <Opened key={noticeId} notice={notice} />
 }
 
 type Pane = NoticePart | 'findings' | 'compare'
