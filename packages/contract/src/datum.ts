@@ -221,6 +221,18 @@ const reading = [
   'datum.lateNotGranted',
 ] as const
 
+/** Key of the draft that holds what a person has typed for figures and not reported, by datum. */
+export const figureDraft = 'collection:figures'
+
+/** One figure in that draft, as typed. */
+export interface FigureEdit {
+  readonly text: string
+  readonly release: z.infer<typeof release>
+  readonly asOf: string
+  readonly reason: string
+  readonly lateReason: string
+}
+
 export const reportData = command({
   id: 'datum.report',
   method: 'POST',

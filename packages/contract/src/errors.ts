@@ -24,6 +24,7 @@ import { organisationErrors } from './errors/organisation.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
 import { remarkErrors } from './errors/remark.ts'
+import { reportPackErrors } from './errors/report-pack.ts'
 import { resultErrors } from './errors/result.ts'
 import { selfReviewErrors } from './errors/self-review.ts'
 import { sheetErrors } from './errors/sheet.ts'
@@ -43,6 +44,7 @@ export const errorTable = {
   ...uploadErrors,
   ...datumErrors,
   ...lateEntryErrors,
+  ...reportPackErrors,
   ...itemErrors,
   ...signatureErrors,
   ...sheetErrors,

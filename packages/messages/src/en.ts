@@ -25,6 +25,7 @@ import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
 import { receipt } from './en/receipt.ts'
 import { remark } from './en/remark.ts'
+import { reportPack } from './en/report-pack.ts'
 import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { selfReview } from './en/self-review.ts'
@@ -45,6 +46,7 @@ export const enTexts = {
   ...input,
   ...datum,
   ...lateEntry,
+  ...reportPack,
   ...sheet,
   ...plan,
   ...planFile,

@@ -25,6 +25,7 @@ import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
 import { receipt } from './zh-CN/receipt.ts'
 import { remark } from './zh-CN/remark.ts'
+import { reportPack } from './zh-CN/report-pack.ts'
 import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { selfReview } from './zh-CN/self-review.ts'
@@ -45,6 +46,7 @@ export const zhCNTexts = {
   ...input,
   ...datum,
   ...lateEntry,
+  ...reportPack,
   ...sheet,
   ...plan,
   ...planFile,

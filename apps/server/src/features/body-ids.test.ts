@@ -67,6 +67,7 @@ const exempt: Readonly<Record<string, string>> = {
     'held against the objections of the entry of the address; names no object of its own',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',
   'sheet.sign digest': 'what the signer saw, held against the object of the address; names no object',
+  'reportPack.take shown': 'what the person was shown of the pack that `digest` names; names no object',
   'result.freeze runDigest': 'what was computed of the plan of the address; names no object',
 }
 

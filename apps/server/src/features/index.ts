@@ -25,6 +25,7 @@ import { overviewRoutes } from './overview.ts'
 import { markingExports, planRoutes } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { remarkRoutes } from './remark/index.ts'
+import { reportPackRoutes } from './report-pack/index.ts'
 import {
   fallOnCredits,
   fallOnIssue,
@@ -72,6 +73,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...noticeRoutes(platform),
   ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
   ...lateEntryRoutes(platform),
+  ...reportPackRoutes(platform),
   ...scoringRoutes(platform),
   ...creditRoutes({ onMoved: [fallOnCredits(onFall)] }),
   ...resultRoutes(platform, { onFall, onItsWay: actingOnPaper }),

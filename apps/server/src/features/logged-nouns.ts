@@ -14,6 +14,7 @@ import { meetingNouns } from './meeting/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
+import { canonicalReportPackRow } from './report-pack/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { supervisionNouns } from './supervision/index.ts'
@@ -61,6 +62,7 @@ const forms = {
     return loaded === null ? undefined : canonicalDatumRow(loaded)
   },
   lateEntry: canonicalLateEntryRow,
+  reportPack: plain('report_pack', canonicalReportPackRow),
   sheet: async (db: Reader, id: string) => {
     const rows = await db.selectFrom('sheet').selectAll().where('id', '=', id).execute()
     const [loaded] = await withSignatures(db, rows)
@@ -77,6 +79,7 @@ const tables: Readonly<Record<string, string>> = {
   fileCheck: 'file_check',
   planVersion: 'plan_version',
   lateEntry: 'late_entry',
+  reportPack: 'report_pack',
   leadReport: 'lead_report',
   feedbackQuestion: 'feedback_question',
   selfReview: 'self_review',

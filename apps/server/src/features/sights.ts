@@ -10,6 +10,7 @@ import { matterSights } from './matter/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
+import { reportPackSights } from './report-pack/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { supervisionSights } from './supervision/index.ts'
@@ -83,6 +84,7 @@ export const sights: Sights = {
   plan: planSight,
   ...collectionSights,
   ...lateEntrySights,
+  ...reportPackSights,
   sheet: sheetSight,
   item: itemSight,
   verification: verificationSight,

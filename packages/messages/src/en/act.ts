@@ -75,6 +75,7 @@ export const actLabels = {
     calendar: 'Holidays',
     datum: 'Figure',
     lateEntry: 'Late-entry request',
+    reportPack: 'Report pack',
     selfReview: 'Self-review',
     feedback: 'Feedback of first scores',
     feedbackQuestion: 'Question about a first score',

@@ -72,6 +72,7 @@ export const actLabels = {
     calendar: '节假日安排',
     datum: '数据',
     lateEntry: '补报申请',
+    reportPack: '填报包',
     selfReview: '自查自评',
     feedback: '初评反馈',
     feedbackQuestion: '初评反馈意见',

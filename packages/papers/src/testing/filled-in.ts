@@ -28,6 +28,31 @@ export const filledIn = async (template: Buffer, lines: readonly Line[]): Promis
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
+/** Typed into one column of the lines that another column names, as a person finds them by eye. */
+export const typedInto = async (
+  template: Buffer,
+  {
+    by,
+    into,
+    values,
+  }: { readonly by: string; readonly into: string; readonly values: Readonly<Record<string, string>> },
+): Promise<Buffer> => {
+  const book = await read(template)
+  const sheet = firstSheet(book)
+  const at = (header: string): number => {
+    const heads = sheet.getRow(firstRow - 1).values as readonly unknown[]
+    return heads.findIndex(
+      (_, column) => column > 0 && sheet.getCell(firstRow - 1, column).text.replace('*', '') === header,
+    )
+  }
+  const [named, target] = [at(by), at(into)]
+  sheet.eachRow((row, number) => {
+    const value = values[row.getCell(named).text]
+    if (number >= firstRow && value !== undefined) row.getCell(target).value = value
+  })
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
 /** What the cells of a marked workbook say is wrong with them, by address. */
 export const notesIn = async (bytes: Buffer): Promise<Readonly<Record<string, string>>> => {
   const notes: Record<string, string> = {}

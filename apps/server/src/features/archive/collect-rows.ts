@@ -40,6 +40,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     datum_confirmation: sql`datum_id IN ${under('datum')}`,
     datum_opening: sql`datum_id IN ${under('datum')}`,
     late_entry: ofPlan,
+    report_pack: ofPlan,
     evidence: ofPlan,
     evidence_withdrawal: sql`evidence_id IN ${under('evidence')}`,
     sheet: ofPlan,

@@ -15,7 +15,16 @@ export const idsOfYear = async (
   const plans = [...planIds]
   const ids = async (query: Promise<readonly { readonly id: string }[]>) => (await query).map(({ id }) => id)
   const byPlan = (
-    table: 'plan_version' | 'item' | 'datum' | 'late_entry' | 'sheet' | 'verification' | 'lead_report' | 'result',
+    table:
+      | 'plan_version'
+      | 'item'
+      | 'datum'
+      | 'late_entry'
+      | 'report_pack'
+      | 'sheet'
+      | 'verification'
+      | 'lead_report'
+      | 'result',
   ) =>
     ids(
       db
@@ -57,6 +66,7 @@ export const idsOfYear = async (
     ['item', await byPlan('item')],
     ['datum', await byPlan('datum')],
     ['lateEntry', await byPlan('late_entry')],
+    ['reportPack', await byPlan('report_pack')],
     ['sheet', await byPlan('sheet')],
     ['verification', await byPlan('verification')],
     ['leadReport', await byPlan('lead_report')],

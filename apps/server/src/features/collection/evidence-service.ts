@@ -2,7 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type * as contract from '@quanheng/contract/evidence'
 import { withdrawEvidence } from '@quanheng/domain/evidence/decide'
 import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
-import { isAttached } from '@quanheng/domain/evidence/model'
+import { isAttached, type SecrecyLabel } from '@quanheng/domain/evidence/model'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -16,7 +16,7 @@ import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import type { Asked } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
-import { addingTo } from './evidence-scope.ts'
+import { addingTo, type StandingItem } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
 import { type SentFile, uploadsOf } from './uploads.ts'
 import { usesLeaf } from './uses-leaf.ts'
@@ -100,6 +100,79 @@ const fileGiven = async (
   return ok({ ...held.file, sm3: held.sm3 })
 }
 
+/** Where a file is put forward, and as what. */
+export interface Forward {
+  readonly planId: string
+  readonly leafKey: string
+  readonly unitId: string
+  readonly requirementKey: string | null
+  readonly datumId: string | null
+  readonly label: SecrecyLabel
+  readonly effectiveOn: string | null
+  readonly replaces: string | null
+  readonly reuses?: string | undefined
+}
+
+interface PutForward {
+  readonly evidence: FiledEvidence
+  readonly event: StoredEvent
+  readonly change: Change
+}
+
+/** Puts one sent file forward for an item that the post may add to, beside what is `present`; the plan is held already. */
+export const putForward = async (
+  asked: Asked,
+  { plan, post }: StandingItem,
+  { file: sent, present, ...given }: Forward & { readonly file: SentFile; readonly present: readonly FiledEvidence[] },
+): Promise<Result<PutForward, Refusal>> => {
+  const { tx } = asked
+  const { planId, leafKey, unitId } = given
+  const proves = await mayProve(tx, [sent.sha256], 'body.digest')
+  if (!proves.ok) return proves
+  if ((await newestScan(tx, sent.sha256))?.state === 'infected') return refuse('upload.infected')
+  if (given.datumId !== null) {
+    const datum = await tx
+      .selectFrom('datum')
+      .select('id')
+      .where('id', '=', given.datumId)
+      .where('plan_id', '=', planId)
+      .where('unit_id', '=', unitId)
+      .where(usesLeaf(leafKey))
+      .forShare()
+      .executeTakeFirst()
+    if (datum === undefined) return refuse('platform.notFound')
+  }
+  const { sm3, ...file } = sent
+  const filed = fileEvidence(
+    {
+      planId,
+      leafKey,
+      unitId,
+      file,
+      sm3,
+      label: given.label,
+      ...(given.requirementKey !== null && { requirementKey: given.requirementKey }),
+      ...(given.datumId !== null && { datumId: given.datumId }),
+      ...(given.effectiveOn !== null && { effectiveOn: given.effectiveOn }),
+      ...(given.replaces !== null && { replaces: given.replaces }),
+      ...(given.reuses !== undefined && { reuses: given.reuses }),
+    },
+    {
+      ...contextOf(asked, post),
+      list: nodeByKey(plan.content, leafKey)?.scoring?.evidenceList ?? [],
+      present,
+    },
+  )
+  if (!filed.ok) return fail(filed.error)
+  const evidence = filed.value.next
+  await insertEvidence(tx, evidence)
+  return ok({
+    evidence,
+    event: { type: 'evidenceAttached', evidenceId: evidence.id, digest: file.sha256 },
+    change: evidenceChange(null, evidence),
+  })
+}
+
 export const attachWith =
   (cited: readonly EvidenceCited[]): CommandHandler<typeof contract.attachEvidence> =>
   async (asked) => {
@@ -110,49 +183,12 @@ export const attachWith =
     const { post } = standing
     const given = await fileGiven(tx, actor.personId, post, body)
     if (!given.ok) return given
-    const file = given.value
-    const proves = await mayProve(tx, [file.sha256], 'body.digest')
-    if (!proves.ok) return proves
-    if ((await newestScan(tx, file.sha256))?.state === 'infected') return refuse('upload.infected')
-    if (body.datumId !== null) {
-      const datum = await tx
-        .selectFrom('datum')
-        .select('id')
-        .where('id', '=', body.datumId)
-        .where('plan_id', '=', body.planId)
-        .where('unit_id', '=', body.unitId)
-        .where(usesLeaf(body.leafKey))
-        .forShare()
-        .executeTakeFirst()
-      if (datum === undefined) return refuse('platform.notFound')
-    }
     const present = await evidenceOf(tx, body)
-    const { sm3, ...named } = file
-    const filed = fileEvidence(
-      {
-        planId: body.planId,
-        leafKey: body.leafKey,
-        unitId: body.unitId,
-        file: named,
-        sm3,
-        label: body.label,
-        ...(body.requirementKey !== null && { requirementKey: body.requirementKey }),
-        ...(body.datumId !== null && { datumId: body.datumId }),
-        ...(body.effectiveOn !== null && { effectiveOn: body.effectiveOn }),
-        ...(body.replaces !== null && { replaces: body.replaces }),
-        ...(body.reuses !== undefined && { reuses: body.reuses }),
-      },
-      {
-        ...contextOf(asked, post),
-        list: nodeByKey(standing.plan.content, body.leafKey)?.scoring?.evidenceList ?? [],
-        present,
-      },
-    )
-    if (!filed.ok) return fail(filed.error)
-    const evidence = filed.value.next
-    await insertEvidence(tx, evidence)
-    const events: StoredEvent[] = [{ type: 'evidenceAttached', evidenceId: evidence.id, digest: body.digest }]
-    const changes: Change[] = [evidenceChange(null, evidence)]
+    const put = await putForward(asked, standing, { ...body, file: given.value, present })
+    if (!put.ok) return put
+    const { evidence } = put.value
+    const events: StoredEvent[] = [put.value.event]
+    const changes: Change[] = [put.value.change]
     const old = present.find((one) => one.id === body.replaces)
     if (old) {
       const taken = await takeBack(asked, post, old, body.reason ?? '', cited)

@@ -7,6 +7,7 @@ import { readTyped, typedText } from '@quanheng/domain/datum/typed-value'
 import { type DomainError, ok, type Result } from '@quanheng/domain/kernel/result'
 import { message } from '@quanheng/messages/messages'
 import type { TableError } from '@quanheng/papers/xlsx/codes'
+import type { TableColumn, TemplateMark } from '@quanheng/papers/xlsx/model'
 import type { ReadRow, ReadTable } from '@quanheng/papers/xlsx/read-table'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
@@ -19,9 +20,15 @@ import { choosePost, datumContext, type Held } from './act-on-datum.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
 import { dataVisibleTo } from './scope.ts'
-import { dataColumns, dataTemplate, releases } from './table-columns.ts'
+import { dataForm, releases } from './table-columns.ts'
 
 type Line = ReplyOf<typeof readDataTable>['rows'][number]
+
+/** A line that could be reported, and what stands there now. */
+export interface FigureLine extends Line {
+  readonly measure: string
+  readonly before: string | null
+}
 
 export interface Fault {
   readonly sheet: string | null
@@ -31,9 +38,15 @@ export interface Fault {
 
 export interface ReadWorkbook {
   readonly upload: UploadedFile
-  readonly lines: readonly Line[]
+  readonly lines: readonly FigureLine[]
   readonly blank: number
   readonly faults: readonly Fault[]
+}
+
+/** What a workbook of figures must be made from; other columns may stand among those of the collection's own. */
+export interface FiguresForm {
+  readonly columns: readonly TableColumn[]
+  readonly template: TemplateMark
 }
 
 export interface ReadRequest {
@@ -42,7 +55,6 @@ export interface ReadRequest {
   /** Posts that may report. */
   readonly posts: readonly HeldPost[]
   readonly context: Context
-  readonly files: FileStore
 }
 
 const say = (error: DomainError<string>): string => message('zh-CN', error.code, error.params)
@@ -71,7 +83,7 @@ const dataNamed = async (
 }
 
 type Checked =
-  | { readonly kind: 'line'; readonly line: Line; readonly unitId: string }
+  | { readonly kind: 'line'; readonly line: FigureLine; readonly unitId: string }
   | { readonly kind: 'blank' }
   | { readonly kind: 'fault'; readonly column: string; readonly error: DomainError<string> }
 
@@ -114,8 +126,19 @@ const checkLine = (request: ReadRequest, row: ReadRow, held: Held): Checked => {
   )
   if (!decided.ok) return { kind: 'fault', column: columnOf(decided.error.at), error: decided.error }
   const shown = typedText(element, read.value)
-  const line = { datumId: held.row.id, version: held.row.version, ...figure, line: row.row, shown }
-  return { kind: 'line', unitId: held.row.unit_id, line: { ...line, elementName: element.name, unitName: '' } }
+  const last = held.datum.versions.at(-1)
+  const line = {
+    datumId: held.row.id,
+    version: held.row.version,
+    ...figure,
+    line: row.row,
+    shown,
+    elementName: element.name,
+    unitName: '',
+    measure: element.unit,
+    before: last ? typedText(element, last.value) : null,
+  }
+  return { kind: 'line', unitId: held.row.unit_id, line }
 }
 
 /** Every line against the datum it names, with the domain's own rules; all faults are found, not only the first. */
@@ -150,18 +173,20 @@ const check = async (request: ReadRequest, table: ReadTable) => {
   return checked
 }
 
-/** Reads an uploaded workbook of this person: lines ready to report and every fault; saves nothing. */
-export const readWorkbook = async (request: ReadRequest, digest: string): Promise<Result<ReadWorkbook, Refusal>> => {
-  const upload = await uploadedTable(request.db, request.files, request.actor.personId, digest)
-  if (!upload.ok) return upload
-  const parsed = await readUploaded(upload.value, dataColumns, { template: dataTemplate, maxRows: 2_000 })
-  if (!parsed.ok) return ok({ upload: upload.value, lines: [], blank: 0, faults: parsed.error.map(faultOf) })
+/** Reads a workbook of figures: lines that could be reported, and every fault; saves nothing. */
+export const readFigures = async (
+  request: ReadRequest,
+  upload: UploadedFile,
+  { columns, template }: FiguresForm,
+): Promise<ReadWorkbook> => {
+  const parsed = await readUploaded(upload, columns, { template, maxRows: 2_000 })
+  if (!parsed.ok) return { upload, lines: [], blank: 0, faults: parsed.error.map(faultOf) }
   const checked = await check(request, parsed.value)
   const names = await namesFor(request.db, {
     units: checked.flatMap(({ found }) => (found.kind === 'line' ? [found.unitId] : [])),
   })
-  return ok({
-    upload: upload.value,
+  return {
+    upload,
     lines: checked.flatMap(({ found }) =>
       found.kind === 'line' ? [{ ...found.line, unitName: names.unit(found.unitId) }] : [],
     ),
@@ -171,5 +196,14 @@ export const readWorkbook = async (request: ReadRequest, digest: string): Promis
         ? [{ sheet: parsed.value.sheet, cell: row.cells[found.column]?.cell ?? null, text: say(found.error) }]
         : [],
     ),
-  })
+  }
+}
+
+/** The same of a workbook that this person has uploaded, made from the collection's own template. */
+export const readWorkbook = async (
+  request: ReadRequest & { readonly files: FileStore },
+  digest: string,
+): Promise<Result<ReadWorkbook, Refusal>> => {
+  const upload = await uploadedTable(request.db, request.files, request.actor.personId, digest)
+  return upload.ok ? ok(await readFigures(request, upload.value, dataForm)) : upload
 }

@@ -200,6 +200,26 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       version: 1,
     })
     .execute()
+  const packId = randomUUID()
+  const scan = { name: '盖章.pdf', sha256, size: 1 }
+  await server.db
+    .insertInto('report_pack')
+    .values({
+      id: packId,
+      plan_id: asked.plan_id,
+      plan_number: 1,
+      unit_id: world.lead,
+      made_on: '2025-01-09',
+      file: json(scan),
+      figures: json([]),
+      evidence: json([]),
+      originals: json([scan]),
+      left_out: json([]),
+      file_digests: [sha256],
+      author,
+      at,
+    })
+    .execute()
   const [meetingId, topicId, assignedTaskId] = [randomUUID(), randomUUID(), randomUUID()]
   const topic = { id: topicId, title: '审议评分报告', proposal: '', files: [], concerns: [] }
   await db
@@ -560,6 +580,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     planId: world.planId,
     datumId: datum.id,
     lateEntryId,
+    packId,
     evidenceId,
     sheetId: sheet.id,
     itemId: item.id,

@@ -1,1 +1,2 @@
-export { uploadRoutes } from './routes.ts'
+export { isProgram, isWhatItSays, mediaTypeOf } from './media-type.ts'
+export { fileLimit, uploadRoutes } from './routes.ts'

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { isProgram, isWhatItSays, mediaTypeOf } from './media-type.ts'
 
 /** Largest evidence file; a longer recording is cut or handed in on a disk. */
-const fileLimit = 500 * 1_048_576
+export const fileLimit = 500 * 1_048_576
 
 const nameOf = (header: string | string[] | undefined): string | null => {
   if (typeof header !== 'string') return null

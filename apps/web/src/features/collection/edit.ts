@@ -1,18 +1,13 @@
+import type { FigureEdit } from '@quanheng/contract/datum'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { readTyped, typedText } from '@quanheng/domain/datum/typed-value'
 import { message } from '@quanheng/messages/messages'
 import { currentLanguage } from '../../shared/i18n/language.ts'
 import { t } from '../../shared/i18n/t.ts'
-import { type DatumRow, elementOf, type Release } from './row.ts'
+import { type DatumRow, elementOf } from './row.ts'
 
 /** What a person has typed for one figure and not yet reported. */
-export interface Edit {
-  readonly text: string
-  readonly release: Release
-  readonly asOf: string
-  readonly reason: string
-  readonly lateReason: string
-}
+export type Edit = FigureEdit
 
 export type Edits = Readonly<Record<string, Edit>>
 

@@ -18,6 +18,12 @@ export const feature: Feature = {
       may: ['evidence.read'],
     },
     {
+      path: '/collection/packs',
+      title: () => t('离线填报'),
+      page: () => import('./pages/ReportPackPage.tsx'),
+      may: ['datum.read'],
+    },
+    {
       path: '/collection/likenesses',
       title: () => t('雷同材料'),
       page: () => import('./pages/LikenessPage.tsx'),

@@ -1,3 +1,4 @@
+import { figureDraft } from '@quanheng/contract/datum'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, useDraft } from '../../shared/form/use-draft.ts'
 import { blankEdit, type Edit, type Edits } from './edit.ts'
@@ -24,7 +25,7 @@ const worthKeeping = (edits: Edits): Edits =>
 /** Everything typed into the table and not yet reported: kept on the server a moment after the last key, for this person. */
 export const useEdits = (): EditStore => {
   const [edits, setEdits] = useState<Edits>({})
-  const draft = useDraft<Edits>('collection:figures', worthKeeping(edits), Object.keys(edits).length > 0)
+  const draft = useDraft<Edits>(figureDraft, worthKeeping(edits), Object.keys(edits).length > 0)
   const restored = useRef(false)
   useEffect(() => {
     if (restored.current || draft.restored === undefined) return

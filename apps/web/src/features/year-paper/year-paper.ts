@@ -10,6 +10,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   plan: t('方案'),
   datum: t('采集的数据'),
   lateEntry: t('补报申请'),
+  reportPack: t('填报包'),
   sheet: t('评分表'),
   result: t('锁定的结果'),
   paper: t('评分报告'),

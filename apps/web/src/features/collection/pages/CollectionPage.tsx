@@ -109,6 +109,7 @@ const CollectionPage = () => {
   const [dialog, setDialog] = useState<'report' | 'confirm' | 'close'>()
   const mayUrge = useMay('datum.urge')
   const mayReport = useMay('datum.report')
+  const mayConfirm = useMay('datum.confirm')
   useLeaveGuard(Object.keys(store.edits).length > 0 && ['unsaved', 'refused'].includes(store.draft.state))
 
   const turn = turns.find((one) => one === search.turn)
@@ -162,6 +163,7 @@ const CollectionPage = () => {
       actions={
         <>
           <LinkButton to="/collection/evidence">{t('台账资料')}</LinkButton>
+          {(mayReport || mayConfirm) && <LinkButton to="/collection/packs">{t('离线填报')}</LinkButton>}
           <LinkButton to="/collection/late-entries">{t('补报申请')}</LinkButton>
           {mayUrge && (
             <LinkButton to="/collection/urging" search={(search.planId ? { planId: search.planId } : {}) as never}>

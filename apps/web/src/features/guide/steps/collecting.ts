@@ -11,6 +11,13 @@ export const collecting: readonly GuideStep[] = [
     done: () => t('状态变为已报送；超过截止时间的数不收，写明原因'),
   },
   {
+    to: '/collection/packs',
+    ability: 'datum.report',
+    posts: ['unitReporter', 'dataProvider'],
+    act: () => t('下载填报包，在表里填一项、往编号文件夹放一份材料，压缩后上传收回'),
+    done: () => t('先看到变化和每份材料的对应，收回后数据是草稿，打印回执'),
+  },
+  {
     to: '/collection/evidence',
     ability: 'evidence.attach',
     posts: ['unitReporter', 'verifier'],
