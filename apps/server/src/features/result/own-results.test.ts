@@ -5,6 +5,7 @@ import { json } from '../../platform/database/database.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { close, quantity } from '../scoring/testing/scoring-world.ts'
+import type { ResultRow } from './tables.ts'
 import { codeOf, done, type LockedWorld, lockedWorld } from './testing/result-world.ts'
 
 let server: TestServer
@@ -39,23 +40,24 @@ const issued = (of: Pick<LockedWorld, 'resultId'>, state: 'approved' | 'issued' 
     .where('id', '=', of.resultId)
     .execute()
 
-/** A locked version of the year that was issued, over nothing but the lead unit's run: only its state is asked here. */
-const yearIssued = async (of: World) => {
+/** Another version with the lead unit's run; what these tests ask is its plan, its state and its day. */
+const lockedAgain = async (
+  of: World,
+  differs: Partial<Pick<ResultRow, 'plan_id' | 'owner_unit_id' | 'purpose' | 'state' | 'frozen_at' | 'issue'>>,
+) => {
   const row = await server.db.selectFrom('result').selectAll().where('id', '=', of.resultId).executeTakeFirstOrThrow()
+  const again = { ...row, ...differs, id: crypto.randomUUID() }
   await server.db
     .insertInto('result')
-    .values({
-      ...row,
-      id: crypto.randomUUID(),
-      plan_id: of.year.planId,
-      owner_unit_id: of.office,
-      purpose: 'totals',
-      frozen_by: json(row.frozen_by),
-      issue: json(row.issue),
-      voiding: json(row.voiding),
-    })
+    .values({ ...again, frozen_by: json(again.frozen_by), issue: json(again.issue), voiding: json(again.voiding) })
     .execute()
 }
+
+/** A locked version of the year that was issued, over nothing but the lead unit's run: only its state is asked here. */
+const yearIssued = (of: World) =>
+  lockedAgain(of, { plan_id: of.year.planId, owner_unit_id: of.office, purpose: 'totals' })
+
+const later = new Date('2025-01-21T09:00:00+08:00')
 
 const show = (caller: World['reporter'], planId: string, unitId: string) =>
   caller.call(own.showOwnResult, { params: { planId, unitId } })
@@ -163,6 +165,42 @@ describe('本单位得分何时可看', () => {
       .where('id', '=', of.resultId)
       .execute()
     expect(codeOf(await show(of.reporter, of.planId, of.town))).toBe('ownResult.notOpen')
+  })
+
+  it('印发后又锁定新版的，在新版印发前看的仍是已印发的一版', async () => {
+    const of = await world('见己', 'ownAfterReport')
+    await issued(of)
+    await lockedAgain(of, { state: 'aggregated', frozen_at: later, issue: null })
+    const params = { planId: of.planId, unitId: of.town }
+    const shown = await done(of.reporter, own.showOwnResult, { params })
+    expect(shown).toMatchObject({ open: true, issue: { documentNumber: '云发改发〔2025〕9号' } })
+    expect((await done(of.reporter, own.listOwnResults)).rows.find(({ planId }) => planId === of.planId)?.open).toBe(
+      true,
+    )
+    const corrected = { documentNumber: '云发改发〔2025〕12号', issuedOn: '2025-01-21' }
+    await lockedAgain(of, { state: 'issued', frozen_at: new Date(later.getTime() + 1000), issue: corrected })
+    expect((await done(of.reporter, own.showOwnResult, { params })).issue).toEqual(corrected)
+  })
+
+  it('年度结果印发后牵头单位又报新版的，在更正结果印发前看的仍是年度结果所依据的一版', async () => {
+    const of = await world('见庚', 'ownAfterIssue')
+    await issued(of)
+    await yearIssued(of)
+    const corrected = { documentNumber: '云发改发〔2025〕12号', issuedOn: '2025-01-21' }
+    await lockedAgain(of, { state: 'issued', frozen_at: later, issue: corrected })
+    const params = { planId: of.planId, unitId: of.town }
+    const seen = async () => (await done(of.reporter, own.showOwnResult, { params })).issue?.documentNumber
+    expect(await seen()).toBe('云发改发〔2025〕9号')
+    const year = {
+      plan_id: of.year.planId,
+      owner_unit_id: of.office,
+      purpose: 'totals',
+      frozen_at: new Date(later.getTime() + 1000),
+    } as const
+    await lockedAgain(of, { ...year, state: 'aggregated', issue: null })
+    expect(await seen()).toBe('云发改发〔2025〕9号')
+    await lockedAgain(of, { ...year, frozen_at: new Date(later.getTime() + 2000), issue: corrected })
+    expect(await seen()).toBe('云发改发〔2025〕12号')
   })
 
   it('方案定为全部公开的，各单位得分并列，过程仍只看本单位', async () => {

@@ -19,8 +19,20 @@ export interface OwnPlace {
   readonly sight: OwnSight
 }
 
-const standingOf = async (db: Reader, planId: string): Promise<LoadedResult | undefined> =>
-  (await resultsOfPlan(db, planId)).find(({ result }) => result.state !== 'voided')
+/**
+ * The version in force: the last one that was issued, however much was locked since, else the newest that stands. Under a year plan
+ * the one that the year's issued result rests on.
+ */
+const standingOf = async (db: Reader, planId: string, year?: LoadedResult): Promise<LoadedResult | undefined> => {
+  const results = await resultsOfPlan(db, planId)
+  const issued = results.filter(({ result }) => result.state === 'issued')
+  const published = year?.result.state === 'issued' ? year.row.frozen_at : undefined
+  return (
+    issued.find(({ row }) => published === undefined || row.frozen_at <= published) ??
+    issued[0] ??
+    results.find(({ result }) => result.state !== 'voided')
+  )
+}
 
 /** A locked version goes by the settings of the plan version that it was computed under. */
 const versionOf = async (db: Reader, plan: IssuedPlan, standing: LoadedResult | undefined): Promise<IssuedPlan> => {
@@ -29,10 +41,10 @@ const versionOf = async (db: Reader, plan: IssuedPlan, standing: LoadedResult | 
 }
 
 const placesOn = async (db: Reader, current: IssuedPlan, unitIds: readonly string[]): Promise<readonly OwnPlace[]> => {
-  const standing = await standingOf(db, current.planId)
+  const year = current.parentPlanId === null ? undefined : await standingOf(db, current.parentPlanId)
+  const standing = await standingOf(db, current.planId, year)
   const plan = await versionOf(db, current, standing)
   const appraised = new Set(plan.content.tasks.map(({ unitId }) => unitId))
-  const year = plan.parentPlanId === null ? undefined : await standingOf(db, plan.parentPlanId)
   const sight = ownSight(plan.content.settings.visibility.value, {
     state: standing?.result.state,
     ...(plan.parentPlanId !== null && { year: { state: year?.result.state } }),
