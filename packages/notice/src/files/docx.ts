@@ -65,7 +65,8 @@ export function readDocx(parts: ReadonlyMap<string, string>): Source {
   const number = numbererOf(parts.get('word/numbering.xml'))
   const blocks: SourceBlock[] = []
   const tables: OpenTable[] = []
-  let paragraph: Paragraph | undefined
+  /** The one that is read, behind those that hold it: a text box stands inside a paragraph. */
+  const open: Paragraph[] = []
   let hidden = 0
   let changes = 0
   let inText = false
@@ -84,6 +85,7 @@ export function readDocx(parts: ReadonlyMap<string, string>): Source {
 
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'text') {
+      const paragraph = open.at(-1)
       if (inText && hidden === 0 && paragraph) paragraph.text += event.text
       continue
     }
@@ -102,7 +104,8 @@ export function readDocx(parts: ReadonlyMap<string, string>): Source {
   function opened(name: string, attributes: string, empty: boolean): void {
     const value = (): string => attributeOf(attributes, 'w:val') ?? ''
     const cell = tables.at(-1)?.rows.at(-1)?.at(-1)?.cell
-    if (name === 'w:p' && !empty) paragraph = { text: '', style: '', numId: '', level: 0, outline: false }
+    const paragraph = open.at(-1)
+    if (name === 'w:p' && !empty) open.push({ text: '', style: '', numId: '', level: 0, outline: false })
     else if (name === 'w:p') finish({ text: '', style: '', numId: '', level: 0, outline: false })
     else if (name === 'w:t') inText = !empty
     else if (name === 'w:tbl') tables.push({ rows: [] })
@@ -126,9 +129,9 @@ export function readDocx(parts: ReadonlyMap<string, string>): Source {
 
   function closed(name: string): void {
     if (name === 'w:t') inText = false
-    else if (name === 'w:p' && paragraph) {
-      finish(paragraph)
-      paragraph = undefined
+    else if (name === 'w:p') {
+      const done = open.pop()
+      if (done) finish(done)
     } else if (name === 'w:tbl') {
       const table = tables.pop()
       const outer = tables.at(-1)?.rows.at(-1)?.at(-1)?.cell

@@ -104,7 +104,8 @@ async function piecesOf(bytes: Uint8Array): Promise<readonly (readonly Piece[])[
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { disableFontFace: true, verbosity: 0 })
     const pages: Piece[][] = []
-    for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
+    if (document.numPages > mostPages) throw new FileRefused('noticeFile.tooMuchText')
+    for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
       pages.push(
@@ -119,6 +120,7 @@ async function piecesOf(bytes: Uint8Array): Promise<readonly (readonly Piece[])[
     await document.loadingTask.destroy()
     return pages
   } catch (error) {
+    if (error instanceof FileRefused) throw error
     const name = error instanceof Error ? error.name : ''
     throw new FileRefused(name === 'PasswordException' ? 'noticeFile.encrypted' : 'noticeFile.damaged', error)
   }

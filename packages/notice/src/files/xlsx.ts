@@ -1,6 +1,7 @@
 import type { Source, SourceBlock, SourceCell, SourceRemark } from '../text/source.ts'
 import { FileRefused } from './file-error.ts'
 import { blocksOf } from './grid.ts'
+import { formatsOf } from './xlsx-formats.ts'
 import { attributeOf, xmlEvents } from './xml.ts'
 
 const mostRows = 20_000
@@ -37,13 +38,22 @@ function placeOf(reference: string): Place | undefined {
 const numeral = (text: string): string =>
   /^-?\d+\.\d{12,}$/.test(text) ? String(Number(Number(text).toPrecision(12))) : text
 
-function cellsOf(xml: string, strings: readonly string[]): SourceCell[][] {
+function cellsOf(
+  xml: string,
+  strings: readonly string[],
+  shown: (style: string, text: string) => string,
+): SourceCell[][] {
   const grid: SourceCell[][] = []
   const merges: string[] = []
   let place: Place | undefined
   let type = ''
+  let style = ''
   let text = ''
   let inside = false
+  const wordsOf = (): string => {
+    if (type === 's') return strings[Number(text)] ?? ''
+    return type === '' || type === 'n' ? numeral(shown(style, text)) : text
+  }
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'text') {
       if (inside) text += event.text
@@ -52,20 +62,16 @@ function cellsOf(xml: string, strings: readonly string[]): SourceCell[][] {
     if (event.kind === 'open' && event.name === 'c') {
       place = placeOf(attributeOf(event.attributes, 'r') ?? '')
       type = attributeOf(event.attributes, 't') ?? ''
+      style = attributeOf(event.attributes, 's') ?? ''
       text = ''
     } else if (event.name === 'v' || event.name === 't') inside = event.kind === 'open' && !event.empty
     else if (event.name === 'mergeCell' && event.kind === 'open')
       merges.push(attributeOf(event.attributes, 'ref') ?? '')
-    else if (
-      event.kind === 'close' &&
-      event.name === 'c' &&
-      place &&
-      place.row < mostRows &&
-      place.column < mostColumns
-    ) {
+    else if (event.kind === 'close' && event.name === 'c' && place && text !== '') {
+      if (place.row >= mostRows || place.column >= mostColumns) throw new FileRefused('noticeFile.tooMuchText')
       grid[place.row] ??= []
       const row = grid[place.row] as SourceCell[]
-      row[place.column] = { text: type === 's' ? (strings[Number(text)] ?? '') : numeral(text) }
+      row[place.column] = { text: wordsOf() }
     }
   }
   return merged(grid, merges)
@@ -94,7 +100,8 @@ function merged(grid: SourceCell[][], merges: readonly string[]): SourceCell[][]
 /** Empty rows go, and with them the numbers that merged cells point to. */
 function withoutEmpty(rows: SourceCell[][]): SourceCell[][] {
   const kept = rows.map((row) => row.some(({ text }) => text.trim() !== ''))
-  const index = kept.map((_, at) => kept.slice(0, at).filter(Boolean).length)
+  let count = 0
+  const index = kept.map((one) => (one ? count++ : count))
   return rows
     .filter((_, at) => kept[at])
     .map((row) =>
@@ -109,6 +116,7 @@ export function readXlsx(parts: ReadonlyMap<string, string>): Source {
   const workbook = parts.get('xl/workbook.xml')
   if (workbook === undefined) throw new FileRefused('noticeFile.damaged')
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
+  const shown = formatsOf(parts.get('xl/styles.xml'))
   const targets = new Map<string, string>()
   for (const event of xmlEvents(parts.get('xl/_rels/workbook.xml.rels') ?? '')) {
     if (event.kind !== 'open' || event.name !== 'Relationship') continue
@@ -125,7 +133,7 @@ export function readXlsx(parts: ReadonlyMap<string, string>): Source {
       continue
     }
     const sheet = parts.get(targets.get(attributeOf(event.attributes, 'r:id') ?? '') ?? '')
-    if (sheet) blocks.push(...blocksOf(withoutEmpty(cellsOf(sheet, strings))))
+    if (sheet) blocks.push(...blocksOf(withoutEmpty(cellsOf(sheet, strings, shown))))
   }
   return { blocks, remarks }
 }

@@ -28,7 +28,7 @@ export function lintCondition({
         return [{ kind: 'notice.trackedChanges', at: whole, params: { count: String(remark.count) } }]
       if (remark.kind === 'unreadablePages')
         return [{ kind: 'notice.pagesUnreadable', at: whole, params: { pages: remark.pages.join('、') } }]
-      return []
+      return [{ kind: 'notice.sheetHidden', at: whole, params: { name: remark.name } }]
     }),
   ]
 }

@@ -31,6 +31,7 @@ export type LintCode =
   | 'incomplete-text'
   | 'tracked-changes'
   | 'unreadable-page'
+  | 'hidden-sheet'
 
 interface Kind {
   readonly code: LintCode
@@ -91,6 +92,7 @@ export const findingKinds = {
   'notice.beginsInside': must('incomplete-text', 'notice.propose.wholeText'),
   'notice.trackedChanges': must('tracked-changes', 'notice.propose.acceptChanges'),
   'notice.pagesUnreadable': must('unreadable-page', 'notice.propose.textFile'),
+  'notice.sheetHidden': note('hidden-sheet', 'notice.propose.showSheet'),
 } as const satisfies Record<`notice.${string}`, Kind>
 
 export type FindingKind = keyof typeof findingKinds

@@ -13,7 +13,7 @@ import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import { useOneUpload } from '../../../shared/upload/use-one-upload.ts'
 import styles from '../notice.module.css'
 
-const accept = '.docx,.doc,.pdf,.html,.htm,.txt,.md,.xlsx'
+const accept = '.docx,.doc,.pdf,.html,.htm,.mht,.mhtml,.txt,.md,.xlsx'
 
 const columns = (): readonly Column<RowOf<typeof listNotices>>[] => [
   {
@@ -68,7 +68,7 @@ const NoticeListPage = () => {
         <p>{t('把考评通知、方案或指标表拖到这里，读出标题文号、指标、责任、进度等，逐项核对后生成方案草稿。')}</p>
         <FileButton primary label={t('选择文件导入')} accept={accept} onStored={take} />
         <p className={styles.none}>
-          {t('可读 .docx、.doc、带文字的 .pdf、.html、.xlsx、.txt、.md，不超过 30 MB；不联网，不用模型。')}
+          {t('可读 .docx、.doc、带文字的 .pdf、.html、.mht、.xlsx、.txt、.md，不超过 30 MB；不联网，不用模型。')}
         </p>
         <SecrecyNote />
         {(command.pending || dropped.share !== undefined) && <p role="status">{t('正在读取文件…')}</p>}
