@@ -6,11 +6,12 @@ import { type Approval, partiesLeft } from '@quanheng/domain/approval/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
-import { type AskedOfResult, carryingPosts, commandContext, type LoadedResult, lockResult } from '../result/index.ts'
+import { carryingPosts, type LoadedResult, lockResult } from '../result/index.ts'
 import { approvalChange, type LoadedApproval, lockApproval, saveApproval } from './approval-store.ts'
 import { bookChange, lockBook, saveBook } from './book-store.ts'
 import { approvalsVisibleTo, seesApprovalsOf } from './scope.ts'
@@ -23,7 +24,7 @@ export interface HeldApproval extends LoadedApproval {
 
 /** Locks plan, result and paper, in this order; a paper that is not there or out of scope is not found. */
 export const holdApproval = async (
-  { tx, actor }: Pick<AskedOfResult, 'tx' | 'actor'>,
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
   approvalId: string,
   seen: number | null,
 ): Promise<Result<HeldApproval, Refusal>> => {
@@ -139,7 +140,7 @@ export interface DecidedApproval {
 
 /** Decides one command on a held paper and saves it. */
 export const applyToApproval = async (
-  asked: AskedOfResult,
+  asked: Asking,
   held: HeldApproval,
   command: ApprovalCommand,
   chosen?: HeldPost,
@@ -159,7 +160,7 @@ const fits = ({ approval, plan }: HeldApproval, { kind }: ApprovalCommand, post:
   return (kind === 'agree' && approval.state === 'countersign') || mayStandAt(approval, plan, post)
 }
 
-export interface AskedOfApproval extends AskedOfResult {
+export interface AskedOfApproval extends Asking {
   readonly actor: Actor
   readonly params: { readonly approvalId: string }
   readonly body: { readonly version: number }

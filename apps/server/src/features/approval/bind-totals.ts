@@ -3,8 +3,9 @@ import type { Decision } from '@quanheng/domain/decision/model'
 import { confirmDecision } from '@quanheng/domain/decision/record'
 import { ok, type Result } from '@quanheng/domain/kernel/result'
 import { decideResult } from '@quanheng/domain/result/decide'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Follows } from '../../platform/work/deliberated.ts'
-import { type AskedOfResult, commandContext, insertConfirmation, resultChange, saveResult } from '../result/index.ts'
+import { insertConfirmation, resultChange, saveResult } from '../result/index.ts'
 import { granted, type HeldTotals, meetingsOf } from './hold-totals.ts'
 
 interface Bound extends Follows {
@@ -15,7 +16,7 @@ interface Bound extends Follows {
 
 /** A second person has compared the entry with the minutes: it binds, and with the last meeting of the plan's chain the totals are 审定. */
 export const bindTotals = async (
-  asked: AskedOfResult,
+  asked: Asking,
   { result, plan, post, decisions }: HeldTotals,
   before: Decision,
 ): Promise<Result<Bound, Refusal>> => {

@@ -4,12 +4,11 @@ import { linesLedBy } from '@quanheng/domain/plan/begin'
 import { decideResult } from '@quanheng/domain/result/decide'
 import { reportedLines } from '@quanheng/domain/result/lines'
 import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import {
-  type AskedOfResult,
   applyToReport,
-  commandContext,
   frozenRun,
   lockReportsOf,
   type OnResultFall,
@@ -29,7 +28,7 @@ interface Completed {
 }
 
 interface Way {
-  readonly asked: AskedOfResult
+  readonly asked: Asking
   readonly held: HeldApproval
   readonly sent: LoadedSubmission
   readonly post: HeldPost
@@ -119,7 +118,7 @@ const registerWithOffice = async (
 
 /** Everything that follows when the package of a paper is sent. */
 export const completeApproval = async (
-  asked: AskedOfResult,
+  asked: Asking,
   held: HeldApproval,
   sent: LoadedSubmission,
   post: HeldPost,

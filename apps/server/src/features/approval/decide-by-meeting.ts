@@ -1,16 +1,10 @@
 import type { Decision } from '@quanheng/domain/decision/model'
 import { confirmDecision, recordDecision } from '@quanheng/domain/decision/record'
 import { ok } from '@quanheng/domain/kernel/result'
+import { commandContext } from '../../platform/door/asking.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import type { Deliberated, Follows } from '../../platform/work/deliberated.ts'
-import {
-  carryingPosts,
-  commandContext,
-  decisionChange,
-  frozenRun,
-  insertConfirmation,
-  insertDecision,
-} from '../result/index.ts'
+import { carryingPosts, decisionChange, frozenRun, insertConfirmation, insertDecision } from '../result/index.ts'
 import { applyToApproval, holdApproval } from './act-on-approval.ts'
 import { approveResult, computedIn } from './decision-service.ts'
 

@@ -11,12 +11,11 @@ import { computedPoints } from '@quanheng/domain/result/adjustments'
 import { fallResult } from '@quanheng/domain/result/blast-radius'
 import { decideResult } from '@quanheng/domain/result/decide'
 import type { RunContent } from '@quanheng/domain/result/run-content'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import type { AgendaOf } from '../../platform/work/deliberated.ts'
 import {
-  type AskedOfResult,
   carryingPosts,
-  commandContext,
   decisionChange,
   decisionsOn,
   fallAfter,
@@ -108,7 +107,7 @@ export const recordWith =
 
 /** An approved result carries the decision that approved it. */
 export const approveResult = async (
-  asked: AskedOfResult,
+  asked: Asking,
   { result }: HeldApproval,
   decision: Decision,
   post: NonNullable<ReturnType<typeof choosePost>>,
@@ -124,7 +123,7 @@ export const approveResult = async (
  * The next lock carries both figures, and its paper is signed anew.
  */
 const fallToDecision = async (
-  asked: AskedOfResult,
+  asked: Asking,
   { result }: HeldApproval,
   { body, decidedOn }: Decision,
   by: CommandContext,

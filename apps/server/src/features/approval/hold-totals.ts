@@ -6,16 +6,10 @@ import { gradeNames } from '@quanheng/domain/plan/year-arithmetic'
 import { openGrades, withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import type { Reader } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { SaidByMeeting } from '../../platform/work/deliberated.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
-import {
-  type AskedOfResult,
-  carryingPosts,
-  decisionsOn,
-  frozenRun,
-  type LoadedResult,
-  lockResult,
-} from '../result/index.ts'
+import { carryingPosts, decisionsOn, frozenRun, type LoadedResult, lockResult } from '../result/index.ts'
 
 /** Meetings of the chain, in its order: 领导小组审议, 党委会议审定. A chain that names none still needs one word of somebody. */
 export const meetingsOf = ({ content }: Pick<IssuedPlan, 'content'>): readonly string[] => {
@@ -34,7 +28,7 @@ export interface HeldTotals {
 }
 
 /** Plan and totals, held; whoever is not of the body that owns them finds nothing. */
-export const holdTotals = async (asked: AskedOfResult, resultId: string): Promise<Result<HeldTotals, Refusal>> => {
+export const holdTotals = async (asked: Asking, resultId: string): Promise<Result<HeldTotals, Refusal>> => {
   const { tx, posts } = asked
   const row = await tx.selectFrom('result').select(['plan_id', 'purpose']).where('id', '=', resultId).executeTakeFirst()
   const plan = row?.purpose === 'totals' ? await lockIssuedPlan(tx, row.plan_id) : null

@@ -3,10 +3,11 @@ import type { Party } from '@quanheng/domain/approval/model'
 import { startApproval } from '@quanheng/domain/approval/start'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import type { Tx } from '../../platform/database/database.ts'
+import { commandContext } from '../../platform/door/asking.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
-import { carryingPosts, commandContext, composePaper, frozenRun, lockResult, paperOfResult } from '../result/index.ts'
+import { carryingPosts, composePaper, frozenRun, lockResult, paperOfResult } from '../result/index.ts'
 import { approvalChange, insertApproval, lockApprovalsOf } from './approval-store.ts'
 
 /**

@@ -9,9 +9,10 @@ import { normaliseName } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { decideSubmission, type SubmissionCommand, type SubmissionEvent } from '@quanheng/domain/submission/decide'
 import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { type AskedOfResult, commandContext, type OnResultFall, sentByActor, stopMoved } from '../result/index.ts'
+import { type OnResultFall, sentByActor, stopMoved } from '../result/index.ts'
 import { choosePost, type HeldApproval, holdApproval } from './act-on-approval.ts'
 import { completeApproval } from './complete.ts'
 import {
@@ -22,7 +23,7 @@ import {
   submissionChange,
 } from './submission-store.ts'
 
-interface Asked extends AskedOfResult {
+interface Asked extends Asking {
   readonly params: { readonly submissionId: string }
   readonly body: { readonly version: number }
 }

@@ -1,8 +1,9 @@
 import { type Decision, isBinding } from '@quanheng/domain/decision/model'
 import { recordDecision } from '@quanheng/domain/decision/record'
 import { ok } from '@quanheng/domain/kernel/result'
+import { commandContext } from '../../platform/door/asking.ts'
 import type { Deliberated, Follows } from '../../platform/work/deliberated.ts'
-import { commandContext, decisionChange, insertDecision, stopMoved } from '../result/index.ts'
+import { decisionChange, insertDecision, stopMoved } from '../result/index.ts'
 import { bindTotals } from './bind-totals.ts'
 import { holdTotals, isRegistered, openGradesOf } from './hold-totals.ts'
 

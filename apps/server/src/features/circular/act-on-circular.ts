@@ -5,14 +5,8 @@ import { type Circular, type CircularContent, circularWord } from '@quanheng/dom
 import type { Result } from '@quanheng/domain/kernel/result'
 import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
-import {
-  type Acting,
-  type Asking,
-  actOn,
-  commandContext,
-  decideOn,
-  officePost,
-} from '../../platform/work/act-on-kept.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
+import { type Acting, actOn, decideOn, officePost } from '../../platform/work/act-on-kept.ts'
 import { letterheadFor } from '../approval/index.ts'
 import { groupOf } from '../meeting/index.ts'
 import { receiversOn } from './addressed.ts'

@@ -11,7 +11,8 @@ import { permit } from '@quanheng/domain/kernel/transition'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
@@ -34,14 +35,6 @@ export type OnReopen = (
   /** Who reopened it, for the record of every signature that falls. */
   by: Author,
 ) => Promise<readonly Change[]>
-
-export interface Asked {
-  readonly tx: Tx
-  readonly actor: Actor
-  /** The posts that carry the ability. */
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
-}
 
 /** On which sides of a datum somebody's post stands. */
 export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
@@ -97,7 +90,7 @@ const missingEvidence = async (tx: Tx, plan: IssuedPlan, { row, datum }: LoadedD
 }
 
 export const datumContext = (
-  { actor, context }: Pick<Asked, 'actor' | 'context'>,
+  asked: Pick<Asking, 'actor' | 'context'>,
   { plan, post, datum }: Held,
   missing: readonly string[],
   opened?: DatumContext['opened'],
@@ -105,10 +98,7 @@ export const datumContext = (
   const element = plan.content.dataElements.find((row) => row.key === datum.elementKey)
   if (element === undefined) throw new Error(`the plan in force has no element ${datum.elementKey}`)
   return {
-    now: context.now.toISOString(),
-    today: context.today,
-    actor: asDomainActor(actor, post),
-    newId: context.newId,
+    ...commandContext(asked, post),
     element,
     missingEvidence: missing,
     ...(opened && { opened }),
@@ -137,7 +127,7 @@ export interface Step extends Omit<Wanted, 'kind'> {
 
 /** Locks plan and data of a command in the documented order; a datum that is not there, not asked or out of scope is not found. */
 export const holdData = async (
-  { tx, posts }: Asked,
+  { tx, posts }: Asking,
   steps: readonly Wanted[],
 ): Promise<Result<readonly Held[], Refusal>> => {
   const ids = steps.map((step) => step.datumId)
@@ -176,12 +166,12 @@ export interface Done {
   readonly after: readonly LoadedDatum[]
 }
 
-const missingFor = ({ tx }: Asked, { command }: Step, held: Held): Promise<readonly string[]> =>
+const missingFor = ({ tx }: Asking, { command }: Step, held: Held): Promise<readonly string[]> =>
   command.kind === 'confirm' ? missingEvidence(tx, held.plan, held) : Promise.resolve([])
 
 /** Decides every step and saves all, or none: the first refusal rolls the whole act back. */
 export const actOnData = async (
-  asked: Asked,
+  asked: Asking,
   steps: readonly Step[],
   onReopen: readonly OnReopen[] = [],
 ): Promise<Result<Done, Refusal>> => {

@@ -3,15 +3,16 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { DatumCommand, Report } from '@quanheng/domain/datum/commands'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
-import { type Asked, actOnData, type OnReopen, type Step } from './act-on-datum.ts'
+import { actOnData, type OnReopen, type Step } from './act-on-datum.ts'
 import { attachOriginal } from './original.ts'
 import { uploadsOf } from './uploads.ts'
 
 type Reply = { rows: { datumId: string; version: number }[] }
 
 const run = async (
-  asked: Asked,
+  asked: Asking,
   steps: readonly Step[],
   more: { readonly onReopen?: readonly OnReopen[]; readonly workbook?: string } = {},
 ): Promise<Result<Outcome<Reply>, Refusal>> => {

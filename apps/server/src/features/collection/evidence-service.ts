@@ -9,12 +9,12 @@ import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../platform/database/database.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
-import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { newestScan } from '../../platform/files/custodian.ts'
 import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
-import type { Asked } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
 import { addingTo, type StandingItem } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
@@ -23,13 +23,6 @@ import { usesLeaf } from './uses-leaf.ts'
 
 /** Whether something above collection rests on a file: a signed row of a score sheet. */
 export type EvidenceCited = (db: Reader, evidenceId: string) => Promise<boolean>
-
-const contextOf = ({ actor, context }: Asked, post: HeldPost) => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  actor: asDomainActor(actor, post),
-  newId: context.newId,
-})
 
 /** A closed figure cites it, or something above does. */
 const isCited = async (tx: Tx, evidenceId: string, cited: readonly EvidenceCited[]): Promise<boolean> => {
@@ -52,7 +45,7 @@ interface TakenBack {
 }
 
 const takeBack = async (
-  asked: Asked,
+  asked: Asking,
   post: HeldPost,
   evidence: FiledEvidence,
   reason: string,
@@ -68,7 +61,7 @@ const takeBack = async (
     .orderBy('id')
     .forShare()
     .execute()
-  const context = { ...contextOf(asked, post), cited: await isCited(asked.tx, evidence.id, cited) }
+  const context = { ...commandContext(asked, post), cited: await isCited(asked.tx, evidence.id, cited) }
   const decided = withdrawEvidence(evidence, normaliseText(reason).trim(), context)
   if (!decided.ok) return fail(decided.error)
   const next = decided.value.next as FiledEvidence
@@ -121,7 +114,7 @@ interface PutForward {
 
 /** Puts one sent file forward for an item that the post may add to, beside what is `present`; the plan is held already. */
 export const putForward = async (
-  asked: Asked,
+  asked: Asking,
   { plan, post }: StandingItem,
   { file: sent, present, ...given }: Forward & { readonly file: SentFile; readonly present: readonly FiledEvidence[] },
 ): Promise<Result<PutForward, Refusal>> => {
@@ -158,7 +151,7 @@ export const putForward = async (
       ...(given.reuses !== undefined && { reuses: given.reuses }),
     },
     {
-      ...contextOf(asked, post),
+      ...commandContext(asked, post),
       list: nodeByKey(plan.content, leafKey)?.scoring?.evidenceList ?? [],
       present,
     },

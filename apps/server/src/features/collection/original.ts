@@ -2,9 +2,9 @@ import type { Refusal } from '@quanheng/contract/errors'
 import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { StoredEvent } from '../../platform/database/tables.ts'
-import { asDomainActor } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change } from '../../platform/door/outcome.ts'
-import { type Asked, holdData } from './act-on-datum.ts'
+import { holdData } from './act-on-datum.ts'
 import { evidenceChange } from './canonical.ts'
 import { insertEvidence } from './evidence-store.ts'
 import { uploadsOf } from './uploads.ts'
@@ -17,11 +17,11 @@ interface Original {
 
 /** Attaches the original that a 代录 is copied from, beyond the evidence list, to the first leaf that uses the figure. */
 export const attachOriginal = async (
-  asked: Asked,
+  asked: Asking,
   datumId: string,
   digest: string,
 ): Promise<Result<Original, Refusal>> => {
-  const { tx, actor, context } = asked
+  const { tx, actor } = asked
   // Plan and datum first: the evidence row refers to both, and locks are taken in one order.
   const held = await holdData(asked, [{ datumId, kind: 'reportOnBehalf' }])
   if (!held.ok) return held
@@ -36,10 +36,7 @@ export const attachOriginal = async (
   const filed = fileEvidence(
     { planId, leafKey, unitId, datumId, file: named, sm3, label: 'internal' },
     {
-      now: context.now.toISOString(),
-      today: context.today,
-      actor: asDomainActor(actor, loaded.post),
-      newId: context.newId,
+      ...commandContext(asked, loaded.post),
       list: [],
       // The same original may prove several figures.
       present: [],

@@ -2,8 +2,9 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { DatumEvent } from '@quanheng/domain/datum/commands'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { Change } from '../../platform/door/outcome.ts'
-import { type Asked, actOnData } from './act-on-datum.ts'
+import { actOnData } from './act-on-datum.ts'
 import type { LoadedDatum } from './datum-store.ts'
 
 /** What an adopted finding says of one figure. */
@@ -28,7 +29,7 @@ export interface VerifiedVersion {
  * caller's posts; the one that scores this datum acts. @returns refusals as `decideDatum`, `platform.notFound` out of scope
  */
 export const addVerifiedVersion = async (
-  asked: Asked,
+  asked: Asking,
   figure: VerifiedFigure,
 ): Promise<Result<VerifiedVersion, Refusal>> => {
   const { datumId, ...command } = figure

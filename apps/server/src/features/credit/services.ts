@@ -8,10 +8,10 @@ import { normaliseCode, normaliseName, normaliseText } from '@quanheng/domain/ke
 import { readQuantity } from '@quanheng/domain/kernel/quantity'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { HeldPost } from '../../platform/door/actor.ts'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
 import { mayProve } from '../../platform/files/unscored.ts'
-import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import {
   applyToCredits,

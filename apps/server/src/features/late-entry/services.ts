@@ -9,10 +9,11 @@ import {
   type LateEntryMove,
 } from '@quanheng/domain/late-entry/decide'
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
-import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { type Asked, datumChange, type LoadedDatum, lockData, saveData, sidesOfPost } from '../collection/index.ts'
+import { datumChange, type LoadedDatum, lockData, saveData, sidesOfPost } from '../collection/index.ts'
 import {
   dataRowsOf,
   insertLateEntry,
@@ -26,11 +27,8 @@ import {
 type Reply = { id: string; version: number }
 type Done = Promise<Result<Outcome<Reply>, Refusal>>
 
-const contextOf = ({ actor, context }: Asked, post: HeldPost, data: readonly LoadedDatum[]) => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  actor: asDomainActor(actor, post),
-  newId: context.newId,
+const contextOf = (asked: Asking, post: HeldPost, data: readonly LoadedDatum[]) => ({
+  ...commandContext(asked, post),
   data: data.map(({ row, datum }) => ({ datum, due: row.due })),
 })
 
@@ -40,7 +38,7 @@ const standing = (posts: readonly HeldPost[], data: readonly LoadedDatum[], side
 const said = (text: string): string => normaliseText(text).trim()
 
 /** The figures of the item, locked in the order of their ids. */
-const holdItem = async ({ tx }: Asked, item: Pick<LateEntry, 'planId' | 'leafKey' | 'unitId' | 'askedUnitId'>) =>
+const holdItem = async ({ tx }: Asking, item: Pick<LateEntry, 'planId' | 'leafKey' | 'unitId' | 'askedUnitId'>) =>
   lockData(
     tx,
     (await dataRowsOf(tx, [item])).map(({ id }) => id),
@@ -48,7 +46,7 @@ const holdItem = async ({ tx }: Asked, item: Pick<LateEntry, 'planId' | 'leafKey
 
 /** Every figure that the act speaks of is named in it, changed or not: so its history tells of the request. */
 const finish = async (
-  asked: Asked,
+  asked: Asking,
   post: HeldPost,
   { before, after }: { readonly before: LoadedLateEntry | null; readonly after: LoadedLateEntry },
   { events, unlocked }: Pick<LateEntryMove, 'events' | 'unlocked'>,
@@ -84,7 +82,7 @@ export const ask: CommandHandler<typeof contract.askLateEntry> = async (asked) =
 }
 
 const act = async (
-  asked: Asked & { readonly params: { lateEntryId: string }; readonly body: { version: number } },
+  asked: Asking & { readonly params: { lateEntryId: string }; readonly body: { version: number } },
   side: 'asked' | 'scoring',
   command: LateEntryCommand,
 ): Done => {

@@ -4,14 +4,8 @@ import type { MeetingCommand, MeetingContext } from '@quanheng/domain/meeting/co
 import { decideMeeting } from '@quanheng/domain/meeting/decide'
 import type { Meeting, MeetingKind } from '@quanheng/domain/meeting/model'
 import type { HeldPost } from '../../platform/door/actor.ts'
-import {
-  type Acting,
-  type Asking,
-  actOn,
-  commandContext,
-  decideOn,
-  officePost,
-} from '../../platform/work/act-on-kept.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
+import { type Acting, actOn, decideOn, officePost } from '../../platform/work/act-on-kept.ts'
 import { mattersOf } from './matters.ts'
 import { meetingIsVisible, meetingsVisibleTo } from './scope.ts'
 import { seatsOn } from './seats.ts'

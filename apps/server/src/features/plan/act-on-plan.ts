@@ -6,19 +6,15 @@ import { decidePlan } from '@quanheng/domain/plan/decide'
 import type { Plan } from '@quanheng/domain/plan/plan'
 import { type PlanCommandKind, planWorkflow } from '@quanheng/domain/plan/workflow'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
-import type { Context } from '../../platform/door/context.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { checkContextFor } from './check-context.ts'
 import { plansVisibleTo, seesDraftsOf } from './scope.ts'
 import { liveAcceptances, planForUpdate, planOf, planOfVersion, versionOf } from './store.ts'
 import type { PlanRow } from './tables.ts'
 
-export interface Asked {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
+export interface Asked extends Asking {
   readonly params: { readonly planId: string }
   readonly body: { readonly version: number }
 }
@@ -65,16 +61,13 @@ export const holdPlan = async (
 const checking: ReadonlySet<PlanCommandKind> = new Set(['accept', 'check', 'issue', 'register'])
 
 export const contextOf = async (
-  { tx, actor, context }: Asked,
+  asked: Asked,
   { row, plan, post }: Held,
   command: PlanCommandKind,
 ): Promise<PlanContext> => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  newId: context.newId,
-  actor: asDomainActor(actor, post),
+  ...commandContext(asked, post),
   check: checking.has(command)
-    ? await checkContextFor(tx, plan.content, row, context.today)
+    ? await checkContextFor(asked.tx, plan.content, row, asked.context.today)
     : { calendar: [], people: {} },
   nextDraftOpen: row.issued_number !== null && row.number > row.issued_number,
 })

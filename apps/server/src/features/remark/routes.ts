@@ -2,7 +2,7 @@ import * as contract from '@quanheng/contract/remark'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { answerRemark, fileRemark } from '@quanheng/domain/remark/decide'
-import { asDomainActor } from '../../platform/door/actor.ts'
+import { commandContext } from '../../platform/door/asking.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
@@ -32,7 +32,7 @@ const file: CommandHandler<typeof contract.fileRemark> = async ({ tx, actor, pos
   }
   const made = fileRemark(
     { planId: plan.planId, subject: { noun: subject.noun, id }, words: trimmed(body.words) },
-    { now: context.now.toISOString(), today: context.today, newId: context.newId, actor: asDomainActor(actor, post) },
+    commandContext({ actor, context }, post),
   )
   if (!made.ok) return made
   await insertRemark(tx, made.value.next)
@@ -50,7 +50,7 @@ const answer: CommandHandler<typeof contract.answerRemark> = async ({ tx, actor,
   const decided = answerRemark(
     remarkOf(row),
     { kind: body.kind, words: trimmed(body.words) },
-    { now: context.now.toISOString(), today: context.today, newId: context.newId, actor: asDomainActor(actor, post) },
+    commandContext({ actor, context }, post),
   )
   if (!decided.ok) return decided
   const { next, events } = decided.value

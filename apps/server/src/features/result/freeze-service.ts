@@ -7,8 +7,8 @@ import { decideResult } from '@quanheng/domain/result/decide'
 import { freezeRun } from '@quanheng/domain/result/freeze'
 import type { FrozenResult } from '@quanheng/domain/result/model'
 import type { Tx } from '../../platform/database/database.ts'
-import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
-import type { Context } from '../../platform/door/context.ts'
+import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
@@ -21,27 +21,13 @@ import { insertResult, lockResult, lockResultsOf, resultChange, saveResult } fro
 import { canonicalRunRow, keepRun } from './run-store.ts'
 import { carryingPosts, resultsVisibleTo, seesResultsOf } from './scope.ts'
 
-export interface AskedOfResult {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
-}
-
-export const commandContext = ({ actor, context }: AskedOfResult, post: HeldPost): CommandContext => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  newId: context.newId,
-  actor: asDomainActor(actor, post),
-})
-
 interface HeldPlan {
   readonly plan: IssuedPlan
   readonly post: HeldPost
 }
 
 /** The plan, held against the next issue, with the post on its owner's side that this person acts under. */
-const holdPlanOf = async ({ tx, posts }: AskedOfResult, planId: string): Promise<Result<HeldPlan, Refusal>> => {
+const holdPlanOf = async ({ tx, posts }: Asking, planId: string): Promise<Result<HeldPlan, Refusal>> => {
   const plan = await lockIssuedPlan(tx, planId)
   const post = plan === null ? undefined : carryingPosts(posts, plan)[0]
   return plan === null || post === undefined ? refuse('platform.notFound') : ok({ plan, post })
@@ -76,7 +62,7 @@ export const compute: CommandHandler<typeof computeRun> = async (asked) => {
 
 /** An earlier locked version that was not issued gives way to the new one. */
 const giveWay = async (
-  asked: AskedOfResult,
+  asked: Asking,
   frozen: FrozenResult,
   earlier: Awaited<ReturnType<typeof lockResultsOf>>,
   context: CommandContext,

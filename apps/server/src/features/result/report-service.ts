@@ -13,14 +13,14 @@ import { expectedScores } from '@quanheng/domain/report/expected'
 import type { ReportedScore } from '@quanheng/domain/report/model'
 import type { Tx } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { fallResultsOf, type OnResultFall } from './fall-results.ts'
-import { type AskedOfResult, commandContext } from './freeze-service.ts'
 import { type LoadedReport, lockReport, reportChange, saveReport } from './report-store.ts'
 
-interface Asked extends AskedOfResult {
+interface Asked extends Asking {
   readonly params: { readonly reportId: string }
   readonly body: { readonly version: number }
 }
@@ -34,7 +34,7 @@ interface Decided {
 
 /** Decides one command on a line of the register and saves it; totals over an earlier report fall with it. */
 export const applyToReport = async (
-  asked: AskedOfResult,
+  asked: Asking,
   held: LoadedReport,
   command: LeadReportCommand,
   post: HeldPost,

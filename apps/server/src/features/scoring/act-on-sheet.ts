@@ -6,9 +6,9 @@ import type { ComposedSheet } from '@quanheng/domain/sheet/compose'
 import { decideSheet } from '@quanheng/domain/sheet/decide'
 import { nextRole, type SigningOrder } from '@quanheng/domain/sheet/signing'
 import { sheetWorkflow } from '@quanheng/domain/sheet/transitions'
-import type { Reader, Tx } from '../../platform/database/database.ts'
-import { type Actor, asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
-import type { Context } from '../../platform/door/context.ts'
+import type { Reader } from '../../platform/database/database.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { lockFactsOf } from '../collection/index.ts'
@@ -20,13 +20,6 @@ import { scoringPosts, sheetIsVisible, sheetsVisibleTo } from './scope.ts'
 import { type LoadedSheet, saveSheet, sheetChange, withSignatures } from './sheet-store.ts'
 import type { SheetRow } from './tables.ts'
 import { keepVersion, versionsOf } from './version-store.ts'
-
-export interface AskedOfSheet {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
-}
 
 /** A sheet held for a command, with all that the decision reads. */
 export interface HeldSheet extends LoadedSheet {
@@ -56,7 +49,7 @@ export const signingOrder = async (db: Reader, row: SheetRow, plan: IssuedPlan, 
 
 /** Unlocked look at the row: only to learn which plan and leaf to lock first. */
 const placeOf = async (
-  { tx, actor }: AskedOfSheet,
+  { tx, actor }: Asking,
   sheetId: string,
 ): Promise<Pick<SheetRow, 'plan_id' | 'leaf_key'> | undefined> =>
   tx
@@ -72,7 +65,7 @@ const placeOf = async (
  * are held: for commands on signed sheets, whose content is the stored one.
  */
 export const holdSheet = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   sheetId: string,
   seen: number | null,
   items: 'update' | 'share' | 'none' = 'share',
@@ -112,15 +105,12 @@ const choosePost = (
 }
 
 const sheetContext = (
-  { actor, context }: AskedOfSheet,
+  asked: Asking,
   held: Pick<HeldSheet, 'composed' | 'order'>,
   post: HeldPost,
   paperSignerUnitIds: readonly string[] = [],
 ): SheetContext => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  newId: context.newId,
-  actor: asDomainActor(actor, post),
+  ...commandContext(asked, post),
   composed: held.composed,
   order: held.order,
   paperSignerUnitIds,
@@ -136,7 +126,7 @@ export interface DecidedOnSheet {
 
 /** Decides one command on a held sheet and saves it; what was signed is kept in full. */
 export const applyToSheet = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   held: HeldSheet,
   command: SheetCommand,
   paperSignerUnitIds: readonly string[] = [],
@@ -155,7 +145,7 @@ export const applyToSheet = async (
 
 /** Load, decide, save: the whole of a command that concerns one sheet only. */
 export const actOnSheet = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   sheetId: string,
   seen: number,
   command: SheetCommand,

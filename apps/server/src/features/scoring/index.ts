@@ -1,11 +1,4 @@
-export {
-  type AskedOfSheet,
-  actOnSheet,
-  applyToSheet,
-  type HeldSheet,
-  holdSheet,
-  signingOrder,
-} from './act-on-sheet.ts'
+export { actOnSheet, applyToSheet, type HeldSheet, holdSheet, signingOrder } from './act-on-sheet.ts'
 export { aggregateSheets } from './aggregate-sheets.ts'
 export { signedRowCites } from './cited-evidence.ts'
 export { dueOf } from './due.ts'

@@ -9,10 +9,11 @@ import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { readQuantity } from '@quanheng/domain/kernel/quantity'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { standingUnits } from '@quanheng/domain/sheet/model'
-import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { type AskedOfSheet, type HeldSheet, holdSheet } from './act-on-sheet.ts'
+import { type HeldSheet, holdSheet } from './act-on-sheet.ts'
 import { itemChange, updateItem } from './item-store.ts'
 import { scoringPosts } from './scope.ts'
 
@@ -68,7 +69,7 @@ interface Recorded {
 }
 
 const recordOne = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   held: HeldSheet,
   post: HeldPost,
   given: Given,
@@ -81,10 +82,7 @@ const recordOne = async (
   const words = wordsRead(given, at)
   if (!words.ok) return words
   const decided = decide(row.item, words.value, {
-    now: asked.context.now.toISOString(),
-    today: asked.context.today,
-    newId: asked.context.newId,
-    actor: asDomainActor(asked.actor, post),
+    ...commandContext(asked, post),
     sheetState: held.sheet.state,
   })
   if (!decided.ok) return decided
@@ -93,11 +91,7 @@ const recordOne = async (
 }
 
 /** Records every row, or none: the refusal says which row it is about. */
-const record = async (
-  asked: AskedOfSheet,
-  sheetId: string,
-  rows: readonly Given[],
-): Promise<Result<Recorded, Refusal>> => {
+const record = async (asked: Asking, sheetId: string, rows: readonly Given[]): Promise<Result<Recorded, Refusal>> => {
   const held = await holdSheet(asked, sheetId, null, 'update')
   if (!held.ok) return held
   const [post] = scoringPosts(asked.posts, held.value.row)

@@ -6,14 +6,8 @@ import type { Supervision } from '@quanheng/domain/supervision/model'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
-import {
-  type Acting,
-  type Asking,
-  actOn,
-  commandContext,
-  decideOn,
-  officePost,
-} from '../../platform/work/act-on-kept.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
+import { type Acting, actOn, decideOn, officePost } from '../../platform/work/act-on-kept.ts'
 import { supervisionIsVisible, supervisionVisibleTo } from './scope.ts'
 import { type KeptSupervision, supervisionKeeper } from './store.ts'
 import type { SupervisionRow } from './tables.ts'

@@ -3,14 +3,8 @@ import type { Result } from '@quanheng/domain/kernel/result'
 import type { SupervisionVisitCommand, SupervisionVisitContext } from '@quanheng/domain/supervision-visit/commands'
 import { decideSupervisionVisit } from '@quanheng/domain/supervision-visit/decide'
 import type { SupervisionVisit } from '@quanheng/domain/supervision-visit/model'
-import {
-  type Acting,
-  type Asking,
-  actOn,
-  commandContext,
-  decideOn,
-  officePost,
-} from '../../platform/work/act-on-kept.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
+import { type Acting, actOn, decideOn, officePost } from '../../platform/work/act-on-kept.ts'
 import { visitIsVisible, visitsVisibleTo } from './scope.ts'
 import { type KeptVisit, supervisionKeeper, visitKeeper } from './store.ts'
 import type { VisitRow } from './tables.ts'

@@ -7,7 +7,8 @@ import type { VerificationCommand, VerificationContext } from '@quanheng/domain/
 import { decideVerification } from '@quanheng/domain/verification/decide'
 import { verificationWorkflow } from '@quanheng/domain/verification/transitions'
 import type { Reader, Tx } from '../../platform/database/database.ts'
-import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
+import type { HeldPost } from '../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Change, Outcome } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { sha256 } from '../../platform/log/means.ts'
@@ -15,7 +16,6 @@ import { lockData } from '../collection/index.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../plan/index.ts'
 import {
-  type AskedOfSheet,
   isSignedThrough,
   type LoadedSheet,
   lockSheetsOfPlan,
@@ -35,7 +35,7 @@ export interface HeldVerification extends LoadedVerification {
 
 /** Unlocked look: whether it may be seen, and what has to be locked before it. */
 const peek = async (
-  { tx, actor }: Pick<AskedOfSheet, 'tx' | 'actor'>,
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
   verificationId: string,
 ): Promise<LoadedVerification | undefined> => {
   const row = await tx
@@ -50,7 +50,7 @@ const peek = async (
 
 /** Locks in the documented order: plan, the data that an answer changes, sheets, verification. */
 export const holdVerification = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   verificationId: string,
   seen: number,
   dataOf: (found: LoadedVerification) => readonly string[] = () => [],
@@ -130,7 +130,7 @@ export interface DecidedOnVerification {
 
 /** Decides one command on a held verification and saves it. */
 export const applyToVerification = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   held: HeldVerification,
   command: VerificationCommand,
 ): Promise<Result<DecidedOnVerification, Refusal>> => {
@@ -138,10 +138,7 @@ export const applyToVerification = async (
   if (post === undefined) return refuse('platform.notFound')
   const members = command.kind === 'recordVisit' ? command.visit.memberIds : []
   const context: VerificationContext = {
-    now: asked.context.now.toISOString(),
-    today: asked.context.today,
-    newId: asked.context.newId,
-    actor: asDomainActor(asked.actor, post),
+    ...commandContext(asked, post),
     hash: sha256,
     sheetUnitIds: held.family.flatMap(({ sheet }) => standingUnits(sheet)),
     unsignedUnitIds: unsignedUnits(held),

@@ -3,7 +3,7 @@ import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { planVerification } from '@quanheng/domain/verification/plan-verification'
-import { asDomainActor } from '../../platform/door/actor.ts'
+import { commandContext } from '../../platform/door/asking.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sha256 } from '../../platform/log/means.ts'
 import { actOnSheet, applyToSheet, holdSheet } from '../scoring/index.ts'
@@ -46,10 +46,7 @@ export const arrange: CommandHandler<typeof contract.planVerification> = async (
       population: await populationOf(asked.tx, ownPlan.content, sheet, by),
     },
     {
-      now: asked.context.now.toISOString(),
-      today: asked.context.today,
-      newId: asked.context.newId,
-      actor: asDomainActor(asked.actor, post),
+      ...commandContext(asked, post),
       hash: sha256,
     },
   )

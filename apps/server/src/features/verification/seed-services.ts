@@ -5,14 +5,14 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { VerificationCommand } from '@quanheng/domain/verification/commands'
 import type { SeedAgreement } from '@quanheng/domain/verification/model'
 import type { Reader } from '../../platform/database/database.ts'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
 import { heldPosts } from '../organisation/index.ts'
-import type { AskedOfSheet } from '../scoring/index.ts'
 import { applyToVerification, type HeldVerification, holdVerification } from './act-on-verification.ts'
 import { populationOf } from './population.ts'
 
 const apply = async (
-  asked: AskedOfSheet,
+  asked: Asking,
   { verificationId }: { readonly verificationId: string },
   version: number,
   commandOf: (held: HeldVerification) => VerificationCommand | Promise<VerificationCommand>,
@@ -24,7 +24,7 @@ const apply = async (
 }
 
 /** What the list would be fixed from now; asked for by the commands that may fix it. */
-const populationNow = ({ tx }: AskedOfSheet, { plan, sheet, verification: { scope } }: HeldVerification) =>
+const populationNow = ({ tx }: Asking, { plan, sheet, verification: { scope } }: HeldVerification) =>
   populationOf(tx, plan.content, sheet.sheet, scope.kind === 'random' ? (scope.agreement?.by ?? 'none') : 'none')
 
 export const commit: CommandHandler<typeof draws.commitSeed> = ({ params, body, ...asked }) =>

@@ -1,29 +1,13 @@
 import type { Refusal } from '@quanheng/contract/errors'
-import type { CommandContext } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { RawBuilder } from 'kysely'
-import type { Tx } from '../database/database.ts'
-import { type Actor, asDomainActor, type HeldPost } from '../door/actor.ts'
-import type { Context } from '../door/context.ts'
+import type { Actor, HeldPost } from '../door/actor.ts'
+import type { Asking } from '../door/asking.ts'
 import type { Outcome } from '../door/outcome.ts'
 import type { Keeper, Kept, KeptColumns } from './kept-object.ts'
 import type { Step } from './steps.ts'
 
-/** What every command of the door brings, as far as deciding on one object needs it. */
-export interface Asking {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly posts: readonly HeldPost[]
-  readonly context: Context
-}
-
-/** What any decision may know; a noun adds what else its own may. */
-export const commandContext = ({ actor, context }: Omit<Asking, 'posts'>, post: HeldPost): CommandContext => ({
-  now: context.now.toISOString(),
-  today: context.today,
-  newId: context.newId,
-  actor: asDomainActor(actor, post),
-})
+export { type Asking, commandContext } from '../door/asking.ts'
 
 /** Of the office's posts the first of these kinds, then any of the office, then whatever the person holds. */
 export const officePost = (

@@ -12,11 +12,11 @@ import {
 } from '@quanheng/domain/self-review/decide'
 import { type SelfReviewRow, signedText } from '@quanheng/domain/self-review/model'
 import type { HeldPost } from '../../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../../platform/door/outcome.ts'
 import { sameVersion } from '../../../platform/door/stale.ts'
 import { sha256 } from '../../../platform/log/means.ts'
 import { type IssuedPlan, lockIssuedPlan } from '../../plan/index.ts'
-import { type AskedOfResult, commandContext } from '../freeze-service.ts'
 import { carryingPosts } from '../scope.ts'
 import { selfReviewGround } from './ground.ts'
 import { type LoadedSelfReview, lockSelfReview, saveReview, selfReviewChange } from './store.ts'
@@ -64,7 +64,7 @@ type Decide = (held: LoadedSelfReview, ground: SelfReviewGround, post: HeldPost)
 
 /** Lock order: plan, then the review. */
 const act = async (
-  asked: AskedOfResult & { readonly params: { selfReviewId: string }; readonly body: { version: number } },
+  asked: Asking & { readonly params: { selfReviewId: string }; readonly body: { version: number } },
   postOf: (plan: IssuedPlan, unitId: string) => HeldPost | undefined,
   decide: Decide,
 ): Promise<Result<Outcome<{ version: number }>, Refusal>> => {

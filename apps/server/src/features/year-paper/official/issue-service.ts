@@ -15,12 +15,13 @@ import { decideResult } from '@quanheng/domain/result/decide'
 import { wrongFigures } from '@quanheng/papers/paper/figures'
 import { titleText } from '@quanheng/papers/paper/title'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { type Asking, commandContext } from '../../../platform/door/asking.ts'
 import type { Change, CommandHandler, Preparation } from '../../../platform/door/outcome.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { bookById, bookChange, type LoadedBook, lockBook, saveBook } from '../../approval/index.ts'
 import { lockIssuedPlan } from '../../plan/index.ts'
-import { type AskedOfResult, commandContext, lockResult, resultChange, saveResult } from '../../result/index.ts'
+import { lockResult, resultChange, saveResult } from '../../result/index.ts'
 import { makeFiles } from './make.ts'
 import type { MadePaper } from './make-task.ts'
 import { applyToPaper, type HeldPaper, holdOfficialPaper } from './service.ts'
@@ -127,7 +128,7 @@ interface Taken {
 
 /** From the book, held to the end: whoever comes second is told and takes the next. */
 const takeNumber = async (
-  { tx, context }: AskedOfResult,
+  { tx, context }: Asking,
   bookId: string,
   prepared: Prepared,
   issuedOn: string,
@@ -149,7 +150,7 @@ const takeNumber = async (
 
 /** 已印发: the totals cannot fall any more, and each unit sees what the plan opens to it. */
 const issueResult = async (
-  asked: AskedOfResult,
+  asked: Asking,
   held: HeldPaper,
   { source, documentNumber }: Prepared,
   issuedOn: string,
@@ -169,7 +170,7 @@ const issueResult = async (
 }
 
 const insertIssued = async (
-  { tx, context }: AskedOfResult,
+  { tx, context }: Asking,
   { row, paper }: HeldPaper,
   { title, documentNumber, files }: Prepared,
   issuedOn: string,

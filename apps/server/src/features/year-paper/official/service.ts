@@ -11,11 +11,12 @@ import {
 } from '@quanheng/domain/official-paper/decide'
 import { blocksOf, type OfficialWords } from '@quanheng/domain/official-paper/model'
 import type { HeldPost } from '../../../platform/door/actor.ts'
+import { type Asking, commandContext } from '../../../platform/door/asking.ts'
 import type { CommandHandler, Outcome, Preparation } from '../../../platform/door/outcome.ts'
 import { sameVersion } from '../../../platform/door/stale.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { issuedPlan, visibleDraft } from '../../plan/index.ts'
-import { type AskedOfResult, carryingPosts, commandContext } from '../../result/index.ts'
+import { carryingPosts } from '../../result/index.ts'
 import { type OfficialSource, officialSource } from './source.ts'
 import {
   insertOfficialPaper,
@@ -29,7 +30,7 @@ import {
 } from './store.ts'
 
 /** The post on the owner's side that this person acts under. */
-const postFor = async ({ tx, actor, posts }: AskedOfResult, planId: string): Promise<HeldPost | undefined> => {
+const postFor = async ({ tx, actor, posts }: Asking, planId: string): Promise<HeldPost | undefined> => {
   const draft = await visibleDraft(tx, actor, planId)
   return draft && carryingPosts(posts, (await issuedPlan(tx, planId)) ?? draft)[0]
 }
@@ -40,7 +41,7 @@ export interface HeldPaper extends LoadedPaper {
 
 /** A paper in scope, held to the end of the transaction, as the caller saw it. */
 export const holdOfficialPaper = async (
-  asked: AskedOfResult,
+  asked: Asking,
   id: string,
   seen: number,
 ): Promise<Result<HeldPaper, Refusal>> => {
@@ -53,7 +54,7 @@ export const holdOfficialPaper = async (
 
 /** Decides, saves, and keeps how changed blocks read. */
 export const applyToPaper = async (
-  asked: AskedOfResult,
+  asked: Asking,
   held: HeldPaper,
   command: OfficialPaperCommand,
   restored = false,
