@@ -45,7 +45,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/build.mjs'],
           ...common,
-          fileParallelism: false,
+          // Two years are played at once: a browser waits for its page for most of its time.
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

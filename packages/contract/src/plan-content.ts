@@ -84,6 +84,7 @@ const settings = z.object({
       z.literal('none'),
     ]),
   ).exactOptional(),
+  inspectionEntry: setting(z.union([z.object({ document: words, entry: words }), z.literal('none')])).exactOptional(),
   watermark: setting(z.enum(watermarks)).exactOptional(),
   tieBreakers: setting(
     z

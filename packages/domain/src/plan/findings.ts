@@ -98,6 +98,8 @@ export const planChecks = {
   'check.capInvalid': stop,
   'check.classAboveTotal': note,
   'check.settingUnnamed': stop,
+  'check.inspectionEntryUnsaid': note,
+  'check.inspectionEntryBlank': stop,
   'check.gateTarget': stop,
   'check.gradeLinesOrder': stop,
   'check.quotasOverHundred': stop,

@@ -32,12 +32,24 @@ export interface PlanSettings {
   readonly publicNotice?: Setting<WorkingDayWindow | 'none'>
   /** 异议受理期 */
   readonly objection?: Setting<WorkingDayWindow | 'none'>
+  /**
+   * Where the appraisal stands in the year's 督查检查考核计划; absent: the plan does not say. `none`: it needs no place there, and
+   * the basis says by which clause.
+   */
+  readonly inspectionEntry?: Setting<InspectionEntry | 'none'>
   /** 导出水印: exports carry who took them out, of which unit, when; absent: they carry nothing. */
   readonly watermark?: Setting<Watermark>
 }
 
 export const watermarks = ['none', 'nameUnitTime'] as const
 export type Watermark = (typeof watermarks)[number]
+
+export interface InspectionEntry {
+  /** Title or number of the year's plan of inspections and appraisals. */
+  readonly document: string
+  /** Its entry there, as printed: number or name. */
+  readonly entry: string
+}
 
 export interface WorkingDayWindow {
   readonly workingDays: number

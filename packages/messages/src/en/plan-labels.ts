@@ -80,6 +80,7 @@ export const planLabels = {
     grades: 'Grades',
     publicNotice: 'Public notice',
     objection: 'Objection window',
+    inspectionEntry: 'Place in the plan of inspections',
     watermark: 'Watermark of exports',
   },
   planField: {

@@ -175,6 +175,10 @@ const checks = {
   'check.approvalChainEmpty':
     'No approval chain is set. Set countersigning, meeting, signature of the principal and so on.',
   'check.settingUnfilled': 'The plan leaves a setting open ({setting:setting}). Fill it in.',
+  'check.inspectionEntryUnsaid':
+    'The plan does not say whether it stands in the year’s plan of inspections and appraisals. Name document and entry under Settings, or say by which clause it need not.',
+  'check.inspectionEntryBlank':
+    'Where the plan stands in a plan of inspections, both the document and the entry are needed. Fill them in.',
   'check.settingDefault': 'A setting ({setting:setting}) still has the default of the platform. Confirm or change it.',
   'check.titleMissing': 'The plan has no title. Enter it.',
   'check.addresseesMissing': 'The plan has no addressees. Enter them.',

@@ -83,6 +83,7 @@ export const planLabels = {
     grades: '等次划定',
     publicNotice: '公示',
     objection: '异议受理期',
+    inspectionEntry: '督查检查考核计划',
     watermark: '导出水印',
   },
   /** Members of rows, as `compareVersions` names them in `field`. */

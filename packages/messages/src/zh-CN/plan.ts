@@ -141,6 +141,9 @@ const checks = {
   'check.approvalChainEmpty': '没有设定审批程序。请设定会签、会议审定、主要领导签发等环节。',
   'check.settingUnfilled': '方案未写明“{setting:setting}”如何处理。请填写。',
   'check.settingDefault': '“{setting:setting}”沿用平台默认值，尚无人确认。请确认或改写。',
+  'check.inspectionEntryUnsaid':
+    '方案未写明是否列入年度督查检查考核计划。请在“设定”中写明计划名称和项目，无需列入的写明依据。',
+  'check.inspectionEntryBlank': '列入督查检查考核计划的，计划名称和项目都要填写。请补填。',
   'check.titleMissing': '方案没有标题。请填写。',
   'check.addresseesMissing': '没有主送单位。请填写。',
   'check.annexMissing': '附件{annex}《{title}》[（{number}）]暂缺[，由{owner}补齐]。不影响印发，请及时补齐。',

@@ -1,4 +1,10 @@
-import { defaultSettings, type PlanSettings, type Setting, type WorkingDayWindow } from '@quanheng/domain/plan/settings'
+import {
+  defaultSettings,
+  type InspectionEntry,
+  type PlanSettings,
+  type Setting,
+  type WorkingDayWindow,
+} from '@quanheng/domain/plan/settings'
 import type { TieBreaker } from '@quanheng/domain/plan/year-arithmetic'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import { basisForm, noBasis } from './basis-form.ts'
@@ -35,6 +41,8 @@ const roundingForm = record<PlanSettings['rounding']['value']>({
   stage: needed('环节', oneOf({ item: '每项', level: '每级', total: '总分' })),
 })
 
+const inspectionForm = none(record<InspectionEntry>({ document: needed('计划', text), entry: needed('项目', text) }))
+
 /** What a file leaves out of the settings that every plan has is what a new draft starts with, and is marked 默认 like there. */
 export const settingsForm = record<PlanSettings>({
   rounding: unless(defaultSettings.rounding, names.rounding, setting(roundingForm)),
@@ -65,6 +73,7 @@ export const settingsForm = record<PlanSettings>({
   tieBreakers: optional(names.tieBreakers, setting(list(tieBreakerForm))),
   publicNotice: optional(names.publicNotice, setting(windowForm)),
   objection: optional(names.objection, setting(windowForm)),
+  inspectionEntry: optional(names.inspectionEntry, setting(inspectionForm)),
   watermark: optional(names.watermark, setting(oneOf({ none: '不带', nameUnitTime: '姓名单位时间' }))),
 })
 

@@ -88,6 +88,7 @@ export const settings: fc.Arbitrary<PlanSettings> = fc.record(
     ),
     publicNotice: setting(window),
     objection: setting(window),
+    inspectionEntry: setting(fc.oneof(fc.record({ document: words, entry: words }), fc.constant('none' as const))),
     watermark: setting(fc.constantFrom('none' as const, 'nameUnitTime' as const)),
   },
   { requiredKeys: ['rounding', 'ties', 'rankOn', 'missingItems', 'visibility', 'selfReview', 'feedback'] },

@@ -185,6 +185,7 @@ const yearContent = (ids: OrganisationIds, draft: PlanContent): Partial<PlanCont
       },
       basis: settled,
     },
+    inspectionEntry: { value: { document: '2025年度市级督查检查考核计划', entry: '第7项' }, basis: settled },
     grades: {
       value: {
         by: 'quotas',

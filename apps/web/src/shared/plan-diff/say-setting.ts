@@ -98,6 +98,10 @@ const sayers: Sayers = {
   selfReview: chosen('selfReview'),
   visibility: chosen('visibility'),
   watermark: chosen('watermark'),
+  inspectionEntry: (value) =>
+    value === 'none'
+      ? t('无需列入')
+      : t('列入“{{document}}”：{{entry}}', { document: value.document, entry: value.entry }),
   ties: chosen('ties'),
   rankOn: chosen('rankOn'),
   feedback: windowOf,

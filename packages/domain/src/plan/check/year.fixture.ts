@@ -30,6 +30,8 @@ const credits = (more: Partial<CreditArithmetic>) =>
   set({ credits: says({ bonusCap: '5', deductionCap: '', proof: '', ...more }) })
 const shares = (...percents: readonly string[]) => percents.map((percent, i) => ({ name: `第${i + 1}等`, percent }))
 
+const listed = (document: string, entry: string) => set({ inspectionEntry: says({ document, entry }) })
+
 /** 必须出现, of weights, credits, gates and grades. */
 export const yearCases: readonly (readonly [
   code: PlanCheckCode,
@@ -72,6 +74,13 @@ export const yearCases: readonly (readonly [
     set({ grades: says({ ...quotas, quotas: [{ name: '优秀', percent: '30', from: '90' }] }) }),
     'settings.grades',
   ],
+  [
+    'check.inspectionEntryUnsaid',
+    '年度方案未写明是否列入督查检查考核计划',
+    (content) => ({ ...content, kind: 'appraisalPlan' }),
+    'settings.inspectionEntry',
+  ],
+  ['check.inspectionEntryBlank', '列入而未写项目', listed('年度督查检查考核计划', ' '), 'settings.inspectionEntry'],
 ]
 
 /** 不应出现 */
@@ -81,5 +90,7 @@ export const soundYears: readonly (readonly [given: string, edit: (content: Plan
   ['比例合计100%', set({ grades: says({ ...quotas, quotas: shares('30', '70') }) })],
   ['不设上限的加分', credits({ bonusCap: '', classes: [honour('6')] })],
   ['类别封顶与合计封顶相同', credits({ classes: [honour('5')] })],
+  ['列入计划第7项', listed('年度督查检查考核计划', '第7项')],
+  ['无需列入计划', set({ inspectionEntry: says('none') })],
   ['权重33.3与66.7', top(['33.3', '66.7'])],
 ]

@@ -133,10 +133,20 @@ const keepsFromGrades = ({ settings }: PlanContent): boolean =>
   gatesOf(settings).some(({ effect }) => effect.kind === 'gradeAtMost' || effect.kind === 'gradeIs')
 
 /** What stands above the indicators: weights, 加减分, 一票否决, 等次. */
+/** 基层减负: a year that asks of everybody stands in the year's plan of inspections, or says why it need not. */
+const inspectionEntry = ({ settings, kind }: PlanContent): Finding[] => {
+  const at = 'settings.inspectionEntry'
+  const value = settings.inspectionEntry?.value
+  if (value === undefined) return kind === 'appraisalPlan' ? [finding('check.inspectionEntryUnsaid', at)] : []
+  if (value === 'none') return []
+  return value.document.trim() === '' || value.entry.trim() === '' ? [finding('check.inspectionEntryBlank', at)] : []
+}
+
 export const checkYear = (content: PlanContent): readonly Finding[] => [
   ...weights(content),
   ...weightSum(content),
   ...credits(content),
   ...gates(content),
   ...grades(content),
+  ...inspectionEntry(content),
 ]

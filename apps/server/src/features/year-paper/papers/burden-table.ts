@@ -27,6 +27,12 @@ export const burdenFigureAt =
     return row && String(row[key])
   }
 
+const inspection = ({ settings: { inspectionEntry } }: PlanInWords['content']): string => {
+  if (inspectionEntry === undefined) return '方案未写明'
+  const { value } = inspectionEntry
+  return value === 'none' ? '无需列入' : `列入“${value.document}”：${value.entry}`
+}
+
 /** 考评负担情况表: what the year asked of every body and what it took, by the day of the paper. */
 export const burdenTable = (
   { content, names, ownerName }: PlanInWords,
@@ -44,6 +50,7 @@ export const burdenTable = (
     orientation: 'landscape',
     facts: [
       { label: '考评方案', value: content.title },
+      ...(content.kind === 'appraisalPlan' ? [{ label: '督查检查考核计划', value: inspection(content) }] : []),
       { label: '统计范围', value: `${plans}个已印发方案，${rows.length}个单位` },
     ],
     columns: [

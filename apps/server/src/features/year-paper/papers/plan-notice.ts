@@ -38,11 +38,16 @@ export const noticeFields = ({
     return text === undefined ? [] : [{ path, name, text }]
   })
 
+const cited = ({ settings: { inspectionEntry } }: PlanInWords['content']): string =>
+  inspectionEntry === undefined || inspectionEntry.value === 'none'
+    ? ''
+    : `本项考评已列入${inspectionEntry.value.document}（${inspectionEntry.value.entry}）。`
+
 /** The text that nobody has to write. */
 export const proposedNotice = ({ content, ownerName }: PlanInWords): OfficialWords => ({
   title: `${ownerName}关于印发《${content.title}》的通知`,
   addressees: content.document.addressees.join('、') || '各有关单位',
-  opening: `现将《${content.title}》印发给你们，请结合实际认真贯彻执行。`,
+  opening: `现将《${content.title}》印发给你们，请结合实际认真贯彻执行。${cited(content)}`,
   requirements: '',
   copies: '',
 })

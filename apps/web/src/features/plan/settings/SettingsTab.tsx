@@ -11,6 +11,8 @@ import { BasisField } from '../fields/BasisField.tsx'
 import styles from '../fields/plan.module.css'
 import { Source } from '../fields/Source.tsx'
 import { ApprovalChain } from './ApprovalChain.tsx'
+import { InspectionControl } from './InspectionControl.tsx'
+import { OptionalSetting } from './OptionalSetting.tsx'
 import { SettingControl } from './SettingControl.tsx'
 import { SignatureMap } from './SignatureMap.tsx'
 import { TieBreakerControl } from './TieBreakerControl.tsx'
@@ -33,7 +35,6 @@ export const SettingsTab = () => {
     return basis?.kind === 'clause' ? basis : decided
   }
   const names = settingsFor(content.kind)
-  const { tieBreakers, watermark } = content.settings
   const defaults = names.filter((name) => content.settings[name]?.basis.kind === 'default')
   const confirmAll = () =>
     update({
@@ -104,45 +105,43 @@ export const SettingsTab = () => {
             })}
             {content.kind === 'appraisalPlan' && (
               <>
-                <tr data-at="settings.tieBreakers">
-                  <th scope="row">{word('setting', 'tieBreakers')}</th>
-                  <td>
+                <OptionalSetting
+                  name="tieBreakers"
+                  put={put}
+                  control={(value) => (
                     <TieBreakerControl
                       content={content}
-                      value={tieBreakers?.value ?? []}
-                      onChange={(value) => put('tieBreakers', { value, basis: basisOf('tieBreakers') })}
+                      value={value ?? []}
+                      onChange={(next) => put('tieBreakers', { value: next, basis: basisOf('tieBreakers') })}
                     />
-                  </td>
-                  <td>
-                    {tieBreakers && (
-                      <BasisField
-                        value={tieBreakers.basis}
-                        onChange={(basis) => put('tieBreakers', { ...tieBreakers, basis })}
-                      />
-                    )}
-                  </td>
-                </tr>
-                <tr data-at="settings.watermark">
-                  <th scope="row">{word('setting', 'watermark')}</th>
-                  <td>
-                    <SettingControl
-                      name="watermark"
-                      value={watermark?.value ?? 'none'}
-                      onChange={(value) => put('watermark', { value, basis: basisOf('watermark') })}
+                  )}
+                />
+                <OptionalSetting
+                  name="inspectionEntry"
+                  put={put}
+                  control={(value) => (
+                    <InspectionControl
+                      value={value}
+                      onChange={(next) => put('inspectionEntry', { value: next, basis: basisOf('inspectionEntry') })}
                     />
-                    <p className={styles.note}>
-                      {t('方案印发后生效，管所有导出的文书和表格；已印发的公文和归档数据包不带。CSV 写在文件名中。')}
-                    </p>
-                  </td>
-                  <td>
-                    {watermark && (
-                      <BasisField
-                        value={watermark.basis}
-                        onChange={(basis) => put('watermark', { ...watermark, basis })}
+                  )}
+                />
+                <OptionalSetting
+                  name="watermark"
+                  put={put}
+                  control={(value) => (
+                    <>
+                      <SettingControl
+                        name="watermark"
+                        value={value ?? 'none'}
+                        onChange={(next) => put('watermark', { value: next, basis: basisOf('watermark') })}
                       />
-                    )}
-                  </td>
-                </tr>
+                      <p className={styles.note}>
+                        {t('方案印发后生效，管所有导出的文书和表格；已印发的公文和归档数据包不带。CSV 写在文件名中。')}
+                      </p>
+                    </>
+                  )}
+                />
               </>
             )}
           </tbody>
