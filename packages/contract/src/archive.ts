@@ -96,7 +96,7 @@ export const showMaking = query({
         by: z.string(),
         begunAt: z.iso.datetime(),
         stage: z.enum(makingStages),
-        /** Files of the stage; a total of 0 where it is not known. */
+        /** Files, leaves or scores of the stage; a total of 0 where it is not known. */
         done: z.int(),
         total: z.int(),
       })

@@ -4,6 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { unpacked } from '../features/archive/testing/both-verifiers.ts'
+import { catalogued } from '../features/archive/testing/catalogued.ts'
 import { cloneRoot } from '../platform/process/clone.ts'
 import { readKind } from '../platform/process/data-directory.ts'
 import type { Notice } from '../platform/process/notice.ts'
@@ -31,7 +33,7 @@ const readAgain = async (file: string): Promise<void> => {
   await importArchive({ dataDir, database: {}, file, keys: [] }, terminal)
   expect(said.map(({ code }) => code)).toContain('archive.ownKeys')
   const steps = said.flatMap(({ code, params }) => (code === 'archive.step' ? [params.stage] : []))
-  expect([...new Set(steps)]).toEqual(['verifying', 'keepingFiles', 'filling', 'comparing', 'logging'])
+  expect([...new Set(steps)]).toEqual(['verifying', 'recomputing', 'keepingFiles', 'filling', 'comparing', 'logging'])
   const done = said.at(-1)
   if (done?.code !== 'archive.imported') throw new Error(JSON.stringify(done))
   expect(done.params.rows).toBeGreaterThan(1000)
@@ -69,7 +71,7 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   expect(percents.length).toBeGreaterThan(8)
   expect(percents).toEqual(percents.toSorted((a, b) => a - b))
   const steps = said.flatMap(({ code, params }) => (code === 'archive.step' ? [params.stage] : []))
-  expect([...new Set(steps)]).toEqual(['collecting', 'digesting', 'writing', 'verifying', 'keeping'])
+  expect([...new Set(steps)]).toEqual(['collecting', 'digesting', 'writing', 'verifying', 'recomputing', 'keeping'])
   expect(said.at(-1)).toMatchObject({ code: 'archive.made', params: { title: '云岭市2025年度绩效考评方案' } })
   expect(await leftBehind()).toEqual(before)
 
@@ -81,8 +83,12 @@ test('the whole rehearsal year is played in a throw-away database and leaves a p
   expect(counts.sheets).toBeGreaterThan(20)
   expect(theirs(file)).toMatchObject({ exit: 0, ok: true, counts })
   const bytes = await readFile(file)
+  const files = catalogued(await unpacked(bytes))
   const papers = ['云发改报〔2026〕1号', '云财报〔2026〕3号', '云应急报〔2026〕2号']
-  for (const number of papers) expect(bytes.includes(Buffer.from(`${number}-评分报告.docx`))).toBe(true)
+  for (const number of papers) {
+    expect(files.filter((one) => one.number === number).map(({ kind }) => kind)).toEqual(['函', '报告'])
+    expect(bytes.includes(Buffer.from(`${number}-评分报告.docx`))).toBe(true)
+  }
 
   await readAgain(file)
 

@@ -48,12 +48,12 @@ export interface ArchiveContents {
   readonly retention: RetentionTerm
 }
 
-/** 收集 · 计算校验码 · 写入 · 核验 · 存入文件库: what is done, in this order, while a package is made. */
-export const makingStages = ['collecting', 'digesting', 'writing', 'verifying', 'keeping'] as const
+/** 收集 · 计算校验码 · 写入 · 核验文件 · 重算 · 存入文件库: what is done, in this order, while a package is made. */
+export const makingStages = ['collecting', 'digesting', 'writing', 'verifying', 'recomputing', 'keeping'] as const
 export type MakingStage = (typeof makingStages)[number]
 
-/** 核验 · 存入文件 · 写入 · 逐项比对 · 留痕: what is done, in this order, while one is taken in. */
-export const importStages = ['verifying', 'keepingFiles', 'filling', 'comparing', 'logging'] as const
+/** 核验文件 · 重算 · 存入文件 · 写入 · 逐项比对 · 留痕: what is done, in this order, while one is taken in. */
+export const importStages = ['verifying', 'recomputing', 'keepingFiles', 'filling', 'comparing', 'logging'] as const
 export type ImportStage = (typeof importStages)[number]
 
 /** How far long work is; `total` is 0 where nobody knows it before. */

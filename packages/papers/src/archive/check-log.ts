@@ -48,6 +48,9 @@ const checkSeal = (open: OpenPackage, heads: SealedHeads, keys: readonly string[
 
 const isSame = (head: Checkpoint, root: Uint8Array): boolean => same(head.root, root)
 
+/** So that whoever watches is not told of each of a million. */
+const leavesAStep = 250
+
 /** Seal, signed heads and milestones, and both trees grown from the leaves alone. @throws Faulty */
 export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promise<CheckedLeaves> => {
   const own = rowsOf(await open.text(paths.keys)) ?? []
@@ -68,6 +71,7 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
   let first: Frontier = emptyFrontier
   let second: Frontier = emptyFrontier
   const waiting = [...milestones]
+  const files = open.manifest.files.length
   const acts = new Map<string, number>()
   for (const [index, leaf] of leaves.entries()) {
     const said = told(leaf, origin)
@@ -81,6 +85,8 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
     const bytes = utf8(leaf)
     first = append(means.sha256, first, [leafHash(means.sha256, bytes)]).frontier
     second = append(means.sm3, second, [leafHash(means.sm3, bytes)]).frontier
+    if (first.size % leavesAStep === 0 || first.size === size)
+      means.told?.({ stage: 'verifying', done: files + Math.min(first.size, size), total: files + size })
     if (seal?.size === first.size && !fitsMark(seal, rootOf(means.sha256, first)))
       throw new Faulty('receipt.seal', { size: seal.size })
     while (waiting[0]?.size === first.size) {

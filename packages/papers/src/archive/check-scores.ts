@@ -76,12 +76,19 @@ export const checkScores = (open: OpenPackage, ground: Ground, means: PackageMea
     const { plans, sheets, runs, things } = ground
     const found = await open.lines<ScoreLine>(paths.scores, 'run', 'leafKey', 'unitId', 'sheet', 'inputs')
     const lines = new Map(found.map((one) => [`${one.run}\n${one.leafKey}\n${one.unitId}`, one]))
+    const total = [...runs.values()]
+      .filter(({ facts }) => facts.purpose !== 'totals')
+      .reduce(
+        (sum, { facts }) => sum + facts.leaves.reduce((all: number, leaf: Form) => all + leaf.unitIds.length, 0),
+        0,
+      )
     let scores = 0
     let unchecked = 0
     for (const run of runs.values()) {
       if (run.facts.purpose === 'totals') continue
       const figures = figuresOf(run, things, means)
       for (const leaf of run.facts.leaves) {
+        means.told?.({ stage: 'recomputing', done: scores, total })
         for (const [at, unitId] of leaf.unitIds.entries()) {
           const wrong = new Faulty('archive.score', { leaf: leaf.name, unit: nameOf(run.facts, unitId) })
           const line = lines.get(`${run.digest}\n${leaf.key}\n${unitId}`)
@@ -106,5 +113,6 @@ export const checkScores = (open: OpenPackage, ground: Ground, means: PackageMea
         }
       }
     }
+    means.told?.({ stage: 'recomputing', done: scores, total })
     return { scores, unchecked }
   })

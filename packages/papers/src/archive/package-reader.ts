@@ -1,4 +1,4 @@
-import { archiveFileKinds } from '@quanheng/domain/archive/model'
+import { archiveFileKinds, type StageProgress } from '@quanheng/domain/archive/model'
 import { type Hash, hex, utf8 } from '@quanheng/domain/kernel/digest'
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { isRecord, isText, parsed } from '@quanheng/log/json'
@@ -23,8 +23,8 @@ export interface PackageMeans extends VerifyMeans {
   readonly decode: Decode
   /** Repeats a draw from its record; undefined where it gives what it says. */
   readonly drawFault: (record: string) => string | undefined
-  /** Told after each file that was read and found whole. */
-  readonly told?: (done: number, total: number) => void
+  /** Told how far it is: of files and leaves together, which are read one after the other, then of scores that are computed again. */
+  readonly told?: (progress: StageProgress<'verifying' | 'recomputing'>) => void
 }
 
 /** A package whose every byte is the one that its manifest names. */
@@ -66,7 +66,7 @@ const isManifest = (value: unknown): value is ArchiveManifest =>
 /** One at a time: every content is read once, to be hashed, and the texts among them once more. */
 const checkFiles = async (
   entries: readonly ZipEntry[],
-  { files }: ArchiveManifest,
+  { files, size }: ArchiveManifest,
   bytesOf: (entry: ZipEntry) => Promise<Uint8Array>,
   means: PackageMeans,
 ): Promise<void> => {
@@ -82,7 +82,7 @@ const checkFiles = async (
       hex(means.sm3(bytes)) === file.sm3 &&
       (!path.startsWith('files/') || path === `files/${file.sha256}`)
     if (!whole) throw new Faulty('archive.file', { path })
-    means.told?.(at + 1, files.length)
+    means.told?.({ stage: 'verifying', done: at + 1, total: files.length + size })
   }
 }
 

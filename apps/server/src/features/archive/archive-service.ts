@@ -3,6 +3,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { postsThatMay } from '@quanheng/domain/ability/abilities'
 import { type Archive, type Retention, suggestedRetention } from '@quanheng/domain/archive/model'
+import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../../platform/database/database.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
@@ -44,6 +45,7 @@ interface Prepared extends Found {
 
 interface Asked {
   readonly db: Reader
+  readonly key: string
   readonly actor: Actor
   readonly posts: readonly HeldPost[]
   readonly context: { readonly today: string }
@@ -53,7 +55,7 @@ interface Asked {
 const prepare =
   (platform: Platform, nouns: LoggedNouns, makings: Makings) =>
   async (
-    { db, actor, posts, context }: Asked,
+    { db, key, actor, posts, context }: Asked,
     wanted: { readonly year: number; readonly retention: Partial<Retention>; readonly isPublic?: true },
   ): Promise<Result<Prepared, Refusal>> => {
     const found = await findYear(db, posts, wanted.year)
@@ -66,6 +68,7 @@ const prepare =
     const retention = { ...suggestedRetention, ...wanted.retention }
     const request = { year, organ, on: context.today, retention, ...(isPublic && { isPublic }) }
     const begun = {
+      asked: canonicalJson({ key, personId: actor.personId, year: year.year, retention, isPublic: isPublic ?? false }),
       unitId: post.unitId,
       year: year.year,
       purpose: isPublic ? ('public' as const) : ('archive' as const),

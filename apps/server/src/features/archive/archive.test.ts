@@ -1,14 +1,15 @@
 import { Buffer } from 'node:buffer'
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as contract from '@quanheng/contract/archive'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { suggestedRetention } from '@quanheng/domain/archive/model'
+import { type Retention, type StageProgress, suggestedRetention } from '@quanheng/domain/archive/model'
 import { type ObjectLine, paths } from '@quanheng/papers/archive/model'
 import { openPackage } from '@quanheng/papers/archive/package-reader'
 import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
 import { readZip } from '@quanheng/papers/archive/zip'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifierKeys } from '../../platform/log/entries.ts'
 import { packageMeans } from '../../platform/log/package-means.ts'
 import { withClient } from '../../platform/postgres/client.ts'
@@ -16,7 +17,8 @@ import { type Caller, startTestServer, type TestServer } from '../../platform/te
 import { allRoutes, loggedNouns } from '../index.ts'
 import { makeArchiveFile } from './make-archive.ts'
 import { lockedYear, logLiveRows } from './testing/archive-world.ts'
-import { inMemory, ours, theirs } from './testing/both-verifiers.ts'
+import { inMemory, ours, theirs, unpacked } from './testing/both-verifiers.ts'
+import { catalogued } from './testing/catalogued.ts'
 import { yearsOf } from './year.ts'
 
 let server: TestServer
@@ -42,15 +44,38 @@ describe('归档包', () => {
     const reply = await make(world.director)
     expect(reply.statusCode, reply.body).toBe(200)
     const bytes = await fetched(world.director, reply.json().archiveId)
-    const verdict = await verifyArchive(inMemory(bytes), { ...packageMeans, keys: await verifierKeys(server.db) })
+    const steps = new Map<string, StageProgress<string>>()
+    const verdict = await verifyArchive(inMemory(bytes), {
+      ...packageMeans,
+      keys: await verifierKeys(server.db),
+      told: (step) => steps.set(step.stage, step),
+    })
     expect(verdict).toMatchObject({ ok: true, value: { year: 2024, trusted: true, counts: { unchecked: 0 } } })
     if (!verdict.ok) return
+    const { files, scores } = verdict.value.counts
+    const read = files + verdict.value.size
+    expect([...steps.values()]).toEqual([
+      { stage: 'verifying', done: read, total: read },
+      { stage: 'recomputing', done: scores, total: scores },
+    ])
     expect(verdict.value.counts.scores).toBeGreaterThan(3)
     expect(verdict.value.counts.totals).toBeGreaterThan(1)
     expect(verdict.value.open).toContainEqual(expect.stringContaining('尚未印发'))
     const { rows, retention } = (await world.director.call(contract.listArchives)).json()
     expect(rows[0]).toMatchObject({ year: 2024, size: bytes.length })
     expect(retention).toEqual({ ...suggestedRetention, sheet: '10' })
+  })
+
+  it('tells of its papers as archives ask: a list, DA/T 46 and DA/T 48, each with the term that was set', async () => {
+    const bytes = await fetched(world.director, (await make(world.director)).json().archiveId)
+    const files = catalogued(await unpacked(bytes))
+    expect(files.length).toBeGreaterThan(1)
+    expect(files[0]).toMatchObject({
+      kind: '通知',
+      retention: '永久',
+      number: '云发改发〔2024〕1号',
+      date: '2024-01-10',
+    })
   })
 
   it('is the same bytes for the same database, and holds no phone', async () => {
@@ -130,6 +155,23 @@ describe('归档包', () => {
       .executeTakeFirstOrThrow()
     expect(act.events).toMatchObject([{ type: 'archiveCancelled', year: 2024, purpose: 'archive' }])
     expect((await make(world.director)).statusCode).toBe(200)
+  })
+
+  it('asked for again under one key, while it is made or after, it is the same package, made once', async () => {
+    const before = await packages()
+    const attested = vi.spyOn(server.platform.sealer, 'attest')
+    const key = randomUUID()
+    const ask = (retention: Retention = suggestedRetention) =>
+      world.director.call(contract.makeArchive, { body: { year: 2024, retention }, key })
+    const first = ask()
+    while ((await making(world.director)) === null);
+    const answers = [await ask(), await first, await ask()]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+    expect(await packages()).toBe(before + 1)
+    expect((await ask({ ...suggestedRetention, sheet: '10' })).json().error.code).toBe('platform.keyReused')
+    expect(attested).toHaveBeenCalledTimes(1)
+    attested.mockRestore()
   })
 
   it('a lead unit keeps its own year', async () => {

@@ -1,10 +1,15 @@
 import type { Retention } from '@quanheng/domain/archive/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
+import { hex, utf8 } from '@quanheng/domain/kernel/digest'
 import type { PlanLine } from '@quanheng/papers/archive/model'
+import { sha256 } from '../../platform/log/means.ts'
 import type { PaperEntry } from './collect-files.ts'
 
-interface Entry {
+/** One paper (件) of the package. */
+export interface Entry {
   readonly path: string
+  readonly size: number
+  readonly sha256: string
   readonly title: string
   readonly number: string
   readonly organ: string
@@ -23,6 +28,8 @@ export interface Catalogued {
   readonly plans: readonly {
     readonly line: PlanLine
     readonly path: string
+    /** As the package holds it, to be read. */
+    readonly text: string
     readonly title: string
     readonly organ: string
     readonly number: string
@@ -30,9 +37,12 @@ export interface Catalogued {
   }[]
 }
 
-const entriesOf = ({ papers, plans, retention }: Catalogued): readonly Entry[] => [
-  ...plans.map(({ path, title, organ, number, date }) => ({
+/** Plans as they were issued, then the papers, in the order in which they are numbered. */
+export const entriesOf = ({ papers, plans, retention }: Catalogued): readonly Entry[] => [
+  ...plans.map(({ path, text, title, organ, number, date }) => ({
     path,
+    size: utf8(text).length,
+    sha256: hex(sha256(utf8(text))),
     title,
     number,
     organ,
@@ -40,13 +50,15 @@ const entriesOf = ({ papers, plans, retention }: Catalogued): readonly Entry[] =
     kind: '通知',
     retention: terms[retention.plan],
   })),
-  ...papers.map(({ path, title, documentNumber, organ, date, what }) => ({
+  ...papers.map(({ path, size, sha256: digest, title, documentNumber, organ, date, genre }) => ({
     path,
+    size,
+    sha256: digest,
     title,
     number: documentNumber,
     organ,
     date,
-    kind: what === '评分报告' ? '报告' : '函',
+    kind: genre,
     retention: terms[retention.paper],
   })),
 ]

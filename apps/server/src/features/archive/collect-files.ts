@@ -1,3 +1,4 @@
+import type { OfficialPaperKind } from '@quanheng/domain/official-paper/model'
 import { label } from '@quanheng/messages/labels'
 import { storedFile } from '@quanheng/papers/archive/model'
 import type { Reader } from '../../platform/database/database.ts'
@@ -14,6 +15,14 @@ const readable = (text: string): string =>
     .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}\ufeff]/gu, '_')
     .replace(/[. ]+$/u, '')
     .slice(0, 80) || '_'
+
+/** 文种 by what the paper is. */
+const genres: Readonly<Record<OfficialPaperKind | 'letter' | 'scoreReport', string>> = {
+  letter: '函',
+  scoreReport: '报告',
+  planNotice: '通知',
+  resultCircular: '通报',
+}
 
 const digestForm = /[0-9a-f]{64}/g
 
@@ -45,11 +54,12 @@ export const filesOf = async (
     return {
       path: `papers/${number}-${readable(row.document_number)}-${what}.docx`,
       sha256: row.sha256,
+      size: row.size,
       title: row.title,
       documentNumber: row.document_number,
       organ: row.organ,
       date: row.issued_on,
-      what,
+      genre: genres[row.kind],
     }
   })
   const evidence = await db
@@ -94,9 +104,11 @@ export const filesOf = async (
 export interface PaperEntry {
   readonly path: string
   readonly sha256: string
+  readonly size: number
   readonly title: string
   readonly documentNumber: string
   readonly organ: string
   readonly date: string
-  readonly what: string
+  /** 文种 */
+  readonly genre: string
 }

@@ -9,13 +9,14 @@ import type { CheckpointRow } from '../../platform/database/tables.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
 import { verifierKeys } from '../../platform/log/entries.ts'
 import { namesOf, planText } from '../plan/index.ts'
-import { catalogCsv, metadataJson } from './catalog.ts'
+import { type Catalogued, catalogCsv, metadataJson } from './catalog.ts'
 import { drawsOf, peopleOf } from './collect-draws.ts'
 import { type CitedFile, filesOf } from './collect-files.ts'
 import { logOf, milestonesOf } from './collect-log.ts'
 import { rowsOf } from './collect-rows.ts'
 import { plansOf, runsOf, signedSheetsOf } from './collect-scores.ts'
 import { idsOfYear, thingsOf } from './collect-things.ts'
+import { encapsulationXml } from './encapsulation.ts'
 import { readme } from './readme.ts'
 import { verifiersHere } from './verifiers-here.ts'
 import type { ArchiveYear } from './year.ts'
@@ -125,15 +126,22 @@ export const collect = async (db: Reader, request: CollectRequest): Promise<Coll
     kind: kinds[name],
     text: parts[name],
   }))
-  for (const { content, path } of named) {
+  const readable: Catalogued['plans'][number][] = []
+  for (const { content, ...plan } of named) {
     const text = await planText({ content, names: await namesOf(db, namedIds(content)) })
-    if (text !== null) texts.push({ path, kind: 'plan', text })
+    // One that no plan file can hold stands among the contents that are verified.
+    if (text === null) readable.push({ ...plan, path: paths.plans, text: parts.plans })
+    else {
+      readable.push({ ...plan, text })
+      texts.push({ path: plan.path, kind: 'plan', text })
+    }
   }
-  const catalogued = { year: year.year, organ, retention, papers, plans: named }
+  const catalogued: Catalogued = { year: year.year, organ, retention, papers, plans: readable }
   texts.push(
     { path: rowsPath, kind: 'record', text: rows },
     { path: 'people.jsonl', kind: 'record', text: jsonLines(await peopleOf(db, Object.values(parts))) },
     { path: 'metadata.json', kind: 'readme', text: metadataJson(catalogued) },
+    { path: 'eep.xml', kind: 'readme', text: encapsulationXml(catalogued, on) },
     { path: 'catalog.csv', kind: 'readme', text: catalogCsv(catalogued) },
     { path: 'README.txt', kind: 'readme', text: readme(head, sealMark(checkpoint), await verifiersHere()) },
   )

@@ -222,10 +222,7 @@ export const importPackage = async (
   })
   try {
     const means = { ...packageMeans, keys, seal }
-    const verdict = await verifyArchive(source, {
-      ...means,
-      told: (done, total) => told({ stage: 'verifying', done, total }),
-    })
+    const verdict = await verifyArchive(source, { ...means, told })
     if (!verdict.ok) return verdict
     const { kind, title, year, trusted, size } = verdict.value
     if (kind === 'public') return refuse('archive.publicOnly')

@@ -12,7 +12,22 @@ export interface Making {
   readonly progress: MakingProgress
 }
 
-interface Running {
+/** A making as it is asked for: asked again in the same words, by somebody who heard no answer, it is the same one. */
+export interface Begun extends Omit<Making, 'progress'> {
+  readonly asked: string
+}
+
+type Work<T> = (watching: {
+  readonly told: (progress: MakingProgress) => void
+  readonly signal: AbortSignal
+}) => Promise<Result<T, Refusal>>
+
+interface Made {
+  readonly asked: string
+  readonly made: Promise<Result<unknown, Refusal>>
+}
+
+interface Running extends Made {
   making: Making
   readonly stop: AbortController
 }
@@ -20,43 +35,50 @@ interface Running {
 /** What this server makes at the moment: one package a body. What a stopped server was at is begun anew by whoever wants it. */
 export interface Makings {
   readonly of: (unitIds: readonly string[]) => Making | undefined
-  /** Refused while one of the same body is being made. `work` hears when it is cancelled and says how far it is. */
-  readonly during: <T>(
-    begun: Omit<Making, 'progress'>,
-    work: (watching: {
-      readonly told: (progress: MakingProgress) => void
-      readonly signal: AbortSignal
-    }) => Promise<Result<T, Refusal>>,
-  ) => Promise<Result<T, Refusal>>
+  /**
+   * Refused while another one of the same body is being made. The same one, asked for again, is waited for, or given as it was made last.
+   * `work` hears when it is cancelled and says how far it is.
+   */
+  readonly during: <T>(begun: Begun, work: Work<T>) => Promise<Result<T, Refusal>>
   /** @returns what was cancelled; undefined where nothing of the body's year is being made */
   readonly cancel: (unitId: string, year: number) => Making | undefined
 }
 
 export const makeMakings = (): Makings => {
   const running = new Map<string, Running>()
-  return {
-    of: (unitIds) => unitIds.flatMap((unitId) => running.get(unitId)?.making ?? [])[0],
-    during: async (begun, work) => {
-      const { unitId, year } = begun
-      const other = running.get(unitId)
-      if (other) return refuse('archive.making', { params: { year: String(other.making.year) } })
-      const mine: Running = {
-        making: { ...begun, progress: { stage: 'collecting', done: 0, total: 0 } },
-        stop: new AbortController(),
-      }
-      running.set(unitId, mine)
+  const last = new Map<string, Made>()
+  const begin = <T>({ asked, ...begun }: Begun, work: Work<T>): Promise<Result<T, Refusal>> => {
+    const { unitId, year } = begun
+    const stop = new AbortController()
+    const told = (progress: MakingProgress): void => {
+      mine.making = { ...mine.making, progress }
+    }
+    const watched = async (): Promise<Result<T, Refusal>> => {
       try {
-        const made = await work({
-          told: (progress) => {
-            mine.making = { ...mine.making, progress }
-          },
-          signal: mine.stop.signal,
-        })
+        const made = await work({ told, signal: stop.signal })
         // Cancelled in the last moment, it is cancelled: nobody is told of a package that comes all the same.
-        return mine.stop.signal.aborted ? refuse('archive.cancelled', { params: { year: String(year) } }) : made
+        if (stop.signal.aborted) return refuse('archive.cancelled', { params: { year: String(year) } })
+        if (made.ok) last.set(unitId, mine)
+        return made
       } finally {
         running.delete(unitId)
       }
+    }
+    const made = Promise.resolve().then(watched)
+    const making = { ...begun, progress: { stage: 'collecting', done: 0, total: 0 } } as const
+    const mine: Running = { making, asked, stop, made }
+    running.set(unitId, mine)
+    return made
+  }
+  return {
+    of: (unitIds) => unitIds.flatMap((unitId) => running.get(unitId)?.making ?? [])[0],
+    during: <T>(begun: Begun, work: Work<T>) => {
+      const { unitId, asked } = begun
+      const other = running.get(unitId)
+      const same = [other, last.get(unitId)].find((one) => one?.asked === asked)
+      if (same) return same.made as Promise<Result<T, Refusal>>
+      if (other) return Promise.resolve(refuse('archive.making', { params: { year: String(other.making.year) } }))
+      return begin(begun, work)
     },
     cancel: (unitId, year) => {
       const found = running.get(unitId)

@@ -15,6 +15,7 @@ manifest.json      清单：每个文件的大小、SHA-256、SM3、类别和各
 seal.txt           用平台存证密钥对清单的签名
 catalog.csv        归档文件目录（可用表格软件打开）
 metadata.json      著录信息，要素名称参照 DA/T 46
+eep.xml            封装说明，要素名称参照 DA/T 48：每件公文、方案的著录信息和文件摘要
 papers/            印发的公文原件
 files/             佐证材料、签字扫描件、报送包，以 SHA-256 为文件名
 plans/             印发的各版方案（YAML，可直接阅读）

@@ -45,7 +45,7 @@ const task: Task<WriteOrder, Written, MakingProgress> = async (order, tell) => {
     const verdict = await verifyArchive(source, {
       ...packageMeans,
       keys: order.keys,
-      told: (done, total) => tell({ stage: 'verifying', done, total }),
+      told: tell,
     })
     return verdict.ok ? { size: source.size } : { fault: verdict.error.code, params: verdict.error.params ?? {} }
   } finally {

@@ -1,4 +1,6 @@
 import * as contract from '@quanheng/contract/datum'
+import { listObserved } from '@quanheng/contract/observed'
+import type { ReplyOf } from '@quanheng/contract/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
@@ -201,6 +203,11 @@ describe('代录', () => {
     expect(own.json().error.code).toBe('datum.samePerson')
     expect((await world.providerHead.call(contract.confirmData, { body: { rows } })).statusCode).toBe(404)
     expect((await world.head.call(contract.confirmData, { body: { rows } })).statusCode).toBe(200)
+    const observer = await signedIn(server, [{ kind: 'observer', unitId: world.lead }], '监督人')
+    const listed = await observer.call(listObserved, { query: { kind: 'onBehalf' } })
+    expect(listed.json<ReplyOf<typeof listObserved>>().rows).toMatchObject([
+      { noun: 'datum', subjectId: id, post: 'handler', note: '统计局暂未接入平台' },
+    ])
   })
 })
 

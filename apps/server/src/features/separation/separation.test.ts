@@ -1,9 +1,11 @@
 import * as organisation from '@quanheng/contract/organisation'
+import * as plans from '@quanheng/contract/plan'
 import { listBreaches } from '@quanheng/contract/separation'
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
+import { partsOf, planWorld } from '../plan/testing/plan-world.ts'
 import { codeOf, done } from '../result/testing/result-world.ts'
 import { type ScoringWorld, scoringWorld } from '../scoring/testing/scoring-world.ts'
 
@@ -90,5 +92,38 @@ describe('职责分离', () => {
     expect(open.unsignable).toHaveLength(2)
     expect(open.unsignable[0]).toMatchObject({ scorerName: '云岭市绩效办离' })
     expect((await world.handler.call(listBreaches)).statusCode).toBe(403)
+  })
+
+  it('校核之后才出现的两个账号，印发时仍会查出：会由同一自然人为本人单位评分签字的，不予印发', async () => {
+    const bodies = await planWorld(server, '印')
+    for (const kind of ['officeStaff', 'officeDirector'] as const) {
+      await signedIn(server, [{ kind, unitId: bodies.office }], kind)
+    }
+    const { handler, head } = bodies
+    const content = bodies.content({
+      signatureMap: [
+        { role: 'handler', posts: ['handler', 'officeStaff'] },
+        { role: 'sectionHead', posts: ['sectionHead', 'officeDirector'] },
+      ],
+    })
+    const { id: planId } = await done(handler, plans.beginPlan, {
+      body: { kind: 'indicatorPlan', year: 2024, title: '方案印', parentPlanId: null, copyFromPlanId: null },
+    })
+    const params = { planId }
+    await done(handler, plans.editPlan, { params, body: { version: 1, parts: partsOf(content) } })
+    await done(handler, plans.checkPlan, { params, body: { version: 2 } })
+    const twins = { name: '陆知行', phone: '0000-5550777' }
+    const [first, second] = [await register('lu-1', twins), await register('lu-2', twins)]
+    expect((await give(first, 'handler', bodies.lead, bodies.section)).statusCode).toBe(200)
+    expect((await give(second, 'unitReporter', bodies.town)).statusCode).toBe(200)
+    const issue = () =>
+      head.call(plans.issuePlan, { params, body: { version: 3, number: '云发改发〔2024〕9号', date: '2024-01-10' } })
+    const refused = await issue()
+    expect(refused.json().error).toMatchObject({ code: 'plan.mustFix', params: { code: 'check.oneHand' } })
+    await done(security, organisation.changePerson, {
+      params: { personId: second },
+      body: { version: 1, name: twins.name, phone: '0000-5550778', mail: null, state: 'active' },
+    })
+    expect((await issue()).statusCode).toBe(200)
   })
 })

@@ -4,7 +4,7 @@ import type { BodyOf, CommandRoute, ParamsOf, QueryOf, ReplyOf } from '@quanheng
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { sql } from 'kysely'
-import type { Database, Tx } from '../database/database.ts'
+import type { Database, Reader, Tx } from '../database/database.ts'
 import { transact } from '../database/transact.ts'
 import { type Installation, writeAct } from './act.ts'
 import { type Actor, type HeldPost, postsFor } from './actor.ts'
@@ -34,8 +34,8 @@ class Refused extends Error {
 }
 
 /**
- * The command door: the one way anything changes. Long work first; then in one transaction: idempotency key, load → decide →
- * save (the handler), act and leaf. A refusal rolls everything back and stores nothing.
+ * The command door: the one way anything changes. Long work first, unless it is done; then in one transaction: idempotency key,
+ * load → decide → save (the handler), act and leaf. A refusal rolls everything back and stores nothing.
  */
 export const throughTheDoor = async <R extends CommandRoute>(
   db: Database,
@@ -45,9 +45,11 @@ export const throughTheDoor = async <R extends CommandRoute>(
   const posts = postsOf(call)
   if (posts === null) return refuse('platform.notAllowed', { params: { act: call.route.act } })
   const actId = call.context.newId()
-  const { actor, context, params, query, body } = call
+  const { actor, context, key, params, query, body } = call
   const asked = { actor, posts, context, params, query, body }
-  const prepared = (await call.prepare?.({ db, ...asked })) ?? ok(undefined)
+  const known = call.prepare && (await earlier(db, call))
+  if (known) return known
+  const prepared = (await call.prepare?.({ db, ...asked, key })) ?? ok(undefined)
   try {
     return await transact(db, async (tx) => {
       const repeated = await claimKey(tx, call, actId)
@@ -98,20 +100,30 @@ const claimKey = async <R extends CommandRoute>(
   actId: string,
 ): Promise<Result<ReplyOf<R>, Refusal> | null> => {
   const personId = call.actor.personId || nobody
-  const digest = requestDigest(call)
   const claimed = await sql`
-    INSERT INTO command (person_id, key, request_digest, act_id) VALUES (${personId}, ${call.key}, ${digest}, ${actId})
+    INSERT INTO command (person_id, key, request_digest, act_id)
+    VALUES (${personId}, ${call.key}, ${requestDigest(call)}, ${actId})
     ON CONFLICT (person_id, key) DO NOTHING`.execute(tx)
   if (claimed.numAffectedRows === 1n) return null
-  const earlier = await tx
+  const known = await earlier(tx, call)
+  if (known === undefined) throw new Error('a key is claimed and has no act')
+  return known
+}
+
+/** What was answered to the same request under this key; undefined where it has not been asked to its end. */
+const earlier = async <R extends CommandRoute>(
+  db: Reader,
+  call: CommandCall<R>,
+): Promise<Result<ReplyOf<R>, Refusal> | undefined> => {
+  const found = await db
     .selectFrom('command')
     .innerJoin('act', 'act.id', 'command.act_id')
     .select(['command.request_digest', 'act.reply'])
-    .where('command.person_id', '=', personId)
+    .where('command.person_id', '=', call.actor.personId || nobody)
     .where('command.key', '=', call.key)
-    .executeTakeFirstOrThrow()
-  if (!earlier.request_digest.equals(digest)) return refuse('platform.keyReused')
-  return ok(earlier.reply as ReplyOf<R>)
+    .executeTakeFirst()
+  if (found === undefined) return undefined
+  return found.request_digest.equals(requestDigest(call)) ? ok(found.reply as ReplyOf<R>) : refuse('platform.keyReused')
 }
 
 /** Passwords stay out of it: a digest of a short secret would give the secret away. */

@@ -61,7 +61,12 @@ export type CommandHandler<R extends CommandRoute, P = unknown> = (
  * What of a command takes long (reading a workbook, making papers): done before its transaction, while no row is held. The
  * handler takes it only after finding that what it rests on has not moved.
  */
-export type Preparation<R extends CommandRoute, P = unknown> = (request: QueryRequest<R>) => Promise<Result<P, Refusal>>
+export type Preparation<R extends CommandRoute, P = unknown> = (
+  request: QueryRequest<R> & {
+    /** Of the command: who asks again while it is under way asks under the same one. */
+    readonly key: string
+  },
+) => Promise<Result<P, Refusal>>
 
 /** A file of the store by its SHA-256; opened where it is sent, if it may be. */
 export interface StoredContent {

@@ -15,16 +15,23 @@ const stageName = (stage: MakingStage): string =>
     collecting: t('收集当年内容'),
     digesting: t('计算校验码'),
     writing: t('写入文件'),
-    verifying: t('从头核验'),
+    verifying: t('从头核验文件和留痕'),
+    recomputing: t('重新计算得分'),
     keeping: t('存入文件库'),
   })[stage]
 
-/** Where a stage begins and ends in the whole, in percent: after the last file is verified every score is computed again. */
+const sayDone = (stage: MakingStage, done: number, total: number): string => {
+  if (stage === 'verifying' || stage === 'recomputing') return t('{{done}}/{{total}} 项', { done, total })
+  return t('{{done}}/{{total}} 个文件', { done, total })
+}
+
+/** Where a stage begins and ends in the whole, in percent. */
 const spans: Readonly<Record<MakingStage, readonly [number, number]>> = {
   collecting: [0, 10],
   digesting: [10, 30],
   writing: [30, 50],
-  verifying: [50, 85],
+  verifying: [50, 75],
+  recomputing: [75, 95],
   keeping: [95, 100],
 }
 
@@ -63,7 +70,7 @@ export const Making = () => {
       <p role="status">
         {total === 0
           ? t('{{stage}}……', { stage: stageName(stage) })
-          : t('{{stage}}：{{done}}/{{total}} 个文件', { stage: stageName(stage), done, total })}
+          : t('{{stage}}：{{done}}', { stage: stageName(stage), done: sayDone(stage, done, total) })}
       </p>
       <p>{t('{{by}} 于 {{at}} 开始。可以离开本页，完成后列在下面。', { by, at: sayMoment(begunAt) })}</p>
       <Refusal refusal={cancel.refusal ?? null} />
