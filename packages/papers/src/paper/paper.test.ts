@@ -80,6 +80,47 @@ describe('titles', () => {
       expect(line).not.toMatch(/\d$/)
     }
   })
+  it('never break inside a word of the trade, whatever stands before it', () => {
+    const organs = [
+      '青川市发展和改革委员会',
+      '青川市绩效考评领导小组办公室',
+      '中共青川市委组织部',
+      '青川市𠮷田镇人民政府',
+      '青川市人力资源和社会保障局',
+      '云岭高新区管委会',
+      '',
+    ]
+    const topics = [
+      '印发《青川市2025年度绩效考评工作方案》',
+      '印发2025年度绩效考评指标任务分解表和评分办法',
+      '报送2025年度指标考核评分结果及现场核验情况',
+      '做好2025年度自查自评和数据报送工作',
+      '2025年度绩效考评结果审定情况',
+      '督查督办事项整改落实情况',
+      '调整优化营商环境指标目标值',
+      '召开领导小组会议审议考评结果',
+      '进一步加强和改进机关作风建设考核工作',
+      '重大项目提升行动专项督查发现问题',
+      '扣分告知书送达和异议复核工作安排',
+    ]
+    const words =
+      /印发|绩效|考评|考核|评分|核验|报送|自查|自评|督查|督办|审定|审议|整改|领导小组|办公室|营商环境|指标|分解|目标值|方案|办法|结果|情况|会议|落实|工作|异议|复核|告知书|发展|改革|委员会|组织部|人民政府|保障局|青川市|𠮷田镇|高新区|管委会|年度|作风|机关|进一步|加强|改进|专项|发现|问题|送达|安排|调整|优化|通知|报告/gu
+    const torn = organs.flatMap((organ) =>
+      topics.flatMap((topic) =>
+        ['通知', '报告'].flatMap((kind) => {
+          const title = `${organ}关于${topic}的${kind}`
+          const lines = breakTitle(title)
+          const ends = new Set(lines.map((_, at) => lines.slice(0, at + 1).join('').length))
+          return [...title.matchAll(words)].flatMap(({ 0: word, index }) =>
+            Array.from({ length: word.length - 1 }, (_, inside) => index + inside + 1)
+              .filter((place) => ends.has(place))
+              .map(() => `${word}: ${lines.join('/')}`),
+          )
+        }),
+      ),
+    )
+    expect(torn).toEqual([])
+  })
   it('lose nothing and fit the line', () => {
     const words = fc.constantFrom(
       '绩效',
