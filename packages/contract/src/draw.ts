@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './route.ts'
-import { digest, id, line, reason, version, words } from './shapes.ts'
+import { digest, id, inFormat, line, reason, version, words } from './shapes.ts'
 
 /** 抽样 (C-4.3): a seed that nobody alone controls, agreed on beforehand or drawn on the spot, the draw from the fixed list, and its witness. */
 
@@ -126,6 +126,18 @@ export const drawRecord = query({
   ability: 'verification.read',
   summary: 'The record of a draw as a file with which anybody repeats it (verify/draw.py)',
   params: z.object({ verificationId: id, drawId: id }),
+  reply: 'file',
+  errors: [],
+})
+
+export const drawPaper = query({
+  id: 'verification.drawPaper',
+  method: 'GET',
+  path: '/api/verifications/:verificationId/draws/:drawId/paper',
+  ability: 'verification.read',
+  summary: '抽样记录表: the list, the seed and the units drawn, with room for both signatures',
+  params: z.object({ verificationId: id, drawId: id }),
+  query: inFormat,
   reply: 'file',
   errors: [],
 })

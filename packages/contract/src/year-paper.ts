@@ -44,6 +44,8 @@ export const yearPaperFile = query({
     'result.hidden',
     'yearPaper.noRow',
     'yearPaper.noLockedVersion',
+    'yearPaper.ofLeadUnits',
+    'yearPaper.unitUnscored',
     'yearPaper.noDecision',
     'yearPaper.gradesOpen',
     'yearPaper.notIssued',

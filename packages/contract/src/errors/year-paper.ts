@@ -3,6 +3,8 @@ import type { ErrorRow } from './error-row.ts'
 export const yearPaperErrors = {
   'yearPaper.noRow': { status: 409, level: 'info' },
   'yearPaper.noLockedVersion': { status: 409, level: 'info' },
+  'yearPaper.ofLeadUnits': { status: 409, level: 'info' },
+  'yearPaper.unitUnscored': { status: 409, level: 'info' },
   'yearPaper.noDecision': { status: 409, level: 'info' },
   'yearPaper.gradesOpen': { status: 409, level: 'info' },
   'yearPaper.notIssued': { status: 409, level: 'info' },

@@ -69,14 +69,7 @@ export const yearPapers = [
     made: 'elsewhere',
     page: '/approvals/paper/$resultId',
   },
-  {
-    kind: 'deductionLetter',
-    name: '扣分告知书',
-    from: 'result',
-    made: 'elsewhere',
-    page: '/own-results',
-    perUnit: true,
-  },
+  { kind: 'deductionLetter', name: '扣分告知书', from: 'result', made: 'here', page: here, perUnit: true },
   {
     kind: 'drawRecord',
     name: '抽样记录表',

@@ -3,6 +3,10 @@ import type { yearPaperErrors } from '@quanheng/contract/errors/year-paper'
 export const yearPaper = {
   'yearPaper.noRow': '“{name}” has nothing to list. Fill in indicators and tasks in the plan first.',
   'yearPaper.noLockedVersion': 'No scores are locked yet, so “{name}” cannot be made. Lock the result first.',
+  'yearPaper.ofLeadUnits':
+    'Scores by part are printed by the lead units under their own plans; a plan of the year has none. Choose such a plan above.',
+  'yearPaper.unitUnscored':
+    'The locked scores hold none of this unit, so there is nothing to tell. Choose another unit, or wait until its scores are locked.',
   'yearPaper.noDecision':
     'No decision of a meeting was compared by a second person yet. Register and compare it first.',
   'yearPaper.gradesOpen':

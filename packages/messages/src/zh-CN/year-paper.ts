@@ -3,6 +3,9 @@ import type { yearPaperErrors } from '@quanheng/contract/errors/year-paper'
 export const yearPaper = {
   'yearPaper.noRow': '“{name}”没有可列的内容。请先在方案中填写相应的指标和任务。',
   'yearPaper.noLockedVersion': '还没有锁定的评分结果，不能出具“{name}”。请先锁定结果。',
+  'yearPaper.ofLeadUnits':
+    '分项评分表由牵头单位按其指标考核实施方案出具，年度考评方案没有分项评分。请在页面上方选择相应的实施方案。',
+  'yearPaper.unitUnscored': '锁定的评分结果中没有该单位的得分，没有扣分可以告知。请另选单位，或待其评分锁定后再出具。',
   'yearPaper.noDecision': '还没有经第二人核对的会议决定，不能出具纪要。请先登记并核对会议决定。',
   'yearPaper.gradesOpen':
     '有单位的等次尚待会议确定，不能出具结果通报。请在锁定的总分页登记会议决定，照纪要填写这些单位的等次。',

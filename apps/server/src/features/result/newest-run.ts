@@ -1,5 +1,6 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { PlanContent } from '@quanheng/domain/plan/model'
 import type { FreezePurpose } from '@quanheng/domain/result/model'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
@@ -31,7 +32,7 @@ const newest = async (
 }
 
 /** The locked version that a lead unit reports from, as far as this person may see it. */
-export const newestRun = (db: Reader, actor: Actor, planId: string): Promise<FrozenRun | undefined> =>
+const newestRun = (db: Reader, actor: Actor, planId: string): Promise<FrozenRun | undefined> =>
   newest(db, actor, planId, 'leadReport')
 
 /** The locked totals; undefined where there are none. Every look is written into the access trail, refused ones too. */
@@ -47,6 +48,15 @@ export const newestTotals = async (
   await writeTrail(db, actor, 'yearPaper.file', found.row.id, allowed ? 'shown' : 'result.hidden', now)
   return allowed ? ok(found) : refuse('result.hidden')
 }
+
+/** The locked version that the papers of a plan speak of: of a year plan its totals, else what its lead unit reports from. */
+export const newestLocked = async (
+  db: Database,
+  actor: Actor,
+  { planId, kind }: { readonly planId: string; readonly kind: PlanContent['kind'] },
+  now: Date,
+): Promise<Result<FrozenRun | undefined, Refusal>> =>
+  kind === 'appraisalPlan' ? newestTotals(db, actor, planId, now) : ok(await newestRun(db, actor, planId))
 
 /**
  * The locked totals for somebody who comes by another door than the results, as the leading group does: `hidden` until they may be

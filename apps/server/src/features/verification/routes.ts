@@ -7,6 +7,7 @@ import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { arrange, waive } from './arrange-service.ts'
+import { drawPaper } from './draw-paper.ts'
 import { drawRecordOf } from './draw-record.ts'
 import { list } from './list.ts'
 import { presentUnits } from './present-units.ts'
@@ -14,7 +15,7 @@ import { readVerification } from './read.ts'
 import { readable, risksShown } from './risks-query.ts'
 import { commit, fallBack, reveal, witness } from './seed-services.ts'
 import { answer, cancelDraw, close, draw, giveOpinion, recordVisit } from './services.ts'
-import { people, scorerName, show } from './show.ts'
+import { people, residualShown, scorerName, show } from './show.ts'
 import { visitForm } from './visit-form.ts'
 
 export const verificationRoutes = (platform: Platform): readonly Binding[] => [
@@ -62,6 +63,30 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     if (!record) return refuse('platform.notFound')
     const content = Buffer.from(`${JSON.stringify(record, null, 1)}\n`)
     return ok({ name: `抽样记录（${record.indicator}）.json`, mediaType: 'application/json', content })
+  }),
+  bindQuery(draws.drawPaper, async ({ db, actor, params, query, context }) => {
+    const read = await readVerification(db, actor, params.verificationId, context.today)
+    if (!read.ok) return read
+    const record = await drawRecordOf(db, read.value, params.drawId)
+    if (!record) return refuse('platform.notFound')
+    const { row } = read.value.sheet
+    const { scope } = read.value.verification
+    const picks = scope.kind === 'random' ? scope.picks : []
+    const names = await namesOf(db, {
+      units: [row.scorer_unit_id, ...picks.map(({ unitId }) => unitId)],
+      sections: row.scorer_section_id === null ? [] : [row.scorer_section_id],
+    })
+    const printing = { today: context.today, seal: await printedSeal(db) }
+    const around = {
+      organ: scorerName(read.value.sheet, names),
+      chosen: picks.map(({ unitId, reason }) => ({ name: names.get(unitId) ?? '', reason })),
+      residual: record.cancelled === null ? residualShown(read.value.verification) : null,
+    }
+    const sheet = drawPaper(record, around, printing)
+    const name = `抽样记录表（${record.indicator}）`
+    return ok(
+      await paperFile(platform, { paper: { kind: 'form', sheet }, format: query.format, name }, { actor, context }),
+    )
   }),
   bindQuery(contract.visitScan, async ({ db, actor, params, context }) => {
     const read = await readVerification(db, actor, params.verificationId, context.today)

@@ -95,7 +95,7 @@ const agreementShown = (
 }
 
 /** 抽样推断, once every unit drawn has an opinion. */
-const residualShown = (verification: Verification): Reply['residual'] => {
+export const residualShown = (verification: Verification): Reply['residual'] => {
   const { scope } = verification
   const drawn = standingDraw(verification)?.picked.map(({ unitId }) => unitId)
   if (scope.kind !== 'random' || !drawn?.every((unitId) => opinionOn(verification, unitId))) return null

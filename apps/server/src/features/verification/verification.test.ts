@@ -9,6 +9,7 @@ import * as contract from '@quanheng/contract/verification'
 import { canonicalItem } from '@quanheng/domain/item/canonical'
 import { drawFrom, populationDigest } from '@quanheng/domain/verification/draw'
 import { checkDrawRecord } from '@quanheng/domain/verification/draw-record'
+import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, saltOf } from '../../platform/door/act.ts'
 import {
@@ -239,6 +240,25 @@ describe('随机抽查', () => {
       ok: true,
       value: { seed: '386|27', witness: '监督人', picked: again.map(({ code }) => ({ code, stratum: '' })) },
     })
+    const paper = { params: { verificationId, drawId: record?.id ?? '' }, query: {} }
+    const { text, document } = await openDocx((await of.observer.call(drawContract.drawPaper, paper)).rawPayload)
+    for (const said of [
+      '386|27',
+      '被考核单位代表：27',
+      record?.populationDigest ?? '',
+      '抽样人（签字）',
+      '监督人（签字）',
+    ])
+      expect(text).toContain(said)
+    const rows = [...document.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => textOf(row))
+    const listed = strata.flatMap(({ units }) => units)
+    for (const { code, unitId } of listed) {
+      const name = shown.scope.strata.flatMap(({ units }) => units).find((unit) => unit.unitId === unitId)?.unitName
+      const place = again.findIndex((one) => one.unitId === unitId) + 1
+      expect(rows.some((row) => row.endsWith(`${code}${name}${place === 0 ? '' : place}`))).toBe(true)
+    }
+    const stranger = await signedIn(server, [{ kind: 'verifier', unitId: of.town }])
+    expect((await stranger.call(drawContract.drawPaper, paper)).statusCode).toBe(404)
     expect(shown.units.map(({ unitId, how }) => [unitId, how])).toEqual(again.map(({ unitId }) => [unitId, 'random']))
     expect(codeOf(await drawWith({ seedParts, witnessId: of.observer.personId }))).toBe('verification.notNow')
     const { version } = await show(of.verificationLead, verificationId)
@@ -247,6 +267,8 @@ describe('随机抽查', () => {
       body: { version, reason: '种子读错' },
     })
     expect(cancelled.statusCode, cancelled.body).toBe(200)
+    const printed = await of.observer.call(drawContract.drawPaper, paper)
+    expect((await openDocx(printed.rawPayload)).text).toMatch(/已由核验组长于.*作废，理由：种子读错/)
     const voided = await show(of.handler, verificationId)
     expect(voided).toMatchObject({ state: 'toDraw', draws: [{ cancellation: { reason: '种子读错', by: '核验组长' } }] })
   })
@@ -295,6 +317,10 @@ describe('按风险加权、约定种子', () => {
     const unitId = drawn.units[0]?.unitId ?? ''
     await visit(of, verificationId, unitId)
     await opine(of, verificationId, unitId)
+    const sheet = await of.observer.call(drawContract.drawPaper, { params: { verificationId, drawId }, query: {} })
+    const { text } = await openDocx(sheet.rawPayload)
+    expect(text).toMatch(/风险权数.*入样概率.*4\/5/s)
+    expect(text).toContain('抽样推断：抽查1家')
     expect((await show(of.handler, verificationId)).residual).toMatchObject({
       listed: 2,
       drawn: 1,

@@ -1,6 +1,10 @@
 import * as papers from '@quanheng/contract/official-paper'
 import * as contract from '@quanheng/contract/result'
 import * as totals from '@quanheng/contract/totals-decision'
+import { yearPaperFile } from '@quanheng/contract/year-paper'
+import { checkPaper } from '@quanheng/papers/conformity/check-paper'
+import { partsOf } from '@quanheng/papers/testing/faulty'
+import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
@@ -27,6 +31,8 @@ const circular = () =>
   world.director.call(papers.showOfficialPaper, {
     params: { planId: world.year.planId, officialKind: 'resultCircular' },
   })
+const minutes = (who = world.director) =>
+  who.call(yearPaperFile, { params: { planId: world.year.planId, paperKind: 'minutes' }, query: {} })
 const said = { body: '领导小组会议', decidedOn: '2025-01-19', text: '同意考评结果及各单位等次。' } as const
 
 type Grades = readonly { readonly unitId: string; readonly grade: string }[]
@@ -45,6 +51,13 @@ describe('等次待会议确定的单位', () => {
     const reply = await circular()
     expect(codeOf(reply)).toBe('yearPaper.gradesOpen')
     expect(reply.json().error.message).toContain('登记会议决定')
+  })
+
+  it('the minutes of locked totals ask for the decision, not for a lock', async () => {
+    const reply = await minutes()
+    expect(codeOf(reply)).toBe('yearPaper.noDecision')
+    expect(reply.json().error.message).toContain('请先登记并核对会议决定')
+    expect(codeOf(await minutes(world.staff))).toBe('result.hidden')
   })
 
   it('the last meeting leaves none open, gives only grades of the plan, and none where it returns the matter', async () => {
@@ -80,5 +93,13 @@ describe('等次待会议确定的单位', () => {
     expect(figures.find(({ path }) => path === 'totals.grades.优秀')?.text).toBe(String(grades.length - 1))
     const townName = openGrades.find(({ unitId }) => unitId === world.town)?.unitName
     expect(JSON.stringify(letter.body)).toContain(`${townName}。`)
+    const printed = await minutes()
+    expect(printed.statusCode, printed.body).toBe(200)
+    const { text } = await openDocx(printed.rawPayload)
+    expect(text.replaceAll('\n', '')).toContain('领导小组会议关于2024年度考评结果的纪要')
+    expect(text).toContain(said.text)
+    for (const { unitId, unitName } of openGrades)
+      expect(text).toMatch(new RegExp(`${unitName}\\s*${unitId === world.town ? '良好' : '优秀'}`))
+    expect(checkPaper(await partsOf(printed.rawPayload)).answers.filter(({ status }) => status === 'fail')).toEqual([])
   })
 })

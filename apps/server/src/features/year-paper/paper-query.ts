@@ -11,8 +11,8 @@ import type { Actor } from '../../platform/door/actor.ts'
 import { burdenOf } from '../burden/index.ts'
 import { dataOfUnit } from '../collection/index.ts'
 import { creditsOfPlan } from '../credit/index.ts'
-import { issuedPlan, visibleDraft } from '../plan/index.ts'
-import { decisionsOn, newestRun, newestTotals, unitNames } from '../result/index.ts'
+import { type DraftPlan, issuedPlan, visibleDraft } from '../plan/index.ts'
+import { decisionsOn, newestLocked, newestTotals, unitNames } from '../result/index.ts'
 import { inWords } from './in-words.ts'
 import { keptOf } from './kept.ts'
 import { writtenWords } from './official/store.ts'
@@ -20,6 +20,7 @@ import { archiveCatalogue } from './papers/archive-catalogue.ts'
 import { burdenFigureAt, burdenTable } from './papers/burden-table.ts'
 import { creditFigureAt, creditReview } from './papers/credit-review.ts'
 import { dataConfirmation, dataFigureAt } from './papers/data-form.ts'
+import { deductionForm, letterFigureAt, letterOf } from './papers/deduction-form.ts'
 import { decisionFigureAt, minutes } from './papers/minutes.ts'
 import { planNotice } from './papers/plan-notice.ts'
 import type { PlanInWords } from './papers/plan-rows.ts'
@@ -66,17 +67,25 @@ const fromPlan = async (
     : ok({ kind: 'sheet', paper, lookup })
 }
 
+/** Of the locked version: a lead unit's own, or the totals of a year plan as far as this person may see them yet. */
 const fromRun = async (
   db: Database,
   actor: Actor,
-  kind: PrintedKind,
-  planId: string,
+  plan: DraftPlan,
+  { kind, unitId = '', now }: AskedPaper,
 ): Promise<Result<Made, Refusal>> => {
-  const frozen = await newestRun(db, actor, planId)
-  if (frozen === undefined) return refuse('yearPaper.noLockedVersion', { params: { name: nameOf(kind) } })
-  const { run, row } = frozen
+  if (kind === 'partScores' && plan.kind === 'appraisalPlan') return refuse('yearPaper.ofLeadUnits')
+  const found = await newestLocked(db, actor, plan, now)
+  if (!found.ok) return found
+  if (found.value === undefined) return refuse('yearPaper.noLockedVersion', { params: { name: nameOf(kind) } })
+  const { run, row } = found.value
   if (kind === 'partScores') {
     return ok({ kind: 'sheet', paper: partScores(run), lookup: (path) => figureAt(run, path) })
+  }
+  if (kind === 'deductionLetter') {
+    if (!run.leaves.some(({ unitIds }) => unitIds.includes(unitId))) return refuse('yearPaper.unitUnscored')
+    const lookup = letterFigureAt(letterOf(run, unitId))
+    return ok({ kind: 'sheet', paper: deductionForm(run, unitId), lookup })
   }
   const decision = (await decisionsOn(db, [row.id])).findLast((one) => isBinding(one) && one.outcome === 'approved')
   if (decision === undefined) return refuse('yearPaper.noDecision')
@@ -139,8 +148,9 @@ export const madePaper = async (db: Database, actor: Actor, asked: AskedPaper): 
       return ok({ kind: 'sheet', paper: burdenTable(named, plans.length, rows), lookup: burdenFigureAt(rows) })
     }
     case 'partScores':
+    case 'deductionLetter':
     case 'minutes':
-      return fromRun(db, actor, kind, planId)
+      return fromRun(db, actor, draft, asked)
     case 'resultCircular':
       return circular(db, actor, plan, asked)
     case 'archiveCatalogue': {

@@ -157,6 +157,26 @@ describe('papers of data and locked versions', () => {
     }
   })
 
+  it('扣分告知书: one a unit, its lines and sums as the locked version has them, with a code to sign by', async () => {
+    const frozen = await frozenRun(server.db, world.resultId)
+    if (!frozen) throw new Error('the version is locked')
+    const { run } = frozen
+    const { document, text } = await opened('deductionLetter', world.town)
+    const lost = run.leaves.flatMap((leaf, leafAt) => {
+      const path = `leaves[${leafAt}].rows[${leaf.unitIds.indexOf(world.town)}]`
+      const points = figureAt(run, `${path}.points`)
+      return points === undefined || Number(figureAt(run, `${path}.lost`)) === 0 ? [] : [[leaf.name, points]]
+    })
+    const rows = rowsWith(document, '扣分理由')
+    expect(rows.slice(0, -1).map((row) => [row.指标, row.得分])).toEqual(lost)
+    expect(Number(rows.at(-1)?.扣分)).toBeCloseTo(
+      rows.slice(0, -1).reduce((sum, row) => sum + Number(row.扣分), 0),
+      9,
+    )
+    expect(text).toContain(run.units.find(({ id }) => id === world.town)?.name)
+    expect(codeOf(await fetched('deductionLetter'))).toBe('yearPaper.unitMissing')
+  })
+
   it('纪要: what the meeting decided, verbatim, without a fault of form', async () => {
     const { text, bytes } = await opened('minutes')
     expect(await faults(bytes)).toEqual([])
@@ -190,7 +210,10 @@ describe('who, and when', () => {
   it('before anything is locked the papers of results say so', async () => {
     const { planId } = world.year
     expect(codeOf(await fetched('resultCircular', undefined, world.director, planId))).toBe('yearPaper.noLockedVersion')
-    expect(codeOf(await fetched('partScores', undefined, world.director, planId))).toBe('yearPaper.noLockedVersion')
+    expect(codeOf(await fetched('minutes', undefined, world.director, planId))).toBe('yearPaper.noLockedVersion')
+    const parts = await fetched('partScores', undefined, world.director, planId)
+    expect(codeOf(parts)).toBe('yearPaper.ofLeadUnits')
+    expect(parts.json().error.message).toContain('请在页面上方选择相应的实施方案')
   })
   it('the list names every paper, and the units of the plan', async () => {
     const list = await done(world.carrier, listYearPapers, { query: { planId: world.planId } })

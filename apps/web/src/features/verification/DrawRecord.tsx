@@ -1,17 +1,14 @@
-import { drawRecord } from '@quanheng/contract/draw'
+import { drawPaper, drawRecord } from '@quanheng/contract/draw'
 import { Button } from 'antd'
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { download } from '../../shared/api/download.ts'
 import { Digest } from '../../shared/digest/Digest.tsx'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
-import { PrintSheet } from '../../shared/print/PrintSheet.tsx'
+import { PaperFiles } from '../../shared/paper/PaperFiles.tsx'
 import { StateTag } from '../../shared/state/StateTag.tsx'
 import { sayMoment } from '../../shared/time/time.ts'
-import { Population } from './Population.tsx'
 import { Residual } from './Residual.tsx'
 import styles from './verification.module.css'
 import type { Verification } from './verification.ts'
@@ -69,23 +66,14 @@ export const DrawFacts = ({ draw }: { readonly draw: Draw }) => (
 
 /** 抽样记录表: all that is needed to repeat the draw anywhere. */
 export const DrawRecord = ({ verification, draw }: { readonly verification: Verification; readonly draw: Draw }) => {
-  const [printing, setPrinting] = useState(false)
-  const print = () => {
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-  }
+  const params = { verificationId: verification.id, drawId: draw.id }
   return (
     <Section
       title={t('抽样记录表')}
       actions={
         <>
-          <Button
-            onClick={() => void download(drawRecord, { params: { verificationId: verification.id, drawId: draw.id } })}
-          >
-            {t('下载记录文件')}
-          </Button>
-          <Button onClick={print}>{t('打印')}</Button>
+          <Button onClick={() => void download(drawRecord, { params })}>{t('下载记录文件')}</Button>
+          <PaperFiles label={t('抽样记录表')} route={drawPaper} params={params} />
         </>
       }
     >
@@ -106,18 +94,6 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
           '复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。下载记录文件后，用 ./quanheng check-draw 或 verify/draw.py 可在任何一台计算机上离线重抽。',
         )}
       </p>
-      {printing && (
-        <PrintSheet
-          title={t('抽样记录表')}
-          subtitle={`${verification.planTitle} · ${verification.leafName}`}
-          signatures={[t('抽样人'), t('监督人')]}
-          digest={draw.populationDigest}
-        >
-          <Population scope={verification.scope} open />
-          <DrawFacts draw={draw} />
-          {draw.cancellation === null && <Residual verification={verification} />}
-        </PrintSheet>
-      )}
     </Section>
   )
 }

@@ -39,7 +39,7 @@ const Weighed = ({ scope }: { readonly scope: Scope }) => (
 )
 
 /** Whom it covers: units chosen with the reason, and the list that a draw takes from, fixed with its digest. */
-export const Population = ({ scope, open = false }: { readonly scope: Scope; readonly open?: boolean }) => (
+export const Population = ({ scope }: { readonly scope: Scope }) => (
   <>
     {scope.picks.length > 0 && (
       <ul className={styles.list}>
@@ -52,7 +52,7 @@ export const Population = ({ scope, open = false }: { readonly scope: Scope; rea
       <p>{t('随机抽 {{size}} 家；双方都提交承诺后，名单即行确定。', { size: scope.size ?? 0 })}</p>
     )}
     {scope.kind === 'random' && scope.populationDigest !== null && (
-      <details className={styles.population} open={open}>
+      <details className={styles.population}>
         <summary>
           {t('抽样名单 {{total}} 家，抽 {{size}} 家', {
             total: scope.strata.reduce((sum, { units }) => sum + units.length, 0),

@@ -1,4 +1,4 @@
-import type { Decision } from '@quanheng/domain/decision/model'
+import type { DecidedGrade, Decision } from '@quanheng/domain/decision/model'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { label } from '@quanheng/messages/labels'
 import { sayDay } from '@quanheng/papers/paper/dates'
@@ -15,10 +15,12 @@ const placeOf = (run: RunContent, itemId: string) => {
   return { leafName: '—', unitName: '—' }
 }
 
-/** What `minutes` prints at `adjustments[2].from` and `.to`: the points of the decision, as it was registered. */
+/** What `minutes` prints at `adjustments[2].from` and `.to` and at `grades[1]`: the decision as it was registered. */
 export const decisionFigureAt =
-  ({ adjustments }: Decision) =>
+  ({ adjustments, grades = [] }: Decision) =>
   (path: string): string | undefined => {
+    const [, graded] = /^grades\[(\d+)\]$/.exec(path) ?? []
+    if (graded !== undefined) return grades[Number(graded)]?.grade
     const [, at, which] = /^adjustments\[(\d+)\]\.(from|to)$/.exec(path) ?? []
     const adjustment = adjustments[Number(at)]
     return which === 'from' ? adjustment?.from : which === 'to' ? adjustment?.to : undefined
@@ -49,26 +51,43 @@ const adjusted = (run: RunContent, decision: Decision): Table => ({
   }),
 })
 
+/** Units whose grade the arithmetic left to the meeting. */
+const graded = (run: RunContent, grades: readonly DecidedGrade[]): Table => ({
+  kind: 'table',
+  columns: [{ width: 14 }, { width: 100, align: 'left' }, { width: 42 }],
+  header: [['序号', '单位', '等次']],
+  rows: grades.map(({ unitId, grade }, at) => [
+    String(at + 1),
+    run.units.find(({ id }) => id === unitId)?.name ?? '—',
+    { path: `grades[${at}]`, text: grade },
+  ]),
+})
+
 /** Who was there stands in the meeting's own register: the platform does not know it, the paper keeps its place. */
 const asSignedIn = '（按会议签到册填写）'
 
 /** 纪要 of the meeting that decided over a locked version: what was registered from its minutes, verbatim, with what it adjusted. */
 export const minutes = (run: RunContent, decision: Decision): Letter => {
   const { ownerName, title, year } = run.plan
+  const { adjustments, grades = [] } = decision
+  const what = `${year}年度${run.totals === undefined ? '考核评分' : '考评'}结果`
   const body: readonly Block[] = [
     {
       kind: 'paragraph',
-      text: `${sayDay(decision.decidedOn)}，${decision.body}审议了《${title}》${year}年度考核评分结果。现将审定意见纪要如下。`,
+      text: `${sayDay(decision.decidedOn)}，${decision.body}审议了《${title}》${what}。现将审定意见纪要如下。`,
     },
     { kind: 'paragraph', text: decision.text },
-    ...(decision.adjustments.length === 0
+    ...(adjustments.length === 0
       ? []
       : [{ kind: 'paragraph', text: '会议对下列项目的得分作出核定调整：' } as const, adjusted(run, decision)]),
+    ...(grades.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: '会议确定下列单位的等次：' } as const, graded(run, grades)]),
   ]
   return {
     kind: '纪要',
     letterhead: { organs: [ownerName], word: '会议纪要' },
-    title: `${decision.body}关于${year}年度考核评分结果的纪要`,
+    title: `${decision.body}关于${what}的纪要`,
     addressees: [],
     body,
     attendance: { present: [asSignedIn] },

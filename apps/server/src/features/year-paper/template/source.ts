@@ -6,7 +6,7 @@ import { withDecidedGrades } from '@quanheng/domain/result/decided-grades'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Actor } from '../../../platform/door/actor.ts'
 import { type DraftPlan, issuedPlan, visibleDraft } from '../../plan/index.ts'
-import { decisionsOn, newestRun, newestTotals } from '../../result/index.ts'
+import { decisionsOn, newestLocked } from '../../result/index.ts'
 import { inWords } from '../in-words.ts'
 import { gradesOpen } from '../papers/result-circular.ts'
 import { circularValues, commonValues, deductionValues, pledgeValues, titleOf } from './values.ts'
@@ -43,7 +43,7 @@ const fromRun = async (
 ): Promise<Result<Pick<TemplateSource, 'digest' | 'values' | 'stop'>, Refusal>> => {
   const isYear = plan.kind === 'appraisalPlan'
   if (kind === 'resultCircular' && !isYear) return refuse('officeTemplate.notTotals')
-  const found = isYear ? await newestTotals(db, actor, planId, now) : ok(await newestRun(db, actor, planId))
+  const found = await newestLocked(db, actor, { planId, kind: plan.kind }, now)
   if (!found.ok) return found
   if (found.value === undefined) return refuse('yearPaper.noLockedVersion', { params: { name: name[kind] } })
   const { result } = found.value

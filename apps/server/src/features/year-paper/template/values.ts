@@ -2,12 +2,13 @@ import { exact, printExact, sum } from '@quanheng/domain/kernel/exact'
 import type { OfficeTemplateKind, TemplateValues } from '@quanheng/domain/office-template/model'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { gradeNames } from '@quanheng/domain/plan/year-arithmetic'
-import { deductionLetter, type LetterReason } from '@quanheng/domain/result/deduction-letter'
+import type { LetterReason } from '@quanheng/domain/result/deduction-letter'
 import type { RunContent } from '@quanheng/domain/result/run-content'
-import { figureAt, printedPoints } from '@quanheng/domain/result/run-figures'
+import { figureAt } from '@quanheng/domain/result/run-figures'
 import { sayDay } from '@quanheng/papers/paper/dates'
 import { plain } from '@quanheng/papers/paper/text'
 import { basisText } from '../../result/index.ts'
+import { letterOf } from '../papers/deduction-form.ts'
 import { leafAt, type PlanInWords, standardOf, targetCell, tasksOf } from '../papers/plan-rows.ts'
 
 type Rows = Readonly<Record<string, string>>[]
@@ -57,15 +58,7 @@ export const deductionValues = (run: RunContent, unitId: string): TemplateValues
     const row = leaf.unitIds.indexOf(unitId)
     return row < 0 ? [] : [{ leaf, row, path: `leaves[${at}].rows[${row}]` }]
   })
-  const letter = deductionLetter(
-    own.map(({ leaf, row }) => ({
-      leafKey: leaf.key,
-      name: leaf.name,
-      fullMark: leaf.fullMarks[row] ?? leaf.fullMark,
-      points: printedPoints(run, leaf.points[row] ?? '0'),
-      deductions: leaf.deductions[row] ?? [],
-    })),
-  )
+  const letter = letterOf(run, unitId)
   const place = run.totals?.units.findIndex((one) => one.unitId === unitId) ?? -1
   const total = place < 0 ? undefined : figureAt(run, `totals.units[${place}].total`)
   return {
