@@ -145,6 +145,14 @@ it.each([
   '中权重为60%，包括中（权重9%）和中（权重9%）',
   '中由中（70分）、中（30分）组成',
   '责任单位\t目标任务\t分值\n中局\t中\t1\n',
+  '一、考核对象\n各县；市直部门：中局、中局；',
+  '一、考核对象\n各科室（中科、中科、中科）和',
+  '（一）中。按照下列步骤进行：\n1.中\n2.中\n',
+  '第一条【中中】得分90分以上为优秀。\n',
+  '得分低于7分的，直接定为三等',
+  '采取中方式和中方式进行，分别占',
+  '序号\t指标名称\t分值\t责任单位\n',
+  '通过中填报中每月5日前',
 ])('%j over and over is read in linear time', (words) => {
   const text = `关于印发2024年度考核方案的通知\n${many(words)}`
   const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))
@@ -162,6 +170,7 @@ it.each([
   '一、取消指标\n1.中中\n',
   '“中”更正为',
   '指标名称\t原分值\t调整后分值\n中\t1\t2\n',
+  '取消“中中”指标中的“中中”、',
 ])('%j over and over in an adjusting notice is read in linear time', (words) => {
   const text = `关于调整2024年度考核指标的通知\n${many(words)}`
   const seconds = secondsOf(() => lintNotice(readNotice(sourceOfText(text))))

@@ -31,9 +31,13 @@ export function findBases(context: Context): readonly BasisPaper[] {
   return [...bases.values()]
 }
 
+/** 我委修订了《…办法》，现印发: what was made is no basis of it. */
+const made = /(?:起草|制定|制订|修订|修改|拟定|拟订|编制|形成|出台|完善|完成)(?:形成)?了?(?:本)?$/
+
 function collect(text: string, span: Span, bases: Map<string, BasisPaper>): void {
-  for (const { groups, group } of matches(text, span, named)) {
+  for (const { at, groups, group } of matches(text, span, named)) {
     const [, name = '', parens = ''] = groups
+    if (made.test(text.slice(Math.max(span.start, at.start - 8), at.start))) continue
     const number = parens ? numberIn(text, group(2)) : undefined
     if (!bases.has(name))
       bases.set(name, {

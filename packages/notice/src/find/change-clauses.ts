@@ -24,14 +24,16 @@ const turns = '(?:统一)?(?:调整|更正|修改|修订|变更|更改|提高|�
 const item = '(?:第\\s?[\\d一二三四五六七八九十]{1,3}\\s?项)?[“"][^“”"\\n]{2,200}[”"]'
 /** “…”、第8项“…”和第15项“…”: several at once. */
 const list = `(${item}(?:[、和及与]?${item}){0,12})`
+/** “双招双引”指标中的“展会活动”: what stands inside another one is meant. */
+const within = '(?:[“"][^“”"\\n]{2,40}[”"](?:[一二三]级)?(?:指标|项目)?[中下]的?)?'
 
 /** “招商引资”指标分值由10分调整为8分, 将招商引资分值从10分降低至8分. */
 const fromTo = new RegExp(
-  `(?:${name}(?:(?:考核|考评)?指标|一项|项)?(?:的)?[，,]?|(?:将|对|[，,]|^)\\s?([\\u4e00-\\u9fa5A-Za-z、]{2,24}?)(?:(?:考核|考评)?指标)?(?:的)?(?=${changedFields}))?(${changedFields})?[，,]?(?:均|统一)?(?:由|从)(?:原(?:来)?的?)?${value}(?:分别)?[，,]?${turns}${value}(?=[，,。；;、（(]|$)`,
+  `(?:${name}(?:(?:考核|考评)?指标|一项|项)?(?:的)?[，,]?|(?:将|对|[，,]|^)\\s?([\\u4e00-\\u9fa5A-Za-z、（）()]{2,24}?)(?:(?:考核|考评)?指标)?(?:的)?(?=${changedFields}))?(${changedFields})?[，,]?(?:均|统一)?(?:由|从)(?:原(?:来)?的?)?${value}(?:分别)?[，,]?${turns}${value}(?=[，,。；;、（(]|$)`,
 )
 const renamed = new RegExp(`${name}(?:(?:考核|考评)?指标)?的?名称${turns}${name}`)
 const exchanged = new RegExp(`${quote}[，,]?(?:统一)?(?:更正为|修改为|修订为|调整为|改为|应为)[:：]?${quote}`)
-const adds = new RegExp(`(?:增加|新增|增设|增补|补充)(?:考核|考评)?(?:指标)?${list}`)
+const adds = new RegExp(`(?:增加|新增|增设|增补|补充)(?:考核|考评)?(?:指标)?${within}${list}`)
 const addsTo = new RegExp(`(${changedFields})(?:中)?(?:增加|新增|增补)${quote}`)
 /** “三公经费控制”指标不再考核 */
 const dropped = new RegExp(
@@ -41,7 +43,7 @@ const dropped = new RegExp(
 const exchangedOf = new RegExp(
   `${name}(?:(?:考核|考评)?指标)?的?(${changedFields})中[，,]?(?:的)?${quote}${turns}${quote}`,
 )
-const drops = new RegExp(`(?:取消|删除|删去|撤销|剔除|去掉|不再考核)[^“”"，。；]{0,14}${list}`)
+const drops = new RegExp(`(?:取消|删除|删去|撤销|剔除|去掉|不再考核)[^“”"，。；]{0,14}${within}${list}`)
 /** 取消旅游接待人次指标, 新增数字经济核心产业增加值指标: without quotation marks, up to the word. */
 const plain =
   '(?!部分|有关|相关|个性|共性|年度|考核|考评|以下|如下|其他|上述|指标|该|此|本)([\\u4e00-\\u9fa5A-Za-z]{2,20}?)(?:考核|考评)?指标'

@@ -1,5 +1,5 @@
 import type { Context } from '../text/context.ts'
-import { placed, split } from '../text/words.ts'
+import { matches, placed, split } from '../text/words.ts'
 import type { Indicator } from './indicator.ts'
 import { labelledDuties, scoringDuties } from './labelled-duties.ts'
 import { type Responsibility, sentenceDuties } from './responsibilities.ts'
@@ -20,6 +20,14 @@ const inOrder = (all: readonly Responsibility[]): readonly Responsibility[] =>
 /** 指标设置组由某局牵头, 考核工作由某科牵头, 实地评议（12月14日起）: a body at work, the appraisal itself or a step is no indicator. */
 const ofNothing =
   /(?:[^小]组|小组|专班|委员会)$|办公室设在|同志(?:兼|任|担任)|\d月\d{1,2}日|^(?:年度|绩效|综合|目标|本次|日常|考[核评]|评[价估分]|工作|组织|实施|具体|指标|结果|数据|[的和及、])+$/
+
+const inQuotes = /^(?:新增|增加|增设|增补|调整)?(?:的)?[“"]([^“”"]{2,40})[”"](?:指标|项目)?$/
+
+/** 新增“数据要素市场化配置”指标 is 数据要素市场化配置. */
+function unquoted(text: string, duty: Responsibility): Responsibility {
+  const [found] = duty.indicator ? matches(text, duty.indicator.at, inQuotes) : []
+  return found ? { ...duty, indicator: placed(text, found.group(1), duty.indicator?.confidence) } : duty
+}
 
 /** The subject as the indicators are called: 党建工作 where 工作 is of the name, one record for each of 营业收入、利润总额. */
 function namedAs(text: string, known: ReadonlySet<string>, duty: Responsibility): readonly Responsibility[] {
@@ -45,5 +53,5 @@ export function findResponsibilities(context: Context, indicators: readonly Indi
   const known = new Set(indicators.map(({ name }) => name.value))
   return inOrder([...sentences, ...labelled, ...scoring, ...tables])
     .filter(({ indicator }) => !indicator || !ofNothing.test(indicator.value))
-    .flatMap((duty) => namedAs(context.text, known, duty))
+    .flatMap((duty) => namedAs(context.text, known, unquoted(context.text, duty)))
 }

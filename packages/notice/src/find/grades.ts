@@ -1,6 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
-import { labelOf } from '../text/labels.ts'
+import { labelOf, openingOf } from '../text/labels.ts'
 import { matches, type Placed, placed, split, trimmed } from '../text/words.ts'
 import { type GradeForms, gradeFormsOf } from './grade-forms.ts'
 import type { Grade } from './grade-names.ts'
@@ -95,7 +95,7 @@ export function findGrades({ text, lines, tables }: Context): readonly Grade[] {
       const own = words.slice(label?.length ?? 0)
       return table === undefined && (speaksOfGrades.test(own) || (forms.own?.test(own) ?? false))
     })
-    .map((line) => ({ start: line.start + (line.label?.length ?? 0), end: line.end }))
+    .map((line) => ({ start: line.start + openingOf(line.text, line.label), end: line.end }))
   const all = (find: (text: string, line: Span, forms: GradeForms) => Generator<Grade>) =>
     spans.flatMap((span) => [...find(text, span, forms)])
   const ruled = [...all(ruledIn), ...tables.flatMap((table) => tabledGrades(text, table))]

@@ -18,10 +18,10 @@ export interface Indicator {
 }
 
 /** Letters that a scan has put in the place of digits count: 3O分. */
-const number = '(?:\\d[\\dOolI]{0,3}|[lI][\\dOo]{1,3})(?:[.．][\\dOolI]{1,2})?'
+const number = '(?:\\d[\\dOolI]{0,3}|[lI][\\dOo]{1,3}|\\d [\\dOolI])(?:[.．][\\dOolI]{1,2})?'
 
 const marked = new RegExp(
-  `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}?(?<![扣加减得记奖为至到于近超高低少多达过])(${number})\\s?分(?=[，,](?![^，,。；;\\d]{2,16}\\d{1,3}\\s?分))`,
+  `[（(]\\s?(?:满分|分值|基础分|标准分|基本分|计|共|共计|占|总分)?\\s?(?:为|[:：])?\\s?(${number})\\s?分\\s?(?:[，,、；;]\\s?(?:权重|占)\\s?(?:为|[:：])?\\s?(${number}\\s?[%％])\\s?)?[)）]|[\\s，,:：](?:满分|分值|计|共计?|占)?\\s?(${number})\\s?分[；;]?$|^[^\\d，。；：:（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])(${number})\\s?分$|^[^\\d，。；：:（(]{2,20}?(?<![扣加减得记奖为至到于近超高低少多达过])(${number})\\s?分(?=[，,](?![^，,。；;\\d]{2,16}\\d{1,3}\\s?分))`,
   'd',
 )
 /** （工业强镇20分、农业大镇10分）: marks by class of units; one alone is the mark, of several none is. */
@@ -87,6 +87,6 @@ export const isCredit = (name: string): boolean =>
 export function asMark(text: string, span: Span | null): Placed | null {
   if (!span) return null
   const mark = placed(text, span, 0.96)
-  const digits = mark.value.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  const digits = mark.value.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/ /g, '')
   return digits === mark.value ? mark : { ...mark, value: digits, confidence: 0.6 }
 }

@@ -132,7 +132,9 @@ export const labelledDuties = (context: Context): readonly Responsibility[] => {
     const indicator = leading && (groupAbove(lines, line, groups) ?? subject(text, lines, line, at))
     if (!leading || !indicator || indicator.end - indicator.start > 60) return []
     done = span.end
-    const { lead, section: behindLead, supporters } = owners(text, leading)
+    const named = owners(text, leading)
+    // 责任科室：办公室 alone names no unit, but the section that answers.
+    const { lead, section: behindLead, supporters } = unit ? named : { ...named, lead: null, section: named.lead }
     const behind = { start: beforeNext(text, leading).end, end: span.end }
     const fellows = leadsAt(text.slice(line.start, leading.end)) ? bodies(text, behind, leadUnit) : []
     return [

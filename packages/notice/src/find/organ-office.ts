@@ -18,18 +18,18 @@ function personOf(text: string, span: Span | undefined): Span | undefined {
 
 const officeBrackets = '(?:[（(][^）)]{2,60}[)）])?'
 const seated = new RegExp(
-  `办公室${officeBrackets}[，,]?(?:日常工作)?(?:设在|设于|挂靠在?|设(?=[省市县区州镇乡党]))([^，。；、（）()\\s]{2,30})`,
+  `办公室${officeBrackets}[，,]?(?:日常工作)?(?:设在|设于|挂靠在?|设(?=[省市县区州镇乡党]))([^，,。；、（）()\\s]{2,30})`,
 )
 const directed: readonly RegExp[] = [
-  /(?:由|[，。；）)])\s?([^，。；、由）)]{2,20}?)(?:同志)?(?:(?:兼任|担任|兼)[^，。；、副由]{0,14}?|任(?:领导小组)?)办公室主任/,
-  /办公室主\s?任(?:由|[:：])\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，。；\n]|$)/,
-  /(?<!副)主\s?任由\s?([^，。；\n]{2,40}?)(?:同志)?(?:兼任|担任)/,
+  /(?:由|[，,。；）)])\s?([^，,。；、由）)]{2,20}?)(?:同志)?(?:(?:兼任|担任|兼)[^，,。；、副由]{0,14}?|任(?:领导小组)?)办公室主任/,
+  /办公室主\s?任(?:由|[:：])\s?([^，,。；\n]{2,40}?)(?:同志)?(?:兼任|担任|[，,。；\n]|$)/,
+  /(?<!副)主\s?任由\s?([^，,。；\n]{2,40}?)(?:同志)?(?:兼任|担任)/,
 ]
 const officeNamed =
-  /([^，。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，。]{2,20})/
+  /([^，,。；：、（）()“”\n\s]{4,50}?办公室)[，,（(]\s?(?:以下)?简称[:：]?\s?[“"「]?([^”"」）)，,。]{2,20})/
 /** Words that no name before it need be tried without. */
 const officeShortened = /办公室[，,（(]\s?(?:以下)?简称/
-const seatedShort = new RegExp(`${seated.source}[（(，,]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，。]{2,20})`)
+const seatedShort = new RegExp(`${seated.source}[（(，,]\\s?(?:以下)?简称[:：]?\\s?[“"「]?([^”"」）)，,。]{2,20})`)
 
 /** 领导小组办公室 of a name that stands before 设在: the office has it, if it says more than 办公室. */
 const ownName = (text: string, span: Span): Span | undefined => {
@@ -45,7 +45,7 @@ export function officeOf({ text, spans }: Region): OrganOffice | null {
   const behindSeat = firstMatch(text, spans, seatedShort)
   const shortened = behindSeat ? [] : spans.filter(({ start, end }) => officeShortened.test(text.slice(start, end)))
   const titled = firstMatch(text, shortened, officeNamed)
-  const before = behindSeat && first(/(?:^|[，。；：\n])([^，。；：（）()\s]{2,40}?办公室)(?=设在|设于|挂靠)/)
+  const before = behindSeat && first(/(?:^|[，,。；：\n])([^，,。；：（）()\s]{2,40}?办公室)(?=设在|设于|挂靠)/)
   const name = before ?? titled?.group(1)
   const shortName = behindSeat?.group(2) ?? titled?.group(2)
   if (!seat && !director && !name) return null

@@ -77,7 +77,7 @@ function holdersIn(text: string, span: Span): readonly Holder[] {
     else from ??= piece.start
   }
   const rest = from === undefined ? '' : text.slice(from, span.end)
-  if (from !== undefined && holders.length === 0 && isTitle(rest.replace(/[，。；;\s]+$/, '')))
+  if (from !== undefined && holders.length === 0 && isTitle(rest.replace(/[，,。；;\s]+$/, '')))
     holders.push({ person: null, title: placed(text, trimmed(text, { start: from, end: span.end }, '，。；;'), 0.85) })
   return holders
 }
@@ -174,9 +174,9 @@ function fromTable(text: string, { rows }: Table): readonly OrganPost[] {
 }
 
 const office = '((?:常务|第一|执行)?副?(?:组长|主任委员|总指挥|指挥长|总?召集人))'
-const heldBy = new RegExp(`${office}由([^，。；\\n]{2,80}?)(?:担任|兼任)`)
+const heldBy = new RegExp(`${office}由([^，,。；\\n]{2,80}?)(?:担任|兼任)`)
 const holds = new RegExp(
-  `(?:由|[，；：])([^，。；：由\\n]{2,80}?)(?:担任|任|为)(?:领导小组|委员会)?${office}(?=[，。；])`,
+  `(?:由|[，,；：])([^，,。；：由\\n]{2,80}?)(?:担任|任|为)(?:领导小组|委员会)?${office}(?=[，,。；])`,
 )
 
 /** 甲某某、乙某: names only, no bodies. */
@@ -186,7 +186,7 @@ const persons = (text: string, span: Span): boolean =>
     return /^[\u4e00-\u9fa5·]{2,4}$/.test(words) && !isOrgan(words) && !isTitle(words)
   })
 
-const members = /[，；：]([^，。；：由\n]{2,120}?)(?:同志)?(?:为|任)(成员|委员)(?=[，。；])/
+const members = /[，,；：]([^，,。；：由\n]{2,120}?)(?:同志)?(?:为|任)(成员|委员)(?=[，,。；])/
 
 /** 组长由县长王五担任, 由县长王五任组长: where no list names anybody. */
 function fromSentences(text: string, spans: readonly Span[]): readonly OrganPost[] {

@@ -14,7 +14,7 @@ export interface BodyRegion extends Region {
 const groupKinds = '(?:领导小组|专项小组|工作小组|委员会|指挥部|专班|工作组|[\\u4e00-\\u9fa5]组)'
 /** 数据核验专班, 青禾县年度考核委员会组成人员: a heading that names a body and nothing else. */
 const namesBody = new RegExp(
-  `^([^，。；：:、“”（）()\\s和及]{2,36}?${groupKinds})(?:[（(][^）)]{2,30}[)）])?(?:的?(?:组成)?(?:人员|成员)(?:组成|名单)?|名单)?\\s?[:：。]?$`,
+  `^([^，,。；：:、“”（）()\\s和及]{2,36}?${groupKinds})(?:[（(][^）)]{2,30}[)）])?(?:的?(?:组成)?(?:人员|成员)(?:组成|名单)?|名单)?\\s?[:：。]?$`,
 )
 /** Classes of units are called groups too, and the words for a group without its own name stand for the one above. */
 const notBody =
@@ -23,7 +23,7 @@ const notBody =
 /** Posts in lines, bodies that take part or one that leads: what only a body has. */
 const isManned = (text: string, span: Span, lines: readonly Line[]): boolean =>
   lines.some((line) => postLine.test(line.text)) ||
-  /成员(?:单位)?\s?[:：由]|由[^，。；]{2,24}牵头|组长(?:单位)?\s?[:：由]/.test(text.slice(span.start, span.end))
+  /成员(?:单位)?\s?[:：由]|由[^，,。；]{2,24}牵头|组长(?:单位)?\s?[:：由]/.test(text.slice(span.start, span.end))
 
 /** Headings that each name a body, with the lines under them; a heading over other such headings has none of its own. */
 export function bodyRegions({ text, lines, sections }: Context): readonly BodyRegion[] {

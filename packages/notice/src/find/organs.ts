@@ -18,31 +18,31 @@ export interface Organ {
 }
 
 const founded = new RegExp(
-  `(?:成立|设立|组建|调整)了?(?:以.{2,30}为组长的)?([^，。；：“”\\s]{2,40}?${bodyKinds})(?!办公室)`,
+  `(?:成立|设立|组建|调整)了?(?:以.{2,30}为组长的)?([^，,。；：“”\\s]{2,40}?${bodyKinds})(?!办公室)`,
 )
 /** 成立某委员会和某专班: the second body of one sentence. */
 const foundedToo = new RegExp(
-  `(?:成立|设立|组建)[^，。；：“”\\s]{2,40}?${bodyKinds}(?:和|及|与|、|以及)([^，。；：“”\\s]{2,40}?${bodyKinds})(?!办公室)`,
+  `(?:成立|设立|组建)[^，,。；：“”\\s]{2,40}?${bodyKinds}(?:和|及|与|、|以及)([^，,。；：“”\\s]{2,40}?${bodyKinds})(?!办公室)`,
 )
 const short = '[（(]\\s?(?:以下)?(?:统一)?简称[:：]?\\s?[“"「]?([^”"」）)]{2,20})[”"」]?\\s?[)）]'
 
 /** 由市绩效考核工作领导小组（以下简称…）: a group that the text introduces without founding it. */
 const introduced = new RegExp(
-  `(?:由|在|对|将|，|。|\\n)([^，。；：由在将“”（）()\\s]{1,40}?${bodyKinds})[（(]\\s?(?:以下)?简称`,
+  `(?:由|在|对|将|，|。|\\n)([^，,。；：由在将“”（）()\\s]{1,40}?${bodyKinds})[（(]\\s?(?:以下)?简称`,
 )
 
 /** 市考核委员会办公室设在…: a group that is known only by its office. */
 const served = new RegExp(
-  `(?:^|[，。；：\\s])([^，。；：由在将“”（）()\\s]{1,40}?${bodyKinds})(?=办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:设在|设于|挂靠))`,
+  `(?:^|[，,。；：\\s])([^，,。；：由在将“”（）()\\s]{1,40}?${bodyKinds})(?=办公室(?:[（(][^）)]{2,60}[)）])?[，,]?(?:设在|设于|挂靠))`,
 )
 
 /** 是自贸区党工委、管委会会议事协调机构: a doubled character belongs to the slip, not to the name. */
 function parentOf({ text, spans }: Region): Placed | null {
   const first = (form: RegExp) => firstIn(text, spans, form)
   const direct =
-    first(/[，,](?:直接)?(?:受|在)([^，。；]{2,30}?)(?:的)?(?:直接)?领导(?:下)?[，。]/) ??
-    first(/(?:领导小组|委员会|指挥部)(?:直接)?在([^，。；]{2,30}?)的?(?:统一|直接)?领导下/)
-  const body = first(/是([^，。；]{2,30}?)的?(?:议事|综合)协调机构/)
+    first(/[，,](?:直接)?(?:受|在)([^，,。；]{2,30}?)(?:的)?(?:直接)?领导(?:下)?[，,。]/) ??
+    first(/(?:领导小组|委员会|指挥部)(?:直接)?在([^，,。；]{2,30}?)的?(?:统一|直接)?领导下/)
+  const body = first(/是([^，,。；]{2,30}?)的?(?:议事|综合)协调机构/)
   if (!body) return asPlaced(text, direct)
   const doubled = /(.)\1$/.test(text.slice(body.start, body.end))
   return asPlaced(text, doubled ? { start: body.start, end: body.end - 1 } : body)
@@ -52,7 +52,7 @@ const heads = '(?:等?(?:单位|部门)?的?(?:主要|分管|相关|有关)?(?:�
 const composed = new RegExp(
   `成\\s?员(?:单位)?(?:由|包括|为|[:：])\\s?([^。\\n]{4,600}?)(?:${heads}(?:组成|担任|为成员)|组成)`,
 )
-const joined = new RegExp(`[，；：]([^，。；：\\n]{4,400}?)${heads}(?:为|任|担任)成员`)
+const joined = new RegExp(`[，,；：]([^，,。；：\\n]{4,400}?)${heads}(?:为|任|担任)成员`)
 const listed = new RegExp(`[成委]\\s?员(?:单位)?\\s?[:：]\\s?([^。\\n]{4,600}?)${heads}?(?=[。；\\n])`)
 
 /** 成员由…、…主要领导组成, 成员：…主要负责人: bodies whose heads are members by office. */
@@ -83,7 +83,7 @@ function mainName(context: Context): Span | undefined {
   const first = (form: RegExp) => firstIn(text, [{ start: 0, end: text.length }], form)
   return (
     fullest(context, first(founded)) ??
-    first(new RegExp(`关于(?:成立|调整)([^，。\\s]{2,40}?${bodyKinds})`)) ??
+    first(new RegExp(`关于(?:成立|调整)([^，,。\\s]{2,40}?${bodyKinds})`)) ??
     first(introduced) ??
     first(served)
   )
@@ -92,7 +92,7 @@ function mainName(context: Context): Span | undefined {
 const shortened = new RegExp(`${bodyKinds}\\s?${short}`)
 
 /** 由甲局牵头，乙局、丙局参加: the bodies of a working group that no list names. */
-const ledAndJoined = /由([^，。；]{2,40}?)牵头(?:负责)?(?:[，,](?:会同)?([^，。；]{2,120}?)(?:参加|参与|配合))?/
+const ledAndJoined = /由([^，,。；]{2,40}?)牵头(?:负责)?(?:[，,](?:会同)?([^，,。；]{2,120}?)(?:参加|参与|配合))?/
 
 function partners({ text, spans }: Region): readonly Placed[] {
   const [found] = inSpans(text, spans, ledAndJoined)

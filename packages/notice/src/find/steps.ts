@@ -7,7 +7,7 @@ import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import type { Step } from './step.ts'
 import { daysOf, termsOf } from './step-terms.ts'
-import { windows } from './windows.ts'
+import { shownFor, windows } from './windows.ts'
 
 const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
 /** 日常考核, 年终考核 under 考核方式: each is a step, though only some have a day. */
@@ -74,6 +74,21 @@ const isActor = (words: string): boolean => organEnd.test(words) || /^各.{0,12}
 const isDated = (text: string, section: Section): boolean =>
   daysOf(text, section).length > 0 || /^\d{4}\s?年.*月/.test(termsOf(text, section).due?.value ?? '')
 
+/** 年度考核…按下列步骤进行： right above the first of them, whatever the heading says. */
+const announced = /(?:按照?|依照?)(?:以下|下列|如下)(?:程序|步骤|流程|环节|顺序|阶段)[^，。；：:]{0,10}[:：]?$/
+
+function announcesSteps({ text, lines }: Context, { children, start, titleAt }: Section): boolean {
+  const [first] = children
+  const above = first && lines[first.from - 1]
+  if (!above || above.end < start || above.table !== undefined) return false
+  const from = Math.max(titleAt.start, above.start)
+  return announced.test(text.slice(from, above.end))
+}
+
+/** 季度考核。每季度结束后10日内…, 年终考核。12月下旬…: rounds only, one of which has its term. */
+const areRounds = ({ text }: Context, { children }: Section): boolean =>
+  children.every((child) => rounds.test(child.title)) && children.some((child) => termsOf(text, child).due !== null)
+
 /** Of the ways of appraisal those are steps that have a term or are a round; of a procedure each is one. */
 const stepsUnder = ({ text }: Context, { title, children }: Section): readonly Section[] =>
   /方式|方法/.test(title) && !procedure.test(title)
@@ -102,11 +117,12 @@ const takesOver = (other: Section, section: Section): boolean =>
 /** Steps of the procedure, in printed order, with their terms; behind them the windows and reports that stand elsewhere. */
 export function findSteps(context: Context, signed: Placed | null): readonly Step[] {
   const heads = [...walk(context.sections)].filter((section) => {
+    if (section.children.length >= 2 && announcesSteps(context, section)) return true
     if (section.children.length < 2 || section.title.length > 30) return cutBehindFirst(context, section)
     if (procedure.test(section.title)) return true
     if (!loose.test(section.title)) return false
     const dated = section.children.filter((child) => isDated(context.text, child)).length
-    return dated >= 2 || (dated === 1 && section.children.every((child) => rounds.test(child.title)))
+    return dated >= 2 || areRounds(context, section)
   })
   const own = heads
     .filter((section) => !heads.some((other) => other !== section && takesOver(other, section)))
@@ -115,6 +131,7 @@ export function findSteps(context: Context, signed: Placed | null): readonly Ste
     .concat([...timetables(context), ...roundsInSentences(context)].map((steps) => [...steps]))
     .concat(context.tables.map((table) => [...tabledSteps(context, table)]))
     .flatMap((steps) => withYears(steps, signed))
+    .map((step) => ({ ...step, due: step.due ?? shownFor(context.text, step) }))
     .filter(({ name }) => name.value !== '')
   return [...own, ...windows(context, own)]
 }

@@ -2,9 +2,10 @@ import { columnsOf, placesOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line, Span } from '../text/document.ts'
-import { walk } from '../text/sections.ts'
-import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
+import { type Section, walk } from '../text/sections.ts'
+import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
 import { gradedUnits } from './graded-units.ts'
+import { countedGroups, groupedParts, groupHead, groupLine, listsInBrackets } from './unit-lines.ts'
 import {
   type AnnouncedGroup,
   type AppraisedUnitName,
@@ -20,15 +21,6 @@ const heading =
 /** 一、评估单位 with nothing behind it names nobody. */
 const bareHeading = /^[^，、]{0,10}(?:单位|对象|范围|部门|机构)$/
 const annex = /名单|分组|分类表|单位一览/
-
-const counted =
-  '(?:[（(]\\s?(?:[^（）()，,]{1,12}[，,]\\s?)?共?\\s?(\\d{1,3})\\s?(?:个|家|户)?(?:单位|部门|乡镇)?\\s?[)）])'
-const groupName = '((?:[^，。；:：（(]|[（(][^（）()\\d]{1,8}[)）]){1,24}?)'
-const groupLine = new RegExp(
-  // 市直部门3个：, 县区共6个单位：
-  `^${groupName}\\s?${counted}?\\s?(?:[:：]|包括|(?:共\\s?)?(\\d{1,3})\\s?[个家](?:(?<=共\\s?\\d{1,3}\\s?[个家])\\S{0,4})?[:：])\\s?(.*)$`,
-)
-const groupHead = new RegExp(`^${groupName}\\s?${counted}\\s?$`)
 
 /** 全县共8个乡镇：… counts all objects; it is no group. */
 const everybody =
@@ -83,23 +75,13 @@ export function namedBelow(text: string, lines: readonly Line[], at: number): re
   return named
 }
 
-/** 5个区县：云峰区、临江区；6个市直部门：…: each part of the line is a group with its number in front. */
-const countedGroup = /^(?:其中)?(\d{1,3})\s?[个家户]([^，。；：:\d]{1,16})[:：]\s?(\S.*)$/
-
-function countedGroups(text: string, span: Span, into: UnitList): boolean {
-  const parts = split(text, span, '；;。').map((part) => ({ part, all: matches(text, part, countedGroup) }))
-  if (parts.length < 2 || parts.some(({ all }) => all.length === 0)) return false
-  for (const { all } of parts)
-    for (const { groups, group } of all) into.list(group(3), placed(text, group(2), 0.9), Number(groups[1]))
-  return true
-}
-
 /** Reads one line into the list; how many lines below it were read with it. */
 function readLine(text: string, lines: readonly Line[], line: Line, into: UnitList): number {
   const below = lines[line.index + 1]
   const from = line.start + (line.label?.length ?? 0)
   const words = text.slice(from, line.end)
   if (countedGroups(text, { start: from, end: line.end }, into)) return 0
+  if (groupedParts(text, { start: from, end: line.end }, into)) return 0
   const head = groupLine.exec(words)
   if (head?.[4]) {
     const name = placed(text, trimmed(text, { start: from, end: from + (head[1] ?? '').length }), 0.93)
@@ -128,6 +110,7 @@ function readLine(text: string, lines: readonly Line[], line: Line, into: UnitLi
   if (groupHead.test(words) && (below?.label?.level ?? 0) > (line.label?.level ?? 9)) return 0
   if ((line.label && onlyCount.test(words)) || headsGroups(line, below)) return 0
   for (const sentence of sentences(text, { start: from, end: line.end })) {
+    if (listsInBrackets(text, sentence, into)) return 0
     const [inside] = matches(text, sentence, inBrackets)
     if (!inside || !into.list(inside.group(2), null, null)) continue
     into.list({ start: inside.at.end, end: sentence.end }, null, null)
@@ -181,6 +164,13 @@ function fromTable(context: Context, into: UnitList): void {
   }
 }
 
+/** 第三条 本办法适用于全县12个乡镇，分为三类： over the classes. */
+const appliesTo = /^本(?:办法|细则|方案|规定)适用于/
+
+const speaksOfObjects = ({ title, children }: Section): boolean =>
+  (title.length <= 40 && heading.test(title) && !notObjects.test(title)) ||
+  (appliesTo.test(title) && children.length > 1)
+
 /** Appraised units and their groups: where a heading speaks of objects, in annexes with lists of names, in tables. */
 export function findUnits(context: Context): {
   readonly units: readonly AppraisedUnitName[]
@@ -190,7 +180,7 @@ export function findUnits(context: Context): {
   const into = new UnitList(text)
   const wanted = new Set<number>()
   for (const section of walk(sections)) {
-    if (section.title.length > 40 || !heading.test(section.title) || notObjects.test(section.title)) continue
+    if (!speaksOfObjects(section)) continue
     const bare = bareHeading.test(section.title) && section.rest.start >= section.rest.end
     for (let at = bare ? section.from + 1 : section.from; at < section.to; at++) wanted.add(at)
   }
@@ -199,8 +189,7 @@ export function findUnits(context: Context): {
       for (let at = part.body; at < part.to; at++) wanted.add(at)
   }
   for (const line of lines) {
-    if (!wanted.has(line.index) && /^(?:本办法|本细则|本方案)适用于/.test(line.text.slice(line.label?.length ?? 0)))
-      wanted.add(line.index)
+    if (!wanted.has(line.index) && appliesTo.test(line.text.slice(line.label?.length ?? 0))) wanted.add(line.index)
   }
   let skip = -1
   for (const at of wanted) {

@@ -1,5 +1,6 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
+import { openingOf } from '../text/labels.ts'
 import { type Section, walk } from '../text/sections.ts'
 import { type Placed, placed, sentences, split } from '../text/words.ts'
 import { ruleCells } from './indicator-tables.ts'
@@ -10,7 +11,7 @@ export interface Veto {
 }
 
 const veto =
-  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|确定为|列为|参评|参加).{0,6}(?:优秀|良好|先进|评优)|(?:直接|一律)(?:评|定|确定|评定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|基本合格|差|[DE][级档等])|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|评定|评|确定为|认定为|定为|列为|进入|获得|获评|参评|参加|推荐).{0,6}(?:优秀|良好|先进|评优|“好”|一等|[AB][级档等])|(?:直接|一律)(?:评|定|确定|评定|认定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|末位|基本合格|差|[DE][级档等])|(?<!(?:得分|低于|不足)[^。；]{0,16})(?:直接|一律)(?:评定|评|确定|认定|定|列|降)为[三四五]等|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
 
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
@@ -35,7 +36,7 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
       at = listed(lines, at, text, found)
       continue
     }
-    const from = line.start + (line.label?.length ?? 0)
+    const from = line.start + openingOf(line.text, line.label)
     const title = heads.has(line.index) || line.label ? line.text.slice(line.label?.length ?? 0) : line.text
     if (title.length <= 16 && !/[，。]/.test(title)) continue
     for (const { start, end } of sentences(text, { start: from, end: line.end })) {

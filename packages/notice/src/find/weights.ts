@@ -10,7 +10,7 @@ export interface Weight {
 
 const percent = '(\\d{1,3}(?:\\.\\d{1,2})?\\s?[%％])'
 const shares = new RegExp(
-  `([\\u4e00-\\u9fa5A-Za-z、“”"（）()]{2,24}?)[，,]?\\s?(?:所)?(?:占(?:总分|总成绩|总分值|综合得分|总权重|考核总分|比重|权重|比)*(?:的|为)?|(?:的)?权重(?:占|为)?[:：]?|比重为|\\s?[×xX*＊]\\s?)\\s?${percent}`,
+  `([\\u4e00-\\u9fa5A-Za-z、“”"（）()]{2,24}?)[，,]?\\s?(?:所)?(?:占(?:总分|总成绩|总分值|综合得分|总权重|考核总分|比重|权重|比|(?:年度|年终|综合|季度)?(?:考[核评])?(?:总?成绩|总?得分|总分))*(?:的|为)?|(?:的)?权重(?:占|为)?[:：]?|比重为|\\s?[×xX*＊]\\s?)\\s?${percent}`,
 )
 const points = /([\u4e00-\u9fa5“”]{2,20}?)占(?:总分)?\s?(\d{1,3}\s?分)/
 
@@ -23,10 +23,12 @@ const other =
 const respectively =
   /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面|一级指标))?(?:构成|组成)?[，,]?[^，。；、]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
 
-/** 考核由甲、乙构成: the names begin behind the verb. */
+/** 考核由甲、乙构成, 采取甲和乙方式进行: the names stand between the verb and the way. */
 function withoutVerb(text: string, { start, end }: Span): Span {
-  const verb = /^.{0,20}(?:由|包括|分为|包含|设置)/.exec(text.slice(start, end))
-  return { start: start + (verb?.[0].length ?? 0), end }
+  const words = text.slice(start, end)
+  const verb = /^.{0,20}(?:由|包括|分为|包含|设置|采取|采用|通过)/.exec(words)
+  const way = /(?<=.{2})(?:的?(?:方式|方法|形式)|相?结合)(?:进行|开展|实施|组织)?$/.exec(words)
+  return { start: start + (verb?.[0].length ?? 0), end: end - (way?.[0].length ?? 0) }
 }
 
 /** 由甲、乙和丙构成，权重分别为70%、10%和20%. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
 import { isOrgan } from '../text/organs.ts'
 import { touching } from '../text/places.ts'
-import { matches, placed, sentences, trimmed } from '../text/words.ts'
+import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
 import { scoresPoints } from './scoring-words.ts'
 import type { Step } from './step.ts'
 import { termOf } from './step-terms.ts'
@@ -26,7 +26,7 @@ const ofObjection = /异议|申诉|复核|复议|申辩|陈述/
 const shown = new RegExp(`(公示)(?:[^，,。；\\n\\d]{0,12}?)((?:不少于|不得少于|不低于)?\\s?${days})`)
 
 const act =
-  /^[，,]?\s?(?:均?[可应须]以?当?|要)?(?:以?书面(?:形式)?)?(?:由([^，,。；由]{2,20}?)|各[^，,。；]{1,12}?)?(?:(?:书面)?向([^，,。；]{2,24}?))?((?:汇总|书面)?(?:报送|上报|报告|通报|提交|填报|汇总|公布|反馈|提出|申请|申诉|作出|答复|复核|告知|完成)[^，,。；、\n]{0,24})/
+  /^[，,]?\s?(?:均?[可应须]以?当?|要)?(?:以?书面(?:形式)?)?(?:由([^，,。；由]{2,20}?)|各[^，,。；]{1,12}?)?(?:(?:书面)?向([^，,。；]{2,24}?)|(?:通过|利用|登录|在)[^，,。；]{2,24}?)?((?:汇总|书面)?(?:报送|上报|报告|通报|提交|填报|汇总|公布|反馈|提出|申请|申诉|作出|答复|复核|告知|完成)[^，,。；、\n]{0,24})/
 
 /** 县绩效办应在…, 各部门于…: who acts, before the term. */
 const actorBefore = /(?:^|[，；。])([^，,。；：]{2,24}?)(?:应当?|须|要|可以?)?(?:分别)?(?:自|在|于)?\s?$/
@@ -67,6 +67,12 @@ const publicNotice = (text: string, sentence: Span): readonly Step[] =>
     outputs: [],
     actors: [],
   }))
+
+/** （四）公示反馈。…公示5个工作日: the term of a step that shows results. */
+export const shownFor = (text: string, { name, start, end }: Step): Placed | null => {
+  const [found] = name.value.includes('公示') ? matches(text, { start, end }, shown) : []
+  return found ? placed(text, trimmed(text, found.group(2)), 0.6) : null
+}
 
 /** Terms of a sentence with what is done in each: up to the next term. */
 function termed(text: string, sentence: Span): readonly Step[] {

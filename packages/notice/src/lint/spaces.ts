@@ -10,7 +10,7 @@ const inside =
 /** Two bodies stand side by side, or a body and its person: 市委办公室 市政府办公室关于…. */
 const jointly = (text: string, span: Span, { start, end }: Span): boolean =>
   organEnd.test(text.slice(Math.max(span.start, start - 20), start)) &&
-  /^(?:[^，。；：、《》（）\s]{2,24}?(?:委|府|办|局|厅|部|室|院|会|组)(?:\s?关于|[》，、的\n]|$)|[\u4e00-\u9fa5·]{2,4}[，,、（(])/.test(
+  /^(?:[^，。；：、《》（）\s]{2,24}?(?:委|府|办|局|厅|部|室|院|会|组)(?:\s?关于|[》，、的\n ]|$)|[\u4e00-\u9fa5·]{2,4}[，,、（(])/.test(
     text.slice(end, Math.min(span.end, end + 40)),
   )
 

@@ -52,9 +52,15 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 /** ●, ◆, ▲: signs that set an item apart without counting it. */
 const bulletSign = /^[●○•◆◇■□▲△★☆※·►▪–-]\s?(?=[\u4e00-\u9fa5“（(《])/
 
-/** Where the words of a line begin, behind its number or bullet. */
-export const openingOf = (line: string, label: Label | undefined): number =>
-  label?.length ?? bulletSign.exec(line)?.[0].length ?? 0
+/** 第八条【结果运用】…: the caption of an article is no part of what it says. */
+const caption =
+  /^(?:【[^】\n]{2,16}】|［[^］\n]{2,16}］|\[[^\]\n]{2,16}\]|[（(](?![一二三四五六七八九十]+[)）])[\u4e00-\u9fa5]{2,12}[)）])\s?/
+
+/** Where the words of a line begin, behind its number with the caption of an article, or its bullet. */
+export function openingOf(line: string, label: Label | undefined): number {
+  if (label?.kind === 'article') return label.length + (caption.exec(line.slice(label.length))?.[0].length ?? 0)
+  return label?.length ?? bulletSign.exec(line)?.[0].length ?? 0
+}
 
 /** The signs with which the forms begin. */
 const opening = new Set('第（(零〇○一二三四五六七八九十百0123456789指项任')
