@@ -9,7 +9,7 @@ const bracketed =
 const plain = /([^，,。；;、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
 
 const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
-const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制/
+const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制|(?:内容|指标|分值)[:：]|共计?\s?\d{2,4}\s?分/
 const scores = /[扣加减得记计奖]\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
 
 function inSentence(text: string, sentence: Span, form: RegExp): readonly Indicator[] {

@@ -21,12 +21,14 @@ const nameAndMark =
 const numberedMark =
   /^[^\d，。；：:,（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])\d{1,3}(?:\.\d)?\s?分[，,]\s?(?=\S{4})(?![^，,。；;\d]{2,16}\d{1,3}\s?分)/
 
-/** 评分标准：每缺1项扣1分 begins behind its label. */
+const ofCredits = /^(?:加|扣|减|加减|奖励|奖惩)分?(?:项|项目|事项|因素)$/
+
+/** 评分标准：每缺1项扣1分, 加分项：被推广的加2分 begin behind their label. */
 function withoutLabel(text: string, { start, end }: Span): Span {
   const head = nameAndMark.exec(text.slice(start, Math.min(end, start + 48)))
   if (head) return { start: start + head[0].length, end }
   const label = ruleLabel.exec(text.slice(start, Math.min(end, start + 16)))
-  return label && labelRole(label[1] ?? label[2] ?? '') === 'rule'
+  return label && (labelRole(label[1] ?? label[2] ?? '') === 'rule' || ofCredits.test(label[1] ?? label[2] ?? ''))
     ? { start: start + label[0].length, end }
     : { start, end }
 }

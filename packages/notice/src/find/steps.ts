@@ -229,6 +229,7 @@ const monthOf = (day: string): Month | undefined => {
  */
 function withYears(steps: readonly Step[], signed: Placed | null): readonly Step[] {
   let last = signed ? monthOf(signed.value) : undefined
+  const first = last?.year
   return steps.map((step) => {
     const due = step.due
     if (!due) return step
@@ -239,7 +240,9 @@ function withYears(steps: readonly Step[], signed: Placed | null): readonly Step
     const month = Number(bare[1])
     const turns = last.month >= 10 && month <= 3
     if (month < last.month && !turns) return step
-    last = { year: last.year + (turns ? 1 : 0), month }
+    // 公众评议（12月10日至31日） printed behind what is done in January is of the year before it.
+    const returns = month >= 10 && last.month <= 3 && first !== undefined && last.year === first + 1
+    last = { year: last.year + (turns ? 1 : returns ? -1 : 0), month }
     const value = `${last.year}-${String(month).padStart(2, '0')}-${String(bare[2]).padStart(2, '0')}`
     return isLocalDate(value) ? { ...step, due: { ...due, value, confidence: 0.7 } } : step
   })

@@ -22,6 +22,10 @@ export function countedGroups(text: string, span: Span, into: UnitList): boolean
   return true
 }
 
+/** 全市二级以上公立医院。其中…: all of them, who are named behind it. */
+const everybody = /^(?:全|本|我)[省市县区州旗镇乡]/
+const countBehind = /^(.{2,}?)\s?共?\s?(\d{1,3})\s?[个家所户]$/
+
 /** 各县（市、区）；市直有关部门：市发展改革委、市商务局: a group in a part of the line, beside others or plain names. */
 const partGroup = /^(?:其中)?([^，。；：:]{2,20})[:：]\s?(\S.*)$/
 
@@ -29,18 +33,18 @@ export function groupedParts(text: string, span: Span, into: UnitList): boolean 
   const parts = split(text, span, '；;。')
   const heads = parts.map((part) => matches(text, part, partGroup)[0])
   const named = heads.filter((head) => head && namesIn(text, head.group(2)) > 1)
-  const others = parts.filter((_, at) => !heads[at])
-  if (parts.length < 2 || named.length === 0 || named.length + others.length < parts.length) return false
+  const others = parts.filter((part, at) => !heads[at] && !everybody.test(text.slice(part.start, part.end)))
+  if (parts.length < 2 || named.length === 0 || heads.filter(Boolean).length > named.length) return false
   if (others.some((part) => namesIn(text, part) === 0)) return false
   parts.forEach((part, at) => {
     const head = heads[at]
-    if (!head) into.list(part, null, null)
-    else {
-      const counted = groupHead.exec(text.slice(head.group(1).start, head.group(1).end))
-      const name = counted?.[1]
-        ? { start: head.group(1).start, end: head.group(1).start + counted[1].length }
-        : head.group(1)
-      into.list(head.group(2), placed(text, trimmed(text, name), 0.9), counted?.[2] ? Number(counted[2]) : null)
+    if (!head && others.includes(part)) into.list(part, null, null)
+    else if (head) {
+      const { start, end } = head.group(1)
+      const words = text.slice(start, end)
+      const said = groupHead.exec(words) ?? countBehind.exec(words)
+      const name = trimmed(text, { start, end: said?.[1] ? start + said[1].length : end })
+      into.list(head.group(2), placed(text, name, 0.9), said?.[2] ? Number(said[2]) : null)
     }
   })
   return true

@@ -11,7 +11,7 @@ export interface Veto {
 }
 
 const veto =
-  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|评定|评|确定为|认定为|定为|列为|进入|获得|获评|参评|参加|推荐).{0,6}(?:优秀|良好|先进|评优|“好”|一等|[AB][级档等])|(?:直接|一律)(?:评|定|确定|评定|认定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|末位|基本合格|差|[DE][级档等])|(?<!(?:得分|低于|不足)[^。；]{0,16})(?:直接|一律)(?:评定|评|确定|认定|定|列|降)为[三四五]等|(?:年度)?考[核评](?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|评定|评|确定为|认定为|定为|列为|进入|获得|获评|参评|参加|推荐).{0,6}(?:优秀|良好|先进|评优|“好”|一等|[AB][级档等])|(?:直接|一律)(?:评|定|确定|评定|认定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|末位|基本合格|差|[DE][级档等])|(?<!(?:得分|低于|不足)[^。；]{0,16})(?:直接|一律)(?:评定|评|确定|认定|定|列|降)为[三四五]等|(?:年度)?(?:考[核评]|评[价估])(?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
 
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
@@ -47,7 +47,7 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
       }
       const sentence = withoutLabel(text, { start, end })
       const words = text.slice(sentence.start, end)
-      if (fraud.test(words) && !severe.has(line.index)) continue
+      if ((fraud.test(words) && !severe.has(line.index)) || again.test(words)) continue
       if (veto.test(words) && end - sentence.start > 8) found.push({ text: placed(text, sentence, 0.9) })
     }
   }
@@ -56,6 +56,9 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
 
 /** 对弄虚作假的，取消评优资格 among the requirements of the work is discipline, not a condition of the grades. */
 const fraud = /(?:弄虚作假|虚报|瞒报|隐瞒|造假)[^。；]*取消[^，。；]{0,14}资格/
+
+/** 对连续两年不合格的，取消省级资格: what becomes of it afterwards. */
+const again = /^(?:对|凡)?连续(?:两|二|三|2|3)[年次个](?!.*(?:一票否决|评优|评先|参评))/
 
 /** Lines under headings that speak of vetoes and grades. */
 function underVeto(sections: readonly Section[]): ReadonlySet<number> {

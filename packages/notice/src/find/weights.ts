@@ -21,7 +21,7 @@ const other =
   /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成(?!情况|质量)|降/
 
 const respectively =
-  /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]个?(?:部分|方面|一级指标))?(?:构成|组成)?[，,]?[^，。；、]{0,10}?分别(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
+  /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]{1,2}\s?个?(?:部分|方面|板块|维度|一级指标)(?:[和及、]\s?\d{1,3}\s?个[二三]级指标)?)?(?:构成|组成)?[，,]?[^，。；、]{0,10}?(?:分别|依次)(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
 
 /** 考核由甲、乙构成, 采取甲和乙方式进行: the names stand between the verb and the way. */
 function withoutVerb(text: string, { start, end }: Span): Span {
@@ -31,12 +31,29 @@ function withoutVerb(text: string, { start, end }: Span): Span {
   return { start: start + (verb?.[0].length ?? 0), end: end - (way?.[0].length ?? 0) }
 }
 
+const act = /(?<=.{2})(?:测评|评议|评价|打分|评分)$/
+
+/** 由班子成员、科室负责人、社区书记测评: what they all do stands behind the last. */
+function withoutAct(text: string, names: readonly Span[]): readonly Span[] {
+  const words = names.map(({ start, end }) => text.slice(start, end))
+  const done = act.exec(words.at(-1) ?? '')
+  if (!done || words.slice(0, -1).some((one) => act.test(one))) return names
+  return names.map((name, at) =>
+    at === names.length - 1 ? { start: name.start, end: name.end - done[0].length } : name,
+  )
+}
+
 /** 由甲、乙和丙构成，权重分别为70%、10%和20%. */
 function enumerated(text: string, line: Span): readonly Weight[] {
-  return matches(text, line, respectively).flatMap(({ group }) => {
-    const names = split(text, withoutVerb(text, group(1)), '、和及')
+  return matches(text, line, respectively).flatMap(({ groups, group }) => {
+    const byPeople = /由/.test(groups[0] ?? '') && !/构成|组成|方式|指标/.test(groups[0] ?? '')
     const shares = split(text, group(2), '、，和及')
-    return names.length === shares.length
+    // 创新能力和创业活跃度 may be one name.
+    const names = ['、和及', '、']
+      .map((signs) => split(text, withoutVerb(text, group(1)), signs))
+      .map((names) => (byPeople ? withoutAct(text, names) : names))
+      .find(({ length }) => length === shares.length)
+    return names
       ? names.map((name, at) => ({ component: placed(text, name, 0.9), value: placed(text, shares[at] as Span, 0.95) }))
       : []
   })

@@ -10,7 +10,7 @@ const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u
 const control = /[^\P{Cc}\t]/gu
 const wideAlphanumeric = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 /** A half-width full stop that ends Chinese words; numbers, names of files and addresses keep theirs. */
-const stop = /(?<=[\u4e00-\u9fa5）)”》])\.(?=$|[\s\u4e00-\u9fa5（“《]|\d)/g
+const stop = /(?<=[\u4e00-\u9fa5）)”》])\.(?=$|[\s\u4e00-\u9fa5（“《]|\d)|(?<=[%％])\.(?=$|[\s\u4e00-\u9fa5])/g
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 /** Lines of nothing but these stay as they are, as most do: common characters and signs, no stop behind Chinese words, single spaces inside. */

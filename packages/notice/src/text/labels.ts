@@ -32,7 +32,7 @@ export function ordinalOf(text: string): number | undefined {
 const forms: readonly (readonly [RegExp, Label['kind'], Level])[] = [
   [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?[章编节](?:[\\s:：、]|$|(?=[^，。]{1,20}$))`), 'heading', 0],
   [new RegExp(`^第\\s?(${numeral}|\\d{1,3})\\s?条[\\s:：、]?`), 'article', 1],
-  [new RegExp(`^(${numeral})\\s?[、.．，,]\\s?`), 'heading', 1],
+  [new RegExp(`^(${numeral})\\s?[、.．，,。]\\s?`), 'heading', 1],
   [new RegExp(`^[（(]\\s?(${numeral})\\s?[)）][、.．]?\\s?`), 'heading', 2],
   [
     /^(\d{1,2})\s?(?:[、．]|\.(?!\d)|\.(?=\d{3,5}[\u4e00-\u9fa5])|\.(?=(?:19|20)\d{2}\s?年|\d{2,3}(?:分|[—–－\-~～至])))\s?/,

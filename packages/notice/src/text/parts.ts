@@ -22,7 +22,7 @@ export interface AttachmentMark {
   readonly colon: boolean
 }
 
-const mark = /^(?:[-－—•*]\s?)?附\s?[件表]\s?([0-9一二三四五六七八九十]{0,3})\s?([:：.．、]?)\s*(.*)$/
+const mark = /^(?:[-－—•*]\s?)?附(?:\s?[件表]|(?=\s?[:：]))\s?([0-9一二三四五六七八九十]{0,3})\s?([:：.．、]?)\s*(.*)$/
 
 export function attachmentMark(line: string): AttachmentMark | undefined {
   const found = mark.exec(line)
