@@ -5,6 +5,7 @@ import { datumCommands } from '@quanheng/domain/datum/transitions'
 import type { DataElement, IndicatorCard } from '@quanheng/domain/plan/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
+import { basis } from './rule.ts'
 import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, version, words } from './shapes.ts'
 
 const state = z.enum(datumStates)
@@ -174,6 +175,8 @@ export const showDatum = query({
         card: z.custom<IndicatorCard>((value) => typeof value === 'object').nullable(),
         task: z.string(),
         target: z.string().nullable(),
+        /** Where a 批复 changed the task. */
+        taskBasis: basis.nullable(),
         targetPending: z.object({ owner: z.string(), remindOn: z.string() }).nullable(),
       }),
     ),

@@ -32,6 +32,7 @@ import { signatureErrors } from './errors/signature.ts'
 import { simulationErrors } from './errors/simulation.ts'
 import { submissionErrors } from './errors/submission.ts'
 import { rectificationErrors, supervisionErrors, supervisionVisitErrors } from './errors/supervision.ts'
+import { targetAdjustmentErrors } from './errors/target-adjustment.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
 import { yearPaperErrors } from './errors/year-paper.ts'
@@ -67,6 +68,7 @@ export const errorTable = {
   ...supervisionErrors,
   ...supervisionVisitErrors,
   ...rectificationErrors,
+  ...targetAdjustmentErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

@@ -99,6 +99,9 @@ const settings = z.object({
   ).exactOptional(),
   publicNotice: setting(window).exactOptional(),
   objection: setting(window).exactOptional(),
+  targetAdjustment: setting(
+    z.union([z.object({ lastDay: words, decidedBy: z.enum(['head', 'meeting']) }), z.literal('none')]),
+  ).exactOptional(),
 })
 
 const scoring = z.object({
@@ -182,6 +185,7 @@ const shape = {
           z.object({ kind: z.literal('pending'), owner: words, remindOn: words }),
         ])
         .exactOptional(),
+      basis: basis.exactOptional(),
     }),
   ),
   dataElements: z.array(

@@ -32,6 +32,8 @@ export const whyReply = z.object({
   applied: z.array(z.object({ start: z.int(), end: z.int() })),
   notes: z.array(z.object({ text: z.string(), basis })),
   clause: basis,
+  /** Why the unit's own task is as it is, where a 批复 changed it. */
+  taskBasis: basis.nullable(),
   planTitle: z.string(),
   files: z.array(z.object({ id, name: z.string(), digest })),
   /** What the rule gives along the one figure it measures; null for rules over several figures or none. */

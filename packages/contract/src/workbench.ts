@@ -27,6 +27,7 @@ const nouns = [
   'supervision',
   'supervisionVisit',
   'rectification',
+  'targetAdjustment',
 ] as const
 
 const task = z.object({

@@ -18,6 +18,7 @@ import { ruleLabels } from './en/rule-labels.ts'
 import { selfReviewLabels } from './en/self-review-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
 import { supervisionLabels } from './en/supervision-labels.ts'
+import { targetAdjustmentLabels } from './en/target-adjustment-labels.ts'
 import { verificationLabels } from './en/verification-labels.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
 
@@ -42,5 +43,6 @@ export const enLabels = {
   ...circularLabels,
   ...matterLabels,
   ...supervisionLabels,
+  ...targetAdjustmentLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

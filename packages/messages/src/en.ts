@@ -32,6 +32,7 @@ import { selfReview } from './en/self-review.ts'
 import { sheet } from './en/sheet.ts'
 import { rectification, supervision, supervisionVisit } from './en/supervision.ts'
 import { table } from './en/table.ts'
+import { targetAdjustment } from './en/target-adjustment.ts'
 import { upload } from './en/upload.ts'
 import { urging } from './en/urging.ts'
 import { verification } from './en/verification.ts'
@@ -73,6 +74,7 @@ export const enTexts = {
   ...supervision,
   ...supervisionVisit,
   ...rectification,
+  ...targetAdjustment,
   ...table,
   ...paper,
   ...packaged,

@@ -18,6 +18,7 @@ import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { selfReviewLabels } from './zh-CN/self-review-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
 import { supervisionLabels } from './zh-CN/supervision-labels.ts'
+import { targetAdjustmentLabels } from './zh-CN/target-adjustment-labels.ts'
 import { verificationLabels } from './zh-CN/verification-labels.ts'
 
 export const zhCNLabels = {
@@ -41,5 +42,6 @@ export const zhCNLabels = {
   ...circularLabels,
   ...matterLabels,
   ...supervisionLabels,
+  ...targetAdjustmentLabels,
   ...actLabels,
 } as const

@@ -32,6 +32,7 @@ import { selfReview } from './zh-CN/self-review.ts'
 import { sheet } from './zh-CN/sheet.ts'
 import { rectification, supervision, supervisionVisit } from './zh-CN/supervision.ts'
 import { table } from './zh-CN/table.ts'
+import { targetAdjustment } from './zh-CN/target-adjustment.ts'
 import { upload } from './zh-CN/upload.ts'
 import { urging } from './zh-CN/urging.ts'
 import { verification } from './zh-CN/verification.ts'
@@ -73,6 +74,7 @@ export const zhCNTexts = {
   ...supervision,
   ...supervisionVisit,
   ...rectification,
+  ...targetAdjustment,
   ...table,
   ...paper,
   ...packaged,

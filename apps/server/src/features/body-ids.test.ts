@@ -45,6 +45,10 @@ const exempt: Readonly<Record<string, string>> = {
     'observers and verification groups come from other units; the domain takes one observer and one of the other side',
   'verification.witness digest': 'what the witness saw, held against the draw of the address; names no object',
   'verification.commit digest': 'hash of a value that the party keeps; names no object',
+  'targetAdjustment.begin request.adjusted.leadUnitId':
+    'any unit of the city may be asked for as lead unit; units are public inside the installation',
+  'targetAdjustment.edit request.adjusted.leadUnitId':
+    'any unit of the city may be asked for as lead unit; units are public inside the installation',
   'credit.claim reviewUnitId':
     'any unit of the city may be named to review a claim; units are public inside the installation',
   'meeting.begin agenda.topics[].concernedUnitIds[]':

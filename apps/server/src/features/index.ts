@@ -39,6 +39,7 @@ import {
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
 import { supervisionRoutes } from './supervision/index.ts'
+import { adjustmentReplyCarries, targetAdjustmentRoutes } from './target-adjustment/index.ts'
 import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
 import { tellingOthers } from './workbench/index.ts'
@@ -80,11 +81,16 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...selfReviewRoutes(),
   ...feedbackRoutes(),
   ...cockpitRoutes(platform),
-  ...approvalRoutes(platform, { onFall, agendaOf, carriesNumber: [circularCarries, minutesCarry] }),
+  ...approvalRoutes(platform, {
+    onFall,
+    agendaOf,
+    carriesNumber: [circularCarries, minutesCarry, adjustmentReplyCarries],
+  }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
   ...matterRoutes(platform),
   ...supervisionRoutes(platform),
+  ...targetAdjustmentRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

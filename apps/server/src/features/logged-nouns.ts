@@ -18,6 +18,7 @@ import { canonicalReportPackRow } from './report-pack/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { supervisionNouns } from './supervision/index.ts'
+import { targetAdjustmentNouns } from './target-adjustment/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
 import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
 
@@ -48,6 +49,7 @@ const forms = {
   ...circularNouns,
   ...matterNouns,
   ...supervisionNouns,
+  ...targetAdjustmentNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -92,6 +94,7 @@ const tables: Readonly<Record<string, string>> = {
   assignedTask: 'assigned_task',
   supervisionVisit: 'supervision_visit',
   steeringGroup: 'steering_group',
+  targetAdjustment: 'target_adjustment',
 }
 
 /**

@@ -12,6 +12,7 @@ import { meetingTasksOf } from './meeting/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import { rectificationsOwed, supervisionTasksOf } from './supervision/index.ts'
+import { adjustmentsOwed, adjustmentTasksOf } from './target-adjustment/index.ts'
 import {
   collectionOwed,
   collectionTasks,
@@ -38,6 +39,7 @@ const tasks: readonly TaskProvider[] = [
   circularTasksOf,
   matterTasksOf,
   supervisionTasksOf,
+  adjustmentTasksOf,
 ]
 
 /** 催报, one line a noun. */
@@ -48,6 +50,7 @@ const owed: readonly OwedProvider[] = [
   receiptsOwed,
   opinionsOwed,
   rectificationsOwed,
+  adjustmentsOwed,
 ]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */

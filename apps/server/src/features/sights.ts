@@ -14,6 +14,7 @@ import { reportPackSights } from './report-pack/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { supervisionSights } from './supervision/index.ts'
+import { targetAdjustmentSights } from './target-adjustment/index.ts'
 import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
@@ -100,4 +101,5 @@ export const sights: Sights = {
   ...circularSights,
   ...matterSights,
   ...supervisionSights,
+  ...targetAdjustmentSights,
 }

@@ -25,6 +25,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'plans', label: t('考评方案') },
       { place: 'notices', label: t('文件导入') },
       { place: 'cascade', label: t('任务分解与调度') },
+      { place: 'targetAdjustments', label: t('指标调整') },
     ],
   },
   {

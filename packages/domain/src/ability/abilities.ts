@@ -17,6 +17,7 @@ import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { selfReviewAbilities } from './self-review.ts'
 import { supervisionAbilities } from './supervision.ts'
+import { targetAdjustmentAbilities } from './target-adjustment.ts'
 import { verificationAbilities } from './verification.ts'
 import { workbenchAbilities } from './workbench.ts'
 
@@ -39,6 +40,7 @@ export const abilities = {
   ...circularAbilities,
   ...matterAbilities,
   ...supervisionAbilities,
+  ...targetAdjustmentAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

@@ -80,6 +80,11 @@ export type NotificationCode =
   | 'notification.rectificationToCheck'
   | 'notification.rectificationReturned'
   | 'notification.rectificationClosed'
+  | 'notification.adjustmentSent'
+  | 'notification.adjustmentOpinion'
+  | 'notification.adjustmentReturned'
+  | 'notification.adjustmentToDecide'
+  | 'notification.adjustmentReplied'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

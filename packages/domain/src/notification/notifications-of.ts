@@ -11,6 +11,7 @@ import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
 import { rectificationNotifications, supervisionNotifications, visitNotifications } from './of-supervision.ts'
+import { adjustmentNotifications } from './of-target-adjustment.ts'
 import { verificationNotifications } from './of-verification.ts'
 
 /** One line a noun: what a change of it means for others. A noun that is not named tells nobody anything. */
@@ -33,6 +34,7 @@ const byNoun = {
   supervision: supervisionNotifications,
   supervisionVisit: visitNotifications,
   rectification: rectificationNotifications,
+  targetAdjustment: adjustmentNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

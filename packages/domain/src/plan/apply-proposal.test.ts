@@ -68,7 +68,20 @@ describe('applyProposal', () => {
       'propose.addIndicator',
       'propose.dropIndicator',
     ]
-    const covered = new Set([...mechanical.map(({ proposal }) => proposal.code), ...guides, ...ofNotices])
+    // What an agreed adjustment changes is proposed by target-adjustment/proposals, whose test takes each kind.
+    const ofAdjustments: readonly ProposalCode[] = [
+      'propose.setTarget',
+      'propose.dropTask',
+      'propose.addItem',
+      'propose.changeOwner',
+      'propose.keepMarks',
+    ]
+    const covered = new Set([
+      ...mechanical.map(({ proposal }) => proposal.code),
+      ...guides,
+      ...ofNotices,
+      ...ofAdjustments,
+    ])
     expect(proposalCodes.filter((code) => !covered.has(code))).toEqual([])
   })
 

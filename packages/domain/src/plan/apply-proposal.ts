@@ -1,6 +1,7 @@
 import type { Basis } from '../kernel/basis.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
+import { changeAgreed } from './change-agreed.ts'
 import { changeIndicator } from './change-indicator.ts'
 import type { PlanError } from './errors.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from './model.ts'
@@ -99,6 +100,12 @@ const changed = (content: PlanContent, change: PlanChange, basis: Basis): PlanCo
     case 'addNode':
     case 'dropNode':
       return changeIndicator(content, change, basis)
+    case 'target':
+    case 'dropTask':
+    case 'addItem':
+    case 'owner':
+    case 'marks':
+      return changeAgreed(content, change)
     case 'confirmSetting': {
       const setting = content.settings[change.setting]
       return setting && { ...content, settings: { ...content.settings, [change.setting]: { ...setting, basis } } }

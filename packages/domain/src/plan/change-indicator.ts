@@ -1,5 +1,6 @@
 import type { Basis } from '../kernel/basis.ts'
 import { readRule } from '../rule/parse.ts'
+import { saysAgreed } from './change-agreed.ts'
 import type { IndicatorNode, LeafScoring, PlanContent } from './model.ts'
 import type { IndicatorChange, PlanChange } from './proposals.ts'
 
@@ -70,8 +71,18 @@ export const changeIndicator = (
   }
 }
 
-/** Whether the plan already says what a change of a notice asks for. */
-export const saysChange = ({ indicators }: PlanContent, change: PlanChange): boolean => {
+/** Whether the plan already says what a notice or an agreed adjustment asks for. */
+export const saysChange = (content: PlanContent, change: PlanChange): boolean => {
+  const { indicators } = content
+  switch (change.kind) {
+    case 'target':
+    case 'dropTask':
+    case 'addItem':
+    case 'owner':
+    case 'marks':
+      return saysAgreed(content, change)
+    default:
+  }
   if (!('nodeKey' in change)) return false
   const node = indicators.find(({ key }) => key === change.nodeKey)
   switch (change.kind) {

@@ -12,6 +12,7 @@ import { checkUnits } from './check/units.ts'
 import { checkYear } from './check/year.ts'
 import type { Finding } from './findings.ts'
 import type { PlanContent } from './model.ts'
+import { totalMarks } from './tree.ts'
 
 const checks: readonly ((content: PlanContent, context: CheckContext) => readonly Finding[])[] = [
   checkLeaves,
@@ -26,11 +27,15 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkYear,
 ]
 
-/** A change that a notice asks for is open until the plan says it, by a click or by hand. */
-const isDone = (content: PlanContent, { code, proposals }: Finding): boolean =>
-  code === 'notice.changeProposed' &&
-  proposals.length > 0 &&
-  proposals.every(({ change }) => change !== undefined && saysChange(content, change))
+/** What a notice or an agreed adjustment asks for is open until the plan says it, by a click or by hand. */
+const isDone = (content: PlanContent, { code, params, proposals }: Finding): boolean => {
+  if (code === 'adjustment.totalMoved') return totalMarks(content) === params.total
+  return (
+    (code === 'notice.changeProposed' || code === 'adjustment.changeProposed') &&
+    proposals.length > 0 &&
+    proposals.every(({ change }) => change !== undefined && saysChange(content, change))
+  )
+}
 
 /**
  * 方案校核: everything in a plan that stops its issue (必须处理) or that somebody should see first (提请注意), each with its

@@ -113,13 +113,16 @@ export const planChecks = {
   'check.basisMissing': note,
 } as const satisfies Record<string, CheckRow>
 
+/** 指标调整 that was agreed and is not in the plan yet, and marks that it let move (target-adjustment/proposals). */
+export type AdjustmentCheckCode = `adjustment.${'changeProposed' | 'asBonus' | 'totalMoved'}`
+
 export type PlanCheckCode = keyof typeof planChecks
 
 /** What the reader of notices found keeps its code when it follows into the plan (notice/carried). */
 export type NoticeFindingCode = `notice.${string}`
 
 /** A fault inside a scoring sentence keeps the code of the rule language (`rule.open`, `rule.tiersGap` …). */
-export type FindingCode = PlanCheckCode | RuleFindingCode | NoticeFindingCode
+export type FindingCode = PlanCheckCode | RuleFindingCode | NoticeFindingCode | AdjustmentCheckCode
 
 export interface Finding {
   readonly code: FindingCode

@@ -151,6 +151,8 @@ export interface UnitTask {
   readonly target?:
     | { readonly kind: 'set'; readonly value: string }
     | { readonly kind: 'pending'; readonly owner: string; readonly remindOn: string }
+  /** Why this unit carries it so, where that came after the plan: the 批复 of a 指标调整. */
+  readonly basis?: Basis
 }
 
 /** 数据元: declared once, asked once, whoever uses it. */

@@ -1,3 +1,4 @@
+import type { Basis } from '../kernel/basis.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { SettingName } from './settings.ts'
 
@@ -33,6 +34,11 @@ export const proposalCodes = [
   'propose.changeRule',
   'propose.addIndicator',
   'propose.dropIndicator',
+  'propose.setTarget',
+  'propose.dropTask',
+  'propose.addItem',
+  'propose.changeOwner',
+  'propose.keepMarks',
 ] as const
 export type ProposalCode = (typeof proposalCodes)[number]
 
@@ -59,6 +65,7 @@ export type PlanChange =
   | { readonly kind: 'answer'; readonly leafKey: string; readonly question: string; readonly choice: string }
   | { readonly kind: 'confirmSetting'; readonly setting: SettingName }
   | IndicatorChange
+  | AgreedChange
 
 /** What an adjusting notice does to an indicator (notice/adjust). */
 export type IndicatorChange =
@@ -68,3 +75,46 @@ export type IndicatorChange =
   | { readonly kind: 'sentence'; readonly nodeKey: string; readonly sentence: string }
   | { readonly kind: 'addNode'; readonly nodeKey: string; readonly name: string; readonly fullMark: string }
   | { readonly kind: 'dropNode'; readonly nodeKey: string }
+
+/** What an agreed 指标调整 does to one unit's item (target-adjustment/proposals); what it sets states the reply as its basis. */
+export type AgreedChange =
+  | {
+      readonly kind: 'target'
+      readonly leafKey: string
+      readonly unitId: string
+      readonly target: string
+      readonly basis: Basis
+    }
+  | { readonly kind: 'dropTask'; readonly leafKey: string; readonly unitId: string }
+  | {
+      readonly kind: 'addItem'
+      readonly leafKey: string
+      readonly unitId: string
+      readonly item: NewItem
+      readonly basis: Basis
+    }
+  | {
+      readonly kind: 'owner'
+      readonly leafKey: string
+      readonly leadUnitId: string
+      readonly basis: Basis
+    }
+  /** The marks that give way, so that full marks stay what they were. */
+  | { readonly kind: 'marks'; readonly marks: readonly NewMark[] }
+
+export interface NewMark {
+  readonly nodeKey: string
+  readonly fullMark: string
+}
+
+/** A leaf that comes into the plan, with the unit that carries it; its data and its owner are the drafter's. */
+export interface NewItem {
+  readonly parentKey?: string
+  readonly name: string
+  readonly fullMark: string
+  readonly task: string
+  /** Empty for a rule without a target. */
+  readonly target: string
+  readonly completionStandard: string
+  readonly sentence: string
+}

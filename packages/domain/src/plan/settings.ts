@@ -39,6 +39,14 @@ export interface PlanSettings {
   readonly inspectionEntry?: Setting<InspectionEntry | 'none'>
   /** 导出水印: exports carry who took them out, of which unit, when; absent: they carry nothing. */
   readonly watermark?: Setting<Watermark>
+  /** 指标调整: until when units may ask for it, and who decides; absent: the whole year, the head. */
+  readonly targetAdjustment?: Setting<AdjustmentWindow | 'none'>
+}
+
+export interface AdjustmentWindow {
+  /** `YYYY-MM-DD`, inclusive; empty: no last day. */
+  readonly lastDay: string
+  readonly decidedBy: 'head' | 'meeting'
 }
 
 export const watermarks = ['none', 'nameUnitTime'] as const

@@ -22,6 +22,7 @@ export interface NextAct {
     | 'supervision'
     | 'supervisionVisit'
     | 'rectification'
+    | 'targetAdjustment'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -13,7 +13,7 @@ export const paperSources = [
   'decision',
   'issuedPaper',
   'credit',
-  'adjustment',
+  'targetAdjustment',
   'assignedTask',
   'supervision',
   'rectification',
@@ -87,7 +87,13 @@ export const yearPapers = [
   },
   { kind: 'creditReview', name: '加减分审核表', from: 'credit', made: 'here', page: here },
   { kind: 'burdenTable', name: '考评负担情况表', from: 'plan', made: 'here', page: here },
-  { kind: 'adjustmentReply', name: '指标调整批复', from: 'adjustment', made: 'waits' },
+  {
+    kind: 'adjustmentReply',
+    name: '指标调整批复',
+    from: 'targetAdjustment',
+    made: 'elsewhere',
+    page: '/target-adjustments/$adjustmentId',
+  },
   {
     kind: 'signOffSheet',
     name: '会签单（签批单）',

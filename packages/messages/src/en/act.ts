@@ -92,6 +92,7 @@ export const actLabels = {
     supervision: 'Supervision',
     supervisionVisit: 'Supervision visit',
     rectification: 'Item to be put right',
+    targetAdjustment: 'Target adjustment',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -82,4 +82,10 @@ export const notification = {
   'notification.rectificationToCheck': '“{what}” was reported done. Check it.',
   'notification.rectificationReturned': '“{what}” came back: {reason}. Until {due}.',
   'notification.rectificationClosed': '“{what}” was checked and closed.',
+  'notification.adjustmentSent': '{plan}: a request to adjust {what} has come. Give your opinion or deal with it.',
+  'notification.adjustmentOpinion': '{plan}: the lead unit has spoken on the request to adjust {what}. Review it.',
+  'notification.adjustmentReturned':
+    '{plan}: the request to adjust {what} came back: {reason}. Complete it and send it again.',
+  'notification.adjustmentToDecide': '{plan}: the request to adjust {what} waits for your decision.',
+  'notification.adjustmentReplied': '{plan}: the request to adjust {what} has its reply ({number}). Read it.',
 } as const satisfies Record<keyof typeof zhCN, string>

@@ -82,6 +82,7 @@ export const planLabels = {
     objection: 'Objection window',
     inspectionEntry: 'Place in the plan of inspections',
     watermark: 'Watermark of exports',
+    targetAdjustment: 'Target adjustments',
   },
   planField: {
     order: 'Order',

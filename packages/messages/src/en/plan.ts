@@ -63,6 +63,12 @@ const errors = {
 } as const
 
 const checks = {
+  'adjustment.changeProposed':
+    'Reply {number} agrees to adjust "{name}" of {unit}; the plan does not say it yet. Write it in, or say why it is dealt with otherwise.',
+  'adjustment.asBonus':
+    'Reply {number} agrees to add "{name}" of {unit} as a bonus without marks; the plan stays. Deal with it among the bonuses and say here how.',
+  'adjustment.totalMoved':
+    'Reply {number} keeps full marks at {total}, and now they differ. Write in the marks that give way as well.',
   'check.markMissing': 'Indicator "{name}" has no mark. Enter it.',
   'check.weightMissing':
     'Indicator "{name}" has no weight while others beside it have. Give all of them a weight, or none.',
@@ -213,6 +219,11 @@ const proposals = {
   'propose.changeRule': 'Change the scoring standard of "{name}" to "{to}"',
   'propose.addIndicator': 'Add the indicator "{name}"',
   'propose.dropIndicator': 'Drop the indicator "{name}" with its tasks and duties',
+  'propose.setTarget': 'Set the target of "{name}" of {unit} to {value}',
+  'propose.dropTask': 'Drop the task "{name}" of {unit}',
+  'propose.addItem': 'Add the indicator "{name}" for {unit}, {value} marks',
+  'propose.changeOwner': 'Make {value} the lead unit of "{name}"',
+  'propose.keepMarks': 'Let other marks give way as replied, full marks unchanged',
 } as const
 
 export const plan = { ...errors, ...checks, ...proposals } as const satisfies Record<keyof typeof source, string>

@@ -96,6 +96,7 @@ export const actLabels = {
     supervision: '督查',
     supervisionVisit: '督查走访',
     rectification: '整改事项',
+    targetAdjustment: '指标调整',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

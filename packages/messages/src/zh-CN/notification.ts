@@ -63,4 +63,9 @@ export const notification = {
   'notification.rectificationToCheck': '“{what}”已报告整改完成。请复查。',
   'notification.rectificationReturned': '“{what}”退回继续整改：{reason}。时限{due}。',
   'notification.rectificationClosed': '“{what}”已复查销号。',
+  'notification.adjustmentSent': '《{plan}》：{what}的指标调整申请已报送。请提出意见或办理。',
+  'notification.adjustmentOpinion': '《{plan}》：{what}的指标调整申请，牵头单位已提出意见。请审核。',
+  'notification.adjustmentReturned': '《{plan}》：{what}的指标调整申请已退回：{reason}。请补充后重新报送。',
+  'notification.adjustmentToDecide': '《{plan}》：{what}的指标调整申请已报请审定。请审定。',
+  'notification.adjustmentReplied': '《{plan}》：{what}的指标调整已批复（{number}）。请查阅。',
 } as const

@@ -85,6 +85,7 @@ export const planLabels = {
     objection: '异议受理期',
     inspectionEntry: '督查检查考核计划',
     watermark: '导出水印',
+    targetAdjustment: '指标调整',
   },
   /** Members of rows, as `compareVersions` names them in `field`. */
   planField: {

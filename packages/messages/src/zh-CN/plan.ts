@@ -1,5 +1,5 @@
 import type { planErrors } from '@quanheng/contract/errors/plan'
-import type { PlanCheckCode } from '@quanheng/domain/plan/findings'
+import type { AdjustmentCheckCode, PlanCheckCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 
 const errors = {
@@ -53,6 +53,10 @@ const errors = {
 } as const satisfies Record<keyof typeof planErrors, string>
 
 const checks = {
+  'adjustment.changeProposed': '批复{number}同意{unit}调整“{name}”，方案中还没有写入。请写入；另行处理的，写明理由。',
+  'adjustment.asBonus':
+    '批复{number}同意{unit}新增“{name}”，作为加分，不占分值，方案不改。请在加减分核定中办理，在此写明办理情况。',
+  'adjustment.totalMoved': '批复{number}要求满分不变，应为{total}分，现在不等。请把增减的分值一并写入。',
   'check.markMissing': '指标“{name}”未填分值。请填写。',
   'check.weightMissing': '指标“{name}”未填权重，而同级指标有权重。同级指标请全部填写或全部不填。',
   'check.weightInvalid': '指标“{name}”的权重“{weight}”应为大于0的数。请改正。',
@@ -148,7 +152,7 @@ const checks = {
   'check.addresseesMissing': '没有主送单位。请填写。',
   'check.annexMissing': '附件{annex}《{title}》[（{number}）]暂缺[，由{owner}补齐]。不影响印发，请及时补齐。',
   'check.basisMissing': '依据文件《{title}》[（{number}）]没有上传原文。建议上传，便于查对条款。',
-} as const satisfies Record<PlanCheckCode, string>
+} as const satisfies Record<PlanCheckCode | AdjustmentCheckCode, string>
 
 const proposals = {
   'propose.moveInput': '将“{step}”提前到{date}',
@@ -175,6 +179,11 @@ const proposals = {
   'propose.changeRule': '“{name}”的评分标准改为“{to}”',
   'propose.addIndicator': '增加指标“{name}”',
   'propose.dropIndicator': '删去指标“{name}”及其任务和分工',
+  'propose.setTarget': '{unit}“{name}”的目标值改为{value}',
+  'propose.dropTask': '删去{unit}“{name}”的任务',
+  'propose.addItem': '为{unit}增加指标“{name}”，{value}分',
+  'propose.changeOwner': '“{name}”的牵头单位改为{value}',
+  'propose.keepMarks': '按批复增减其他指标分值，满分不变',
 } as const satisfies Record<ProposalCode, string>
 
 export const plan = { ...errors, ...checks, ...proposals } as const

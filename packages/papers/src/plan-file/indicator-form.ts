@@ -44,6 +44,7 @@ export const taskForm = record<UnitTask>({
   unitId: needed('单位', text),
   task: unless('', '任务', text),
   target: optional('目标值', targetForm),
+  basis: optional('依据', basisForm),
 })
 
 const { dataSource, elementType } = zhCNLabels

@@ -82,6 +82,7 @@ export const anyContent: fc.Arbitrary<PlanContent> = fc.record(
             fc.record({ kind: fc.constant('set' as const), value: figure }),
             fc.record({ kind: fc.constant('pending' as const), owner: words, remindOn: words }),
           ),
+          basis,
         },
         { requiredKeys: ['leafKey', 'unitId', 'task'] },
       ),

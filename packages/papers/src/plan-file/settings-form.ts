@@ -1,4 +1,5 @@
 import {
+  type AdjustmentWindow,
   defaultSettings,
   type InspectionEntry,
   type PlanSettings,
@@ -21,6 +22,11 @@ const setting = <T>(value: Form<T>): Form<Setting<T>> =>
 const { setting: names } = zhCNLabels
 
 const windowForm = none(record<WorkingDayWindow>({ workingDays: needed('工作日', whole) }))
+
+const adjustmentForm = record<AdjustmentWindow>({
+  lastDay: unless('', '截止日期', text),
+  decidedBy: needed('审定', oneOf({ head: '组长', meeting: '会议' })),
+})
 
 const tieBreakerForm: Form<TieBreaker> = orShort(
   variants<'kind', TieBreaker>('kind', '比', {
@@ -75,6 +81,7 @@ export const settingsForm = record<PlanSettings>({
   objection: optional(names.objection, setting(windowForm)),
   inspectionEntry: optional(names.inspectionEntry, setting(inspectionForm)),
   watermark: optional(names.watermark, setting(oneOf({ none: '不带', nameUnitTime: '姓名单位时间' }))),
+  targetAdjustment: optional(names.targetAdjustment, setting(none(adjustmentForm))),
 })
 
 /** What a file without settings says. */

@@ -90,6 +90,12 @@ export const settings: fc.Arbitrary<PlanSettings> = fc.record(
     objection: setting(window),
     inspectionEntry: setting(fc.oneof(fc.record({ document: words, entry: words }), fc.constant('none' as const))),
     watermark: setting(fc.constantFrom('none' as const, 'nameUnitTime' as const)),
+    targetAdjustment: setting(
+      fc.oneof(
+        fc.record({ lastDay: words, decidedBy: fc.constantFrom('head' as const, 'meeting' as const) }),
+        fc.constant('none' as const),
+      ),
+    ),
   },
   { requiredKeys: ['rounding', 'ties', 'rankOn', 'missingItems', 'visibility', 'selfReview', 'feedback'] },
 )

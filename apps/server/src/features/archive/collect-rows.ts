@@ -84,6 +84,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     credit_zero_report: sql`register_id IN ${under('credit_register')}`,
     credit: ofPlan,
     credit_step: sql`credit_id IN ${under('credit')}`,
+    target_adjustment: ofPlan,
+    target_adjustment_step: sql`target_adjustment_id IN ${under('target_adjustment')}`,
     remark: ofPlan,
     self_review: ofPlan,
     feedback: ofPlan,

@@ -188,6 +188,7 @@ const cardOf = (plan: IssuedPlan, unitId: string, key: string): Reply['leaves'][
     card: node?.scoring?.card ?? null,
     task: task?.task ?? '',
     target: target?.kind === 'set' ? target.value : null,
+    taskBasis: task?.basis ?? null,
     targetPending: target?.kind === 'pending' ? { owner: target.owner, remindOn: target.remindOn } : null,
   }
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { AgendaOf, Deliberated, SaidByMeeting } from '../../platform/work/deliberated.ts'
 import { reportsDeliberated, totalsDeliberated } from '../approval/index.ts'
 import { type MayIssue, plansDeliberated } from '../plan/index.ts'
+import { adjustmentsDeliberated } from '../target-adjustment/index.ts'
 import { groupOf } from './group-store.ts'
 import { meetingKeeper } from './store.ts'
 
@@ -14,6 +15,7 @@ export const deliberated: Readonly<Record<Matter['kind'], Deliberated>> = {
   approval: reportsDeliberated,
   totals: totalsDeliberated,
   plan: plansDeliberated,
+  targetAdjustment: adjustmentsDeliberated,
 }
 
 const kinds = Object.entries(deliberated) as [Matter['kind'], Deliberated][]

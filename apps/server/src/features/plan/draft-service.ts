@@ -148,7 +148,7 @@ export const proposeTo = async (asked: Asked, { reason, carriedFor }: Proposed) 
   const before = decision.next ? [] : row.carried
   const after: PlanRow = { ...rowWith(row, next), carried: [...before, ...carriedFor(next.content)] }
   await updatePlan(asked.tx, after)
-  return ok({ post, events: eventsOf(decision.events), change: changeOf(row, after) })
+  return ok({ post, events: eventsOf(decision.events), change: changeOf(row, after), planVersion: next.version })
 }
 
 export const accept: CommandHandler<typeof acceptFinding> = async (asked) => {

@@ -12,6 +12,8 @@ export interface DraftPlan {
   readonly title: string
   readonly ownerUnitId: string
   readonly content: PlanContent
+  /** Of the plan as stored, for whoever goes on with it. */
+  readonly version: number
 }
 
 /** As far as this person may see drafts of its owner; undefined also where it was given up. */
@@ -19,6 +21,6 @@ export const visibleDraft = async (db: Reader, actor: Actor, planId: string): Pr
   const scope = plansVisibleTo(actor)
   const row = await visiblePlan(db, scope, planId)
   if (!row || row.state === 'discarded' || !seesDraftsOf(scope, row.owner_unit_id)) return undefined
-  const { id, kind, year, title, owner_unit_id, content } = row
-  return { planId: id, kind, year, title, ownerUnitId: owner_unit_id, content }
+  const { id, kind, year, title, owner_unit_id, content, version } = row
+  return { planId: id, kind, year, title, ownerUnitId: owner_unit_id, content, version }
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { whyItem } from '@quanheng/contract/why'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import { taskFor } from '@quanheng/domain/plan/items'
 import { appliedWords } from '@quanheng/domain/rule/applied-words'
 import { type Curve, curveOf } from '@quanheng/domain/rule/curve/curve'
 import { say } from '@quanheng/domain/rule/say'
@@ -84,6 +85,7 @@ export const whyScore = async (
     applied: row.outcome.status === 'scored' ? [...appliedWords(sentence, row.outcome.trace.losses)] : [],
     notes: said?.notes.map(({ text, basis }) => ({ text, basis })) ?? [],
     clause: leaf.basis,
+    taskBasis: taskFor(read.ownPlan.content, sheetRow.leaf_key, unitId)?.basis ?? null,
     planTitle: read.plan.title,
     files: (facts?.files ?? [])
       .filter((file) => cited.has(file.id))

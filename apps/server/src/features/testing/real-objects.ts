@@ -292,6 +292,32 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('circular_step')
     .values({ circular_id: circularId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const adjustmentId = randomUUID()
+  await db
+    .insertInto('target_adjustment')
+    .values({
+      id: adjustmentId,
+      plan_id: world.planId,
+      unit_id: item.unit_id,
+      lead_unit_id: world.lead,
+      office_unit_id: world.lead,
+      state: 'draft',
+      content: json({
+        adjusted: { kind: 'target', leafKey: item.leaf_key, target: '1' },
+        was: { leafName: '服务业增加值增速', value: '6.5' },
+        reason: '上级调减任务',
+        basisDocument: '云发〔2024〕9号',
+        files: [{ digest: sha256, name: '通知.pdf' }],
+      } as const),
+      standing: json({ sentOn: '2024-06-03' }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('target_adjustment_step')
+    .values({ target_adjustment_id: adjustmentId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -604,6 +630,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     supervisionId,
     supervisionVisitId,
     rectificationId,
+    adjustmentId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

@@ -20,7 +20,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   decision: t('会议决定'),
   issuedPaper: t('印发的公文'),
   credit: t('加减分'),
-  adjustment: t('指标调整'),
+  targetAdjustment: t('指标调整'),
   assignedTask: t('交办事项'),
   supervision: t('督查'),
   rectification: t('整改'),

@@ -1,4 +1,4 @@
-import type { PlanSettings, SettingName } from '@quanheng/domain/plan/settings'
+import type { AdjustmentWindow, PlanSettings, SettingName } from '@quanheng/domain/plan/settings'
 import type {
   CreditArithmetic,
   Gate,
@@ -9,6 +9,7 @@ import type {
 import { listed } from '../i18n/listed.ts'
 import { t } from '../i18n/t.ts'
 import {
+  adjustmentDeciders,
   barredUnits,
   bonusUses,
   choices,
@@ -81,6 +82,12 @@ export const sayTieBreaker = (by: TieBreaker, nameOf: NameOf): string => {
 const windowOf = (value: Values['feedback']): string =>
   value === 'none' ? t('不设') : t('{{days}} 个工作日', { days: value.workingDays })
 
+const adjustments = ({ lastDay, decidedBy }: AdjustmentWindow): string =>
+  sentence(
+    lastDay === '' ? t('全年受理') : t('申请受理至{{day}}', { day: lastDay }),
+    labelIn(adjustmentDeciders(), decidedBy),
+  )
+
 const orNone =
   <T extends object>(say: (value: T) => string) =>
   (value: T | 'none'): string =>
@@ -110,6 +117,7 @@ const sayers: Sayers = {
   credits: orNone(credits),
   veto: (value, nameOf) => orNone((declared: VetoArithmetic) => veto(declared, nameOf))(value),
   grades,
+  targetAdjustment: orNone(adjustments),
   tieBreakers: (value, nameOf) =>
     value.length === 0 ? t('同分不再比较，名次相同') : sentence(...value.map((by) => sayTieBreaker(by, nameOf))),
 }

@@ -1,4 +1,4 @@
-import type { SettingName } from '@quanheng/domain/plan/settings'
+import type { AdjustmentWindow, SettingName } from '@quanheng/domain/plan/settings'
 import type { CreditEffect, GateEffect, GradeQuotas } from '@quanheng/domain/plan/year-arithmetic'
 import { t } from '../i18n/t.ts'
 
@@ -51,6 +51,11 @@ export const roundingStages = (): Options<'item' | 'level' | 'total'> => [
   { value: 'item', label: t('每项得分修约') },
   { value: 'level', label: t('每级指标修约') },
   { value: 'total', label: t('只在总分修约') },
+]
+
+export const adjustmentDeciders = (): Options<AdjustmentWindow['decidedBy']> => [
+  { value: 'head', label: t('由领导小组组长审定') },
+  { value: 'meeting', label: t('由领导小组会议审定') },
 ]
 
 export const creditEffects = (): Options<CreditEffect> => [

@@ -8,6 +8,7 @@ export type MenuPlace =
   | 'plans'
   | 'notices'
   | 'cascade'
+  | 'targetAdjustments'
   | 'collection'
   | 'scoring'
   | 'verification'

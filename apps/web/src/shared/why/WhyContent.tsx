@@ -36,6 +36,7 @@ export const WhyGround = ({ why, steps = true }: GroundProps) => (
         {t('依据：{{document}} {{article}}', { document: why.clause.document, article: why.clause.article })}
       </p>
       {why.clause.text && <blockquote className={styles.quote}>{why.clause.text}</blockquote>}
+      {why.taskBasis && <p className={styles.clause}>{t('目标值依据：{{basis}}', { basis: why.taskBasis })}</p>}
       {why.interpretation && <p className={styles.clause}>{why.interpretation}</p>}
     </Part>
     {why.plot && (

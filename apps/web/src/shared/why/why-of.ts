@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { t } from '../i18n/t.ts'
 import { word } from '../i18n/word.ts'
+import { sayBasis } from '../plan-diff/say-basis.ts'
 import { sayBlocker, sayFigure, stepsOf, type WhyReply } from './say.ts'
 import type { RulePart, WhyScore } from './why.ts'
 
@@ -54,6 +55,7 @@ export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScor
       article: clause.kind === 'clause' ? clause.article : '',
       ...(clause.kind === 'clause' && clause.text !== undefined && { text: clause.text }),
     },
+    ...(why.taskBasis && { taskBasis: sayBasis(why.taskBasis) }),
     ...(why.notes.length > 0 && { interpretation: why.notes.map(({ text }) => text).join(' ') }),
     steps: trace
       ? stepsOf(trace).map((step) => ({ say: `${step.clause} ${step.arithmetic}`.trim(), value: step.value }))

@@ -75,6 +75,8 @@ export interface WhyScore {
   readonly stoppedBy?: string
   readonly rule: readonly RulePart[]
   readonly clause: { readonly document: string; readonly article: string; readonly text?: string }
+  /** The 批复 that set the unit's task, where one did. */
+  readonly taskBasis?: string
   /** Who decided how the clause is read, where it had to be read. */
   readonly interpretation?: string
   /** The arithmetic line by line; the last line is the score. */

@@ -8,6 +8,7 @@ import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
 import type { SelfReview } from '@quanheng/domain/self-review/model'
 import type { SupervisionVisit } from '@quanheng/domain/supervision-visit/model'
+import type { TargetAdjustment } from '@quanheng/domain/target-adjustment/model'
 import type { Verification } from '@quanheng/domain/verification/model'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -210,6 +211,14 @@ const ofSubmission = async (tx: Tx, { approvalId }: { approvalId: string }): Pro
   return { ...found.base, what, link: `/approvals/${approvalId}`, list: '/approvals' }
 }
 
+const ofAdjustment = async (tx: Tx, { id, planId, unitId, content }: TargetAdjustment): Promise<Ground | null> => {
+  const found = await planOf(tx, planId)
+  if (found === null) return null
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  const list = '/target-adjustments'
+  return { ...found.base, what: `${content.was.leafName}（${unit}）`, link: `${list}/${id}`, list }
+}
+
 const titled =
   (list: '/circulars' | '/matters' | '/supervision') =>
   async (
@@ -274,6 +283,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   supervision: titled('/supervision'),
   supervisionVisit: ofVisit,
   rectification: ofRectification,
+  targetAdjustment: ofAdjustment,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

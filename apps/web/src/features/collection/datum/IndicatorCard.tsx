@@ -1,5 +1,6 @@
 import { t } from '../../../shared/i18n/t.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
+import { sayBasis } from '../../../shared/plan-diff/say-basis.ts'
 import styles from '../collection.module.css'
 import type { ShownDatum } from '../row.ts'
 
@@ -19,6 +20,7 @@ export const IndicatorCard = ({ leaf }: { readonly leaf: ShownDatum['leaves'][nu
     { label: t('采用的数据'), value: card?.release },
     { label: t('任务'), value: leaf.task },
     { label: t('目标值'), value: target },
+    { label: t('目标值依据'), value: leaf.taskBasis && sayBasis(leaf.taskBasis) },
     { label: t('完成标准'), value: leaf.standard },
   ]
   return (

@@ -18,6 +18,27 @@ export const deciding: readonly GuideStep[] = [
     done: () => t('复核以后才计入总分；没有关账的，总分页写明'),
   },
   {
+    to: '/target-adjustments',
+    ability: 'targetAdjustment.begin',
+    posts: ['unitReporter', 'unitHead'],
+    act: () => t('申请调整一项指标：目标值、取消、新增或变更牵头单位，附依据文件'),
+    done: () => t('先列出触及哪些评分项、谁须重新签字；负责人报送后到牵头单位'),
+  },
+  {
+    to: '/target-adjustments',
+    ability: 'targetAdjustment.giveOpinion',
+    posts: ['sectionHead', 'leaderInCharge', 'principal'],
+    act: () => t('对一件指标调整申请提出同意或不同意的意见'),
+    done: () => t('五个工作日内提出，逾期的列入催报'),
+  },
+  {
+    to: '/target-adjustments',
+    ability: 'targetAdjustment.propose',
+    posts: ['officeStaff', 'officeDirector'],
+    act: () => t('审核一件指标调整申请，报请审定；审定后批复'),
+    done: () => t('批复可打印；“据此修订方案”把改动列入方案校核'),
+  },
+  {
     to: '/results',
     ability: 'result.freeze',
     posts: ['sectionHead', 'officeDirector'],

@@ -81,7 +81,7 @@ export const TopicFields = ({ at, topic, matters, onChange, onRemove }: Props) =
           id={`${id}m`}
           allowClear
           value={topic.matter?.matterId ?? null}
-          placeholder={t('报告或方案；其他事项只附材料')}
+          placeholder={t('报告、方案或指标调整申请；其他事项只附材料')}
           options={matters.map(({ matterId, title }) => ({ value: matterId, label: title }))}
           onChange={(value: string | undefined) => {
             const found = matters.find(({ matterId }) => matterId === value)

@@ -101,6 +101,14 @@ const FindingRow = ({ row }: { readonly row: Finding }) => {
             {t('看所导入的原文')}
           </Link>
         )}
+        {row.params.adjustmentId && (
+          <Link
+            to={'/target-adjustments/$adjustmentId' as never}
+            params={{ adjustmentId: row.params.adjustmentId } as never}
+          >
+            {t('看指标调整申请')}
+          </Link>
+        )}
       </p>
       {row.acceptance ? (
         <Accepted row={row} acceptance={row.acceptance} />

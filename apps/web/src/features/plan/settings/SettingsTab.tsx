@@ -10,6 +10,7 @@ import { useEditor } from '../editor/editor.ts'
 import { BasisField } from '../fields/BasisField.tsx'
 import styles from '../fields/plan.module.css'
 import { Source } from '../fields/Source.tsx'
+import { AdjustmentControl } from './AdjustmentControl.tsx'
 import { ApprovalChain } from './ApprovalChain.tsx'
 import { InspectionControl } from './InspectionControl.tsx'
 import { OptionalSetting } from './OptionalSetting.tsx'
@@ -19,7 +20,7 @@ import { TieBreakerControl } from './TieBreakerControl.tsx'
 
 /** What notices leave silent: filled before issue, each with its basis; a default is marked as one until confirmed. */
 export const SettingsTab = () => {
-  const { content, update, readOnly } = useEditor()
+  const { plan, content, update, readOnly } = useEditor()
   const session = useSession()
   const decided: Basis = {
     kind: 'interpretation',
@@ -143,6 +144,23 @@ export const SettingsTab = () => {
                   )}
                 />
               </>
+            )}
+            {plan.parentPlanId === null && (
+              <OptionalSetting
+                name="targetAdjustment"
+                put={put}
+                control={(value) => (
+                  <>
+                    <AdjustmentControl
+                      value={value}
+                      onChange={(next) => put('targetAdjustment', { value: next, basis: basisOf('targetAdjustment') })}
+                    />
+                    <p className={styles.note}>
+                      {t('管本方案及其下各实施方案；未设的全年受理，由组长审定。设为“不设”的，本年度不受理。')}
+                    </p>
+                  </>
+                )}
+              />
             )}
           </tbody>
         </table>

@@ -27,6 +27,12 @@ describe('任务分配表的一格', () => {
     expect(after('待上级下达', waiting)).toEqual(waiting)
   })
 
+  it('批复改的目标值：没动的，依据留着；手工另填的，不再以该批复为依据', () => {
+    const agreed: UnitTask = { ...task, basis: { kind: 'clause', document: '云绩办〔2024〕3号', article: '批复' } }
+    expect(after('3', agreed)).toEqual(agreed)
+    expect(after('4', agreed)).toEqual({ ...task, target: { kind: 'set', value: '4' } })
+  })
+
   it('写出来的，读回去还是它', () => {
     for (const one of [task, { leafKey: 'a', unitId: 'u', task: '' }]) expect(after(cellText(one), one)).toEqual(one)
   })

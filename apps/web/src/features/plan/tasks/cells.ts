@@ -13,9 +13,21 @@ export const cellText = (task: UnitTask | undefined): string => {
   return task.target.kind === 'set' ? task.target.value : pending
 }
 
-const withoutTarget = ({ target: _, ...rest }: UnitTask): UnitTask => rest
+const targetFrom = (before: UnitTask | undefined, typed: string): UnitTask['target'] => {
+  if (['√', '✓', '✔', '是'].includes(typed)) return undefined // i18n: its own name
+  if (pendingForm.test(typed)) {
+    return before?.target?.kind === 'pending' ? before.target : { kind: 'pending', owner: '', remindOn: '' }
+  }
+  return { kind: 'set', value: normaliseCode(typed).replaceAll(',', '') }
+}
 
-/** The task after a cell was typed or pasted; undefined when the unit no longer carries the leaf. */
+const isSame = (a: UnitTask['target'], b: UnitTask['target']): boolean =>
+  a === b || (a?.kind === 'set' && b?.kind === 'set' && a.value === b.value)
+
+/**
+ * The task after a cell was typed or pasted; undefined when the unit no longer carries the leaf. Another target no longer rests on the
+ * 批复 that set the one before.
+ */
 export const taskFromCell = (
   before: UnitTask | undefined,
   leafKey: string,
@@ -23,15 +35,10 @@ export const taskFromCell = (
   text: string,
 ): UnitTask | undefined => {
   const typed = text.trim()
-  const base = withoutTarget(before ?? { leafKey, unitId, task: '' })
   if (typed === '' || typed === '—') return undefined
-  if (['√', '✓', '✔', '是'].includes(typed)) return base // i18n: its own name
-  if (pendingForm.test(typed))
-    return {
-      ...base,
-      target: before?.target?.kind === 'pending' ? before.target : { kind: 'pending', owner: '', remindOn: '' },
-    }
-  return { ...base, target: { kind: 'set', value: normaliseCode(typed).replaceAll(',', '') } }
+  const target = targetFrom(before, typed)
+  if (before && isSame(before.target, target)) return before
+  return { leafKey, unitId, task: before?.task ?? '', ...(target && { target }) }
 }
 
 interface Edit {

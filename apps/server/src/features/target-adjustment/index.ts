@@ -1,0 +1,7 @@
+export { targetAdjustmentNouns } from './canonical.ts'
+export { adjustmentsDeliberated } from './deliberated.ts'
+export { targetAdjustmentRoutes } from './routes.ts'
+export { adjustmentReplyCarries } from './services.ts'
+export { targetAdjustmentSights } from './sights.ts'
+export type {} from './tables.ts'
+export { adjustmentsOwed, adjustmentTasksOf } from './workbench.ts'

@@ -1,0 +1,37 @@
+import type { targetAdjustmentErrors } from '@quanheng/contract/errors/target-adjustment'
+
+export const targetAdjustment = {
+  'targetAdjustment.notNow': '该申请目前的状态不能办理此事。请刷新页面。',
+  'targetAdjustment.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
+  'targetAdjustment.otherUnit':
+    '此事由别的单位办理：申请单位报送，牵头单位提意见，考评办审核批复。请由该单位人员办理。',
+  'targetAdjustment.notForeseen': '本年度方案规定不受理指标调整。确有必要的，请与考评办联系。',
+  'targetAdjustment.tooLate': '指标调整申请已于{day}截止受理。确有必要的，请与考评办联系。',
+  'targetAdjustment.itemUnknown': '本单位在该方案中不承担所选指标。请刷新页面后重新选择。',
+  'targetAdjustment.unitUnknown': '所选牵头单位不在单位名册中。请刷新页面后重新选择。',
+  'targetAdjustment.noLead': '该指标还没有牵头单位，无处征求意见。请先由方案编制单位在责任分工中明确。',
+  'targetAdjustment.noTarget': '该指标没有目标值，不能调整。请改选取消、新增或变更牵头单位。',
+  'targetAdjustment.targetUnread': '目标值应为阿拉伯数字，如 8 或 6.5。请改正。',
+  'targetAdjustment.unchanged': '所填内容与现行方案相同。请填写调整后的内容。',
+  'targetAdjustment.nameMissing': '请填写新增指标的名称。',
+  'targetAdjustment.sameName': '方案中已有指标“{name}”。请换一个名称，或改为调整原指标。',
+  'targetAdjustment.markUnread': '分值应为大于0的数，如 5 或 2.5。请改正。',
+  'targetAdjustment.placeUnknown': '所选上级指标不在方案中，或其下不再分指标。请重新选择。',
+  'targetAdjustment.marksRule': '请选择分值怎样处理：按比例折算，或指明由哪项指标增减；取消指标不能作为加分。',
+  'targetAdjustment.marksTooFew': '“{name}”现有{mark}分，不够增减。请改选其他指标，或改为按比例折算。',
+  'targetAdjustment.weighted': '方案设有权重，分值不能自动增减。请改为作为加分，或由考评办另行修订方案。',
+  'targetAdjustment.noBonus': '本年度方案没有设加分，不能作为加分。请改选其他分值处理方式。',
+  'targetAdjustment.ownScorer': '申请单位不能牵头评自己的指标。请另选牵头单位。',
+  'targetAdjustment.reasonMissing': '请写明理由。报送、退回和撤回都须说明。',
+  'targetAdjustment.groundMissing': '请填写依据文件的名称和文号。',
+  'targetAdjustment.filesMissing': '请附佐证材料，如上级文件或有关说明。',
+  'targetAdjustment.wordsMissing': '请写明意见。不同意和报请审定都须写明。',
+  'targetAdjustment.scanMissing': '请附签批原件的扫描件：不是组长本人在平台上审定的，以原件为凭。',
+  'targetAdjustment.byMeeting':
+    '方案规定指标调整由领导小组会议审定。请在会议中列为议题，会议决定复核后自动登记；修改后同意的，请退回补充。',
+  'targetAdjustment.inFuture': '日期晚于今日。请核对。',
+  'targetAdjustment.numberMissing': '请填写批复文号。',
+  'targetAdjustment.replyBefore': '批复日期早于审定日期{day}。请核对。',
+  'targetAdjustment.effectiveOutside': '生效日期应在{year}年内。请核对。',
+  'targetAdjustment.notAgreed': '该申请没有获得同意，方案不作修订。',
+} as const satisfies Record<keyof typeof targetAdjustmentErrors, string>
