@@ -57,7 +57,7 @@ export const httpPlayer = (address: string, logins: readonly string[]): Player =
       logins.includes(login) ? call(login, route, input) : ({ rows: [], total: 0 } as never),
     upload: async (login, name, content) => {
       const answer = await fetch(`${address}/api/uploads`, {
-        method: 'POST',
+        method: 'PUT',
         headers: {
           cookie: await signIn(login),
           'x-quanheng': '1',

@@ -10,7 +10,8 @@ const isWeighed = ({ strata }: Scope): boolean => strata.some(({ units }) => uni
 
 /** The list with each unit's 风险权数 and 入样概率, as they were fixed. */
 const Weighed = ({ scope }: { readonly scope: Scope }) => (
-  <div className={styles.listed}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+  <section className={styles.listed} tabIndex={0} aria-label={t('抽样名单')}>
     <table className={styles.plain}>
       <thead>
         <tr>
@@ -35,11 +36,15 @@ const Weighed = ({ scope }: { readonly scope: Scope }) => (
         )}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 /** Whom it covers: units chosen with the reason, and the list that a draw takes from, fixed with its digest. */
+<<<<<<< HEAD
 export const Population = ({ scope }: { readonly scope: Scope }) => (
+=======
+export const Population = ({ scope, printed = false }: { readonly scope: Scope; readonly printed?: boolean }) => (
+>>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
   <>
     {scope.picks.length > 0 && (
       <ul className={styles.list}>
@@ -52,7 +57,11 @@ export const Population = ({ scope }: { readonly scope: Scope }) => (
       <p>{t('随机抽 {{size}} 家；双方都提交承诺后，名单即行确定。', { size: scope.size ?? 0 })}</p>
     )}
     {scope.kind === 'random' && scope.populationDigest !== null && (
+<<<<<<< HEAD
       <details className={styles.population}>
+=======
+      <details className={styles.population} open={printed}>
+>>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
         <summary>
           {t('抽样名单 {{total}} 家，抽 {{size}} 家', {
             total: scope.strata.reduce((sum, { units }) => sum + units.length, 0),
@@ -75,7 +84,7 @@ export const Population = ({ scope }: { readonly scope: Scope }) => (
           </p>
         ))}
         <p className={styles.note}>
-          {t('名单校验码')} <Digest value={scope.populationDigest} />
+          {t('名单校验码')} <Digest value={scope.populationDigest} whole={printed} />
         </p>
       </details>
     )}

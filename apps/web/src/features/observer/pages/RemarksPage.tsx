@@ -3,7 +3,6 @@ import { remarkStates } from '@quanheng/domain/remark/model'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
@@ -12,6 +11,7 @@ import { Facts } from '../../../shared/page/Facts.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
+import { usePrintSheet } from '../../../shared/print/use-print-sheet.ts'
 import { may, useSession } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
@@ -51,12 +51,7 @@ const columns = (): readonly Column<Remark>[] => [
 
 /** One remark whole, to be read, answered and printed. */
 const Whole = ({ remark, onAnswer }: { readonly remark: Remark; readonly onAnswer: () => void }) => {
-  const [printing, setPrinting] = useState(false)
-  const print = () => {
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-  }
+  const { printing, print } = usePrintSheet()
   const facts = (
     <Facts
       items={[

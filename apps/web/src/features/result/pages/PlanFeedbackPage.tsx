@@ -2,7 +2,6 @@ import { openFeedback, showFeedback } from '@quanheng/contract/feedback'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { Figure } from '../../../shared/figure/Figure.tsx'
@@ -14,6 +13,7 @@ import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { usePrintSheet } from '../../../shared/print/use-print-sheet.ts'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import { type PlanRound, sayAuthor, sayRound } from '../feedback/feedback.ts'
@@ -85,7 +85,7 @@ const Next = ({ round, onSend }: { readonly round: PlanRound; readonly onSend: (
 const PlanFeedbackPage = () => {
   const { planId } = useParams({ strict: false }) as { planId: string }
   const [sending, setSending] = useState(false)
-  const [printing, setPrinting] = useState(false)
+  const { printing, print } = usePrintSheet()
   const asked = useQueryRoute(showFeedback, { params: { planId } })
   const open = useCommand(openFeedback, {
     onDone: ({ until }) => {
@@ -102,11 +102,6 @@ const PlanFeedbackPage = () => {
     )
   }
   const round = asked.data
-  const print = () => {
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-  }
   const days = t('{{days}} 个工作日', { days: round.workingDays })
   return (
     <Page

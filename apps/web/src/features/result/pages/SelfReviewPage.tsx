@@ -2,7 +2,6 @@ import { exportSelfReview, returnSelfReview, showSelfReview, signSelfReview } fr
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { download } from '../../../shared/api/download.ts'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
@@ -15,6 +14,7 @@ import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
 import { Pending } from '../../../shared/page/Pending.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
+import { usePrintSheet } from '../../../shared/print/use-print-sheet.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
@@ -67,7 +67,7 @@ const Next = ({ review, onSign, onReturn }: { review: SelfReview; onSign: () => 
 const SelfReviewPage = () => {
   const { planId, unitId } = useParams({ strict: false }) as { planId: string; unitId: string }
   const [doing, setDoing] = useState<'sign' | 'return'>()
-  const [printing, setPrinting] = useState(false)
+  const { printing, print } = usePrintSheet()
   const asked = useQueryRoute(showSelfReview, { params: { planId, unitId } })
   const close = () => setDoing(undefined)
   const finish = (words: string) => () => {
@@ -87,11 +87,6 @@ const SelfReviewPage = () => {
   const review = asked.data
   const params = { selfReviewId: review.id ?? '' }
   const version = review.version ?? 0
-  const print = () => {
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-  }
   return (
     <Page
       title={review.unitName}

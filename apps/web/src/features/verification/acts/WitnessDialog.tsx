@@ -2,6 +2,7 @@ import { witnessDraw } from '@quanheng/contract/draw'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { WeightyAct } from '../../../shared/dialog/WeightyAct.tsx'
 import { t } from '../../../shared/i18n/t.ts'
+import { notify } from '../../../shared/notice/notices.ts'
 import { DrawFacts } from '../DrawRecord.tsx'
 import type { Verification } from '../verification.ts'
 
@@ -13,7 +14,12 @@ const WitnessDialog = ({
   readonly verification: Verification
   readonly onClose: () => void
 }) => {
-  const sign = useCommand(witnessDraw, { onDone: onClose })
+  const sign = useCommand(witnessDraw, {
+    onDone: () => {
+      notify(t('已见证签字'))
+      onClose()
+    },
+  })
   const draw = verification.draws.find(({ cancellation }) => cancellation === null)
   if (!draw) return null
   return (
