@@ -14,9 +14,8 @@ import { collectTheRest } from '../../packages/rehearsal/src/year/collection.ts'
 import { scan } from '../../packages/rehearsal/src/year/scan.ts'
 import { scoreSheets } from '../../packages/rehearsal/src/year/scoring.ts'
 import { button, chooseOption, dialog, goTo, toldOnceProved } from '../support/acts.ts'
-import { paperOf } from '../support/browser.ts'
 import type { City } from '../support/city.ts'
-import { downloaded } from '../support/files.ts'
+import { downloaded, printedText } from '../support/files.ts'
 import { httpPlayer } from '../support/http-player.ts'
 import { look } from '../support/look.ts'
 
@@ -177,24 +176,11 @@ const repeated = async (program: string, args: readonly string[], file: string):
 
 export const repeat = async (city: City): Promise<void> => {
   const page = await city.as(observer)
-  // What goes to the printer is on the page only while it prints: kept, so that it can be read and looked at.
-  await page.evaluate(() => {
-    window.print = () => {
-      const sheet = document.querySelector('[data-print-sheet]')
-      if (sheet) document.body.append(sheet.cloneNode(true))
-    }
-  })
-  await button(page, '打印').click()
-  const sheet = page.locator('[data-print-sheet]')
-  const printed = (await sheet.textContent()) ?? ''
-  await page.evaluate(() => document.body.classList.add('printing-sheet'))
-  await paperOf(page, 'draw-page')
-  await page.evaluate(() => {
-    document.body.classList.remove('printing-sheet')
-    document.querySelector('[data-print-sheet]')?.remove()
-  })
+  const paper = await downloaded(page, page.getByRole('button', { name: '抽样记录表 .docx' }))
+  const printed = await printedText(paper)
   for (const words of [
-    '承诺校验码',
+    '事先承诺',
+    '按风险加权：基数1，未附佐证材料加2',
     '030711192631',
     values.get(observer) ?? '',
     '入样概率',

@@ -32,9 +32,9 @@ export const downloaded = async (page: Page, press: Locator): Promise<Buffer> =>
   return readFile(await (await waiting).path())
 }
 
-/** The check code in the footer of a printed sheet. */
-export const printedCode = async (docx: Buffer): Promise<string> => {
-  const printed = (await readZip(docx))
+/** All words of a printed sheet, heads and feet of its pages too. */
+export const printedText = async (docx: Buffer): Promise<string> =>
+  (await readZip(docx))
     .filter(({ path }) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
     .map(({ bytes }) =>
       Buffer.from(bytes)
@@ -42,7 +42,10 @@ export const printedCode = async (docx: Buffer): Promise<string> => {
         .replaceAll(/<[^>]+>/g, ''),
     )
     .join('\n')
-  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(printed)?.[0]
+
+/** The check code in the footer of a printed sheet. */
+export const printedCode = async (docx: Buffer): Promise<string> => {
+  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(await printedText(docx))?.[0]
   if (code === undefined) throw new Error('the sheet has no check code')
   return code
 }

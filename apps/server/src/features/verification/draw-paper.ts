@@ -1,6 +1,8 @@
 import { digestOf } from '@quanheng/domain/kernel/digest'
 import { checkCode } from '@quanheng/domain/signature/check-code'
 import type { DrawRecord } from '@quanheng/domain/verification/draw-record'
+import type { RiskFactor } from '@quanheng/domain/verification/weighing'
+import { label } from '@quanheng/messages/labels'
 import type { Text } from '@quanheng/papers/paper/model'
 import type { FormSheet } from '@quanheng/papers/sheet/model'
 import { minuteOf } from '../../platform/door/context.ts'
@@ -9,18 +11,26 @@ import type { residualShown } from './show.ts'
 
 const saidAt = (instant: string): string => minuteOf(new Date(instant))
 
+/** 见证签字 with what was proved before it: a signature from before that was kept says no more than it knows. */
+const witnessOf = ({ witness, attested }: DrawRecord): string =>
+  attested
+    ? `${witness}（${saidAt(attested.at)}见证签字，${label('zh-CN', 'signatureMeans', attested.proof ?? 'screen')}）`
+    : `${witness}（未签字）`
+
+/** Of an agreed seed: what each party filed before the list was fixed. */
+const committedIn = ({ commitments = [] }: DrawRecord): FormSheet['facts'] =>
+  commitments.map(({ by, digest, at }) => ({ label: '事先承诺', value: `${by}（${saidAt(at)}）：${digest}` }))
+
 const factsOf = (record: DrawRecord): FormSheet['facts'] => [
   { label: '考评方案', value: record.plan },
   { label: '指标名称', value: record.indicator },
   { label: '抽样时间', value: saidAt(record.at) },
   { label: '抽取家数', value: String(record.size) },
   { label: '抽样人', value: record.drawnBy },
-  {
-    label: '监督人',
-    value: record.attested ? `${record.witness}（${saidAt(record.attested.at)}见证签字）` : record.witness,
-  },
+  { label: '监督人', value: witnessOf(record) },
   { label: '种子', value: record.seed },
   { label: '种子来源', value: record.seedParts.map(({ by, value }) => `${by}：${value}`).join('；') },
+  ...committedIn(record),
   { label: '算法', value: record.algorithm },
   { label: '名单校验码', value: record.populationDigest },
 ]
@@ -31,13 +41,20 @@ const cancelledIn = ({ cancelled }: DrawRecord): readonly string[] =>
     : [`本次抽样已由${cancelled.by}于${saidAt(cancelled.at)}作废，理由：${cancelled.reason}。抽出的单位不再核验。`]
 
 interface Around {
+  /** 按风险加权: what adds how much to a unit's risk of 1. */
+  readonly factors: readonly RiskFactor[]
   /** Units that were chosen and not drawn, each with the reason. */
   readonly chosen: readonly { readonly name: string; readonly reason: string }[]
   /** 抽样推断, once every unit drawn was verified. */
   readonly residual: ReturnType<typeof residualShown>
 }
 
-const notesOf = ({ chosen, residual }: Around): readonly Text[] => [
+const notesOf = ({ factors, chosen, residual }: Around): readonly Text[] => [
+  ...(factors.length === 0
+    ? []
+    : [
+        `按风险加权：基数1，${factors.map(({ fact, adds }) => `${label('zh-CN', 'riskFact', fact)}加${adds}`).join('、')}；抽中机会与权数成正比。`,
+      ]),
   ...(chosen.length === 0
     ? []
     : [

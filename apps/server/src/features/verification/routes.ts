@@ -79,6 +79,7 @@ export const verificationRoutes = (platform: Platform): readonly Binding[] => [
     const printing = { today: context.today, seal: await printedSeal(db) }
     const around = {
       organ: scorerName(read.value.sheet, names),
+      factors: scope.kind === 'random' ? (scope.weighing?.factors ?? []) : [],
       chosen: picks.map(({ unitId, reason }) => ({ name: names.get(unitId) ?? '', reason })),
       residual: record.cancelled === null ? residualShown(read.value.verification) : null,
     }

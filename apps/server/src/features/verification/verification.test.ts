@@ -321,6 +321,8 @@ describe('按风险加权、约定种子', () => {
     const { text } = await openDocx(sheet.rawPayload)
     expect(text).toMatch(/风险权数.*入样概率.*4\/5/s)
     expect(text).toContain('抽样推断：抽查1家')
+    expect(text).toContain('按风险加权：基数1，逾期填报加3')
+    expect(text).toContain('监督人（未签字）')
     expect((await show(of.handler, verificationId)).residual).toMatchObject({
       listed: 2,
       drawn: 1,
@@ -398,6 +400,15 @@ describe('按风险加权、约定种子', () => {
       params: { verificationId, drawId: record?.id ?? '' },
     })
     expect(checkDrawRecord(kept.body, sha256)).toMatchObject({ ok: true, value: { attested: { proof: 'password' } } })
+    const sheet = await of.observer.call(drawContract.drawPaper, {
+      params: { verificationId, drawId: record?.id ?? '' },
+      query: {},
+    })
+    const { text } = await openDocx(sheet.rawPayload)
+    for (const party of frozen.scope.agreement?.parties ?? []) {
+      expect(text).toMatch(new RegExp(`${party.name}（2025-01-10 23:58）：${party.digest}`))
+    }
+    expect(text).toContain('监督人（2025-01-11 00:01见证签字，内部审批确认（密码））')
     const changed = JSON.parse(kept.body) as { seedParts: { value: string }[] }
     if (changed.seedParts[1]) changed.seedParts[1].value = 'bbbb-2223'
     expect(checkDrawRecord(JSON.stringify(changed), sha256)).toMatchObject({

@@ -6,22 +6,16 @@ import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
 import { Section } from '../../shared/page/Section.tsx'
-<<<<<<< HEAD
 import { PaperFiles } from '../../shared/paper/PaperFiles.tsx'
-=======
-import { PrintSheet } from '../../shared/print/PrintSheet.tsx'
-import { usePrintSheet } from '../../shared/print/use-print-sheet.ts'
->>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
 import { StateTag } from '../../shared/state/StateTag.tsx'
 import { sayMoment } from '../../shared/time/time.ts'
 import { Residual } from './Residual.tsx'
-import { SeedAgreement } from './SeedAgreement.tsx'
 import styles from './verification.module.css'
 import type { Verification } from './verification.ts'
 
 type Draw = Verification['draws'][number]
 
-const factsOf = (draw: Draw, printed: boolean) => [
+const factsOf = (draw: Draw) => [
   { label: t('抽样时间'), value: sayMoment(draw.at) },
   { label: t('抽样人'), value: draw.drawnBy },
   {
@@ -37,7 +31,7 @@ const factsOf = (draw: Draw, printed: boolean) => [
   { label: t('种子'), value: <code>{draw.seed}</code> },
   { label: t('种子来源'), value: draw.seedParts.map(({ by, value }) => `${by}：${value}`).join('；') },
   { label: t('抽取家数'), value: draw.size },
-  { label: t('名单校验码'), value: <Digest value={draw.populationDigest} whole={printed} /> },
+  { label: t('名单校验码'), value: <Digest value={draw.populationDigest} /> },
   { label: t('算法'), value: <code>{draw.algorithm}</code> },
 ]
 
@@ -63,20 +57,16 @@ const Picked = ({ draw }: { readonly draw: Draw }) => (
 )
 
 /** What a witness signs: the facts of the draw and the units drawn. */
-export const DrawFacts = ({ draw, printed = false }: { readonly draw: Draw; readonly printed?: boolean }) => (
+export const DrawFacts = ({ draw }: { readonly draw: Draw }) => (
   <>
-    <Facts items={factsOf(draw, printed)} />
+    <Facts items={factsOf(draw)} />
     <Picked draw={draw} />
   </>
 )
 
 /** 抽样记录表: all that is needed to repeat the draw anywhere. */
 export const DrawRecord = ({ verification, draw }: { readonly verification: Verification; readonly draw: Draw }) => {
-<<<<<<< HEAD
   const params = { verificationId: verification.id, drawId: draw.id }
-=======
-  const { printing, print } = usePrintSheet()
->>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
   return (
     <Section
       title={t('抽样记录表')}
@@ -104,22 +94,6 @@ export const DrawRecord = ({ verification, draw }: { readonly verification: Veri
           '复核办法：名单按编号排序，以种子、层名、序号依次求 SHA-256，按公布的算法取余抽取，结果应与本表一致。下载记录文件后，用 ./quanheng check-draw 或 verify/draw.py 可在任何一台计算机上离线重抽。',
         )}
       </p>
-<<<<<<< HEAD
-=======
-      {printing && (
-        <PrintSheet
-          title={t('抽样记录表')}
-          subtitle={`${verification.planTitle} · ${verification.leafName}`}
-          signatures={[t('抽样人'), t('监督人')]}
-          digest={draw.populationDigest}
-        >
-          <Population scope={verification.scope} printed />
-          <SeedAgreement agreement={verification.scope.agreement} printed />
-          <DrawFacts draw={draw} printed />
-          {draw.cancellation === null && <Residual verification={verification} />}
-        </PrintSheet>
-      )}
->>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
     </Section>
   )
 }

@@ -40,11 +40,7 @@ const Weighed = ({ scope }: { readonly scope: Scope }) => (
 )
 
 /** Whom it covers: units chosen with the reason, and the list that a draw takes from, fixed with its digest. */
-<<<<<<< HEAD
 export const Population = ({ scope }: { readonly scope: Scope }) => (
-=======
-export const Population = ({ scope, printed = false }: { readonly scope: Scope; readonly printed?: boolean }) => (
->>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
   <>
     {scope.picks.length > 0 && (
       <ul className={styles.list}>
@@ -57,11 +53,7 @@ export const Population = ({ scope, printed = false }: { readonly scope: Scope; 
       <p>{t('随机抽 {{size}} 家；双方都提交承诺后，名单即行确定。', { size: scope.size ?? 0 })}</p>
     )}
     {scope.kind === 'random' && scope.populationDigest !== null && (
-<<<<<<< HEAD
       <details className={styles.population}>
-=======
-      <details className={styles.population} open={printed}>
->>>>>>> 563939c1 (A draw by risk and agreed seed goes through the browser; its printed record is whole)
         <summary>
           {t('抽样名单 {{total}} 家，抽 {{size}} 家', {
             total: scope.strata.reduce((sum, { units }) => sum + units.length, 0),
@@ -84,7 +76,7 @@ export const Population = ({ scope, printed = false }: { readonly scope: Scope; 
           </p>
         ))}
         <p className={styles.note}>
-          {t('名单校验码')} <Digest value={scope.populationDigest} whole={printed} />
+          {t('名单校验码')} <Digest value={scope.populationDigest} />
         </p>
       </details>
     )}

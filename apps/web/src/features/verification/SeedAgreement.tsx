@@ -7,13 +7,7 @@ import styles from './verification.module.css'
 import type { Verification } from './verification.ts'
 
 /** 约定种子: who filed what and when, who has revealed, and whether it was given up. */
-export const SeedAgreement = ({
-  agreement,
-  printed = false,
-}: {
-  readonly agreement: Verification['scope']['agreement']
-  readonly printed?: boolean
-}) => {
+export const SeedAgreement = ({ agreement }: { readonly agreement: Verification['scope']['agreement'] }) => {
   if (!agreement) return null
   const { fallback } = agreement
   return (
@@ -25,7 +19,7 @@ export const SeedAgreement = ({
         ]}
       />
       <div className={styles.scroll}>
-        <table className={`${styles.plain} ${styles.agreed}`}>
+        <table className={styles.plain}>
           <thead>
             <tr>
               <th scope="col">{t('约定方')}</th>
@@ -39,7 +33,7 @@ export const SeedAgreement = ({
               <tr key={party.personId}>
                 <td>{party.name}</td>
                 <td>{party.committedAt ? sayMoment(party.committedAt) : t('未提交')}</td>
-                <td>{party.digest && <Digest value={party.digest} whole={printed} />}</td>
+                <td>{party.digest && <Digest value={party.digest} />}</td>
                 <td>{party.revealedAt ? sayMoment(party.revealedAt) : t('未揭示')}</td>
               </tr>
             ))}

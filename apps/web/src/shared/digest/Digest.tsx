@@ -6,10 +6,9 @@ import { notify } from '../notice/notices.ts'
 import styles from './digest.module.css'
 import { group, shortOf } from './group.ts'
 
-/** 校验码 of 64 signs: its beginning in fours, a click shows the whole and copies it; on paper, where nobody clicks, the `whole`. */
-export const Digest = ({ value, whole: printed = false }: { readonly value: string; readonly whole?: boolean }) => {
+/** 校验码 of 64 signs: its beginning in fours; a click shows the whole and copies it. */
+export const Digest = ({ value }: { readonly value: string }) => {
   const [whole, setWhole] = useState(false)
-  if (printed) return <code>{group(value)}</code>
   const show = (event: MouseEvent) => {
     event.stopPropagation()
     setWhole(!whole)
