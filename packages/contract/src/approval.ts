@@ -1,7 +1,7 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { approvalStates } from '@quanheng/domain/approval/model'
 import { approvalCommands } from '@quanheng/domain/approval/transitions'
-import { adjustmentGrounds } from '@quanheng/domain/decision/model'
+import { adjustmentGrounds, statedGrounds } from '@quanheng/domain/decision/model'
 import { approvalStepKinds } from '@quanheng/domain/plan/model'
 import { signatureStates, signatureStrengths } from '@quanheng/domain/signature/model'
 import { z } from 'zod'
@@ -72,7 +72,7 @@ const adjustment = z.object({
   itemId: id,
   from: text(200),
   to: text(60),
-  ground: z.enum(adjustmentGrounds),
+  ground: z.enum(statedGrounds),
   reason,
 })
 
@@ -83,7 +83,9 @@ const decision = z.object({
   text: z.string(),
   number: nullable,
   outcome: z.enum(['approved', 'returned']),
-  adjustments: z.array(adjustment.extend({ leafName: z.string(), unitName: z.string() })),
+  adjustments: z.array(
+    adjustment.extend({ ground: z.enum(adjustmentGrounds), leafName: z.string(), unitName: z.string() }),
+  ),
   scanDigest: digest,
   recordedBy: person,
   recordedAt: z.iso.datetime(),

@@ -18,6 +18,7 @@ import { likenessErrors } from './errors/likeness.ts'
 import { matterErrors } from './errors/matter.ts'
 import { meetingErrors } from './errors/meeting.ts'
 import { noticeErrors } from './errors/notice.ts'
+import { objectionErrors } from './errors/objection.ts'
 import { officeTemplateErrors } from './errors/office-template.ts'
 import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
@@ -69,6 +70,7 @@ export const errorTable = {
   ...supervisionVisitErrors,
   ...rectificationErrors,
   ...targetAdjustmentErrors,
+  ...objectionErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

@@ -6,7 +6,8 @@ import { day, id, inTableFormat, paged, paging } from './shapes.ts'
 
 /**
  * What an observer looks at first: figures reported or opened after their due day, scores that moved after a visit, signatures
- * given again, sheets of substitutes, 代录, what was registered from paper, what a meeting adjusted, and what observers remarked.
+ * given again, sheets of substitutes, 代录, what was registered from paper, what a meeting adjusted, what observers remarked, and objections
+ * to published scores.
  */
 export const observedKinds = [
   'afterDue',
@@ -17,6 +18,7 @@ export const observedKinds = [
   'onPaper',
   'adjusted',
   'remark',
+  'objection',
 ] as const
 
 const filters = z.object({
@@ -45,7 +47,7 @@ export const listObserved = query({
       planId: id,
       planTitle: z.string(),
       /** What it concerns; its history is that of `subjectId`. */
-      noun: z.enum(['datum', 'sheet', 'approval', 'leadReport', 'remark']),
+      noun: z.enum(['datum', 'sheet', 'approval', 'leadReport', 'remark', 'objection']),
       subjectId: id,
       subject: z.string(),
       /** Reason or cause as given. */

@@ -16,6 +16,16 @@ const place = z.object({ unitId, sectionId: id.exactOptional() })
 const setting = <T extends z.ZodType>(value: T) => z.object({ value, basis })
 const window = z.union([z.object({ workingDays: z.int().min(0).max(366) }), z.literal('none')])
 
+const objectionWindow = z.union([
+  z.object({
+    workingDays: z.int().min(0).max(366),
+    answerDays: z.int().min(1).max(366).exactOptional(),
+    decideDays: z.int().min(1).max(366).exactOptional(),
+    decidedBy: z.enum(['group', 'delegate']).exactOptional(),
+  }),
+  z.literal('none'),
+])
+
 const gate = z.object({
   key,
   name: words,
@@ -98,7 +108,7 @@ const settings = z.object({
       .max(20),
   ).exactOptional(),
   publicNotice: setting(window).exactOptional(),
-  objection: setting(window).exactOptional(),
+  objection: setting(objectionWindow).exactOptional(),
   targetAdjustment: setting(
     z.union([z.object({ lastDay: words, decidedBy: z.enum(['head', 'meeting']) }), z.literal('none')]),
   ).exactOptional(),

@@ -294,7 +294,7 @@ export const listTotalsViews = query({
       person: nullable,
       planTitle: z.string(),
       runDigest: digest,
-      /** 总分和名次, 驾驶舱, 等次稳健性 and 打分分析 with their workbooks, 模拟测算, the facts as a file. */
+      /** 总分和名次, 驾驶舱, 等次稳健性 and 打分分析 with their workbooks, 模拟测算, 影响范围, the facts as a file. */
       look: z.enum([
         'totals',
         'cockpit',
@@ -303,6 +303,7 @@ export const listTotalsViews = query({
         'analysis',
         'analysisTable',
         'simulation',
+        'impact',
         'facts',
       ]),
       shown: z.boolean(),

@@ -28,6 +28,7 @@ const nouns = [
   'supervisionVisit',
   'rectification',
   'targetAdjustment',
+  'objection',
 ] as const
 
 const task = z.object({

@@ -15,6 +15,7 @@ import { matter } from './en/matter.ts'
 import { meeting } from './en/meeting.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
+import { objection } from './en/objection.ts'
 import { officeTemplate } from './en/office-template.ts'
 import { officialPaper } from './en/official-paper.ts'
 import { organisation } from './en/organisation.ts'
@@ -75,6 +76,7 @@ export const enTexts = {
   ...supervisionVisit,
   ...rectification,
   ...targetAdjustment,
+  ...objection,
   ...table,
   ...paper,
   ...packaged,

@@ -8,6 +8,7 @@ import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
 import { matterLabels } from './zh-CN/matter-labels.ts'
 import { meetingLabels } from './zh-CN/meeting-labels.ts'
+import { objectionLabels } from './zh-CN/objection-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
@@ -43,5 +44,6 @@ export const zhCNLabels = {
   ...matterLabels,
   ...supervisionLabels,
   ...targetAdjustmentLabels,
+  ...objectionLabels,
   ...actLabels,
 } as const

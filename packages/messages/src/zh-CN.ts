@@ -15,6 +15,7 @@ import { matter } from './zh-CN/matter.ts'
 import { meeting } from './zh-CN/meeting.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
+import { objection } from './zh-CN/objection.ts'
 import { officeTemplate } from './zh-CN/office-template.ts'
 import { officialPaper } from './zh-CN/official-paper.ts'
 import { organisation } from './zh-CN/organisation.ts'
@@ -75,6 +76,7 @@ export const zhCNTexts = {
   ...supervisionVisit,
   ...rectification,
   ...targetAdjustment,
+  ...objection,
   ...table,
   ...paper,
   ...packaged,

@@ -69,6 +69,7 @@ const exempt: Readonly<Record<string, string>> = {
     'the head may send the office to any unit of the city; units are public inside the installation',
   'credit.answerObjection objectionId':
     'held against the objections of the entry of the address; names no object of its own',
+  'objection.decide impactDigest': 'what the decider saw, held against the objection of the address; names no object',
   'approval.agree paperDigest': 'what the signer saw, held against the object of the address; names no object',
   'sheet.sign digest': 'what the signer saw, held against the object of the address; names no object',
   'reportPack.take shown': 'what the person was shown of the pack that `digest` names; names no object',

@@ -17,8 +17,9 @@ import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
 import { matterRoutes } from './matter/index.ts'
-import { agendaOf, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
+import { agendaOf, groupName, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
 import { noticeRoutes } from './notice/index.ts'
+import { objectionRoutes } from './objection/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
@@ -86,6 +87,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
     agendaOf,
     carriesNumber: [circularCarries, minutesCarry, adjustmentReplyCarries],
   }),
+  ...objectionRoutes(platform, { agendaOf, groupName }),
   ...meetingRoutes(platform),
   ...circularRoutes(platform),
   ...matterRoutes(platform),

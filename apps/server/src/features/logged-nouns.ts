@@ -11,6 +11,7 @@ import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
 import { matterNouns } from './matter/index.ts'
 import { meetingNouns } from './meeting/index.ts'
+import { objectionNouns } from './objection/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
@@ -50,6 +51,7 @@ const forms = {
   ...matterNouns,
   ...supervisionNouns,
   ...targetAdjustmentNouns,
+  ...objectionNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),

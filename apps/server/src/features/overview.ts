@@ -9,6 +9,7 @@ import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
+import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
 import { rectificationsOwed, supervisionTasksOf } from './supervision/index.ts'
@@ -40,6 +41,7 @@ const tasks: readonly TaskProvider[] = [
   matterTasksOf,
   supervisionTasksOf,
   adjustmentTasksOf,
+  objectionTasksOf,
 ]
 
 /** 催报, one line a noun. */
@@ -51,6 +53,7 @@ const owed: readonly OwedProvider[] = [
   opinionsOwed,
   rectificationsOwed,
   adjustmentsOwed,
+  objectionsOwed,
 ]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */

@@ -9,6 +9,7 @@ import { feedbackAbilities } from './feedback.ts'
 import { matterAbilities } from './matter.ts'
 import { meetingAbilities } from './meeting.ts'
 import { noticeAbilities } from './notice.ts'
+import { objectionAbilities } from './objection.ts'
 import { observerAbilities } from './observer.ts'
 import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
@@ -41,6 +42,7 @@ export const abilities = {
   ...matterAbilities,
   ...supervisionAbilities,
   ...targetAdjustmentAbilities,
+  ...objectionAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

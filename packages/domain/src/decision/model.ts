@@ -32,8 +32,10 @@ export interface DecisionSubject {
   readonly digest: string
 }
 
-export const adjustmentGrounds = ['faultTolerance', 'forceMajeure', 'measureChange', 'other'] as const
-/** 容错免责 · 不可抗力 · 口径变更 · 其他. */
+/** 容错免责 · 不可抗力 · 口径变更 · 其他: as a meeting gives them. */
+export const statedGrounds = ['faultTolerance', 'forceMajeure', 'measureChange', 'other'] as const
+/** Those, and 异议复核 of a published result, which nobody types. */
+export const adjustmentGrounds = [...statedGrounds, 'objection'] as const
 export type AdjustmentGround = (typeof adjustmentGrounds)[number]
 
 export interface Adjustment {

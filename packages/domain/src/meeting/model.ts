@@ -61,7 +61,7 @@ export interface Topic {
   readonly title: string
   /** 提请审议的意见: what the office proposes to decide. */
   readonly proposal: string
-  /** The plan, report, locked totals or 指标调整 that lie before the meeting, by the digest that was locked; absent for any other matter. */
+  /** The plan, report, locked totals, 指标调整 or objection that lies before the meeting, by the digest that was locked; absent for any other matter. */
   readonly matter?: Matter
   readonly files: readonly MeetingFile[]
   /** Units whose own matter it is: their seats stand aside (回避). */
@@ -70,8 +70,8 @@ export interface Topic {
   readonly postponed?: string
 }
 
-/** 牵头单位评分报告 · 方案 · 年度考评结果 · 指标调整申请. */
-export const matterKinds = ['approval', 'plan', 'totals', 'targetAdjustment'] as const
+/** 牵头单位评分报告 · 方案 · 年度考评结果 · 指标调整申请 · 异议复核. */
+export const matterKinds = ['approval', 'plan', 'totals', 'targetAdjustment', 'objection'] as const
 export interface Matter {
   readonly kind: (typeof matterKinds)[number]
   readonly id: string

@@ -85,6 +85,14 @@ export type NotificationCode =
   | 'notification.adjustmentReturned'
   | 'notification.adjustmentToDecide'
   | 'notification.adjustmentReplied'
+  | 'notification.objectionSent'
+  | 'notification.objectionRegistered'
+  | 'notification.objectionToAnswer'
+  | 'notification.objectionDeclined'
+  | 'notification.objectionToRescore'
+  | 'notification.objectionToDecide'
+  | 'notification.objectionKept'
+  | 'notification.objectionCorrected'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

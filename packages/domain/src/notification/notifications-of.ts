@@ -5,6 +5,7 @@ import { datumNotifications } from './of-datum.ts'
 import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { matterNotifications } from './of-matter.ts'
+import { objectionNotifications } from './of-objection.ts'
 import { planNotifications } from './of-plan.ts'
 import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
@@ -35,6 +36,7 @@ const byNoun = {
   supervisionVisit: visitNotifications,
   rectification: rectificationNotifications,
   targetAdjustment: adjustmentNotifications,
+  objection: objectionNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

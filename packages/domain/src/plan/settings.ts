@@ -30,8 +30,8 @@ export interface PlanSettings {
   readonly tieBreakers?: Setting<readonly TieBreaker[]>
   /** 公示 */
   readonly publicNotice?: Setting<WorkingDayWindow | 'none'>
-  /** 异议受理期 */
-  readonly objection?: Setting<WorkingDayWindow | 'none'>
+  /** 异议受理期; 'none': objections come as letters to the office alone. */
+  readonly objection?: Setting<ObjectionWindow | 'none'>
   /**
    * Where the appraisal stands in the year's 督查检查考核计划; absent: the plan does not say. `none`: it needs no place there, and
    * the basis says by which clause.
@@ -61,6 +61,32 @@ export interface InspectionEntry {
 
 export interface WorkingDayWindow {
   readonly workingDays: number
+}
+
+/** Working days after issue; what a plan leaves out is as `objectionTerms` says. */
+export interface ObjectionWindow extends WorkingDayWindow {
+  /** For the scoring unit's answer, from registration. */
+  readonly answerDays?: number
+  /** For the decision, from registration. */
+  readonly decideDays?: number
+  /** Who decides: the leading group, or by delegation the director of its office. */
+  readonly decidedBy?: 'group' | 'delegate'
+}
+
+/** The terms under which objections are dealt with; a plan that is silent gives five days for the answer, twenty for the group's decision. */
+export const objectionTerms = (
+  value: ObjectionWindow | 'none' | undefined,
+): Required<Omit<ObjectionWindow, 'workingDays'>> & {
+  /** Null where no window is open to units. */
+  readonly workingDays: number | null
+} => {
+  const given = value === undefined || value === 'none' ? undefined : value
+  return {
+    workingDays: given?.workingDays ?? null,
+    answerDays: given?.answerDays ?? 5,
+    decideDays: given?.decideDays ?? 20,
+    decidedBy: given?.decidedBy ?? 'group',
+  }
 }
 
 export interface Setting<T> {

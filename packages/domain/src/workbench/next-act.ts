@@ -23,6 +23,7 @@ export interface NextAct {
     | 'supervisionVisit'
     | 'rectification'
     | 'targetAdjustment'
+    | 'objection'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -127,7 +127,21 @@ export const yearPapers = [
     made: 'elsewhere',
     page: '/supervision/rectifications',
   },
-  { kind: 'appealReply', name: '异议答复', from: 'objection', made: 'waits' },
+  {
+    kind: 'objectionReply',
+    name: '异议复核答复',
+    from: 'objection',
+    made: 'elsewhere',
+    page: '/objections/$objectionId',
+    perUnit: true,
+  },
+  {
+    kind: 'objectionRegister',
+    name: '异议复核登记簿',
+    from: 'objection',
+    made: 'elsewhere',
+    page: '/objections',
+  },
   { kind: 'archiveCatalogue', name: '归档目录', from: 'issuedPaper', made: 'here', page: here },
 ] as const satisfies readonly YearPaper[]
 

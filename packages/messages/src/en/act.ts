@@ -93,6 +93,7 @@ export const actLabels = {
     supervisionVisit: 'Supervision visit',
     rectification: 'Item to be put right',
     targetAdjustment: 'Target adjustment',
+    objection: 'Objection',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -88,4 +88,17 @@ export const notification = {
     '{plan}: the request to adjust {what} came back: {reason}. Complete it and send it again.',
   'notification.adjustmentToDecide': '{plan}: the request to adjust {what} waits for your decision.',
   'notification.adjustmentReplied': '{plan}: the request to adjust {what} has its reply ({number}). Read it.',
+  'notification.objectionSent': '“{plan}”: {unit} objects to {what}. Register it, or say why it is not taken up.',
+  'notification.objectionRegistered':
+    '“{plan}”: the objection to {what} is registered ({number}); decision due by {until}.',
+  'notification.objectionToAnswer': '“{plan}”: there is an objection to {what} ({number}). Answer it by {until}.',
+  'notification.objectionDeclined': '“{plan}”: the objection to {what} is not taken up: {reason}.',
+  'notification.objectionToRescore':
+    '“{plan}”: the objection to {what} ({number}) is answered; somebody who did not sign scores it again.',
+  'notification.objectionToDecide':
+    '“{plan}”: {what} ({number}) was scored again. See what a correction would move and put it to who decides.',
+  'notification.objectionKept': '“{plan}”: the objection to {what} ({number}) is decided, the score is kept: {reason}.',
+  'notification.objectionCorrected':
+    '“{plan}”: the objection to {what} ({number}) is decided, the score is corrected: {reason}. The result stays in force until the corrected one is issued.',
+  'notification.resultCorrected': '“{plan}”: the corrected result is issued and moves your rank or grade: {change}.',
 } as const satisfies Record<keyof typeof zhCN, string>

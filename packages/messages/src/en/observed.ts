@@ -10,5 +10,6 @@ export const observedLabels = {
     onPaper: 'Registered from paper',
     adjusted: 'Adjusted by a meeting',
     remark: 'Remark',
+    objection: 'Objections',
   },
 } as const satisfies { readonly observed: Record<(typeof observedKinds)[number], string> }

@@ -51,6 +51,7 @@ export const resultLabels = {
     forceMajeure: 'Force majeure',
     measureChange: 'Measure changed',
     other: 'Other',
+    objection: 'Objection upheld',
   },
   scorerLean: {
     lenient: 'Lenient',

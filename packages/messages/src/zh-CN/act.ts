@@ -97,6 +97,7 @@ export const actLabels = {
     supervisionVisit: '督查走访',
     rectification: '整改事项',
     targetAdjustment: '指标调整',
+    objection: '异议复核',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -68,4 +68,14 @@ export const notification = {
   'notification.adjustmentReturned': '《{plan}》：{what}的指标调整申请已退回：{reason}。请补充后重新报送。',
   'notification.adjustmentToDecide': '《{plan}》：{what}的指标调整申请已报请审定。请审定。',
   'notification.adjustmentReplied': '《{plan}》：{what}的指标调整已批复（{number}）。请查阅。',
+  'notification.objectionSent': '《{plan}》：{unit}对{what}提出异议。请受理或说明不予受理的理由。',
+  'notification.objectionRegistered': '《{plan}》：对{what}的异议已受理（{number}），应于{until}前作出决定。',
+  'notification.objectionToAnswer': '《{plan}》：{what}有异议（{number}），请在{until}前答复。',
+  'notification.objectionDeclined': '《{plan}》：对{what}的异议不予受理：{reason}。',
+  'notification.objectionToRescore': '《{plan}》：{what}的异议（{number}）已答复，等待未签过字的人员复核。',
+  'notification.objectionToDecide': '《{plan}》：{what}的异议（{number}）已复核。请查看影响范围，提请决定。',
+  'notification.objectionKept': '《{plan}》：{what}的异议（{number}）已决定，维持原分：{reason}。',
+  'notification.objectionCorrected':
+    '《{plan}》：{what}的异议（{number}）已决定，更正得分：{reason}。原结果在更正结果印发前继续有效。',
+  'notification.resultCorrected': '《{plan}》的更正结果已印发，本单位的名次或等次有变动：{change}。',
 } as const

@@ -10,5 +10,6 @@ export const observedLabels = {
     onPaper: '纸质登记',
     adjusted: '会议核定调整',
     remark: '监督意见',
+    objection: '异议复核',
   },
 } as const satisfies { readonly observed: Record<(typeof observedKinds)[number], string> }

@@ -35,7 +35,13 @@ export const resultLabels = {
     'letter.addressees': '主送机关',
     'letter.body': '公文正文',
   },
-  adjustmentGround: { faultTolerance: '容错免责', forceMajeure: '不可抗力', measureChange: '口径变更', other: '其他' },
+  adjustmentGround: {
+    faultTolerance: '容错免责',
+    forceMajeure: '不可抗力',
+    measureChange: '口径变更',
+    other: '其他',
+    objection: '异议复核',
+  },
   scorerLean: { lenient: '偏宽', harsh: '偏严', usual: '相近', few: '家次少，不比较', alike: '半数以上相同，不比较' },
   flipSetting: {
     mode: '修约方式',

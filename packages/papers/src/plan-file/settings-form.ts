@@ -2,6 +2,7 @@ import {
   type AdjustmentWindow,
   defaultSettings,
   type InspectionEntry,
+  type ObjectionWindow,
   type PlanSettings,
   type Setting,
   type WorkingDayWindow,
@@ -27,6 +28,15 @@ const adjustmentForm = record<AdjustmentWindow>({
   lastDay: unless('', '截止日期', text),
   decidedBy: needed('审定', oneOf({ head: '组长', meeting: '会议' })),
 })
+
+const objectionForm = none(
+  record<ObjectionWindow>({
+    workingDays: needed('工作日', whole),
+    answerDays: optional('答复工作日', whole),
+    decideDays: optional('决定工作日', whole),
+    decidedBy: optional('决定', oneOf({ group: '领导小组', delegate: '授权绩效办主任' })),
+  }),
+)
 
 const tieBreakerForm: Form<TieBreaker> = orShort(
   variants<'kind', TieBreaker>('kind', '比', {
@@ -78,7 +88,7 @@ export const settingsForm = record<PlanSettings>({
   veto: optional(names.veto, setting(none(vetoForm))),
   tieBreakers: optional(names.tieBreakers, setting(list(tieBreakerForm))),
   publicNotice: optional(names.publicNotice, setting(windowForm)),
-  objection: optional(names.objection, setting(windowForm)),
+  objection: optional(names.objection, setting(objectionForm)),
   inspectionEntry: optional(names.inspectionEntry, setting(inspectionForm)),
   watermark: optional(names.watermark, setting(oneOf({ none: '不带', nameUnitTime: '姓名单位时间' }))),
   targetAdjustment: optional(names.targetAdjustment, setting(none(adjustmentForm))),

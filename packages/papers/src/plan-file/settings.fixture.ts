@@ -87,7 +87,20 @@ export const settings: fc.Arbitrary<PlanSettings> = fc.record(
       ),
     ),
     publicNotice: setting(window),
-    objection: setting(window),
+    objection: setting(
+      fc.oneof(
+        fc.record(
+          {
+            workingDays: count,
+            answerDays: count,
+            decideDays: count,
+            decidedBy: fc.constantFrom('group' as const, 'delegate' as const),
+          },
+          { requiredKeys: ['workingDays'] },
+        ),
+        fc.constant('none' as const),
+      ),
+    ),
     inspectionEntry: setting(fc.oneof(fc.record({ document: words, entry: words }), fc.constant('none' as const))),
     watermark: setting(fc.constantFrom('none' as const, 'nameUnitTime' as const)),
     targetAdjustment: setting(

@@ -41,6 +41,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     datum_opening: sql`datum_id IN ${under('datum')}`,
     late_entry: ofPlan,
     report_pack: ofPlan,
+    objection: ofPlan,
+    objection_step: sql`objection_id IN ${under('objection')}`,
     evidence: ofPlan,
     evidence_withdrawal: sql`evidence_id IN ${under('evidence')}`,
     sheet: ofPlan,

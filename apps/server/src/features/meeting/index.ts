@@ -1,7 +1,7 @@
 export { meetingNouns } from './canonical.ts'
 export { minutesCarry } from './conclude-service.ts'
 export { groupOf } from './group-store.ts'
-export { agendaOf, planAsDecided } from './matters.ts'
+export { agendaOf, groupName, planAsDecided } from './matters.ts'
 export { meetingRoutes } from './routes.ts'
 export { seatsOn } from './seats.ts'
 export { meetingSights } from './sights.ts'

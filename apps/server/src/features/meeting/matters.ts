@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { AgendaOf, Deliberated, SaidByMeeting } from '../../platform/work/deliberated.ts'
 import { reportsDeliberated, totalsDeliberated } from '../approval/index.ts'
+import { objectionsDeliberated } from '../objection/index.ts'
 import { type MayIssue, plansDeliberated } from '../plan/index.ts'
 import { adjustmentsDeliberated } from '../target-adjustment/index.ts'
 import { groupOf } from './group-store.ts'
@@ -16,6 +17,7 @@ export const deliberated: Readonly<Record<Matter['kind'], Deliberated>> = {
   totals: totalsDeliberated,
   plan: plansDeliberated,
   targetAdjustment: adjustmentsDeliberated,
+  objection: objectionsDeliberated,
 }
 
 const kinds = Object.entries(deliberated) as [Matter['kind'], Deliberated][]
@@ -60,10 +62,13 @@ const lastTopicOn = async (
 
 const lastAct = ({ steps }: Meeting): string => steps.at(-1)?.at ?? ''
 
+/** 领导小组 as its papers call it. */
+export const groupName = async (db: Reader, unitId: string): Promise<string> =>
+  (await groupOf(db, unitId))?.name ?? '绩效考评领导小组'
+
 /** 领导小组会议 as its own papers call it. */
 export const bodyOf = async (db: Reader, { unitId, kind, agenda }: Meeting): Promise<string> => {
-  const group = await groupOf(db, unitId)
-  const name = group?.name ?? '绩效考评领导小组'
+  const name = await groupName(db, unitId)
   return `${kind === 'steeringGroup' ? name : `${name}办公室`}${agenda.title}`
 }
 

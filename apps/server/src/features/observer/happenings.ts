@@ -79,6 +79,16 @@ const adjusted = sql`
     WHERE a.id = decision.subject_id OR a.result_id = decision.subject_id ORDER BY a.started_at DESC LIMIT 1)
   WHERE jsonb_array_length(decision.adjustments) > 0`
 
+/** Objections to published scores, under the plan of the office that decides on them. */
+const objected = sql`
+  SELECT 'objection', 'objection ' || objection.id, step.at, (step.author->>'personId')::uuid, step.author->>'post',
+    (step.author->>'unitId')::uuid, objection.year_plan_id, 'objection', objection.id,
+    (SELECT unit.name FROM unit WHERE unit.id = objection.unit_id) || ' ' || objection.leaf_name, objection.content->>'reason'
+  FROM objection JOIN objection_step step ON step.objection_id = objection.id
+    AND step.number = (SELECT min(number) FROM objection_step first WHERE first.objection_id = objection.id AND first.command IN ('send', 'begin')
+      AND (first.command = 'send' OR objection.standing ? 'letter'))
+  WHERE objection.state <> 'draft'`
+
 /** What observers themselves had to say. */
 const remarked = sql`
   SELECT 'remark', 'remark ' || remark.id, remark.at, (remark.author->>'personId')::uuid, remark.author->>'post', (remark.author->>'unitId')::uuid,
@@ -87,6 +97,16 @@ const remarked = sql`
 
 /** Everything that an observer looks at first, one line a happening; unscoped. */
 export const happenings = sql.join(
-  [afterDue, afterVisit, signature('signedAgain'), signature('recusal'), onBehalf, onPaper, adjusted, remarked],
+  [
+    afterDue,
+    afterVisit,
+    signature('signedAgain'),
+    signature('recusal'),
+    onBehalf,
+    onPaper,
+    adjusted,
+    remarked,
+    objected,
+  ],
   sql` UNION ALL `,
 )

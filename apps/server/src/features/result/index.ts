@@ -1,12 +1,20 @@
 export { resultNouns } from './canonical.ts'
 export { decisionChange, decisionsOn, insertConfirmation, insertDecision } from './decision-store.ts'
-export { fallAfter, fallOnCredits, fallOnIssue, fallOnReopen, type OnResultFall } from './fall-results.ts'
+export {
+  fallAfter,
+  fallOnCredits,
+  fallOnIssue,
+  fallOnReopen,
+  fallResultsOf,
+  type OnResultFall,
+} from './fall-results.ts'
 export { feedbackRoutes } from './feedback/routes.ts'
 export { feedbackSights } from './feedback/sights.ts'
 export { feedbackNouns } from './feedback/store.ts'
 export type {} from './feedback/tables.ts'
 export { feedbackTasksOf } from './feedback/tasks.ts'
 export { type FrozenRun, frozenRun } from './frozen-run.ts'
+export { leadRun } from './lead-run.ts'
 export { stopMoved } from './meeting-sight.ts'
 export { authorsNamed, sectionNames, unitNames } from './names.ts'
 export { newestLocked, newestTotals, totalsShownTo } from './newest-run.ts'
@@ -31,4 +39,6 @@ export { selfReviewTasksOf } from './self-review/tasks.ts'
 export { resultSights } from './sights.ts'
 export type { PaperRow } from './tables.ts'
 export { reportsOwed, reportTasksOf } from './tasks.ts'
+export { tellCorrected } from './tell-corrected.ts'
+export { writeTrail } from './trail.ts'
 export { runsBefore } from './years-before.ts'

@@ -14,6 +14,7 @@ export const trailedReads = {
   'result.analysis': 'analysis',
   'result.analysisXlsx': 'analysisTable',
   'simulation.show': 'simulation',
+  'objection.impact': 'impact',
   'result.facts': 'facts',
   'yearPaper.file': 'totals',
 } as const satisfies Readonly<Record<string, Look>>

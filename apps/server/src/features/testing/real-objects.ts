@@ -338,6 +338,47 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('matter_step')
     .values({ matter_id: matterId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const objectionId = randomUUID()
+  const score = {
+    planId: world.planId,
+    itemId: item.id,
+    leafKey: 'newFirms',
+    leafName: '服务业企业培规入统',
+    unitId: world.town,
+    officeUnitId: world.lead,
+    scorer: { unitId: world.lead },
+    resultId: randomUUID(),
+    runDigest: sha256,
+    points: '2.5',
+    fullMark: '4',
+    yearPlanId: world.year.planId,
+    year: 2025,
+  }
+  await db
+    .insertInto('objection')
+    .values({
+      id: objectionId,
+      plan_id: world.planId,
+      year_plan_id: world.year.planId,
+      item_id: item.id,
+      leaf_name: '服务业企业培规入统',
+      unit_id: world.town,
+      office_unit_id: world.lead,
+      scorer_unit_id: world.lead,
+      scorer_section_id: null,
+      state: 'draft',
+      number: null,
+      score: json(score),
+      content: json({ reason: '数据有误', files: [{ digest: sha256, name: '说明.pdf' }] }),
+      standing: json({}),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('objection_step')
+    .values({ objection_id: objectionId, number: 1, command: 'begin', author, at, words: '数据有误' })
+    .execute()
   const supervisionId = randomUUID()
   await db
     .insertInto('supervision')
@@ -627,6 +668,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     meetingId,
     circularId,
     matterId,
+    objectionId,
     supervisionId,
     supervisionVisitId,
     rectificationId,

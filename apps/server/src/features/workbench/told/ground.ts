@@ -3,6 +3,7 @@ import type { Datum } from '@quanheng/domain/datum/model'
 import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model'
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
+import type { Objection } from '@quanheng/domain/objection/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
@@ -219,6 +220,13 @@ const ofAdjustment = async (tx: Tx, { id, planId, unitId, content }: TargetAdjus
   return { ...found.base, what: `${content.was.leafName}（${unit}）`, link: `${list}/${id}`, list }
 }
 
+const ofObjection = async (tx: Tx, { id, score }: Objection): Promise<Ground | null> => {
+  const found = await planOf(tx, score.planId)
+  if (found === null) return null
+  const unit = (await unitNames(tx, [score.unitId])).get(score.unitId) ?? ''
+  return { ...found.base, what: `${score.leafName}（${unit}）`, link: `/objections/${id}`, list: '/objections' }
+}
+
 const titled =
   (list: '/circulars' | '/matters' | '/supervision') =>
   async (
@@ -284,6 +292,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   supervisionVisit: ofVisit,
   rectification: ofRectification,
   targetAdjustment: ofAdjustment,
+  objection: ofObjection,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

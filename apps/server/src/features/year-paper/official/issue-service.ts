@@ -21,7 +21,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { bookById, bookChange, type LoadedBook, lockBook, saveBook } from '../../approval/index.ts'
 import { lockIssuedPlan } from '../../plan/index.ts'
-import { lockResult, resultChange, saveResult } from '../../result/index.ts'
+import { lockResult, resultChange, saveResult, tellCorrected } from '../../result/index.ts'
 import { makeFiles } from './make.ts'
 import type { MadePaper } from './make-task.ts'
 import { applyToPaper, type HeldPaper, holdOfficialPaper } from './service.ts'
@@ -166,7 +166,9 @@ const issueResult = async (
     commandContext(asked, held.post),
   )
   if (!decided.ok) return decided
-  return ok([resultChange(result, await saveResult(asked.tx, result, decided.value.next))])
+  const issued = await saveResult(asked.tx, result, decided.value.next)
+  await tellCorrected(asked.tx, issued.row.id, asked.context)
+  return ok([resultChange(result, issued)])
 }
 
 const insertIssued = async (

@@ -1,0 +1,6 @@
+export { objectionNouns } from './canonical.ts'
+export { objectionsDeliberated } from './deliberated.ts'
+export { objectionRoutes } from './routes.ts'
+export { objectionSights } from './sights.ts'
+export type {} from './tables.ts'
+export { objectionsOwed, objectionTasksOf } from './workbench.ts'
