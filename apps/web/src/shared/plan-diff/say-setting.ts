@@ -1,4 +1,9 @@
-import type { AdjustmentWindow, PlanSettings, SettingName } from '@quanheng/domain/plan/settings'
+import {
+  type AdjustmentWindow,
+  objectionTerms,
+  type PlanSettings,
+  type SettingName,
+} from '@quanheng/domain/plan/settings'
 import type {
   CreditArithmetic,
   Gate,
@@ -16,6 +21,7 @@ import {
   creditEffects,
   gateEffects,
   labelIn,
+  objectionDeciders,
   quotaPlaces,
   roundingModes,
   roundingStages,
@@ -88,6 +94,17 @@ const adjustments = ({ lastDay, decidedBy }: AdjustmentWindow): string =>
     labelIn(adjustmentDeciders(), decidedBy),
   )
 
+const objectionWindow = (value: Values['objection']): string => {
+  if (value === 'none') return t('不设，以考评办登记的来函为准')
+  const { workingDays: days, answerDays, decideDays, decidedBy } = objectionTerms(value)
+  return sentence(
+    t('{{days}} 个工作日', { days: days ?? 0 }),
+    t('{{days}} 个工作日内答复', { days: answerDays }),
+    t('{{days}} 个工作日内决定', { days: decideDays }),
+    labelIn(objectionDeciders(), decidedBy),
+  )
+}
+
 const orNone =
   <T extends object>(say: (value: T) => string) =>
   (value: T | 'none'): string =>
@@ -113,7 +130,7 @@ const sayers: Sayers = {
   rankOn: chosen('rankOn'),
   feedback: windowOf,
   publicNotice: windowOf,
-  objection: windowOf,
+  objection: objectionWindow,
   credits: orNone(credits),
   veto: (value, nameOf) => orNone((declared: VetoArithmetic) => veto(declared, nameOf))(value),
   grades,

@@ -1,4 +1,4 @@
-import type { AdjustmentWindow, SettingName } from '@quanheng/domain/plan/settings'
+import type { AdjustmentWindow, ObjectionWindow, SettingName } from '@quanheng/domain/plan/settings'
 import type { CreditEffect, GateEffect, GradeQuotas } from '@quanheng/domain/plan/year-arithmetic'
 import { t } from '../i18n/t.ts'
 
@@ -80,6 +80,11 @@ export const quotaPlaces = (): Options<GradeQuotas['places']> => [
   { value: 'floor', label: t('名额舍去小数') },
   { value: 'halfUp', label: t('名额四舍五入') },
   { value: 'ceil', label: t('名额进一') },
+]
+
+export const objectionDeciders = (): Options<NonNullable<ObjectionWindow['decidedBy']>> => [
+  { value: 'group', label: t('由领导小组决定') },
+  { value: 'delegate', label: t('授权绩效办主任决定') },
 ]
 
 export const tiesAtCut = (): Options<NonNullable<GradeQuotas['tieAtCut']>> => [

@@ -1,5 +1,5 @@
 import { scoreTable } from '@quanheng/contract/result'
-import { type AdjustmentGround, adjustmentGrounds } from '@quanheng/domain/decision/model'
+import { statedGrounds } from '@quanheng/domain/decision/model'
 import { Button, Input, Select } from 'antd'
 import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
@@ -11,7 +11,7 @@ export interface DraftAdjustment {
   readonly itemId: string
   readonly from: string
   readonly to: string
-  readonly ground: AdjustmentGround
+  readonly ground: (typeof statedGrounds)[number]
   readonly reason: string
 }
 
@@ -71,7 +71,7 @@ export const Adjustments = ({ approval, rows, onChange }: Props) => {
             />
             <Select
               aria-label={t('调整事由')}
-              options={adjustmentGrounds.map((value) => ({ value, label: word('adjustmentGround', value) }))}
+              options={statedGrounds.map((value) => ({ value, label: word('adjustmentGround', value) }))}
               value={row.ground}
               onChange={(ground) => set(at, { ground })}
             />

@@ -169,4 +169,18 @@ export const deciding: readonly GuideStep[] = [
     act: () => t('制作年度归档包并下载'),
     done: () => t('./quanheng verify 归档包.zip 逐项核验，并重新计算全部得分'),
   },
+  {
+    to: '/objections',
+    ability: 'objection.send',
+    posts: ['unitHead', 'principal'],
+    act: () => t('结果印发后，对一项得分提出异议，写明理由并提交'),
+    done: () => t('受理编号、期限和办到哪一步都在这一件上；决定后看得到答复，可打印'),
+  },
+  {
+    to: '/objections',
+    ability: 'objection.register',
+    posts: ['officeStaff', 'officeDirector', 'clerk'],
+    act: () => t('受理一件异议；复核后查看影响范围，登记决定，由另一人核对'),
+    done: () => t('更正的写明原结果继续有效，重新锁定、印发后更替'),
+  },
 ]

@@ -25,6 +25,8 @@ const lookWord = (look: View['look']): string => {
       return t('打分分析（导出）')
     case 'simulation':
       return t('模拟测算')
+    case 'impact':
+      return t('影响范围')
     case 'facts':
       return t('数据文件（导出）')
   }

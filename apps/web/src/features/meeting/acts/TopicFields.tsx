@@ -9,13 +9,14 @@ import styles from '../../../shared/work/work.module.css'
 import type { Topic } from '../meeting.ts'
 
 type Matters = ReplyOf<typeof listMatters>['rows']
+type MatterKind = Matters[number]['kind']
 
 export interface DraftTopic {
   readonly key: string
   readonly topicId: string | null
   readonly title: string
   readonly proposal: string
-  readonly matter: { readonly kind: Matters[number]['kind']; readonly matterId: string } | null
+  readonly matter: { readonly kind: MatterKind; readonly matterId: string } | null
   readonly files: readonly StoredFile[]
   readonly concerns: readonly NamedUnit[]
 }
@@ -81,11 +82,13 @@ export const TopicFields = ({ at, topic, matters, onChange, onRemove }: Props) =
           id={`${id}m`}
           allowClear
           value={topic.matter?.matterId ?? null}
-          placeholder={t('报告、方案或指标调整申请；其他事项只附材料')}
+          placeholder={t('报告、方案、年度结果、调整申请或异议；其他事项只附材料')}
           options={matters.map(({ matterId, title }) => ({ value: matterId, label: title }))}
           onChange={(value: string | undefined) => {
             const found = matters.find(({ matterId }) => matterId === value)
-            onChange({ ...topic, matter: found ? { kind: found.kind, matterId: found.matterId } : null })
+            const title =
+              found && topic.title === '' ? t('审议{{what}}', { what: found.title }).slice(0, 200) : topic.title
+            onChange({ ...topic, title, matter: found ? { kind: found.kind, matterId: found.matterId } : null })
           }}
         />
         <span>{t('材料')}</span>

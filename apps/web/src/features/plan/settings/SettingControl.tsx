@@ -7,6 +7,7 @@ import { choices, roundingModes, roundingStages } from '../../../shared/plan-dif
 import styles from '../fields/plan.module.css'
 import { CreditControl } from './CreditControl.tsx'
 import { GradeControl } from './GradeControl.tsx'
+import { ObjectionControl, type ObjectionValue } from './ObjectionControl.tsx'
 import { VetoControl } from './VetoControl.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   readonly onChange: (value: unknown) => void
 }
 
-const windows: readonly SettingName[] = ['feedback', 'publicNotice', 'objection']
+const windows: readonly SettingName[] = ['feedback', 'publicNotice']
 
 type CreditValue = CreditArithmetic | 'none'
 type VetoValue = VetoArithmetic | 'none'
@@ -37,6 +38,8 @@ export const SettingControl = ({ name, value, onChange }: Props) => {
     )
   if (windows.includes(name))
     return <WindowControl label={label} value={value as Window | undefined} onChange={onChange} />
+  if (name === 'objection')
+    return <ObjectionControl label={label} value={value as ObjectionValue | undefined} onChange={onChange} />
   if (name === 'rounding') return <RoundingControl value={value as Rounding | undefined} onChange={onChange} />
   if (name === 'grades') return <GradeControl value={value as GradeArithmetic | undefined} onChange={onChange} />
   if (name === 'credits') return <CreditControl value={value as CreditValue | undefined} onChange={onChange} />
