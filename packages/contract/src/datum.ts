@@ -1,15 +1,15 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import type { DatumValue } from '@quanheng/domain/datum/model'
-import { datumStates } from '@quanheng/domain/datum/model'
+import { datumStates, releases } from '@quanheng/domain/datum/model'
 import { datumCommands } from '@quanheng/domain/datum/transitions'
-import type { DataElement, IndicatorCard } from '@quanheng/domain/plan/model'
+import { type DataElement, type IndicatorCard, whenFinalDiffers } from '@quanheng/domain/plan/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
 import { day, digest, id, inTableFormat, line, paged, paging, reason, sort, version, words } from './shapes.ts'
 
 const state = z.enum(datumStates)
-export const release = z.enum(['provisional', 'final'])
+export const release = z.enum(releases)
 /** As typed: the domain normalises and checks it against the element. */
 const typed = z.string().max(200)
 
@@ -58,6 +58,20 @@ const datumVersion = z.object({
   late: z.object({ due: day, reason: z.string(), lateEntryId: id.optional(), days: z.int() }).optional(),
   onBehalf: z.object({ body: z.string(), reason: z.string(), originalEvidenceId: id }).optional(),
   findingId: z.string().optional(),
+})
+
+const laterRelease = z.object({
+  number: z.int(),
+  release,
+  value: datumValue,
+  asOf: day,
+  reason: z.string(),
+  evidenceIds: z.array(id),
+  author,
+  at: z.string(),
+  outcome: z
+    .object({ kind: z.enum(['same', 'withdrawn', ...whenFinalDiffers]), by: author, at: z.string() })
+    .nullable(),
 })
 
 const row = z.object({
@@ -162,6 +176,10 @@ export const showDatum = query({
     /** Whether my body may ask leave to enter it late. */
     mayAskLateEntry: z.boolean(),
     finalNumber: z.int().nullable(),
+    /** What was published after the figure was closed, oldest first. */
+    laterReleases: z.array(laterRelease),
+    /** What a later release that differs does to the score. */
+    whenFinalDiffers: z.enum(whenFinalDiffers),
     /** Who of the next post opened a version first: from then on it is not taken back. */
     openings: z.array(z.object({ number: z.int(), by: author, at: z.string() })),
     confirmations: z.array(z.object({ number: z.int(), by: author, at: z.string(), gapReason: z.string().nullable() })),
@@ -333,6 +351,55 @@ export const closeData = command({
   body: z.object({ rows: refs({}) }),
   reply: versions,
   errors: [...transition, 'datum.ownUnit'],
+})
+
+const publishing = ['datum.notNow', 'datum.notYours', 'datum.notAsked', 'datum.providerFigure'] as const
+
+export const publishRelease = command({
+  id: 'datum.publish',
+  method: 'POST',
+  path: '/api/data/:datumId/releases',
+  ability: 'datum.publish',
+  act: '登记后续发布数',
+  summary:
+    'Enter what the body published after its figure was closed (初步核算数, 最终数), with its paper; another person of the body confirms it',
+  params: one,
+  body: z.object({ version, release, value: datumValue, asOf: day, reason, originalDigest: digest }),
+  reply: versions,
+  errors: [
+    ...publishing,
+    ...reading.filter((code) => !code.startsWith('datum.late')),
+    'datum.earlierRelease',
+    'datum.releaseWaits',
+    'upload.notFound',
+  ],
+})
+
+export const confirmRelease = command({
+  id: 'datum.confirmRelease',
+  method: 'POST',
+  path: '/api/data/:datumId/releases/confirmation',
+  ability: 'datum.confirmRelease',
+  act: '确认后续发布数',
+  summary:
+    'Stand behind a later release as a second person; where it differs, the plan says whether the score stands, is computed again, or the next year takes it',
+  params: one,
+  body: z.object({ version }),
+  reply: versions,
+  errors: [...publishing, 'datum.samePerson', 'datum.noRelease'],
+})
+
+export const withdrawRelease = command({
+  id: 'datum.withdrawRelease',
+  method: 'POST',
+  path: '/api/data/:datumId/releases/withdrawal',
+  ability: 'datum.withdrawRelease',
+  act: '撤回后续发布数',
+  summary: 'Take a later release back before it is confirmed',
+  params: one,
+  body: z.object({ version }),
+  reply: versions,
+  errors: [...publishing, 'datum.noRelease'],
 })
 
 export const reopenDatum = command({

@@ -1,5 +1,5 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
-import { approvalStepKinds, type PlanContent, stepKinds } from '@quanheng/domain/plan/model'
+import { approvalStepKinds, type PlanContent, stepKinds, whenFinalDiffers } from '@quanheng/domain/plan/model'
 import { watermarks } from '@quanheng/domain/plan/settings'
 import { z } from 'zod'
 import { basis, storedRule } from './rule.ts'
@@ -207,6 +207,7 @@ const shape = {
       period: words,
       source,
       cutoff: words,
+      whenFinalDiffers: z.enum(whenFinalDiffers).exactOptional(),
       due: words,
       entries: z
         .array(z.object({ key, name: words }))

@@ -1,11 +1,11 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
+import { release } from './datum.ts'
 import { command, housekeeping, query } from './route.ts'
 import { day, digest, id, inFormat, paged, paging, version } from './shapes.ts'
 
 /** 填报包: what one body is asked for under a plan, out as one .zip to be filled in without the platform, and back in. */
 
-const release = z.enum(['provisional', 'final'])
 const author = z.object({ name: z.string(), post: z.enum(postKinds), unitName: z.string() })
 
 export const listReportPackPlans = query({

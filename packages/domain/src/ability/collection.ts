@@ -33,6 +33,9 @@ export const collectionAbilities = {
   'datum.verify': giving('verify'),
   'datum.close': giving('close'),
   'datum.reopen': giving('reopen'),
+  'datum.publish': giving('publish'),
+  'datum.confirmRelease': giving('confirmRelease'),
+  'datum.withdrawRelease': giving('withdrawRelease'),
   /** 催报: names and phones of those whose figures are waited for. */
   'datum.urge': { posts: ['handler', 'sectionHead', 'leaderInCharge', 'clerk', 'officeStaff', 'officeDirector'] },
   'evidence.read': { posts: business },

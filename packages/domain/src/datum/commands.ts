@@ -1,11 +1,11 @@
 import type { CommandContext } from '../kernel/command-context.ts'
 import type { DataElement } from '../plan/model.ts'
-import type { Confirmation, DatumValue, DatumVersion, OnBehalf } from './model.ts'
+import type { Confirmation, DatumValue, DatumVersion, LaterOutcome, LaterRelease, OnBehalf, Release } from './model.ts'
 
 /** A figure as its author hands it in. */
 export interface Report {
   readonly value: DatumValue
-  readonly release: DatumVersion['release']
+  readonly release: Release
   /** `YYYY-MM-DD`, not after the element's cut-off. */
   readonly asOf: string
   readonly evidenceIds: readonly string[]
@@ -33,6 +33,9 @@ export type DatumCommand =
     }
   | { readonly kind: 'close' }
   | { readonly kind: 'reopen'; readonly reason: string }
+  /** 后续发布: what the body that gave a closed figure publishes after it. */
+  | ({ readonly kind: 'publish' } & Pick<LaterRelease, 'release' | 'value' | 'asOf' | 'evidenceIds' | 'reason'>)
+  | { readonly kind: 'confirmRelease' | 'withdrawRelease' }
 
 export interface DatumContext extends CommandContext {
   readonly element: DataElement
@@ -57,6 +60,13 @@ export type DatumEvent =
       readonly until: string
     }
   | { readonly type: 'datumVerified'; readonly datumId: string; readonly version: DatumVersion }
+  | { readonly type: 'releasePublished'; readonly datumId: string; readonly later: LaterRelease }
+  | {
+      readonly type: 'releaseSettled'
+      readonly datumId: string
+      readonly later: number
+      readonly outcome: LaterOutcome['kind']
+    }
   | { readonly type: 'datumClosed'; readonly datumId: string; readonly version: number }
   /** The datum left `closed`: whatever cites it falls (see sheet/fall). */
   | { readonly type: 'datumReopened'; readonly datumId: string; readonly version: number; readonly reason: string }

@@ -5,6 +5,7 @@ import { close, confirm, type DatumDecision, open, reopen, report, sendBack, sta
 import { isAsked } from './asked.ts'
 import type { DatumCommand, DatumContext } from './commands.ts'
 import type { DatumError } from './errors.ts'
+import { confirmRelease, publish, withdrawRelease } from './later-release.ts'
 import { currentVersion, type Datum } from './model.ts'
 import { datumWorkflow } from './transitions.ts'
 
@@ -46,6 +47,12 @@ const act = (datum: Datum, command: DatumCommand, context: DatumContext): Result
       return close(datum)
     case 'reopen':
       return reopen(datum, command)
+    case 'publish':
+      return publish(datum, command, context)
+    case 'confirmRelease':
+      return confirmRelease(datum, context)
+    case 'withdrawRelease':
+      return withdrawRelease(datum, context)
   }
 }
 
@@ -54,6 +61,9 @@ const stopStranger = (datum: Datum, command: DatumCommand, actor: Actor) => {
   switch (command.kind) {
     case 'start':
     case 'report':
+    case 'publish':
+    case 'confirmRelease':
+    case 'withdrawRelease':
       if (isAsked(datum, actor)) return undefined
       return refuse(datum.source.kind === 'provider' ? 'datum.providerFigure' : 'datum.notAsked')
     case 'reportOnBehalf':

@@ -20,6 +20,9 @@ export type DatumErrorCode =
   | 'datum.wrongKind'
   | 'datum.notWhole'
   | 'datum.unknownEntry'
+  | 'datum.earlierRelease'
+  | 'datum.releaseWaits'
+  | 'datum.noRelease'
   | QuantityCode
 
 export type DatumError = DomainError<DatumErrorCode>

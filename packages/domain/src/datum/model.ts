@@ -1,5 +1,5 @@
 import type { Author } from '../kernel/command-context.ts'
-import type { DatumSource } from '../plan/model.ts'
+import type { DatumSource, WhenFinalDiffers } from '../plan/model.ts'
 import type { FactValue } from '../rule/facts.ts'
 
 /** 未填报 填报中 已报送 已确认 退回修改 已核验 已关闭, in the order of the work. */
@@ -31,8 +31,39 @@ export interface Datum {
   readonly final?: number
   /** Why it came back: while it is returned, or waits again for the confirmation that was taken off it. */
   readonly returnReason?: string
+  /** What the same body published after the figure was closed, oldest first; absent while it published nothing. */
+  readonly laterReleases?: readonly LaterRelease[]
   /** A later day than the plan's, given with a return or an agreed 补报; it holds until the figure is confirmed. */
   readonly extension?: Extension
+}
+
+/** 快报数 初步核算数 最终数, in the order in which a statistics office publishes them. */
+export const releases = ['provisional', 'preliminary', 'final'] as const
+export type Release = (typeof releases)[number]
+
+/**
+ * 后续发布数: beside the figure that is scored, never in its place. Another person of the same body confirms it; then it does
+ * what the plan says of the element, or nothing where it is the same.
+ */
+export interface LaterRelease {
+  /** 1, 2, 3 … within the datum. */
+  readonly number: number
+  readonly release: Release
+  readonly value: DatumValue
+  readonly asOf: string
+  /** The stamped confirmation sheet or the published table. */
+  readonly evidenceIds: readonly string[]
+  readonly reason: string
+  readonly author: Author
+  /** RFC 3339 */
+  readonly at: string
+  readonly outcome?: LaterOutcome
+}
+
+export interface LaterOutcome {
+  readonly kind: 'same' | 'withdrawn' | WhenFinalDiffers
+  readonly by: Author
+  readonly at: string
 }
 
 export type Extension =
@@ -55,8 +86,7 @@ export interface DatumVersion {
   /** 1, 2, 3 … within the datum. */
   readonly number: number
   readonly stage: 'reported' | 'verified'
-  /** 快报数 or 最终数. */
-  readonly release: 'provisional' | 'final'
+  readonly release: Release
   readonly value: DatumValue
   readonly asOf: string
   readonly receivedOn: string

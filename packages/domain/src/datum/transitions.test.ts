@@ -5,7 +5,12 @@ import { datumWorkflow } from './transitions.ts'
 const scorers = 'officeDirector officeStaff sectionHead handler'
 
 /** The whole table for a source, in words; every cell that is not here is refused. */
-const table = (reporters: string, confirmers: string, senders: string, withdrawers = reporters) =>
+const table = (
+  reporters: string,
+  confirmers: string,
+  senders: string,
+  { withdrawers = reporters, publishes = true } = {},
+) =>
   [
     `notReported start → drafting: ${reporters}`,
     `notReported report → reported: ${reporters}`,
@@ -28,11 +33,20 @@ const table = (reporters: string, confirmers: string, senders: string, withdrawe
     `verified close → closed: ${scorers}`,
     'closed verify → verified: officeStaff handler',
     'closed reopen → confirmed|verified: officeDirector leaderInCharge sectionHead',
+    ...(publishes
+      ? [
+          `closed publish → closed: ${reporters}`,
+          `closed confirmRelease → closed: ${confirmers}`,
+          `closed withdrawRelease → closed: ${reporters}`,
+        ]
+      : []),
   ].join('\n')
 
 it('被考核单位填报，单位负责人确认', () => {
   expect(workflowText(datumWorkflow('appraisedUnit', false))).toBe(
-    table('unitReporter', 'principal unitHead', 'officeDirector officeStaff principal sectionHead handler unitHead'),
+    table('unitReporter', 'principal unitHead', 'officeDirector officeStaff principal sectionHead handler unitHead', {
+      publishes: false,
+    }),
   )
 })
 

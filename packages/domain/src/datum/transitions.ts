@@ -15,6 +15,9 @@ export const datumCommands = [
   'verify',
   'close',
   'reopen',
+  'publish',
+  'confirmRelease',
+  'withdrawRelease',
 ] as const
 export type DatumCommandKind = (typeof datumCommands)[number]
 
@@ -42,6 +45,12 @@ const scorers = ['handler', 'sectionHead', 'officeStaff', 'officeDirector'] as c
 const scoringHeads = ['sectionHead', 'leaderInCharge', 'officeDirector'] as const satisfies readonly PostKind[]
 
 const union = (...lists: readonly (readonly PostKind[])[]): readonly PostKind[] => [...new Set(lists.flat())]
+
+const laterReleases = (source: SourceKind): Workflow<'datum', DatumState, DatumCommandKind>['rows'] => [
+  { from: ['closed'], command: 'publish', posts: reporters[source], to: ['closed'] },
+  { from: ['closed'], command: 'confirmRelease', posts: confirmers[source], to: ['closed'] },
+  { from: ['closed'], command: 'withdrawRelease', posts: reporters[source], to: ['closed'] },
+]
 
 const workflowOf = (source: SourceKind, onBehalf: boolean): Workflow<'datum', DatumState, DatumCommandKind> => ({
   noun: 'datum',
@@ -75,6 +84,8 @@ const workflowOf = (source: SourceKind, onBehalf: boolean): Workflow<'datum', Da
     },
     { from: ['confirmed', 'verified'], command: 'close', posts: scorers, to: ['closed'] },
     { from: ['closed'], command: 'reopen', posts: scoringHeads, to: ['confirmed', 'verified'] },
+    // A unit's own figure is corrected by opening it again, never by the unit alone.
+    ...(source === 'appraisedUnit' || source === 'substitute' ? [] : laterReleases(source)),
   ],
 })
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { canonicalDatum } from './canonical.ts'
 import type { DatumCommand } from './commands.ts'
-import { aContext, aDatum, anActor, aReport, sources } from './datum.fixture.ts'
+import { aContext, aDatum, anActor, anElement, aReport, sources } from './datum.fixture.ts'
 import { decideDatum } from './decide.ts'
 import type { Datum } from './model.ts'
 
@@ -30,6 +30,10 @@ const command: fc.Arbitrary<DatumCommand> = fc.oneof(
     .map((given): DatumCommand => given),
   fc.constant<DatumCommand>({ kind: 'open' }),
   reason.map((text): DatumCommand => ({ kind: 'reopen', reason: text })),
+  fc
+    .record({ value, reason, release: fc.constantFrom('provisional', 'preliminary', 'final') })
+    .map((later): DatumCommand => ({ kind: 'publish', asOf: '2024-12-31', evidenceIds: ['s'], ...later })),
+  fc.constantFrom<DatumCommand>({ kind: 'confirmRelease' }, { kind: 'withdrawRelease' }),
   fc
     .record({ value, reason })
     .map((finding): DatumCommand => ({ kind: 'verify', findingId: 'f', evidenceIds: [], ...finding })),
@@ -72,11 +76,13 @@ it('no walk of any posts reaches an unconfirmed closing, an overwritten version 
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.values(sources)),
+      fc.constantFrom('stands' as const, 'recompute' as const),
       fc.array(fc.tuple(command, actor), { maxLength: 30 }),
-      (source, steps) => {
+      (source, whenFinalDiffers, steps) => {
+        const element = anElement({ source, whenFinalDiffers })
         let datum = aDatum({ source })
         for (const [given, by] of steps) {
-          const decision = decideDatum(datum, given, aContext(by))
+          const decision = decideDatum(datum, given, aContext(by, { element }))
           if (!decision.ok) continue
           mustHold(datum, decision.value.next)
           expect(decision.value.events.length).toBeGreaterThan(0)

@@ -168,9 +168,15 @@ export interface DataElement {
   readonly cutoff: string
   /** Day by which it must be reported (inclusive, until 24:00). */
   readonly due: string
+  /** 后续发布数与计分所用数不一致时; absent: the score stands, and the difference is shown. */
+  readonly whenFinalDiffers?: WhenFinalDiffers
   /** For `checklist`: the entries that are ticked. */
   readonly entries?: readonly { readonly key: string; readonly name: string }[]
 }
+
+/** 维持原分 · 重新计分 · 计入下年度: what a later release of the same figure (初步核算数, 最终数) does to a score. */
+export const whenFinalDiffers = ['stands', 'recompute', 'nextYear'] as const
+export type WhenFinalDiffers = (typeof whenFinalDiffers)[number]
 
 /** Who is asked: the section that scores, a data provider, the appraised unit itself, or the superior's verdict entered by the owner. */
 export type DataSource =

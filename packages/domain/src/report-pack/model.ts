@@ -1,3 +1,4 @@
+import type { Release } from '../datum/model.ts'
 import type { Author } from '../kernel/command-context.ts'
 
 /** What a pack says of itself: of which version of the plan, and for whom. */
@@ -16,7 +17,7 @@ export interface PackFigure {
   readonly datumId: string
   /** Said as in tables: 12.5, 是, 召开会议、印发方案. */
   readonly text: string
-  readonly release: 'provisional' | 'final'
+  readonly release: Release
   readonly asOf: string
   readonly reason?: string
   readonly lateReason?: string

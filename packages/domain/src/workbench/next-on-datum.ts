@@ -1,6 +1,7 @@
 import { askedPlace } from '../datum/asked.ts'
 import { dueDayOf } from '../datum/deadline.ts'
 import { workflowFor } from '../datum/decide.ts'
+import { waitingRelease } from '../datum/later-release.ts'
 import { currentVersion, type Datum, type DatumState } from '../datum/model.ts'
 import type { DatumCommandKind } from '../datum/transitions.ts'
 import { postsFor } from '../kernel/transition.ts'
@@ -16,13 +17,14 @@ const forward: Readonly<Partial<Record<DatumState, DatumCommandKind>>> = {
   verified: 'close',
 }
 
-/** Who acts next on a datum: who is asked, who confirms, then the section that scores; a closed one waits for nobody. */
+/** Who acts next on a datum: who is asked, who confirms, then the section that scores; a closed one waits only where a later release does. */
 export const nextOnDatum = (
   datum: Datum,
   element: DataElement,
   scorer: { readonly unitId: string; readonly sectionId?: string },
 ): NextAct | undefined => {
-  const verb = forward[datum.state]
+  const later = datum.state === 'closed' ? waitingRelease(datum) : undefined
+  const verb = later ? 'confirmRelease' : forward[datum.state]
   if (!verb) return undefined
   const version = currentVersion(datum)
   const asked = askedPlace(datum)
@@ -36,5 +38,6 @@ export const nextOnDatum = (
     ...(place.sectionId !== undefined && { sectionId: place.sectionId }),
     due: dueDayOf(datum, element.due),
     ...(verb === 'confirm' && version && { except: [version.author.personId] }),
+    ...(later && { except: [later.author.personId] }),
   }
 }

@@ -62,7 +62,6 @@ export const actLabels = {
   },
   nounState: { active: 'Active', closed: 'Closed', disabled: 'Disabled' },
   truth: { true: 'Yes', false: 'No' },
-  release: { provisional: 'Provisional', final: 'Final' },
   actNoun: {
     unit: 'Unit',
     section: 'Section',

@@ -1,5 +1,6 @@
-import type { DatumState } from '@quanheng/domain/datum/model'
+import type { DatumState, LaterOutcome, Release } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
+import type { WhenFinalDiffers } from '@quanheng/domain/plan/model'
 
 export const datumLabels = {
   datumState: {
@@ -24,9 +25,24 @@ export const datumLabels = {
     verify: 'Change as verified',
     close: 'Close data',
     reopen: 'Reopen',
+    publish: 'Enter a later release',
+    confirmRelease: 'Confirm the later release',
+    withdrawRelease: 'Take the later release back',
+  },
+  release: { provisional: 'Provisional', preliminary: 'Preliminary', final: 'Final' },
+  whenFinalDiffers: { stands: 'The score stands', recompute: 'Scored again', nextYear: 'Difference in the next year' },
+  laterOutcome: {
+    same: 'Same as scored',
+    withdrawn: 'Taken back',
+    stands: 'The score stands',
+    recompute: 'Scored again',
+    nextYear: 'Difference in the next year',
   },
 } as const satisfies {
   readonly datumState: Record<DatumState, string>
   readonly datumAddressee: Record<'reporter' | 'head', string>
   readonly datumCommand: Record<DatumCommandKind, string>
+  readonly release: Record<Release, string>
+  readonly whenFinalDiffers: Record<WhenFinalDiffers, string>
+  readonly laterOutcome: Record<LaterOutcome['kind'], string>
 }

@@ -28,6 +28,11 @@ export const datum = {
   'datum.wrongKind': 'This is not the kind of value that the figure asks for. Follow the indicator card.',
   'datum.notWhole': '“{text}” is not zero or a positive whole number. Enter a number of cases.',
   'datum.unknownEntry': 'The list has no entry “{entry}”. Reload and tick from the list.',
+  'datum.earlierRelease':
+    'A later release comes after the one in use: preliminary after provisional, final after both. Only a final figure is revised. Check the release.',
+  'datum.releaseWaits':
+    'A later release waits for its confirmation. Let another person confirm it, or take it back first.',
+  'datum.noRelease': 'No later release waits for confirmation. Reload the page.',
   'datum.twice': 'One figure stands twice in this submission. Remove the repeated line.',
   'datum.notYesNo': '“{text}” is neither 是 (yes) nor 否 (no). Write one of them, or 不涉及 where it does not apply.',
   'datum.lineUnknown':

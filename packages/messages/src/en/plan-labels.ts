@@ -119,6 +119,7 @@ export const planLabels = {
     period: 'Period',
     source: 'Source',
     cutoff: 'Cut-off',
+    whenFinalDiffers: 'When a later release differs',
     due: 'Due day',
     entries: 'Entries',
     sectionId: 'Responsible section',

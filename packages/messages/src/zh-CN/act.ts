@@ -59,7 +59,6 @@ export const actLabels = {
   },
   nounState: { active: '启用', closed: '停用', disabled: '停用' },
   truth: { true: '是', false: '否' },
-  release: { provisional: '快报数', final: '最终数' },
   actNoun: {
     unit: '单位',
     section: '科室',

@@ -1,5 +1,6 @@
-import type { DatumState } from '@quanheng/domain/datum/model'
+import type { DatumState, LaterOutcome, Release } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
+import type { WhenFinalDiffers } from '@quanheng/domain/plan/model'
 
 export const datumLabels = {
   datumState: {
@@ -25,9 +26,25 @@ export const datumLabels = {
     verify: '按核验意见改动',
     close: '关闭数据',
     reopen: '重新开放',
+    publish: '登记后续发布数',
+    confirmRelease: '确认后续发布数',
+    withdrawRelease: '撤回后续发布数',
+  },
+  release: { provisional: '快报数', preliminary: '初步核算数', final: '最终数' },
+  whenFinalDiffers: { stands: '维持原分', recompute: '重新计分', nextYear: '差异计入下年度' },
+  /** 后续发布数经确认后的处理 */
+  laterOutcome: {
+    same: '与计分所用数一致',
+    withdrawn: '已撤回',
+    stands: '维持原分',
+    recompute: '已重新计分',
+    nextYear: '差异计入下年度',
   },
 } as const satisfies {
   readonly datumState: Record<DatumState, string>
   readonly datumAddressee: Record<'reporter' | 'head', string>
   readonly datumCommand: Record<DatumCommandKind, string>
+  readonly release: Record<Release, string>
+  readonly whenFinalDiffers: Record<WhenFinalDiffers, string>
+  readonly laterOutcome: Record<LaterOutcome['kind'], string>
 }

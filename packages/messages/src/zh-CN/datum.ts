@@ -21,6 +21,10 @@ export const datum = {
   'datum.wrongKind': '填报内容与本数据要求的类型不一致。请按指标卡片的要求填报。',
   'datum.notWhole': '“{text}”不是0或正整数。请填写个数。',
   'datum.unknownEntry': '清单中没有“{entry}”这一项。请刷新后按清单勾选。',
+  'datum.earlierRelease':
+    '后续发布数应晚于已采用的发布数：快报数之后是初步核算数、最终数。只有最终数可以再修订。请核对数据性质。',
+  'datum.releaseWaits': '已有一个后续发布数等待确认。请先由另一人确认，或撤回后再登记。',
+  'datum.noRelease': '没有等待确认的后续发布数。请刷新页面。',
   'datum.twice': '同一项数据在本次提交中出现两次。请删去重复的一行。',
   'datum.notYesNo': '“{text}”不能识别。请填写“是”或“否”；不涉及的，填写“不涉及”。',
   'datum.lineUnknown': '此行的数据编号不是由您填报的数据。请勿改动编号列；可重新下载表格。',

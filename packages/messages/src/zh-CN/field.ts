@@ -387,6 +387,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   word: '标志用字',
   wording: '正文',
   words: '文字',
+  whenFinalDiffers: '后续发布数不一致时',
   workbook: '工作簿',
   workingDays: '工作日天数',
   workingWeekends: '调休上班日期',

@@ -123,6 +123,7 @@ export const planLabels = {
     period: '统计时段',
     source: '数据来源',
     cutoff: '数据截止时间',
+    whenFinalDiffers: '后续发布数不一致时',
     due: '期限',
     entries: '分项',
     sectionId: '责任科室',

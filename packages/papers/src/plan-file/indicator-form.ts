@@ -78,5 +78,6 @@ export const dataElementForm = record<DataElement>({
   source: needed('来源', sourceForm),
   cutoff: unless('', '数据截止', text),
   due: unless('', '报送期限', text),
+  whenFinalDiffers: optional('终数不一致', oneOf(zhCNLabels.whenFinalDiffers)),
   entries: optional('分项', list(record({ key: needed('编号', text), name: needed('名称', text) }))),
 })

@@ -104,6 +104,7 @@ export const anyContent: fc.Arbitrary<PlanContent> = fc.record(
           source,
           cutoff: words,
           due: words,
+          whenFinalDiffers: fc.constantFrom('stands' as const, 'recompute' as const, 'nextYear' as const),
           entries: rows(fc.record({ key, name: words })),
         },
         { requiredKeys: ['key', 'name', 'type', 'unit', 'period', 'source', 'cutoff', 'due'] },

@@ -49,6 +49,9 @@ const sidesFor = (datum: Datum, command: DatumCommandKind): readonly DatumSide[]
   switch (command) {
     case 'start':
     case 'report':
+    case 'publish':
+    case 'confirmRelease':
+    case 'withdrawRelease':
       return ['asked']
     case 'open':
     case 'withdraw':

@@ -128,3 +128,37 @@ export const reopenWith =
     const command: DatumCommand = { kind: 'reopen', reason: said(reason) }
     return run(asked, [{ datumId: asked.params.datumId, version, command, at: 'body' }], { onReopen })
   }
+
+/** 后续发布: its paper is attached in the same act, and the release names it. */
+export const publish: CommandHandler<typeof contract.publishRelease> = async (asked) => {
+  const { version, release, value, asOf, reason, originalDigest } = asked.body
+  const { datumId } = asked.params
+  const original = await attachOriginal(asked, datumId, originalDigest, 'publish')
+  if (!original.ok) return original
+  const { evidence, change, event } = original.value
+  const command: DatumCommand = {
+    kind: 'publish',
+    release,
+    value,
+    asOf,
+    reason: said(reason),
+    evidenceIds: [evidence.id],
+  }
+  const done = await run(asked, [{ datumId, version, command, at: 'body' }])
+  if (!done.ok) return done
+  return ok({ ...done.value, events: [event, ...done.value.events], changes: [change, ...done.value.changes] })
+}
+
+/** Where the plan says so, the later figure takes the place of the scored one: signatures that rest on it fall. */
+export const confirmReleaseWith =
+  (onReopen: readonly OnReopen[]): CommandHandler<typeof contract.confirmRelease> =>
+  (asked) => {
+    const { datumId } = asked.params
+    const command: DatumCommand = { kind: 'confirmRelease' }
+    return run(asked, [{ datumId, version: asked.body.version, command, at: 'body' }], { onReopen })
+  }
+
+export const withdrawRelease: CommandHandler<typeof contract.withdrawRelease> = (asked) =>
+  run(asked, [
+    { datumId: asked.params.datumId, version: asked.body.version, command: { kind: 'withdrawRelease' }, at: 'body' },
+  ])

@@ -54,6 +54,7 @@ export const datumOf = (
   ...(row.final_number !== null && { final: row.final_number }),
   ...(row.return_reason !== null && { returnReason: row.return_reason }),
   ...(row.extension !== null && { extension: row.extension }),
+  ...(row.later_releases.length > 0 && { laterReleases: row.later_releases }),
 })
 
 /** Rows with all their versions and confirmations, in the order given; at most two more queries however many rows. */
@@ -156,6 +157,7 @@ const moved = ({ before: { row }, next }: DecidedDatum): LoadedDatum => ({
     final_number: next.final ?? null,
     return_reason: next.returnReason ?? null,
     extension: next.extension ?? null,
+    later_releases: next.laterReleases ?? [],
     version: row.version + 1,
   },
   datum: next,
@@ -165,7 +167,7 @@ const nextRows = (rows: readonly DatumRow[]) =>
   sql.join(
     rows.map(
       (row) => sql`(${row.id}::uuid, ${row.state}, ${row.last_number}::int, ${row.final_number}::int,
-        ${row.return_reason}, ${row.extension === null ? null : json(row.extension)}::jsonb, ${row.version}::int)`,
+        ${row.return_reason}, ${row.extension === null ? null : json(row.extension)}::jsonb, ${json(row.later_releases)}::jsonb, ${row.version}::int)`,
     ),
   )
 
@@ -191,9 +193,10 @@ export const saveData = async (
   ]
   await sql`${added.length > 0 ? sql`WITH ${sql.join(added)}` : sql``}
     UPDATE datum SET state = next.state, last_number = next.last_number, final_number = next.final_number,
-      return_reason = next.return_reason, extension = next.extension, version = next.version
+      return_reason = next.return_reason, extension = next.extension,
+      later_releases = next.later_releases, version = next.version
     FROM (VALUES ${nextRows(saved.map(({ row }) => row))}) AS next
-      (id, state, last_number, final_number, return_reason, extension, version)
+      (id, state, last_number, final_number, return_reason, extension, later_releases, version)
     WHERE datum.id = next.id`.execute(tx)
   return saved
 }

@@ -7,7 +7,7 @@ import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../../platform/database/database.ts'
+import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { StoredEvent } from '../../platform/database/tables.ts'
 import type { HeldPost } from '../../platform/door/actor.ts'
 import { type Asking, commandContext } from '../../platform/door/asking.ts'
@@ -24,7 +24,7 @@ import { usesLeaf } from './uses-leaf.ts'
 /** Whether something above collection rests on a file: a signed row of a score sheet. */
 export type EvidenceCited = (db: Reader, evidenceId: string) => Promise<boolean>
 
-/** A closed figure cites it, or something above does. */
+/** A closed figure or a release after it cites it, or something above does. */
 const isCited = async (tx: Tx, evidenceId: string, cited: readonly EvidenceCited[]): Promise<boolean> => {
   const closed = await tx
     .selectFrom('datum')
@@ -35,6 +35,14 @@ const isCited = async (tx: Tx, evidenceId: string, cited: readonly EvidenceCited
     .where(sql<boolean>`datum_version.evidence_ids @> ARRAY[${evidenceId}]::uuid[]`)
     .executeTakeFirst()
   if (closed !== undefined) return true
+  const later = await tx
+    .selectFrom('evidence')
+    .innerJoin('datum', 'datum.id', 'evidence.datum_id')
+    .select('datum.id')
+    .where('evidence.id', '=', evidenceId)
+    .where(sql<boolean>`datum.later_releases @> ${json([{ evidenceIds: [evidenceId] }])}::jsonb`)
+    .executeTakeFirst()
+  if (later !== undefined) return true
   for (const asks of cited) if (await asks(tx, evidenceId)) return true
   return false
 }

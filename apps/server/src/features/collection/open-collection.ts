@@ -43,6 +43,7 @@ const opened = (plan: IssuedPlan, task: DatumTask, context: Context): LoadedDatu
     final_number: null,
     return_reason: null,
     extension: null,
+    later_releases: [],
     version: 1,
   }
   return { row, datum: datumOf(row, [], []) }
@@ -69,6 +70,7 @@ const stored = (row: DatumRow) => ({
   ...row,
   source: json(row.source),
   extension: row.extension === null ? null : json(row.extension),
+  later_releases: json(row.later_releases),
 })
 
 const insertAll = async (tx: Tx, data: readonly LoadedDatum[]): Promise<void> => {

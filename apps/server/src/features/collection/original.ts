@@ -15,15 +15,16 @@ interface Original {
   readonly event: StoredEvent
 }
 
-/** Attaches the original that a 代录 is copied from, beyond the evidence list, to the first leaf that uses the figure. */
+/** Attaches the original that a figure is copied from (代录, 后续发布), beyond the evidence list, to the first leaf that uses the figure. */
 export const attachOriginal = async (
   asked: Asking,
   datumId: string,
   digest: string,
+  kind: 'reportOnBehalf' | 'publish' = 'reportOnBehalf',
 ): Promise<Result<Original, Refusal>> => {
   const { tx, actor } = asked
   // Plan and datum first: the evidence row refers to both, and locks are taken in one order.
-  const held = await holdData(asked, [{ datumId, kind: 'reportOnBehalf' }])
+  const held = await holdData(asked, [{ datumId, kind }])
   if (!held.ok) return held
   const [loaded] = held.value
   const leafKey = loaded?.row.leaf_keys[0]

@@ -2,9 +2,10 @@ import type { readDataTable } from '@quanheng/contract/datum'
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { decideDatum } from '@quanheng/domain/datum/decide'
-import type { DatumValue } from '@quanheng/domain/datum/model'
+import { type DatumValue, releases } from '@quanheng/domain/datum/model'
 import { readTyped, typedText } from '@quanheng/domain/datum/typed-value'
 import { type DomainError, ok, type Result } from '@quanheng/domain/kernel/result'
+import { label } from '@quanheng/messages/labels'
 import { message } from '@quanheng/messages/messages'
 import type { TableError } from '@quanheng/papers/xlsx/codes'
 import type { TableColumn, TemplateMark } from '@quanheng/papers/xlsx/model'
@@ -20,7 +21,7 @@ import { choosePost, datumContext, type Held } from './act-on-datum.ts'
 import { complete, type LoadedDatum } from './datum-store.ts'
 import { namesFor } from './names.ts'
 import { dataVisibleTo } from './scope.ts'
-import { dataForm, releases } from './table-columns.ts'
+import { dataForm } from './table-columns.ts'
 
 type Line = ReplyOf<typeof readDataTable>['rows'][number]
 
@@ -99,7 +100,7 @@ const sameAsBefore = (held: Held, value: DatumValue, row: ReadRow): boolean => {
   return (
     typedText(element, last.value) === typedText(element, value) &&
     last.asOf === textOf(row, 'asOf') &&
-    releases[last.release] === textOf(row, 'release')
+    label('zh-CN', 'release', last.release) === textOf(row, 'release')
   )
 }
 
@@ -114,7 +115,7 @@ const checkLine = (request: ReadRequest, row: ReadRow, held: Held): Checked => {
   const [reason, lateReason] = [textOf(row, 'reason'), textOf(row, 'lateReason')]
   const figure = {
     value: read.value,
-    release: textOf(row, 'release') === releases.provisional ? ('provisional' as const) : ('final' as const),
+    release: releases.find((one) => label('zh-CN', 'release', one) === textOf(row, 'release')) ?? ('final' as const),
     asOf: textOf(row, 'asOf') || held.row.cutoff,
     ...(reason !== '' && { reason }),
     ...(lateReason !== '' && { lateReason }),

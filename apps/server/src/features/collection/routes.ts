@@ -7,7 +7,18 @@ import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.t
 import { listFile } from '../../platform/jobs/list-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OnReopen } from './act-on-datum.ts'
-import { close, confirm, onBehalf, reopenWith, report, sendBack, withdraw } from './datum-service.ts'
+import {
+  close,
+  confirm,
+  confirmReleaseWith,
+  onBehalf,
+  publish,
+  reopenWith,
+  report,
+  sendBack,
+  withdraw,
+  withdrawRelease,
+} from './datum-service.ts'
 import { file, items, list as listEvidence } from './evidence-queries.ts'
 import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
 import { held } from './held-evidence.ts'
@@ -48,6 +59,9 @@ export const collectionRoutes = (
   bindCommand(data.returnDatum, sendBack),
   bindCommand(data.closeData, close),
   bindCommand(data.reopenDatum, reopenWith(onReopen)),
+  bindCommand(data.publishRelease, publish),
+  bindCommand(data.confirmRelease, confirmReleaseWith(onReopen)),
+  bindCommand(data.withdrawRelease, withdrawRelease),
   bindQuery(data.urgingList, async ({ db, actor, posts, params, context }) => {
     const rows = await urgingFor(db, actor, posts, params.planId, context.today)
     return rows.ok ? ok({ rows: [...rows.value] }) : rows

@@ -106,11 +106,15 @@ const scoredBy = (posts: readonly HeldPost[]): Condition[] => {
 /** `dueDayOf` of the domain, in SQL. */
 export const dueDay = sql<string>`greatest(datum.due, (datum.extension->>'until')::date)`
 
+/** 后续发布数 that nobody has confirmed: always the last one, for they come one at a time. */
+const releaseWaitsFor = ({ personId }: Actor): Condition =>
+  sql<boolean>`(datum.later_releases->-1->'outcome' IS NULL AND datum.later_releases->-1->'author'->>'personId' <> ${personId})`
+
 export type Turn = 'report' | 'confirm' | 'close'
 
 /**
- * What waits for this person, on `datum` joined with its `last` version: to report, to confirm what somebody else reported,
- * to close for scoring. The domain decides again when the act comes.
+ * What waits for this person, on `datum` joined with its `last` version: to report, to confirm what somebody else reported
+ * or published later, to close for scoring. The domain decides again when the act comes.
  */
 export const waitsFor = (actor: Actor, turn: Turn): Condition => {
   const { posts } = actor
@@ -129,8 +133,9 @@ export const waitsFor = (actor: Actor, turn: Turn): Condition => {
       ...ofSections(of(posts, ['sectionHead']), sectionSources),
       ...ofSections(of(posts, ['officeDirector']), ['superior', 'substitute']),
     ])
-    return sql<boolean>`(datum.state = 'reported' AND last.author->>'personId' <> ${actor.personId}
-      AND CASE WHEN ${onBehalf} THEN ${anyOf(scoredBy(posts))} ELSE ${asked} END)`
+    return sql<boolean>`((datum.state = 'reported' AND last.author->>'personId' <> ${actor.personId}
+      AND CASE WHEN ${onBehalf} THEN ${anyOf(scoredBy(posts))} ELSE ${asked} END)
+      OR (datum.state = 'closed' AND ${releaseWaitsFor(actor)} AND ${asked}))`
   }
   return sql<boolean>`(datum.state IN ('confirmed', 'verified') AND NOT datum.unit_id = ANY(${unitIdsOf(posts)}::uuid[])
     AND ${anyOf(scoredBy(posts))})`

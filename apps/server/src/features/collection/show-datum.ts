@@ -3,6 +3,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { dueDayOf, isLocked } from '@quanheng/domain/datum/deadline'
 import { workflowFor } from '@quanheng/domain/datum/decide'
+import { waitingRelease } from '@quanheng/domain/datum/later-release'
 import type { DatumVersion } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
@@ -37,6 +38,9 @@ const commands: readonly DatumCommandKind[] = [
   'returnToHead',
   'close',
   'reopen',
+  'publish',
+  'confirmRelease',
+  'withdrawRelease',
 ]
 
 const overdueStates: readonly LoadedDatum['row']['state'][] = ['notReported', 'drafting', 'returned']
@@ -52,10 +56,26 @@ const mayOf = (
     const { datum } = loaded
     if (!post || !permit(workflowFor(datum), datum.state, command, post.kind).ok) return false
     const own = actor.posts.some((held) => held.unitId === datum.unitId)
+    if (!fitsRelease(datum, command, actor.personId)) return false
     if ((command === 'open' && opened) || (command === 'report' && locked)) return false
     if (['reportOnBehalf', 'close', 'reopen'].includes(command) && own) return false
     return !['confirm', 'open'].includes(command) || datum.versions.at(-1)?.author.personId !== actor.personId
   })
+
+/** A later release is entered while none waits, and confirmed by another person than the one who entered it. */
+const fitsRelease = (datum: LoadedDatum['datum'], command: DatumCommandKind, personId: string): boolean => {
+  const waiting = waitingRelease(datum)
+  switch (command) {
+    case 'publish':
+      return waiting === undefined
+    case 'confirmRelease':
+      return waiting !== undefined && waiting.author.personId !== personId
+    case 'withdrawRelease':
+      return waiting !== undefined
+    default:
+      return true
+  }
+}
 
 /** 补报 is asked for by the body that is asked for the figure. */
 const mayAskLate = (actor: Actor, loaded: LoadedDatum): boolean =>
@@ -205,11 +225,14 @@ export const show = async (
   const [row] = await replyRows(db, actor, [loaded], today)
   if (row === undefined) return refuse('platform.notFound')
   const { datum } = loaded
+  const { laterReleases = [] } = datum
+  const element = plan.content.dataElements.find(({ key }) => key === datum.elementKey)
   const openings = (await openingsOf(db, [datumId])).get(datumId) ?? []
   const names = await namesFor(db, {
     authors: [
       ...datum.versions.map(({ author }) => author),
       ...[...datum.confirmations, ...openings].map(({ by }) => by),
+      ...laterReleases.flatMap(({ author, outcome }) => [author, ...(outcome ? [outcome.by] : [])]),
     ],
   })
   return ok({
@@ -217,6 +240,13 @@ export const show = async (
     versions: datum.versions.map((version) => versionReply(loaded, version, names)),
     mayAskLateEntry: row.locked && mayAskLate(actor, loaded),
     finalNumber: datum.final ?? null,
+    laterReleases: laterReleases.map(({ author, outcome, evidenceIds, ...one }) => ({
+      ...one,
+      evidenceIds: [...evidenceIds],
+      author: named(names, author),
+      outcome: outcome ? { ...outcome, by: named(names, outcome.by) } : null,
+    })),
+    whenFinalDiffers: element?.whenFinalDiffers ?? 'stands',
     openings: openings.map(({ number, by, at }) => ({ number, by: named(names, by), at: at.toISOString() })),
     confirmations: datum.confirmations.map((one) => ({
       number: one.version,

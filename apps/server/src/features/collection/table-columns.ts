@@ -1,15 +1,15 @@
 import { typedText } from '@quanheng/domain/datum/typed-value'
 import { label } from '@quanheng/messages/labels'
 import type { Language } from '@quanheng/messages/language'
+import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
 import type { Table, TableColumn, TableValues, TemplateMark } from '@quanheng/papers/xlsx/model'
 import type { DatumReply } from './show-datum.ts'
 
 /** Chinese whoever downloads it: the workbook goes round among offices. */
 const language: Language = 'zh-CN'
+const { release } = zhCNLabels
 
 export const dataTemplate: TemplateMark = { name: 'collection', version: '1' }
-
-export const releases = { final: '最终数', provisional: '快报数' } as const
 
 /** In the order of the sheet; the first two find the line again and are not typed by anyone. */
 export const dataColumns: readonly TableColumn[] = [
@@ -30,7 +30,7 @@ export const dataColumns: readonly TableColumn[] = [
     kind: 'text',
     note: '按计量单位填写数字，不带单位；是否类填“是”或“否”；清单类填已完成的事项名称，用“、”隔开，均未完成填“无”；无此项工作填“不涉及”。不填的行不报送。',
   },
-  { key: 'release', header: '数据性质', width: 12, kind: 'choice', choices: Object.values(releases) },
+  { key: 'release', header: '数据性质', width: 12, kind: 'choice', choices: Object.values(release) },
   {
     key: 'asOf',
     header: '数据截至日期',
@@ -62,7 +62,7 @@ export const rowValues = (row: DatumReply, today: string): TableValues => ({
   due: row.due,
   state: label(language, 'datumState', row.state),
   value: row.last ? typedText(elementOf(row), row.last.value) : undefined,
-  release: releases[row.last?.release ?? 'final'],
+  release: release[row.last?.release ?? 'final'],
   asOf: row.last?.asOf ?? (row.cutoff < today ? row.cutoff : today),
 })
 
@@ -76,7 +76,7 @@ const elementOf = ({ element }: Pick<DatumReply, 'element'>) => ({
 export const dataForm = {
   columns: dataColumns,
   template: dataTemplate,
-  example: { value: '12.5', release: releases.final, asOf: '2024-12-31' },
+  example: { value: '12.5', release: release.final, asOf: '2024-12-31' },
 }
 
 export const dataWorkbook = (rows: readonly DatumReply[], today: string): Table => ({

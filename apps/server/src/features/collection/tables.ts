@@ -1,4 +1,12 @@
-import type { DatumState, DatumValue, DatumVersion, Extension, OnBehalf } from '@quanheng/domain/datum/model'
+import type {
+  DatumState,
+  DatumValue,
+  DatumVersion,
+  Extension,
+  LaterRelease,
+  OnBehalf,
+  Release,
+} from '@quanheng/domain/datum/model'
 import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { DatumSource } from '@quanheng/domain/plan/model'
@@ -27,6 +35,7 @@ export interface DatumTable {
   final_number: number | null
   return_reason: string | null
   extension: JsonOrNull<Extension>
+  later_releases: Json<readonly LaterRelease[]>
   version: number
 }
 export type DatumRow = Selectable<DatumTable>
@@ -36,7 +45,7 @@ export interface DatumVersionTable {
   datum_id: string
   number: number
   stage: DatumVersion['stage']
-  release: DatumVersion['release']
+  release: Release
   value: Json<DatumValue>
   as_of: string
   received_on: string

@@ -53,7 +53,7 @@ const rowsOf = (db: Reader, actor: Actor, turn: Turn, today: string): Promise<Ro
       sql<number>`count(*)`.as('count'),
       sql<number>`count(*) FILTER (WHERE datum.state = 'returned')`.as('returned'),
       sql<string>`min(${dueDay})`.as('due'),
-      sql<number>`count(*) FILTER (WHERE ${dueDay} < ${today})`.as('overdue'),
+      sql<number>`count(*) FILTER (WHERE ${dueDay} < ${today} AND datum.state <> 'closed')`.as('overdue'),
       sql<string>`min(datum.id::text)`.as('datum_id'),
       sql<string>`min(subject.name)`.as('unit_name'),
     ])

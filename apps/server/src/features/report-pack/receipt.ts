@@ -10,8 +10,6 @@ import { sha256 } from '../../platform/log/means.ts'
 import { namesFor } from '../collection/index.ts'
 import { type IssuedPlan, issuedVersion } from '../plan/index.ts'
 
-const releases = { final: '最终数', provisional: '快报数' } as const
-
 /** In groups of eight, as people compare them. */
 const sayDigest = (digest: string): string => (digest.match(/.{8}/g) ?? []).join(' ')
 
@@ -24,7 +22,7 @@ const rowsOf = (pack: ReportPack, names: ReadonlyMap<string, string>): readonly 
     ...pack.figures.map(({ datumId, text, release, asOf, reason }) => [
       '数据',
       names.get(datumId) ?? datumId,
-      [text, `${releases[release]}，截至${sayDay(asOf)}`, ...(reason ? [reason] : [])].join('；'),
+      [text, `${label('zh-CN', 'release', release)}，截至${sayDay(asOf)}`, ...(reason ? [reason] : [])].join('；'),
     ]),
     ...pack.evidence.map((file) => [
       `佐证材料${file.number}`,

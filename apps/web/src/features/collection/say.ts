@@ -20,7 +20,7 @@ export const lookOf = (row: Pick<DatumRow, 'state' | 'last'>): { readonly word: 
     ? { word: t('逾期补报'), tone: 'heed' }
     : { word: word('datumState', row.state), tone: tones[row.state] }
 
-export const sayRelease = (release: Release): string => (release === 'final' ? t('最终数') : t('快报数'))
+export const sayRelease = (release: Release): string => word('release', release)
 
 export const saySource = (source: DatumRow['source']): string =>
   ({

@@ -16,6 +16,7 @@ import { lookOf, saySource } from '../say.ts'
 import type { EditStore } from '../use-edits.ts'
 import { DatumActs } from './DatumActs.tsx'
 import { IndicatorCard } from './IndicatorCard.tsx'
+import { LaterReleases } from './LaterReleases.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { useOpening } from './use-opening.ts'
 import { Versions } from './Versions.tsx'
@@ -44,6 +45,7 @@ const DatumPanel = ({ datumId, store }: Props) => {
       <Section title={t('填报记录')}>
         <Versions datum={datum} />
       </Section>
+      <LaterReleases datum={datum} />
       {datum.leaves.map((leaf) => (
         <EvidencePanel
           key={leaf.key}

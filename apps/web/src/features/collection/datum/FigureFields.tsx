@@ -1,3 +1,4 @@
+import { releases } from '@quanheng/domain/datum/model'
 import { Input, Radio } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../collection.module.css'
@@ -11,10 +12,12 @@ interface Props {
   readonly row: DatumRow
   readonly edit: Edit
   readonly onChange: (part: Partial<Edit>) => void
+  /** What the reason is called where it is not a correction. */
+  readonly reasonLabel?: string
 }
 
-/** What is reported of one figure: the value, up to which day, provisional or final, and why where a reason is due. */
-export const FigureFields = ({ row, edit, onChange }: Props) => (
+/** What is reported of one figure: the value, up to which day, which release, and why where a reason is due. */
+export const FigureFields = ({ row, edit, onChange, reasonLabel = t('更正说明') }: Props) => (
   <div className={styles.fields}>
     <ValueField row={row} text={edit.text} onChange={(text) => onChange({ text })} />
     <Labelled label={t('数据截至日期')} help={t('不晚于数据截止时间{{cutoff}}', { cutoff: row.cutoff })}>
@@ -34,12 +37,15 @@ export const FigureFields = ({ row, edit, onChange }: Props) => (
         value={edit.release}
         onChange={(event) => onChange({ release: event.target.value as Edit['release'] })}
       >
-        <Radio value="final">{sayRelease('final')}</Radio>
-        <Radio value="provisional">{sayRelease('provisional')}</Radio>
+        {releases.toReversed().map((release) => (
+          <Radio key={release} value={release}>
+            {sayRelease(release)}
+          </Radio>
+        ))}
       </Radio.Group>
     </fieldset>
     {needsReason(row, edit) && (
-      <Labelled label={row.last === null ? t('不涉及的理由') : t('更正说明')} wide>
+      <Labelled label={row.last === null ? t('不涉及的理由') : reasonLabel} wide>
         {(id) => (
           <Input.TextArea
             id={id}

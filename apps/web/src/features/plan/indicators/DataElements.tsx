@@ -1,4 +1,4 @@
-import type { DataElement, DataSource } from '@quanheng/domain/plan/model'
+import { type DataElement, type DataSource, whenFinalDiffers } from '@quanheng/domain/plan/model'
 import { fillBlanks, hasBlanks } from '@quanheng/domain/plan/new-element'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
@@ -68,6 +68,7 @@ export const DataElements = () => {
               <th scope="col">{t('由谁提供')}</th>
               <th scope="col">{t('数据截止')}</th>
               <th scope="col">{t('报送期限')}</th>
+              <th scope="col">{t('后续发布数不一致时')}</th>
               {!readOnly && <th scope="col">{t('操作')}</th>}
             </tr>
           </thead>
@@ -123,6 +124,15 @@ export const DataElements = () => {
                     onChange={(due) => put(at, { ...row, due })}
                   />
                 </td>
+                <td>
+                  <Select
+                    aria-label={t('{{name}} 后续发布数不一致时', { name: row.name })}
+                    value={row.whenFinalDiffers ?? 'stands'}
+                    style={{ width: 130 }}
+                    options={whenFinalDiffers.map((value) => ({ value, label: word('whenFinalDiffers', value) }))}
+                    onChange={(next) => put(at, { ...row, whenFinalDiffers: next })}
+                  />
+                </td>
                 {!readOnly && (
                   <td>
                     <RowActs name={row.name} onRemove={() => update({ dataElements: removeAt(rows, at) })} />
@@ -132,7 +142,7 @@ export const DataElements = () => {
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={8}>{t('还没有数据项。在指标的评分标准中可以直接新建。')}</td>
+                <td colSpan={9}>{t('还没有数据项。在指标的评分标准中可以直接新建。')}</td>
               </tr>
             )}
           </tbody>
