@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerArchive, answerImport } from './features/archive/index.ts'
 import { answerBackup, recordRestore } from './features/backup/index.ts'
-import { composeFeatures, keptFiles, loggedNouns, tellOfFaults } from './features/index.ts'
+import { composeFeatures, keptFiles, loggedNouns, nightlyLights, tellOfFaults } from './features/index.ts'
 import { openSwappable, type SwappableDatabase } from './platform/database/swappable.ts'
 import { machineClock } from './platform/door/context.ts'
 import { keepCustody, makeCustodian } from './platform/files/custodian.ts'
@@ -77,6 +77,7 @@ export const createServer: CreateServer = async (options) => {
     doneAt: platform.sealer.checkedAt,
     work: () => platform.sealer.check(loggedNouns),
   })
+  const lights = keepNightly(machineClock, nightlyLights(platform, openDatabaseOf(database)))
   const watching = keepClock({ ...platform, database: openDatabaseOf(database), logger: stderrLogger })
   const custody = keepCustody(platform.custodian, platform.clock)
   let program: ReturnType<typeof sayProgram> | undefined
@@ -98,6 +99,7 @@ export const createServer: CreateServer = async (options) => {
     close: async () => {
       await app.close()
       checking.stop()
+      lights.stop()
       watching.stop()
       await program?.stop()
       await custody.stop()

@@ -77,7 +77,14 @@ export const showCockpit = query({
         verified: progress,
         reports: timed,
         /** Remarks and requests for late entry that nobody has answered; tasks given by meetings; items that supervision found. */
-        open: z.object({ remarks: count, lateEntries: count, tasks: timed, rectifications: timed }),
+        open: z.object({
+          remarks: count,
+          lateEntries: count,
+          tasks: timed,
+          rectifications: timed,
+          /** Of the plans' milestones, those alight today beside all and the confirmed ones. */
+          milestones: progress.extend({ yellow: count, red: count }),
+        }),
         /** `none`: nothing is locked. `hidden`: a version is locked that this person may not see yet. */
         totals: z.enum(['none', 'hidden', 'shown']),
         standing: standing.nullable(),

@@ -17,6 +17,7 @@ import { leadReportErrors } from './errors/lead-report.ts'
 import { likenessErrors } from './errors/likeness.ts'
 import { matterErrors } from './errors/matter.ts'
 import { meetingErrors } from './errors/meeting.ts'
+import { milestoneErrors } from './errors/milestone.ts'
 import { noticeErrors } from './errors/notice.ts'
 import { objectionErrors } from './errors/objection.ts'
 import { officeTemplateErrors } from './errors/office-template.ts'
@@ -71,6 +72,7 @@ export const errorTable = {
   ...rectificationErrors,
   ...targetAdjustmentErrors,
   ...objectionErrors,
+  ...milestoneErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

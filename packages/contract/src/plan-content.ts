@@ -1,5 +1,11 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
-import { approvalStepKinds, type PlanContent, stepKinds, whenFinalDiffers } from '@quanheng/domain/plan/model'
+import {
+  approvalStepKinds,
+  milestonePosts,
+  type PlanContent,
+  stepKinds,
+  whenFinalDiffers,
+} from '@quanheng/domain/plan/model'
 import { watermarks } from '@quanheng/domain/plan/settings'
 import { z } from 'zod'
 import { basis, storedRule } from './rule.ts'
@@ -25,6 +31,7 @@ const objectionWindow = z.union([
   }),
   z.literal('none'),
 ])
+const days = z.int().min(0).max(366)
 
 const gate = z.object({
   key,
@@ -96,6 +103,7 @@ const settings = z.object({
   ).exactOptional(),
   inspectionEntry: setting(z.union([z.object({ document: words, entry: words }), z.literal('none')])).exactOptional(),
   watermark: setting(z.enum(watermarks)).exactOptional(),
+  lights: setting(z.object({ warnBefore: days, yellowAfter: days, redAfter: days, nextAfter: days })).exactOptional(),
   tieBreakers: setting(
     z
       .array(
@@ -246,6 +254,21 @@ const shape = {
       basis,
     }),
   ),
+  milestones: z
+    .array(
+      z.object({
+        key,
+        leafKey: key,
+        name: words,
+        due: words,
+        completionStandard: words,
+        expected: optional,
+        unitIds: z.array(id).max(5000).exactOptional(),
+        post: z.enum(milestonePosts),
+        basis,
+      }),
+    )
+    .exactOptional(),
   coordinating: z.object({ unitId: id, sectionId: id }).exactOptional(),
   recusals: z.array(z.object({ unitId, substitute: place, basis })),
   signatureMap: z.array(z.object({ role: z.enum(['handler', 'sectionHead', 'leaderInCharge']), posts })).max(10),

@@ -29,6 +29,7 @@ const nouns = [
   'rectification',
   'targetAdjustment',
   'objection',
+  'milestone',
 ] as const
 
 const task = z.object({

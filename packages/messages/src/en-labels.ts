@@ -8,6 +8,7 @@ import { feedbackLabels } from './en/feedback-labels.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
 import { matterLabels } from './en/matter-labels.ts'
 import { meetingLabels } from './en/meeting-labels.ts'
+import { milestoneLabels } from './en/milestone-labels.ts'
 import { objectionLabels } from './en/objection-labels.ts'
 import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
@@ -46,5 +47,6 @@ export const enLabels = {
   ...supervisionLabels,
   ...targetAdjustmentLabels,
   ...objectionLabels,
+  ...milestoneLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -13,6 +13,7 @@ import { input } from './en/input.ts'
 import { lateEntry } from './en/late-entry.ts'
 import { matter } from './en/matter.ts'
 import { meeting } from './en/meeting.ts'
+import { milestone } from './en/milestone.ts'
 import { notice } from './en/notice.ts'
 import { notification } from './en/notification.ts'
 import { objection } from './en/objection.ts'
@@ -77,6 +78,7 @@ export const enTexts = {
   ...rectification,
   ...targetAdjustment,
   ...objection,
+  ...milestone,
   ...table,
   ...paper,
   ...packaged,

@@ -8,6 +8,7 @@ import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
 import { matterLabels } from './zh-CN/matter-labels.ts'
 import { meetingLabels } from './zh-CN/meeting-labels.ts'
+import { milestoneLabels } from './zh-CN/milestone-labels.ts'
 import { objectionLabels } from './zh-CN/objection-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
@@ -45,5 +46,6 @@ export const zhCNLabels = {
   ...supervisionLabels,
   ...targetAdjustmentLabels,
   ...objectionLabels,
+  ...milestoneLabels,
   ...actLabels,
 } as const

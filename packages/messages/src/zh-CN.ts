@@ -13,6 +13,7 @@ import { input } from './zh-CN/input.ts'
 import { lateEntry } from './zh-CN/late-entry.ts'
 import { matter } from './zh-CN/matter.ts'
 import { meeting } from './zh-CN/meeting.ts'
+import { milestone } from './zh-CN/milestone.ts'
 import { notice } from './zh-CN/notice.ts'
 import { notification } from './zh-CN/notification.ts'
 import { objection } from './zh-CN/objection.ts'
@@ -77,6 +78,7 @@ export const zhCNTexts = {
   ...rectification,
   ...targetAdjustment,
   ...objection,
+  ...milestone,
   ...table,
   ...paper,
   ...packaged,

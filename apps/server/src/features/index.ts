@@ -10,6 +10,7 @@ import { collectionRoutes, openCollection } from './collection/index.ts'
 
 export { tellOfFaults } from './custody/index.ts'
 export { keptFiles } from './kept-files.ts'
+export { nightlyLights } from './milestone/index.ts'
 
 import { circularCarries, circularRoutes } from './circular/index.ts'
 import { creditRoutes } from './credit/index.ts'
@@ -18,6 +19,7 @@ import { lateEntryRoutes } from './late-entry/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
 import { matterRoutes } from './matter/index.ts'
 import { agendaOf, groupName, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
+import { milestoneRoutes, openMilestones } from './milestone/index.ts'
 import { noticeRoutes } from './notice/index.ts'
 import { objectionRoutes } from './objection/index.ts'
 import { observerRoutes } from './observer/index.ts'
@@ -69,7 +71,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...calendarRoutes(),
   ...planRoutes(platform, {
     mayIssue: [planAsDecided],
-    onIssue: [openCollection, openSheets, openRegister, fallOnIssue(onFall)],
+    onIssue: [openCollection, openSheets, openRegister, openMilestones, fallOnIssue(onFall)],
   }),
   ...burdenRoutes(),
   ...noticeRoutes(platform),
@@ -93,6 +95,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...matterRoutes(platform),
   ...supervisionRoutes(platform),
   ...targetAdjustmentRoutes(platform),
+  ...milestoneRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

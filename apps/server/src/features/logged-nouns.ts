@@ -11,6 +11,7 @@ import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
 import { matterNouns } from './matter/index.ts'
 import { meetingNouns } from './meeting/index.ts'
+import { milestoneNouns } from './milestone/index.ts'
 import { objectionNouns } from './objection/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
@@ -52,6 +53,7 @@ const forms = {
   ...supervisionNouns,
   ...targetAdjustmentNouns,
   ...objectionNouns,
+  ...milestoneNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),

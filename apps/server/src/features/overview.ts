@@ -9,6 +9,7 @@ import { creditTasksOf } from './credit/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
+import { milestonesOwed, milestoneTasksOf } from './milestone/index.ts'
 import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
@@ -42,6 +43,7 @@ const tasks: readonly TaskProvider[] = [
   supervisionTasksOf,
   adjustmentTasksOf,
   objectionTasksOf,
+  milestoneTasksOf,
 ]
 
 /** 催报, one line a noun. */
@@ -54,6 +56,7 @@ const owed: readonly OwedProvider[] = [
   rectificationsOwed,
   adjustmentsOwed,
   objectionsOwed,
+  milestonesOwed,
 ]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */

@@ -8,6 +8,7 @@ import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
 import { matterSights } from './matter/index.ts'
 import { meetingSights } from './meeting/index.ts'
+import { milestoneSights } from './milestone/index.ts'
 import { objectionSights } from './objection/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
@@ -104,4 +105,5 @@ export const sights: Sights = {
   ...supervisionSights,
   ...targetAdjustmentSights,
   ...objectionSights,
+  ...milestoneSights,
 }

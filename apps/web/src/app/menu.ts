@@ -24,6 +24,7 @@ export const menu = (): readonly MenuGroup[] => [
     entries: [
       { place: 'plans', label: t('考评方案') },
       { place: 'notices', label: t('文件导入') },
+      { place: 'milestones', label: t('节点看板') },
       { place: 'cascade', label: t('任务分解与调度') },
       { place: 'targetAdjustments', label: t('指标调整') },
     ],

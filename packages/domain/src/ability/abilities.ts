@@ -8,6 +8,7 @@ import { creditAbilities } from './credit.ts'
 import { feedbackAbilities } from './feedback.ts'
 import { matterAbilities } from './matter.ts'
 import { meetingAbilities } from './meeting.ts'
+import { milestoneAbilities } from './milestone.ts'
 import { noticeAbilities } from './notice.ts'
 import { objectionAbilities } from './objection.ts'
 import { observerAbilities } from './observer.ts'
@@ -43,6 +44,7 @@ export const abilities = {
   ...supervisionAbilities,
   ...targetAdjustmentAbilities,
   ...objectionAbilities,
+  ...milestoneAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

@@ -93,6 +93,14 @@ export type NotificationCode =
   | 'notification.objectionToDecide'
   | 'notification.objectionKept'
   | 'notification.objectionCorrected'
+  | 'notification.milestoneToConfirm'
+  | 'notification.milestoneConfirmed'
+  | 'notification.milestoneReturned'
+  | 'notification.milestoneMissed'
+  | 'notification.milestoneWarning'
+  | 'notification.milestoneYellow'
+  | 'notification.milestoneRed'
+  | 'notification.milestoneRedNext'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

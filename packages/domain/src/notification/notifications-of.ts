@@ -5,6 +5,7 @@ import { datumNotifications } from './of-datum.ts'
 import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { matterNotifications } from './of-matter.ts'
+import { milestoneNotifications } from './of-milestone.ts'
 import { objectionNotifications } from './of-objection.ts'
 import { planNotifications } from './of-plan.ts'
 import { remarkNotifications } from './of-remark.ts'
@@ -37,6 +38,7 @@ const byNoun = {
   rectification: rectificationNotifications,
   targetAdjustment: adjustmentNotifications,
   objection: objectionNotifications,
+  milestone: milestoneNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -5,7 +5,7 @@ import type { CheckContext } from './check/context.ts'
 import { yearCases } from './check/year.fixture.ts'
 import { checkPlan } from './check-plan.ts'
 import { type FindingCode, planChecks } from './findings.ts'
-import type { PlanContent } from './model.ts'
+import type { PlanContent, PlanMilestone } from './model.ts'
 import { all, element, node, responsibility, scoring, step, task } from './plan-edit.fixture.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -32,6 +32,25 @@ const newElement = {
   cutoff: '2024-12-31',
   due: '2025-01-10',
 } as const
+
+const milestone =
+  (more: Partial<PlanMilestone>): Edit =>
+  (content) => ({
+    ...content,
+    milestones: [
+      ...(content.milestones ?? []),
+      {
+        key: 'q1',
+        leafKey: 'growth',
+        name: '一季度',
+        due: '2024-03-29',
+        completionStandard: '快报已发布',
+        post: 'unitReporter',
+        basis: { kind: 'clause', article: '附件1' },
+        ...more,
+      },
+    ],
+  })
 
 /** 必须出现: what is given, and the finding at its place. `aPlan` itself has none. */
 const cases: readonly Case[] = [
@@ -376,6 +395,54 @@ const cases: readonly Case[] = [
     '年度过半才印发',
     (c) => ({ ...c, document: { ...c.document, date: '2024-10-23' } }),
     'document.date',
+  ],
+  ['check.milestoneNameMissing', '节点无名称', milestone({ name: '' }), 'milestones[q1].name'],
+  ['check.milestoneDateMissing', '节点无日期', milestone({ due: '' }), 'milestones[q1].due'],
+  [
+    'check.milestoneStandardMissing',
+    '节点既无标准也无应达进度',
+    milestone({ completionStandard: '' }),
+    'milestones[q1].completionStandard',
+  ],
+  ['check.milestoneOutsideYear', '节点不在年度内', milestone({ due: '2025-03-31' }), 'milestones[q1].due'],
+  ['check.milestoneUnitOther', '指定的单位不承担', milestone({ unitIds: ['other'] }), 'milestones[q1].unitIds'],
+  [
+    'check.milestoneNobody',
+    '没有承担单位',
+    all(milestone({}), (c) => ({ ...c, tasks: c.tasks.filter(({ leafKey }) => leafKey !== 'growth') })),
+    'milestones[q1].unitIds',
+  ],
+  ['check.milestoneShare', '应达进度超过100%', milestone({ expected: '120' }), 'milestones[q1].expected'],
+  ['check.milestoneShare', '应达进度为0', milestone({ expected: '0' }), 'milestones[q1].expected'],
+  [
+    'check.milestoneShareFalls',
+    '二季度低于一季度',
+    all(milestone({ expected: '50' }), milestone({ key: 'q2', due: '2024-06-28', expected: '40' })),
+    'milestones[q2].expected',
+  ],
+  [
+    'check.milestoneWithoutTarget',
+    '单位没有目标值',
+    all(
+      milestone({ expected: '25' }),
+      task('growth', planIds.town, ({ target: _, ...row }) => row),
+    ),
+    'milestones[q1].expected',
+  ],
+  [
+    'check.lightsInvalid',
+    '红灯不晚于黄灯',
+    (c) => ({
+      ...c,
+      settings: {
+        ...c.settings,
+        lights: {
+          value: { warnBefore: 5, yellowAfter: 2, redAfter: 2, nextAfter: 2 },
+          basis: { kind: 'clause', article: '六' },
+        },
+      },
+    }),
+    'settings.lights',
   ],
   ['check.signatureMapEmpty', '无签字环节', (c) => ({ ...c, signatureMap: [] }), 'signatureMap'],
   [

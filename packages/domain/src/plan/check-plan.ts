@@ -4,6 +4,7 @@ import { checkData } from './check/data.ts'
 import { checkFormalities } from './check/formalities.ts'
 import { checkLeaves } from './check/leaves.ts'
 import { checkMarks } from './check/marks.ts'
+import { checkMilestones } from './check/milestones.ts'
 import { checkPunishedTwice } from './check/punished-twice.ts'
 import { checkResponsibilities } from './check/responsibilities.ts'
 import { checkSeparation } from './check/separation.ts'
@@ -23,6 +24,7 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkSeparation,
   checkData,
   checkSteps,
+  checkMilestones,
   checkFormalities,
   checkYear,
 ]

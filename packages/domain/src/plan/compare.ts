@@ -14,6 +14,7 @@ export const planParts = [
   'dataElements',
   'responsibilities',
   'steps',
+  'milestones',
   'coordinating',
   'recusals',
   'signatureMap',
@@ -46,6 +47,7 @@ export const rowKeys: Readonly<Partial<Record<PlanPart, (row: Row) => string>>> 
   dataElements: (row) => String(row.key),
   responsibilities: (row) => String(row.nodeKey),
   steps: (row) => String(row.key),
+  milestones: (row) => String(row.key),
   recusals: (row) => String(row.unitId),
 }
 
@@ -114,7 +116,7 @@ export const compareVersions = (a: PlanContent, b: PlanContent): readonly Change
     if (a[part] === b[part]) return []
     const keyOf = rowKeys[part]
     if (keyOf) {
-      const [x, y] = [a[part] as unknown as readonly Row[], b[part] as unknown as readonly Row[]]
+      const [x, y] = [(a[part] ?? []) as unknown as readonly Row[], (b[part] ?? []) as unknown as readonly Row[]]
       return [...listChanges(part, keyOf, x, y, nodes), ...(isSet(part) ? [] : orderChanges(part, keyOf, x, y))]
     }
     const [old, now] = [plain(a[part]), plain(b[part])]

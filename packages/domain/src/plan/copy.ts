@@ -16,6 +16,7 @@ const ofYear = (content: PlanContent): Partial<PlanContent> => ({
   tasks: content.tasks.map(({ target: _, ...task }) => task),
   dataElements: content.dataElements.map((row) => ({ ...row, cutoff: '', due: '' })),
   steps: content.steps.map(({ cutoff: _, ...step }) => ({ ...step, due: '' })),
+  ...(content.milestones && { milestones: content.milestones.map((row) => ({ ...row, due: '' })) }),
 })
 
 const foreign = (content: PlanContent): Partial<PlanContent> => ({

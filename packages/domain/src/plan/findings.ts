@@ -87,6 +87,17 @@ export const planChecks = {
   'check.calendarMissing': note,
   'check.ownerTwoNames': note,
   'check.issuedLate': note,
+  // 指标节点
+  'check.milestoneNameMissing': stop,
+  'check.milestoneDateMissing': stop,
+  'check.milestoneStandardMissing': stopUnlessAccepted,
+  'check.milestoneOutsideYear': note,
+  'check.milestoneUnitOther': stop,
+  'check.milestoneNobody': note,
+  'check.milestoneShare': stop,
+  'check.milestoneShareFalls': note,
+  'check.milestoneWithoutTarget': note,
+  'check.lightsInvalid': stop,
   // 签批与口径
   'check.signatureMapEmpty': stop,
   'check.signatureTwice': stop,

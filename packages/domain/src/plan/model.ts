@@ -30,6 +30,8 @@ export interface PlanContent {
   readonly dataElements: readonly DataElement[]
   readonly responsibilities: readonly Responsibility[]
   readonly steps: readonly PlanStep[]
+  /** 指标节点; absent where the plan sets none. */
+  readonly milestones?: readonly PlanMilestone[]
   /** 归口汇总科室: collects the sections' sheets, writes the score report, runs review and submission. */
   readonly coordinating?: { readonly unitId: string; readonly sectionId: string }
   readonly recusals: readonly Recusal[]
@@ -237,6 +239,30 @@ export interface PlanStep {
   readonly owner?: { readonly unitId: string; readonly sectionId?: string }
   /** The owner as printed (重大评督科 / 评估督导科 are two names of one section). */
   readonly ownerAsPrinted?: string
+  readonly basis: Basis
+}
+
+/** Who has a milestone in hand in the unit, and is told first when it lights up. */
+export const milestonePosts = [
+  'unitReporter',
+  'handler',
+  'sectionHead',
+  'unitHead',
+] as const satisfies readonly PostKind[]
+export type MilestonePost = (typeof milestonePosts)[number]
+
+/** 指标节点: what of an indicator must stand by a day, e.g. 开工, or by the end of March a quarter of the year's target. */
+export interface PlanMilestone {
+  readonly key: string
+  readonly leafKey: string
+  readonly name: string
+  readonly due: string
+  readonly completionStandard: string
+  /** 应达进度: percent of the unit's target to be reached by the day; seasons may differ. Absent where the standard alone says it. */
+  readonly expected?: string
+  /** Units that have it; absent: all that carry the indicator. */
+  readonly unitIds?: readonly string[]
+  readonly post: MilestonePost
   readonly basis: Basis
 }
 

@@ -33,6 +33,7 @@ export const namedIds = (content: PlanContent): NamedIds => ({
     content.ownerUnitId,
     ...content.unitGroups.flatMap((group) => group.unitIds),
     ...content.tasks.map((task) => task.unitId),
+    ...(content.milestones ?? []).flatMap((row) => row.unitIds ?? []),
     ...content.indicators.map((node) => node.leadUnitId),
     ...places(content).map((place) => place.unitId),
   ]),
@@ -51,8 +52,8 @@ export const namedIds = (content: PlanContent): NamedIds => ({
 /** Names of rows by their places, e.g. `steps[collect]`: what a difference calls by its key. The last content's name counts. */
 export const rowNames = (...contents: readonly PlanContent[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    contents.flatMap(({ indicators, steps, dataElements, unitGroups, bases }) =>
-      Object.entries({ indicators, steps, dataElements, unitGroups, bases }).flatMap(([part, rows]) =>
+    contents.flatMap(({ indicators, steps, milestones = [], dataElements, unitGroups, bases }) =>
+      Object.entries({ indicators, steps, milestones, dataElements, unitGroups, bases }).flatMap(([part, rows]) =>
         rows.map((row) => [`${part}[${row.key}]`, 'title' in row ? row.title : row.name] as const),
       ),
     ),

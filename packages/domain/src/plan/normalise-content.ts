@@ -1,6 +1,6 @@
 import { normaliseCode, normaliseName, normaliseText } from '../kernel/normalise.ts'
 import { readQuantity } from '../kernel/quantity.ts'
-import type { Binding, IndicatorNode, LeafScoring, PlanContent, UnitTask } from './model.ts'
+import type { Binding, IndicatorNode, LeafScoring, PlanContent, PlanMilestone, UnitTask } from './model.ts'
 import type { PlanSettings } from './settings.ts'
 import type { CreditArithmetic, GradeArithmetic, VetoArithmetic } from './year-arithmetic.ts'
 
@@ -79,6 +79,16 @@ const settings = (of: PlanSettings): PlanSettings => ({
   ...(of.veto && of.veto.value !== 'none' && { veto: { ...of.veto, value: veto(of.veto.value) } }),
 })
 
+/** A share that was emptied is none; no unit chosen means all that carry the indicator. */
+const milestone = ({ expected = '', unitIds = [], ...of }: PlanMilestone): PlanMilestone => ({
+  ...of,
+  name: normaliseName(of.name),
+  due: normaliseCode(of.due),
+  completionStandard: normaliseText(of.completionStandard).trim(),
+  ...(expected.trim() !== '' && { expected: quantity(expected, '%') }),
+  ...(unitIds.length > 0 && { unitIds }),
+})
+
 /**
  * A draft as it is stored: names of one line without invisible characters, full-width figures as exact text (`１２．５` is
  * `12.5`), days in half width. Rule sentences, bases and the notice's own text stay verbatim.
@@ -102,5 +112,6 @@ export const normaliseContent = (content: PlanContent): PlanContent => ({
     due: normaliseCode(row.due),
     ...(row.cutoff !== undefined && { cutoff: normaliseCode(row.cutoff) }),
   })),
+  ...(content.milestones && { milestones: content.milestones.map(milestone) }),
   settings: settings(content.settings),
 })

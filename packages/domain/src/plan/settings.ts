@@ -1,4 +1,5 @@
 import type { Basis } from '../kernel/basis.ts'
+import type { LightLimits } from '../milestone/light.ts'
 import type { CreditArithmetic, GradeArithmetic, TieBreaker, VetoArithmetic } from './year-arithmetic.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface PlanSettings {
   readonly watermark?: Setting<Watermark>
   /** 指标调整: until when units may ask for it, and who decides; absent: the whole year, the head. */
   readonly targetAdjustment?: Setting<AdjustmentWindow | 'none'>
+  /** 亮灯时限 of the plan's milestones; absent: the usual ones (`usualLimits`). */
+  readonly lights?: Setting<LightLimits>
 }
 
 export interface AdjustmentWindow {

@@ -30,6 +30,10 @@ const textsOf = (content: PlanContent): readonly (readonly [at: string, text: st
     limits.name,
   ]),
   ...content.steps.map((row): [string, string, number] => [`steps[${row.key}].name`, row.name, limits.name]),
+  ...(content.milestones ?? []).flatMap((row): [string, string, number][] => [
+    [`milestones[${row.key}].name`, row.name, limits.name],
+    [`milestones[${row.key}].completionStandard`, row.completionStandard, limits.paragraph],
+  ]),
 ]
 
 /** Texts longer than a page can hold. */
@@ -46,6 +50,7 @@ const datesOf = (content: PlanContent): readonly (readonly [at: string, text: st
     [`steps[${row.key}].due`, row.due],
     [`steps[${row.key}].cutoff`, row.cutoff ?? ''],
   ]),
+  ...(content.milestones ?? []).map((row): [string, string] => [`milestones[${row.key}].due`, row.due]),
   ...content.dataElements.flatMap((row): [string, string][] => [
     [`dataElements[${row.key}].due`, row.due],
     [`dataElements[${row.key}].cutoff`, row.cutoff],
@@ -68,6 +73,7 @@ const quantitiesOf = (content: PlanContent): readonly (readonly [at: string, tex
     `tasks[${row.leafKey},${row.unitId}].target`,
     row.target?.kind === 'set' ? row.target.value : '',
   ]),
+  ...(content.milestones ?? []).map((row): [string, string] => [`milestones[${row.key}].expected`, row.expected ?? '']),
 ]
 
 /** Days, quantities and the year that are filled in but cannot be read. */

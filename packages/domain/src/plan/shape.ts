@@ -13,7 +13,7 @@ const fault = (code: ShapeCode, at: string, params: Record<string, string> = {})
 
 function* sizes(content: PlanContent): Iterable<Fault> {
   for (const [part, limit] of Object.entries(limits.rows)) {
-    const count = content[part as keyof typeof limits.rows].length
+    const count = content[part as keyof typeof limits.rows]?.length ?? 0
     if (count > limit) yield fault('plan.tooMany', part, { count: String(count), limit: String(limit) })
   }
 }
@@ -25,6 +25,7 @@ const keyedLists = (content: PlanContent): Readonly<Record<string, readonly stri
   indicators: content.indicators.map((row) => row.key),
   dataElements: content.dataElements.map((row) => row.key),
   steps: content.steps.map((row) => row.key),
+  milestones: (content.milestones ?? []).map((row) => row.key),
   tasks: content.tasks.filter((row) => row.unitId !== '').map((row) => `${row.leafKey},${row.unitId}`),
   responsibilities: content.responsibilities.map((row) => row.nodeKey),
   recusals: content.recusals.map((row) => row.unitId),
@@ -66,6 +67,11 @@ const referencesOf = (content: PlanContent): readonly (readonly [at: string, lis
     'indicators',
     row.nodeKey,
   ]),
+  ...(content.milestones ?? []).map((row): [string, string, string] => [
+    `milestones[${row.key}].leafKey`,
+    'indicators',
+    row.leafKey,
+  ]),
   ...content.steps.flatMap((row) =>
     row.needs.map((key): [string, string, string] => [`steps[${row.key}].needs`, 'steps', key]),
   ),
@@ -89,6 +95,12 @@ function* tree(content: PlanContent): Iterable<Fault> {
       yield fault('plan.tooDeep', `indicators[${node.key}]`, { name: node.name, limit: String(limits.depth) })
     if (node.scoring && !isLeaf(content, node.key))
       yield fault('plan.notALeaf', `indicators[${node.key}].scoring`, { name: node.name })
+  }
+  for (const row of content.milestones ?? []) {
+    if (!isLeaf(content, row.leafKey))
+      yield fault('plan.notALeaf', `milestones[${row.key}].leafKey`, {
+        name: nodeByKey(content, row.leafKey)?.name ?? row.leafKey,
+      })
   }
   for (const row of content.tasks) {
     const at = `tasks[${row.leafKey},${row.unitId}]`

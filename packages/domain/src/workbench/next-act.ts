@@ -24,6 +24,7 @@ export interface NextAct {
     | 'rectification'
     | 'targetAdjustment'
     | 'objection'
+    | 'milestone'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -17,6 +17,7 @@ export const paperSources = [
   'assignedTask',
   'supervision',
   'rectification',
+  'milestone',
   'objection',
 ] as const
 export type PaperSource = (typeof paperSources)[number]
@@ -119,6 +120,13 @@ export const yearPapers = [
     made: 'elsewhere',
     page: '/supervision/visits/$supervisionVisitId',
     perUnit: true,
+  },
+  {
+    kind: 'milestoneRegister',
+    name: '指标节点亮灯情况表',
+    from: 'milestone',
+    made: 'elsewhere',
+    page: '/milestones',
   },
   {
     kind: 'rectificationRegister',

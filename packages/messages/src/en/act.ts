@@ -93,6 +93,7 @@ export const actLabels = {
     rectification: 'Item to be put right',
     targetAdjustment: 'Target adjustment',
     objection: 'Objection',
+    milestone: 'Milestone',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

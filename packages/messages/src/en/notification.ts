@@ -101,4 +101,14 @@ export const notification = {
   'notification.objectionCorrected':
     '“{plan}”: the objection to {what} ({number}) is decided, the score is corrected: {reason}. The result stays in force until the corrected one is issued.',
   'notification.resultCorrected': '“{plan}”: the corrected result is issued and moves your rank or grade: {change}.',
+  'notification.milestoneToConfirm': 'The milestone “{what}” was reported completed. Confirm it.',
+  'notification.milestoneConfirmed': 'The milestone “{what}” was confirmed.',
+  'notification.milestoneReturned':
+    'The report on the milestone “{what}” came back: {reason}. Report again; the light runs on.',
+  'notification.milestoneMissed':
+    'The milestone “{what}” was stated as missed: {reason}. It may still be reported late.',
+  'notification.milestoneWarning': 'The milestone “{what}” is due on {due}. Complete and report it.',
+  'notification.milestoneYellow': 'The milestone “{what}”, due on {due}, shows yellow. Complete and report it.',
+  'notification.milestoneRed': 'The milestone “{what}”, due on {due}, shows red. See that your unit completes it.',
+  'notification.milestoneRedNext': 'The milestone “{what}”, due on {due}, is red and still open. Urge the unit.',
 } as const satisfies Record<keyof typeof zhCN, string>

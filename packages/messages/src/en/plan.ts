@@ -175,6 +175,20 @@ const checks = {
     '{owner} has two names in the notice: {names}. Confirm that they are one section, and use one name.',
   'check.issuedLate':
     'The plan is issued on {date}, when part of {year} has passed. Consider stating how earlier work is appraised.',
+  'check.milestoneNameMissing': 'A milestone of "{indicator}" has no name. Enter it.',
+  'check.milestoneDateMissing': 'The milestone "{name}" has no day. Enter it.',
+  'check.milestoneStandardMissing':
+    'The milestone "{name}" has neither a standard nor an expected share: nobody can tell when it is done. Enter one.',
+  'check.milestoneOutsideYear': 'The day {date} of the milestone "{name}" lies outside {year}. Check it.',
+  'check.milestoneUnitOther': 'The milestone "{name}" names {unit}, which does not carry the indicator. Choose others.',
+  'check.milestoneNobody': 'Nobody carries the indicator of the milestone "{name}". Check the table of tasks.',
+  'check.milestoneShare': 'The expected share "{text}" of the milestone "{name}" must be above 0 and at most 100 %.',
+  'check.milestoneShareFalls':
+    'The milestone "{name}" expects {expected} %, less than {before} % of "{earlier}" before it. Shares are cumulative.',
+  'check.milestoneWithoutTarget':
+    'The milestone "{name}" expects a share of the target, but {units} have no figure as target. Check it.',
+  'check.lightsInvalid':
+    'Limits of lights are whole numbers from 0 to {longest}, red after yellow, and at least one working day between posts.',
   'check.signatureMapEmpty': 'Nobody is set to sign score sheets. Set handler, head of section and so on.',
   'check.signatureTwice':
     'One post ({post:post}) stands twice among the signatures, so one person could sign twice. Change it.',

@@ -97,6 +97,7 @@ export const actLabels = {
     rectification: '整改事项',
     targetAdjustment: '指标调整',
     objection: '异议复核',
+    milestone: '指标节点',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

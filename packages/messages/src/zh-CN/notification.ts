@@ -78,4 +78,12 @@ export const notification = {
   'notification.objectionCorrected':
     '《{plan}》：{what}的异议（{number}）已决定，更正得分：{reason}。原结果在更正结果印发前继续有效。',
   'notification.resultCorrected': '《{plan}》的更正结果已印发，本单位的名次或等次有变动：{change}。',
+  'notification.milestoneToConfirm': '节点“{what}”已报告完成。请确认。',
+  'notification.milestoneConfirmed': '节点“{what}”已确认完成。',
+  'notification.milestoneReturned': '节点“{what}”的完成报告被退回：{reason}。请补充后重新报告，亮灯继续计算。',
+  'notification.milestoneMissed': '节点“{what}”被认定未完成：{reason}。完成后仍可补报。',
+  'notification.milestoneWarning': '节点“{what}”{due}到期。请按期完成，完成后报告。',
+  'notification.milestoneYellow': '节点“{what}”{due}到期，尚未报告完成，已亮黄灯。请抓紧完成并报告。',
+  'notification.milestoneRed': '节点“{what}”{due}到期，尚未完成，已亮红灯。请督促本单位办理。',
+  'notification.milestoneRedNext': '节点“{what}”{due}到期，亮红灯后仍未完成。请督促承担单位办理。',
 } as const

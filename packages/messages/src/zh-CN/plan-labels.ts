@@ -62,6 +62,7 @@ export const planLabels = {
     dataElements: '数据项',
     responsibilities: '责任分工',
     steps: '进度安排',
+    milestones: '指标节点',
     coordinating: '归口汇总科室',
     recusals: '回避',
     signatureMap: '签字环节',
@@ -86,6 +87,7 @@ export const planLabels = {
     inspectionEntry: '督查检查考核计划',
     watermark: '导出水印',
     targetAdjustment: '指标调整',
+    lights: '亮灯时限',
   },
   /** Members of rows, as `compareVersions` names them in `field`. */
   planField: {
@@ -138,6 +140,10 @@ export const planLabels = {
     kind: '环节',
     needs: '前置环节',
     owner: '负责单位',
+    leafKey: '指标',
+    completionStandard: '完成标准',
+    expected: '应达进度',
+    post: '承担经办',
     ownerAsPrinted: '原文所写负责单位',
     substitute: '替代评分单位',
     unitId: '单位',

@@ -1,5 +1,5 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
-import { approvalStepKinds, type PlanContent, stepKinds } from '@quanheng/domain/plan/model'
+import { approvalStepKinds, milestonePosts, type PlanContent, stepKinds } from '@quanheng/domain/plan/model'
 import fc from 'fast-check'
 import { scoring } from './scoring.fixture.ts'
 import { settings } from './settings.fixture.ts'
@@ -152,6 +152,22 @@ export const anyContent: fc.Arbitrary<PlanContent> = fc.record(
           basis,
         },
         { requiredKeys: ['key', 'kind', 'name', 'due', 'needs', 'basis'] },
+      ),
+    ),
+    milestones: rows(
+      fc.record(
+        {
+          key,
+          leafKey: key,
+          name: words,
+          due: words,
+          completionStandard: words,
+          expected: words,
+          unitIds: rows(id),
+          post: fc.constantFrom(...milestonePosts),
+          basis,
+        },
+        { requiredKeys: ['key', 'leafKey', 'name', 'due', 'completionStandard', 'post', 'basis'] },
       ),
     ),
     coordinating: fc.record({ unitId: id, sectionId: id }),

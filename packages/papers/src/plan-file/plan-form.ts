@@ -3,6 +3,7 @@ import type {
   BasisDocument,
   PlanContent,
   PlanDocument,
+  PlanMilestone,
   PlanStep,
   Recusal,
   Responsibility,
@@ -75,6 +76,27 @@ const stepForm = record<PlanStep>({
   basis: unless(noBasis, '依据', basisForm),
 })
 
+const milestoneForm = record<PlanMilestone>({
+  key: needed('编号', text),
+  leafKey: needed('指标', text),
+  name: needed('名称', text),
+  due: unless('', '日期', text),
+  completionStandard: unless('', '完成标准', text),
+  expected: optional('应达进度', text),
+  unitIds: optional('单位', list(text)),
+  post: unless(
+    'unitReporter',
+    '承担岗位',
+    oneOf({
+      unitReporter: post.unitReporter,
+      handler: post.handler,
+      sectionHead: post.sectionHead,
+      unitHead: post.unitHead,
+    }),
+  ),
+  basis: unless(noBasis, '依据', basisForm),
+})
+
 const recusalForm = record<Recusal>({
   unitId: needed('单位', text),
   substitute: needed('替代', record<Recusal['substitute']>(place)),
@@ -111,6 +133,7 @@ export const planFields: Fields<Omit<PlanContent, 'v'>> = {
   dataElements: unless([], planPart.dataElements, list(dataElementForm)),
   responsibilities: unless([], planPart.responsibilities, list(responsibilityForm)),
   steps: unless([], planPart.steps, list(stepForm)),
+  milestones: optional(planPart.milestones, list(milestoneForm)),
   coordinating: optional(
     planPart.coordinating,
     record({ unitId: needed('单位', text), sectionId: needed('科室', text) }),

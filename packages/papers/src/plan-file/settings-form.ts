@@ -1,3 +1,4 @@
+import type { LightLimits } from '@quanheng/domain/milestone/light'
 import {
   type AdjustmentWindow,
   defaultSettings,
@@ -58,6 +59,12 @@ const roundingForm = record<PlanSettings['rounding']['value']>({
 })
 
 const inspectionForm = none(record<InspectionEntry>({ document: needed('计划', text), entry: needed('项目', text) }))
+const lightsForm = record<LightLimits>({
+  warnBefore: needed('提前预警', whole),
+  yellowAfter: needed('黄灯', whole),
+  redAfter: needed('红灯', whole),
+  nextAfter: needed('逐级上报间隔', whole),
+})
 
 /** What a file leaves out of the settings that every plan has is what a new draft starts with, and is marked 默认 like there. */
 export const settingsForm = record<PlanSettings>({
@@ -90,6 +97,7 @@ export const settingsForm = record<PlanSettings>({
   publicNotice: optional(names.publicNotice, setting(windowForm)),
   objection: optional(names.objection, setting(objectionForm)),
   inspectionEntry: optional(names.inspectionEntry, setting(inspectionForm)),
+  lights: optional(names.lights, setting(lightsForm)),
   watermark: optional(names.watermark, setting(oneOf({ none: '不带', nameUnitTime: '姓名单位时间' }))),
   targetAdjustment: optional(names.targetAdjustment, setting(none(adjustmentForm))),
 })

@@ -102,6 +102,7 @@ export const settings: fc.Arbitrary<PlanSettings> = fc.record(
       ),
     ),
     inspectionEntry: setting(fc.oneof(fc.record({ document: words, entry: words }), fc.constant('none' as const))),
+    lights: setting(fc.record({ warnBefore: count, yellowAfter: count, redAfter: count, nextAfter: count })),
     watermark: setting(fc.constantFrom('none' as const, 'nameUnitTime' as const)),
     targetAdjustment: setting(
       fc.oneof(

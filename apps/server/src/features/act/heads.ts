@@ -16,6 +16,7 @@ const unserved = [
     'archive.import',
     { label: '导入归档包', summary: 'Fill this system with the archive package of a year, to be read only' },
   ],
+  ['milestone.tellLights', { label: '节点亮灯提醒', summary: 'Tell whoever the lights of milestones have reached' }],
   ['file.check', { label: '核对存档文件', summary: 'Check the stored files' }],
   ['file.quarantine', { label: '隔离带毒文件', summary: 'Lock an infected file away' }],
 ] as const

@@ -1,6 +1,7 @@
 import type { PlanProgress } from '@quanheng/domain/cockpit/steps'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
+import { milestoneCounts } from '../milestone/index.ts'
 
 /** How far one plan is, and how many figures asked of units are past their day. */
 export interface CountedPlan extends PlanProgress {
@@ -94,5 +95,6 @@ export const openMatters = async (db: Reader, planIds: readonly string[], office
     .select(many(sql`state IN ('open', 'planned') AND due < ${today}`).as('late'))
     .where('from_unit_id', '=', officeUnitId)
     .executeTakeFirstOrThrow()
-  return { remarks: remarks.count, lateEntries: lateEntries.count, tasks, rectifications }
+  const milestones = await milestoneCounts(db, planIds, today)
+  return { remarks: remarks.count, lateEntries: lateEntries.count, tasks, rectifications, milestones }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualLimits } from '@quanheng/domain/milestone/light'
 import { usualLadder } from '@quanheng/domain/supervision/ticket'
 import { json } from '../../platform/database/database.ts'
 import type { TestServer } from '../../platform/testing/test-server.ts'
@@ -459,6 +460,37 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('rectification_step')
     .values({ rectification_id: rectificationId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const milestoneId = randomUUID()
+  await db
+    .insertInto('milestone')
+    .values({
+      id: milestoneId,
+      plan_id: world.planId,
+      milestone_key: 'start',
+      leaf_key: 'growth',
+      unit_id: world.lead,
+      lead_unit_id: world.lead,
+      lead_section_id: null,
+      office_unit_id: world.lead,
+      state: 'open',
+      due: '2025-02-28',
+      demand: json({
+        name: '开工',
+        indicator: '固定资产投资增速',
+        completionStandard: '取得开工令',
+        measureUnit: '%',
+        post: 'unitReporter',
+        limits: usualLimits,
+      } as const),
+      standing: json({ returned: 0 }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('milestone_step')
+    .values({ milestone_id: milestoneId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -673,6 +705,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     supervisionVisitId,
     rectificationId,
     adjustmentId,
+    milestoneId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

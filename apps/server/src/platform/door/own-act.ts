@@ -25,9 +25,18 @@ export const writeOwnAct = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     await save?.(tx)
-    await writeAct(
-      tx,
-      { id: context.newId(), action, actor: nobody, context, installation },
-      { post: null, events, changes, reply: null },
-    )
+    await writeOwnActIn(tx, installation, context, { action, events, changes })
   })
+
+/** The same in a transaction that is under way: what was done there says what happened. */
+export const writeOwnActIn = (
+  tx: Tx,
+  installation: Installation,
+  context: Context,
+  { action, events, changes = [] }: Omit<OwnAct, 'save'>,
+): Promise<void> =>
+  writeAct(
+    tx,
+    { id: context.newId(), action, actor: nobody, context, installation },
+    { post: null, events, changes, reply: null },
+  )

@@ -87,22 +87,26 @@ interface OpenProps {
   readonly to: string
   readonly ability: Ability
   readonly late?: number
+  readonly red?: number
+  readonly yellow?: number
 }
 
-const Open = ({ name, count, to, ability, late = 0 }: OpenProps) => {
+const Open = ({ name, count, to, ability, late = 0, red = 0, yellow = 0 }: OpenProps) => {
   const may = useMay(ability)
   return (
     <li>
       {may ? <Link to={to}>{name}</Link> : name}
       <strong>{count}</strong>
       {late > 0 && <Light colour="red" word={t('逾期 {{count}} 件', { count: late })} />}
+      {red > 0 && <Light colour="red" word={t('红灯 {{count}} 个', { count: red })} />}
+      {yellow > 0 && <Light colour="yellow" word={t('黄灯 {{count}} 个', { count: yellow })} />}
     </li>
   )
 }
 
 /** What nobody has answered yet. */
 export const OpenPart = ({ open }: Pick<Year, 'open'>) => {
-  const { remarks, lateEntries, tasks, rectifications } = open
+  const { remarks, lateEntries, tasks, rectifications, milestones } = open
   return (
     <Section title={t('未办结事项')}>
       <ul className={styles.open}>
@@ -121,6 +125,14 @@ export const OpenPart = ({ open }: Pick<Year, 'open'>) => {
           to="/supervision/rectifications"
           ability="rectification.read"
           late={rectifications.late}
+        />
+        <Open
+          name={t('未完成的指标节点')}
+          count={milestones.total - milestones.done}
+          to="/milestones"
+          ability="milestone.read"
+          red={milestones.red}
+          yellow={milestones.yellow}
         />
       </ul>
     </Section>

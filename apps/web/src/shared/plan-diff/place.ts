@@ -1,5 +1,7 @@
 /** The tab on which a place of a plan is mended. */
 export const tabOf = (at: string): string => {
+  // The limits of lights stand beside what they light.
+  if (at.startsWith('settings.lights')) return 'milestones'
   const part = /^[a-zA-Z]+/.exec(at)?.[0] ?? ''
   switch (part) {
     case 'indicators':
@@ -15,6 +17,8 @@ export const tabOf = (at: string): string => {
       return 'responsibilities'
     case 'steps':
       return 'steps'
+    case 'milestones':
+      return 'milestones'
     case 'bases':
       return 'bases'
     case 'settings':

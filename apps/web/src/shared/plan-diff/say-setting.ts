@@ -1,3 +1,4 @@
+import type { LightLimits } from '@quanheng/domain/milestone/light'
 import {
   type AdjustmentWindow,
   objectionTerms,
@@ -54,6 +55,14 @@ const gate = ({ name, factSource, effect }: Gate, nameOf: NameOf): string => {
   const does = [labelIn(gateEffects(), effect.kind), of].filter(Boolean).join(' ')
   return withDetails(name, factSource, does)
 }
+
+const lights = ({ warnBefore, yellowAfter, redAfter, nextAfter }: LightLimits): string =>
+  sentence(
+    t('到期前 {{days}} 个工作日预警', { days: warnBefore }),
+    yellowAfter === 0 ? t('到期当日亮黄灯') : t('到期后 {{days}} 个工作日亮黄灯', { days: yellowAfter }),
+    t('到期后 {{days}} 个工作日亮红灯', { days: redAfter }),
+    t('每 {{days}} 个工作日报上一级', { days: nextAfter }),
+  )
 
 const veto = ({ scope, effect, gates = [] }: VetoArithmetic, nameOf: NameOf): string =>
   sentence(
@@ -126,6 +135,7 @@ const sayers: Sayers = {
     value === 'none'
       ? t('无需列入')
       : t('列入“{{document}}”：{{entry}}', { document: value.document, entry: value.entry }),
+  lights,
   ties: chosen('ties'),
   rankOn: chosen('rankOn'),
   feedback: windowOf,

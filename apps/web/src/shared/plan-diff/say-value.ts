@@ -17,6 +17,7 @@ const vocabularies = {
   type: 'elementType',
   duty: 'supporterDuty',
   posts: 'post',
+  post: 'post',
   role: 'post',
   'steps.kind': 'stepKind',
   'approvalChain.kind': 'approvalStep',

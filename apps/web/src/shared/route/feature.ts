@@ -9,6 +9,7 @@ export type MenuPlace =
   | 'notices'
   | 'cascade'
   | 'targetAdjustments'
+  | 'milestones'
   | 'collection'
   | 'scoring'
   | 'verification'

@@ -2,6 +2,7 @@ import type { Approval } from '@quanheng/domain/approval/model'
 import type { Datum } from '@quanheng/domain/datum/model'
 import type { Feedback, FeedbackQuestion } from '@quanheng/domain/feedback/model'
 import type { LateEntry } from '@quanheng/domain/late-entry/model'
+import type { Milestone } from '@quanheng/domain/milestone/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import type { Objection } from '@quanheng/domain/objection/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -272,6 +273,20 @@ const ofRectification = async (tx: Tx, { id, fromUnitId, unitId, demand }: Recti
   }
 }
 
+const ofMilestone = async (tx: Tx, { id, planId, unitId, officeUnitId, demand }: Milestone): Promise<Ground> => {
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  const row = await tx.selectFrom('plan').select('title').where('id', '=', planId).executeTakeFirst()
+  return {
+    plan: row?.title ?? '',
+    what: `${demand.indicator.split(' › ').at(-1) ?? ''} · ${demand.name}（${unit}）`,
+    link: `/milestones/${id}`,
+    list: '/milestones/list',
+    owner: officeUnitId,
+    scorers: [],
+    inspectors: [],
+  }
+}
+
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
@@ -293,6 +308,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   rectification: ofRectification,
   targetAdjustment: ofAdjustment,
   objection: ofObjection,
+  milestone: ofMilestone,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -17,6 +17,8 @@ export const rowNameAt = (content: PlanContent, at: string, nameOf: (id: string)
       return nameOf(key)
     case 'steps':
       return content.steps.find((row) => row.key === key)?.name ?? ''
+    case 'milestones':
+      return content.milestones?.find((row) => row.key === key)?.name ?? ''
     case 'dataElements':
       return content.dataElements.find((row) => row.key === key)?.name ?? ''
     case 'unitGroups':

@@ -44,6 +44,9 @@ const handDown = (content: PlanContent, parentKey: string, child: IndicatorNode)
       { ...child, ...(scoring && { scoring }), ...(awaits !== undefined && { awaits }) },
     ],
     tasks: content.tasks.map((task) => (task.leafKey === parentKey ? { ...task, leafKey: child.key } : task)),
+    ...(content.milestones && {
+      milestones: content.milestones.map((row) => (row.leafKey === parentKey ? { ...row, leafKey: child.key } : row)),
+    }),
   }
 }
 
@@ -68,6 +71,7 @@ export const removeNode = (content: PlanContent, key: string): Partial<PlanConte
   return {
     indicators: content.indicators.filter((node) => !gone.has(node.key)),
     tasks: content.tasks.filter((task) => !gone.has(task.leafKey)),
+    ...(content.milestones && { milestones: content.milestones.filter((row) => !gone.has(row.leafKey)) }),
     responsibilities: content.responsibilities.filter((row) => !gone.has(row.nodeKey)),
   }
 }

@@ -24,6 +24,7 @@ import styles from '../fields/plan.module.css'
 import { Reading } from '../fields/Reading.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
 import { IndicatorsTab } from '../indicators/IndicatorsTab.tsx'
+import { MilestonesTab } from '../milestones/MilestonesTab.tsx'
 import { OverviewTab } from '../overview/OverviewTab.tsx'
 import { ResponsibilitiesTab } from '../responsibilities/ResponsibilitiesTab.tsx'
 import { DocumentTab } from '../settings/DocumentTab.tsx'
@@ -64,6 +65,7 @@ const tabsOf = (plan: ShownPlan, unsaved: boolean): readonly Tab[] => {
     { key: 'tasks', label: t('考核对象及任务分配表'), content: () => <TasksTab /> },
     { key: 'responsibilities', label: t('责任分工'), content: () => <ResponsibilitiesTab /> },
     { key: 'steps', label: t('进度安排'), content: () => <StepsTab /> },
+    { key: 'milestones', label: t('指标节点'), content: () => <MilestonesTab /> },
     { key: 'bases', label: t('依据文件'), content: () => <BasesTab /> },
     ...(plan.state === 'draft' || plan.state === 'checked' ? [findings] : []),
     { key: 'settings', label: t('设定'), content: () => <SettingsTab /> },

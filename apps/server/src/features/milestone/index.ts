@@ -1,0 +1,8 @@
+export { milestoneNouns } from './canonical.ts'
+export { milestoneCounts } from './counts.ts'
+export { nightlyLights } from './nightly.ts'
+export { openMilestones } from './open-milestones.ts'
+export { milestoneSights } from './read.ts'
+export { milestoneRoutes } from './routes.ts'
+export type {} from './tables.ts'
+export { milestonesOwed, milestoneTasksOf } from './workbench.ts'
