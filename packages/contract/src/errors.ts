@@ -14,6 +14,7 @@ import { feedbackErrors } from './errors/feedback.ts'
 import { itemErrors } from './errors/item.ts'
 import { lateEntryErrors } from './errors/late-entry.ts'
 import { leadReportErrors } from './errors/lead-report.ts'
+import { libraryErrors } from './errors/library.ts'
 import { likenessErrors } from './errors/likeness.ts'
 import { matterErrors } from './errors/matter.ts'
 import { meetingErrors } from './errors/meeting.ts'
@@ -73,6 +74,7 @@ export const errorTable = {
   ...targetAdjustmentErrors,
   ...objectionErrors,
   ...milestoneErrors,
+  ...libraryErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

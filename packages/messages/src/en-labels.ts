@@ -6,6 +6,7 @@ import { datumLabels } from './en/datum-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
 import { feedbackLabels } from './en/feedback-labels.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
+import { libraryLabels } from './en/library-labels.ts'
 import { matterLabels } from './en/matter-labels.ts'
 import { meetingLabels } from './en/meeting-labels.ts'
 import { milestoneLabels } from './en/milestone-labels.ts'
@@ -48,5 +49,6 @@ export const enLabels = {
   ...targetAdjustmentLabels,
   ...objectionLabels,
   ...milestoneLabels,
+  ...libraryLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

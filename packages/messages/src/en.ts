@@ -11,6 +11,7 @@ import { evidence, likeness } from './en/evidence.ts'
 import { feedback } from './en/feedback.ts'
 import { input } from './en/input.ts'
 import { lateEntry } from './en/late-entry.ts'
+import { library } from './en/library.ts'
 import { matter } from './en/matter.ts'
 import { meeting } from './en/meeting.ts'
 import { milestone } from './en/milestone.ts'
@@ -79,6 +80,7 @@ export const enTexts = {
   ...targetAdjustment,
   ...objection,
   ...milestone,
+  ...library,
   ...table,
   ...paper,
   ...packaged,

@@ -6,6 +6,7 @@ import { datumLabels } from './zh-CN/datum-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
 import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
+import { libraryLabels } from './zh-CN/library-labels.ts'
 import { matterLabels } from './zh-CN/matter-labels.ts'
 import { meetingLabels } from './zh-CN/meeting-labels.ts'
 import { milestoneLabels } from './zh-CN/milestone-labels.ts'
@@ -47,5 +48,6 @@ export const zhCNLabels = {
   ...targetAdjustmentLabels,
   ...objectionLabels,
   ...milestoneLabels,
+  ...libraryLabels,
   ...actLabels,
 } as const

@@ -11,6 +11,7 @@ import { evidence, likeness } from './zh-CN/evidence.ts'
 import { feedback } from './zh-CN/feedback.ts'
 import { input } from './zh-CN/input.ts'
 import { lateEntry } from './zh-CN/late-entry.ts'
+import { library } from './zh-CN/library.ts'
 import { matter } from './zh-CN/matter.ts'
 import { meeting } from './zh-CN/meeting.ts'
 import { milestone } from './zh-CN/milestone.ts'
@@ -79,6 +80,7 @@ export const zhCNTexts = {
   ...targetAdjustment,
   ...objection,
   ...milestone,
+  ...library,
   ...table,
   ...paper,
   ...packaged,

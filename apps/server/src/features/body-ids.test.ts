@@ -25,6 +25,7 @@ const nouns: Readonly<Record<string, ObjectName>> = {
   copyFromPlanId: 'planId',
   fromNoticeId: 'noticeId',
   replaces: 'evidenceId',
+  replacesId: 'libraryDocumentId',
   reuses: 'evidenceId',
   leaderInChargeId: 'personId',
   personResponsibleId: 'personId',

@@ -12,12 +12,13 @@ export { tellOfFaults } from './custody/index.ts'
 export { keptFiles } from './kept-files.ts'
 export { nightlyLights } from './milestone/index.ts'
 
-import { circularCarries, circularRoutes } from './circular/index.ts'
-import { creditRoutes } from './credit/index.ts'
+import { circularCarries, circularRoutes, circularsCiting } from './circular/index.ts'
+import { creditRoutes, creditsCiting } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
+import { libraryRoutes } from './library/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
-import { matterRoutes } from './matter/index.ts'
+import { matterRoutes, mattersCiting } from './matter/index.ts'
 import { agendaOf, groupName, meetingRoutes, minutesCarry, planAsDecided } from './meeting/index.ts'
 import { milestoneRoutes, openMilestones } from './milestone/index.ts'
 import { noticeRoutes } from './notice/index.ts'
@@ -25,7 +26,7 @@ import { objectionRoutes } from './objection/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
-import { markingExports, planRoutes } from './plan/index.ts'
+import { markingExports, planRoutes, plansCiting } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { remarkRoutes } from './remark/index.ts'
 import { reportPackRoutes } from './report-pack/index.ts'
@@ -96,6 +97,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...supervisionRoutes(platform),
   ...targetAdjustmentRoutes(platform),
   ...milestoneRoutes(platform),
+  ...libraryRoutes(platform, { usedIn: [plansCiting, creditsCiting, circularsCiting, mattersCiting] }),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -9,6 +9,7 @@ import { circularNouns } from './circular/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
+import { libraryNouns } from './library/index.ts'
 import { matterNouns } from './matter/index.ts'
 import { meetingNouns } from './meeting/index.ts'
 import { milestoneNouns } from './milestone/index.ts'
@@ -54,6 +55,7 @@ const forms = {
   ...targetAdjustmentNouns,
   ...objectionNouns,
   ...milestoneNouns,
+  ...libraryNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -97,6 +99,7 @@ const tables: Readonly<Record<string, string>> = {
   templatePaper: 'template_paper',
   assignedTask: 'assigned_task',
   supervisionVisit: 'supervision_visit',
+  libraryDocument: 'library_document',
   steeringGroup: 'steering_group',
   targetAdjustment: 'target_adjustment',
 }

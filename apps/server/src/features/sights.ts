@@ -6,6 +6,7 @@ import { circularSights } from './circular/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
+import { librarySights } from './library/index.ts'
 import { matterSights } from './matter/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { milestoneSights } from './milestone/index.ts'
@@ -106,4 +107,5 @@ export const sights: Sights = {
   ...targetAdjustmentSights,
   ...objectionSights,
   ...milestoneSights,
+  ...librarySights,
 }

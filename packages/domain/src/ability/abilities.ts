@@ -6,6 +6,7 @@ import { cockpitAbilities } from './cockpit.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
 import { feedbackAbilities } from './feedback.ts'
+import { libraryAbilities } from './library.ts'
 import { matterAbilities } from './matter.ts'
 import { meetingAbilities } from './meeting.ts'
 import { milestoneAbilities } from './milestone.ts'
@@ -45,6 +46,7 @@ export const abilities = {
   ...targetAdjustmentAbilities,
   ...objectionAbilities,
   ...milestoneAbilities,
+  ...libraryAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
 } as const satisfies Record<string, AbilityRule>

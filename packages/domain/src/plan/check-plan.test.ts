@@ -53,6 +53,13 @@ const milestone =
   })
 
 /** 必须出现: what is given, and the finding at its place. `aPlan` itself has none. */
+const replaced: CheckContext['cited'] = new Map([
+  [
+    '云政发〔2021〕3号',
+    { documentId: 'd', title: '考评办法', validity: 'replaced' as const, replacedBy: '云政发〔2025〕1号' },
+  ],
+])
+
 const cases: readonly Case[] = [
   ['check.markMissing', '末级指标未填分值', node('growth', { fullMark: '' }), 'indicators[growth].fullMark'],
   ['check.marksDoNotSum', '一级10分，下级6.1+4', node('growth', { fullMark: '6.1' }), 'indicators[services].fullMark'],
@@ -478,6 +485,30 @@ const cases: readonly Case[] = [
     '依据文件未上传',
     (c) => ({ ...c, bases: [{ key: 'b', title: '年度绩效考评工作安排', file: { kind: 'missing' } }] }),
     'bases[b].file',
+  ],
+  [
+    'check.basisNotInForce',
+    '所引制度已被替代',
+    (c) => ({
+      ...c,
+      indicators: c.indicators.map((node) =>
+        node.key === 'growth'
+          ? { ...node, basis: { kind: 'clause' as const, document: '云政发〔2021〕3号', article: '第二条' } }
+          : node,
+      ),
+    }),
+    'indicators[growth].basis',
+    { cited: replaced },
+  ],
+  [
+    'check.basisNotInForce',
+    '依据文件已过有效期',
+    (c) => ({
+      ...c,
+      bases: [{ key: 'b', title: '考评办法', documentNumber: '云政发〔2021〕3号', file: { kind: 'missing' } }],
+    }),
+    'bases[b]',
+    { cited: replaced },
   ],
   [
     'check.unitDiffers',

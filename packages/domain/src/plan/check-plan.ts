@@ -1,4 +1,5 @@
 import { saysChange } from './change-indicator.ts'
+import { checkBases } from './check/bases.ts'
 import type { CheckContext } from './check/context.ts'
 import { checkData } from './check/data.ts'
 import { checkFormalities } from './check/formalities.ts'
@@ -26,6 +27,7 @@ const checks: readonly ((content: PlanContent, context: CheckContext) => readonl
   checkSteps,
   checkMilestones,
   checkFormalities,
+  checkBases,
   checkYear,
 ]
 

@@ -122,6 +122,7 @@ export const planChecks = {
   'check.addresseesMissing': note,
   'check.annexMissing': note,
   'check.basisMissing': note,
+  'check.basisNotInForce': note,
 } as const satisfies Record<string, CheckRow>
 
 /** 指标调整 that was agreed and is not in the plan yet, and marks that it let move (target-adjustment/proposals). */

@@ -94,6 +94,7 @@ export const actLabels = {
     targetAdjustment: 'Target adjustment',
     objection: 'Objection',
     milestone: 'Milestone',
+    libraryDocument: 'Library document',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -206,6 +206,8 @@ const checks = {
     'Annex {annex}, "{title}"[ ({number})], is missing[; {owner} provides it]. The plan can be issued; complete it in time.',
   'check.basisMissing':
     'The text of "{title}"[ ({number})] has not been uploaded. Consider adding it, so that clauses can be looked up.',
+  'check.basisNotInForce':
+    'Basis "{document}[ {article}]": {validity:validity}[, the next version is {replacedBy}]. Cite a clause in force, or drop it.',
 } as const
 
 const proposals = {

@@ -98,6 +98,7 @@ export const actLabels = {
     targetAdjustment: '指标调整',
     objection: '异议复核',
     milestone: '指标节点',
+    libraryDocument: '制度文件',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -163,6 +163,8 @@ const checks = {
   'check.addresseesMissing': '没有主送单位。请填写。',
   'check.annexMissing': '附件{annex}《{title}》[（{number}）]暂缺[，由{owner}补齐]。不影响印发，请及时补齐。',
   'check.basisMissing': '依据文件《{title}》[（{number}）]没有上传原文。建议上传，便于查对条款。',
+  'check.basisNotInForce':
+    '依据“{document}[ {article}]”{validity:validity}[，新版本是{replacedBy}]。请核对，改引现行有效的条款，或删去该依据。',
 } as const satisfies Record<PlanCheckCode | AdjustmentCheckCode, string>
 
 const proposals = {

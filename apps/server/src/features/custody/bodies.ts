@@ -16,6 +16,7 @@ const uses = sql`
   UNION ALL SELECT unnest(file_digests), NULL, from_unit_id FROM assigned_task
   UNION ALL SELECT unnest(file_digests), NULL, unit_id FROM circular
   UNION ALL SELECT unnest(file_digests), NULL, unit_id FROM matter
+  UNION ALL SELECT unnest(file_digests), NULL, unit_id FROM library_document
   UNION ALL SELECT digest, plan_id, unit_id FROM notice_import
   UNION ALL SELECT version.sha256, NULL, unit_id FROM office_template_version version
     JOIN office_template ON office_template.id = version.template_id

@@ -1,8 +1,10 @@
 import type { CheckContext } from '@quanheng/domain/plan/check/context'
+import { citationsOf } from '@quanheng/domain/plan/citations'
 import type { PlanContent } from '@quanheng/domain/plan/model'
 import { type NamedIds, namedIds } from '@quanheng/domain/plan/named'
 import type { Reader } from '../../platform/database/database.ts'
 import { workCalendar } from '../calendar/index.ts'
+import { standingsIn } from '../library/index.ts'
 import { heldPosts } from '../organisation/index.ts'
 import { issuedPlan } from './issued-plan.ts'
 import type { PlanRow } from './tables.ts'
@@ -55,7 +57,10 @@ const namesakes = async (db: Reader): Promise<NonNullable<CheckContext['accounts
   return rows.map(({ id, name, phone, mail }) => ({ personId: id, name, phone, mail }))
 }
 
-/** What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names, open findings of a notice. */
+/**
+ * What 方案校核 knows beside the plan: calendar, year plan in force, posts held today, names, how cited
+ * documents stand, open findings of a notice.
+ */
 export const checkContextFor = async (
   db: Reader,
   content: PlanContent,
@@ -68,6 +73,11 @@ export const checkContextFor = async (
     people: await peopleOn(db, today),
     accounts: await namesakes(db),
     names: await namesOf(db, namedIds(content)),
+    cited: await standingsIn(
+      db,
+      citationsOf(content).map(({ document }) => document),
+      today,
+    ),
     carried: plan.carried.map(({ finding }) => finding),
     ...(parent && { parent: { planId: parent.planId, content: parent.content } }),
   }

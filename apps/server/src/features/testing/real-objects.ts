@@ -491,6 +491,42 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('milestone_step')
     .values({ milestone_id: milestoneId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const libraryDocumentId = randomUUID()
+  await db
+    .insertInto('library_document')
+    .values({
+      id: libraryDocumentId,
+      unit_id: world.lead,
+      kind: 'rule',
+      state: 'draft',
+      cited_as: '绩效考评办法',
+      title: '绩效考评办法',
+      effective_on: null,
+      last_day: null,
+      replaces_id: null,
+      content: json({
+        kind: 'rule',
+        title: '绩效考评办法',
+        issuer: '',
+        documentNumber: '',
+        issuedOn: '',
+        effectiveOn: '',
+        lastOn: '',
+        interpreter: '',
+        clauses: [],
+        files: [{ digest: sha256, name: '办法.pdf' }],
+      } as const),
+      standing: json({}),
+      sought: [],
+      grams: [],
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('library_document_step')
+    .values({ library_document_id: libraryDocumentId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const bookId = randomUUID()
   await db
     .insertInto('number_book')
@@ -706,6 +742,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     rectificationId,
     adjustmentId,
     milestoneId,
+    libraryDocumentId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

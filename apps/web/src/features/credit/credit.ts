@@ -27,3 +27,10 @@ export const toneOf: Readonly<Record<CreditState, Tone>> = {
 /** Points with the sign of their kind; a veto has none. */
 export const signed = (kind: Line['kind'], points: string | null): string =>
   points === null ? '' : kind === 'bonus' ? `+${points}` : `−${points}`
+
+/** By what the library may know the proof: its number, its title, its title without the article behind it. */
+export const proofNames = ({ title, number }: { readonly title: string; readonly number: string }): string[] => {
+  const parts = title.split(' ')
+  const titles = parts.map((_, at) => parts.slice(0, at + 1).join(' '))
+  return [...new Set([number, ...titles].filter(Boolean))]
+}

@@ -1,6 +1,7 @@
 import type { PostKind } from '../../ability/posts.ts'
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { WorkCalendar } from '../../kernel/working-days.ts'
+import type { CitedStandings } from '../../library/validity.ts'
 import type { Account } from '../../organisation/separation.ts'
 import type { Finding } from '../findings.ts'
 import type { PlanContent } from '../model.ts'
@@ -17,6 +18,8 @@ export interface CheckContext {
   readonly accounts?: readonly Account[]
   /** What is still open of the notice that the draft was made from (notice/carried). */
   readonly carried?: readonly Finding[]
+  /** How cited documents stand today that the library has, by number and by title. */
+  readonly cited?: CitedStandings
   /** Names of units, sections and people by id, for the words of a finding; an id without a name shows as it is. */
   readonly names?: Readonly<Record<string, string>>
 }

@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CiteInText } from '../../../shared/library/CiteInText.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
@@ -160,6 +161,8 @@ const ContentDialog = ({ circular, onBegun, onClose }: Props) => {
             value={draft.wording}
             onChange={(event) => set({ wording: event.target.value })}
           />
+          <span />
+          <CiteInText text={draft.wording} onText={(wording) => set({ wording })} />
           <span>{t('附件')}</span>
           <FilesField
             label={t('选择附件')}

@@ -1,5 +1,6 @@
 import { circularPaper, circularReceipts, showCircular } from '@quanheng/contract/circular'
 import { markCirculatedRead } from '@quanheng/contract/workbench'
+import { namesIn } from '@quanheng/domain/library/citation'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -8,6 +9,7 @@ import { useCommand, useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CitedMarks } from '../../../shared/library/CitedMarks.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -164,6 +166,7 @@ const Loaded = ({ circular }: { readonly circular: Circular }) => {
       </Section>
       <Section title={t('正文')}>
         <p className={styles.words}>{circular.wording || t('还没有正文。')}</p>
+        <CitedMarks names={namesIn(`${circular.source}\n${circular.wording}`)} />
         {circular.files.length > 0 && (
           <>
             <p>

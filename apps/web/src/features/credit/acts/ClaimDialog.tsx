@@ -4,11 +4,13 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CitedMarks } from '../../../shared/library/CitedMarks.tsx'
+import { ClausePick } from '../../../shared/library/ClausePick.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { UnitPick } from '../../../shared/unit/UnitPick.tsx'
 import { FilesField } from '../../../shared/upload/FilesField.tsx'
 import styles from '../../../shared/work/work.module.css'
-import type { Credit, Line, StoredFile, Year } from '../credit.ts'
+import { type Credit, type Line, proofNames, type StoredFile, type Year } from '../credit.ts'
 
 interface Props {
   readonly year: Year
@@ -164,6 +166,20 @@ const ClaimDialog = ({ year, way, earlier, onClose, onBegun }: Props) => {
             value={on}
             onChange={(event) => put({ on: event.target.value })}
           />
+        </span>
+        <span />
+        <span>
+          <ClausePick
+            onPick={(clause) =>
+              put({
+                title: `${clause.title} ${clause.article}`,
+                number: clause.documentNumber,
+                issuer: clause.issuer,
+                on: clause.issuedOn ?? '',
+              })
+            }
+          />{' '}
+          <CitedMarks names={proofNames({ title, number })} />
         </span>
         <label htmlFor={`${id}level`}>{t('级别')}</label>
         {text('level', 60, t('国家级、省级、市级等'))}

@@ -7,6 +7,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CitedMarks } from '../../../shared/library/CitedMarks.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -18,7 +19,7 @@ import { Steps } from '../../../shared/work/Steps.tsx'
 import styles from '../../../shared/work/work.module.css'
 import type { ReasonedAct } from '../acts/ReasonDialog.tsx'
 import type { SeveralAct } from '../acts/SeveralDialog.tsx'
-import { type Credit, signed, toneOf } from '../credit.ts'
+import { type Credit, proofNames, signed, toneOf } from '../credit.ts'
 import { Decision } from '../Decision.tsx'
 import { Objections } from '../Objections.tsx'
 
@@ -145,7 +146,14 @@ const Loaded = ({ credit }: { readonly credit: Credit }) => {
                     : [{ label: t('初审分值'), value: signed(credit.kind, credit.firstReviewed) }]),
                   { label: t('认定分值'), value: signed(credit.kind, credit.recognised) || t('尚未认定') },
                 ]),
-            { label: t('依据文件'), value: credit.proof },
+            {
+              label: t('依据文件'),
+              value: (
+                <>
+                  {credit.proof} <CitedMarks names={proofNames(document)} />
+                </>
+              ),
+            },
             { label: t('文件日期'), value: document.on },
             { label: t('级别'), value: credit.level || t('未注明') },
             { label: credit.kind === 'bonus' ? t('受表彰对象') : t('涉及对象'), value: credit.honoured || t('未注明') },

@@ -39,6 +39,20 @@ export const preparing: readonly GuideStep[] = [
     done: () => t('按工作日计的时限随之变动，改动列入操作留痕'),
   },
   {
+    to: '/library',
+    ability: 'library.begin',
+    posts: ['officeStaff', 'clerk'],
+    act: () => t('录入一份制度：上传原件，点“识别”，逐条核对后发布'),
+    done: () => t('按条文里的词能查到；在方案、通报里可以引用，引用处列在该条文下'),
+  },
+  {
+    to: '/library',
+    ability: 'library.read',
+    posts: ['handler', 'unitReporter', 'evaluator', 'observer'],
+    act: () => t('按条文里的两三个字查制度，打开文件看是否现行有效'),
+    done: () => t('命中的条文列在文件下，词标出；被替代的写明新版本'),
+  },
+  {
     to: '/notices',
     ability: 'notice.import',
     posts: ['officeStaff', 'handler'],

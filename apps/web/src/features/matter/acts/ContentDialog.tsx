@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CiteInText } from '../../../shared/library/CiteInText.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { FilesField, type StoredFile } from '../../../shared/upload/FilesField.tsx'
 import styles from '../../../shared/work/work.module.css'
@@ -69,6 +70,8 @@ const ContentDialog = ({ matter, act, onBegun, onClose }: Props) => {
           value={wording}
           onChange={(event) => setWording(event.target.value)}
         />
+        <span />
+        <CiteInText text={wording} onText={setWording} />
         <span>{t('附件')}</span>
         <FilesField
           label={t('选择附件')}

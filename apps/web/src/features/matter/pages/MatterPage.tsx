@@ -1,4 +1,5 @@
 import { importantMatterPaper, showImportantMatter } from '@quanheng/contract/matter'
+import { namesIn } from '@quanheng/domain/library/citation'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -6,6 +7,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
+import { CitedMarks } from '../../../shared/library/CitedMarks.tsx'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import { NextAct } from '../../../shared/page/NextAct.tsx'
 import { Page } from '../../../shared/page/Page.tsx'
@@ -141,6 +143,7 @@ const Loaded = ({ matter }: { readonly matter: Matter }) => {
       </Section>
       <Section title={t('正文')}>
         <p className={styles.words}>{matter.wording || t('还没有正文。')}</p>
+        <CitedMarks names={namesIn(matter.wording)} />
         {matter.files.length > 0 && (
           <p>
             {t('附件：')}

@@ -5,6 +5,8 @@ import { useCommand } from '../../../shared/api/hooks.ts'
 import { DraftNote } from '../../../shared/form/DraftNote.tsx'
 import { useDraft } from '../../../shared/form/use-draft.ts'
 import { t } from '../../../shared/i18n/t.ts'
+import { CitedMarks } from '../../../shared/library/CitedMarks.tsx'
+import { ClausePick } from '../../../shared/library/ClausePick.tsx'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import styles from '../scoring.module.css'
 import type { Row, Sheet } from '../sheet.ts'
@@ -73,6 +75,11 @@ export const RowEditor = ({ sheet, row, onNext, onClose }: Props) => {
           maxLength={200}
           onChange={(event) => set({ document: event.target.value })}
         />
+        <span />
+        <span>
+          <ClausePick onPick={({ citedAs, article }) => set({ document: citedAs, article })} />{' '}
+          <CitedMarks names={[words.document.trim()].filter(Boolean)} />
+        </span>
       </div>
       <Refusal refusal={record.refusal} />
       <div className={styles.editorActs}>

@@ -1,0 +1,7 @@
+export { libraryNouns } from './canonical.ts'
+export { standingsIn } from './cited.ts'
+export { libraryRoutes } from './routes.ts'
+export { librarySights } from './sights.ts'
+export type {} from './tables.ts'
+export type { UsesOf } from './uses.ts'
+export { namesOneOf, usesInText } from './uses-in-text.ts'
