@@ -1,11 +1,12 @@
-// Bundles the command line and the server: `node scripts/bundle.mjs FOLDER`. What a source finds beside itself (package.json, the
+// Bundles the command line and the server: `node scripts/bundle.mjs FOLDER [ENTRY]`; tests bundle another entry, to run what is
+// served as it is served. What a source finds beside itself (package.json, the
 // migrations) it goes on to find there, so the bundle runs in this clone alone.
 import { readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { clone } from './lib/clone.mjs'
 
-const [folder] = process.argv.slice(2)
+const [folder, entry = 'apps/cli/src/main.ts'] = process.argv.slice(2)
 const out = join(clone, folder)
 const server = join(clone, 'apps/server/src')
 
@@ -37,7 +38,7 @@ function ownPlace(code, id) {
 
 const bundle = await rolldown({
   input: {
-    main: join(clone, 'apps/cli/src/main.ts'),
+    main: join(clone, entry),
     ...Object.fromEntries([...tasks].map(([source, name]) => [name, source])),
   },
   platform: 'node',

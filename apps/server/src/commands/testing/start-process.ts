@@ -22,6 +22,12 @@ export interface Started {
   ended(): Promise<number | string>
 }
 
+/** The program that tests start, from the clone. */
+export const servedSource = 'apps/server/src/commands/testing/serve.ts'
+
+/** The Node that `npm start` runs. */
+export const pinnedNode = (): string => (existsSync(pinned) ? pinned : process.execPath)
+
 const pinned = join(cloneRoot, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
 
 export interface Spawning {
@@ -33,17 +39,19 @@ export interface Spawning {
   readonly root?: string
   /** The application itself, instead of a stand-in that answers who the database is. */
   readonly product?: boolean
+  /** What to run: a bundle of `serve.ts` instead of the sources. */
+  readonly program?: string
   /** Lives on behind the test that started it: whoever asks for it ends it. */
   readonly kept?: boolean
 }
 
 /** Starts a server process on the data directory and any free port. */
 export function startProcess(input: Partial<StartInput>, spawning: Spawning = {}): Started {
-  const { ipc, env = {}, root = cloneRoot, product, kept, ...account } = spawning
+  const { ipc, env = {}, root = cloneRoot, product, program, kept, ...account } = spawning
   const whole: StartInput = { host: '127.0.0.1', port: 0, behindProxy: false, database: {}, ...input }
-  const script = join(root, 'apps/server/src/commands/testing/serve.ts')
+  const script = program ?? join(root, servedSource)
   const args = [script, JSON.stringify(whole), ...(product ? ['product'] : [])]
-  const child = spawn(existsSync(pinned) ? pinned : process.execPath, args, {
+  const child = spawn(pinnedNode(), args, {
     ...account,
     cwd: '/',
     env: { PATH: process.env.PATH, ...env },

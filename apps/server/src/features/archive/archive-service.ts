@@ -48,7 +48,7 @@ interface Asked {
   readonly key: string
   readonly actor: Actor
   readonly posts: readonly HeldPost[]
-  readonly context: { readonly today: string }
+  readonly context: { readonly today: string; readonly now: Date }
 }
 
 /** Long work first: the package is made of one state of the database, before the command's transaction. */
@@ -73,7 +73,7 @@ const prepare =
       year: year.year,
       purpose: isPublic ? ('public' as const) : ('archive' as const),
       personId: actor.personId,
-      begunAt: platform.clock.now(),
+      begunAt: context.now,
     }
     const made = await makings.during(begun, (watching) => makeArchiveFile(platform, nouns, request, watching))
     return made.ok ? ok({ ...found, made: made.value, ...(isPublic && { purpose: 'public' as const }) }) : made

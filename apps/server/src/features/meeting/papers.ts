@@ -1,3 +1,4 @@
+import { citedDigest } from '@quanheng/domain/kernel/digest'
 import { liveTopics, type Meeting, type MeetingRecord, type Seat, type Topic } from '@quanheng/domain/meeting/model'
 import { label } from '@quanheng/messages/labels'
 import { sayDay } from '@quanheng/papers/paper/dates'
@@ -85,7 +86,7 @@ export const packCatalogue = (given: MeetingInWords): Omit<FormSheet, 'checkCode
       topic.title,
       topic.proposal === '' ? '—' : topic.proposal,
       materialOf(topic, matters),
-      topic.matter ? topic.matter.digest.slice(0, 16) : '—',
+      topic.matter ? citedDigest(topic.matter.digest) : '—',
       topic.concerns.map((id) => names.get(id) ?? '').join('、') || '—',
     ]),
     signatures: [],
@@ -127,6 +128,7 @@ const decided = ({ meeting, names }: MeetingInWords, record: MeetingRecord): rea
       const aside = record.attendance.filter(({ key }) => recused.includes(key)).map(seatName)
       return [
         { kind: 'heading', level: 1, text: topic.title },
+        ...(topic.matter ? [paragraph(`会议所议为锁定文本，校验值${citedDigest(topic.matter.digest)}。`)] : []),
         paragraph(decision.text),
         ...(votes
           ? [paragraph(`表决情况：同意${votes.agree}票，反对${votes.against}票，弃权${votes.abstain}票。`)]

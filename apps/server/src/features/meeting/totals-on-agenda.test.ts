@@ -1,6 +1,7 @@
 import * as contract from '@quanheng/contract/meeting'
 import * as results from '@quanheng/contract/result'
 import * as totals from '@quanheng/contract/totals-decision'
+import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { lockedYear } from '../archive/testing/archive-world.ts'
@@ -86,6 +87,14 @@ it('列入议题的年度结果只由会议议定：同意后由复核生效，�
   expect(meetings[0]?.decision?.body).toContain('2025年第1次会议')
   expect(meetings[0]?.decision?.recordedBy.name).not.toBe(meetings[0]?.decision?.confirmedBy?.name)
   expect(await stateOf()).toBe(meetings.every(({ decision }) => decision !== null) ? 'approved' : 'aggregated')
+  const query = { paper: 'minutes' }
+  const { rawPayload } = await clerk.call(contract.meetingPaper, { params: { meetingId }, query })
+  const { run_digest: locked } = await server.db
+    .selectFrom('result')
+    .select('run_digest')
+    .where('id', '=', world.totalsId)
+    .executeTakeFirstOrThrow()
+  expect((await openDocx(rawPayload)).text).toContain(`会议所议为锁定文本，校验值${locked.slice(0, 16)}`)
 })
 
 it('不同意的登记为退回，缓议的留在原处、可另行登记', async () => {

@@ -187,6 +187,7 @@ describe('papers of data and locked versions', () => {
       .executeTakeFirstOrThrow()
     expect(text).toContain(decision.text)
     expect(text).toContain(decision.body)
+    expect(text).toContain(`锁定版校验值${world.runDigest.slice(0, 16)}`)
   })
 
   it('归档目录: what was issued and decided, with number and digest', async () => {

@@ -19,19 +19,17 @@ export const MakeArchive = ({ years, retention: set }: Pick<Archives, 'years' | 
   if (chosen === undefined) return <p>{t('本单位还没有印发的方案。')}</p>
   return (
     <>
+      {/* A plan's title is longer than a column of facts. */}
+      <p>
+        <Select
+          aria-label={t('年度')}
+          value={chosen.year}
+          onChange={setYear}
+          options={years.map((one) => ({ value: one.year, label: `${one.year} ${one.title}` }))}
+        />
+      </p>
       <Facts
         items={[
-          {
-            label: t('年度'),
-            value: (
-              <Select
-                aria-label={t('年度')}
-                value={chosen.year}
-                onChange={setYear}
-                options={years.map((one) => ({ value: one.year, label: `${one.year} ${one.title}` }))}
-              />
-            ),
-          },
           {
             label: t('尚未最终确定'),
             value: chosen.open.length === 0 ? t('无，各项结果均已印发') : chosen.open.join('；'),

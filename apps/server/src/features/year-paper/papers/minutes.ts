@@ -1,4 +1,5 @@
 import type { DecidedGrade, Decision } from '@quanheng/domain/decision/model'
+import { citedDigest } from '@quanheng/domain/kernel/digest'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 import { label } from '@quanheng/messages/labels'
 import { sayDay } from '@quanheng/papers/paper/dates'
@@ -74,7 +75,7 @@ export const minutes = (run: RunContent, decision: Decision): Letter => {
   const body: readonly Block[] = [
     {
       kind: 'paragraph',
-      text: `${sayDay(decision.decidedOn)}，${decision.body}审议了《${title}》${what}。现将审定意见纪要如下。`,
+      text: `${sayDay(decision.decidedOn)}，${decision.body}审议了《${title}》${what}（锁定版校验值${citedDigest(decision.subject.digest)}）。现将审定意见纪要如下。`,
     },
     { kind: 'paragraph', text: decision.text },
     ...(adjustments.length === 0

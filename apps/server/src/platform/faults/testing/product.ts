@@ -6,6 +6,7 @@ import { clusterHome } from '../../postgres/embedded.ts'
 import { readPasswords } from '../../postgres/passwords.ts'
 import { cloneRoot } from '../../process/clone.ts'
 import { holderOf } from '../../process/run-file.ts'
+import { bundleServed, type ServedBundle } from './served-bundle.ts'
 
 export const killTargets = ['server', 'database', 'both'] as const
 export type KillTarget = (typeof killTargets)[number]
@@ -13,10 +14,11 @@ export type KillTarget = (typeof killTargets)[number]
 /** Longest that an office waits before people telephone (issue 5); printed, and held to with room for a busy machine. */
 const patience = 60_000
 
-/** The application in a process of its own on one data directory, killed and started again on the same port. */
+/** The application, bundled as it is served, in a process of its own on one data directory, killed and started again on the same port. */
 export class Product {
   readonly dataDir: string
   readonly #input: Partial<StartInput>
+  readonly #bundle: ServedBundle = bundleServed()
   #process: Started | undefined
   #lost = 0
   address = ''
@@ -31,7 +33,9 @@ export class Product {
     const begun = performance.now()
     const port = this.address === '' ? 0 : Number(new URL(this.address).port)
     const env = { NODE_COMPILE_CACHE: join(cloneRoot, 'node_modules', '.cache', 'quanheng') }
-    this.#process = startProcess({ dataDir: this.dataDir, port, ...this.#input }, { product: true, kept: true, env })
+    const { program } = this.#bundle
+    const input = { dataDir: this.dataDir, port, ...this.#input }
+    this.#process = startProcess(input, { product: true, program, kept: true, env })
     this.#lost = 0
     this.address = String((await this.#process.said('server.ready')).address)
     await this.#healthy()
@@ -71,6 +75,7 @@ export class Product {
   /** Whatever became of the test: nothing stays behind. */
   async end(): Promise<void> {
     if (this.#process !== undefined) await this.stop()
+    await this.#bundle.remove()
   }
 
   /** Addresses of the database of the moment: its port is another after each start. */

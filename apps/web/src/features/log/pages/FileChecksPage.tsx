@@ -23,16 +23,17 @@ const sayRange = ({ wentOnFrom, reached }: Check): string => {
   return t('由 {{from}}% 到 {{to}}%，其余下一夜接着核对', { from, to: reachedPercent(reached) })
 }
 
-const columns = (): readonly Column<Check>[] => [
+/** Whoever does not audit reads the faults of the own body's files alone: what is said must not be taken for all. */
+const columns = (audits: boolean): readonly Column<Check>[] => [
   { key: 'endedAt', title: t('核对时间'), render: ({ endedAt }) => sayMoment(endedAt) },
   { key: 'cause', title: t('缘由'), render: ({ cause }) => (cause === 'nightly' ? t('每夜定时') : t('命令行')) },
-  { key: 'files', title: t('文件数'), figure: true, render: ({ files }) => String(files) },
+  { key: 'files', title: audits ? t('文件数') : t('全平台文件数'), figure: true, render: ({ files }) => String(files) },
   {
     key: 'state',
     title: t('核对结果'),
     render: ({ faults }) =>
       faults.length === 0 ? (
-        <StateTag word={t('全部完好')} tone="done" />
+        <StateTag word={audits ? t('全部完好') : t('本单位的完好')} tone="done" />
       ) : (
         <StateTag word={t('{{count}} 个有问题', { count: faults.length })} tone="stop" />
       ),
@@ -82,7 +83,7 @@ const FileChecksPage = () => {
         id="file-checks"
         caption={t('存档文件核对')}
         route={listFileChecks}
-        columns={columns()}
+        columns={columns(audits)}
         rowKey={({ id }) => id}
         empty={t('还没有核对过。每天夜间自动核对，也可由系统管理员运行 ./quanheng check-files。')}
       />
