@@ -54,9 +54,9 @@ export const LaterReleases = ({ datum }: { readonly datum: ShownDatum }) => {
             <tbody>
               {laterReleases.map((later) => (
                 <tr key={later.number}>
-                  <td>{sayRelease(later.release)}</td>
+                  <td className={styles.nowrap}>{sayRelease(later.release)}</td>
                   <td data-figure>{sayMeasured(datum, later.value)}</td>
-                  <td>{later.asOf}</td>
+                  <td className={styles.nowrap}>{later.asOf}</td>
                   <td>{later.reason}</td>
                   <td>
                     {sayAuthor(later)} {sayMoment(later.at)}

@@ -51,7 +51,9 @@ export const PublishDialog = ({ datum, onClose }: Props) => {
           reasonLabel={t('发布说明')}
           onChange={(part) => setEdit((before) => ({ ...before, ...part }) as typeof before)}
         />
-        <ScanField label={t('数据确认表')} scan={scan} onStored={setScan} choose={t('选择盖章的确认表')} />
+        <div className={styles.label}>
+          <ScanField label={t('数据确认表')} scan={scan} onStored={setScan} choose={t('选择盖章的确认表')} />
+        </div>
         {tried && faults.length > 0 && (
           <ul role="alert" className={`${styles.list} ${styles.fault}`}>
             {faults.map((fault) => (
