@@ -95,8 +95,11 @@ export const draftIndicators = (means: DraftMeans): Part<IndicatorTree> => {
     if (row.row.part === 'indicators' && name) add([...(row.row.path ?? []), name.value], name, row)
   }
   const bearing = new Map<string, string>()
+  let learnt = 0
+  /** Names of the nodes since it was asked last. */
   const learn = () => {
-    for (const { key, node } of drafts) {
+    for (; learnt < drafts.length; learnt++) {
+      const { key, node } = drafts[learnt] as Draft
       const name = normaliseName(node.name)
       if (!bearing.has(name)) bearing.set(name, key)
     }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { noticeForUpdate, visibleNotice } from './store.ts'
+import { noticeForUpdate, planOfVisible } from './store.ts'
 import type { NoticeImportRow } from './tables.ts'
 
 export interface Asked {
@@ -23,7 +23,7 @@ export interface Held {
 
 /** Loads and locks, the plan before the notice as everywhere; a notice of another body is not there. */
 export const holdNotice = async ({ tx, actor, posts, params, body }: Asked): Promise<Result<Held, Refusal>> => {
-  const seen = await visibleNotice(tx, actor, params.noticeId)
+  const seen = await planOfVisible(tx, actor, params.noticeId)
   if (seen === undefined) return refuse('platform.notFound')
   const plan =
     seen.plan_id === null

@@ -19,6 +19,19 @@ export const visibleNotice = (db: Reader, actor: Actor, noticeId: string): Promi
     .executeTakeFirst()
 }
 
+/** The plan of an import that a person sees, without the reading, which is long. */
+export const planOfVisible = (
+  db: Reader,
+  actor: Actor,
+  noticeId: string,
+): Promise<Pick<NoticeImportRow, 'plan_id'> | undefined> =>
+  db
+    .selectFrom('notice_import')
+    .select('plan_id')
+    .where('id', '=', noticeId)
+    .where('unit_id', 'in', drafting(actor))
+    .executeTakeFirst()
+
 export const noticeForUpdate = (tx: Tx, actor: Actor, noticeId: string): Promise<NoticeImportRow | undefined> => {
   const unitIds = drafting(actor)
   return tx

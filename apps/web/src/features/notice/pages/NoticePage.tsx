@@ -149,7 +149,7 @@ const Opened = ({ notice }: { readonly notice: Notice }) => {
             items={items}
           />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-          <section className={styles.pane} aria-label={t('草稿内容')} tabIndex={0}>
+          <section key={pane} className={styles.pane} aria-label={t('草稿内容')} tabIndex={0}>
             {pane === 'findings' ? (
               <FindingList notice={notice} onShow={({ start }: NoticeFinding) => setPointer({ place: start })} />
             ) : pane === 'compare' ? (
