@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -110,4 +110,19 @@ test('what is longer than a pipe holds arrives whole', async () => {
   expect(code).toBe(0)
   expect(out.length).toBeGreaterThan(65_536)
   expect(JSON.parse(out).rules).toHaveLength(400)
+})
+
+test('read-notice prints the text that the places point into, and does a folder, refused files included', async () => {
+  const [folder, out] = [await emptyFolder(), await emptyFolder()]
+  await writeFile(join(folder, '甲.txt'), '关于印发２０２４年度考核方案的通知\n云发〔2024〕1号')
+  await writeFile(join(folder, '乙.txt'), '')
+  const text = '关于印发2024年度考核方案的通知\n云发〔2024〕1号\n'
+  expect((await quanheng('read-notice', join(folder, '甲.txt'), '--text')).out).toBe(text)
+  const { code, out: lines } = await quanheng('read-notice', '--batch', folder, '--out', out)
+  expect(code).toBe(0)
+  expect(lines).toContain('乙.txt\t文件是空的。')
+  expect(await readFile(join(out, '甲.txt.txt'), 'utf8')).toBe(text)
+  const { title } = JSON.parse(await readFile(join(out, '甲.txt.json'), 'utf8'))
+  expect([...text].slice(title.at.start, title.at.end).join('')).toBe(title.value)
+  expect(JSON.parse(await readFile(join(out, '乙.txt.json'), 'utf8')).error).toContain('文件是空的')
 })
