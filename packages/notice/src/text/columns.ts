@@ -164,6 +164,27 @@ const repeats = (rows: readonly (readonly Cell[])[], row: number, column: number
   return cell === undefined || cell.repeated || cell.text === ''
 }
 
+const fewestHeads = 3
+
+/** The row of a table that names its columns comes again at the top of each page, and says nothing there. */
+function isHeadAgain(rows: readonly (readonly Cell[])[], at: number): boolean {
+  const words = rows[at]?.map(({ text }) => text) ?? []
+  return rows
+    .slice(0, Math.min(3, at))
+    .some(
+      (head) =>
+        head.filter(({ text }) => roleOf(text) !== undefined).length >= fewestHeads &&
+        head.length === words.length &&
+        head.every(({ text }, column) => text === words[column]),
+    )
+}
+
+/** A table without the heads that pages repeat. */
+export const withOneHead = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.filter((_, at) => !isHeadAgain(table.rows, at)),
+})
+
 /** Places of one role, from the left. */
 export const placesOf = ({ roles: all }: Columns, role: Role): readonly number[] =>
   all.flatMap((one, column) => (one === role ? [column] : []))

@@ -1,3 +1,4 @@
+import { withOneHead } from './columns.ts'
 import { compose, type Line, type NoticeText, type Span } from './document.ts'
 import { type Meta, metaOf } from './meta.ts'
 import { isOrgan } from './organs.ts'
@@ -37,7 +38,8 @@ function headOf(notice: NoticeText, letter: Part, meta: Meta): readonly Line[] {
 }
 
 export function contextOf(source: Source): Context {
-  const notice = compose(source)
+  const composed = compose(source)
+  const notice = { ...composed, tables: composed.tables.map(withOneHead) }
   const meta = metaOf(notice)
   const partList = divide(notice, meta.lines)
   const letter = partList.parts[0] as Part

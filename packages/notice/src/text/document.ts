@@ -1,5 +1,4 @@
 import { normaliseLine } from './characters.ts'
-import { roleOf } from './columns.ts'
 import { type Label, labelOf } from './labels.ts'
 import type { Source, SourceBlock, SourceRemark } from './source.ts'
 import { rowsOfLines } from './text-tables.ts'
@@ -49,21 +48,6 @@ const cellText = (text: string): string =>
     .join(' ')
     .replaceAll('\t', ' ')
 
-const fewestHeads = 3
-
-/** The row of a table that names its columns comes again at the top of each page, and says nothing there. */
-function isHeadAgain(rows: readonly (readonly Cell[])[], at: number): boolean {
-  const words = rows[at]?.map(({ text }) => text) ?? []
-  return rows
-    .slice(0, Math.min(3, at))
-    .some(
-      (head) =>
-        head.filter(({ text }) => roleOf(text) !== undefined).length >= fewestHeads &&
-        head.length === words.length &&
-        head.every(({ text }, column) => text === words[column]),
-    )
-}
-
 class Composer {
   private readonly parts: string[] = []
   private length = 0
@@ -106,8 +90,7 @@ class Composer {
         return first ? { ...first, repeated: true } : here
       })
     })
-    const once = placed.filter((_, at) => !isHeadAgain(placed, at))
-    this.tables.push({ firstLine, lastLine: this.lines.length - 1, rows: once })
+    this.tables.push({ firstLine, lastLine: this.lines.length - 1, rows: placed })
   }
 
   done(remarks: readonly SourceRemark[]): NoticeText {
