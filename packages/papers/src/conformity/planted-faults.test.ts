@@ -71,6 +71,7 @@ const faults: readonly (readonly [number, string, Changes])[] = [
   [36, 'three rules alike', body(all('w:line="14"', 'w:line="20"'))],
   [38, '抄送 without a full stop', paragraphOf('抄送', swap('改革局。', '改革局'))],
   [39, 'printed before it was signed', paragraphOf('青川市发展和改革委员会办公室', swap('1月18日', '1月8日'))],
+  [40, 'pages of text without a number', body((xml) => xml.replace(/<w:footerReference [^>]*>/g, ''))],
   [40, 'all pages alike', { 'word/settings.xml': swap('<w:evenAndOddHeaders/>', '') }],
   [41, 'page number in 5号', { 'word/footer1.xml': all('<w:sz w:val="28"/>', '<w:sz w:val="21"/>') }],
   [46, 'half-width comma', paragraphOf('按照市绩效', swap('部署，', '部署,'))],

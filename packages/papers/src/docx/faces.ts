@@ -60,7 +60,7 @@ export const styles = (faces: Faces): IStylesOptions => ({
         size: size.third,
         color: black,
         characterSpacing: tightening,
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
       paragraph: { spacing: { before: 0, after: 0, line: linePitch, lineRule: LineRuleType.EXACT } },
     },

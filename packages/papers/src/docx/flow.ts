@@ -4,6 +4,8 @@ import type { FileChild } from 'docx'
 export interface Stretch {
   readonly landscape: boolean
   readonly children: readonly FileChild[]
+  /** On the next even page, which bears no number. */
+  readonly back?: true
 }
 
 /** Joins neighbours of one orientation: a new section starts only where the page turns. */

@@ -1,7 +1,8 @@
 import { type FileChild, Paragraph } from 'docx'
+import { isImprintApart } from '../layout/letter.ts'
+import { fits } from '../paper/first-page.ts'
 import { type Attendance, formOf, type Letter } from '../paper/model.ts'
-import { widthOf } from '../paper/text.ts'
-import { titleLines, titleText } from '../paper/title.ts'
+import { titleText } from '../paper/title.ts'
 import { packDocument } from './document.ts'
 import { type Faces, run, size, usualFaces } from './faces.ts'
 import { joinStretches } from './flow.ts'
@@ -43,16 +44,6 @@ const closing = (letter: Letter, faces: Faces): readonly FileChild[] | undefined
   return form === 'minutes' ? attendanceLines(letter.attendance ?? { present: [] }, faces) : undefined
 }
 
-/** Lines of the first page that a head, title and addressees may take and still leave one for the body (7.3.2). */
-const firstPageRoom = 11
-
-/** Whether so many addressees leave room for body text on page 1; else they go into the 版记. */
-export function fits({ addressees, title, signers = [], letterhead: { organs } }: Letter): boolean {
-  const lines = Math.ceil(widthOf(`${addressees.join('，')}：`) / 28)
-  const extra = Math.max(0, Math.ceil(signers.length / 2) - 1) + (organs.length - 1) * 2
-  return lines + titleLines(title).length + extra <= firstPageRoom
-}
-
 /**
  * A red-headed paper (正式文件) as .docx to GB/T 9704-2012: red head, number, 签发人 where there is one, red rule, text,
  * signature, bound attachments, 版记; 函 as 信函, 纪要 and 简报 in the forms of their own. The same paper gives the same bytes.
@@ -73,6 +64,7 @@ export async function composeLetter(
     addressees: moved ? letter.addressees : [],
     plain: form === 'letter',
   })
+  const place = form !== 'letter' && isImprintApart(letter) ? 'back' : moved ? 'tall' : 'below'
   const first = form === 'letter' ? letterFirstPage(letter, faces) : undefined
   const about = {
     title: titleText(letter.title),
@@ -80,7 +72,7 @@ export async function composeLetter(
     on: letter.signature.on,
   }
   return packDocument(
-    withImprint(joinStretches([head, ...main]), imprint, moved).map((stretch, index) =>
+    withImprint(joinStretches([head, ...main]), imprint, place).map((stretch, index) =>
       section(stretch, faces, letter.mark, index === 0 ? first : undefined),
     ),
     about,

@@ -35,20 +35,22 @@ export function mainStretches(
 /**
  * Sets the 版记 at the foot of the page that holds the paper's last paragraph, which its frame is anchored to. A paper that
  * ends with a table or on a turned page gets an all but invisible paragraph to hang it on;
- * so does a `tall` one, which would draw the signature away from its text.
+ * so does a `tall` one, which would draw the signature away from its text. One that finds no room there, or an odd page, stands on
+ * the `back`: a section of its own on the next even page (7.4).
  */
 export function withImprint(
   stretches: readonly Stretch[],
   lines: readonly Paragraph[],
-  tall: boolean,
+  place: 'below' | 'tall' | 'back',
 ): readonly Stretch[] {
   if (lines.length === 0) return stretches
   const last = stretches.at(-1)
-  const end = last?.children.at(-1)
-  if (!tall && last && !last.landscape && end instanceof Paragraph)
-    return [...stretches.slice(0, -1), portrait([...last.children.slice(0, -1), ...lines, end])]
+  const final = last?.children.at(-1)
+  if (place === 'below' && last && !last.landscape && final instanceof Paragraph)
+    return [...stretches.slice(0, -1), portrait([...last.children.slice(0, -1), ...lines, final])]
   const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
-  return joinStretches([...stretches, portrait([...lines, anchor])])
+  const end = portrait([...lines, anchor])
+  return place === 'back' ? [...stretches, { ...end, back: true }] : joinStretches([...stretches, end])
 }
 
 /**

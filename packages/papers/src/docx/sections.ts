@@ -1,4 +1,4 @@
-import { DocumentGridType, type Footer, type Header, type ISectionOptions, PageOrientation, SectionType } from 'docx'
+import { DocumentGridType, Footer, type Header, type ISectionOptions, PageOrientation, SectionType } from 'docx'
 import type { Faces } from './faces.ts'
 import type { Stretch } from './flow.ts'
 import { linePitch, margin, paper, turned } from './page.ts'
@@ -15,7 +15,7 @@ export interface FirstPage {
 
 /** A stretch as a section: its own page, the grid of 22 lines, page numbers that run on. */
 export function section(
-  { landscape, children }: Stretch,
+  { landscape, children, back }: Stretch,
   faces: Faces,
   mark?: string,
   first?: FirstPage,
@@ -27,7 +27,7 @@ export function section(
   return {
     properties: {
       titlePage: first !== undefined,
-      type: SectionType.NEXT_PAGE,
+      type: back ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
       page: {
         // The library turns width and height round for landscape by itself.
         size: { ...paper, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
@@ -37,7 +37,10 @@ export function section(
       grid: { type: DocumentGridType.DEFAULT, linePitch },
     },
     ...(first && { headers: { first: first.header } }),
-    footers: { ...pageNumbers(landscape, faces, below), ...(first && { first: first.footer }) },
+    // A page of the 版记 alone is not numbered (7.5), nor a blank one before it.
+    footers: back
+      ? { default: new Footer({ children: [] }), even: new Footer({ children: [] }) }
+      : { ...pageNumbers(landscape, faces, below), ...(first && { first: first.footer }) },
     children,
   }
 }

@@ -34,7 +34,7 @@ export const innerWidth = ({ widths, pad }: GridForm, { column, colSpan }: Pick<
 /** Rows with text beyond `limit` as several rows, line by line; rows under a spanning cell stay as they are. */
 function sliced(rows: readonly GridRow[], { pad, limit }: GridForm): GridRow[] {
   return rows.flatMap((row): GridRow[] => {
-    const room = limit - 2 * pad.y
+    const room = limit - 2 * pad.y - thickness
     const over = row.cells.some(({ lines, rowSpan }) => rowSpan === 1 && heightOf(lines) > room)
     if (!over || row.cells.some(({ rowSpan }) => rowSpan > 1)) return [row]
     const pitch = Math.max(...row.cells.flatMap(({ lines }) => lines.map(({ before, height }) => before + height)))
@@ -56,15 +56,15 @@ function rowHeights(rows: readonly GridRow[], pad: number): number[] {
   const heights = rows.map(({ cells, height = 0 }) =>
     Math.max(
       height,
-      ...cells.filter(({ rowSpan }) => rowSpan === 1).map(({ lines }) => heightOf(lines) + 2 * pad),
-      2 * pad,
+      ...cells.filter(({ rowSpan }) => rowSpan === 1).map(({ lines }) => heightOf(lines) + 2 * pad + thickness),
+      2 * pad + thickness,
     ),
   )
   for (const [at, { cells }] of rows.entries()) {
     for (const { lines, rowSpan } of cells) {
       const last = Math.min(rows.length, at + rowSpan) - 1
       const sum = heights.slice(at, last + 1).reduce((total, each) => total + each, 0)
-      const missing = heightOf(lines) + 2 * pad - sum
+      const missing = heightOf(lines) + 2 * pad + thickness - sum
       if (rowSpan > 1 && missing > 0) heights[last] = (heights[last] ?? 0) + missing
     }
   }

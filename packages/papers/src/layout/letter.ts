@@ -1,4 +1,4 @@
-import { fits } from '../docx/letter.ts'
+import { fits } from '../paper/first-page.ts'
 import { formOf, type Letter } from '../paper/model.ts'
 import { joinStretches } from './blocks.ts'
 import type { Box } from './box.ts'
@@ -7,7 +7,7 @@ import { imprintBoxes } from './imprint.ts'
 import { doubleRule, letterhead } from './letterhead.ts'
 import { linePitch, millimetres, paper as sheet } from './measures.ts'
 import type { SetPaper } from './model.ts'
-import { setPages } from './pages.ts'
+import { isImprintBehind, setPages } from './pages.ts'
 import { finished, mainStretches, type SetOptions } from './report.ts'
 import { newSetting, type Setting } from './setting.ts'
 
@@ -18,12 +18,8 @@ function closingOf(letter: Letter): ((setting: Setting) => Box[]) | undefined {
   return form === 'minutes' ? (setting) => attendanceLines(letter.attendance ?? { present: [] }, setting) : undefined
 }
 
-/**
- * A red-headed paper on the pages of GB/T 9704-2012: 函 as 信函, 纪要 and 简报 in the forms of their own. Check it first with
- * `checkLetter`: this sets what it is given, and throws a RangeError only for a day that is none.
- */
-export function setLetter(letter: Letter, { advance, watermark }: SetOptions = {}): SetPaper {
-  const setting = newSetting(advance)
+/** Text and 版记 of a letter before they stand on pages. */
+function partsOf(letter: Letter, setting: Setting) {
   const form = formOf(letter.kind)
   const moved = !fits(letter)
   const text = moved ? { ...letter, addressees: [] } : letter
@@ -35,7 +31,24 @@ export function setLetter(letter: Letter, { advance, watermark }: SetOptions = {
     { addressees: moved ? letter.addressees : [], plain: form === 'letter' },
     setting,
   )
-  const first = form === 'letter' ? { items: doubleRule(sheet.height - millimetres(20), false) } : undefined
-  const pages = setPages(joinStretches([head, ...main]), { mark: letter.mark, imprint, first }, setting)
+  return { stretches: joinStretches([head, ...main]), imprint }
+}
+
+/** Whether the 版记 stands on a page of its own: it has its place at the foot of an even one (7.4). Of no use for a 信函. */
+export const isImprintApart = (letter: Letter): boolean => {
+  const { stretches, imprint } = partsOf(letter, newSetting())
+  return isImprintBehind(stretches, imprint)
+}
+
+/**
+ * A red-headed paper on the pages of GB/T 9704-2012: 函 as 信函, 纪要 and 简报 in the forms of their own. Check it first with
+ * `checkLetter`: this sets what it is given, and throws a RangeError only for a day that is none.
+ */
+export function setLetter(letter: Letter, { advance, watermark }: SetOptions = {}): SetPaper {
+  const setting = newSetting(advance)
+  const { stretches, imprint } = partsOf(letter, setting)
+  const first =
+    formOf(letter.kind) === 'letter' ? { items: doubleRule(sheet.height - millimetres(20), false) } : undefined
+  const pages = setPages(stretches, { mark: letter.mark, imprint, first }, setting)
   return finished(letter, pages, watermark, setting)
 }

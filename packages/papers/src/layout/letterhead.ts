@@ -18,10 +18,13 @@ const underGlyphs = (linePitch - size.third) / 2
 
 const ruleThickness = 1.25
 
+/** As high as the line of the .docx that bears the rule, so that the same text stands on page 1. */
+const ruleLine = millimetres(3) + ruleThickness
+
 /** 分隔线: red, as wide as the type area, 4 mm under the number (7.2.7). */
 const rule = (): Box => ({
   before: millimetres(4) - underGlyphs,
-  height: ruleThickness,
+  height: ruleLine - (millimetres(4) - underGlyphs),
   items: [{ kind: 'rule', x: 0, y: 0, width, height: ruleThickness, colour: 'red' }],
   keepNext: true,
 })
@@ -156,6 +159,9 @@ function letterForm({ letterhead, urgency, number = '' }: Letter, setting: Setti
   return [head, line]
 }
 
+/** The blank that the mark's line in the .docx has under its characters. */
+const withBlank = (box: Box): Box => ({ ...box, height: box.height * 1.125 })
+
 /** 版头 of a red-headed paper. */
 export function letterhead(letter: Letter, setting: Setting): Box[] {
   const { organs, word = '' } = letter.letterhead
@@ -170,7 +176,9 @@ export function letterhead(letter: Letter, setting: Setting): Box[] {
     : []
   const before = markDrop - urgency.length * linePitch
   const mark =
-    organs.length === 1 ? singleMark(`${organs[0]}${word}`, before, setting) : jointMark(organs, word, before, setting)
+    organs.length === 1
+      ? singleMark(`${organs[0]}${word}`, before, setting).map(withBlank)
+      : jointMark(organs, word, before, setting)
   const lines = form === 'document' ? numberLines(letter, setting) : issueLines(letter, setting)
   return [...urgency, ...mark, ...lines, rule()]
 }

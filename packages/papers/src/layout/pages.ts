@@ -55,6 +55,10 @@ export interface Furniture {
   readonly first?: { readonly items: readonly Placed[] } | undefined
 }
 
+/** Whether the 版记 finds no room on an even page behind the text. */
+export const isImprintBehind = (stretches: readonly Stretch[], imprint: readonly Box[]): boolean =>
+  imprint.length > 0 && withImprint(stretches.flatMap(frames), imprint, true).at(-1)?.numbered === false
+
 /** Stretches of text as numbered pages of GB/T 9704-2012. */
 export function setPages(stretches: readonly Stretch[], furniture: Furniture, setting: Setting): SetPage[] {
   const { mark, imprint = [], first } = furniture

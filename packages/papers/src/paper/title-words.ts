@@ -8,7 +8,7 @@ const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
 /** Words of the trade that a general dictionary does not know or takes apart. */
 const trade =
-  /(营商环境|高新(?:技术|片区|区)|自由贸易试验区|领导小组|办公室|绩效考[评核]|乡村振兴|招商引资|政务服务|放管服|片区|印发|评分|考[评核]|督[查办]|审定|报送|核验|自[评查]|市直)/
+  /(营商环境|高新(?:技术|片区|区)|自由贸易试验区|领导小组办公室|领导小组|人民政府|委员会|办公[厅室]|绩效考[评核]|乡村振兴|招商引资|政务服务|放管服|片区|印发|评分|考[评核]|督[查办]|审定|报送|核验|自[评查]|市直)/
 
 const byDictionary = (text: string): readonly string[] =>
   text

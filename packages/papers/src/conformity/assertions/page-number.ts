@@ -21,11 +21,19 @@ const numberFault = (footer: FooterLayout | undefined, align: 'left' | 'right'):
   return footer.align === align ? undefined : footer.align
 }
 
-function oddAndEven({ layout }: Subject): Judgement {
+/** Pages that bear the 版记 alone are not numbered. */
+const isImprintAlone = ({ layout, anatomy }: Subject, section: number): boolean => {
+  const inked = layout.paragraphs.filter((one) => one.section === section && one.text.trim() !== '')
+  return inked.length > 0 && inked.every(({ index }) => anatomy.imprint.all.has(index))
+}
+
+function oddAndEven(subject: Subject): Judgement {
+  const { layout } = subject
   const faults = layout.evenAndOdd ? [] : [inFile('evenAndOddHeaders')]
   return without([
     ...faults,
     ...layout.sections.flatMap(({ footers }, index) => {
+      if (isImprintAlone(subject, index)) return []
       const odd = numberFault(footers.default, 'right')
       const even = layout.evenAndOdd ? numberFault(footers.even, 'left') : undefined
       return [odd, even].filter((found) => found !== undefined).map((found) => inSection(index, found))
