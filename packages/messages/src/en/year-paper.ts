@@ -3,6 +3,13 @@ import type { yearPaperErrors } from '@quanheng/contract/errors/year-paper'
 export const yearPaper = {
   'yearPaper.noRow': '“{name}” has nothing to list. Fill in indicators and tasks in the plan first.',
   'yearPaper.noLockedVersion': 'No scores are locked yet, so “{name}” cannot be made. Lock the result first.',
+  'yearPaper.noDatum': 'This unit has no figures to confirm under this plan. Choose another unit or plan.',
+  'yearPaper.noCredit':
+    'This plan has no bonus or deduction entries to review yet. Make the paper once some are proposed or registered.',
+  'yearPaper.nothingKept':
+    'This plan has no issued documents, decisions or papers to archive yet. Make the catalogue once the plan is issued.',
+  'yearPaper.ofYearPlan':
+    'The circular of results belongs to the plan of the year; a lead unit’s plan sends in its report only. Choose the plan of the year above.',
   'yearPaper.ofLeadUnits':
     'Scores by part are printed by the lead units under their own plans; a plan of the year has none. Choose such a plan above.',
   'yearPaper.unitUnscored':

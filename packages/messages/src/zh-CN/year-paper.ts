@@ -3,6 +3,11 @@ import type { yearPaperErrors } from '@quanheng/contract/errors/year-paper'
 export const yearPaper = {
   'yearPaper.noRow': '“{name}”没有可列的内容。请先在方案中填写相应的指标和任务。',
   'yearPaper.noLockedVersion': '还没有锁定的评分结果，不能出具“{name}”。请先锁定结果。',
+  'yearPaper.noDatum': '该单位在此方案下没有要确认的数据。请另选单位或方案。',
+  'yearPaper.noCredit': '此方案还没有加减分事项，没有可审核的内容。有单位申报或登记加减分后再出具。',
+  'yearPaper.nothingKept': '此方案还没有印发的文件、会议决定和公文，没有可归档的内容。方案印发后再出具归档目录。',
+  'yearPaper.ofYearPlan':
+    '考评结果通报由年度考评方案出具，指标考核实施方案只报送评分报告。请在页面上方选择年度考评方案。',
   'yearPaper.ofLeadUnits':
     '分项评分表由牵头单位按其指标考核实施方案出具，年度考评方案没有分项评分。请在页面上方选择相应的实施方案。',
   'yearPaper.unitUnscored': '锁定的评分结果中没有该单位的得分，没有扣分可以告知。请另选单位，或待其评分锁定后再出具。',

@@ -127,14 +127,14 @@ export const madePaper = async (db: Database, actor: Actor, asked: AskedPaper): 
     case 'dataConfirmation': {
       if ((await issuedPlan(db, planId)) === null) return refuse('yearPaper.notIssued')
       const data = await dataOfUnit(db, actor, planId, unitId ?? '')
-      if (data.length === 0) return refuse('yearPaper.noRow', { params: { name: nameOf(kind) } })
+      if (data.length === 0) return refuse('yearPaper.noDatum')
       return ok({ kind: 'sheet', paper: dataConfirmation(plan, unitId ?? '', data), lookup: dataFigureAt(data) })
     }
     case 'creditReview': {
       const entries = (await creditsOfPlan(db, planId)).map(({ model }) => model)
       const paper = creditReview(plan, entries)
       return paper.rows.length === 0
-        ? refuse('yearPaper.noRow', { params: { name: nameOf(kind) } })
+        ? refuse('yearPaper.noCredit')
         : ok({ kind: 'sheet', paper, lookup: creditFigureAt(entries) })
     }
     case 'burdenTable': {
@@ -152,10 +152,13 @@ export const madePaper = async (db: Database, actor: Actor, asked: AskedPaper): 
     case 'minutes':
       return fromRun(db, actor, draft, asked)
     case 'resultCircular':
+      if (draft.kind !== 'appraisalPlan') return refuse('yearPaper.ofYearPlan')
       return circular(db, actor, plan, asked)
     case 'archiveCatalogue': {
       const head = { title: plan.content.title, year: plan.content.year, ownerName: plan.ownerName }
-      return ok({ kind: 'sheet', paper: archiveCatalogue(head, await keptOf(db, planId)), lookup: noFigure })
+      const kept = await keptOf(db, planId)
+      if (kept.length === 0) return refuse('yearPaper.nothingKept')
+      return ok({ kind: 'sheet', paper: archiveCatalogue(head, kept), lookup: noFigure })
     }
   }
 }

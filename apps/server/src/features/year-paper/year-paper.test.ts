@@ -216,6 +216,10 @@ describe('who, and when', () => {
     expect(codeOf(parts)).toBe('yearPaper.ofLeadUnits')
     expect(parts.json().error.message).toContain('请在页面上方选择相应的实施方案')
   })
+  it('a paper that the plan has no ground for says whose it is, or what is missing', async () => {
+    expect(codeOf(await fetched('resultCircular'))).toBe('yearPaper.ofYearPlan')
+    expect(codeOf(await fetched('creditReview'))).toBe('yearPaper.noCredit')
+  })
   it('the list names every paper, and the units of the plan', async () => {
     const list = await done(world.carrier, listYearPapers, { query: { planId: world.planId } })
     expect(list.planId).toBe(world.planId)
