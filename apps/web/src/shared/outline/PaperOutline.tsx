@@ -25,6 +25,12 @@ function faultsByParagraph(answers: readonly Answer[]): ReadonlyMap<number, read
   return out
 }
 
+/** As many numbers as the margin is wide for on one line. */
+const perRow = 3
+
+const rowsOf = (ids: readonly number[]): readonly string[] =>
+  Array.from({ length: Math.ceil(ids.length / perRow) }, (_, at) => ids.slice(at * perRow, (at + 1) * perRow).join(' '))
+
 interface SheetProps extends Pick<Props, 'picked'> {
   readonly page: OutlinePage
   readonly number: number
@@ -85,7 +91,11 @@ const Sheet = ({ page, number, faults, picked }: SheetProps) => {
         const ids = faults.get(paragraph)
         return line && ids ? (
           <text key={paragraph} className={styles.flag} x={area.x - 3} y={line.y + line.size * 0.8} textAnchor="end">
-            {ids.join(' ')}
+            {rowsOf(ids).map((row, index) => (
+              <tspan key={row} x={area.x - 3} dy={index === 0 ? 0 : 4}>
+                {row}
+              </tspan>
+            ))}
           </text>
         ) : null
       })}
