@@ -73,11 +73,19 @@ export function factForm(facts: readonly Fact[], frame: SheetFrame, setting: Set
   return setForm(rows, [labelWidth, half - labelWidth, labelWidth, half - labelWidth], frame, setting)
 }
 
+interface UnderColumns {
+  readonly notes?: readonly Text[]
+  /** Boxes that stand on one page with the end of the table. */
+  readonly signatures?: readonly SignatureBox[]
+  readonly rowHeight?: number
+  readonly frame: SheetFrame
+}
+
 /** Rows under a sheet's columns, heads repeated on each page. */
 export const columnForm = <R>(
   columns: readonly SheetColumn<R>[],
   rows: readonly R[],
-  { notes = [], rowHeight, frame }: { notes?: readonly Text[]; rowHeight?: number; frame: SheetFrame },
+  { notes = [], signatures = [], rowHeight, frame }: UnderColumns,
   setting: Setting,
 ): Box[] =>
   setTable(
@@ -91,6 +99,7 @@ export const columnForm = <R>(
       header: [columns.map(({ header }) => header)],
       rows: rows.map((row, index) => columns.map((column) => column.of(row, index))),
       notes,
+      signatures,
     },
     { width: frame.width, height: frame.height, rowHeight },
     setting,

@@ -206,4 +206,23 @@ describe('working papers', () => {
       .join('')
     for (const { label } of order.sheet.facts) expect(shown).toContain(label)
   })
+  it('no page holds the boxes to sign alone, however many rows there are', () => {
+    for (let rows = 1; rows <= 60; rows++) {
+      const sheet = {
+        title: '目标责任书',
+        organ: '青川市发展和改革委员会',
+        checkCode: 'Q7K3-9FXD-2M4P',
+        orientation: 'portrait',
+        facts: [],
+        columns: [{ header: '责任事项', width: 1, kind: 'text' }],
+        rows: Array.from({ length: rows }, (_, at) => [`第${at + 1}项任务`]),
+        signatures: [{ role: '负责人' }],
+      } as const
+      const { pages } = setSheet({ kind: 'form', sheet })
+      const last = pages.at(-1)
+      const shown = last === undefined ? [] : texts(last).map(({ text }) => text)
+      expect(shown.some((text) => text.startsWith('负责人（签字）'))).toBe(true)
+      expect(shown).toContain(`第${rows}项任务`)
+    }
+  })
 })

@@ -60,25 +60,25 @@ function formContent(sheet: FormSheet, frame: SheetFrame, setting: Setting): Box
   return [
     ...(sheet.facts.length > 0 ? [...factForm(sheet.facts, frame, setting), gap()] : []),
     ...(sheet.prose ?? []).flatMap((text) => proseLines(text, frame, setting)),
-    ...columnForm(columns, sheet.rows, { notes, frame }, setting),
-    ...(hand ? [gap(), ...signed(sheet.signatures, frame, setting)] : []),
+    ...columnForm(columns, sheet.rows, { notes, signatures: sheet.signatures, frame }, setting),
   ]
 }
 
 const scoreContent = (sheet: ScoreSheet, frame: SheetFrame, setting: Setting): Box[] => [
   ...factForm(sheet.facts, frame, setting),
   gap(),
-  ...columnForm(scoreColumns(sheet), sheet.rows, { notes: [...(sheet.notes ?? []), validity], frame }, setting),
-  gap(),
-  ...signed(sheet.signatures, frame, setting),
+  ...columnForm(
+    scoreColumns(sheet),
+    sheet.rows,
+    { notes: [...(sheet.notes ?? []), validity], signatures: sheet.signatures, frame },
+    setting,
+  ),
 ]
 
 const entryContent = (sheet: EntrySheet, frame: SheetFrame, setting: Setting): Box[] => [
   ...factForm(sheet.facts, frame, setting),
   gap(),
-  ...columnForm(entryColumns, sheet.rows, { notes: [validity], frame }, setting),
-  gap(),
-  ...signed(sheet.signatures, frame, setting),
+  ...columnForm(entryColumns, sheet.rows, { notes: [validity], signatures: sheet.signatures, frame }, setting),
 ]
 
 function visitContent(record: VisitRecord, frame: SheetFrame, setting: Setting): Box[] {

@@ -1,5 +1,4 @@
 import { type Faces, usualFaces } from '../docx/faces.ts'
-import { signatureTable } from '../docx/signature-boxes.ts'
 import { entryColumns, validity } from './columns.ts'
 import type { EntrySheet } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
@@ -17,9 +16,7 @@ export function composeEntrySheet(
     [
       factTable(sheet.facts, faces, width),
       gap(),
-      ...columnTable(entryColumns, sheet.rows, [validity], faces, width),
-      gap(),
-      signatureTable(sheet.signatures, faces, width),
+      ...columnTable(entryColumns, sheet.rows, { notes: [validity], signatures: sheet.signatures }, faces, width),
     ],
     faces,
   )

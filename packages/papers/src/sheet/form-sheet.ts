@@ -1,5 +1,4 @@
 import { type Faces, run, size, usualFaces } from '../docx/faces.ts'
-import { signatureTable } from '../docx/signature-boxes.ts'
 import { tight } from '../docx/tight.ts'
 import type { Text } from '../paper/model.ts'
 import { type SheetColumn, validity } from './columns.ts'
@@ -31,11 +30,10 @@ export function composeFormSheet(
       ...columnTable(
         columnsOf(sheet),
         sheet.rows,
-        [...(sheet.notes ?? []), ...(signed ? [validity] : [])],
+        { notes: [...(sheet.notes ?? []), ...(signed ? [validity] : [])], signatures: sheet.signatures },
         faces,
         width,
       ),
-      ...(signed ? [gap(), signatureTable(sheet.signatures, faces, width)] : []),
     ],
     faces,
   )

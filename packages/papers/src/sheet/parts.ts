@@ -3,7 +3,7 @@ import { type Faces, run, size } from '../docx/faces.ts'
 import { type BoxCell, boxes } from '../docx/signature-boxes.ts'
 import { tableBlock } from '../docx/table.ts'
 import { tight } from '../docx/tight.ts'
-import type { Text } from '../paper/model.ts'
+import type { SignatureBox, Text } from '../paper/model.ts'
 import type { SheetColumn } from './columns.ts'
 import type { Fact } from './model.ts'
 
@@ -33,11 +33,17 @@ export function factTable(facts: readonly Fact[], faces: Faces, width: number): 
 /** Space between two tables, without which a word processor makes one of them. */
 export const gap = (): Paragraph => new Paragraph({ spacing: { line: 140, lineRule: 'exact' }, children: [] })
 
+interface UnderColumns {
+  readonly notes?: readonly Text[]
+  /** Boxes that stand on one page with the end of the table: nobody signs a page that says nothing. */
+  readonly signatures?: readonly SignatureBox[]
+}
+
 /** Rows under the sheet's columns, heads repeated on each page. */
 export function columnTable<R>(
   columns: readonly SheetColumn<R>[],
   rows: readonly R[],
-  notes: readonly Text[],
+  under: UnderColumns,
   faces: Faces,
   width: number,
   rowHeight?: number,
@@ -52,7 +58,7 @@ export function columnTable<R>(
       })),
       header: [columns.map((column) => column.header)],
       rows: rows.map((row, index) => columns.map((column) => column.of(row, index))),
-      notes,
+      ...under,
     },
     faces,
     { width, rowHeight },

@@ -1,5 +1,4 @@
 import { type Faces, usualFaces } from '../docx/faces.ts'
-import { signatureTable } from '../docx/signature-boxes.ts'
 import { scoreColumns, validity } from './columns.ts'
 import type { ScoreSheet } from './model.ts'
 import { packSheet, sheetWidth } from './page.ts'
@@ -17,9 +16,13 @@ export function composeScoreSheet(
     [
       factTable(sheet.facts, faces, width),
       gap(),
-      ...columnTable(scoreColumns(sheet), sheet.rows, [...(sheet.notes ?? []), validity], faces, width),
-      gap(),
-      signatureTable(sheet.signatures, faces, width),
+      ...columnTable(
+        scoreColumns(sheet),
+        sheet.rows,
+        { notes: [...(sheet.notes ?? []), validity], signatures: sheet.signatures },
+        faces,
+        width,
+      ),
     ],
     faces,
   )

@@ -36,7 +36,7 @@ export function composeVisitRecord(
     [
       factTable(record.facts, faces, width),
       gap(),
-      ...columnTable(findingColumns, [...record.findings, ...blank], [], faces, width, 620),
+      ...columnTable(findingColumns, [...record.findings, ...blank], {}, faces, width, 620),
       gap(),
       opinionBox('核验意见', record.opinion, faces, width),
       signatureTable(record.team, faces, width),

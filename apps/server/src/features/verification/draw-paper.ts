@@ -90,8 +90,8 @@ export const drawPaper = (
     columns: [
       { header: '序号', width: 12, kind: 'text' },
       ...(layered ? [{ header: '分组', width: 26, kind: 'text' } as const] : []),
-      { header: '编号', width: 26, kind: 'text' },
-      { header: '单位', width: 60, kind: 'text' },
+      { header: '编号', width: 40, kind: 'text' },
+      { header: '单位', width: 52, kind: 'text' },
       ...(weighed
         ? [
             { header: '风险权数', width: 20, kind: 'quantity' } as const,
