@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attribute, faces, openDocx, sizes } from '../testing/open-docx.ts'
+import { attribute, faces, openDocx, sections, sizes } from '../testing/open-docx.ts'
 import { aLetter, aReport } from '../testing/samples.ts'
 import { signatureGaps } from './closing.ts'
 import { composeLetter } from './letter.ts'
@@ -113,5 +113,23 @@ describe('attachments, signature, imprint (7.3.4–7.4)', () => {
     const text = framed.map((each) => each.text.trim()).filter((each) => each !== '')
     expect(text[0]).toMatch(/^抄送：市纪委监委，.*局。$/)
     expect(text[1]).toBe('青川市发展和改革委员会办公室\t2025年1月18日印发')
+  })
+  it('the 版记 stands on an even page: with the last text, or in an unnumbered section of its own', async () => {
+    const body = (lines: number) =>
+      Array.from({ length: lines }, () => ({ kind: 'paragraph' as const, text: '考评。' }))
+    const endOf = async (lines: number) => {
+      const paper = await openDocx(await composeLetter({ ...aLetter, attachments: [], body: body(lines) }))
+      const end = sections(paper.document).at(-1) ?? ''
+      const feet = [...end.matchAll(/<w:footerReference [^>]*r:id="([^"]+)"/g)].map(([, relation]) => {
+        const target = new RegExp(`Target="([^"]+)"[^>]*Id="${relation}"|Id="${relation}"[^>]*Target="([^"]+)"`)
+        const [, one, other] = target.exec(paper.parts.get('word/_rels/document.xml.rels') ?? '') ?? []
+        return paper.parts.get(`word/${one ?? other}`) ?? ''
+      })
+      return { own: end.includes('w:val="evenPage"'), numbered: feet.some((foot) => foot.includes('PAGE')) }
+    }
+    // On page 1, page 2 and page 3.
+    expect(await endOf(1)).toEqual({ own: true, numbered: false })
+    expect(await endOf(14)).toEqual({ own: false, numbered: true })
+    expect(await endOf(34)).toEqual({ own: true, numbered: false })
   })
 })

@@ -30,6 +30,8 @@ describe('page (GB/T 9704-2012, 5.2)', () => {
     const advance = Number(sizes(defaults)[0]) * 10 + Number(/<w:spacing w:val="(-?\d+)"/.exec(defaults)?.[1])
     expect(28 * advance).toBeLessThanOrEqual(11906 - 1588 - 1474)
     expect(faces(defaults)[0]).toBe('仿宋_GB2312')
+    for (const name of ['widowControl', 'overflowPunct', 'autoSpaceDE', 'autoSpaceDN'])
+      expect(attribute(defaults, name, 'val'), name).toBe('0')
   })
   it('wide tables stand on landscape pages with the heading that leads to them; what follows is upright again', () => {
     const orients = sections(report.document).map((section) => section.includes('landscape'))
