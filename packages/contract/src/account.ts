@@ -194,7 +194,7 @@ export const resetRehearsal = housekeeping({
   id: 'rehearsal.reset',
   method: 'POST',
   path: '/api/rehearsal/reset',
-  ability: 'signedIn',
+  ability: 'system.resetRehearsal',
   summary: 'Begin the rehearsal again from its first day',
   reply: none,
   errors: ['account.notRehearsal'],

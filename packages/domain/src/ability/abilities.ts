@@ -16,6 +16,7 @@ import { observerAbilities } from './observer.ts'
 import { organisationAbilities } from './organisation.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
+import { rehearsalAbilities } from './rehearsal.ts'
 import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { selfReviewAbilities } from './self-review.ts'
@@ -49,6 +50,7 @@ export const abilities = {
   ...libraryAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
+  ...rehearsalAbilities,
 } as const satisfies Record<string, AbilityRule>
 
 export type Ability = keyof typeof abilities

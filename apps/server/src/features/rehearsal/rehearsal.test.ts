@@ -1,5 +1,7 @@
+import { resetRehearsal } from '@quanheng/contract/account'
+import type { PostKind } from '@quanheng/domain/ability/posts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
+import { seedUnit, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { loadRehearsal } from './begin.ts'
 
@@ -53,5 +55,22 @@ describe('演练环境', () => {
     expect(people.length).toBeGreaterThanOrEqual(80)
     const installation = first.server.platform.installation.current()
     expect(installation).toMatchObject({ kind: 'rehearsal' })
+  })
+})
+
+describe('重新开始演练', () => {
+  it('由系统管理员或绩效办主任办理，别人不能办；正式环境不予办理', async () => {
+    const server = await startTestServer(allRoutes)
+    try {
+      const unitId = await seedUnit(server.db, '云岭市绩效办')
+      const held = async (kind: PostKind) =>
+        (await (await signedIn(server, [{ kind, unitId }], kind)).call(resetRehearsal, {})).json().error?.code
+      expect(await held('unitReporter')).toBe('platform.forbidden')
+      expect(await held('systemAdmin')).toBe('account.notRehearsal')
+      expect(await held('officeDirector')).toBe('account.notRehearsal')
+      expect(server.platform.installation.current()).toMatchObject({ kind: 'real' })
+    } finally {
+      await server.close()
+    }
   })
 })

@@ -8,7 +8,7 @@ import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Icon } from '../../shared/icon/Icon.tsx'
 import { Preferences } from '../../shared/preferences/Preferences.tsx'
-import { useSession } from '../../shared/session/session.ts'
+import { useMay, useSession } from '../../shared/session/session.ts'
 import styles from './shell.module.css'
 
 const ResetRehearsal = lazy(() => import('./ResetRehearsal.tsx'))
@@ -16,6 +16,7 @@ const ResetRehearsal = lazy(() => import('./ResetRehearsal.tsx'))
 /** Who I am here, under which posts, and the few things that are mine: password, language, appearance, leaving. */
 export const PersonMenu = () => {
   const { person, posts, rehearsal } = useSession()
+  const mayReset = useMay('system.resetRehearsal')
   const [resetting, setResetting] = useState(false)
   const box = useRef<HTMLDetailsElement>(null)
   const queries = useQueryClient()
@@ -59,9 +60,11 @@ export const PersonMenu = () => {
             <Link to="/guide" onClick={close}>
               {t('操作指引')}
             </Link>
-            <button type="button" onClick={() => setResetting(true)}>
-              {t('重新开始演练')}
-            </button>
+            {mayReset && (
+              <button type="button" onClick={() => setResetting(true)}>
+                {t('重新开始演练')}
+              </button>
+            )}
           </div>
         )}
         <div className={styles.personActs}>
