@@ -90,7 +90,7 @@ export const searchClauses = query({
   path: '/api/library/clauses',
   ability: 'library.read',
   summary: 'Published clauses to cite, those in force first',
-  query: z.object({ q: z.string().max(100) }),
+  query: z.object({ q: z.string().max(100).optional() }),
   reply: z.object({
     rows: z.array(
       clause.extend({

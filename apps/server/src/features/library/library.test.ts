@@ -71,6 +71,8 @@ describe('制度文件', () => {
     expect((await search(world.outsider, { q: '%' })).length).toBe(0)
     const picked = await done(world.outsider, contract.searchClauses, { query: { q: '不予加分' } })
     expect(picked.rows).toMatchObject([{ article: '第二条', citedAs: '云政发〔2022〕7号', validity: 'inForce' }])
+    const all = await done(world.outsider, contract.searchClauses, { query: {} })
+    expect(all.rows.map(({ article }) => article)).toEqual(['第一条', '第二条'])
     await done(
       world.clerk,
       contract.repealLibraryDocument,

@@ -39,7 +39,7 @@ export const libraryRoutes = (
     return ok(listFile(rows.title, { ...rows, narrowing }, request))
   }),
   bindQuery(contract.searchClauses, async ({ db, actor, query, context }) =>
-    ok(await clausesFor(db, actor, query.q, context.today)),
+    ok(await clausesFor(db, actor, query.q ?? '', context.today)),
   ),
   bindQuery(contract.citedInLibrary, async ({ db, body, context }) =>
     ok(await citedReply(db, body.names, context.today)),

@@ -65,7 +65,7 @@ describe('重新开始演练', () => {
       const unitId = await seedUnit(server.db, '云岭市绩效办')
       const held = async (kind: PostKind) =>
         (await (await signedIn(server, [{ kind, unitId }], kind)).call(resetRehearsal, {})).json().error?.code
-      expect(await held('unitReporter')).toBe('platform.forbidden')
+      expect(await held('unitReporter')).toBe('platform.notAllowed')
       expect(await held('systemAdmin')).toBe('account.notRehearsal')
       expect(await held('officeDirector')).toBe('account.notRehearsal')
       expect(server.platform.installation.current()).toMatchObject({ kind: 'real' })
