@@ -25,6 +25,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   supervision: t('督查'),
   rectification: t('整改'),
   objection: t('异议'),
+  milestone: t('节点'),
 })
 
 export const sourceOf = ({ from }: YearPaper): string => sources()[from]
