@@ -1,13 +1,12 @@
-import { daysBetween, printDate } from '@quanheng/domain/kernel/local-date'
 import { isOpen } from '@quanheng/domain/objection/model'
 import { mayAct } from '@quanheng/domain/workbench/next-act'
 import { nextOnObjection } from '@quanheng/domain/workbench/next-on-objection'
-import { message } from '@quanheng/messages/messages'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor, unitIdsOf } from '../../platform/door/actor.ts'
 import { holdings, type Owed, type OwedProvider, type TaskProvider } from '../../platform/work/task.ts'
-import { heldPosts } from '../organisation/index.ts'
+import { sayUrging } from '../../platform/work/urging.ts'
+import { reachable } from '../organisation/index.ts'
 import { namesOf } from '../scoring/index.ts'
 import { barredFrom, linesOf } from './list.ts'
 import { objectionIsVisible, objectionsVisibleTo } from './scope.ts'
@@ -56,12 +55,6 @@ export const objectionTasksOf: TaskProvider = async (db, actor, { today }) => {
   return tasks.flat()
 }
 
-const textFor = (body: string, what: string, due: string, today: string): string => {
-  const days = daysBetween(due, today)
-  const code = days > 0 ? 'urging.overdue' : days === 0 ? 'urging.dueToday' : 'urging.dueSoon'
-  return `${body}：${message('zh-CN', code, { what, due: printDate(due), days: String(Math.abs(days)) })}`
-}
-
 const verbs = { answering: '的答复', rescoring: '的复核' } as const
 
 /** 催报 for the office: answers and second scorings that a scoring unit owes. */
@@ -74,15 +67,7 @@ export const objectionsOwed: OwedProvider = async (db, actor, { today }) => {
     const act = nextOnObjection(model, await barredFrom(db, one))
     if (!act?.due || act.unitId === undefined || !(model.state in verbs)) continue
     const [line] = await linesOf(db, actor, [one], today)
-    const held = await heldPosts(db, { unitId: act.unitId, on: today })
-    const able = held.filter((post) =>
-      mayAct(act, {
-        personId: post.personId,
-        post: post.kind,
-        unitId: post.unitId,
-        ...(post.sectionId !== null && { sectionId: post.sectionId }),
-      }),
-    )
+    const able = (await reachable(db, { unitIds: [act.unitId] }, today)).filter((held) => mayAct(act, held))
     const names = await namesOf(db, {
       units: [act.unitId],
       sections: model.score.scorer.sectionId === undefined ? [] : [model.score.scorer.sectionId],
@@ -98,22 +83,10 @@ export const objectionsOwed: OwedProvider = async (db, actor, { today }) => {
       object,
       within: line?.planTitle,
       due: act.due,
-      people: await withPhones(db, able),
-      text: textFor(body, what, act.due, today),
+      people: able.map(({ name, post, phone }) => ({ name, post, phone })),
+      text: `${body}：${sayUrging(what, act.due, today)}`,
       link: `/objections/${one.row.id}`,
     })
   }
   return owed
-}
-
-const withPhones = async (db: Reader, able: Awaited<ReturnType<typeof heldPosts>>): Promise<Owed['people']> => {
-  if (able.length === 0) return []
-  const ids = [...new Set(able.map(({ personId }) => personId))]
-  const rows = await db.selectFrom('person').select(['id', 'phone']).where('id', 'in', ids).execute()
-  const phones = new Map(rows.map(({ id, phone }) => [id, phone]))
-  return able.map(({ personName, kind, personId }) => ({
-    name: personName,
-    post: kind,
-    phone: phones.get(personId) ?? null,
-  }))
 }
