@@ -100,6 +100,7 @@ export const person = z.object({
   id,
   name: z.string(),
   login: z.string(),
+  /** Masked; `showPhone` gives it whole and is written down. */
   phone: z.string().nullable(),
   mail: z.string().nullable(),
   state: z.enum(['active', 'disabled']),
@@ -178,6 +179,19 @@ export const changePerson = command({
   body: z.object({ name: line(50), ...contact, state: z.enum(['active', 'disabled']), version }),
   reply: z.object({ version }),
   errors: ['post.breaksSeparation', 'person.isSelf'],
+})
+
+export const showPhone = command({
+  id: 'person.showPhone',
+  method: 'POST',
+  path: '/api/people/:personId/phone',
+  ability: 'person.manage',
+  act: '查看电话',
+  summary: 'The telephone of one person unmasked; who looked at whose, when, stays in the log and not the number',
+  params: z.object({ personId: id }),
+  body: z.object({}),
+  reply: z.object({ phone: z.string().nullable() }),
+  errors: [],
 })
 
 export const givePost = command({

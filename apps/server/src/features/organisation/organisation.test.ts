@@ -1,4 +1,6 @@
 import * as contract from '@quanheng/contract/organisation'
+import { exportPeople } from '@quanheng/contract/organisation-view'
+import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Caller,
@@ -134,5 +136,39 @@ describe('任职', () => {
     const body = { name: '乙', login: '同名登录', phone: null, mail: null }
     expect((await security.call(contract.createPerson, { body })).statusCode).toBe(200)
     expect((await security.call(contract.createPerson, { body })).json().error.code).toBe('account.loginTaken')
+  })
+})
+
+describe('电话', () => {
+  it('列表和导出只有部分数字；查看整个号码留下一条操作，号码不进留痕', async () => {
+    const phone = '0000-5550177'
+    const body = { name: '电话某', login: '电话某', phone, mail: null }
+    const { id } = (await security.call(contract.createPerson, { body })).json<{ id: string }>()
+    const listed = await security.call(contract.listPeople, { query: { q: '电话某' } })
+    expect(listed.json().rows).toMatchObject([{ id, phone: '000*-***0177' }])
+    const book = await security.call(exportPeople, { query: { q: '电话某', format: 'xlsx' } })
+    const cells = [...(await openXlsx(book.rawPayload)).values()].join()
+    expect(cells).toContain('000*-***0177')
+    expect(cells).not.toContain(phone)
+    const params = { personId: id }
+    expect((await office.call(contract.showPhone, { params, body: {} })).statusCode).toBe(403)
+    const shown = await security.call(contract.showPhone, { params, body: {}, key: 'a-look-at-a-phone' })
+    expect(shown.json()).toEqual({ phone })
+    const again = await security.call(contract.showPhone, { params, body: {}, key: 'a-look-at-a-phone' })
+    expect(again.json()).toEqual({ phone: '000*-***0177' })
+    const acts = await server.db.selectFrom('act').selectAll().where('action', '=', 'person.showPhone').execute()
+    expect(acts).toMatchObject([{ person_id: security.personId, subjects: [id], events: [{ type: 'phoneShown' }] }])
+    expect(JSON.stringify([acts[0]?.events, acts[0]?.reply])).not.toContain(phone)
+    const nobody = { params: { personId: crypto.randomUUID() }, body: {} }
+    expect((await security.call(contract.showPhone, nobody)).statusCode).toBe(404)
+  })
+
+  it('看过电话不算改过人员：版本不变，别人照旧可以修改', async () => {
+    const body = { name: '改电话', login: '改电话', phone: '0000-5550178', mail: null }
+    const { id } = (await security.call(contract.createPerson, { body })).json<{ id: string }>()
+    await security.call(contract.showPhone, { params: { personId: id }, body: {} })
+    const change = { name: '改电话', phone: '0000-5550179', mail: null, state: 'active', version: 1 }
+    const changed = await security.call(contract.changePerson, { params: { personId: id }, body: change })
+    expect(changed.json()).toEqual({ version: 2 })
   })
 })

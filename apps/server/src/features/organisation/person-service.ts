@@ -1,6 +1,7 @@
-import type { changePerson, createPerson } from '@quanheng/contract/organisation'
+import type { changePerson, createPerson, showPhone } from '@quanheng/contract/organisation'
 import { normaliseName } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
+import { maskPhone } from '@quanheng/domain/organisation/phone'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { canonicalPerson } from './canonical.ts'
@@ -75,3 +76,23 @@ export const revisePersonWith =
       reply: { version: after.version },
     })
   }
+
+/** 查看电话: an act that leaves the person as it was; the log keeps that somebody looked, not what was seen. */
+export const revealPhone: CommandHandler<typeof showPhone> = async ({ tx, posts, params }) => {
+  const person = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', params.personId)
+    .forShare()
+    .executeTakeFirst()
+  if (person === undefined) return refuse('platform.notFound')
+  const { id, version, phone } = person
+  const canonical = canonicalPerson(person)
+  return ok({
+    post: posts[0] ?? null,
+    events: [{ type: 'phoneShown', personId: id }],
+    changes: [{ noun: 'person', id, version, before: canonical, after: canonical }],
+    reply: { phone },
+    keptReply: { phone: phone === null ? null : maskPhone(phone) },
+  })
+}

@@ -5,7 +5,7 @@ import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.t
 import type { Platform } from '../../platform/platform.ts'
 import { administratorsOn } from './administrators.ts'
 import { peopleFile, unitsFile } from './export.ts'
-import { registerPerson, revisePersonWith } from './person-service.ts'
+import { registerPerson, revealPhone, revisePersonWith } from './person-service.ts'
 import { assignPostWith, dismiss, type OnPosts } from './post-service.ts'
 import { heldPosts, listPeople, listSections, listUnits } from './store.ts'
 import { tableRoutes } from './table/routes.ts'
@@ -30,6 +30,7 @@ export const organisationRoutes = (
   ),
   bindCommand(contract.createPerson, registerPerson),
   bindCommand(contract.changePerson, revisePersonWith(onPosts)),
+  bindCommand(contract.showPhone, revealPhone),
   bindCommand(contract.givePost, assignPostWith(onPosts)),
   bindCommand(contract.endPost, dismiss),
   bindQuery(view.exportUnits, async (request) => ok(await unitsFile(request.db, request.query, request))),

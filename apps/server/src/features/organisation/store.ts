@@ -1,4 +1,5 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
+import { maskPhone } from '@quanheng/domain/organisation/phone'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 
@@ -62,6 +63,7 @@ export interface PeopleFilter extends Page {
 }
 
 /** With logins and contacts: only for those who manage people. */
+/** Telephones masked, on the page and in what is exported from it. */
 export const listPeople = async (db: Reader, filter: PeopleFilter) => {
   let found = db.selectFrom('person').innerJoin('login_name', 'login_name.person_id', 'person.id')
   if (filter.state !== undefined) found = found.where('person.state', '=', filter.state)
@@ -88,7 +90,14 @@ export const listPeople = async (db: Reader, filter: PeopleFilter) => {
     .offset(offset(filter))
     .execute()
   const posts = await heldPosts(db, { personIds: rows.map((row) => row.id) })
-  return { total, rows: rows.map((row) => ({ ...row, posts: posts.filter((post) => post.personId === row.id) })) }
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...row,
+      phone: row.phone === null ? null : maskPhone(row.phone),
+      posts: posts.filter((post) => post.personId === row.id),
+    })),
+  }
 }
 
 export interface HeldFilter {

@@ -1,11 +1,13 @@
-import type { listPeople } from '@quanheng/contract/organisation'
+import { type listPeople, showPhone } from '@quanheng/contract/organisation'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useCommand } from '../../../shared/api/hooks.ts'
 import { ObjectHistory } from '../../../shared/history/ObjectHistory.tsx'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
+import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { useSession } from '../../../shared/session/session.ts'
 import styles from '../organisation.module.css'
 import { type HeldPost, sayPost } from './say-post.ts'
@@ -26,7 +28,18 @@ export const PersonDetail = ({ person }: { readonly person: Person }) => {
   const { today } = useSession()
   const [open, setOpen] = useState<'change' | 'give' | 'link' | 'factor'>()
   const [ending, setEnding] = useState<HeldPost>()
+  const [phone, setPhone] = useState<string>()
+  const looking = useCommand(showPhone)
+  const reveal = async () => {
+    const shown = await looking.run({ params: { personId: person.id }, body: {} })
+    if (shown) setPhone(shown.phone ?? '')
+    return shown
+  }
   const close = () => setOpen(undefined)
+  // Whoever changes a person reads the number first: the form must not put the masked one in its place.
+  const change = async () => {
+    if (person.phone === null || phone !== undefined || (await reveal())) setOpen('change')
+  }
   const isActive = person.state === 'active'
   return (
     <div className={styles.drawer}>
@@ -34,18 +47,34 @@ export const PersonDetail = ({ person }: { readonly person: Person }) => {
         <Facts
           items={[
             { label: t('登录名'), value: person.login },
-            { label: t('电话'), value: person.phone ?? t('未登记') },
+            {
+              label: t('电话'),
+              value:
+                person.phone === null ? (
+                  t('未登记')
+                ) : phone === undefined ? (
+                  <>
+                    {person.phone}{' '}
+                    <Button size="small" type="link" loading={looking.pending} onClick={() => void reveal()}>
+                      {t('显示电话')}
+                    </Button>
+                  </>
+                ) : (
+                  phone
+                ),
+            },
             { label: t('邮箱'), value: person.mail ?? t('未登记') },
             { label: t('状态'), value: word('nounState', person.state) },
             { label: t('密码'), value: person.hasPassword ? t('已设置') : t('未设置') },
           ]}
         />
+        <Refusal refusal={looking.refusal} />
       </section>
       <div className={styles.acts}>
         <Button disabled={!isActive} onClick={() => setOpen('link')}>
           {t('发送一次性链接')}
         </Button>
-        <Button onClick={() => setOpen('change')}>{t('修改人员')}</Button>
+        <Button onClick={() => void change()}>{t('修改人员')}</Button>
         <Button onClick={() => setOpen('factor')}>{t('解除第二因子')}</Button>
       </div>
       <section>
@@ -82,7 +111,7 @@ export const PersonDetail = ({ person }: { readonly person: Person }) => {
         <ObjectHistory subjectId={person.id} />
       </section>
       <Suspense>
-        {open === 'change' && <PersonForm person={person} onClose={close} />}
+        {open === 'change' && <PersonForm person={{ ...person, phone: phone ?? null }} onClose={close} />}
         {open === 'give' && <GivePost person={person} onClose={close} />}
         {open === 'link' && <OneTimeLink person={person} onClose={close} />}
         {open === 'factor' && <ReleaseFactor person={person} onClose={close} />}
