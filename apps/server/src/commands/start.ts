@@ -71,14 +71,18 @@ async function openAndMigrate(input: StartInput, terminal: Terminal, undo: Undo,
   const hold = await holdDataDirectory(data.dir, 'start')
   undo.push(hold.release)
   await checkPort(input.host, input.port)
-  // The program is read while PostgreSQL starts; a fault of it is met where it is awaited.
-  const loading = load()
-  loading.catch(() => undefined)
-  const database: OpenDatabase = await openDatabase(input.database, data, terminal.say)
+  // Reading the program holds this process: it is done while PostgreSQL stops or starts. A fault of it is met where it is awaited.
+  let loading: ReturnType<typeof load> | undefined
+  const read = () => {
+    loading ??= load()
+    loading.catch(() => undefined)
+    return loading
+  }
+  const database: OpenDatabase = await openDatabase(input.database, data, terminal.say, read)
   undo.push(database.stop)
   const applied = await migrate(database.ownerUrl)
   if (applied.length > 0) terminal.say({ code: 'migration.applied', params: { names: applied.join(' ') } })
-  return { data, hold, database, createServer: await loading }
+  return { data, hold, database, createServer: await read() }
 }
 
 /**

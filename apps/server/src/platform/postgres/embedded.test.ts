@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -11,7 +12,7 @@ async function starter() {
   const folder = await tempFolder()
   const dataDir = join(folder, 'data')
   await mkdir(dataDir)
-  const start = async () => {
+  const start = async (meanwhile?: () => void) => {
     const database = await startEmbedded({
       dataDir,
       account: await databaseAccount(clusterHome(dataDir)),
@@ -19,6 +20,7 @@ async function starter() {
       major: 18,
       binariesHome: join(folder, 'binaries'),
       rolesFile: join(cloneRoot, 'deploy', 'roles.sql'),
+      ...(meanwhile && { meanwhile }),
     })
     onTestFinished(database.stop)
     return database
@@ -35,6 +37,14 @@ test('passwords are random, kept for this account only, and needed', async () =>
     await expect(withClient(guess, async () => undefined)).rejects.toThrow(/password authentication failed/)
   }
   await withClient(database.appUrl, (client) => client.query('SELECT 1'))
+})
+
+test('who starts it may do something else while it is not there yet', async () => {
+  const { dataDir, start } = await starter()
+  const note = join(dataDir, 'postgres', 'cluster-18', 'postmaster.pid')
+  const seen: boolean[] = []
+  await start(() => seen.push(existsSync(note) && readFileSync(note, 'utf8').includes('ready')))
+  expect(seen).toEqual([false])
 })
 
 test('it listens on this machine only and syncs what it commits', async () => {

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   readonly rolesFile: string
   readonly settings?: readonly string[]
   readonly onLoss?: (event: 'lost' | 'back') => void
+  /** Called, more than once, when there is nothing to do but to wait for another process: what takes time may be done then. */
+  readonly meanwhile?: () => void
 }
 
 export interface EmbeddedDatabase {
@@ -80,7 +82,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await makeCluster({ binaries, account, home, cluster, superuserPassword: passwords.superuser })
   } else {
     if (!passwords) throw new Refusal('data.passwordsLost', { file: passwordsFile })
-    await clearPostmaster(cluster)
+    await clearPostmaster(cluster, options.meanwhile)
   }
 
   const postmaster = await startPostmaster({
@@ -89,6 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     cluster,
     settings: options.settings ?? [],
     ...(options.onLoss ? { onLoss: options.onLoss } : {}),
+    ...(options.meanwhile ? { onSpawned: options.meanwhile } : {}),
   })
   const url = (login: string, secret: string, database: string) =>
     `postgres://${login}:${secret}@127.0.0.1:${postmaster.port}/${database}`

@@ -28,7 +28,7 @@ export const isExternal = ({ appUrl, ownerUrl }: DatabaseAddresses): boolean => 
 
 const rolesFile = join(cloneRoot, 'deploy', 'roles.sql')
 
-async function openOurs(data: DataDirectory, say: Say): Promise<OpenDatabase> {
+async function openOurs(data: DataDirectory, say: Say, meanwhile?: () => void): Promise<OpenDatabase> {
   const cluster = join(clusterHome(data.dir), `cluster-${embeddedMajor}`)
   if ((await clusterMajor(cluster)) === undefined) say({ code: 'database.making', params: { dir: data.dir } })
   let pid = 0
@@ -39,6 +39,7 @@ async function openOurs(data: DataDirectory, say: Say): Promise<OpenDatabase> {
     major: embeddedMajor,
     binariesHome: data.account.dropped ? defaultStateHome : join(data.dir, 'binaries'),
     rolesFile,
+    ...(meanwhile && { meanwhile }),
     onLoss: (event) => {
       if (event === 'back') pid = database.pid()
       say({ code: event === 'lost' ? 'database.lost' : 'database.back', params: { pid } })
@@ -56,6 +57,13 @@ async function openTheirs(addresses: DatabaseAddresses, say: Say): Promise<OpenD
   return { ownerUrl: found.ownerUrl, appUrl: found.appUrl, pid: () => undefined, stop: async () => undefined }
 }
 
-/** Opens the external database where an address is given, else starts the data directory's own. */
-export const openDatabase = (addresses: DatabaseAddresses, data: DataDirectory, say: Say): Promise<OpenDatabase> =>
-  isExternal(addresses) ? openTheirs(addresses, say) : openOurs(data, say)
+/**
+ * Opens the external database where an address is given, else starts the data directory's own; `meanwhile` is called when that
+ * waits for PostgreSQL.
+ */
+export const openDatabase = (
+  addresses: DatabaseAddresses,
+  data: DataDirectory,
+  say: Say,
+  meanwhile?: () => void,
+): Promise<OpenDatabase> => (isExternal(addresses) ? openTheirs(addresses, say) : openOurs(data, say, meanwhile))

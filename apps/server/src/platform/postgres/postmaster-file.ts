@@ -36,9 +36,9 @@ const noProcess = 2 ** 31 - 1
  * Makes way for a new server on the folder, for a caller who holds the data directory: a server that outlived a killed
  * one of ours is shut down (fast, then immediately: the write-ahead log brings every commit back), and a note whose
  * number now belongs to a stranger is corrected. The rest of the note stays, since PostgreSQL finds by it backends that
- * still use the old shared memory.
+ * still use the old shared memory. `meanwhile` is called once it was told to shut down, which takes a moment.
  */
-export async function clearPostmaster(cluster: string): Promise<void> {
+export async function clearPostmaster(cluster: string, meanwhile: () => void = () => {}): Promise<void> {
   const note = await postmasterNote(cluster)
   if (!note || !Number.isInteger(note.pid) || note.pid <= 0 || !isAlive(note.pid)) return
   if (!(await servesCluster(note.pid, cluster))) {
@@ -53,6 +53,7 @@ export async function clearPostmaster(cluster: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return
       throw new Refusal('postgres.foreign', { pid: note.pid, dir: cluster }, error)
     }
+    meanwhile()
     if (await within(20_000, () => !isAlive(note.pid))) return
   }
   throw new Refusal('postgres.stuck', { pid: note.pid, dir: cluster })

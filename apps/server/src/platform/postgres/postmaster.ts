@@ -22,6 +22,8 @@ export interface PostmasterOptions {
   readonly settings?: readonly string[]
   /** Told when PostgreSQL died under us and when it serves again. */
   readonly onLoss?: (event: 'lost' | 'back') => void
+  /** Told when the process has been started and does not take connections yet. */
+  readonly onSpawned?: () => void
 }
 
 const freePort = (): Promise<number> =>
@@ -78,6 +80,7 @@ async function launch(options: PostmasterOptions, port: number): Promise<Running
   child.on('exit', () => {
     ended ??= output
   })
+  options.onSpawned?.()
   await within(120_000, async () => {
     if (ended !== undefined) return true
     const note = await postmasterNote(options.cluster)
