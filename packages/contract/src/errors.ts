@@ -39,6 +39,7 @@ import { targetAdjustmentErrors } from './errors/target-adjustment.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
 import { yearPaperErrors } from './errors/year-paper.ts'
+import { yearReviewErrors } from './errors/year-review.ts'
 
 /** Every code of every noun, with its status; a code missing here, or without words in `messages`, does not compile. */
 export const errorTable = {
@@ -75,6 +76,7 @@ export const errorTable = {
   ...objectionErrors,
   ...milestoneErrors,
   ...libraryErrors,
+  ...yearReviewErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

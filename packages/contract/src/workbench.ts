@@ -30,6 +30,7 @@ const nouns = [
   'targetAdjustment',
   'objection',
   'milestone',
+  'yearReview',
 ] as const
 
 const task = z.object({

@@ -23,6 +23,7 @@ import { sheetLabels } from './en/sheet-labels.ts'
 import { supervisionLabels } from './en/supervision-labels.ts'
 import { targetAdjustmentLabels } from './en/target-adjustment-labels.ts'
 import { verificationLabels } from './en/verification-labels.ts'
+import { yearReviewLabels } from './en/year-review-labels.ts'
 import type { zhCNLabels } from './zh-CN-labels.ts'
 
 export const enLabels = {
@@ -50,5 +51,6 @@ export const enLabels = {
   ...objectionLabels,
   ...milestoneLabels,
   ...libraryLabels,
+  ...yearReviewLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -40,6 +40,7 @@ import { upload } from './en/upload.ts'
 import { urging } from './en/urging.ts'
 import { verification } from './en/verification.ts'
 import { yearPaper } from './en/year-paper.ts'
+import { yearReview } from './en/year-review.ts'
 
 /** One line a noun: its file in `en/`, spread here. */
 export const enTexts = {
@@ -81,6 +82,7 @@ export const enTexts = {
   ...objection,
   ...milestone,
   ...library,
+  ...yearReview,
   ...table,
   ...paper,
   ...packaged,

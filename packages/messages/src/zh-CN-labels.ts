@@ -23,6 +23,7 @@ import { sheetLabels } from './zh-CN/sheet-labels.ts'
 import { supervisionLabels } from './zh-CN/supervision-labels.ts'
 import { targetAdjustmentLabels } from './zh-CN/target-adjustment-labels.ts'
 import { verificationLabels } from './zh-CN/verification-labels.ts'
+import { yearReviewLabels } from './zh-CN/year-review-labels.ts'
 
 export const zhCNLabels = {
   ...postLabels,
@@ -49,5 +50,6 @@ export const zhCNLabels = {
   ...objectionLabels,
   ...milestoneLabels,
   ...libraryLabels,
+  ...yearReviewLabels,
   ...actLabels,
 } as const

@@ -40,6 +40,7 @@ import { upload } from './zh-CN/upload.ts'
 import { urging } from './zh-CN/urging.ts'
 import { verification } from './zh-CN/verification.ts'
 import { yearPaper } from './zh-CN/year-paper.ts'
+import { yearReview } from './zh-CN/year-review.ts'
 
 /** One line a noun: its file in `zh-CN/`, spread here. */
 export const zhCNTexts = {
@@ -81,6 +82,7 @@ export const zhCNTexts = {
   ...objection,
   ...milestone,
   ...library,
+  ...yearReview,
   ...table,
   ...paper,
   ...packaged,

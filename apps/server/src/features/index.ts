@@ -48,6 +48,7 @@ import { uploadRoutes } from './upload/index.ts'
 import { verificationRoutes } from './verification/index.ts'
 import { tellingOthers } from './workbench/index.ts'
 import { yearPaperRoutes } from './year-paper/index.ts'
+import { yearReviewRoutes } from './year-review/index.ts'
 
 export { loggedNouns }
 
@@ -98,6 +99,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...targetAdjustmentRoutes(platform),
   ...milestoneRoutes(platform),
   ...libraryRoutes(platform, { usedIn: [plansCiting, creditsCiting, circularsCiting, mattersCiting] }),
+  ...yearReviewRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -24,6 +24,7 @@ import { supervisionNouns } from './supervision/index.ts'
 import { targetAdjustmentNouns } from './target-adjustment/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
 import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
+import { yearReviewNouns } from './year-review/index.ts'
 
 type Form = (db: Reader, id: string) => Promise<unknown>
 
@@ -56,6 +57,7 @@ const forms = {
   ...objectionNouns,
   ...milestoneNouns,
   ...libraryNouns,
+  ...yearReviewNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -102,6 +104,7 @@ const tables: Readonly<Record<string, string>> = {
   libraryDocument: 'library_document',
   steeringGroup: 'steering_group',
   targetAdjustment: 'target_adjustment',
+  yearReview: 'year_review',
 }
 
 /**

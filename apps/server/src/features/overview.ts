@@ -24,6 +24,7 @@ import {
   verificationTasks,
   workbenchRoutes,
 } from './workbench/index.ts'
+import { reviewTasksOf } from './year-review/index.ts'
 
 /** 待办, one line a noun. */
 const tasks: readonly TaskProvider[] = [
@@ -44,6 +45,7 @@ const tasks: readonly TaskProvider[] = [
   adjustmentTasksOf,
   objectionTasksOf,
   milestoneTasksOf,
+  reviewTasksOf,
 ]
 
 /** 催报, one line a noun. */

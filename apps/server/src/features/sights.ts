@@ -19,6 +19,7 @@ import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { supervisionSights } from './supervision/index.ts'
 import { targetAdjustmentSights } from './target-adjustment/index.ts'
 import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
+import { yearReviewSights } from './year-review/index.ts'
 
 /** Whoever draws the plan up reads its whole history; whoever sees what was issued learns who did what when. */
 const planSight: SightOf = async (db, actor, _context, id) => {
@@ -108,4 +109,5 @@ export const sights: Sights = {
   ...objectionSights,
   ...milestoneSights,
   ...librarySights,
+  ...yearReviewSights,
 }

@@ -42,6 +42,7 @@ export const menu = (): readonly MenuGroup[] => [
       { place: 'results', label: t('结果') },
       { place: 'ownResults', label: t('本单位得分') },
       { place: 'objections', label: t('异议复核') },
+      { place: 'yearReviews', label: t('总结复盘') },
     ],
   },
   {

@@ -24,6 +24,7 @@ import { supervisionAbilities } from './supervision.ts'
 import { targetAdjustmentAbilities } from './target-adjustment.ts'
 import { verificationAbilities } from './verification.ts'
 import { workbenchAbilities } from './workbench.ts'
+import { yearReviewAbilities } from './year-review.ts'
 
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
@@ -48,6 +49,7 @@ export const abilities = {
   ...objectionAbilities,
   ...milestoneAbilities,
   ...libraryAbilities,
+  ...yearReviewAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
   ...rehearsalAbilities,

@@ -101,6 +101,9 @@ export type NotificationCode =
   | 'notification.milestoneYellow'
   | 'notification.milestoneRed'
   | 'notification.milestoneRedNext'
+  | 'notification.reviewOpened'
+  | 'notification.reviewToTake'
+  | 'notification.reviewTaken'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

@@ -15,6 +15,7 @@ import { sheetNotifications } from './of-sheet.ts'
 import { rectificationNotifications, supervisionNotifications, visitNotifications } from './of-supervision.ts'
 import { adjustmentNotifications } from './of-target-adjustment.ts'
 import { verificationNotifications } from './of-verification.ts'
+import { reviewNotifications } from './of-year-review.ts'
 
 /** One line a noun: what a change of it means for others. A noun that is not named tells nobody anything. */
 const byNoun = {
@@ -39,6 +40,7 @@ const byNoun = {
   targetAdjustment: adjustmentNotifications,
   objection: objectionNotifications,
   milestone: milestoneNotifications,
+  yearReview: reviewNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -128,13 +128,16 @@ export const planChecks = {
 /** 指标调整 that was agreed and is not in the plan yet, and marks that it let move (target-adjustment/proposals). */
 export type AdjustmentCheckCode = `adjustment.${'changeProposed' | 'asBonus' | 'totalMoved'}`
 
+/** A change that the year's review took up, for next year's plan (year-review/proposals). */
+export type ReviewCheckCode = 'review.changeWanted'
+
 export type PlanCheckCode = keyof typeof planChecks
 
 /** What the reader of notices found keeps its code when it follows into the plan (notice/carried). */
 export type NoticeFindingCode = `notice.${string}`
 
 /** A fault inside a scoring sentence keeps the code of the rule language (`rule.open`, `rule.tiersGap` …). */
-export type FindingCode = PlanCheckCode | RuleFindingCode | NoticeFindingCode | AdjustmentCheckCode
+export type FindingCode = PlanCheckCode | RuleFindingCode | NoticeFindingCode | AdjustmentCheckCode | ReviewCheckCode
 
 export interface Finding {
   readonly code: FindingCode

@@ -25,6 +25,7 @@ export interface NextAct {
     | 'targetAdjustment'
     | 'objection'
     | 'milestone'
+    | 'yearReview'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

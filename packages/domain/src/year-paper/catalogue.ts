@@ -19,6 +19,7 @@ export const paperSources = [
   'rectification',
   'milestone',
   'objection',
+  'yearReview',
 ] as const
 export type PaperSource = (typeof paperSources)[number]
 
@@ -149,6 +150,13 @@ export const yearPapers = [
     from: 'objection',
     made: 'elsewhere',
     page: '/objections',
+  },
+  {
+    kind: 'yearReviewReport',
+    name: '年度总结复盘报告',
+    from: 'yearReview',
+    made: 'elsewhere',
+    page: '/year-reviews/$reviewId',
   },
   { kind: 'archiveCatalogue', name: '归档目录', from: 'issuedPaper', made: 'here', page: here },
 ] as const satisfies readonly YearPaper[]

@@ -95,6 +95,7 @@ export const actLabels = {
     objection: 'Objection',
     milestone: 'Milestone',
     libraryDocument: 'Library document',
+    yearReview: 'Review of the year',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -87,6 +87,9 @@ export const notification = {
   'notification.adjustmentReturned':
     '{plan}: the request to adjust {what} came back: {reason}. Complete it and send it again.',
   'notification.adjustmentToDecide': '{plan}: the request to adjust {what} waits for your decision.',
+  'notification.reviewOpened': '“{what}” is open: say until {until} what worked, what did not and what should change.',
+  'notification.reviewToTake': '“{what}” waits for your decision. Take it or send it back.',
+  'notification.reviewTaken': '“{what}” was taken by the head. See what was taken up.',
   'notification.adjustmentReplied': '{plan}: the request to adjust {what} has its reply ({number}). Read it.',
   'notification.objectionSent': '“{plan}”: {unit} objects to {what}. Register it, or say why it is not taken up.',
   'notification.objectionRegistered':

@@ -69,6 +69,8 @@ const checks = {
     'Reply {number} agrees to add "{name}" of {unit} as a bonus without marks; the plan stays. Deal with it among the bonuses and say here how.',
   'adjustment.totalMoved':
     'Reply {number} keeps full marks at {total}, and now they differ. Write in the marks that give way as well.',
+  'review.changeWanted':
+    'The review of {year} took up ({unit}[, {name}]): {wanted}[ ({reason})]. Write it into the plan, or say why it stays as it is.',
   'check.markMissing': 'Indicator "{name}" has no mark. Enter it.',
   'check.weightMissing':
     'Indicator "{name}" has no weight while others beside it have. Give all of them a weight, or none.',

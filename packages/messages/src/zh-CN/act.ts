@@ -99,6 +99,7 @@ export const actLabels = {
     objection: '异议复核',
     milestone: '指标节点',
     libraryDocument: '制度文件',
+    yearReview: '总结复盘',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

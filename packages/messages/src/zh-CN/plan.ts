@@ -1,5 +1,5 @@
 import type { planErrors } from '@quanheng/contract/errors/plan'
-import type { AdjustmentCheckCode, PlanCheckCode } from '@quanheng/domain/plan/findings'
+import type { AdjustmentCheckCode, PlanCheckCode, ReviewCheckCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
 
 const errors = {
@@ -165,7 +165,9 @@ const checks = {
   'check.basisMissing': '依据文件《{title}》[（{number}）]没有上传原文。建议上传，便于查对条款。',
   'check.basisNotInForce':
     '依据“{document}[ {article}]”{validity:validity}[，新版本是{replacedBy}]。请核对，改引现行有效的条款，或删去该依据。',
-} as const satisfies Record<PlanCheckCode | AdjustmentCheckCode, string>
+  'review.changeWanted':
+    '{year}年度总结复盘采纳的改进建议（{unit}[，{name}]）：{wanted}[（{reason}）]。请在方案中体现；不作修改的，按原文执行并写明理由。',
+} as const satisfies Record<PlanCheckCode | AdjustmentCheckCode | ReviewCheckCode, string>
 
 const proposals = {
   'propose.moveInput': '将“{step}”提前到{date}',

@@ -87,6 +87,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     credit: ofPlan,
     credit_step: sql`credit_id IN ${under('credit')}`,
     target_adjustment: ofPlan,
+    year_review: ofPlan,
+    year_review_step: sql`year_review_id IN ${under('year_review')}`,
     target_adjustment_step: sql`target_adjustment_id IN ${under('target_adjustment')}`,
     remark: ofPlan,
     self_review: ofPlan,

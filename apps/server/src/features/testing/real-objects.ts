@@ -319,6 +319,30 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('target_adjustment_step')
     .values({ target_adjustment_id: adjustmentId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const reviewId = randomUUID()
+  const entryId = randomUUID()
+  await db
+    .insertInto('year_review')
+    .values({
+      id: reviewId,
+      plan_id: world.planId,
+      year: 2024,
+      unit_id: world.lead,
+      state: 'taken',
+      content: json({ title: '总结复盘', asks: '', until: '2025-01-31', summary: '总体良好。', unitIds: [] }),
+      standing: json({
+        entries: [{ id: entryId, kind: 'practice', text: '专班推进', by, at: at.toISOString() } as const],
+        taking: { words: '同意', on: '2025-01-10', by, scanDigest: sha256 },
+        carried: [],
+      }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('year_review_step')
+    .values({ year_review_id: reviewId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -743,6 +767,8 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     adjustmentId,
     milestoneId,
     libraryDocumentId,
+    reviewId,
+    entryId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

@@ -26,6 +26,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   rectification: t('整改'),
   objection: t('异议'),
   milestone: t('节点'),
+  yearReview: t('总结复盘'),
 })
 
 export const sourceOf = ({ from }: YearPaper): string => sources()[from]

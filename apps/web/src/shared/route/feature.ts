@@ -27,6 +27,7 @@ export type MenuPlace =
   | 'remarks'
   | 'evaluations'
   | 'objections'
+  | 'yearReviews'
   | 'papers'
   | 'paperCheck'
   | 'library'

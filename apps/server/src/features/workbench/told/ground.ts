@@ -229,7 +229,7 @@ const ofObjection = async (tx: Tx, { id, score }: Objection): Promise<Ground | n
 }
 
 const titled =
-  (list: '/circulars' | '/matters' | '/supervision') =>
+  (list: '/circulars' | '/matters' | '/supervision' | '/year-reviews') =>
   async (
     _tx: Tx,
     { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
@@ -309,6 +309,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   targetAdjustment: ofAdjustment,
   objection: ofObjection,
   milestone: ofMilestone,
+  yearReview: titled('/year-reviews'),
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -46,6 +46,20 @@ export const deciding: readonly GuideStep[] = [
     done: () => t('没有办结的逐项列出由谁办；锁定后得到校验码'),
   },
   {
+    to: '/year-reviews',
+    ability: 'yearReview.begin',
+    posts: ['officeStaff', 'officeDirector'],
+    act: () => t('发起年度总结复盘，写明征集内容和截止日期'),
+    done: () => t('各单位收到通知；收到的意见逐条登记采纳情况，写好总结报请审定'),
+  },
+  {
+    to: '/year-reviews',
+    ability: 'yearReview.contribute',
+    posts: ['unitReporter', 'unitHead', 'handler', 'sectionHead'],
+    act: () => t('提出经验做法、存在问题，或一条改进建议'),
+    done: () => t('审定后看得到采纳情况；采纳的改进建议列入下年方案校核'),
+  },
+  {
     to: '/cockpit',
     ability: 'cockpit.read',
     posts: ['steeringHead', 'steeringDeputy', 'steeringMember', 'officeDirector', 'officeStaff'],

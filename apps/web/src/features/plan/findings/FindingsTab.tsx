@@ -101,6 +101,11 @@ const FindingRow = ({ row }: { readonly row: Finding }) => {
             {t('看所导入的原文')}
           </Link>
         )}
+        {row.params.reviewId && (
+          <Link to={'/year-reviews/$reviewId' as never} params={{ reviewId: row.params.reviewId } as never}>
+            {t('看总结复盘')}
+          </Link>
+        )}
         {row.params.adjustmentId && (
           <Link
             to={'/target-adjustments/$adjustmentId' as never}

@@ -1,0 +1,5 @@
+export { yearReviewNouns } from './canonical.ts'
+export { yearReviewRoutes } from './routes.ts'
+export { yearReviewSights } from './sights.ts'
+export type {} from './tables.ts'
+export { reviewTasksOf } from './workbench.ts'
