@@ -15,6 +15,7 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { PaperFiles } from '../../../shared/paper/PaperFiles.tsx'
 import { useMay } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
+import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { FileLinks } from '../../../shared/work/FileLinks.tsx'
 import { Steps } from '../../../shared/work/Steps.tsx'
 import styles from '../../../shared/work/work.module.css'
@@ -134,13 +135,11 @@ const Loaded = ({ review }: { readonly review: Review }) => {
         title={t('意见')}
         actions={
           review.lines.length > 0 && (
-            <Button
-              onClick={() =>
-                void download(exportReviewEntries, { params: { reviewId: review.id }, query: { format: 'xlsx' } })
+            <ExportButton
+              onExport={(format) =>
+                download(exportReviewEntries, { params: { reviewId: review.id }, query: { format } })
               }
-            >
-              {t('导出 Excel')}
-            </Button>
+            />
           )
         }
       >
