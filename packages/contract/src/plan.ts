@@ -1,6 +1,7 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import type { PlanPart } from '@quanheng/domain/plan/compare'
 import type { FindingCode } from '@quanheng/domain/plan/findings'
+import { milestonePosts } from '@quanheng/domain/plan/model'
 import { planStates } from '@quanheng/domain/plan/plan'
 import { type PlanChange, proposalCodes } from '@quanheng/domain/plan/proposals'
 import { planCommands } from '@quanheng/domain/plan/workflow'
@@ -400,6 +401,14 @@ export const taskTable = query({
   query: inTableFormat,
 })
 
+export const milestoneTable = query({
+  ...file,
+  id: 'plan.milestoneTable',
+  path: '/api/plans/:planId/milestones.xlsx',
+  summary: '指标节点 as a workbook, to fill in and read back',
+  query: inTableFormat,
+})
+
 export const indicatorTable = query({
   ...file,
   id: 'plan.indicatorTable',
@@ -430,6 +439,38 @@ export const readTasks = query({
     ),
     faults: z.array(cellFault),
   }),
+  errors: readingErrors,
+})
+
+export const readMilestones = query({
+  ...reading,
+  id: 'plan.readMilestones',
+  path: '/api/plans/:planId/milestones/read',
+  summary:
+    'Read an uploaded table of milestones: rows to put into the draft, or the faults cell by cell; saves nothing',
+  reply: z.object({
+    milestones: z.array(
+      z.object({
+        leafKey: z.string(),
+        name: z.string(),
+        due: z.string(),
+        expected: z.string(),
+        completionStandard: z.string(),
+        unitIds: z.array(id),
+        post: z.enum(milestonePosts),
+      }),
+    ),
+    faults: z.array(cellFault),
+  }),
+  errors: readingErrors,
+})
+
+export const markMilestones = query({
+  ...reading,
+  id: 'plan.markMilestones',
+  path: '/api/plans/:planId/milestones/marked',
+  summary: 'The uploaded table of milestones with every fault marked in its cell',
+  reply: 'file',
   errors: readingErrors,
 })
 

@@ -35,6 +35,8 @@ export const planErrors = {
   'plan.unitAmbiguous': { status: 422, level: 'info' },
   'plan.leafAmbiguous': { status: 422, level: 'info' },
   'plan.taskTwice': { status: 422, level: 'info' },
+  'plan.milestoneTwice': { status: 422, level: 'info' },
+  'plan.unitWithoutLeaf': { status: 422, level: 'info' },
   // Faults of a name in a plan file, said beside its line.
   'plan.nameUnknown': { status: 422, level: 'info' },
   'plan.nameAmbiguous': { status: 422, level: 'info' },
@@ -55,6 +57,7 @@ export const planErrors = {
   | Exclude<PlanErrorCode, `quantity.${string}`>
   | 'plan.notIssued'
   | `plan.${'unitUnknown' | 'unitAmbiguous' | 'leafAmbiguous' | 'taskTwice' | 'nameUnknown' | 'nameAmbiguous'}`
+  | `plan.${'milestoneTwice' | 'unitWithoutLeaf'}`
   | 'plan.fileFaulty'
   | 'plan.fileNotHere'
   | 'plan.noFile'

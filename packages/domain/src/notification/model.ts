@@ -104,6 +104,7 @@ export type NotificationCode =
   | 'notification.reviewOpened'
   | 'notification.reviewToTake'
   | 'notification.reviewTaken'
+  | 'notification.milestonesLit'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

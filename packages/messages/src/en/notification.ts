@@ -113,5 +113,6 @@ export const notification = {
   'notification.milestoneWarning': 'The milestone “{what}” is due on {due}. Complete and report it.',
   'notification.milestoneYellow': 'The milestone “{what}”, due on {due}, shows yellow. Complete and report it.',
   'notification.milestoneRed': 'The milestone “{what}”, due on {due}, shows red. See that your unit completes it.',
+  'notification.milestonesLit': '{count} milestones ({what} and others): {rung:lightRung}. See the register.',
   'notification.milestoneRedNext': 'The milestone “{what}”, due on {due}, is red and still open. Urge the unit.',
 } as const satisfies Record<keyof typeof zhCN, string>

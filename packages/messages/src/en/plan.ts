@@ -39,6 +39,8 @@ const errors = {
     'No unit is registered as “{text}”. Check the name, or register it first under Organisations (short names and aliases work too).',
   'plan.unitAmbiguous': '“{text}” stands for more than one unit. Give the full name.',
   'plan.leafAmbiguous': 'Several indicators are called “{text}”. Rename them in the indicator tree first.',
+  'plan.milestoneTwice': 'The milestone “{text}” of one indicator and day stands in two rows. Merge or rename them.',
+  'plan.unitWithoutLeaf': '“{text}” does not carry the indicator. Name another unit, or assign the task first.',
   'plan.taskTwice': 'The same unit and indicator “{text}” stand in two rows. Merge them.',
   'plan.nameUnknown': 'No section or person “{text}” is registered. Check the name, or register it first.',
   'plan.nameAmbiguous': '“{text}” is more than one section or person. Give its id in the roll (名册) of the file.',

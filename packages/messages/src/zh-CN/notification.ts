@@ -88,5 +88,6 @@ export const notification = {
   'notification.milestoneWarning': '节点“{what}”{due}到期。请按期完成，完成后报告。',
   'notification.milestoneYellow': '节点“{what}”{due}到期，尚未报告完成，已亮黄灯。请抓紧完成并报告。',
   'notification.milestoneRed': '节点“{what}”{due}到期，尚未完成，已亮红灯。请督促本单位办理。',
+  'notification.milestonesLit': '{count}个节点（{what}等）：{rung:lightRung}。请在节点台账中查看办理。',
   'notification.milestoneRedNext': '节点“{what}”{due}到期，亮红灯后仍未完成。请督促承担单位办理。',
 } as const

@@ -32,6 +32,8 @@ const errors = {
   'plan.unitUnknown': '没有登记“{text}”这个单位。请核对名称，或先在“组织人员”中登记（简称、别名均可）。',
   'plan.unitAmbiguous': '“{text}”对应不止一个单位。请填全称。',
   'plan.leafAmbiguous': '有几个指标都叫“{text}”。请先在指标体系中改名。',
+  'plan.milestoneTwice': '同一指标、同一日期的节点“{text}”列了两行。请合并或改名。',
+  'plan.unitWithoutLeaf': '“{text}”没有承担该指标。请改填，或先在任务分配表中分配。',
   'plan.taskTwice': '同一单位的同一指标“{text}”列了两行。请合并。',
   'plan.nameUnknown': '没有登记“{text}”这个科室或人员。请核对名称，或先在“组织人员”中登记。',
   'plan.nameAmbiguous': '“{text}”对应不止一个科室或人员。请在文件的“名册”中写明其编号。',

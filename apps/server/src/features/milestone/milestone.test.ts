@@ -252,8 +252,24 @@ describe('指标节点', () => {
     expect(await rows(world.reporter, { state: 'dropped' })).toMatchObject([{ name: '二季度' }])
     // A moved day is told of anew.
     await setDay('2024-04-30')
-    const before = (await told(world.stranger)).length
     await night()
-    expect((await told(world.stranger)).length).toBe(before + 1)
+    expect((await told(world.stranger))[0]).toBe('notification.milestoneYellow')
+  })
+
+  it('一次亮灯多于三个的并为一条，指向台账', async () => {
+    const { handler, planId } = world
+    const body = { version: (await done(handler, plan.showPlan, at(planId))).version, reason: '增加节点' }
+    await done(handler, plan.revisePlan, { ...at(planId), body })
+    const more = ['5%', '10%', '15%', '20%'].map((share, n) => quarter(`m${n}`, `节点${n}`, '2024-05-31', share))
+    await issue(more, '云发改发〔2024〕10号')
+    await setDay('2024-05-31')
+    await night()
+    const [first, second] = (await done(world.stranger, listNotifications, {})).rows
+    expect(first).toMatchObject({
+      code: 'notification.milestonesLit',
+      params: { count: '4', rung: 'yellow' },
+      link: '/milestones/list?light=yellow',
+    })
+    expect(second?.code).not.toContain('milestonesLit')
   })
 })

@@ -1,5 +1,5 @@
 import { addDays } from '@quanheng/domain/kernel/local-date'
-import { type LightRung, longestLimit } from '@quanheng/domain/milestone/light'
+import { type LightRung, longestLimit, type MilestoneLight } from '@quanheng/domain/milestone/light'
 import { type Milestone, rungsOn } from '@quanheng/domain/milestone/model'
 import type { PostAudience } from '@quanheng/domain/notification/model'
 import { rungNotification } from '@quanheng/domain/notification/of-milestone'
@@ -49,6 +49,30 @@ const meant = (milestone: Milestone, rung: LightRung, held: readonly Held[]) => 
   return { code, rung, people: people.length > 0 || fallback === undefined ? people : peopleIn(fallback, held) }
 }
 
+type Line = Parameters<typeof notifyEach>[2][number] & { readonly rung: LightRung }
+
+/** So many of one rung are told one by one; more of them as one line that leads to the list. */
+const oneByOne = 3
+
+const lightOf: Readonly<Record<LightRung, MilestoneLight>> = {
+  warning: 'warning',
+  yellow: 'yellow',
+  unitHead: 'red',
+  leadUnit: 'red',
+  office: 'red',
+}
+
+/** What one night has for one person, without drowning the rest of what they are told. */
+const shortened = (lines: readonly Line[]) =>
+  [...Map.groupBy(lines, ({ personId, rung }) => `${personId} ${rung}`).values()].flatMap((same) => {
+    const [first] = same
+    if (!first || same.length <= oneByOne) return same.map(({ rung: _, ...line }) => line)
+    const { personId, rung, params } = first
+    const many = { count: String(same.length), what: params?.what ?? '', rung }
+    const link = `/milestones/list?light=${lightOf[rung]}`
+    return [{ personId, code: 'notification.milestonesLit' as const, params: many, link }]
+  })
+
 /**
  * Tells whoever the lights of these milestones have reached by today and who was not told yet: each rung once for a due day, also when
  * two tell at the same time. What was missed while nobody told is caught up.
@@ -79,6 +103,7 @@ export const tellLights = async (
   const held = await heldPosts(tx, { unitIds: [...new Set(bodies)], on: context.today })
   const names = await namesOf(tx, { units: lit.map(({ model }) => model.unitId) })
   const told: Told[] = []
+  const lines: Line[] = []
   for (const { model, rungs } of lit) {
     for (const rung of rungs) {
       const { code, people } = meant(model, rung, held)
@@ -91,14 +116,11 @@ export const tellLights = async (
         .execute()
       if (kept.length === 0) continue
       const params = { what: sayWhat(model, names.get(model.unitId) ?? ''), due: model.due }
-      const link = `/milestones/${model.id}`
-      await notifyEach(
-        tx,
-        context,
-        people.map((personId) => ({ personId, code, params, link })),
-      )
+      const line = { rung, code, params, link: `/milestones/${model.id}` }
+      lines.push(...people.map((personId) => ({ personId, ...line })))
       told.push({ milestoneId: model.id, rung, personIds: people })
     }
   }
+  await notifyEach(tx, context, shortened(lines))
   return told
 }

@@ -14,6 +14,7 @@ import { show } from './show.ts'
 import { citedFile, compare, version, versions } from './version-queries.ts'
 import { indicatorFile, taskFile } from './workbook/export.ts'
 import { markTaskTable, readTaskTable } from './workbook/import.ts'
+import { markMilestoneTable, milestoneFile, readMilestoneTable } from './workbook/milestones.ts'
 
 export const planRoutes = (platform: Platform, hooks: IssueHooks = {}): readonly Binding[] => [
   bindQuery(contract.listPlans, async ({ db, actor, query }) =>
@@ -43,6 +44,9 @@ export const planRoutes = (platform: Platform, hooks: IssueHooks = {}): readonly
   bindQuery(contract.planFile, ({ db, actor, params }) => citedFile(db, actor, params.planId, params.digest)),
   bindQuery(contract.taskTable, (request) => taskFile(request.db, request.params.planId, request)),
   bindQuery(contract.indicatorTable, (request) => indicatorFile(request.db, request.params.planId, request)),
+  bindQuery(contract.milestoneTable, (request) => milestoneFile(request.db, request.params.planId, request)),
+  bindQuery(contract.readMilestones, readMilestoneTable(platform.files)),
+  bindQuery(contract.markMilestones, markMilestoneTable(platform.files)),
   bindQuery(contract.readTasks, readTaskTable(platform.files)),
   bindQuery(contract.markTasks, markTaskTable(platform.files)),
 ]

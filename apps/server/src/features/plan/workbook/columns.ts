@@ -1,5 +1,6 @@
-import type { PlanContent } from '@quanheng/domain/plan/model'
+import { milestonePosts, type PlanContent } from '@quanheng/domain/plan/model'
 import { leaves, lineage } from '@quanheng/domain/plan/tree'
+import { label } from '@quanheng/messages/labels'
 import type { TableColumn, TemplateMark } from '@quanheng/papers/xlsx/model'
 
 export const taskTemplate: TemplateMark = { name: 'plan.tasks', version: '1' }
@@ -39,6 +40,39 @@ export const taskColumns = (content: PlanContent): readonly TableColumn[] => [
   },
   { key: 'owner', header: '由谁催办', width: 16, kind: 'text', note: `目标值为“${pendingWord}”的填写` },
   { key: 'remindOn', header: '提醒日期', width: 14, kind: 'date', note: `目标值为“${pendingWord}”的填写` },
+]
+
+export const milestoneTemplate: TemplateMark = { name: 'plan.milestones', version: '1' }
+
+/** 指标节点 as a table to fill in: one row a milestone. */
+export const milestoneColumns = (content: PlanContent): readonly TableColumn[] => [
+  {
+    key: 'leaf',
+    header: '指标',
+    width: 40,
+    kind: 'choice',
+    required: true,
+    choices: [...new Set(leafPaths(content).values())],
+  },
+  { key: 'name', header: '节点', width: 24, kind: 'text', required: true, maxLength: 300 },
+  { key: 'due', header: '日期', width: 14, kind: 'date', required: true },
+  {
+    key: 'expected',
+    header: '应达进度',
+    width: 12,
+    kind: 'text',
+    note: '到期时累计应完成目标值的百分之几；不按比例考核的留空',
+  },
+  { key: 'standard', header: '完成标准', width: 50, kind: 'text', maxLength: 5000 },
+  { key: 'units', header: '承担单位', width: 40, kind: 'text', note: '多个单位用顿号分开；全部承担单位都有的留空' },
+  {
+    key: 'post',
+    header: '承担岗位',
+    width: 14,
+    kind: 'choice',
+    choices: milestonePosts.map((post) => label('zh-CN', 'post', post)),
+    note: '不填为填报人',
+  },
 ]
 
 const weightColumn: TableColumn = { key: 'weight', header: '权重', unit: '%', width: 10, kind: 'quantity' }

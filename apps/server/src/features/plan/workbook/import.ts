@@ -29,7 +29,8 @@ export interface TableRequest {
   readonly body: { readonly digest: string }
 }
 
-const draftFor = async ({ db, actor, params }: TableRequest): Promise<Result<PlanContent, Refusal>> => {
+/** The draft that a table is read into; a person without it gets none. */
+export const draftFor = async ({ db, actor, params }: TableRequest): Promise<Result<PlanContent, Refusal>> => {
   const seen = await seenPlan(db, actor, params.planId)
   if (!seen.ok) return seen
   return seen.value.shows === 'draft' ? ok(seen.value.plan.content) : refuse('platform.notFound')

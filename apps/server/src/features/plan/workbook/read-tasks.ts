@@ -23,6 +23,8 @@ export interface TaskFault {
     | 'plan.unitAmbiguous'
     | 'plan.taskTwice'
     | 'plan.leafAmbiguous'
+    | 'plan.milestoneTwice'
+    | 'plan.unitWithoutLeaf'
   readonly params?: Readonly<Record<string, string>>
   readonly cell?: string
   readonly sheet?: string
@@ -33,12 +35,14 @@ export interface UnitNames {
   readonly names: readonly string[]
 }
 
-interface Lookup {
+export interface Lookup {
   readonly units: ReadonlyMap<string, readonly string[]>
   readonly leaves: ReadonlyMap<string, readonly string[]>
 }
 
-const group = (pairs: readonly (readonly [name: string, id: string])[]): ReadonlyMap<string, readonly string[]> =>
+export const group = (
+  pairs: readonly (readonly [name: string, id: string])[],
+): ReadonlyMap<string, readonly string[]> =>
   new Map(
     [...Map.groupBy(pairs, ([name]) => normaliseName(name))].map(([name, rows]) => [
       name,
@@ -48,7 +52,7 @@ const group = (pairs: readonly (readonly [name: string, id: string])[]): Readonl
 
 type Found = { readonly id: string } | { readonly code: TaskFault['code'] }
 
-const find = (
+export const find = (
   known: ReadonlyMap<string, readonly string[]>,
   cell: ReadCell | undefined,
   none: TaskFault['code'],
@@ -67,7 +71,7 @@ const targetOf = (cell: ReadCell | undefined): { readonly value: string } | { re
   return read.ok ? { value: read.value } : { code: read.error.code }
 }
 
-const fault = (sheet: string, cell: ReadCell | undefined, code: TaskFault['code']): TaskFault => ({
+export const fault = (sheet: string, cell: ReadCell | undefined, code: TaskFault['code']): TaskFault => ({
   code,
   params: { text: cell?.text ?? '' },
   ...(cell && { cell: cell.cell }),

@@ -46,6 +46,13 @@ export const collecting: readonly GuideStep[] = [
     done: () => t('期限到了仍未报的，自动再次锁定'),
   },
   {
+    to: '/milestones',
+    ability: 'milestone.read',
+    posts: ['unitReporter', 'unitHead', 'handler', 'officeStaff', 'officeDirector'],
+    act: () => t('看本单位或本科室指标的节点亮什么灯；承担单位报告完成，评分科室确认'),
+    done: () => t('报告达到应达数后亮灯停止；退回或不足的继续，逐级告知一次'),
+  },
+  {
     to: '/collection/urging',
     ability: 'datum.urge',
     posts: ['officeStaff', 'handler', 'clerk'],

@@ -19,15 +19,15 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'name',
     title: t('节点'),
-    width: 160,
+    width: 120,
     render: (row) => (
       <Link to={'/milestones/$milestoneId' as never} params={{ milestoneId: row.id } as never}>
         {row.name}
       </Link>
     ),
   },
-  { key: 'indicator', title: t('指标'), width: 180, render: (row) => row.indicator },
-  { key: 'unit', title: t('承担单位'), width: 130, render: (row) => row.unitName },
+  { key: 'indicator', title: t('指标'), width: 150, render: (row) => row.indicator },
+  { key: 'unit', title: t('承担单位'), width: 120, render: (row) => row.unitName },
   { key: 'light', title: t('亮灯'), render: (row) => <LightMark light={row.light} state={row.state} /> },
   { key: 'past', title: t('时限'), render: (row) => (row.state === 'dropped' ? '' : sayPast(row)) },
   {
@@ -35,7 +35,6 @@ const columns: readonly Column<Line>[] = [
     title: t('状态'),
     render: (row) => <StateTag word={word('milestoneState', row.state)} tone={toneOf[row.state]} />,
   },
-  { key: 'mine', title: t('办理'), render: (row) => (row.mine ? t('待我办理') : '') },
   {
     key: 'expected',
     title: t('应达'),
@@ -48,6 +47,7 @@ const columns: readonly Column<Line>[] = [
     figure: true,
     render: (row) => (row.reached === null ? '' : `${row.reached}${row.measureUnit}`),
   },
+  { key: 'mine', title: t('办理'), optional: true, render: (row) => (row.mine ? t('待我办理') : '') },
   {
     key: 'told',
     title: t('已告知'),

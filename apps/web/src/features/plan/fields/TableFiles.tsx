@@ -1,6 +1,14 @@
-import { indicatorTable, markTasks, readTasks, taskTable } from '@quanheng/contract/plan'
+import {
+  indicatorTable,
+  markMilestones,
+  markTasks,
+  milestoneTable,
+  readMilestones,
+  readTasks,
+  taskTable,
+} from '@quanheng/contract/plan'
 import type { ReplyOf } from '@quanheng/contract/route'
-import type { PlanContent, UnitTask } from '@quanheng/domain/plan/model'
+import type { PlanContent, PlanMilestone, UnitTask } from '@quanheng/domain/plan/model'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../shared/api/client.ts'
@@ -11,6 +19,7 @@ import { notify } from '../../../shared/notice/notices.ts'
 import { ExportButton } from '../../../shared/table/ExportButton.tsx'
 import { FileButton } from '../../../shared/upload/FileButton.tsx'
 import { useEditor } from '../editor/editor.ts'
+import { newRowKey } from '../editor/rows.ts'
 import styles from './plan.module.css'
 
 type Read = ReplyOf<typeof readTasks>
@@ -29,29 +38,63 @@ const taskOf = ({ leafKey, unitId, task, target, owner, remindOn }: Read['tasks'
 /** Units that the workbook names and no group holds stay visible in the grid: their tasks carry them. */
 const partsFrom = (read: Read): Partial<PlanContent> => ({ tasks: read.tasks.map(taskOf) })
 
-/** Excel out, and for the table of tasks in again; faults come back in the same workbook, cell by cell. */
-export const TableFiles = ({ kind }: { readonly kind: 'tasks' | 'indicators' }) => {
-  const { plan, update, readOnly } = useEditor()
+type ReadRows = ReplyOf<typeof readMilestones>
+
+/** A row that stands under the same indicator and name keeps its key, so that what was reported under it stays with it. */
+const milestonesFrom = (read: ReadRows, held: readonly PlanMilestone[]): readonly PlanMilestone[] => {
+  const free = [...held]
+  return read.milestones.map(({ expected, unitIds, ...row }) => {
+    const at = free.findIndex((one) => one.leafKey === row.leafKey && one.name === row.name)
+    const [known] = at < 0 ? [] : free.splice(at, 1)
+    return {
+      ...row,
+      key: known?.key ?? newRowKey(),
+      ...(expected !== '' && { expected }),
+      ...(unitIds.length > 0 && { unitIds }),
+      basis: known?.basis ?? { kind: 'default' },
+    }
+  })
+}
+
+const tables = { tasks: taskTable, indicators: indicatorTable, milestones: milestoneTable } as const
+const marked = { tasks: markTasks, milestones: markMilestones } as const
+
+interface Taken {
+  readonly faults: Read['faults']
+  readonly parts: () => Partial<PlanContent>
+  readonly count: number
+}
+
+/** Excel out, and for tasks and milestones in again; faults come back in the same workbook, cell by cell. */
+export const TableFiles = ({ kind }: { readonly kind: keyof typeof tables }) => {
+  const { plan, content, update, readOnly } = useEditor()
   const [faulty, setFaulty] = useState<Faulty>()
   const params = { planId: plan.id }
+  const read = async (stored: Uploaded): Promise<Taken> => {
+    const input = { params, body: { digest: stored.digest } }
+    if (kind === 'milestones') {
+      const rows = await call(readMilestones, input)
+      const parts = () => ({ milestones: milestonesFrom(rows, content.milestones ?? []) })
+      return { faults: rows.faults, parts, count: rows.milestones.length }
+    }
+    const rows = await call(readTasks, input)
+    return { faults: rows.faults, parts: () => partsFrom(rows), count: rows.tasks.length }
+  }
   const take = async (stored: Uploaded) => {
     setFaulty(undefined)
-    const read = await call(readTasks, { params, body: { digest: stored.digest } })
-    if (read.faults.length > 0) {
-      setFaulty({ stored, faults: read.faults })
+    const { faults, parts, count } = await read(stored)
+    if (faults.length > 0) {
+      setFaulty({ stored, faults })
       return
     }
-    update(partsFrom(read))
-    notify(t('已读入 {{count}} 行，请核对后保存', { count: read.tasks.length }))
+    update(parts())
+    notify(t('已读入 {{count}} 行，请核对后保存', { count }))
   }
   return (
     <>
-      <ExportButton
-        size="small"
-        onExport={(format) => download(kind === 'tasks' ? taskTable : indicatorTable, { params, query: { format } })}
-      />
-      {kind === 'tasks' && !readOnly && <FileButton label={t('导入 Excel')} accept=".xlsx,.csv" onStored={take} />}
-      {faulty && (
+      <ExportButton size="small" onExport={(format) => download(tables[kind], { params, query: { format } })} />
+      {kind !== 'indicators' && !readOnly && <FileButton label={t('导入 Excel')} accept=".xlsx,.csv" onStored={take} />}
+      {faulty && kind !== 'indicators' && (
         <div role="alert" className={styles.stack} style={{ gap: 4, flexBasis: '100%' }}>
           <span className={styles.stop}>
             {t('有 {{count}} 处需要修改，未导入任何一行：', { count: faulty.faults.length })}
@@ -66,7 +109,7 @@ export const TableFiles = ({ kind }: { readonly kind: 'tasks' | 'indicators' }) 
           <span>
             <Button
               size="small"
-              onClick={() => void download(markTasks, { params, body: { digest: faulty.stored.digest } })}
+              onClick={() => void download(marked[kind], { params, body: { digest: faulty.stored.digest } })}
             >
               {t('下载标出错误的工作簿')}
             </Button>

@@ -7,6 +7,7 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { useEditor } from '../editor/editor.ts'
 import { moveBy, newRowKey, removeAt, replaceAt } from '../editor/rows.ts'
 import styles from '../fields/plan.module.css'
+import { TableFiles } from '../fields/TableFiles.tsx'
 import { LightsFields } from './LightsFields.tsx'
 import { MilestoneRow } from './MilestoneRow.tsx'
 
@@ -38,16 +39,19 @@ export const MilestonesTab = () => {
       <Section
         title={t('指标节点')}
         actions={
-          !readOnly && (
-            <>
-              <Button size="small" disabled={!leaf} onClick={() => setOpen(true)}>
-                {t('按季度列出')}
-              </Button>
-              <Button size="small" disabled={!leaf} onClick={add}>
-                {t('添加节点')}
-              </Button>
-            </>
-          )
+          <>
+            {!readOnly && (
+              <>
+                <Button size="small" disabled={!leaf} onClick={() => setOpen(true)}>
+                  {t('按季度列出')}
+                </Button>
+                <Button size="small" disabled={!leaf} onClick={add}>
+                  {t('添加节点')}
+                </Button>
+              </>
+            )}
+            <TableFiles kind="milestones" />
+          </>
         }
       >
         <p className={styles.note}>
