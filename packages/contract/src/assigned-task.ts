@@ -1,9 +1,9 @@
-import { assignedTaskCommands, assignedTaskStates } from '@quanheng/domain/assigned-task/model'
+import { assignedTaskCommands, assignedTaskStates, directGivers } from '@quanheng/domain/assigned-task/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { day, digest, id, inFormat, line, paged, paging, reason, text, version } from './shapes.ts'
 
-/** 交办事项: what a meeting gave a unit to do, until when, and what was done. */
+/** 交办事项: what a meeting, a leader or the office gave a unit to do, until when, and what was done. */
 
 const one = z.object({ assignedTaskId: id })
 const versioned = z.object({ version })
@@ -19,8 +19,11 @@ const row = z.object({
   words: z.string(),
   due: day,
   late: z.boolean(),
+  /** Empty where no meeting gave it. */
   meetingTitle: z.string(),
   topicTitle: z.string(),
+  /** By whose word, where no meeting gave it. */
+  direct: z.object({ by: z.enum(directGivers), source: z.string() }).nullable(),
   mine: z.boolean(),
 })
 
@@ -29,10 +32,13 @@ export const listAssignedTasks = query({
   method: 'GET',
   path: '/api/assigned-tasks',
   ability: 'assignedTask.read',
-  summary: 'Tasks that meetings gave, in sight: those open first, the late ones before the others',
+  summary:
+    'Tasks that meetings, leaders and the office gave, in sight: those open first, the late ones before the others',
   query: paging.extend({
     q: z.string().max(100).optional(),
     state: state.optional(),
+    /** Given without a meeting, by a leader or the office. */
+    direct: z.enum(directGivers).optional(),
     meetingId: id.optional(),
   }),
   reply: paged(row),
@@ -47,7 +53,7 @@ export const showAssignedTask = query({
   summary: 'One task: what was decided, what was done with its papers, and its history',
   params: one,
   reply: row.extend({
-    meetingId: id,
+    meetingId: id.nullable(),
     documentNumber: z.string().nullable(),
     decided: z.string(),
     done: z.object({ words: z.string(), files: z.array(file) }).nullable(),
@@ -86,6 +92,29 @@ export const assignedTaskFile = query({
   params: one.extend({ fileDigest: digest }),
   reply: 'file',
   errors: [],
+})
+
+export const assignTasks = command({
+  id: 'assignedTask.assign',
+  method: 'POST',
+  path: '/api/assigned-tasks',
+  ability: 'assignedTask.assign',
+  act: '直接交办事项',
+  summary: 'A leader, or the office for a leader or itself, gives units a task without a meeting; one task a unit',
+  body: z.object({
+    giver: z.enum(directGivers),
+    source: text(200),
+    unitIds: z.array(id).max(100),
+    words: text(2_000),
+    due: day,
+  }),
+  reply: z.object({ assignedTaskIds: z.array(id) }),
+  errors: [
+    'assignedTask.taskMissing',
+    'assignedTask.unitMissing',
+    'assignedTask.dueBeforeToday',
+    'assignedTask.sourceMissing',
+  ],
 })
 
 export const reportAssignedTask = command({

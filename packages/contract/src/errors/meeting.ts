@@ -47,4 +47,8 @@ export const meetingErrors = {
   'assignedTask.reasonMissing': wrong,
   'assignedTask.duePast': wrong,
   'assignedTask.samePerson': { status: 409, level: 'warn' },
+  'assignedTask.taskMissing': wrong,
+  'assignedTask.unitMissing': wrong,
+  'assignedTask.dueBeforeToday': wrong,
+  'assignedTask.sourceMissing': wrong,
 } as const satisfies Record<MeetingErrorCode | AssignedTaskErrorCode, ErrorRow>

@@ -1,4 +1,4 @@
-import { type AssignedTaskCommandKind, assignedTaskWorkflow, doers } from '../assigned-task/model.ts'
+import { type AssignedTaskCommandKind, assignedTaskWorkflow, assigners, doers } from '../assigned-task/model.ts'
 import { postsGiving } from '../kernel/transition.ts'
 import { conveners, type MeetingCommandKind, meetingWorkflow, opinionGivers } from '../meeting/transitions.ts'
 import type { PostKind } from './posts.ts'
@@ -29,6 +29,7 @@ export const meetingAbilities = {
   'meeting.cancel': giving('cancel'),
   'steeringGroup.set': { posts: ['officeStaff', 'officeDirector'] },
   'assignedTask.read': { posts: readers },
+  'assignedTask.assign': { posts: assigners },
   'assignedTask.report': givingTask('report'),
   'assignedTask.accept': givingTask('accept'),
   'assignedTask.return': givingTask('return'),

@@ -10,11 +10,24 @@ export type AssignedTaskState = (typeof assignedTaskStates)[number]
 export const assignedTaskCommands = ['report', 'accept', 'return', 'extend'] as const
 export type AssignedTaskCommandKind = (typeof assignedTaskCommands)[number]
 
-/** 交办事项: what a meeting gave a unit to do, until when, and what the unit said was done (沈8 附件1 七、十, 附件2 十二). */
+/** 领导交办 · 考评办交办: given without a meeting. */
+export const directGivers = ['leader', 'office'] as const
+export type DirectGiver = (typeof directGivers)[number]
+
+/** By whose word a task was given without a meeting: a leader's, as said or written, or the office's own. */
+export interface DirectGiving {
+  readonly by: DirectGiver
+  /** Who said it, when and how, e.g. `组长1月8日在专报上批示`; empty where the office or the leader gives it in person. */
+  readonly source: string
+}
+
+/** 交办事项: what a meeting, a leader or the office gave a unit to do, until when, and what the unit said was done (沈8 附件1 七、十, 附件2 十二). */
 export interface AssignedTask {
   readonly id: string
-  readonly meetingId: string
-  readonly topicId: string
+  /** Of the meeting that gave it; absent where `direct` says who did. */
+  readonly meetingId?: string
+  readonly topicId?: string
+  readonly direct?: DirectGiving
   /** The unit that gave it: of the office. */
   readonly fromUnitId: string
   readonly unitId: string
@@ -45,6 +58,10 @@ export const doers = [
   'handler',
 ] as const satisfies readonly PostKind[]
 const givers = ['officeStaff', 'officeDirector'] as const satisfies readonly PostKind[]
+const leaders = ['steeringHead', 'steeringDeputy'] as const satisfies readonly PostKind[]
+
+/** Who gives a task without a meeting. */
+export const assigners = [...givers, ...leaders] as const satisfies readonly PostKind[]
 
 export const assignedTaskWorkflow: Workflow<'assignedTask', AssignedTaskState, AssignedTaskCommandKind> = {
   noun: 'assignedTask',
@@ -76,12 +93,50 @@ export type AssignedTaskErrorCode =
   | 'assignedTask.reasonMissing'
   | 'assignedTask.duePast'
   | 'assignedTask.samePerson'
+  | 'assignedTask.taskMissing'
+  | 'assignedTask.unitMissing'
+  | 'assignedTask.dueBeforeToday'
+  | 'assignedTask.sourceMissing'
 
 interface TaskOutcome {
   readonly next: AssignedTask
   readonly events: readonly [
     { readonly type: 'assignedTaskMoved'; readonly taskId: string; readonly command: AssignedTaskCommand },
   ]
+}
+
+export interface DirectTask {
+  readonly unitIds: readonly string[]
+  readonly words: string
+  readonly due: string
+  readonly direct: DirectGiving
+}
+
+/** Given without a meeting: one task for each unit. A leader gives it in person; for a leader the office says who gave it and how. */
+export const assignTask = (
+  { unitIds, words, due, direct }: DirectTask,
+  context: CommandContext,
+): Result<readonly AssignedTask[], DomainError<AssignedTaskErrorCode>> => {
+  const { actor, now, today } = context
+  const inPerson = (leaders as readonly PostKind[]).includes(actor.post)
+  const by = inPerson ? 'leader' : direct.by
+  if (words === '') return refuse('assignedTask.taskMissing', { at: 'words' })
+  if (unitIds.length === 0) return refuse('assignedTask.unitMissing', { at: 'unitIds' })
+  if (due < today) return refuse('assignedTask.dueBeforeToday', { at: 'due' })
+  if (by === 'leader' && !inPerson && direct.source === '')
+    return refuse('assignedTask.sourceMissing', { at: 'source' })
+  return ok(
+    [...new Set(unitIds)].map((unitId) => ({
+      id: context.newId(),
+      direct: { by, source: direct.source },
+      fromUnitId: actor.unitId,
+      unitId,
+      words,
+      due,
+      state: 'open',
+      steps: [{ command: 'begin', by: authorOf(actor), at: now, words: direct.source }],
+    })),
+  )
 }
 
 /** Done with words and papers by the unit that has it; accepted, sent back or given more days by the office, never by who reported it. */

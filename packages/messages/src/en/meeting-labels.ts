@@ -1,4 +1,4 @@
-import type { AssignedTaskCommandKind, AssignedTaskState } from '@quanheng/domain/assigned-task/model'
+import type { AssignedTaskCommandKind, AssignedTaskState, DirectGiver } from '@quanheng/domain/assigned-task/model'
 import type {
   MeetingKind,
   MeetingState,
@@ -44,6 +44,7 @@ export const meetingLabels = {
   stance: { agree: 'Agree', change: 'Suggest changes', against: 'Against' },
   presence: { present: 'Present', delegate: 'Delegate', absent: 'Absent' },
   seatRank: { head: 'Head', deputy: 'Deputy', member: 'Member', director: 'Director', staff: 'Staff' },
+  directGiver: { leader: 'Given by a leader', office: 'Given by the office' },
   assignedTaskState: { open: 'Under way', reported: 'Reported done', closed: 'Done' },
   assignedTaskCommand: { begin: 'Give', report: 'Report done', accept: 'Accept', return: 'Return', extend: 'Extend' },
 } as const satisfies {
@@ -54,6 +55,7 @@ export const meetingLabels = {
   readonly stance: Record<Stance, string>
   readonly presence: Record<Presence, string>
   readonly seatRank: Record<SeatRank, string>
+  readonly directGiver: Record<DirectGiver, string>
   readonly assignedTaskState: Record<AssignedTaskState, string>
   readonly assignedTaskCommand: Record<AssignedTaskCommandKind | 'begin', string>
 }

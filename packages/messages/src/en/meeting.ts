@@ -47,4 +47,8 @@ export const meeting = {
   'assignedTask.reasonMissing': 'Enter the reason.',
   'assignedTask.duePast': 'The new day must lie after the old one and after today. Enter another.',
   'assignedTask.samePerson': 'You reported it done; somebody else must accept it.',
+  'assignedTask.taskMissing': 'Enter what is to be done, and how far.',
+  'assignedTask.unitMissing': 'Choose at least one unit.',
+  'assignedTask.dueBeforeToday': 'The day lies before today. Enter today or a later day.',
+  'assignedTask.sourceMissing': 'You enter it for a leader: say who gave it, when and how.',
 } as const satisfies Record<keyof typeof meetingErrors, string>

@@ -137,6 +137,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   gateKey: '否决事项',
   gates: '条件',
   given: '已知',
+  giver: '交办人',
   grade: '等次',
   grades: '等次',
   ground: '调整事由',

@@ -1,4 +1,4 @@
-import type { AssignedTaskCommandKind, AssignedTaskState } from '@quanheng/domain/assigned-task/model'
+import type { AssignedTaskCommandKind, AssignedTaskState, DirectGiver } from '@quanheng/domain/assigned-task/model'
 import type {
   MeetingKind,
   MeetingState,
@@ -39,6 +39,7 @@ export const meetingLabels = {
   stance: { agree: '同意', change: '建议修改', against: '不同意' },
   presence: { present: '出席', delegate: '委托代会', absent: '请假' },
   seatRank: { head: '组长', deputy: '副组长', member: '成员', director: '主任', staff: '工作人员' },
+  directGiver: { leader: '领导交办', office: '考评办交办' },
   assignedTaskState: { open: '办理中', reported: '已报办结', closed: '已办结' },
   assignedTaskCommand: { begin: '交办', report: '报告办结', accept: '确认办结', return: '退回', extend: '延期' },
 } as const satisfies {
@@ -49,6 +50,7 @@ export const meetingLabels = {
   readonly stance: Record<Stance, string>
   readonly presence: Record<Presence, string>
   readonly seatRank: Record<SeatRank, string>
+  readonly directGiver: Record<DirectGiver, string>
   readonly assignedTaskState: Record<AssignedTaskState, string>
   readonly assignedTaskCommand: Record<AssignedTaskCommandKind | 'begin', string>
 }

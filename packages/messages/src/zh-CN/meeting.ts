@@ -41,4 +41,8 @@ export const meeting = {
   'assignedTask.reasonMissing': '请写明理由。',
   'assignedTask.duePast': '新的时限须晚于原时限和今日。请重新填写。',
   'assignedTask.samePerson': '办结由您本人报告，须由另一人确认。',
+  'assignedTask.taskMissing': '请写明交办什么事项、办到什么程度。',
+  'assignedTask.unitMissing': '请至少选择一个责任单位。',
+  'assignedTask.dueBeforeToday': '完成时限早于今日。请填写今日或以后的日期。',
+  'assignedTask.sourceMissing': '代领导登记交办的，请写明来源：谁、何时、以何种方式交办，如“组长1月8日在专报上批示”。',
 } as const satisfies Record<keyof typeof meetingErrors, string>

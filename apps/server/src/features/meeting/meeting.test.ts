@@ -332,6 +332,51 @@ describe('会议决定与审批、方案', () => {
   })
 })
 
+describe('会议之外的交办', () => {
+  const give = (caller: Caller, more: Readonly<Record<string, unknown>> = {}) =>
+    caller.call(assigned.assignTasks, {
+      body: { giver: 'office', source: '', unitIds: [], words: '报送整改情况', due: '2025-02-10', ...more },
+    })
+
+  it('考评办代领导交办：须写明来源；每个责任单位各有一件，办结须考评办另一人确认', async () => {
+    const world = await meetingWorld(server, '交办')
+    const unitIds = [world.member]
+    expect(code(await give(world.staff, { words: ' ', unitIds }))).toBe('assignedTask.taskMissing')
+    expect(code(await give(world.staff))).toBe('assignedTask.unitMissing')
+    expect(code(await give(world.staff, { unitIds, due: '2025-01-19' }))).toBe('assignedTask.dueBeforeToday')
+    expect(code(await give(world.staff, { unitIds, giver: 'leader' }))).toBe('assignedTask.sourceMissing')
+    expect(code(await give(world.liaison, { unitIds }))).toBe('platform.notAllowed')
+    expect((await give(world.staff, { unitIds: ['00000000-0000-4000-8000-000000000000'] })).statusCode).toBe(404)
+    const given = await give(world.staff, { unitIds, giver: 'leader', source: '组长1月20日在专报上批示' })
+    const [assignedTaskId = ''] = given.json<{ assignedTaskIds: string[] }>().assignedTaskIds
+    const at = { params: { assignedTaskId } }
+    expect(await done(world.liaison, assigned.showAssignedTask, at)).toMatchObject({
+      direct: { by: 'leader', source: '组长1月20日在专报上批示' },
+      meetingId: null,
+      meetingTitle: '',
+      may: ['report'],
+    })
+    expect((await world.outsider.call(assigned.showAssignedTask, at)).statusCode).toBe(404)
+    const waiting = (await done(world.liaison, listTasks, {})).rows.filter(({ noun }) => noun === 'assignedTask')
+    expect(waiting).toMatchObject([{ verb: 'report', within: '组长1月20日在专报上批示' }])
+    const slip = await world.liaison.call(assigned.assignedTaskPaper, { ...at, query: { format: 'docx' } })
+    expect((await openDocx(slip.rawPayload)).text.replace(/\s/g, '')).toContain('领导交办：组长1月20日在专报上批示')
+    await done(world.liaison, assigned.reportAssignedTask, { ...at, body: { version: 1, words: '已整改', files: [] } })
+    await done(world.staff, assigned.acceptAssignedTask, { ...at, body: { version: 2, words: '' } })
+    expect((await done(world.staff, assigned.showAssignedTask, at)).state).toBe('closed')
+  })
+
+  it('组长本人交办多个单位，列表可单独查出领导交办的', async () => {
+    const world = await meetingWorld(server, '组长交办')
+    const given = await give(world.head, { unitIds: [world.member, world.office], words: '报送年度打算' })
+    expect(given.json<{ assignedTaskIds: string[] }>().assignedTaskIds).toHaveLength(2)
+    const listed = async (direct: 'leader' | 'office') =>
+      (await done(world.staff, assigned.listAssignedTasks, { query: { direct } })).rows.map(({ words }) => words)
+    expect(await listed('leader')).toEqual(['报送年度打算', '报送年度打算'])
+    expect(await listed('office')).toEqual([])
+  })
+})
+
 const mine = async (caller: Caller) => {
   const { rows } = await done(caller, listTasks, {})
   return rows.filter(({ noun }) => noun === 'meeting').map(({ noun, verb }) => [noun, verb])

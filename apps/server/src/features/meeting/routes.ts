@@ -54,6 +54,7 @@ export const meetingRoutes = (platform: Platform): readonly Binding[] => [
   bindQuery(assigned.assignedTaskFile, ({ db, actor, params }) =>
     taskFileOf(db, actor, params.assignedTaskId, params.fileDigest),
   ),
+  bindCommand(assigned.assignTasks, tasks.assign),
   bindCommand(assigned.reportAssignedTask, tasks.report),
   bindCommand(assigned.acceptAssignedTask, tasks.accept),
   bindCommand(assigned.returnAssignedTask, tasks.sendBack),

@@ -22,7 +22,7 @@ type InWords = Omit<FormSheet, 'checkCode'>
 
 const slipOf = async (db: Reader, loaded: KeptTask): Promise<InWords> => {
   const { model: task, row } = loaded
-  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id)?.model
+  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id ?? '')?.model
   const names = await namesOf(db, {
     units: [task.unitId, task.fromUnitId, ...task.steps.map(({ by }) => by.unitId)],
     people: task.steps.map(({ by }) => by.personId),
@@ -37,9 +37,18 @@ const slipOf = async (db: Reader, loaded: KeptTask): Promise<InWords> => {
     facts: [
       { label: '责任单位', value: nameOf(task.unitId) },
       { label: '督办事项', value: task.words },
-      { label: '来源', value: `${meeting?.agenda.title ?? ''}${number === undefined ? '' : `（${number}）`}` },
-      { label: '议题', value: meeting?.agenda.topics.find(({ id }) => id === task.topicId)?.title ?? '' },
-      { label: '决定原文', value: decision?.text ?? '' },
+      ...(task.direct
+        ? [
+            {
+              label: '来源',
+              value: [label('zh-CN', 'directGiver', task.direct.by), task.direct.source].filter(Boolean).join('：'),
+            },
+          ]
+        : [
+            { label: '来源', value: `${meeting?.agenda.title ?? ''}${number === undefined ? '' : `（${number}）`}` },
+            { label: '议题', value: meeting?.agenda.topics.find(({ id }) => id === task.topicId)?.title ?? '' },
+            { label: '决定原文', value: decision?.text ?? '' },
+          ]),
       { label: '完成时限', value: sayDay(task.due) },
       { label: '办理状态', value: label('zh-CN', 'assignedTaskState', task.state) },
       { label: '办理情况', value: task.done?.words ?? '' },
@@ -63,7 +72,7 @@ const slipOf = async (db: Reader, loaded: KeptTask): Promise<InWords> => {
   }
 }
 
-/** 督办单 of a task that a meeting gave: what was decided, until when, and what has been done; for whoever sees the task. */
+/** 督办单 of a task: what was decided or by whose word, until when, and what has been done; for whoever sees the task. */
 export const superviseSlip = async (
   platform: Platform,
   { db, actor, context }: { readonly db: Reader; readonly actor: Actor; readonly context: Context },

@@ -29,8 +29,9 @@ export type SteeringGroupRow = Selectable<SteeringGroupTable>
 
 export interface AssignedTaskTable {
   id: string
-  meeting_id: string
-  topic_id: string
+  meeting_id: string | null
+  topic_id: string | null
+  direct: Json<AssignedTask['direct'] | null>
   from_unit_id: string
   unit_id: string
   words: string

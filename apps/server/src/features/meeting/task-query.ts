@@ -21,9 +21,9 @@ type Line = ReplyOf<typeof listAssignedTasks>['rows'][number]
 export const visibleTask = (db: Reader, actor: Actor, id: string): Promise<KeptTask | undefined> =>
   taskKeeper.find(db, id, taskIsVisible(meetingsVisibleTo(actor)))
 
-/** The meetings that gave these tasks, by id; whoever has a task to do reads the decision it comes from. */
+/** The meetings that gave these tasks, by id; whoever has a task to do reads the decision it comes from. Those given directly have none. */
 export const meetingsOf = async (db: Reader, tasks: readonly KeptTask[]): Promise<ReadonlyMap<string, KeptMeeting>> => {
-  const ids = [...new Set(tasks.map(({ row }) => row.meeting_id))]
+  const ids = [...new Set(tasks.flatMap(({ row }) => row.meeting_id ?? []))]
   const rows = ids.length === 0 ? [] : await db.selectFrom('meeting').selectAll().where('id', 'in', ids).execute()
   return new Map((await meetingKeeper.complete(db, rows)).map((one) => [one.row.id, one]))
 }
@@ -40,7 +40,7 @@ const lineOf = (
   actor: Actor,
   today: string,
 ): Line => {
-  const { id, state, unitId, words, due, topicId } = one.model
+  const { id, state, unitId, words, due, topicId, direct } = one.model
   return {
     id,
     version: one.row.version,
@@ -51,6 +51,7 @@ const lineOf = (
     late: state === 'open' && due < today,
     meetingTitle: meeting?.model.agenda.title ?? '',
     topicTitle: meeting?.model.agenda.topics.find((topic) => topic.id === topicId)?.title ?? '',
+    direct: direct ? { ...direct } : null,
     mine: isMyTask(one, actor),
   }
 }
@@ -67,6 +68,7 @@ export const listTasks = async (
     .where(taskIsVisible(meetingsVisibleTo(actor)))
   if (filter.state !== undefined) found = found.where('assigned_task.state', '=', filter.state)
   if (filter.meetingId !== undefined) found = found.where('assigned_task.meeting_id', '=', filter.meetingId)
+  if (filter.direct !== undefined) found = found.where(sql<boolean>`assigned_task.direct ->> 'by' = ${filter.direct}`)
   if (filter.q !== undefined && filter.q !== '') {
     const q = like(filter.q)
     found = found.where(sql<boolean>`(assigned_task.words LIKE ${q} OR unit.name LIKE ${q})`)
@@ -83,7 +85,7 @@ export const listTasks = async (
   const tasks = await taskKeeper.complete(db, rows)
   const meetings = await meetingsOf(db, tasks)
   const names = await namesOf(db, { units: rows.map(({ unit_id }) => unit_id) })
-  return { total, rows: tasks.map((one) => lineOf(one, meetings.get(one.row.meeting_id), names, actor, today)) }
+  return { total, rows: tasks.map((one) => lineOf(one, meetings.get(one.row.meeting_id ?? ''), names, actor, today)) }
 }
 
 const mayNow = ({ model: task }: KeptTask, actor: Actor): AssignedTaskCommandKind[] => {
@@ -105,7 +107,7 @@ export const showTask = async (
   const loaded = await visibleTask(db, actor, id)
   if (!loaded) return refuse('platform.notFound')
   const { model: task, row } = loaded
-  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id)
+  const meeting = (await meetingsOf(db, [loaded])).get(row.meeting_id ?? '')
   const names = await namesOf(db, {
     units: [task.unitId, ...task.steps.map(({ by }) => by.unitId)],
     people: task.steps.map(({ by }) => by.personId),
@@ -113,7 +115,7 @@ export const showTask = async (
   const record = meeting?.model.standing.record
   return ok({
     ...lineOf(loaded, meeting, names, actor, today),
-    meetingId: task.meetingId,
+    meetingId: task.meetingId ?? null,
     documentNumber: meeting?.model.standing.minutes?.documentNumber ?? null,
     decided: record?.decisions.find(({ topicId }) => topicId === task.topicId)?.text ?? '',
     done: task.done ? { words: task.done.words, files: [...task.done.files] } : null,

@@ -11,11 +11,12 @@ export type KeptTask = Kept<AssignedTaskRow, AssignedTask>
 export const taskKeeper = keeperOf<AssignedTaskRow, AssignedTask>({
   noun: 'assignedTask',
   table: 'assigned_task',
-  json: ['done'],
+  json: ['done', 'direct'],
   modelOf: (row, steps) => ({
     id: row.id,
-    meetingId: row.meeting_id,
-    topicId: row.topic_id,
+    ...(row.meeting_id !== null && { meetingId: row.meeting_id }),
+    ...(row.topic_id !== null && { topicId: row.topic_id }),
+    ...(row.direct && { direct: row.direct }),
     fromUnitId: row.from_unit_id,
     unitId: row.unit_id,
     words: row.words,
@@ -24,9 +25,10 @@ export const taskKeeper = keeperOf<AssignedTaskRow, AssignedTask>({
     ...(row.done && { done: row.done }),
     steps,
   }),
-  columnsOf: ({ meetingId, topicId, fromUnitId, unitId, words, due, state, done }) => ({
-    meeting_id: meetingId,
-    topic_id: topicId,
+  columnsOf: ({ meetingId, topicId, direct, fromUnitId, unitId, words, due, state, done }) => ({
+    meeting_id: meetingId ?? null,
+    topic_id: topicId ?? null,
+    direct: direct ?? null,
     from_unit_id: fromUnitId,
     unit_id: unitId,
     words,

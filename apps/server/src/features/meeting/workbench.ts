@@ -68,7 +68,7 @@ const assignedWaiting = async (db: Reader, actor: Actor): Promise<readonly Task[
         id: one.model.id,
         verb: act.verb,
         object: `${one.model.words}（${names.get(one.model.unitId) ?? ''}）`,
-        within: meetings.get(one.row.meeting_id)?.model.agenda.title,
+        within: meetings.get(one.row.meeting_id ?? '')?.model.agenda.title ?? one.model.direct?.source,
         due: act.due,
         link: `/assigned-tasks/${one.model.id}`,
       },

@@ -246,6 +246,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
       id: assignedTaskId,
       meeting_id: meetingId,
       topic_id: topicId,
+      direct: json(null),
       from_unit_id: world.lead,
       unit_id: world.lead,
       words: '修订办法',

@@ -18,7 +18,7 @@ import { type AssignedTask, taskToneOf } from '../meeting.ts'
 
 const TaskDialog = lazy(() => import('../acts/TaskDialog.tsx'))
 
-/** One task that a meeting gave: what was decided, what was done, and what remains. */
+/** One task: what was decided or by whose word, what was done, and what remains. */
 const AssignedTaskPage = () => {
   const { assignedTaskId } = useParams({ strict: false }) as { assignedTaskId: string }
   const asked = useQueryRoute(showAssignedTask, { params: { assignedTaskId } })
@@ -57,9 +57,18 @@ const AssignedTaskPage = () => {
           items={[
             { label: t('责任单位'), value: task.unitName },
             { label: t('完成时限'), value: task.due },
-            { label: t('会议'), value: task.meetingTitle },
-            { label: t('议题'), value: task.topicTitle },
-            { label: t('决定原文'), value: task.decided },
+            ...(task.direct
+              ? [
+                  {
+                    label: t('来源'),
+                    value: [word('directGiver', task.direct.by), task.direct.source].filter(Boolean).join('：'),
+                  },
+                ]
+              : [
+                  { label: t('会议'), value: task.meetingTitle },
+                  { label: t('议题'), value: task.topicTitle },
+                  { label: t('决定原文'), value: task.decided },
+                ]),
             ...(task.documentNumber === null ? [] : [{ label: t('纪要文号'), value: task.documentNumber }]),
           ]}
         />

@@ -1,7 +1,7 @@
 import { listAssignedTasks } from '@quanheng/contract/assigned-task'
 import { listMeetings } from '@quanheng/contract/meeting'
 import { showSteeringGroup } from '@quanheng/contract/steering-group'
-import { assignedTaskStates } from '@quanheng/domain/assigned-task/model'
+import { assignedTaskStates, directGivers } from '@quanheng/domain/assigned-task/model'
 import { meetingStates } from '@quanheng/domain/meeting/model'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -19,6 +19,7 @@ import styles from '../../../shared/work/work.module.css'
 import { type Group, type Line, type TaskLine, taskToneOf, toneOf } from '../meeting.ts'
 
 const AgendaDialog = lazy(() => import('../acts/AgendaDialog.tsx'))
+const AssignDialog = lazy(() => import('../acts/AssignDialog.tsx'))
 const GroupDialog = lazy(() => import('../acts/GroupDialog.tsx'))
 
 const columns: readonly Column<Line>[] = [
@@ -45,6 +46,10 @@ const columns: readonly Column<Line>[] = [
   { key: 'unit', title: t('承办单位'), width: 180, optional: true, render: (row) => row.unitName },
 ]
 
+/** The topic that a meeting decided, or by whose word it was given without one. */
+const sayOrigin = ({ direct, topicTitle }: TaskLine): string =>
+  direct === null ? topicTitle : [word('directGiver', direct.by), direct.source].filter(Boolean).join('：')
+
 const taskColumns: readonly Column<TaskLine>[] = [
   {
     key: 'words',
@@ -69,7 +74,7 @@ const taskColumns: readonly Column<TaskLine>[] = [
   },
   { key: 'due', title: t('完成时限'), render: (row) => row.due },
   { key: 'mine', title: t('办理'), render: (row) => (row.mine ? t('待我办理') : '') },
-  { key: 'topic', title: t('议题'), width: 200, render: (row) => row.topicTitle },
+  { key: 'topic', title: t('来源'), width: 220, render: sayOrigin },
   { key: 'meeting', title: t('会议'), width: 160, render: (row) => row.meetingTitle },
 ]
 
@@ -91,6 +96,12 @@ const taskFilters: readonly Filter[] = [
     label: t('状态'),
     options: assignedTaskStates.map((value) => ({ value, label: word('assignedTaskState', value) })),
   },
+  {
+    kind: 'choice',
+    name: 'direct',
+    label: t('直接交办'),
+    options: directGivers.map((value) => ({ value, label: word('directGiver', value) })),
+  },
 ]
 
 const sayGroup = ({ name, basis, members, named }: Group): string =>
@@ -109,12 +120,13 @@ const sayGroup = ({ name, basis, members, named }: Group): string =>
     .filter((one) => one !== '')
     .join('；')
 
-/** 会议: the group and its members, its meetings, and the tasks that meetings gave. */
+/** 会议: the group and its members, its meetings, and the tasks that meetings, leaders and the office gave. */
 const MeetingListPage = () => {
   const groups = useQueryRoute(showSteeringGroup, {}).data?.rows ?? []
-  const [open, setOpen] = useState<'begin' | Group>()
+  const [open, setOpen] = useState<'begin' | 'assign' | Group>()
   const navigate = useNavigate()
   const mayBegin = useMay('meeting.begin')
+  const mayAssign = useMay('assignedTask.assign')
   const close = () => setOpen(undefined)
   return (
     <Page>
@@ -157,6 +169,7 @@ const MeetingListPage = () => {
             rowKey={(row) => row.id}
             empty={t('还没有交办事项。')}
             local
+            actions={mayAssign && <Button onClick={() => setOpen('assign')}>{t('直接交办')}</Button>}
           />
         </div>
       </Section>
@@ -169,7 +182,17 @@ const MeetingListPage = () => {
             }
           />
         )}
-        {open !== undefined && open !== 'begin' && <GroupDialog group={open} onClose={close} />}
+        {open === 'assign' && (
+          <AssignDialog
+            onClose={close}
+            onGiven={([assignedTaskId, ...more]) => {
+              // Several stand in the list; one is opened.
+              if (assignedTaskId !== undefined && more.length === 0)
+                void navigate({ to: '/assigned-tasks/$assignedTaskId' as never, params: { assignedTaskId } as never })
+            }}
+          />
+        )}
+        {open !== undefined && open !== 'begin' && open !== 'assign' && <GroupDialog group={open} onClose={close} />}
       </Suspense>
     </Page>
   )
