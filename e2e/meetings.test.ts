@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closeTask, numberMinutes, readMinutes, registerAndCompare } from './meetings/decide.ts'
+import { assignDirectly, closeTask, numberMinutes, readMinutes, registerAndCompare } from './meetings/decide.ts'
 import { confirmTopics, reviewBefore, setUpGroup, writeTopics } from './meetings/prepare.ts'
 import { rehearsedScene } from './support/city.ts'
 
@@ -14,6 +14,7 @@ describe('一次领导小组会议，由各岗位在浏览器里办完', () => {
   it('编纪要文号，下载会议文书', () => numberMinutes(scene.city))
   it('纪要写明出席、代会、议定事项和交办事项', () => readMinutes(scene.city))
   it('责任单位从工作台报告办结，考评办确认', () => closeTask(scene.city))
+  it('组长不经会议直接交办，责任单位在工作台收到', () => assignDirectly(scene.city))
   it('各人的窗口没有报错，也没有向外部发出请求', () => {
     const troubles = scene.city.troubles().filter((line) => !line.includes('status of 401'))
     // Topics without papers are refused on purpose.

@@ -92,3 +92,21 @@ export const closeTask = async (city: City): Promise<void> => {
   await button(dialog(office, /^确认办结/), '确认办结').click()
   await office.getByText('已办结').first().waitFor()
 }
+
+export const assignDirectly = async (city: City): Promise<void> => {
+  const page = await city.as('zuzhang')
+  await goTo(page, '会议')
+  await button(page, '直接交办').click()
+  const form = dialog(page, '直接交办')
+  await form.getByLabel('来源').fill('1月9日调研时交办')
+  await addUnit(page, form.getByLabel('增加责任单位'), '云岭市发展和改革局')
+  await form.getByLabel('事项内容').fill('梳理重点项目开工堵点')
+  await form.getByLabel('完成时限').fill('2026-12-30')
+  await look(page, 'task-direct')
+  await button(form, '交办').click()
+  await page.getByRole('heading', { level: 1, name: '梳理重点项目开工堵点' }).waitFor()
+  await page.getByText('领导交办：1月9日调研时交办').waitFor()
+  const unit = await city.as('fagai.zhuyao')
+  await goTo(unit, '工作台')
+  await unit.getByRole('link', { name: /报告办结：梳理重点项目开工堵点/ }).waitFor()
+}
