@@ -4,14 +4,8 @@ import type { LibraryCommand, LibraryContext } from '@quanheng/domain/library/co
 import { decideLibraryDocument } from '@quanheng/domain/library/decide'
 import { citedAs, type LibraryContent, type LibraryDocument } from '@quanheng/domain/library/model'
 import type { HeldPost } from '../../platform/door/actor.ts'
-import {
-  type Acting,
-  type Asking,
-  actOn,
-  commandContext,
-  decideOn,
-  officePost,
-} from '../../platform/work/act-on-kept.ts'
+import { type Asking, commandContext } from '../../platform/door/asking.ts'
+import { type Acting, actOn, decideOn, officePost } from '../../platform/work/act-on-kept.ts'
 import { libraryIsVisible } from './scope.ts'
 import { type KeptLibraryDocument, libraryKeeper } from './store.ts'
 import type { LibraryRow } from './tables.ts'

@@ -5,9 +5,9 @@ import { normaliseCode, normaliseName, normaliseText } from '@quanheng/domain/ke
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { beginLibraryDocument, replacedBy } from '@quanheng/domain/library/decide'
 import type { LibraryClause, LibraryContent } from '@quanheng/domain/library/model'
+import type { Asking } from '../../platform/door/asking.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { filesSent } from '../../platform/files/sent-files.ts'
-import type { Asking } from '../../platform/work/act-on-kept.ts'
 import { actOnLibrary, decideOnLibrary, earlierOf, libraryContext } from './act-on-library.ts'
 import { libraryKeeper } from './store.ts'
 

@@ -7,8 +7,6 @@ import type { Outcome } from '../door/outcome.ts'
 import type { Keeper, Kept, KeptColumns } from './kept-object.ts'
 import type { Step } from './steps.ts'
 
-export { type Asking, commandContext } from '../door/asking.ts'
-
 /** Of the office's posts the first of these kinds, then any of the office, then whatever the person holds. */
 export const officePost = (
   posts: readonly HeldPost[],

@@ -2,8 +2,8 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import type { Result } from '@quanheng/domain/kernel/result'
 import type { Reader } from '../database/database.ts'
+import type { Asking } from '../door/asking.ts'
 import type { Outcome } from '../door/outcome.ts'
-import type { Asking } from './act-on-kept.ts'
 
 /** What a meeting said on one topic, as its minutes have it. */
 export interface SaidByMeeting {
