@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { agreeToFeedback, listFeedback, showFeedback } from '../../packages/contract/src/feedback.ts'
 import { checkPlan, editPlan, issuePlan, listPlans, revisePlan, showPlan } from '../../packages/contract/src/plan.ts'
@@ -156,6 +157,18 @@ export const readAnswers = async (city: City): Promise<void> => {
   await page.getByText(/^本单位已确认无异议/).waitFor()
 }
 
+/** What stands on the sheet at the moment in which the browser's print begins. */
+const firstPrint = async (page: Page, name: string): Promise<string> => {
+  const begun = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        globalThis.print = () => resolve(document.querySelector('[data-print-sheet]')?.textContent ?? '')
+      }),
+  )
+  await button(page, name).click()
+  return begun
+}
+
 export const lockAfterwards = async (city: City, address: string): Promise<void> => {
   const page = await city.as('caizheng.ke2')
   const player = httpPlayer(address, [...logins, ...appraisedUnits.map(({ key }) => `${key}.queren`)])
@@ -172,9 +185,9 @@ export const lockAfterwards = async (city: City, address: string): Promise<void>
   await page.getByRole('table', { name: '反馈情况' }).getByRole('link', { name: title }).click()
   await page.getByText('意见均已答复。').waitFor()
   await look(page, 'feedback-over')
-  await page.evaluate(() => {
-    globalThis.print = () => undefined
-  })
+  const printed = await firstPrint(page, '打印意见一览表')
+  expect(printed).toContain('送达回执属实，按补充自评后的完成率复核')
+  expect(printed).toContain('以国库集中支付系统年终数为准，得分已是满分')
   await page.getByRole('link', { name: '到“结果”页' }).click()
   await button(page, '锁定结果').waitFor()
   expect(await page.getByText('方案设有初评反馈').count()).toBe(0)

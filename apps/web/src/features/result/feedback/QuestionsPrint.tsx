@@ -1,12 +1,16 @@
-import { listFeedbackQuestions } from '@quanheng/contract/feedback'
-import { useQueryRoute } from '../../../shared/api/hooks.ts'
+import type { listFeedbackQuestions } from '@quanheng/contract/feedback'
+import type { ReplyOf } from '@quanheng/contract/route'
 import { t } from '../../../shared/i18n/t.ts'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
 import { sayAnswer, sayAuthor, sayPoints } from './feedback.ts'
 
+interface Props {
+  readonly asked: ReplyOf<typeof listFeedbackQuestions>
+  readonly planTitle: string
+}
+
 /** 初评反馈意见及答复一览表 of one plan, on A4 across: who said what, who answered how, what the score was and is. */
-export const QuestionsPrint = ({ planId, planTitle }: { readonly planId: string; readonly planTitle: string }) => {
-  const rows = useQueryRoute(listFeedbackQuestions, { query: { planId, size: '200' } }).data?.rows ?? []
+export const QuestionsPrint = ({ asked: { rows, total }, planTitle }: Props) => {
   return (
     <PrintSheet
       title={t('初评反馈意见及答复一览表')}
@@ -41,6 +45,7 @@ export const QuestionsPrint = ({ planId, planTitle }: { readonly planId: string;
           ))}
         </tbody>
       </table>
+      {total > rows.length && <p>{t('共 {{total}} 条，本表列前 {{count}} 条。', { total, count: rows.length })}</p>}
       {rows.length === 0 && <p>{t('各单位没有提出意见。')}</p>}
     </PrintSheet>
   )

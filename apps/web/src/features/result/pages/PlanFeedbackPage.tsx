@@ -1,4 +1,4 @@
-import { openFeedback, showFeedback } from '@quanheng/contract/feedback'
+import { listFeedbackQuestions, openFeedback, showFeedback } from '@quanheng/contract/feedback'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -85,7 +85,8 @@ const Next = ({ round, onSend }: { readonly round: PlanRound; readonly onSend: (
 const PlanFeedbackPage = () => {
   const { planId } = useParams({ strict: false }) as { planId: string }
   const [sending, setSending] = useState(false)
-  const { printing, print } = usePrintSheet()
+  const questions = useQueryRoute(listFeedbackQuestions, { query: { planId, size: '200' } })
+  const { printing, print } = usePrintSheet(questions)
   const asked = useQueryRoute(showFeedback, { params: { planId } })
   const open = useCommand(openFeedback, {
     onDone: ({ until }) => {
@@ -134,7 +135,7 @@ const PlanFeedbackPage = () => {
           <Questions planId={planId} />
         </Section>
       )}
-      {printing && <QuestionsPrint planId={planId} planTitle={round.planTitle} />}
+      {printing && questions.data && <QuestionsPrint asked={questions.data} planTitle={round.planTitle} />}
       {sending && (
         <WeightyAct
           act={t('发出')}
