@@ -41,8 +41,8 @@ const columns = (choose: (item: Item) => void): readonly Column<Item>[] => [
   { key: 'points', title: t('公布得分'), figure: true, render: (row) => row.points },
   { key: 'mark', title: t('满分'), figure: true, render: (row) => row.fullMark },
   { key: 'issued', title: t('印发日期'), render: (row) => row.issuedOn },
-  { key: 'until', title: t('受理至'), width: 170, render: sayWindow },
-  { key: 'plan', title: t('考评方案'), width: 240, render: (row) => row.planTitle },
+  { key: 'until', title: t('受理至'), width: 130, render: sayWindow },
+  { key: 'plan', title: t('考评方案'), width: 210, render: (row) => row.planTitle },
 ]
 
 /** Published scores to object to: a unit's own, for the office those of every unit. */
