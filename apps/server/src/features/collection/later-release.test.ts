@@ -112,6 +112,8 @@ describe('后续发布数', () => {
   })
 
   it('被考核单位看不到也不能登记；倒退的、没有等待的、别人改过的，都说明缘由', async () => {
+    const hidden = await world.reporter.call(contract.showDatum, { params: { datumId: growth } })
+    expect(hidden.statusCode).toBe(404)
     expect((await publish('7', {}, world.reporter)).statusCode).toBe(403)
     expect((await publish('6.1', { release: 'provisional' })).json().error).toMatchObject({
       code: 'datum.earlierRelease',

@@ -80,6 +80,12 @@ export const yearCases: readonly (readonly [
     (content) => ({ ...content, kind: 'appraisalPlan' }),
     'settings.inspectionEntry',
   ],
+  [
+    'check.inspectionEntryUnsaid',
+    '无需列入而未写依据',
+    set({ inspectionEntry: says('none') }),
+    'settings.inspectionEntry',
+  ],
   ['check.inspectionEntryBlank', '列入而未写项目', listed('年度督查检查考核计划', ' '), 'settings.inspectionEntry'],
 ]
 
@@ -91,6 +97,6 @@ export const soundYears: readonly (readonly [given: string, edit: (content: Plan
   ['不设上限的加分', credits({ bonusCap: '', classes: [honour('6')] })],
   ['类别封顶与合计封顶相同', credits({ classes: [honour('5')] })],
   ['列入计划第7项', listed('年度督查检查考核计划', '第7项')],
-  ['无需列入计划', set({ inspectionEntry: says('none') })],
+  ['无需列入计划，写明条款', set({ inspectionEntry: { value: 'none', basis: { kind: 'clause', article: '九' } } })],
   ['权重33.3与66.7', top(['33.3', '66.7'])],
 ]

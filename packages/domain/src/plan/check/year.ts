@@ -136,9 +136,10 @@ const keepsFromGrades = ({ settings }: PlanContent): boolean =>
 /** 基层减负: a year that asks of everybody stands in the year's plan of inspections, or says why it need not. */
 const inspectionEntry = ({ settings, kind }: PlanContent): Finding[] => {
   const at = 'settings.inspectionEntry'
-  const value = settings.inspectionEntry?.value
-  if (value === undefined) return kind === 'appraisalPlan' ? [finding('check.inspectionEntryUnsaid', at)] : []
-  if (value === 'none') return []
+  const { value, basis } = settings.inspectionEntry ?? {}
+  const unsaid = value === undefined ? kind === 'appraisalPlan' : value === 'none' && basis?.kind !== 'clause'
+  if (unsaid) return [finding('check.inspectionEntryUnsaid', at)]
+  if (value === undefined || value === 'none') return []
   return value.document.trim() === '' || value.entry.trim() === '' ? [finding('check.inspectionEntryBlank', at)] : []
 }
 

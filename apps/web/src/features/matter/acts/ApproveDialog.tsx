@@ -1,55 +1,29 @@
 import { approveMatter } from '@quanheng/contract/matter'
-import { Input, Modal } from 'antd'
-import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../../../shared/work/work.module.css'
+import { HeadDecision } from '../../../shared/work/HeadDecision.tsx'
 import type { Matter } from '../matter.ts'
 
 /** 审定, by the head on screen or as the head wrote it. */
 const ApproveDialog = ({ matter, onClose }: { readonly matter: Matter; readonly onClose: () => void }) => {
-  const [words, setWords] = useState('')
-  const [on, setOn] = useState(matter.today)
-  const [scan, setScan] = useState<Scan>()
   const approve = useCommand(approveMatter, { onDone: onClose })
-  const id = useId()
   return (
-    <Modal
-      open
-      width={680}
+    <HeadDecision
       title={t('审定：{{title}}', { title: matter.title })}
-      okText={t('审定')}
-      cancelText={t('取消')}
-      okButtonProps={{ disabled: on === '' }}
-      confirmLoading={approve.pending}
-      onOk={() =>
-        approve.run({
-          params: { matterId: matter.id },
-          body: { version: matter.version, words, on, scanDigest: scan?.digest ?? null },
-        })
+      act={t('审定')}
+      fields={{
+        words: t('审定意见'),
+        on: t('审定日期'),
+        note: t('组长本人审定的不必附件；代为登记的，须附签批原件扫描件。'),
+      }}
+      today={matter.today}
+      pending={approve.pending}
+      refusal={approve.refusal}
+      onAct={(said) =>
+        void approve.run({ params: { matterId: matter.id }, body: { version: matter.version, ...said } })
       }
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      <div className={styles.form}>
-        <label htmlFor={`${id}w`}>{t('审定意见')}</label>
-        <Input.TextArea
-          id={`${id}w`}
-          rows={3}
-          maxLength={1_000}
-          placeholder={t('同意')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <label htmlFor={`${id}d`}>{t('审定日期')}</label>
-        <Input id={`${id}d`} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-        <ScanField label={t('签批原件')} scan={scan} onStored={setScan} />
-        <p className={styles.note}>{t('组长本人审定的不必附件；代为登记的，须附签批原件扫描件。')}</p>
-      </div>
-      <Refusal refusal={approve.refusal} />
-    </Modal>
+      onClose={onClose}
+    />
   )
 }
 

@@ -1,55 +1,29 @@
 import { orderSupervision } from '@quanheng/contract/supervision'
-import { Input, Modal } from 'antd'
-import { useId, useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
-import { Refusal } from '../../../shared/page/Refusal.tsx'
-import { type Scan, ScanField } from '../../../shared/upload/ScanField.tsx'
-import styles from '../../../shared/work/work.module.css'
+import { HeadDecision } from '../../../shared/work/HeadDecision.tsx'
 import type { Supervision } from '../supervision.ts'
 
 /** 批准督查, by the head on screen or as the head wrote it. */
 const OrderDialog = ({ supervision, onClose }: { readonly supervision: Supervision; readonly onClose: () => void }) => {
-  const [words, setWords] = useState('')
-  const [on, setOn] = useState(supervision.today)
-  const [scan, setScan] = useState<Scan>()
   const order = useCommand(orderSupervision, { onDone: onClose })
-  const id = useId()
   return (
-    <Modal
-      open
-      width={680}
+    <HeadDecision
       title={t('批准：{{title}}', { title: supervision.title })}
-      okText={t('批准')}
-      cancelText={t('取消')}
-      okButtonProps={{ disabled: on === '' }}
-      confirmLoading={order.pending}
-      onOk={() =>
-        order.run({
-          params: { supervisionId: supervision.id },
-          body: { version: supervision.version, words, on, scanDigest: scan?.digest ?? null },
-        })
+      act={t('批准')}
+      fields={{
+        words: t('批准意见'),
+        on: t('批准日期'),
+        note: t('组长本人批准的不必附件；代为登记的，须附签批原件扫描件。'),
+      }}
+      today={supervision.today}
+      pending={order.pending}
+      refusal={order.refusal}
+      onAct={(said) =>
+        void order.run({ params: { supervisionId: supervision.id }, body: { version: supervision.version, ...said } })
       }
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      <div className={styles.form}>
-        <label htmlFor={`${id}w`}>{t('批准意见')}</label>
-        <Input.TextArea
-          id={`${id}w`}
-          rows={3}
-          maxLength={1_000}
-          placeholder={t('同意')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <label htmlFor={`${id}d`}>{t('批准日期')}</label>
-        <Input id={`${id}d`} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
-        <ScanField label={t('签批原件')} scan={scan} onStored={setScan} />
-        <p className={styles.note}>{t('组长本人批准的不必附件；代为登记的，须附签批原件扫描件。')}</p>
-      </div>
-      <Refusal refusal={order.refusal} />
-    </Modal>
+      onClose={onClose}
+    />
   )
 }
 
