@@ -300,7 +300,8 @@ export const issueLeadPlan = async (city: RealCity, passSixMinutes: () => Promis
 export const reviseLeadPlan = async (city: RealCity): Promise<void> => {
   const page = await openPlan(city, drafter)
   await openTab(page, '指标体系')
-  expect(await page.getByLabel('第 1 行指标名称').isDisabled()).toBe(true)
+  // The page shows what this desk read before the issue until it has read again.
+  await page.locator('input:disabled[aria-label="第 1 行指标名称"]').waitFor()
   expect(await button(page, '保存').count()).toBe(0)
   expect(await page.getByRole('button', { name: '添加指标' }).count()).toBe(0)
   await button(page, '修订').click()

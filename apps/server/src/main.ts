@@ -38,7 +38,7 @@ export const createServer: CreateServer = async (options) => {
     url: options.appUrl,
     onLostConnection: (error) => stderrLogger.warn('database connection lost', { message: error.message }),
   })
-  const installation = await openInstallation(database.current)
+  const installation = await openInstallation(database.current, machineClock)
   const platform = makePlatform(options, database, installation)
   const begun = installation.current()
   if (begun !== null) await platform.chooseKind(begun.kind)

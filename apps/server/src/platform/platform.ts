@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from './database/database.ts'
 import type { Installation } from './door/act.ts'
 import type { Actor } from './door/actor.ts'
-import { type Clock, type Context, contextOf, dayOf } from './door/context.ts'
+import { beginDay, type Clock, type Context, contextOf, type DayBegan, dayOf } from './door/context.ts'
 import type { Custodian } from './files/custodian.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Sealer } from './log/sealer.ts'
@@ -44,6 +44,8 @@ export interface ArchivedYear {
 export interface InstallationFacts extends Installation {
   /** Rehearsal only. */
   readonly businessDate: string | null
+  /** Rehearsal only: where its day stood when this process began to count it. */
+  readonly dayBegan: DayBegan | null
   /** The year that was taken in from its package; null where this is no archive. Whatever would change it is refused. */
   readonly archived: ArchivedYear | null
 }
@@ -60,7 +62,13 @@ const archivedYear = async (db: Database): Promise<ArchivedYear | null> => {
   return rows[0] ?? null
 }
 
-export const openInstallation = async (database: () => Database): Promise<InstallationState> => {
+const dayBegan = async (db: Database, day: string, { now }: Clock): Promise<DayBegan> => {
+  const acts = db.selectFrom('act').select('at').where('business_date', '=', day)
+  const newest = await acts.orderBy('at', 'desc').limit(1).executeTakeFirst()
+  return beginDay(day, now(), newest?.at)
+}
+
+export const openInstallation = async (database: () => Database, clock: Clock): Promise<InstallationState> => {
   let facts: InstallationFacts | null = null
   const reload = async (): Promise<void> => {
     const row = await database().selectFrom('installation').selectAll().executeTakeFirst()
@@ -72,6 +80,7 @@ export const openInstallation = async (database: () => Database): Promise<Instal
             origin: row.origin,
             saltKey: row.salt_key,
             businessDate: row.business_date,
+            dayBegan: row.business_date === null ? null : await dayBegan(database(), row.business_date, clock),
             archived: row.kind === 'archive' ? await archivedYear(database()) : null,
           }
   }

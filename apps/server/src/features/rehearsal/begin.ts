@@ -126,7 +126,7 @@ export const loadRehearsal = async (telling: Telling): Promise<void> => {
       route,
       handler,
       actor: nobody,
-      context: rehearsalContext(new Date(Date.UTC(2000, 0, 1)), firstDay, `${origin}\n${route.id}`),
+      context: rehearsalContext(new Date(`${firstDay}T08:00:00+08:00`), firstDay, `${origin}\n${route.id}`),
       key: route.id,
       params: undefined,
       query: undefined,

@@ -7,7 +7,7 @@ import type { Player } from '@quanheng/rehearsal/player'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor, HeldPost } from '../../platform/door/actor.ts'
-import { rehearsalContext } from '../../platform/door/context.ts'
+import { onDay, rehearsalContext } from '../../platform/door/context.ts'
 import { throughTheDoor } from '../../platform/door/door.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import type { Binding } from '../../platform/http/bind.ts'
@@ -76,7 +76,8 @@ export const makePlayer = ({ platform, bindings, tell, play }: Loading): Player 
   }
   const contextAt = (key: string) => {
     const second = new Date(Date.UTC(2000, 0, 1, 0, 0, played % 36_000))
-    return rehearsalContext(second, today(platform), `${platform.installation.current()?.origin}\n${key}`)
+    const day = today(platform)
+    return rehearsalContext(onDay(day, second), day, `${platform.installation.current()?.origin}\n${key}`)
   }
   const check = (route: Route, input: unknown) => {
     const checked = checkInput(

@@ -84,6 +84,10 @@ export const makeRehearsal = (
       return ok({})
     }),
   ]
-  const playOn: Rehearsal['playOn'] = (tellYear) => playWholeYear({ platform, bindings: served(), tell: tellYear })
+  const playOn: Rehearsal['playOn'] = async (tellYear) => {
+    await playWholeYear({ platform, bindings: served(), tell: tellYear })
+    // Time on the last day goes on from the last act that was played.
+    await platform.installation.reload()
+  }
   return { routes, reset, playOn }
 }

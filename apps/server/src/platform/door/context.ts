@@ -35,14 +35,8 @@ export const dayOf = (instant: Date): string => {
   return asked.day
 }
 
-/** The installation's view of time and chance, given once at start. */
 /** `2026-01-08 09:30`, as a clock on the wall shows it. */
 export const minuteOf = (instant: Date): string => shanghaiMinute.format(instant)
-
-export interface ContextSource {
-  readonly clock: Clock
-  readonly kind: 'real' | 'rehearsal' | 'archive'
-}
 
 /** A real installation: the machine's clock, random ids and salts. */
 export const realContext = (now: Date): Context => ({
@@ -52,15 +46,46 @@ export const realContext = (now: Date): Context => ({
   salt: () => randomBytes(16),
 })
 
+/** Where a rehearsal's day stood when this process began to count it. */
+export interface DayBegan {
+  /** Of the machine. */
+  readonly real: Date
+  /** On the movable day. */
+  readonly shown: Date
+}
+
+/** The instant on `day` at the time of day that a clock on the wall shows at `instant`. */
+export const onDay = (day: string, instant: Date): Date => new Date(`${day}T${shanghaiTime.format(instant)}+08:00`)
+
 /**
- * A rehearsal: the movable day with the machine's time of day, and ids and salts that follow from who asks and the request's
- * key, so that loading the same world twice gives the same bytes.
+ * A day of a rehearsal is begun at the machine's time of day, at noon at the latest, and never before `newest`, the newest act that
+ * stands on it (docs/adr/0038).
  */
+export const beginDay = (day: string, real: Date, newest: Date | undefined): DayBegan => {
+  const noon = new Date(`${day}T12:00:00+08:00`)
+  const wall = onDay(day, real)
+  const early = wall < noon ? wall : noon
+  const after = newest && new Date(newest.getTime() + 1)
+  return { real, shown: after && after > early ? after : early }
+}
+
+/**
+ * The movable day's own time: with the machine's for half of what was left of the day, then slower and slower. The day stays until
+ * somebody moves it, however long that takes, and time on it never goes back, as the time of day does at midnight.
+ */
+export const shownAt = (day: string, { real, shown }: DayBegan, now: Date): Date => {
+  const passed = Math.max(0, now.getTime() - real.getTime())
+  const end = new Date(`${day}T23:59:59.999+08:00`).getTime()
+  const half = (end - shown.getTime()) / 2
+  return new Date(passed <= half ? shown.getTime() + passed : Math.floor(end - (half * half) / passed))
+}
+
+/** A rehearsal: ids and salts follow from who asks and the request's key, so that loading one world twice gives the same bytes. */
 export const rehearsalContext = (now: Date, today: string, seed: string): Context => {
   let drawn = 0
   const draw = (): Buffer => createHash('sha256').update(`${seed}\n${drawn++}`).digest()
   return {
-    now: new Date(`${today}T${shanghaiTime.format(now)}+08:00`),
+    now,
     today,
     newId: () => uuidFrom(draw()),
     salt: () => draw().subarray(0, 16),
@@ -73,13 +98,16 @@ interface Standing {
   readonly saltKey: Buffer
   /** Rehearsal only. */
   readonly businessDate: string | null
+  readonly dayBegan: DayBegan | null
 }
 
 /** The context of an act in this installation: of a rehearsal where it is one, whose ids then follow from `seed`. */
-export const contextOf = (standing: Standing | null, now: Date, seed: string): Context =>
-  standing?.kind === 'rehearsal' && standing.businessDate !== null
-    ? rehearsalContext(now, standing.businessDate, `${standing.saltKey.toString('hex')}\n${seed}`)
-    : realContext(now)
+export const contextOf = (standing: Standing | null, now: Date, seed: string): Context => {
+  const { businessDate = null, dayBegan = null } = standing ?? {}
+  if (standing?.kind !== 'rehearsal' || businessDate === null || dayBegan === null) return realContext(now)
+  const shown = shownAt(businessDate, dayBegan, now)
+  return rehearsalContext(shown, businessDate, `${standing.saltKey.toString('hex')}\n${seed}`)
+}
 
 const uuidFrom = (bytes: Buffer): string => {
   const text = Buffer.from(bytes.subarray(0, 16))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database, Reader } from '../database/database.ts'
 import type { FileCheckRow, FileScanRow } from '../database/tables.ts'
-import type { Installation } from '../door/act.ts'
 import { type Clock, type Context, contextOf } from '../door/context.ts'
 import { writeOwnAct } from '../door/own-act.ts'
+import type { ActingInstallation } from '../log/log-acts.ts'
 import type { Logger } from '../logger.ts'
 import { keepNightly } from '../nightly.ts'
 import { type CheckCause, checkFiles, type KeptFiles, newestCheck, type TellOfFaults } from './file-check.ts'
@@ -38,7 +38,7 @@ export interface CustodianMeans {
   /** Null while a rehearsal is put in its place. */
   readonly database: () => Database | null
   readonly installation: {
-    readonly current: () => (Installation & { readonly businessDate: string | null }) | null
+    readonly current: () => ActingInstallation | null
   }
   readonly files: FileStore
   readonly keptFiles: KeptFiles

@@ -1,7 +1,7 @@
 import type { Database, Reader } from '../database/database.ts'
 import type { StoredEvent } from '../database/tables.ts'
 import type { Installation } from '../door/act.ts'
-import { contextOf } from '../door/context.ts'
+import { contextOf, type DayBegan } from '../door/context.ts'
 import { writeOwnAct } from '../door/own-act.ts'
 
 /** Acts of the log itself, under nobody's post: they are leaves like all others. */
@@ -14,9 +14,10 @@ export const logActs = {
 } as const
 export type LogAct = (typeof logActs)[keyof typeof logActs]
 
-/** The installation as far as an act needs it; `businessDate` in a rehearsal only. */
+/** The installation as far as an act needs it; its day in a rehearsal only. */
 export interface ActingInstallation extends Installation {
   readonly businessDate: string | null
+  readonly dayBegan: DayBegan | null
 }
 
 export const writeLogAct = (

@@ -67,7 +67,7 @@ export const startTestServer = async (
       .execute()
   }
   const clock = { now: () => now }
-  const installation = await openInstallation(() => opened.db)
+  const installation = await openInstallation(() => opened.db, clock)
   const files = localFileStore(dataDir)
   const platform: Platform = {
     db: opened.db,

@@ -15,7 +15,7 @@ export const nightly = async (product: Product): Promise<readonly string[]> => {
   const { appUrl } = await product.urls()
   const { db, close } = openDatabase({ url: appUrl, max: 2 })
   try {
-    const installation = await openInstallation(() => db)
+    const installation = await openInstallation(() => db, machineClock)
     const common = { database: () => db, installation, clock: machineClock, logger: silentLogger }
     const { dataDir } = product
     const sealer = makeSealer({ ...common, dataDir, places: [folderPlace(join(dataDir, 'checkpoints'))] })
