@@ -35,10 +35,11 @@ function moved(value: unknown, point: (unit: number) => number): Json {
 
 /** The records of the printed form: scoring sentences with what the rule language makes of them; what only lints ask is left out. */
 function printed(fields: Fields) {
-  const { indicators, rules, articles, contacts, ...rest } = fields
+  const { indicators, steps, rules, articles, contacts, ...rest } = fields
   return {
     ...rest,
     indicators: indicators.map(({ leaf: _leaf, at: _at, ...indicator }) => indicator),
+    steps: steps.map(({ apart: _apart, ...step }) => step),
     rules: rules.map((rule) => ({ ...rule, ...readRuleSentence(rule.text) })),
     articles: articles.map(({ start: _start, end: _end, ...article }) => article),
     contacts: contacts.map(({ start: _start, end: _end, ...contact }) => contact),

@@ -8,4 +8,6 @@ export interface Step extends Span {
   readonly inputs: readonly Placed[]
   readonly outputs: readonly Placed[]
   readonly actors: readonly Placed[]
+  /** A window or a duty outside a procedure: where it is printed says nothing about what comes before it. */
+  readonly apart?: true
 }

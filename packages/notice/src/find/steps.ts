@@ -133,7 +133,7 @@ export function findSteps(context: Context, signed: Placed | null): readonly Ste
     .flatMap((steps) => withYears(steps, signed))
     .map((step) => ({ ...step, due: step.due ?? shownFor(context.text, step) }))
     .filter(({ name }) => name.value !== '')
-  return [...own, ...windows(context, own)]
+  return [...own, ...withYears(windows(context, own), signed).map((step) => ({ ...step, apart: true as const }))]
 }
 
 /** （四）考核评议（11月1日—10日）。 in a text that begins in the middle: the heading above the steps is lost, their terms are not. */

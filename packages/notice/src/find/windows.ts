@@ -1,9 +1,9 @@
 import type { Context } from '../text/context.ts'
 import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
-import { isOrgan } from '../text/organs.ts'
 import { touching } from '../text/places.ts'
-import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
+import { between, matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
+import { actorBefore, dutiesByDay, isActor } from './dated-duties.ts'
 import { scoresPoints } from './scoring-words.ts'
 import type { Step } from './step.ts'
 import { termOf } from './step-terms.ts'
@@ -27,14 +27,6 @@ const shown = new RegExp(`(公示)(?:[^，,。；\\n\\d]{0,12}?)((?:不少于|�
 
 const act =
   /^[，,]?\s?(?:均?[可应须]以?当?|要)?(?:以?书面(?:形式)?)?(?:由([^，,。；由]{2,20}?)|各[^，,。；]{1,12}?)?(?:(?:书面)?向([^，,。；]{2,24}?)|(?:通过|利用|登录|在)[^，,。；]{2,24}?)?((?:汇总|书面)?(?:报送|上报|报告|通报|提交|填报|汇总|公布|反馈|提出|申请|申诉|作出|答复|复核|告知|完成)[^，,。；、\n]{0,24})/
-
-/** 县绩效办应在…, 各部门于…: who acts, before the term. */
-const actorBefore = /(?:^|[，；。])([^，,。；：]{2,24}?)(?:应当?|须|要|可以?)?(?:分别)?(?:自|在|于)?\s?$/
-
-const isActor = (words: string): boolean =>
-  isOrgan(words) || /^(?:各|被考[核评])[^，,。；]{0,14}(?:科室|单位|部门|专班|街道|乡镇|责任主体)$/.test(words)
-
-const between = (start: number, end: number): Span => ({ start, end: Math.max(start, end) })
 
 function stepAt(text: string, sentence: Span, term: Span, until: number): Step | undefined {
   const [done] = matches(text, between(term.end, until), act)
@@ -99,7 +91,8 @@ export function windows({ text, lines }: Context, steps: readonly Step[]): reado
     return sentences(text, { start: line.start + openingOf(line.text, line.label), end: line.end }).flatMap(
       (sentence) => {
         if (inScoring(text, sentence)) return []
-        if (!taken(sentence)) return [...publicNotice(text, sentence), ...termed(text, sentence)]
+        if (!taken(sentence))
+          return [...publicNotice(text, sentence), ...termed(text, sentence), ...dutiesByDay(text, sentence)]
         return steps.some((step) => holds(step, sentence) && saysTerm(step)) ? [] : publicNotice(text, sentence)
       },
     )

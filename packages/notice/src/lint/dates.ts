@@ -5,7 +5,7 @@ import type { Finding } from './findings.ts'
 
 const dued = ({ fields }: Reading) =>
   fields.steps.flatMap((step) =>
-    step.due && isLocalDate(step.due.value) ? [{ step, due: step.due.value, at: step.due.at }] : [],
+    step.due && !step.apart && isLocalDate(step.due.value) ? [{ step, due: step.due.value, at: step.due.at }] : [],
   )
 
 /** A step that rests on earlier ones but is due before the latest of them. */

@@ -8,8 +8,9 @@ const reviews = /审核|审定|复核|会签|会议|党组会|签发|签字|审�
 export const lintSameDay = ({ context, fields: { steps } }: Reading): readonly Finding[] =>
   steps.flatMap((step, index): Finding[] => {
     const due = step.due
-    if (!due || !isLocalDate(due.value) || !reviews.test(context.text.slice(step.start, step.end))) return []
-    const before = steps.slice(0, index).find((other) => other.due?.value === due.value)
+    if (!due || step.apart || !isLocalDate(due.value) || !reviews.test(context.text.slice(step.start, step.end)))
+      return []
+    const before = steps.slice(0, index).find((other) => !other.apart && other.due?.value === due.value)
     if (!before) return []
     return [
       {

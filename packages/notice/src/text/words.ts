@@ -1,5 +1,8 @@
 import type { Span } from './document.ts'
 
+/** From one place to another, empty where the second stands before the first. */
+export const between = (start: number, end: number): Span => ({ start, end: Math.max(start, end) })
+
 /** A value with its place and how sure the reader is, 0 to 1. */
 export interface Placed<T = string> {
   readonly value: T
