@@ -222,6 +222,8 @@ export const paperLetter = z.object({
   date: z.string(),
   contact: nullable,
   copies: nullable,
+  /** 印发机关 and 印发日期 of the 版记. */
+  printed: z.object({ organ: z.string(), day: z.string() }).nullable(),
 })
 
 export const showPaper = query({

@@ -97,7 +97,7 @@ describe('评分报告和报送公文', () => {
     const run = await runOf(world)
     const words = (await paperOfResult(server.db, world.resultId))?.words
     if (!words) throw new Error('the freeze opens a paper')
-    const paper = composePaper(run, words)
+    const paper = composePaper(run, { words, form: 2 })
     expect(figuresOf(paper).length).toBeGreaterThan(40)
     expect(wrongFigures(paper, (path) => figureAt(run, path))).toEqual([])
     const { id } = await paperOf(world)

@@ -34,7 +34,7 @@ const issuedAgain = async (db: Reader, approvalId: string, kind: 'report' | 'let
   const frozen = loaded && (await frozenRun(db, loaded.row.result_id))
   const paper = loaded && (await paperOfResult(db, loaded.row.result_id))
   if (!frozen || !paper) return undefined
-  const composed = composePaper(frozen.run, paper.words, await issuedOf(db, loaded.approval))
+  const composed = composePaper(frozen.run, paper, await issuedOf(db, loaded.approval))
   return composed.digest === loaded.approval.subject.paperDigest
     ? printedAs(db, kind, composed, paper.words)
     : undefined

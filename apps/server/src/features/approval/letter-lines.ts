@@ -31,5 +31,6 @@ export const letterLines = (letter: Letter, attachment: string) => ({
   organ: letter.signature.organs.join('\u3000'),
   date: sayDay(letter.signature.on),
   contact: letter.contact ? `（联系人：${letter.contact.name}，联系电话：${letter.contact.phone}）` : null,
+  printed: letter.imprint ? { organ: letter.imprint.organ, day: `${sayDay(letter.imprint.on)}印发` } : null,
   copies: letter.imprint?.copies ? `抄送：${letter.imprint.copies.join('，')}。` : null,
 })

@@ -1,9 +1,8 @@
 import type { Approval } from '@quanheng/domain/approval/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
-import type { ReportWords } from '@quanheng/domain/report/words'
 import type { Reader } from '../../platform/database/database.ts'
 import { runInWorker } from '../../platform/jobs/run.ts'
-import { composePaper, type FrozenRun, scoresList } from '../result/index.ts'
+import { composePaper, type FrozenRun, scoresList, type WordedPaper } from '../result/index.ts'
 import { issuedOf } from './issued.ts'
 import type { MadePackage, PackageOrder } from './package-task.ts'
 import { paperMark } from './paper-mark.ts'
@@ -16,18 +15,18 @@ export const makePackage = async (
   db: Reader,
   approval: Approval,
   { run, row }: FrozenRun,
-  words: ReportWords,
+  paper: WordedPaper,
   today: string,
 ): Promise<MadePackage> => {
   const issued = await issuedOf(db, approval)
   const on = issued.on ?? today
-  const { report, letter, digest } = composePaper(run, words, { ...issued, on })
+  const { report, letter, digest } = composePaper(run, paper, { ...issued, on })
   const scores = scoresList(run)
   const mark = await paperMark(db, digest)
   const order: PackageOrder = {
     meta: {
       kind: 'submission',
-      title: words.letter.title,
+      title: paper.words.letter.title,
       organ: run.plan.ownerName,
       on,
       cites: {

@@ -60,7 +60,7 @@ const loadPaper = async (db: Reader, actor: Actor, resultId: string) => {
     .execute()
   const [latest] = await withRecords(db, rows)
   const issued = await issuedOf(db, latest?.approval)
-  return { frozen, paper, latest, issued, composed: composePaper(frozen.run, paper.words, issued) }
+  return { frozen, paper, latest, issued, composed: composePaper(frozen.run, paper, issued) }
 }
 
 export const show = async (db: Reader, actor: Actor, resultId: string): Promise<Result<Reply, Refusal>> => {

@@ -86,6 +86,6 @@ export const edit: CommandHandler<typeof editPaper> = async (asked) => {
     post,
     events: [{ type: 'paperWordsChanged', paperId: after.id, words: after.words }],
     changes: [paperChange(before, after)],
-    reply: { version: after.version, paperDigest: composePaper(frozen.run, after.words).digest },
+    reply: { version: after.version, paperDigest: composePaper(frozen.run, after).digest },
   })
 }

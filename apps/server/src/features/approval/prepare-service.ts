@@ -62,7 +62,7 @@ export const makeBefore =
     const frozen = await frozenRun(db, found.row.result_id)
     const paper = await paperOfResult(db, found.row.result_id)
     if (!frozen || !paper) return ok(null)
-    const made = await makePackage(db, found.approval, frozen, paper.words, context.today)
+    const made = await makePackage(db, found.approval, frozen, paper, context.today)
     const kept = await keepFiles(files, made)
     return kept.ok ? ok({ files: made, run: frozen.run }) : kept
   }

@@ -51,7 +51,7 @@ export const revise: CommandHandler<typeof reviseApproval> = async (asked) => {
   const frozen = await frozenRun(asked.tx, id)
   const paper = await paperOfResult(asked.tx, id)
   if (!frozen || !paper) return refuse('platform.notFound')
-  const { digest } = composePaper(frozen.run, paper.words)
+  const { digest } = composePaper(frozen.run, paper)
   const command = { kind: 'revise', subjectId: id, digest: frozen.result.runDigest, paperDigest: digest } as const
   return done(await applyToApproval(asked, held.value, command))
 }

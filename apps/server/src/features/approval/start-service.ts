@@ -60,7 +60,7 @@ export const start: CommandHandler<typeof contractStart> = async (asked) => {
         kind: 'leadReport',
         id: result.row.id,
         digest: result.row.run_digest,
-        paperDigest: composePaper(frozen.run, paper.words).digest,
+        paperDigest: composePaper(frozen.run, paper).digest,
       },
       chain: plan.content.approvalChain,
       countersigners: sections.map((sectionId): Party => ({ unitId: plan.ownerUnitId, sectionId })),

@@ -1,4 +1,5 @@
 export { resultNouns } from './canonical.ts'
+export type { WordedPaper } from './covering-letter.ts'
 export { decisionChange, decisionsOn, insertConfirmation, insertDecision } from './decision-store.ts'
 export {
   fallAfter,

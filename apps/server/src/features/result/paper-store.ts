@@ -5,6 +5,7 @@ import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { Change } from '../../platform/door/outcome.ts'
 import type { IssuedPlan } from '../plan/index.ts'
+import { newestForm } from './covering-letter.ts'
 import type { LoadedResult } from './result-store.ts'
 import type { PaperRow } from './tables.ts'
 import { usualWords } from './words.ts'
@@ -17,6 +18,8 @@ export const canonicalPaper = (row: PaperRow): object => ({
   planId: row.plan_id,
   ownerUnitId: row.owner_unit_id,
   words: row.words,
+  // Acts of papers of the first form did not name it.
+  ...(row.form > 1 && { form: row.form }),
   version: row.version,
 })
 
@@ -75,6 +78,7 @@ export const openPaper = async (
     plan_id: row.plan_id,
     owner_unit_id: row.owner_unit_id,
     words,
+    form: newestForm,
     version: 1,
   }
   await tx
@@ -88,11 +92,12 @@ export const openPaper = async (
 export const paperOfResult = (db: Reader, resultId: string): Promise<PaperRow | undefined> =>
   db.selectFrom('paper').selectAll().where('result_id', '=', resultId).executeTakeFirst()
 
+/** What is written anew is printed in the newest form: its digest changes with the words in any case. */
 export const saveWords = async (tx: Tx, before: PaperRow, words: ReportWords): Promise<PaperRow> => {
-  const after: PaperRow = { ...before, words, version: before.version + 1 }
+  const after: PaperRow = { ...before, words, form: newestForm, version: before.version + 1 }
   await tx
     .updateTable('paper')
-    .set({ words: json(words), version: after.version })
+    .set({ words: json(words), form: after.form, version: after.version })
     .where('id', '=', before.id)
     .execute()
   return after

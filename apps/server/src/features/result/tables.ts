@@ -6,6 +6,7 @@ import type { FreezePurpose, FrozenResult, ResultState } from '@quanheng/domain/
 import type { RunContent, RunLeaf } from '@quanheng/domain/result/run-content'
 import type { Selectable } from 'kysely'
 import type { Json, Timestamp } from '../../platform/database/tables.ts'
+import type { PaperForm } from './covering-letter.ts'
 
 export interface LeadReportTable {
   id: string
@@ -76,6 +77,8 @@ export interface PaperTable {
   plan_id: string
   owner_unit_id: string
   words: Json<ReportWords>
+  /** In which form it is printed and digested. */
+  form: PaperForm
   version: number
 }
 export type PaperRow = Selectable<PaperTable>

@@ -35,7 +35,15 @@ export const LetterView = ({ label, letter, attachments = [] }: LetterProps) => 
         {letter.date}
       </p>
       {letter.contact && <p>{letter.contact}</p>}
-      {letter.copies && <p className={styles.copies}>{letter.copies}</p>}
+      {letter.printed && (
+        <footer className={styles.imprint}>
+          {letter.copies && <p>{letter.copies}</p>}
+          <p className={styles.printedOn}>
+            <span>{letter.printed.organ}</span>
+            <span>{letter.printed.day}</span>
+          </p>
+        </footer>
+      )}
     </article>
     {attachments.map(({ name, body }) => (
       <article key={name} className={styles.sheet} aria-label={name} lang="zh-CN">
