@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { composeLetter } from '@quanheng/papers/docx/letter'
+import { aBoundLetter } from '@quanheng/papers/testing/samples'
 import { expect, onTestFinished, test } from 'vitest'
 
 const clone = resolve(import.meta.dirname, '../../..')
@@ -42,6 +44,38 @@ test('what does not hold is told with exit code 1: receipts and archive packages
       out: expect.stringMatching(/^核验不通过/),
     })
   }
+})
+
+test('check-paper: 0 without a fault, 1 with faults, 2 where the file could not be looked at; in words and as data', async () => {
+  const folder = await emptyFolder()
+  const [sound, faulty, broken] = ['报告.docx', '请示.docx', '断.docx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await writeFile(sound, await composeLetter(aBoundLetter))
+  await writeFile(faulty, await composeLetter({ ...aBoundLetter, number: '青发改报[2025]3号' }))
+  await writeFile(broken, 'PK\u0003\u0004断了')
+  expect(await quanheng('check-paper', sound)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('未发现不符合之处'),
+    err: '',
+  })
+  expect(await quanheng('check-paper', faulty)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('7.2.5'),
+    err: '',
+  })
+  const asData = await quanheng('check-paper', faulty, '--json')
+  expect([asData.code, JSON.parse(asData.out).conclusion]).toEqual([1, 'faults'])
+  expect(await quanheng('check-paper', broken)).toEqual({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('文件已损坏'),
+  })
+  const absent = await quanheng('check-paper', join(folder, '没有.docx'), '--json')
+  expect(absent).toEqual({ code: 2, out: '', err: expect.stringContaining('打不开') })
+  expect((await quanheng('check-paper')).code).toBe(2)
 })
 
 test('help and version are the result: standard output, exit code 0', async () => {

@@ -159,8 +159,9 @@ async function run(invocation: Invocation): Promise<void> {
 async function complaint(error: unknown, language: Language): Promise<{ sentence: string; code: number }> {
   if (error instanceof FactsRefused)
     return { sentence: texts[language].usage.badFact(error.code, error.at), code: exit.usage }
-  if (error instanceof UsageError) return { sentence: error.message, code: exit.usage }
-  if (error instanceof NoticeRefused || error instanceof FilesRefused || error instanceof PaperRefused)
+  // A paper that was not looked at is told apart from one with faults.
+  if (error instanceof UsageError || error instanceof PaperRefused) return { sentence: error.message, code: exit.usage }
+  if (error instanceof NoticeRefused || error instanceof FilesRefused)
     return { sentence: error.message, code: exit.refused }
   const { Refusal } = await server()
   if (error instanceof Refusal) {

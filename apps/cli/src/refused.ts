@@ -5,7 +5,7 @@ export class NoticeRefused extends Error {
   override readonly name = 'NoticeRefused'
 }
 
-/** A paper that was not checked, as a sentence: exit code 1. */
+/** A paper that was not checked, as a sentence: exit code 2, since 1 says that it has faults. */
 export class PaperRefused extends Error {
   override readonly name = 'PaperRefused'
 }

@@ -282,7 +282,8 @@ export const en: Words = {
     export: 'play the whole rehearsal year in a throw-away database and write its archive package to this file',
     reset: 'begin again; what was rehearsed is not kept',
     migrate: "bring the database to this program's version (with no server running)",
-    'check-paper': 'check an official paper against GB/T 9704-2012 (50 assertions)',
+    'check-paper':
+      'check an official paper against GB/T 9704-2012 (50 assertions); exit code 0 no fault, 1 faults, 2 not readable',
     render: 'set the paper with LibreOffice and check the page too (must be installed)',
     figures: 'published result (CSV: unit first, columns as in the table heads) to hold tables against',
     'read-notice': 'read a notice: its fields and what is wrong with it',

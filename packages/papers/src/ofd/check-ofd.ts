@@ -3,9 +3,10 @@ import { childOf, descendants, elementsOf, parseXml, XmlBroken, type XmlElement 
 import { uploadLimits, ZipRefused } from '../zip/limits.ts'
 import { readZip } from '../zip/read.ts'
 import { checkShape } from './check-shape.ts'
+import { type OfdSignature, placeOf, signaturesOf } from './check-signatures.ts'
 
-/** What is looked at, in the order of the ten checks: package, shape, references, ids, bounds, steps, text. */
-export type OfdCheck = 'zip' | 'shape' | 'references' | 'ids' | 'bounds' | 'steps' | 'text'
+/** What is looked at, in the order of the ten checks: package, shape, references, ids, bounds, steps, text, digests of signatures. */
+export type OfdCheck = 'zip' | 'shape' | 'references' | 'ids' | 'bounds' | 'steps' | 'text' | 'signatures'
 
 export interface OfdFault {
   readonly check: OfdCheck
@@ -20,17 +21,22 @@ const numbersOf = (text: string): number[] => text.split(' ').map(Number)
 
 interface Opened {
   readonly parts: ReadonlyMap<string, XmlElement>
-  readonly files: ReadonlySet<string>
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 /** Names of the files that a part refers to, from the package's root. */
 function* references(part: string, root: XmlElement): Generator<string> {
-  const folder = posix.dirname(part)
   const base = root.attributes.BaseLoc ?? ''
-  for (const name of ['ofd:DocRoot', 'ofd:PublicRes'])
-    for (const found of descendants(root, name)) yield posix.join(folder, textOf(found))
-  for (const found of descendants(root, 'ofd:FontFile')) yield posix.join(folder, base, textOf(found))
-  for (const found of descendants(root, 'ofd:Page')) yield posix.join(folder, found.attributes.BaseLoc ?? '')
+  for (const name of ['ofd:DocRoot', 'ofd:PublicRes', 'ofd:SignedValue'])
+    for (const found of descendants(root, name)) yield placeOf(part, textOf(found))
+  for (const found of descendants(root, 'ofd:FontFile')) yield placeOf(part, posix.join(base, textOf(found)))
+  for (const found of descendants(root, 'ofd:Page')) yield placeOf(part, found.attributes.BaseLoc ?? '')
+  // The list's place and each signature's are named by their element in OFD.xml and in the list, not by the root of the part itself.
+  for (const child of elementsOf(root).flatMap((each) => [each, ...elementsOf(each)])) {
+    if (child.name === 'ofd:Signatures') yield placeOf(part, textOf(child))
+    if (child.name === 'ofd:Signature') yield placeOf(part, child.attributes.BaseLoc ?? '')
+    if (child.name === 'ofd:Seal') yield placeOf(part, textOf(childOf(child, 'ofd:BaseLoc')))
+  }
 }
 
 function* checkReferences({ parts, files }: Opened): Generator<OfdFault> {
@@ -40,7 +46,7 @@ function* checkReferences({ parts, files }: Opened): Generator<OfdFault> {
       named.add(path)
       if (!files.has(path)) yield { check: 'references', part, says: `${path} is not there` }
     }
-  for (const path of files)
+  for (const path of files.keys())
     if (!named.has(path)) yield { check: 'references', part: path, says: 'nothing refers to it' }
 }
 
@@ -58,6 +64,8 @@ function* checkIds({ parts }: Opened): Generator<OfdFault> {
     for (const found of descendants(root, 'ofd:MaxUnitID')) most = Number(textOf(found))
   }
   for (const [part, root] of parts) {
+    // Signatures count their own (GB/T 33190-2016, 18.1).
+    if (root.name === 'ofd:Signatures' || root.name === 'ofd:Signature') continue
     for (const { attributes, name } of all(root)) {
       const id = attributes.ID
       if (id !== undefined && seen.has(id)) yield { check: 'ids', part, says: `${id} stands twice` }
@@ -126,7 +134,7 @@ async function open(bytes: Uint8Array): Promise<Opened | OfdFault> {
         ),
     )
     if (!parts.has('OFD.xml')) return { check: 'zip', part: 'OFD.xml', says: 'is not there' }
-    return { parts, files: new Set(files.map(({ path }) => path)) }
+    return { parts, files: new Map(files.map(({ path, bytes: own }) => [path, own])) }
   } catch (error) {
     if (error instanceof ZipRefused || error instanceof XmlBroken || error instanceof TypeError)
       return { check: 'zip', part: '', says: error.message }
@@ -136,8 +144,8 @@ async function open(bytes: Uint8Array): Promise<Opened | OfdFault> {
 
 /**
  * Faults of an OFD file by GB/T 33190-2016, as far as our own files go: package, shape of every part, references both ways, ids,
- * bounds, steps between characters, and the text of every page where it is given (white space aside). Signatures are no part of
- * these files and are refused as unknown.
+ * bounds, steps between characters, the text of every page where it is given (white space aside), and the digests that signatures
+ * give, where the package was signed after it was made. `ofdSignatures` says whether it was.
  */
 export async function checkOfd(bytes: Uint8Array, text?: readonly string[]): Promise<readonly OfdFault[]> {
   const opened = await open(bytes)
@@ -152,5 +160,15 @@ export async function checkOfd(bytes: Uint8Array, text?: readonly string[]): Pro
   )
   for (const [index, expected] of (text ?? []).entries())
     if (bare(expected) !== found[index]) out.push({ check: 'text', part: `page ${index + 1}`, says: 'another text' })
+  for (const { part, covers, faults } of signaturesOf(opened))
+    for (const says of [...covers.flatMap(({ fault }) => fault ?? []), ...faults])
+      out.push({ check: 'signatures', part, says })
   return out
+}
+
+/** The signatures of a package, none for one that is not signed. @throws `RangeError` where it is no OFD package */
+export async function ofdSignatures(bytes: Uint8Array): Promise<readonly OfdSignature[]> {
+  const opened = await open(bytes)
+  if ('check' in opened) throw new RangeError(opened.says)
+  return signaturesOf(opened)
 }

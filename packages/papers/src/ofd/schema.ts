@@ -18,14 +18,15 @@ const truth = /^(?:true|false)$/
 
 /**
  * GB/T 33190-2016 as far as papers use it; any other element or attribute is a fault. The standard's own XML schemas are not at hand
- * in a form that may be passed on, so these shapes are written from its text (7.2–7.9, 8.2, 9, 11).
+ * in a form that may be passed on, so these shapes are written from its text (7.2–7.9, 8.2, 9, 11, 18).
  */
 export const shapes: Readonly<Record<string, Shape>> = {
   OFD: {
     needs: { Version: /^1\.\d$/, DocType: /^OFD$/, 'xmlns:ofd': /^http:\/\/www\.ofdspec\.org\/2016$/ },
     children: ['DocBody+'],
   },
-  DocBody: { children: ['DocInfo', 'DocRoot'] },
+  DocBody: { children: ['DocInfo', 'DocRoot', 'Signatures?'] },
+  'DocBody/Signatures': { text: path },
   DocInfo: { children: ['DocID', 'Title?', 'Author?', 'CreationDate?', 'Creator?'] },
   DocID: { text: /^[0-9a-f]{32}$/ },
   Title: { text: /\S/ },
@@ -60,5 +61,22 @@ export const shapes: Readonly<Record<string, Shape>> = {
     children: ['FillColor', 'TextCode+'],
   },
   FillColor: { needs: { Value: /^\d{1,3} \d{1,3} \d{1,3}$/ } },
+  Signatures: { needs: { 'xmlns:ofd': /./ }, children: ['MaxSignId?', 'Signature+'] },
+  MaxSignId: { text: id },
+  'Signatures/Signature': { needs: { ID: /\S/, BaseLoc: path }, may: { Type: /^(?:Seal|Sign)$/ } },
+  Signature: { needs: { 'xmlns:ofd': /./ }, children: ['SignedInfo', 'SignedValue'] },
+  SignedInfo: {
+    children: ['Provider', 'SignatureMethod?', 'SignatureDateTime?', 'References', 'StampAnnot*', 'Seal?'],
+  },
+  Provider: { needs: { ProviderName: /\S/ }, may: { Version: /\S/, Company: /\S/ } },
+  SignatureMethod: { text: /\S/ },
+  SignatureDateTime: { text: /^\d{4}-?\d{2}-?\d{2}/ },
+  References: { may: { CheckMethod: /\S/ }, children: ['Reference+'] },
+  Reference: { needs: { FileRef: path }, children: ['CheckValue'] },
+  CheckValue: { text: /^[\w+/]+={0,2}$/ },
+  StampAnnot: { needs: { ID: /\S/, PageRef: id, Boundary: numbers(4) }, may: { Clip: numbers(4) } },
+  Seal: { children: ['BaseLoc'] },
+  BaseLoc: { text: path },
+  SignedValue: { text: path },
   TextCode: { needs: { X: real, Y: real }, may: { DeltaX: /^[\dg. -]+$/ }, text: /\S/ },
 }
