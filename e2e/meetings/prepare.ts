@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { openDocx } from '../../packages/papers/src/testing/open-docx.ts'
 import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
-import { chooseFile } from '../support/files.ts'
+import { chooseFile, downloaded } from '../support/files.ts'
 import { look } from '../support/look.ts'
 
 export const title = '2026年第1次会议'
@@ -26,17 +28,34 @@ export const addUnit = async (page: Page, box: ReturnType<Page['getByLabel']>, u
 export const setUpGroup = async (city: City): Promise<void> => {
   const page = await city.as('kaoping')
   await goTo(page, '会议')
-  await button(page, '设置成员单位').click()
+  await button(page, '设置领导小组').click()
   const form = dialog(page, '领导小组')
   await form.getByLabel('全称').fill(group)
   await form.getByLabel('成立文件').fill('云发〔2025〕8号')
+  for (const above of ['中共云岭市委员会', '云岭市人民政府']) {
+    await form.getByLabel('受其领导').fill(above)
+    await form.getByLabel('受其领导').press('Enter')
+  }
+  await form.getByLabel('办公室简称').fill('市绩考办')
+  await form.getByLabel('任期自').fill('2025-01-01')
   for (const unit of ['云岭市发展和改革局', '云岭市财政局']) {
     await addUnit(page, form.getByLabel('增加成员单位'), unit)
     await form.getByText(unit).last().waitFor()
   }
   await button(form, '保存').click()
   await form.waitFor({ state: 'hidden' })
-  await page.getByText(/成员单位：云岭市/).waitFor()
+  await page.getByText('中共云岭市委员会、云岭市人民政府').waitFor()
+  await look(page, 'meeting-group')
+  const file = await downloaded(page, page.getByRole('button', { name: '成立通知 .docx' }))
+  const text = (await openDocx(file)).text.replace(/\s/g, '')
+  for (const words of [
+    `关于成立${group}的通知`,
+    '直接受中共云岭市委员会、云岭市人民政府领导',
+    '简称“市绩考办”',
+    '云岭市财政局',
+  ]) {
+    expect(text).toContain(words)
+  }
 }
 
 export const writeTopics = async (city: City): Promise<void> => {

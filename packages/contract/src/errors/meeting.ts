@@ -11,6 +11,8 @@ export const meetingErrors = {
   'meeting.notYours': forbidden,
   'meeting.otherUnit': forbidden,
   'meeting.titleMissing': wrong,
+  'meeting.groupMissing': notNow,
+  'meeting.termBackwards': wrong,
   'meeting.topicsMissing': wrong,
   'meeting.topicTitleMissing': wrong,
   'meeting.topicTwice': wrong,

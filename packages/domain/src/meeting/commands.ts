@@ -55,6 +55,8 @@ export type MeetingErrorCode =
   | 'meeting.notYours'
   | 'meeting.otherUnit'
   | 'meeting.titleMissing'
+  | 'meeting.groupMissing'
+  | 'meeting.termBackwards'
   | 'meeting.topicsMissing'
   | 'meeting.topicTitleMissing'
   | 'meeting.topicTwice'

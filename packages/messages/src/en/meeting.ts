@@ -5,6 +5,9 @@ export const meeting = {
   'meeting.notYours': 'Your present post cannot do this. Ask somebody whose duty it is, or switch to that post.',
   'meeting.otherUnit': 'Meetings are handled by the unit of the performance office. Ask somebody there.',
   'meeting.titleMissing': 'Enter the name of the meeting, for example “First meeting of 2025”.',
+  'meeting.groupMissing':
+    'There is no leading group yet, so there is no notice to print. Enter its name and member units first.',
+  'meeting.termBackwards': 'The last day of the term is before its first day. Check the days.',
   'meeting.topicsMissing': 'The meeting has no topics yet. Add at least one.',
   'meeting.topicTitleMissing': 'Enter the name of the topic.',
   'meeting.topicTwice': 'One topic is listed twice. Reload the page and edit again.',

@@ -5,6 +5,8 @@ export const meeting = {
   'meeting.notYours': '您当前的职务不能办理此事。请由有此职责的人员办理，或切换到相应职务。',
   'meeting.otherUnit': '会议由考评办所在单位办理。请由该单位的人员办理。',
   'meeting.titleMissing': '请填写会议名称，例如“2025年第1次会议”。',
+  'meeting.groupMissing': '还没有设定领导小组，没有可打印的成立通知。请先填写全称和成员单位。',
+  'meeting.termBackwards': '任期的最后一天早于第一天。请核对。',
   'meeting.topicsMissing': '会议还没有议题。请至少拟定一项议题。',
   'meeting.topicTitleMissing': '请填写议题名称。',
   'meeting.topicTwice': '同一议题出现了两次。请刷新页面后重新编辑。',

@@ -1,8 +1,9 @@
-import type { ReplyOf } from '@quanheng/contract/route'
+import type { BodyOf, ReplyOf } from '@quanheng/contract/route'
 import type { setSteeringGroup, showSteeringGroup } from '@quanheng/contract/steering-group'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
-import type { Reader } from '../../platform/database/database.ts'
+import { checkCharter, emptyCharter, type GroupCharter, officeName, termOver } from '@quanheng/domain/meeting/charter'
+import { json, type Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
@@ -35,6 +36,8 @@ export const groups = async (db: Reader, actor: Actor, today: string): Promise<R
 
 const groupShown = async (db: Reader, unitId: string, may: boolean, today: string): Promise<Group> => {
   const row = await groupOf(db, unitId)
+  const charter = row?.charter ?? emptyCharter
+  const office = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirstOrThrow()
   const seats = await seatsOn(db, { unitId, kind: 'steeringGroup' }, today)
   const held = await heldPosts(db, { unitId, on: today })
   const principals = await heldPosts(db, { unitIds: row?.member_unit_ids ?? [], on: today })
@@ -44,6 +47,11 @@ const groupShown = async (db: Reader, unitId: string, may: boolean, today: strin
     name: row?.name ?? '',
     shortName: row?.short_name ?? '',
     basis: row?.basis ?? '',
+    charter: { ...charter, reportsTo: [...charter.reportsTo] },
+    termOver: termOver(charter, today),
+    officeName: officeName(row?.name ?? '', charter),
+    officeUnitName: office.name,
+    directors: held.filter(({ kind }) => kind === 'officeDirector').map(({ personName }) => personName),
     members: seats.flatMap((seat) =>
       seat.unitId === undefined
         ? []
@@ -66,10 +74,18 @@ const groupShown = async (db: Reader, unitId: string, may: boolean, today: strin
   }
 }
 
+const readCharter = ({ reportsTo, term, office }: BodyOf<typeof setSteeringGroup>['charter']): GroupCharter => ({
+  reportsTo: [...new Set(reportsTo.map(normaliseName))],
+  term,
+  office: { name: normaliseName(office.name), shortName: normaliseName(office.shortName) },
+})
+
 /** 领导小组: its name, what it was founded by, and the units that are represented in it, by whoever is principal there. */
 export const setGroup: CommandHandler<typeof setSteeringGroup> = async ({ tx, posts, params, body, context }) => {
   const post = posts.find(({ unitId }) => unitId === params.unitId)
   if (post === undefined) return refuse('platform.notFound')
+  const charter = checkCharter(readCharter(body.charter))
+  if (!charter.ok) return charter
   const known = await unitsKnown({ tx }, body.memberUnitIds, 'body.memberUnitIds')
   if (!known.ok) return known
   await tx.selectFrom('unit').select('id').where('id', '=', post.unitId).forUpdate().execute()
@@ -82,11 +98,13 @@ export const setGroup: CommandHandler<typeof setSteeringGroup> = async ({ tx, po
     name: normaliseName(body.name),
     short_name: normaliseName(body.shortName),
     basis: normaliseText(body.basis).trim(),
+    charter: charter.value,
     member_unit_ids: [...new Set(body.memberUnitIds)],
     version: body.version + 1,
   }
-  if (before === undefined) await tx.insertInto('steering_group').values(after).execute()
-  else await tx.updateTable('steering_group').set(after).where('id', '=', after.id).execute()
+  const row = { ...after, charter: json(charter.value) }
+  if (before === undefined) await tx.insertInto('steering_group').values(row).execute()
+  else await tx.updateTable('steering_group').set(row).where('id', '=', after.id).execute()
   return ok({
     post,
     events: [{ type: 'steeringGroupSet', unitId: post.unitId, members: after.member_unit_ids.length }],

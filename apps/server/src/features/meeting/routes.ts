@@ -6,6 +6,7 @@ import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.t
 import type { Platform } from '../../platform/platform.ts'
 import * as conclude from './conclude-service.ts'
 import { meetingFileOf, taskFileOf } from './files.ts'
+import { groupPaper } from './group-paper.ts'
 import { groups, setGroup } from './group-service.ts'
 import { list } from './list.ts'
 import { matters } from './matter-query.ts'
@@ -40,6 +41,9 @@ export const meetingRoutes = (platform: Platform): readonly Binding[] => [
   bindCommand(contract.cancelMeeting, services.cancel),
   bindQuery(groupContract.showSteeringGroup, async ({ db, actor, context }) =>
     ok(await groups(db, actor, context.today)),
+  ),
+  bindQuery(groupContract.steeringGroupPaper, ({ params, query, ...asked }) =>
+    groupPaper(platform, asked, { ...params, ...query }),
   ),
   bindCommand(groupContract.setSteeringGroup, setGroup),
   bindQuery(assigned.listAssignedTasks, async ({ db, actor, query, context }) =>

@@ -1,4 +1,5 @@
 import type { AssignedTask, AssignedTaskState } from '@quanheng/domain/assigned-task/model'
+import type { GroupCharter } from '@quanheng/domain/meeting/charter'
 import type { Agenda, MeetingKind, MeetingStanding, MeetingState } from '@quanheng/domain/meeting/model'
 import type { Selectable } from 'kysely'
 import type { Json } from '../../platform/database/tables.ts'
@@ -22,6 +23,7 @@ export interface SteeringGroupTable {
   name: string
   short_name: string
   basis: string
+  charter: Json<GroupCharter> | null
   member_unit_ids: string[]
   version: number
 }

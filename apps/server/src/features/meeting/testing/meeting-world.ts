@@ -1,6 +1,7 @@
 import * as contract from '@quanheng/contract/meeting'
 import type { BodyOf, ReplyOf } from '@quanheng/contract/route'
 import * as groups from '@quanheng/contract/steering-group'
+import { emptyCharter } from '@quanheng/domain/meeting/charter'
 import type { Presence } from '@quanheng/domain/meeting/model'
 import { type Caller, seedUnit, signedIn, type TestServer } from '../../../platform/testing/test-server.ts'
 import { done, upload } from '../../result/testing/result-world.ts'
@@ -30,6 +31,7 @@ export const meetingWorld = async (server: TestServer, tag: string) => {
       name: `${tag}绩效考评领导小组`,
       shortName: '领导小组',
       basis: '云发〔2025〕8号',
+      charter: emptyCharter,
       memberUnitIds: [member],
     },
   })

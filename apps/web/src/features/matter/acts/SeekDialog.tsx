@@ -35,7 +35,7 @@ const SeekDialog = ({ matter, onClose }: { readonly matter: Matter; readonly onC
       <div className={styles.form}>
         <span>{t('成员')}</span>
         {seats.length === 0 ? (
-          <span>{t('尚未设定领导小组，请在会议列表设置成员单位。')}</span>
+          <span>{t('尚未设定领导小组，请在会议列表设置领导小组。')}</span>
         ) : (
           <Checkbox.Group
             {...(styles.list && { className: styles.list })}

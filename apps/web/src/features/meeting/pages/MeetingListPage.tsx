@@ -16,6 +16,7 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column, Filter } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
 import styles from '../../../shared/work/work.module.css'
+import { GroupCard } from '../GroupCard.tsx'
 import { type Group, type Line, type TaskLine, taskToneOf, toneOf } from '../meeting.ts'
 
 const AgendaDialog = lazy(() => import('../acts/AgendaDialog.tsx'))
@@ -104,22 +105,6 @@ const taskFilters: readonly Filter[] = [
   },
 ]
 
-const sayGroup = ({ name, basis, members, named }: Group): string =>
-  [
-    name || t('尚未设定领导小组'),
-    basis,
-    named.map(({ rank, personName }) => `${word('seatRank', rank)}${personName}`).join('、'),
-    members.length === 0
-      ? ''
-      : t('成员单位：{{units}}', {
-          units: members
-            .map(({ unitName, principals }) => `${unitName}（${principals.join('、') || t('主要领导未设任职')}）`)
-            .join('、'),
-        }),
-  ]
-    .filter((one) => one !== '')
-    .join('；')
-
 /** 会议: the group and its members, its meetings, and the tasks that meetings, leaders and the office gave. */
 const MeetingListPage = () => {
   const groups = useQueryRoute(showSteeringGroup, {}).data?.rows ?? []
@@ -131,16 +116,7 @@ const MeetingListPage = () => {
   return (
     <Page>
       {groups.map((group) => (
-        <Section key={group.officeUnitId} title={t('领导小组')}>
-          <p>
-            {sayGroup(group)}{' '}
-            {group.may && (
-              <Button size="small" onClick={() => setOpen(group)}>
-                {t('设置成员单位')}
-              </Button>
-            )}
-          </p>
-        </Section>
+        <GroupCard key={group.officeUnitId} group={group} onSet={() => setOpen(group)} />
       ))}
       <DataTable
         id="meetings"
