@@ -50,7 +50,8 @@ const officeWords = ({ name, charter, officeUnit, directors }: GroupInWords): st
   const [director] = directors
   return [
     `${name}下设办公室${charter.office.name === '' && shortName === '' ? '' : `（${[charter.office.name, shortName && `简称“${shortName}”`].filter(Boolean).join('，')}）`}，`,
-    `办公室设在${officeUnit}，负责处理日常工作。`,
+    // A unit of its own is not set up in another.
+    `${officeUnit === officeName(name, charter) ? '' : `办公室设在${officeUnit}，`}负责处理日常工作。`,
     director ? `办公室主任由${director.title}${director.name}担任。` : '',
   ].join('')
 }

@@ -30,7 +30,8 @@ const sayMembers = ({ members }: Group): string =>
 const sayOffice = ({ officeName, charter, officeUnitName, directors }: Group): string =>
   [
     `${officeName}${charter.office.shortName === '' ? '' : t('（简称“{{name}}”）', { name: charter.office.shortName })}`,
-    t('设在{{unit}}', { unit: officeUnitName }),
+    // A unit of its own is not set up in another.
+    ...(officeUnitName === officeName ? [] : [t('设在{{unit}}', { unit: officeUnitName })]),
     directors.length === 0 ? t('主任未设任职') : t('主任{{people}}', { people: directors.join('、') }),
   ].join('，')
 
