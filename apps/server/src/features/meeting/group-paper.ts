@@ -19,7 +19,7 @@ import { heldPosts } from '../organisation/index.ts'
 import { groupOf } from './group-store.ts'
 import { seatsOn } from './seats.ts'
 
-export interface GroupInWords {
+interface GroupInWords {
   readonly name: string
   readonly shortName: string
   /** Number of the document that founded it, as it was entered. */
@@ -76,7 +76,7 @@ const opening = (given: GroupInWords, paper: GroupPaper): string => {
 }
 
 /** 成立通知, or the notice of who belongs to the group now (A-0, A-1, A-2, A-3 of docs/seed-clauses.md). */
-export const groupNotice = (given: GroupInWords, paper: GroupPaper): Letter => {
+const groupNotice = (given: GroupInWords, paper: GroupPaper): Letter => {
   const { name, memberUnits, letterhead, charter } = given
   // The body above founds it; of several the last, as 党工委、管委会 is signed by 管委会.
   const above = charter.reportsTo.at(-1)
