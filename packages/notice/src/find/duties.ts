@@ -24,7 +24,8 @@ const ofNothing =
 const inQuotes = /^(?:新增|增加|增设|增补|调整)?(?:的)?[“"]([^“”"]{2,40})[”"](?:指标|项目)?$/
 
 /** 新增“数据要素市场化配置”指标 is 数据要素市场化配置. */
-function unquoted(text: string, duty: Responsibility): Responsibility {
+function unquoted(text: string, known: ReadonlySet<string>, duty: Responsibility): Responsibility {
+  if (duty.indicator && known.has(duty.indicator.value)) return duty
   const [found] = duty.indicator ? matches(text, duty.indicator.at, inQuotes) : []
   return found ? { ...duty, indicator: placed(text, found.group(1), duty.indicator?.confidence) } : duty
 }
@@ -53,5 +54,5 @@ export function findResponsibilities(context: Context, indicators: readonly Indi
   const known = new Set(indicators.map(({ name }) => name.value))
   return inOrder([...sentences, ...labelled, ...scoring, ...tables])
     .filter(({ indicator }) => !indicator || !ofNothing.test(indicator.value))
-    .flatMap((duty) => namedAs(context.text, known, unquoted(context.text, duty)))
+    .flatMap((duty) => namedAs(context.text, known, unquoted(context.text, known, duty)))
 }

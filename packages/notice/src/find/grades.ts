@@ -85,7 +85,8 @@ function* limitedIn(text: string, line: Span, { quota }: GradeForms): Generator<
   }
 }
 
-const speaksOfGrades = /优秀|良好|合格|达标|等次|等级|[一二三]等|[A-D][级档]|^(?:一般|较差|差)[：:（(]/
+const speaksOfGrades =
+  /优秀|良好|合格|达标|等次|等级|[一二三]等|[A-D][级档类]|第[一二三四五1-5]段|^(?:一般|较差|差)[：:（(]/
 
 /** Grades with the band that gives them, else their quota; a grade that is only listed has no rule. */
 export function findGrades({ text, lines, tables }: Context): readonly Grade[] {

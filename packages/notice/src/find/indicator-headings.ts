@@ -7,6 +7,7 @@ import { componentsOf } from './components.ts'
 import { asMark, type Indicator, isCredit, named } from './indicator.ts'
 import { fieldsUnder, isBlock, isField } from './indicator-fields.ts'
 import { itemsIn } from './indicator-inline.ts'
+import { closingForm, isItem, scoredRule, unscored } from './indicator-items.ts'
 import { scoresPoints } from './scoring-words.ts'
 
 /** A heading that announces a list of indicators. */
@@ -50,7 +51,8 @@ function listed(context: Context, section: Section): readonly Indicator[] {
 const empty = { path: [], rule: null, standard: null, evidence: [], dataSource: null }
 
 function nameAndMark(text: string, span: Span, markInBody: Span | null = null) {
-  const { name, mark, weight } = named(text, span)
+  const { name: whole, mark, weight } = named(text, span)
+  const name = unscored(text, whole)
   return { name: placed(text, name, 0.93), fullMark: asMark(text, mark ?? markInBody), weight: asMark(text, weight) }
 }
 
@@ -73,8 +75,6 @@ function openingMark({ text }: Context, section: Section): Span | null {
   if (!found) return closingMark(text, section)
   return section.children.length > 0 || found.at.end + 1 < section.end ? found.group(1) : null
 }
-
-const closingForm = /[（(]\s?(\d{1,3}(?:\.\d)?)\s?分\s?[)）][。；]?$/
 
 /** （一）夯实基础设施。建设消火栓120个。（30分）: the mark at the end of each of several items. */
 function closingMark(text: string, { parent, children, rest }: Section): Span | null {
@@ -114,7 +114,8 @@ function hasMark(context: Context, section: Section): boolean {
 
 const bearsMark = (context: Context, section: Section): boolean => {
   const { text, lines } = context
-  const { name, mark, weight, classes } = named(text, headSpan(section))
+  const { name: whole, mark, weight, classes } = named(text, headSpan(section))
+  const name = unscored(text, whole)
   const words = text.slice(name.start, name.end)
   if (/(?:由|包括|包含|分为|设置)[^由]{2,}$/.test(words) && !classes) return false
   if (asksHow.test(words) && mark === null && weight === null) return false
@@ -128,10 +129,11 @@ const bearsMark = (context: Context, section: Section): boolean => {
       openingMark(context, section) !== null ||
       (section.parent !== undefined && markInBody(context, section) !== null && hasMark(context, section.parent))) &&
     words.length >= 2 &&
-    words.length <= 45 &&
+    (words.length <= 45 || (words.length <= 60 && isItem(section))) &&
     !isCredit(words) &&
     !(isField(words) && section.children.length === 0) &&
-    !/[，。；]|得分|^(?:优秀|良好|合格|以上|上述|本项|合计|总计)/.test(words)
+    !/[。；]|得分|^(?:优秀|良好|合格|以上|上述|本项|合计|总计)/.test(words) &&
+    (!words.includes('，') || isItem(section))
   )
 }
 
@@ -174,6 +176,7 @@ function fromHeading(context: Context, section: Section): Indicator {
   }
   const leaf = ![...walk(section.children)].some((child) => hasMark(context, child))
   const { mark, weight, rule, standard, evidence, dataSource } = fieldsUnder(context, section)
+  const scored = leaf ? scoredRule(text, section) : null
   const own = nameAndMark(
     text,
     headSpan(section),
@@ -184,7 +187,7 @@ function fromHeading(context: Context, section: Section): Indicator {
     path: above,
     ...own,
     weight: own.weight ?? asMark(text, weight),
-    rule: leaf ? (rule ?? ruleUnder(context, section)) : null,
+    rule: leaf ? (rule ?? scored ?? ruleUnder(context, section)) : null,
     standard: leaf ? standard : null,
     evidence: leaf ? evidence : [],
     dataSource: leaf ? dataSource : null,

@@ -12,34 +12,43 @@ const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
 const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制|(?:内容|指标|分值)[:：]|共计?\s?\d{2,4}\s?分/
 const scores = /[扣加减得记计奖]\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
 
+/** 粮食储备和粮食流通各15分: the mark of each of those that stand before it. */
+function sharing(text: string, whole: Span, from: number): readonly Span[] {
+  const words = text.slice(from, whole.end)
+  if (!/.{2}各$/.test(words)) return [whole]
+  const clause = from + words.search(/[^，,。；;：:]*$/)
+  return split(text, { start: clause, end: whole.end - 1 }, '、和及')
+}
+
 function inSentence(text: string, sentence: Span, form: RegExp): readonly Indicator[] {
-  const found = matches(text, sentence, form).flatMap(({ group }): Indicator[] => {
-    const whole = group(1)
-    const words = text.slice(whole.start, whole.end)
-    const name = { start: whole.start + (lead.exec(words)?.[0].length ?? 0), end: whole.end }
-    const value = text.slice(name.start, name.end)
-    if (
-      value.length < 2 ||
-      isCredit(value) ||
-      scores.test(value) ||
-      /^(?:总分|满分|考核总分|共计|共(?![同性建青享创]))/.test(value)
-    )
-      return []
-    return [
-      {
-        path: [],
-        name: placed(text, name, 0.85),
-        fullMark: placed(text, group(2), 0.9),
-        weight: null,
-        rule: null,
-        standard: null,
-        evidence: [],
-        dataSource: null,
-        leaf: true,
-        at: name,
-      },
-    ]
-  })
+  const found = matches(text, sentence, form).flatMap(({ group }): Indicator[] =>
+    sharing(text, group(1), sentence.start).flatMap((whole): Indicator[] => {
+      const words = text.slice(whole.start, whole.end)
+      const name = { start: whole.start + (lead.exec(words)?.[0].length ?? 0), end: whole.end }
+      const value = text.slice(name.start, name.end)
+      if (
+        value.length < 2 ||
+        isCredit(value) ||
+        scores.test(value) ||
+        /^(?:总分|满分|考核总分|共计|共(?![同性建青享创]))/.test(value)
+      )
+        return []
+      return [
+        {
+          path: [],
+          name: placed(text, name, 0.85),
+          fullMark: placed(text, group(2), 0.9),
+          weight: null,
+          rule: null,
+          standard: null,
+          evidence: [],
+          dataSource: null,
+          leaf: true,
+          at: name,
+        },
+      ]
+    }),
+  )
   return found.length >= 2 ? found : []
 }
 

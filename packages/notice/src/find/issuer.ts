@@ -1,5 +1,5 @@
 import type { Context } from '../text/context.ts'
-import { isOrgan } from '../text/organs.ts'
+import { isOrgan, setWide } from '../text/organs.ts'
 import { type Placed, placed } from '../text/words.ts'
 import type { Signature } from './signature.ts'
 
@@ -18,6 +18,8 @@ export function findIssuer(
   const letterhead = head.find((line) => /^.{3,40}文件$/.test(line.text.replace(/\s/g, '')))
   if (letterhead)
     return placed(text, { start: letterhead.start, end: letterhead.start + letterhead.text.lastIndexOf('文') }, 0.95)
+  const stretched = head.find((line) => setWide.test(line.text) && isOrgan(line.text.replace(/\s/g, '')))
+  if (stretched) return placed(text, stretched, 0.85)
   const named = meta.values.get('issuer')
   if (named) return named
   const before = title ? /^(.{3,40}?)\s?关于/.exec(title.value)?.[1] : undefined

@@ -1,6 +1,14 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
-import { inBrackets, isLead, opensWithOwner, opensWithPost, ownerLabel, scoredBy } from '../text/duty-words.ts'
+import {
+  inBrackets,
+  isLead,
+  markedOwner,
+  opensWithOwner,
+  opensWithPost,
+  ownerLabel,
+  scoredBy,
+} from '../text/duty-words.ts'
 import { walk } from '../text/sections.ts'
 import { type Match, matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import { named } from './indicator.ts'
@@ -160,6 +168,29 @@ function scorersIn(text: string, clause: Span): readonly Match[] {
   ].filter(({ at, groups }) => groups[1] || scoresPoints(text.slice(clause.start, at.start)))
 }
 
+/** Clauses of one line, two at least, each of which gives an indicator its mark and its owner. */
+const markedDuties = (text: string, line: Line): readonly Responsibility[] => {
+  if (!/分[)）]?[，,]\s?由/.test(line.text)) return []
+  const found = matches(text, line, markedOwner)
+  return found.length < 2
+    ? []
+    : found.flatMap(({ at, group }) => {
+        const { lead, section, supporters } = owners(text, group(2))
+        return lead
+          ? [
+              {
+                ...nobody,
+                ...at,
+                indicator: placed(text, trimmed(text, group(1)), 0.85),
+                leadUnit: lead,
+                section,
+                supporters,
+              },
+            ]
+          : []
+      })
+}
+
 /** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
 export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line): Responsibility[] => {
@@ -169,6 +200,8 @@ export const scoringDuties = ({ text, lines }: Context): readonly Responsibility
       !/由|负责|考[核评][)）]|[)）]。?$/.test(line.text)
     )
       return []
+    const several = markedDuties(text, line)
+    if (several.length > 0) return [...several]
     const parts = line.label
       ? (sentence: Span) => [sentence, ...split(text, sentence, '，,；;')]
       : (sentence: Span) => [sentence]

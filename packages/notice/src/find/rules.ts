@@ -33,6 +33,15 @@ function withoutLabel(text: string, { start, end }: Span): Span {
     : { start, end }
 }
 
+/** …，每低1个百分点扣1分（15分）；: the mark of the whole item closes it. */
+const closingMark = /\s?[（(]\s?[\dOolI]{1,3}(?:\.\d)?\s?分\s?[)）][；;。]?$/
+
+function withoutMark(text: string, { start, end }: Span): Span {
+  const mark = closingMark.exec(text.slice(Math.max(start, end - 12), end))
+  const bare = { start, end: end - (mark?.[0].length ?? 0) }
+  return mark && scoresPoints(text.slice(bare.start, bare.end)) ? bare : { start, end }
+}
+
 /** Scoring sentences outside of tables, and the cells of rules in tables. */
 export function findRules({ text, lines, tables }: Context): readonly FoundRule[] {
   const inTables = tables.flatMap((table) => ruleCells(table).rules)
@@ -48,7 +57,7 @@ export function findRules({ text, lines, tables }: Context): readonly FoundRule[
   return [...inText, ...inTables]
     .sort((a, b) => a.start - b.start)
     .map((span) => {
-      const { start, end } = withoutLabel(text, span)
+      const { start, end } = withoutMark(text, withoutLabel(text, span))
       const stop = text.charAt(end) === '。' ? end + 1 : end
       const words = text.slice(start, stop).replace(/\n/g, '')
       return { text: words, start, end: stop }

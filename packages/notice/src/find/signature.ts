@@ -16,7 +16,10 @@ const sameLine = /^(.{4,40}?[^\d\s：:，。])\s?(?=(?:[12][0-9OlI]{3}|二)\s?.{
 function bodiesAbove(lines: readonly Line[], at: number, floor: number): readonly Span[] {
   const bodies: Span[] = []
   let index = at - 1
-  while (index > floor && /^$|^[（(](?:代\s?章|公\s?章|盖\s?章|印\s?章)[)）]$/.test(lines[index]?.text ?? '.'))
+  while (
+    index > floor &&
+    /^$|^[（(][^（）()]{0,20}(?:代\s?章|公\s?章|盖\s?章|印\s?章)[)）]$/.test(lines[index]?.text ?? '.')
+  )
     index -= 1
   for (; index > floor && bodies.length < 6; index--) {
     const line = lines[index] as Line

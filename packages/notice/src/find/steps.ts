@@ -9,9 +9,10 @@ import type { Step } from './step.ts'
 import { daysOf, termsOf } from './step-terms.ts'
 import { shownFor, windows } from './windows.ts'
 
-const procedure = /程序|步骤|流程|时间(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
+const procedure = /程序|步骤|流程|时(?:间|限)(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
 /** 日常考核, 年终考核 under 考核方式: each is a step, though only some have a day. */
-const rounds = /^(?:日常|平时|月度|季度|半年|年中|中期|年终|年末|年度|集中|实地)(?:考[核评]|评[估价]|检查|督查|监测)$/
+const rounds =
+  /^(?:日常|平时|月度|季度|半年|年中|中期|年终|年末|年度|集中|实地)(?:考[核评]|评[估价]|检查|督查|监测|调度|讲评)$/
 const loose =
   /组织实施|工作安排|(?:考[核评]|评[估价])安排|考[核评]方式|考[核评]方法|考核组织|实施|^(?:主要)?工作任务$|推进措施|工作(?:环节|流程)/
 
@@ -166,11 +167,11 @@ const timetables = ({ text, lines, sections }: Context): readonly (readonly Step
 
 /** 半年考核于7月10日前完成，年终考核于12月20日前完成: rounds with their terms in a sentence, two at least. */
 const roundOnDay =
-  /(?:^|[，,。；;])\s?([\u4e00-\u9fa5]{2,12}?)(?:应|须|要)?(?:于|在)(?=[^，,。；;]*\d{1,2}\s?月)[^，,。；;]{2,24}?(?:完成|进行|开展|组织|结束)(?=[，,。；;]|$)/
+  /(?:^|[，,。；;])\s?([\u4e00-\u9fa5]{2,12}?)(?:应|须|要)?(?:于|在|(?=(?:次年)?\d{1,2}\s?月))(?=[^，,。；;]*\d{1,2}\s?月)[^，,。；;]{2,24}?(?:完成|进行|开展|组织|结束)(?=[，,。；;]|$)/
 
 const roundsInSentences = ({ text, lines, sections }: Context): readonly (readonly Step[])[] =>
   walk(sections).flatMap((section) => {
-    if (section.children.length > 0 || section.title.length > 12 || !/时间|安排|步骤|程序/.test(section.title))
+    if (section.children.length > 0 || section.title.length > 12 || !/时间|时限|安排|步骤|程序/.test(section.title))
       return []
     const steps = lines.slice(section.from + 1, section.to).flatMap((line) =>
       line.table === undefined

@@ -1,6 +1,7 @@
 import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line } from '../text/document.ts'
+import { setWide } from '../text/organs.ts'
 import { type Part, paperKind } from '../text/parts.ts'
 import { type Placed, placed } from '../text/words.ts'
 import { numberIn } from './document-number.ts'
@@ -19,7 +20,7 @@ const mayJoin = ({ text }: Line): boolean =>
   !/[。；]$|^[（(].*[)）]$/.test(text)
 
 const gluesOver = (upper: Line, lower: Line): boolean =>
-  lower.index - upper.index === 1 ||
+  (lower.index - upper.index === 1 && (!setWide.test(upper.text) || /^关于/.test(lower.text))) ||
   (/关于/.test(upper.text) && !/关于/.test(lower.text)) ||
   (/^关于/.test(lower.text) && /的$|^.{0,4}$/.test(upper.text))
 

@@ -18,6 +18,9 @@ import {
 
 const heading =
   /(?:考[核评](?:巡查|督查|检查|评价|评议|评估)?|评[价估比议]|绩效管理|实施)(?:的)?(?:对象|范围|单位|分组|分类|类别)|被考[核评]|参[考评](?:单位|对象|范围)|^(?:分组|分类|适用范围|适用对象)|单位(?:分组|分类|名单|范围)|对象(?:和|及|与)|(?:核[验查]|督[查导]|[检调抽]查|验收|测评|认定)(?:的)?(?:对象|范围)/
+/** 一、考核责任单位 over its classes names who is appraised; 责任单位：… on a line names who answers. */
+const answering = /^考[核评]责任(?:单位|主体)$/
+
 /** 一、评估单位 with nothing behind it names nobody. */
 const bareHeading = /^[^，、]{0,10}(?:单位|对象|范围|部门|机构)$/
 const annex = /名单|分组|分类表|单位一览/
@@ -169,7 +172,7 @@ const appliesTo = /^本(?:办法|细则|方案|规定)适用于/
 
 const speaksOfObjects = ({ title, children }: Section): boolean =>
   (title.length <= 40 && heading.test(title) && !notObjects.test(title)) ||
-  (appliesTo.test(title) && children.length > 1)
+  ((appliesTo.test(title) || answering.test(title)) && children.length > 1)
 
 /** Appraised units and their groups: where a heading speaks of objects, in annexes with lists of names, in tables. */
 export function findUnits(context: Context): {

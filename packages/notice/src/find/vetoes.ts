@@ -11,7 +11,7 @@ export interface Veto {
 }
 
 const veto =
-  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|评定|评|确定为|认定为|定为|列为|进入|获得|获评|参评|参加|推荐).{0,6}(?:优秀|良好|先进|评优|“好”|一等|[AB][级档等])|(?:直接|一律)(?:评|定|确定|评定|认定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|末位|基本合格|差|[DE][级档等])|(?<!(?:得分|低于|不足)[^。；]{0,16})(?:直接|一律)(?:评定|评|确定|认定|定|列|降)为[三四五]等|(?:年度)?(?:考[核评]|评[价估])(?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
+  /一票否[决优]|取消[^，。；]{0,14}资格|不得(?:评为|评定为|评定|评|确定为|认定为|定为|列为|进入|获得|获评|参评|参加|推荐).{0,6}(?:优秀|良好|先进|评优|[“"]好[”"]|一等|[AB][级档等])|(?:直接|一律)(?:评|定|确定|评定|认定|列|降)为?.{0,4}(?:不合格|不称职|较差|末等|末位|基本合格|差|[DE][级档等])|(?<!(?:得分|低于|不足)[^。；]{0,16})(?:直接|一律)(?:评定|评|确定|认定|定|列|降)为[三四五]等|(?:年度)?(?:考[核评]|评[价估])(?:结果|等次|等级|级别)?(?:直接|一律)?(?:按|为|定为|评定为|确定为|认定为|降为|降至)“?(?:不合格|不称职|未完成|较差|末等|最低|[DE]级)(?!的)|(?:^|[。；])(?:凡|对)?(?:发生|出现|存在|因|被|对)[^。；]{4,60}(?:直接|一律)(?:评定|确定|认定|评|定|列|降)为(?!优|良|合格|先进|“?好)|考[核评](?:结果|得分|成绩)?[^，。；]{0,4}(?:为|计|按|记)零分|否决|考[核评](?:结果|等次|等级|级别)(?:[应可]?予以|作|直接|一律)?(?:降级|降档|降等)(?:处理)?|(?:降低?|下调)(?:考[核评])?(?:等次|等级)?[一两1-3]个?(?:等次|等级|档次|档|级|格)/
 
 const opens = /(?:下列|如下|以下(?=情|行为|问题|之一|几))(?:情[形况]|行为|问题)?之?一?的?|[:：]$/
 
@@ -45,10 +45,11 @@ export function findVetoes({ text, lines, sections, tables }: Context): readonly
         found.push(...cases.map((one) => ({ text: placed(text, one, 0.88) })))
         continue
       }
-      const sentence = withoutLabel(text, { start, end })
-      const words = text.slice(sentence.start, end)
+      const [only, more] = vetoClauses(text, { start, end })
+      const sentence = only && !more ? only : withoutLabel(text, { start, end })
+      const words = text.slice(sentence.start, sentence.end)
       if ((fraud.test(words) && !severe.has(line.index)) || again.test(words)) continue
-      if (veto.test(words) && end - sentence.start > 8) found.push({ text: placed(text, sentence, 0.9) })
+      if (veto.test(words) && words.length > 8) found.push({ text: placed(text, sentence, 0.9) })
     }
   }
   return found.sort((a, b) => a.text.at.start - b.text.at.start)
@@ -107,6 +108,13 @@ function casesIn(text: string, sentence: Span): readonly Span[] {
     start: start + (caseMark.exec(text.slice(start, end))?.[0].length ?? 0),
     end,
   }))
+}
+
+/** 连续两年为C类的，予以警告；发生重大事故的，直接定为C类: of clauses with conditions of their own only that which bars. */
+function vetoClauses(text: string, sentence: Span): readonly Span[] {
+  const clauses = split(text, sentence, '；;')
+  const conditional = clauses.every(({ start, end }) => /.{4,}的[，,]/.test(text.slice(start, end)))
+  return clauses.length > 1 && conditional ? clauses.filter(({ start, end }) => veto.test(text.slice(start, end))) : []
 }
 
 /** 3．否决事项：凡发生…: the rule begins behind its label. */

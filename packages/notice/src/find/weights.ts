@@ -103,7 +103,9 @@ const bracketed =
 
 function inBrackets(text: string, line: Span): readonly Weight[] {
   const found = matches(text, line, bracketed).flatMap(({ group }): Weight[] => {
-    const name = trimmed(text, withoutVerb(text, group(1)), '和及与')
+    const whole = trimmed(text, withoutVerb(text, group(1)), '和及与')
+    const basis = /^(?:根据|依据|按照?|综合)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0
+    const name = { start: whole.start + basis, end: whole.end }
     if (name.end - name.start < 2 || other.test(text.slice(name.start, name.end))) return []
     return [{ component: placed(text, name, 0.88), value: placed(text, group(2), 0.95) }]
   })

@@ -3,7 +3,7 @@ import type { Span } from '../text/document.ts'
 import { openingOf } from '../text/labels.ts'
 import { touching } from '../text/places.ts'
 import { between, matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
-import { actorBefore, dutiesByDay, isActor } from './dated-duties.ts'
+import { actorBefore, doneBy, dutiesByDay, isActor } from './dated-duties.ts'
 import { scoresPoints } from './scoring-words.ts'
 import type { Step } from './step.ts'
 import { termOf } from './step-terms.ts'
@@ -28,14 +28,23 @@ const shown = new RegExp(`(公示)(?:[^，,。；\\n\\d]{0,12}?)((?:不少于|�
 const act =
   /^[，,]?\s?(?:均?[可应须]以?当?|要)?(?:以?书面(?:形式)?)?(?:由([^，,。；由]{2,20}?)|各[^，,。；]{1,12}?)?(?:(?:书面)?向([^，,。；]{2,24}?)|(?:通过|利用|登录|在)[^，,。；]{2,24}?)?((?:汇总|书面)?(?:报送|上报|报告|通报|提交|填报|汇总|公布|反馈|提出|申请|申诉|作出|答复|复核|告知|完成)[^，,。；、\n]{0,24})/
 
+/** 每月5日前向某办报送数据, or 每月28日前将进展情况报某办: who and what. */
+function doneIn(text: string, span: Span): { readonly who?: Span; readonly what: Span } | undefined {
+  const [found] = matches(text, span, act)
+  if (found) return { ...(found.groups[1] && { who: found.group(1) }), what: found.group(3) }
+  const [by] = matches(text, span, doneBy)
+  return by && { ...(by.groups[1] && { who: by.group(1) }), what: trimmed(text, by.group(2)) }
+}
+
 function stepAt(text: string, sentence: Span, term: Span, until: number): Step | undefined {
-  const [done] = matches(text, between(term.end, until), act)
+  const done = doneIn(text, between(term.end, until))
   const [before] = matches(text, between(sentence.start, term.start), actorBefore)
-  const [who, what] = [done?.groups[1] ? done.group(1) : before?.group(1), done?.group(3)]
-  if (!what || !done) return undefined
+  if (!done) return undefined
+  const { what } = done
+  const who = done.who ?? before?.group(1)
   const actor = who && trimmed(text, who)
   const acts = actor !== undefined && isActor(text.slice(actor.start, actor.end))
-  const named = actor !== undefined && !acts && !done.groups[1] && !/^[可应须要在于对自]/.test(text.slice(actor.start))
+  const named = actor !== undefined && !acts && !done.who && !/^[可应须要在于对自]/.test(text.slice(actor.start))
   return {
     start: sentence.start,
     end: what.end,

@@ -36,7 +36,7 @@ export function attachmentMark(line: string): AttachmentMark | undefined {
 
 /** Words that close the title of an official paper. */
 export const paperKind =
-  /(?:通知|办法|方案|细则|规则|规定|意见|公告|通报|通告|函|决定|制度|报告|批复|纪要|规程|要点|清单|计划|指南|名单|明细|标准|体系|[^代发]表|目录)(?:\s?[（(](?:试行|暂行|征求意见稿|草案|修订|修订稿|送审稿|讨论稿|修改稿|意见稿|稿)[)）])*$/
+  /(?:通知|办法|方案|细则|规则|规定|意见|公告|通报|通告|函|决定|制度|报告|责任[书状]|批复|纪要|规程|要点|清单|计划|指南|名单|明细|标准|体系|[^代发]表|目录)(?:\s?[（(](?:试行|暂行|征求意见稿|草案|修订|修订稿|送审稿|讨论稿|修改稿|意见稿|稿)[)）])*$/
 
 const next = (lines: readonly Line[], from: number): Line | undefined =>
   lines.slice(from, from + 4).find(({ text }) => text !== '')
