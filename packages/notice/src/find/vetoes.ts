@@ -113,8 +113,9 @@ function casesIn(text: string, sentence: Span): readonly Span[] {
 /** 连续两年为C类的，予以警告；发生重大事故的，直接定为C类: of clauses with conditions of their own only that which bars. */
 function vetoClauses(text: string, sentence: Span): readonly Span[] {
   const clauses = split(text, sentence, '；;')
-  const conditional = clauses.every(({ start, end }) => /.{4,}的[，,]/.test(text.slice(start, end)))
-  return clauses.length > 1 && conditional ? clauses.filter(({ start, end }) => veto.test(text.slice(start, end))) : []
+  if (clauses.length < 2) return []
+  const words = clauses.map(({ start, end }) => text.slice(start, end))
+  return words.every((one) => one.search(/的[，,]/) >= 4) ? clauses.filter((_, at) => veto.test(words[at] ?? '')) : []
 }
 
 /** 3．否决事项：凡发生…: the rule begins behind its label. */
