@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Receipt } from '@quanheng/log/receipt'
+import type { OpenedEntry, Receipt } from '@quanheng/log/receipt'
 import { receiptText } from '@quanheng/log/receipt'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,11 +12,29 @@ import { launchBrowser } from './support/browser.ts'
 import { look } from './support/look.ts'
 
 const built = pathToFileURL(fileURLToPath(new URL('../apps/web/dist/check.html', import.meta.url))).href
+const salt = '00112233445566778899aabbccddeeff'
+const events = '[{"before":"aa","digest":"bb","type":"programChanged","version":"1.1.0"}]'
+const committed = Buffer.from(sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(events)]))).toString('hex')
+const time = '2025-01-10T02:00:00.000Z'
 const leaves = Array.from({ length: 5 }, (_, at) =>
-  JSON.stringify({ v: 1, origin, act: `a${at}`, time: '2025-01-10T02:00:00.000Z', action: 'datum.report' }),
+  JSON.stringify({
+    v: 1,
+    origin,
+    act: `a${at}`,
+    time,
+    action: at === 4 ? 'log.programChanged' : 'datum.report',
+    commitments: { events: committed },
+  }),
 )
 const first = signed(sha256, origin, leaves)
 const second = signed(sm3, `${origin}/sm3`, leaves)
+const entryAt = (index: number) => ({
+  index,
+  leaf: leaves[index] as string,
+  proof: first.proof(index),
+  sm3Proof: second.proof(index),
+})
+const noticed: OpenedEntry = { ...entryAt(4), salt, events }
 const receipt: Receipt = {
   v: 1,
   kind: 'quanheng.receipt',
@@ -26,12 +44,7 @@ const receipt: Receipt = {
   checkpoint: first.note,
   sm3Checkpoint: second.note,
   labels: { 'datum.report': '报送数据' },
-  entries: [1, 3].map((index) => ({
-    index,
-    leaf: leaves[index] as string,
-    proof: first.proof(index),
-    sm3Proof: second.proof(index),
-  })),
+  entries: [1, 3].map(entryAt),
 }
 
 describe('离线核验页，从磁盘打开', () => {
@@ -79,6 +92,16 @@ describe('离线核验页，从磁盘打开', () => {
     expect(text).toContain('未填密钥')
     expect(await checked(receiptText(receipt), { keys: receipt.keys.join('\n') })).not.toContain('未填密钥')
     await look(page, 'checker')
+  })
+
+  it('留痕本身有须由人说明的，通过之外逐条写明', async () => {
+    const text = await checked(receiptText({ ...receipt, noticed: [noticed] }))
+    expect(text).toContain('核验通过：云岭市交通运输局')
+    expect(text).toContain('留痕中有 1 处须由人说明')
+    expect(text).toMatch(/第4号留痕（2025.*程序.*版本1\.1\.0，程序摘要由aa变为bb/)
+    await look(page, 'checker-noticed')
+    const other = { ...noticed, events: noticed.events.replace('bb', 'cc') }
+    expect(await checked(receiptText({ ...receipt, noticed: [other] }))).toContain('第4号留痕所附的内容与封存的不符')
   })
 
   it('改动一个字、换了密钥、存证点不符的，指出第一处', async () => {

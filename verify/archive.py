@@ -9,6 +9,7 @@ import zlib
 from struct import pack, unpack_from
 
 import verify as base
+from noticed import LeafWatch
 from verify import Fault, sha256, sm3
 
 LARGEST, MOST = 0xFFFFFFFF, 65534
@@ -265,13 +266,13 @@ def check_leaves(package, own_keys, seal=None):
         raise Fault("receipt.sealApart", size=str(seal[0]), held=str(head[1]))
     leaves = rows_of(package.text(PATHS["leaves"])) or []
     waiting = package.lines(PATHS["milestones"], "size", "note", "sm3Note")
-    newest, trees, acts = {}, (Frontier(sha256), Frontier(sm3)), {}
+    newest, trees, watch = {}, (Frontier(sha256), Frontier(sm3)), LeafWatch(head[0])
     for index, leaf in enumerate(leaves):
         said = base.leaf_says(leaf, head[0])
         changes = said and said[2]
         if not isinstance(changes, list):
             raise Fault("receipt.leaf", index=str(index))
-        acts[said[1]] = acts.get(said[1], 0) + 1
+        watch.look(index, said[0], said[1])
         for change in changes:
             told = [change.get(name) if isinstance(change, dict) else None for name in ("noun", "id", "after")]
             if not base.texts(told):
@@ -295,7 +296,7 @@ def check_leaves(package, own_keys, seal=None):
         raise Fault("archive.tree")
     if waiting:
         raise Fault("archive.form", path=PATHS["milestones"])
-    return head, newest, acts
+    return head, newest, watch
 
 
 def salt_bytes(salt):
@@ -305,9 +306,10 @@ def salt_bytes(salt):
 
 
 def check_acts(package):
+    """(number of acts, what happened by the leaf that commits to it)"""
     with Stage("acts") as path:
         leaves = rows_of(package.text(PATHS["leaves"])) or []
-        acts = package.lines(path, "leaf", "salt", "by", "events")
+        acts, opened = package.lines(path, "leaf", "salt", "by", "events"), {}
         for act in acts:
             index = base.whole(act["leaf"])
             if index is None or index < 0:
@@ -317,4 +319,5 @@ def check_acts(package):
             bound = act["by"] is None if "by" not in commitments else digest_of(act["by"], salt) == commitments["by"]
             if not bound or digest_of(act["events"], salt) != commitments.get("events"):
                 raise Fault("archive.act", leaf=str(index))
-        return len(acts)
+            opened[index] = act["events"]
+        return len(acts), opened

@@ -402,8 +402,8 @@ def verdict(file, own_keys, seal=None):
     """Of an open file, as `verify.py` prints it."""
     try:
         package = Package(file)
-        head, newest, told = check_leaves(package, own_keys, seal)
-        acts = check_acts(package)
+        head, newest, watch = check_leaves(package, own_keys, seal)
+        acts, events = check_acts(package)
         things = check_objects(package, newest)
         check_papers(package, things)
         plans = check_plans(package, things)
@@ -434,7 +434,6 @@ def verdict(file, own_keys, seal=None):
             "unchecked": unchecked,
             "totals": totals,
             "draws": draws,
-            "clockJumps": told.get("log.clockJumped", 0),
-            "programs": told.get("log.programChanged", 0),
         },
+        "noticed": watch.noticed(events),
     }

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Checks a receipt (回执), a report's proof (核对文件) or an archive package (归档包) without any of Quanheng's code: Python 3, standard library only.
 
-    python3 verify.py FILE [--code CODE] [--seal SEAL] [KEY ...]
+    python3 verify.py FILE [--code CODE] [--seal SEAL] [--seen LEAF,LEAF] [KEY ...]
 
 CODE is the check code (校验码) in the foot of a printed report or letter.
 SEAL is a seal (存证点) from the foot of a paper, as '1234 3f9a02bc-77d1e05a': the log must be the one that it shows.
 KEY is a verifier key noted down when the installation began; without one the receipt's own keys are used, and the verdict says so.
-Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts" or "paperCode"} and exits with 0 (holds) or 1 (does not).
+SEEN names leaves that were noticed before and accounted for.
+Prints one JSON line {"ok", "code", "index", "trusted", "origin", "size", "root", "acts" or "paperCode", "noticed"} and exits with 0 (holds),
+1 (does not), or 3: holds, and the log tells of something that a person has to account for (the clock was set, another program ran, a second
+place was silent or left out, time went back), each said on standard error.
 Formats: C2SP signed-note and tlog-checkpoint, RFC 6962 hashing, RFC 8032 Ed25519, GB/T 32905 SM3.
 """
 import base64
@@ -15,6 +18,10 @@ import hashlib
 import json
 import re
 import sys
+
+# What lies beside a program counts as part of it: running this file must not change that.
+sys.dont_write_bytecode = True
+from noticed import FIGURES, figures_of, instant_of, say
 
 # --- SM3 (GB/T 32905-2016), for a Python whose OpenSSL lacks it -------------------------------------------------------
 
@@ -250,6 +257,17 @@ def is_entry(value):
     )
 
 
+def is_opened(value):
+    """An act of the log's own: its leaf with proofs, and what opens it."""
+    salt = value.get("salt") if isinstance(value, dict) else None
+    return is_entry(value) and isinstance(value.get("events"), str) and isinstance(salt, str) and is_salt(salt)
+
+
+def is_salt(text):
+    """Of one length, so that no byte can pass between salt and text."""
+    return re.fullmatch(r"[0-9a-f]{32}", text) is not None
+
+
 def is_receipt(value):
     return (
         isinstance(value, dict)
@@ -262,6 +280,7 @@ def is_receipt(value):
         and isinstance(value.get("entries"), list)
         and len(value["entries"]) > 0
         and all(is_entry(entry) for entry in value["entries"])
+        and ("noticed" not in value or (isinstance(value["noticed"], list) and all(is_opened(entry) for entry in value["noticed"])))
     )
 
 
@@ -282,7 +301,9 @@ def leaf_says(leaf, origin):
     if not isinstance(value, dict) or whole(value.get("v")) != 1 or value.get("origin") != origin:
         return None
     time, action = value.get("time"), value.get("action")
-    return (time, action, value.get("changes")) if isinstance(time, str) and isinstance(action, str) else None
+    if not isinstance(time, str) or not isinstance(action, str) or instant_of(time) is None:
+        return None
+    return time, action, value.get("changes"), value.get("commitments")
 
 
 class Fault(Exception):
@@ -348,10 +369,24 @@ def receipt_verdict(receipt, own_keys, seal):
     check_mark(heads[0], seal)
     acts = []
     for entry in receipt["entries"]:
-        index, (time, action, _) = sealed_entry(entry, heads)
+        index, (time, action, _, _) = sealed_entry(entry, heads)
         label = receipt["labels"].get(action, action)
         acts.append({"index": index, "time": time, "action": action, "label": label})
-    return holds(heads, own_keys, acts=acts)
+    noticed = []
+    for entry in receipt.get("noticed", []):
+        index, (time, action, _, commitments) = sealed_entry(entry, heads)
+        if not opens(entry, commitments):
+            raise Fault("receipt.event", index=str(index))
+        if action in FIGURES:
+            noticed.append({"code": action, "leaf": index, "time": time, "figures": figures_of(action, entry["events"])})
+    return holds(heads, own_keys, acts=acts, noticed=noticed)
+
+
+def opens(entry, commitments):
+    """Whether the events told beside a leaf are those that it commits to; half a character has no bytes to hash."""
+    if not isinstance(commitments, dict) or re.search("[\ud800-\udfff]", entry["events"]):
+        return False
+    return commitments.get("events") == sha256(bytes.fromhex(entry["salt"]) + entry["events"].encode("utf-8")).hex()
 
 
 # --- printed reports --------------------------------------------------------------------------------------------------
@@ -365,7 +400,7 @@ def is_proof(value):
         and whole(value.get("v")) == 1
         and value.get("kind") == "quanheng.report"
         and all(isinstance(value.get(name), str) for name in ("paper", "approval", "salt", "checkpoint", "sm3Checkpoint"))
-        and re.fullmatch(r"[0-9a-f]{32}", value["salt"]) is not None
+        and is_salt(value["salt"])
         and texts(value.get("keys"))
         and is_entry(value.get("entry"))
     )
@@ -400,7 +435,7 @@ def object_in(text):
 def report_verdict(proof, own_keys, printed, seal):
     heads = sealed_heads(proof, own_keys)
     check_mark(heads[0], seal)
-    index, (time, _, changes) = sealed_entry(proof["entry"], heads)
+    index, (time, _, changes, _) = sealed_entry(proof["entry"], heads)
     approval = object_in(proof["approval"])
     if approval is None or not isinstance(approval.get("id"), str):
         raise Fault("report.approval", index=str(index))
@@ -472,6 +507,15 @@ def main(arguments):
         if seal is None:
             print("--seal '1234 3f9a02bc-77d1e05a'", file=sys.stderr)
             return 2
+    seen = set()
+    if "--seen" in rest:
+        at = rest.index("--seen")
+        named = "".join(rest[at + 1 : at + 2])
+        del rest[at : at + 2]
+        if not re.fullmatch(r"[0-9]{1,15}(,[0-9]{1,15})*", named, re.ASCII):
+            print("--seen 12,40", file=sys.stderr)
+            return 2
+        seen = {int(leaf) for leaf in named.split(",")}
     with open(path, "rb") as file:
         packed = file.read(2) == b"PK"
     if packed:
@@ -480,7 +524,12 @@ def main(arguments):
         with open(path, encoding="utf-8", newline="") as file:
             found = verdict(file.read(), rest, printed, seal)
     print(json.dumps(found, ensure_ascii=False))
-    return 0 if found["ok"] else 1
+    if not found["ok"]:
+        return 1
+    open_ = [one for one in found.get("noticed", []) if one["leaf"] not in seen]
+    for line in say(open_):
+        print(line, file=sys.stderr)
+    return 3 if open_ else 0
 
 
 if __name__ == "__main__":

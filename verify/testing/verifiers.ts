@@ -16,7 +16,7 @@ import { sha256, spkiHead, verifyMeans } from '../../apps/server/src/platform/lo
 import { means as pageMeans } from '../../apps/web/src/checker/means.ts'
 
 const program = fileURLToPath(new URL('../verify.py', import.meta.url))
-const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
+export const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((place) => existsSync(place)) ?? 'python3'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiHead.length)
@@ -48,6 +48,7 @@ export interface Verdict {
   readonly index?: string
   readonly paperCode?: string
   readonly acts?: readonly unknown[]
+  readonly noticed?: readonly unknown[]
   readonly compared?: boolean
   readonly trusted?: boolean
 }
@@ -65,7 +66,8 @@ const verdictWith = (by: typeof pageMeans, { text, keys, printed, seal }: Asked)
   if (!isReportProof(text)) {
     const found = verifyReceipt(text, means)
     if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
-    return { ok: true, trusted: found.value.trusted, acts: found.value.acts }
+    const { trusted, acts, noticed } = found.value
+    return { ok: true, trusted, acts, noticed }
   }
   const found = verifyReport(text, means, printed)
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }

@@ -32,6 +32,7 @@ export const options = {
   key: true,
   code: true,
   seal: true,
+  seen: true,
   public: false,
   lang: true,
   help: false,
@@ -71,7 +72,7 @@ export const commands = {
   score: ['json', 'explain', ...everywhere],
   'lint-plan': ['examples', 'json', ...everywhere],
   schema: [...everywhere],
-  verify: ['key', 'code', 'seal', 'json', ...everywhere],
+  verify: ['key', 'code', 'seal', 'seen', 'json', ...everywhere],
   'check-draw': ['json', ...everywhere],
 } as const satisfies Record<string, readonly OptionName[]>
 

@@ -12,7 +12,8 @@ import type { Words } from './texts/words.ts'
 const server = () => import('@quanheng/server/commands/index')
 
 /** 0 done · 1 refused or failed · 2 not understood. */
-const exit = { done: 0, refused: 1, usage: 2 } as const
+/** `noticed`: what was verified holds, and a person has to account for something in it. */
+const exit = { done: 0, refused: 1, usage: 2, noticed: 3 } as const
 
 /** These notices are what the command was asked for; all others go to standard error. */
 const results: readonly Server.NoticeCode[] = [
@@ -139,8 +140,8 @@ const runners: Record<CommandName, (invocation: Invocation, terminal: Server.Ter
     process.exitCode = holds ? exit.done : exit.refused
   },
   verify: async (invocation, terminal) => {
-    const holds = await (await import('./verify/command.ts')).verify(invocation, terminal.line)
-    process.exitCode = holds ? exit.done : exit.refused
+    const verdict = await (await import('./verify/command.ts')).verify(invocation, terminal.line)
+    process.exitCode = { holds: exit.done, fails: exit.refused, noticed: exit.noticed }[verdict]
   },
 }
 

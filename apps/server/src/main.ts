@@ -13,7 +13,10 @@ import { standingOf } from './platform/files/files-standing.ts'
 import { buildHttp } from './platform/http/server.ts'
 import { keepClock } from './platform/log/clock-watch.ts'
 import { folderPlace } from './platform/log/places/folder.ts'
-import { programDigest, sayProgram } from './platform/log/program.ts'
+import type { Place } from './platform/log/places/place.ts'
+import { logPlaces } from './platform/log/places/say.ts'
+import { logProgram, programDigest } from './platform/log/program.ts'
+import { sayAtStart } from './platform/log/say-at-start.ts'
 import { newestCheckpoint } from './platform/log/seal.ts'
 import { keepSealing, makeSealer } from './platform/log/sealer.ts'
 import { startSequencer } from './platform/log/sequencer.ts'
@@ -80,18 +83,21 @@ export const createServer: CreateServer = async (options) => {
   const lights = keepNightly(machineClock, nightlyLights(platform, openDatabaseOf(database)))
   const watching = keepClock({ ...platform, database: openDatabaseOf(database), logger: stderrLogger })
   const custody = keepCustody(platform.custodian, platform.clock)
-  let program: ReturnType<typeof sayProgram> | undefined
+  let saying: ReturnType<typeof sayAtStart> | undefined
   return {
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
       const facts = installation.current()
-      program = sayProgram({
+      const names = placesOf(options).map(({ name }) => name)
+      saying = sayAtStart({
         database: openDatabaseOf(database),
         installation,
-        clock: machineClock,
         logger: stderrLogger,
-        version,
-        digest: ownDigest,
+        say: [
+          (db, begun) => logPlaces(db, begun, machineClock, names),
+          async (db, begun, signal) =>
+            logProgram(db, begun, machineClock, { digest: await ownDigest(signal), version }),
+        ],
       })
       if (facts === null) options.announce(`启用码 set-up code: ${platform.options.firstRunCode}`)
       return { address }
@@ -101,7 +107,7 @@ export const createServer: CreateServer = async (options) => {
       checking.stop()
       lights.stop()
       watching.stop()
-      await program?.stop()
+      await saying?.stop()
       await custody.stop()
       await sealing.stop()
       await sequencer.stop()
@@ -119,6 +125,12 @@ const ownDigest = (signal: AbortSignal): Promise<string> =>
       : ['apps/server/src', 'packages', 'db', 'verify'],
     signal,
   )
+
+/** Where checkpoints go: always beside the database, and wherever whoever starts it says. */
+const placesOf = ({ dataDir, checkpointPlaces }: ServerOptions): readonly Place[] => [
+  folderPlace(join(dataDir, 'checkpoints')),
+  ...checkpointPlaces,
+]
 
 const openDatabaseOf = (database: SwappableDatabase) => () => (database.isOpen() ? database.current() : null)
 
@@ -151,7 +163,7 @@ const makePlatform = (
     clock: machineClock,
     logger: stderrLogger,
     dataDir: options.dataDir,
-    places: [folderPlace(join(options.dataDir, 'checkpoints')), ...options.checkpointPlaces],
+    places: placesOf(options),
   }),
   get policy() {
     const { kind = 'real' } = installation.current() ?? {}

@@ -5,6 +5,7 @@ import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { leafHash } from './hashing.ts'
 import { areTexts, isRecord, isText, parsed } from './json.ts'
 import { parseNote, parseVerifierKey, type VerifySignature, verifyNote } from './note.ts'
+import { instantOf } from './noticed.ts'
 import { fitsMark, type SealMark } from './seal-mark.ts'
 import { verifyInclusion } from './verify.ts'
 
@@ -102,6 +103,7 @@ export interface Told {
   readonly action: string
   /** As they stand in the leaf; not looked into. */
   readonly changes: unknown
+  readonly commitments: unknown
 }
 
 /** What the leaf says of itself; undefined unless it is one of this log. */
@@ -109,8 +111,9 @@ export const told = (leaf: string, origin: string): Told | undefined => {
   if (/\p{Cs}/u.test(leaf)) return undefined
   const value = parsed(leaf)
   if (!isRecord(value) || value.v !== 1 || value.origin !== origin) return undefined
-  const { time, action, changes } = value
-  return isText(time) && isText(action) ? { time, action, changes } : undefined
+  const { time, action, changes, commitments } = value
+  const dated = isText(time) && instantOf(time) !== undefined
+  return dated && isText(action) ? { time, action, changes, commitments } : undefined
 }
 
 const isIn = (hash: Hash, head: Checkpoint, { index, leaf }: SealedEntry, proof: readonly string[]): boolean => {

@@ -207,6 +207,7 @@ export const en: Words = {
         ? `There is no fact called "${name}". Known: rate actual target baseline count group rank level met parts periods votes entries.`
         : `The fact "${name}" is not written right: numbers are strings, such as "0.95".`,
     badSeal: (text) => `${text} is no seal: write it as paper shows it, --seal "1234 3f9a02bc-77d1e05a".`,
+    badSeen: (text) => `--seen ${text} names no leaves: write numbers parted by commas, --seen 12,40.`,
     badLanguage: (text) => `--lang is zh or en, not ${text}.`,
     failed: (reason) => `Something went wrong: ${reason}`,
     heading: 'Quanheng · performance appraisal',
@@ -244,8 +245,8 @@ export const en: Words = {
     archiveUnchecked: (count) => `${count} of the scores were only compared with what was signed.`,
     archiveOpen: (text) => `Not final when it was made: ${text}`,
     sealFits: (size) => `Of the same log as the seal given (${size}).`,
-    clockJumps: (count) => `The log says ${count} times that the clock was set: look at the acts around.`,
-    programs: (count) => `The log says ${count} times that another program ran: compare with your upgrades.`,
+    noticed: (count) =>
+      `It holds, and the log tells of ${count} things that a person has to account for (name the leaves that are accounted for with --seen, parted by commas):`,
     ownKeys:
       'Note: without --key this compares with the keys that the receipt brings along. Compare them with those noted down when the installation began, or verify again with --key.',
   },
@@ -257,6 +258,7 @@ export const en: Words = {
     verify: 'check a receipt, the proof of a report or an archive package; of the latter every score is computed again',
     public: 'only what may be published: no people, sheets, drafts or evidence',
     seal: 'the seal in the foot of a paper: whether the log is the same',
+    seen: 'leaves that are accounted for, parted by commas, and not told again',
     code: 'check code in the foot of the print (for the proof of a report)',
     'check-draw': 'draw again from the record of a draw and compare',
     key: 'verifier keys noted down when the installation began, parted by a comma',

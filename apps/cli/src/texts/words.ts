@@ -30,6 +30,7 @@ export interface Words {
     readonly badFacts: (text: string) => string
     readonly badFact: (code: 'rule.factUnknown' | 'rule.factShape', name: string) => string
     readonly badSeal: (text: string) => string
+    readonly badSeen: (text: string) => string
     readonly badLanguage: (text: string) => string
     readonly failed: (reason: string) => string
     readonly heading: string
@@ -61,8 +62,8 @@ export interface Words {
     readonly ownKeys: string
     /** A seal from paper was given and is that of this log. */
     readonly sealFits: (size: number) => string
-    readonly clockJumps: (count: number) => string
-    readonly programs: (count: number) => string
+    /** It holds, and the log tells of things that are no fault; a sentence each follows. */
+    readonly noticed: (count: number) => string
     readonly drawn: (indicator: string, listed: number, picked: number, seed: string) => string
   }
   readonly help: { readonly [Name in CommandName | OptionName]: string }

@@ -191,6 +191,7 @@ export const zh: Words = {
         ? `没有叫“${name}”的事实。可用：rate actual target baseline count group rank level met parts periods votes entries。`
         : `事实“${name}”的写法不对：数要写成字符串，如 "0.95"。`,
     badSeal: (text) => `存证点 ${text} 的写法不对：照纸质件页脚填写，如 --seal "1234 3f9a02bc-77d1e05a"。`,
+    badSeen: (text) => `--seen ${text} 的写法不对：写留痕号，以逗号隔开，如 --seen 12,40。`,
     badLanguage: (text) => `--lang 只有 zh 和 en，没有 ${text}。`,
     failed: (reason) => `出错了：${reason}`,
     heading: '权衡 · 绩效考评平台',
@@ -223,8 +224,8 @@ export const zh: Words = {
     archiveUnchecked: (count) => `其中 ${count} 项得分只与签字内容比对，没有重新计算。`,
     archiveOpen: (text) => `制作时尚未最终确定：${text}`,
     sealFits: (size) => `与给出的第 ${size} 号存证点是同一份留痕。`,
-    clockJumps: (count) => `留痕中有 ${count} 次时钟跳变，请查看“时钟跳变”前后的操作时间。`,
-    programs: (count) => `留痕中有 ${count} 次程序变更，请与升级记录核对。`,
+    noticed: (count) =>
+      `以上核验通过，但留痕中有 ${count} 处须由人说明（已查明的，用 --seen 写上留痕号，以逗号隔开，不再提示）：`,
     ownKeys:
       '注意：没有用 --key 给出密钥，以上只与回执自带的密钥相符。请与启用时抄录的密钥行核对，或者加 --key 重新核验。',
   },
@@ -236,6 +237,7 @@ export const zh: Words = {
     verify: '核验回执、文稿核对文件或归档包：是否就是已封存的，归档包并重新计算全部得分',
     public: '只制作可以公开的部分（公开稿）：不含人员、评分表、草稿和佐证',
     seal: '纸质件页脚的存证点，核对是否同一份留痕',
+    seen: '已查明、不再提示的留痕号，用逗号隔开',
     code: '纸质件页脚的校验码（核对文稿时）',
     'check-draw': '按抽样记录文件重新抽取，核对结果是否一致',
     key: '启用时抄录的存证密钥行，两行用逗号隔开',

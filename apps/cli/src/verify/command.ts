@@ -1,6 +1,8 @@
 import { hex } from '@quanheng/domain/kernel/digest'
+import type { Noticed } from '@quanheng/log/noticed'
 import { readSealMark } from '@quanheng/log/seal-mark'
 import { message } from '@quanheng/messages/messages'
+import { noticedText } from '@quanheng/messages/noticed'
 import {
   type VerifiedArchive,
   type VerifiedReceipt,
@@ -44,14 +46,27 @@ const tellArchive = (
   line: Line,
 ): void => {
   line(kind === 'public' ? words.publicHolds(title, year, counts.totals) : words.archiveHolds(title, year, counts))
-  if (counts.clockJumps > 0) line(words.clockJumps(counts.clockJumps))
-  if (counts.programs > 1) line(words.programs(counts.programs))
   if (counts.unchecked > 0) line(words.archiveUnchecked(counts.unchecked))
   for (const text of open) line(words.archiveOpen(text))
 }
 
-/** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--seal SEAL] [--key LINE[,LINE]] [--json]`; resolves with whether it holds. */
-export async function verify(invocation: Invocation, line: (text: string) => void): Promise<boolean> {
+/** Whether it holds; and if so, whether the log tells of something that nobody has accounted for yet. */
+export type Verdict = 'fails' | 'holds' | 'noticed'
+
+const seenIn = (text: string | undefined, refuse: (text: string) => UsageError): ReadonlySet<number> => {
+  if (text === undefined) return new Set()
+  if (!/^[0-9]{1,15}(,[0-9]{1,15})*$/.test(text)) throw refuse(text)
+  return new Set(text.split(',').map(Number))
+}
+
+const tellNoticed = (noticed: readonly Noticed[], { language }: Invocation, line: Line): void => {
+  if (noticed.length === 0) return
+  line(texts[language].verify.noticed(noticed.length))
+  for (const one of noticed) line(noticedText(languageTag(language), one, (at) => moment.format(at)))
+}
+
+/** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--seal SEAL] [--seen LEAF[,LEAF]] [--key LINE[,LINE]] [--json]` */
+export async function verify(invocation: Invocation, line: (text: string) => void): Promise<Verdict> {
   const { operands, values, language } = invocation
   const [path] = operands
   const { usage, verify: words } = texts[language]
@@ -59,18 +74,21 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   const keys = keysIn(values.key)
   const seal = values.seal === undefined ? undefined : readSealMark(values.seal)
   if (values.seal !== undefined && seal === undefined) throw new UsageError(usage.badSeal(values.seal))
+  const seen = seenIn(values.seen, (text) => new UsageError(usage.badSeen(text)))
   const found = await verifyFile(path, { keys, seal, ...(values.code !== undefined && { printed: values.code }) })
   if (!found.ok) {
     const { code, params = {} } = found.error
     line(
       'json' in values ? JSON.stringify({ ok: false, code, ...params }) : message(languageTag(language), code, params),
     )
-    return false
+    return 'fails'
   }
   const { value } = found
+  const noticed = 'noticed' in value ? value.noticed.filter(({ leaf }) => !seen.has(leaf)) : []
+  const verdict = noticed.length > 0 ? 'noticed' : 'holds'
   if ('json' in values) {
     line(JSON.stringify(json(value)))
-    return true
+    return verdict
   }
   line(`${value.origin}  ${groups(hex(value.root))}`)
   if (!value.trusted) line(words.ownKeys)
@@ -78,5 +96,6 @@ export async function verify(invocation: Invocation, line: (text: string) => voi
   if ('counts' in value) tellArchive(value, words, line)
   else if ('acts' in value) tellReceipt(value, words, line)
   else tellReport(value, words, line)
-  return true
+  tellNoticed(noticed, invocation, line)
+  return verdict
 }

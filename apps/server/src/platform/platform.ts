@@ -95,3 +95,15 @@ export const today = (platform: Pick<Platform, 'clock' | 'installation'>): strin
 /** Context of one request; in a rehearsal its ids follow from the person and the key. */
 export const contextFor = (platform: Pick<Platform, 'clock' | 'installation'>, actor: Actor, key: string): Context =>
   contextOf(platform.installation.current(), platform.clock.now(), `${actor.personId}\n${key}`)
+
+/** Milliseconds that a request may take and still be of the moment at which it came. */
+const moment = 30_000
+
+/**
+ * The same request when its long work has ended, on the day on which it was asked for: an act that took so long is of its end, or leaves would
+ * stand out of their order (docs/adr/0099).
+ */
+export const contextLater = (platform: Pick<Platform, 'clock' | 'installation'>, context: Context): Context => {
+  const { now } = contextOf(platform.installation.current(), platform.clock.now(), '')
+  return now.getTime() - context.now.getTime() > moment ? { ...context, now } : context
+}

@@ -2,6 +2,7 @@ import { hex } from '@quanheng/domain/kernel/digest'
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { receipt as enWords } from '@quanheng/messages/en/receipt'
 import { fill } from '@quanheng/messages/fill'
+import { noticedText } from '@quanheng/messages/noticed'
 import { receipt as zhWords } from '@quanheng/messages/zh-CN/receipt'
 import { t } from '../shared/i18n/t.ts'
 import type { Asked, Checked, CheckFault } from './check.ts'
@@ -34,10 +35,16 @@ export const showChecked = (checked: Checked, { seal }: Pick<Asked, 'seal'>, lan
     ...(seal === undefined ? [] : [t('与纸面存证点一致。')]),
   ]
   if (checked.kind === 'receipt') {
-    const { body, acts } = checked.found
+    const { body, acts, noticed } = checked.found
+    const tag = language === 'en' ? 'en' : 'zh-CN'
+    const told = noticed.map((one) => noticedText(tag, one, (at) => at.toLocaleString(language)))
     return {
       head: t('核验通过：{{body}}的 {{count}} 条留痕都在存证之中，未被改动。', { body, count: acts.length }),
-      notes,
+      notes: [
+        ...notes,
+        ...(told.length > 0 ? [t('以上核验通过，但留痕中有 {{count}} 处须由人说明：', { count: told.length })] : []),
+        ...told,
+      ],
       lines: acts.map(({ index, time, label }) => `${index}　${sayTime(time, language)}　${label}`),
     }
   }

@@ -14,6 +14,7 @@ export const receipt = {
   'receipt.leaf': 'Does not hold: leaf {index} does not belong to this log.',
   'receipt.proof':
     'Does not hold: leaf {index} is not at this place of the signed tree: its content, time or place was changed.',
+  'receipt.event': 'Does not hold: what is told beside leaf {index} is not what was sealed; it was changed.',
   'report.approval': 'Does not hold: leaf {index} is not the act that put this paper on its way.',
   'report.paper': 'Does not hold: the content is not what was sealed when the paper was put on its way.',
   'report.code':

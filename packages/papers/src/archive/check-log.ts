@@ -4,6 +4,7 @@ import { type Checkpoint, parseCheckpoint } from '@quanheng/log/checkpoint'
 import { leafHash } from '@quanheng/log/hashing'
 import { isRecord, isText } from '@quanheng/log/json'
 import { parseNote, parseVerifierKey, verifyNote } from '@quanheng/log/note'
+import { type LeafWatch, watchLeaves } from '@quanheng/log/noticed'
 import { fitsMark } from '@quanheng/log/seal-mark'
 import { type SealedHeads, sealedHeads, told } from '@quanheng/log/sealed'
 import { type ActLine, type CheckpointLine, paths, sealOrigin } from './model.ts'
@@ -16,9 +17,8 @@ export interface CheckedLeaves {
   readonly heads: SealedHeads
   readonly newest: Newest
   readonly leaves: number
-  /** Leaves that say that the platform's clock was set, or that another program ran. */
-  readonly clockJumps: number
-  readonly programs: number
+  /** What in them has to be accounted for by a person. */
+  readonly watch: LeafWatch
 }
 
 export const thing = (noun: string, id: string): string => `${noun}\n${id}`
@@ -72,11 +72,11 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
   let second: Frontier = emptyFrontier
   const waiting = [...milestones]
   const files = open.manifest.files.length
-  const acts = new Map<string, number>()
+  const watch = watchLeaves(origin)
   for (const [index, leaf] of leaves.entries()) {
     const said = told(leaf, origin)
     if (said === undefined || !Array.isArray(said.changes)) throw new Faulty('receipt.leaf', { index })
-    acts.set(said.action, (acts.get(said.action) ?? 0) + 1)
+    watch.look(index, said)
     for (const change of said.changes) {
       const { noun, id, after } = isRecord(change) ? change : {}
       if (!isText(noun) || !isText(id) || !isText(after)) throw new Faulty('receipt.leaf', { index })
@@ -109,13 +109,7 @@ export const checkLeaves = async (open: OpenPackage, means: PackageMeans): Promi
     isSame(heads.sm3, rootOf(means.sm3, second))
   if (!whole) throw new Faulty('archive.tree')
   if (waiting.length > 0) throw new Faulty('archive.form', { path: paths.milestones })
-  return {
-    heads,
-    newest,
-    leaves: leaves.length,
-    clockJumps: acts.get('log.clockJumped') ?? 0,
-    programs: acts.get('log.programChanged') ?? 0,
-  }
+  return { heads, newest, leaves: leaves.length, watch }
 }
 
 const saltForm = /^[0-9a-f]{32}$/
@@ -126,18 +120,27 @@ export const saltBytes = (salt: unknown): Uint8Array => {
   return fromHex(salt)
 }
 
-/** Who acted and what happened, against what each act's leaf commits to; resolves with their number. @throws Faulty */
-export const checkActs = (open: OpenPackage, means: PackageMeans): Promise<number> =>
+export interface CheckedActs {
+  readonly count: number
+  /** What happened, as canonical JSON, by the number of the leaf that commits to it. */
+  readonly events: ReadonlyMap<number, string>
+}
+
+/** Who acted and what happened, against what each act's leaf commits to. @throws Faulty */
+export const checkActs = (open: OpenPackage, means: PackageMeans): Promise<CheckedActs> =>
   stage(paths.acts, async () => {
     const leaves = rowsOf(await open.text(paths.leaves)) ?? []
     const acts = await open.lines<ActLine>(paths.acts, 'leaf', 'salt', 'by', 'events')
+    const opened = new Map<number, string>()
     for (const { leaf, salt, by, events } of acts) {
+      if (!Number.isSafeInteger(leaf)) throw new TypeError('no leaf')
       const { commitments } = JSON.parse(leaves[leaf] as string)
       const bytes = saltBytes(salt)
       const bound =
         commitments.by === undefined ? by === null : digestOfText(means.sha256, by as string, bytes) === commitments.by
       if (!bound || digestOfText(means.sha256, events, bytes) !== commitments.events)
         throw new Faulty('archive.act', { leaf })
+      opened.set(leaf, events)
     }
-    return acts.length
+    return { count: acts.length, events: opened }
   })

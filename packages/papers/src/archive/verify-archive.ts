@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@quanheng/domain/kernel/result'
+import type { Noticed } from '@quanheng/log/noticed'
 import { checkDraws } from './check-draws.ts'
 import { checkActs, checkLeaves } from './check-log.ts'
 import { checkObjects, checkPapers, checkPlans, checkSheets } from './check-objects.ts'
@@ -27,10 +28,9 @@ export interface VerifiedArchive {
     readonly unchecked: number
     readonly totals: number
     readonly draws: number
-    /** How often the log says that the platform's clock was set, and that another program ran than before. */
-    readonly clockJumps: number
-    readonly programs: number
   }
+  /** What the log tells that is no fault and has to be accounted for by a person, in the order of leaves. */
+  readonly noticed: readonly Noticed[]
 }
 
 /**
@@ -44,7 +44,7 @@ export const verifyArchive = async (
 ): Promise<Result<VerifiedArchive, PackageFault>> => {
   try {
     const open = await openPackage(source, means)
-    const { heads, newest, clockJumps, programs } = await checkLeaves(open, means)
+    const { heads, newest, watch } = await checkLeaves(open, means)
     const acts = await checkActs(open, means)
     const things = await checkObjects(open, newest, means)
     await checkPapers(open, things)
@@ -58,17 +58,17 @@ export const verifyArchive = async (
     const { origin, size, root } = heads.sha256
     const counts = {
       files: files.length,
-      acts,
+      acts: acts.count,
       objects: things.count,
       sheets: sheets.size,
       scores,
       unchecked,
       totals,
       draws,
-      clockJumps,
-      programs,
     }
-    return ok({ kind, title, year, open: unsettled, origin, size, root, trusted: means.keys.length > 0, counts })
+    const noticed = watch.noticed((leaf) => acts.events.get(leaf))
+    const trusted = means.keys.length > 0
+    return ok({ kind, title, year, open: unsettled, origin, size, root, trusted, counts, noticed })
   } catch (error) {
     if (error instanceof Faulty) return fail(error.fault)
     throw error

@@ -27,6 +27,9 @@ const wordsOfLog = [
   [logActs.sound, { label: '留痕全面核对：一致', summary: 'Check the whole log: sound' }],
   [logActs.clock, { label: '时钟跳变', summary: 'The clock of the platform was set' }],
   [logActs.program, { label: '程序变更', summary: 'Another program runs than before' }],
+  [logActs.placeSilent, { label: '另存处没有收到存证点', summary: 'A second place has had no checkpoint for a day' }],
+  [logActs.placeRemoved, { label: '启动时去掉了另存处', summary: 'A second place was left out at a start' }],
+  [logActs.places, { label: '存证点另存处', summary: 'The second places that the platform begins with' }],
   [logActs.unsound, { label: '留痕全面核对：发现不一致', summary: 'Check the whole log: something was changed' }],
 ] as const
 

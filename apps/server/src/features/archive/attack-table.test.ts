@@ -7,13 +7,15 @@ import type { Route } from '@quanheng/contract/route'
 import { signSheet } from '@quanheng/contract/sheet'
 import { suggestedRetention } from '@quanheng/domain/archive/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
+import type { Noticed } from '@quanheng/log/noticed'
 import { sealMark } from '@quanheng/log/seal-mark'
-import { sealOrigin } from '@quanheng/papers/archive/model'
+import { paths, sealOrigin } from '@quanheng/papers/archive/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { both as bothOnFile } from '../../../../../verify/testing/verifiers.ts'
 import { changeDigest, saltOf } from '../../platform/door/act.ts'
 import { jumpSinceLast, logJump, watchClock } from '../../platform/log/clock-watch.ts'
 import { verifierKeys } from '../../platform/log/entries.ts'
+import { logPlaces } from '../../platform/log/places/say.ts'
 import { logProgram, programDigest } from '../../platform/log/program.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import { makeSigner } from '../../platform/log/signer.ts'
@@ -114,6 +116,37 @@ const both = async (bytes: Uint8Array, mark?: string): Promise<Verdict> => {
 const tell = (row: string, platform: string, verdict: Verdict | string): void => {
   const said = typeof verdict === 'string' ? verdict : (verdict.code ?? JSON.stringify(verdict.counts))
   table.push(`${row} | ${platform} | ${said}`)
+}
+
+const leavesOf = async (one: Attacked): Promise<number> => {
+  await one.server.platform.sealer.now(null)
+  return Number((await one.sql('SELECT count(*) AS n FROM tree_entry')).rows[0].n)
+}
+
+/** Both verifiers name it, by package and by receipt, with what the act says; a package that opens no act names it too. */
+const noticedBy = async (one: Attacked, row: string, wanted: readonly Partial<Noticed>[]): Promise<void> => {
+  const forced = await forcedPackage(one, contents)
+  const verdict = await both(forced, seal)
+  expect(verdict).toMatchObject({ ok: true, noticed: wanted })
+  expect(verdict.noticed).toHaveLength(wanted.length)
+  // Whoever takes it signed in on that day.
+  one.server.setNow('2025-01-10T10:00:00+08:00')
+  const asked = { token: staff.token, params: { unitId: office } }
+  const text = (await callRoute(one.server, checkpoints.receiptFile, asked)).body
+  expect(bothOnFile({ text, keys })).toMatchObject({ ok: true, noticed: verdict.noticed ?? [] })
+  const changed = text.replace(/"events": "\[\{/, '"events": "[{\\"a\\":1,')
+  expect(changed).not.toBe(text)
+  expect(bothOnFile({ text: changed, keys })).toMatchObject({ ok: false, code: 'receipt.event' })
+  const signer = await stolenKey(one)
+  const parts = await unpacked(forced)
+  const { size } = JSON.parse(Buffer.from(parts.get('manifest.json') ?? []).toString('utf8'))
+  const closed = await packedAgain(new Map(parts).set(paths.acts, Buffer.from('')), async (root) =>
+    signer.note({ origin: sealOrigin('quanheng/test'), size, root }),
+  )
+  const unopened = (verdict.noticed ?? []).map((noticed) => ({ ...noticed, figures: {} }))
+  expect((await both(closed, seal)).noticed).toEqual(unopened)
+  const codes = [...new Set(wanted.map(({ code }) => code))].join(' ')
+  tell(row, codes, `${codes}, by package and by receipt`)
 }
 
 const aUnit = (one: Attacked): Promise<string> =>
@@ -257,7 +290,7 @@ describe('the attack table', () => {
     inCopy(async (one) => {
       expect(await named(one)).toEqual([])
       const forced = await forcedPackage(one, contents)
-      expect(await both(forced, seal)).toMatchObject({ ok: true, counts: { clockJumps: 0, programs: 0 } })
+      expect(await both(forced, seal)).toMatchObject({ ok: true, noticed: [] })
     }))
 
   it.each(Object.entries(attacks))('%s', (row, { does, platform, verifiers, bySeal }) =>
@@ -359,9 +392,29 @@ describe('the attack table', () => {
       await logJump(one.server.db, facts, one.server.platform.clock, jump)
       expect((await newUnit(one.server, 9)).statusCode).toBe(200)
       await one.server.platform.sealer.now(null)
+      const { seconds, from, to } = jump
+      await noticedBy(one, '12 the clock set back', [
+        { code: 'log.clockJumped', time: to, figures: { seconds: String(seconds), from, to } },
+      ])
+    }))
+
+  it('12 the clock set back, and nobody watched it', () =>
+    inCopy(async (one) => {
+      one.server.setNow('2025-01-10T10:10:00+08:00')
+      expect((await newUnit(one.server, 8)).statusCode).toBe(200)
+      const before = await leavesOf(one)
+      // A minute is what a command may wait for its turn.
+      one.server.setNow('2025-01-10T10:09:01+08:00')
+      expect((await newUnit(one.server, 9)).statusCode).toBe(200)
+      one.server.setNow('2025-01-10T10:05:00+08:00')
+      for (const n of [10, 11]) expect((await newUnit(one.server, n)).statusCode).toBe(200)
+      await one.server.platform.sealer.now(null)
       const verdict = await both(await forcedPackage(one, contents), seal)
-      expect(verdict).toMatchObject({ ok: true, counts: { clockJumps: 1 } })
-      tell('12 the clock set back', 'log.clockJumped', 'clockJumps: 1')
+      const figures = { seconds: '300', after: String(before - 1) }
+      const time = '2025-01-10T02:05:00.000Z'
+      expect(verdict).toMatchObject({ ok: true, noticed: [{ code: 'log.timeBack', leaf: before + 1, time, figures }] })
+      expect(verdict.noticed).toHaveLength(1)
+      tell('12 the same, unwatched', 'log.timeBack by whoever verifies', 'log.timeBack')
     }))
 
   it('13 the log kept from writing', () =>
@@ -389,15 +442,18 @@ describe('the attack table', () => {
       const facts = platform.installation.current()
       if (facts === null) throw new Error('no installation')
       await mkdir(folder)
+      const digests: string[] = []
       for (const text of ['one', 'one', 'two']) {
         await writeFile(join(folder, 'main.js'), text)
         const digest = await programDigest(one.dataDir, ['program'])
         await logProgram(db, facts, platform.clock, { digest, version: '0.1.0' })
+        digests.push(digest)
       }
       await platform.sealer.now(null)
-      const verdict = await both(await forcedPackage(one, contents), seal)
-      expect(verdict).toMatchObject({ ok: true, counts: { programs: 2 } })
-      tell('14 the program swapped', 'log.programChanged', 'programs: 2')
+      const [before = '', , digest = ''] = digests
+      await noticedBy(one, '14 the program swapped', [
+        { code: 'log.programChanged', figures: { version: '0.1.0', digest, before } },
+      ])
     }))
 
   it('16 another paper put among those that were issued', () =>
@@ -463,17 +519,43 @@ describe('the attack table', () => {
 
   it('19 the second place taken away', () =>
     inCopy(async (one) => {
-      await rm(join(one.dataDir, 'checkpoints'), { recursive: true })
-      await writeFile(join(one.dataDir, 'checkpoints'), 'no folder')
+      const place = join(one.dataDir, 'checkpoints')
+      const { rows } = await one.sql('SELECT max(size)::int AS size FROM checkpoint_copy WHERE place = $1', [place])
+      await rm(place, { recursive: true })
+      await writeFile(place, 'no folder')
       expect((await newUnit(one.server, 9)).statusCode).toBe(200)
       const sealer = restarted(one)
       await sealer.now(null)
       expect(sealer.trouble()).toEqual([])
       one.server.setNow('2025-01-11T11:00:00+08:00')
-      await sealer.now(null)
       // The folder of the system that this one is a copy of is such a place as well.
-      const place = join(one.dataDir, 'checkpoints')
+      for (const _ of [1, 2]) await sealer.now(null)
       expect(sealer.trouble()).toContainEqual({ code: 'checkpoint.placeSilent', params: { place, hours: '25' } })
-      tell('19 the second place taken away', 'checkpoint.placeSilent', 'nothing to see in a package')
+      const noticed = (of: string, size: number) => ({
+        code: 'log.placeSilent' as const,
+        time: '2025-01-11T03:00:00.000Z',
+        figures: { place: of, hours: '25', since: String(size) },
+      })
+      const old = await one.sql('SELECT max(size)::int AS size FROM checkpoint_copy WHERE place <> $1', [place])
+      await noticedBy(one, '19 the second place taken away', [
+        noticed(join(standing.dataDir, 'checkpoints'), old.rows[0].size),
+        noticed(place, rows[0].size ?? 0),
+      ])
+    }))
+
+  it('19 the second place left out at a start', () =>
+    inCopy(async (one) => {
+      const { platform, db } = one.server
+      const facts = platform.installation.current()
+      if (facts === null) throw new Error('no installation')
+      const own = join(one.dataDir, 'checkpoints')
+      const starts = [[own], [own, 'https://witness.example'], ['https://witness.example', own], [own], [own]]
+      for (const names of starts) await logPlaces(db, facts, platform.clock, names)
+      const { rows } = await one.sql(`SELECT count(*)::int AS n FROM act WHERE action = 'log.placesNamed'`)
+      expect(rows[0].n).toBe(3)
+      await platform.sealer.now(null)
+      await noticedBy(one, '19 the second place left out at a start', [
+        { code: 'log.placeRemoved', figures: { place: 'https://witness.example', since: '0' } },
+      ])
     }))
 })

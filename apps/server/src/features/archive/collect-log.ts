@@ -1,6 +1,7 @@
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { hex } from '@quanheng/domain/kernel/digest'
 import type { Change } from '@quanheng/log/leaf'
+import { isNoticedAct } from '@quanheng/log/noticed'
 import type { ActLine, CheckpointLine } from '@quanheng/papers/archive/model'
 import type { Reader } from '../../platform/database/database.ts'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
@@ -10,6 +11,7 @@ const batch = 2_000
 interface LeafWithAct {
   readonly position: number
   readonly leaf: string
+  readonly action: string
   readonly changes: readonly Change[]
   readonly bound: boolean
   readonly act: () => Omit<ActLine, 'leaf'>
@@ -30,11 +32,16 @@ async function* leavesOf(db: Reader, size: number): AsyncGenerator<LeafWithAct> 
       .execute()
     for (const row of rows) {
       const leaf = row.bytes.toString('utf8')
-      const said = JSON.parse(leaf) as { changes: readonly Change[]; commitments: { by?: string } }
+      const said = JSON.parse(leaf) as {
+        action: string
+        changes: readonly Change[]
+        commitments: { by?: string }
+      }
       const bound = said.commitments.by !== undefined
       yield {
         position: row.position,
         leaf,
+        action: said.action,
         changes: said.changes,
         bound,
         act: () => ({
@@ -49,14 +56,14 @@ async function* leavesOf(db: Reader, size: number): AsyncGenerator<LeafWithAct> 
 
 export interface CollectedLog {
   readonly leaves: readonly string[]
-  /** Of acts that touch a thing of the year. */
+  /** Of acts that touch a thing of the year, and of what the log tells of itself. */
   readonly acts: readonly ActLine[]
   readonly newest: ReadonlyMap<string, string>
   /** Every thing that a leaf speaks of, in the order in which they first occur. */
   readonly things: readonly { readonly noun: string; readonly id: string }[]
 }
 
-/** The whole log up to the checkpoint, and of its acts those that `isOfYear` says. */
+/** The whole log up to the checkpoint, and of its acts those that `isOfYear` says or that nobody may overlook. */
 export const logOf = async (
   db: Reader,
   { size }: CheckpointRow,
@@ -66,14 +73,15 @@ export const logOf = async (
   const acts: ActLine[] = []
   const newest = new Map<string, string>()
   const things: { noun: string; id: string }[] = []
-  for await (const { position, leaf, changes, act } of leavesOf(db, size)) {
+  for await (const { position, leaf, action, changes, act } of leavesOf(db, size)) {
     leaves.push(leaf)
     for (const { noun, id, after } of changes) {
       const key = `${noun}\n${id}`
       if (!newest.has(key)) things.push({ noun, id })
       newest.set(key, after)
     }
-    if (changes.some(({ noun, id }) => isOfYear(noun, id))) acts.push({ leaf: position, ...act() })
+    if (isNoticedAct(action) || changes.some(({ noun, id }) => isOfYear(noun, id)))
+      acts.push({ leaf: position, ...act() })
   }
   return { leaves, acts, newest, things }
 }

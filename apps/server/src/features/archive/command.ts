@@ -13,7 +13,7 @@ import { z } from 'zod'
 import type { Reader } from '../../platform/database/database.ts'
 import { nobody, writeOwnAct } from '../../platform/door/own-act.ts'
 import type { LoggedNouns } from '../../platform/log/check/check-rows.ts'
-import { contextFor, type Platform } from '../../platform/platform.ts'
+import { contextFor, contextLater, type Platform } from '../../platform/platform.ts'
 import type { ControlHandler } from '../../platform/process/control.ts'
 import { type Say, stepOf } from '../../platform/process/notice.ts'
 import { Refusal, reasonOf } from '../../platform/process/refusal.ts'
@@ -99,11 +99,12 @@ export const answerArchive =
     ).catch((error: unknown) => {
       throw new Refusal('file.unwritable', { file, reason: reasonOf(error) }, error)
     })
-    await writeOwnAct(db, facts, context, {
+    const ended = contextLater(platform, context)
+    await writeOwnAct(db, facts, ended, {
       action: isPublic ? 'archive.publish' : 'archive.make',
       events: [madeEvent(archive)],
       changes: [archiveChange(archive)],
-      save: (tx) => insertArchive(tx, archive, context.now),
+      save: (tx) => insertArchive(tx, archive, ended.now),
     })
     const { size, leaves, contents } = made.value
     return { file, title, size, leaves, files: contents.reduce((sum, one) => sum + one.files, 0), open: [...open] }

@@ -1,5 +1,7 @@
+import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { hex } from '@quanheng/domain/kernel/digest'
-import type { Receipt } from '@quanheng/log/receipt'
+import { noticedActs } from '@quanheng/log/noticed'
+import type { OpenedEntry, Receipt } from '@quanheng/log/receipt'
 import { sealMark } from '@quanheng/log/seal-mark'
 import type { SealedEntry } from '@quanheng/log/sealed'
 import type { Reader } from '../../platform/database/database.ts'
@@ -22,6 +24,29 @@ const ownLeaves = (db: Reader, unitId: string, size: number): Promise<PlacedLeaf
     .where('tree_entry.position', '<', size)
     .orderBy('tree_entry.position')
     .execute()
+
+/** What the log tells of itself, opened: everybody hears of it, whoever they are. The first program to name itself changed nothing. */
+const noticedEntries = async (db: Reader, size: number): Promise<OpenedEntry[]> => {
+  const rows = await db
+    .selectFrom('act')
+    .innerJoin('tree_entry', 'tree_entry.act_id', 'act.id')
+    .innerJoin('leaf', 'leaf.act_id', 'act.id')
+    .select(['tree_entry.position', 'leaf.bytes', 'act.action', 'act.salt', 'act.events'])
+    .where('act.action', 'in', [...noticedActs])
+    .where('tree_entry.position', '<', size)
+    .orderBy('tree_entry.position')
+    .execute()
+  const first = rows.find(({ action }) => action === 'log.programChanged')
+  const told = rows.filter((row) => row !== first)
+  const entries: OpenedEntry[] = []
+  for (let at = 0; at < told.length; at += batch) {
+    const part = told.slice(at, at + batch)
+    const proved = await sealedEntries(db, part, size)
+    for (const [index, { salt, events }] of part.entries())
+      entries.push({ ...(proved[index] as SealedEntry), salt: hex(salt), events: canonicalJson(events) })
+  }
+  return entries
+}
 
 const actionOf = (leaf: string): string => (JSON.parse(leaf) as { action: string }).action
 
@@ -53,6 +78,7 @@ export const makeReceipt = async (db: Reader, request: ReceiptRequest): Promise<
     sm3Checkpoint: checkpoint.sm3_note,
     labels: Object.fromEntries(actions.map((action) => [action, words(action).label])),
     entries,
+    noticed: await noticedEntries(db, checkpoint.size),
   }
 }
 

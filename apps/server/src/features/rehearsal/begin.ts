@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { command } from '@quanheng/contract/route'
 import { none } from '@quanheng/contract/shapes'
 import { ok } from '@quanheng/domain/kernel/result'
+import { rehearsalOrigin as origin } from '@quanheng/log/noticed'
 import { rehearsalPassword } from '@quanheng/rehearsal/accounts'
 import { firstDay, loadWorld } from '@quanheng/rehearsal/load-world'
 import { playYear } from '@quanheng/rehearsal/play-year'
@@ -14,8 +15,6 @@ import { nobody } from '../../platform/door/own-act.ts'
 import { hashPassword } from '../../platform/session/password.ts'
 import { canonicalPerson, canonicalPost, canonicalUnit } from '../organisation/index.ts'
 import { type Loading, makePlayer } from './player.ts'
-
-const origin = 'quanheng/rehearsal'
 
 /** Not served: only the loading itself begins and opens a rehearsal. */
 const beginRehearsal = command({

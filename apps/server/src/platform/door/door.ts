@@ -17,6 +17,8 @@ export interface CommandCall<R extends CommandRoute> {
   readonly prepare?: Preparation<R> | undefined
   readonly actor: Actor
   readonly context: Context
+  /** The context when `prepare` has ended. */
+  readonly later?: ((context: Context) => Context) | undefined
   /** Chosen by the caller for one intent; the same key with the same request gives the stored reply. */
   readonly key: string
   readonly params: ParamsOf<R>
@@ -45,16 +47,17 @@ export const throughTheDoor = async <R extends CommandRoute>(
   const posts = postsOf(call)
   if (posts === null) return refuse('platform.notAllowed', { params: { act: call.route.act } })
   const actId = call.context.newId()
-  const { actor, context, key, params, query, body } = call
-  const asked = { actor, posts, context, params, query, body }
+  const { actor, key, params, query, body } = call
+  const asked = { actor, posts, context: call.context, params, query, body }
   const known = call.prepare && (await earlier(db, call))
   if (known) return known
   const prepared = (await call.prepare?.({ db, ...asked, key })) ?? ok(undefined)
+  const context = (call.prepare && call.later?.(call.context)) ?? call.context
   try {
     return await transact(db, async (tx) => {
       const repeated = await claimKey(tx, call, actId)
       if (repeated !== null) return repeated
-      const result = prepared.ok ? await call.handler({ tx, ...asked }, prepared.value) : prepared
+      const result = prepared.ok ? await call.handler({ tx, ...asked, context }, prepared.value) : prepared
       if (!result.ok) throw new Refused(result.error)
       const outcome: Outcome<unknown> = result.value
       const written = writeAct(
@@ -63,7 +66,7 @@ export const throughTheDoor = async <R extends CommandRoute>(
           id: actId,
           action: call.route.id,
           actor: call.actor,
-          context: call.context,
+          context,
           installation: installation() ?? (await storedInstallation(tx)),
         },
         outcome,

@@ -5,7 +5,7 @@ import type { Actor } from '../door/actor.ts'
 import { postsFor } from '../door/actor.ts'
 import { throughTheDoor } from '../door/door.ts'
 import type { FileReply } from '../door/outcome.ts'
-import { contextFor, type Platform, today } from '../platform.ts'
+import { contextFor, contextLater, type Platform, today } from '../platform.ts'
 import { findSession, type Session } from '../session/session.ts'
 import type { Binding } from './bind.ts'
 import { cookieName } from './cookie.ts'
@@ -79,6 +79,7 @@ const answer = async (
       prepare,
       actor,
       context: contextFor(platform, actor, key),
+      later: (context) => contextLater(platform, context),
       key,
       ...input,
     })

@@ -11,6 +11,9 @@ export const logActs = {
   unsound: 'log.foundChanged',
   clock: 'log.clockJumped',
   program: 'log.programChanged',
+  placeSilent: 'log.placeSilent',
+  placeRemoved: 'log.placeRemoved',
+  places: 'log.placesNamed',
 } as const
 export type LogAct = (typeof logActs)[keyof typeof logActs]
 

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../door/context.ts'
-import type { Logger } from '../logger.ts'
 import { type ActingInstallation, logActs, newestLogAct, writeLogAct } from './log-acts.ts'
 
 /**
@@ -38,33 +37,7 @@ export const logProgram = async (
 ): Promise<void> => {
   const last = await newestLogAct(db, [logActs.program])
   if (last?.event?.digest === program.digest) return
-  await writeLogAct(db, facts, clock.now(), { action: logActs.program, event: { type: 'programChanged', ...program } })
-}
-
-export interface ProgramSaying {
-  readonly database: () => Database | null
-  readonly installation: { readonly current: () => ActingInstallation | null }
-  readonly clock: Clock
-  readonly logger: Logger
-  readonly version: string
-  readonly digest: (signal: AbortSignal) => Promise<string>
-}
-
-/** Says it beside the work: nobody waits for it, least of all those who wait for the server to come back. */
-export const sayProgram = ({ database, installation, clock, logger, version, digest }: ProgramSaying) => {
-  const ending = new AbortController()
-  const said = async (): Promise<void> => {
-    const [db, facts] = [database(), installation.current()]
-    if (db === null || facts === null) return
-    await logProgram(db, facts, clock, { digest: await digest(ending.signal), version })
-  }
-  const done = said().catch((error: Error) => {
-    if (!ending.signal.aborted) logger.error('program not said', { message: error.message })
-  })
-  return {
-    stop: async (): Promise<void> => {
-      ending.abort()
-      await done
-    },
-  }
+  const before = last?.event?.digest ?? null
+  const event = { type: 'programChanged', ...program, before }
+  await writeLogAct(db, facts, clock.now(), { action: logActs.program, event })
 }

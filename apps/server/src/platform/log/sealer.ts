@@ -10,6 +10,7 @@ import { type CheckedLog, checkLog } from './check/check-log.ts'
 import type { LoggedNouns } from './check/check-rows.ts'
 import { type ActingInstallation, logActs, newestLogAct, writeLogAct } from './log-acts.ts'
 import type { Place } from './places/place.ts'
+import { logSilent } from './places/say.ts'
 import { silentPlaces } from './places/silent.ts'
 import { seal } from './seal.ts'
 import { sequence } from './sequencer.ts'
@@ -153,7 +154,12 @@ export const makeSealer = (means: SealerMeans): Sealer => {
     first = false
     if (facts.kind === 'real') {
       const names = means.places.map(({ name }) => name)
-      silent = await silentPlaces(db, names, clock.now())
+      const found = await silentPlaces(db, names, clock.now())
+      silent = found.map(({ place, hours }) => ({
+        code: 'checkpoint.placeSilent',
+        params: { place, hours: String(hours) },
+      }))
+      await logSilent(db, facts, clock, found)
     }
     const [worst] = elsewhere
     return worst === undefined ? sealed : fail(worst)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { utf8 } from '@quanheng/domain/kernel/digest'
+import type { Noticed } from '@quanheng/log/noticed'
 import { readSealMark } from '@quanheng/log/seal-mark'
 import type { ArchiveManifest } from '@quanheng/papers/archive/model'
 import { verifyArchive } from '@quanheng/papers/archive/verify-archive'
@@ -22,6 +23,7 @@ export interface Verdict {
   readonly ok: boolean
   readonly code?: string
   readonly counts?: Readonly<Record<string, number>>
+  readonly noticed?: readonly Noticed[]
 }
 
 export const inMemory = (bytes: Uint8Array): Source => ({
@@ -34,8 +36,8 @@ export const ours = async (bytes: Uint8Array, keys: readonly string[], seal?: st
   const mark = seal === undefined ? undefined : readSealMark(seal)
   const found = await verifyArchive(inMemory(bytes), { ...packageMeans, keys, seal: mark })
   if (!found.ok) return { ok: false, code: found.error.code, ...found.error.params }
-  const { kind, counts, trusted, title, year, open, origin, size } = found.value
-  return { ok: true, kind, trusted, title, year, open, origin, size, counts } as Verdict
+  const { root: _, ...told } = found.value
+  return { ok: true, ...told }
 }
 
 /** The Python verifier's verdicts on packages, one process for all of them; `by` another copy of it. */
