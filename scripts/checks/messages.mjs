@@ -2,9 +2,11 @@
 // Run by the pinned Node; the last line is `checked N, M failed`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { noticed as enNoticed } from '../../packages/messages/src/en/noticed.ts'
 import { enTexts } from '../../packages/messages/src/en.ts'
 import { enLabels } from '../../packages/messages/src/en-labels.ts'
 import { placeholdersOf } from '../../packages/messages/src/fill.ts'
+import { noticed as zhCNNoticed } from '../../packages/messages/src/zh-CN/noticed.ts'
 import { zhCNTexts } from '../../packages/messages/src/zh-CN.ts'
 import { zhCNLabels } from '../../packages/messages/src/zh-CN-labels.ts'
 
@@ -29,7 +31,11 @@ const comparePair = (name, zh, en) => {
   check(inZh === inEn, `${name}: placeholders differ, zh-CN {${inZh}} en {${inEn}}`)
 }
 
-for (const code of union(zhCNTexts, enTexts)) comparePair(code, zhCNTexts[code], enTexts[code])
+/** Words that no first page needs stand apart from those that every page loads. */
+const zh = { ...zhCNTexts, ...zhCNNoticed }
+const en = { ...enTexts, ...enNoticed }
+
+for (const code of union(zh, en)) comparePair(code, zh[code], en[code])
 for (const vocabulary of union(zhCNLabels, enLabels)) {
   const [zh, en] = [zhCNLabels[vocabulary] ?? {}, enLabels[vocabulary] ?? {}]
   for (const value of union(zh, en)) comparePair(`${vocabulary} ${value}`, zh[value], en[value])
@@ -69,7 +75,7 @@ for (const path of sources.filter((source) => !spokenAtTheTerminal.test(source))
     if (!uses.has(code) && !unspoken.has(code)) uses.set(code, relative(root, path))
   }
 }
-for (const [code, path] of uses) check(Object.hasOwn(zhCNTexts, code), `${code}: used in ${path}, has no text`)
+for (const [code, path] of uses) check(Object.hasOwn(zh, code), `${code}: used in ${path}, has no text`)
 check(sources.length > 20, `only ${sources.length} source files were found`)
 
 for (const fault of faults) console.log(fault)

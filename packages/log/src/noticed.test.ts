@@ -71,6 +71,11 @@ describe('acts of the log’s own', () => {
 describe('an instant', () => {
   it.each([
     ['2025-01-10T02:00:00.000Z', 1_736_474_400_000],
+    ['2024-02-29T23:59:59.999Z', 1_709_251_199_999],
+    ['2000-02-29T00:00:00.000Z', 951_782_400_000],
+    ['1900-02-29T00:00:00.000Z', undefined],
+    ['1969-12-31T23:59:59.999Z', -1],
+    ['2025-13-01T00:00:00.000Z', undefined],
     ['2025-02-29T02:00:00.000Z', undefined],
     ['2025-01-10T24:00:00.000Z', undefined],
     ['2025-01-10T02:00:00Z', undefined],
@@ -78,5 +83,10 @@ describe('an instant', () => {
     ['0001-01-10T02:00:00.000Z', undefined],
   ])('%s', (text, milliseconds) => {
     expect(instantOf(text)).toBe(milliseconds)
+  })
+
+  it('is the one that the machine counts, on every day of four centuries', () => {
+    for (let at = Date.UTC(1890, 0, 1); at < Date.UTC(2290, 0, 1); at += 86_399_123)
+      expect(instantOf(new Date(at).toISOString())).toBe(at)
   })
 })

@@ -36,13 +36,37 @@ const waiting = 60_000
 export const isNoticedAct = (action: string): action is NoticedAct =>
   (noticedActs as readonly string[]).includes(action)
 
-const instantForm = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const instantForm = /^([1-9]\d{3})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{3})Z$/
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Days of the common calendar from year 0 on to the first of the month. */
+const daysBefore = (year: number, month: number): number => {
+  const before = year - 1
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  const months = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+  return before * 365 + leaps + (months[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0)
+}
+
+const epoch = daysBefore(1970, 1)
 
 /** Milliseconds since 1970 of an instant as leaves write it; undefined where it is none. */
 export const instantOf = (text: string): number | undefined => {
-  if (!instantForm.test(text)) return undefined
-  const at = Date.parse(text)
-  return Number.isNaN(at) || new Date(at).toISOString() !== text ? undefined : at
+  const found = instantForm.exec(text)
+  if (found === null) return undefined
+  const [year, month, day, hour, minute, second, thousandths] = found.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const length = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (month < 1 || month > 12 || day < 1 || day > length) return undefined
+  const days = daysBefore(year, month) + day - 1 - epoch
+  return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + thousandths
 }
 
 /** What each act says that is shown. */
