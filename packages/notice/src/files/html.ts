@@ -1,3 +1,4 @@
+import { labelOf } from '../text/labels.ts'
 import type { Source, SourceBlock } from '../text/source.ts'
 import { blocksOf, type GridCell, layOut } from './grid.ts'
 import { type HtmlElement, nameOf, parseHtml, weigh } from './html-tree.ts'
@@ -53,10 +54,20 @@ class Walker {
   readonly blocks: SourceBlock[] = []
   private line = ''
   private big = false
+  /** The number that a browser prints in front of an item. */
+  private number = ''
 
   flush(): void {
     const text = this.line.trim()
-    if (text !== '') this.blocks.push({ kind: 'line', text, ...(this.big && { heading: true }) })
+    if (text !== '') {
+      const numbered = this.number !== '' && !labelOf(text)
+      this.blocks.push({
+        kind: 'line',
+        text: numbered ? `${this.number}${text}` : text,
+        ...(this.big && { heading: true }),
+      })
+      this.number = ''
+    }
     this.line = ''
   }
 
@@ -66,7 +77,19 @@ class Walker {
       else if (child.tag === 'br') this.flush()
       else if (child.tag === 'table') this.table(child)
       else if (inline.has(child.tag)) this.walk(child)
+      else if (child.tag === 'ol' && !isFurniture(child)) this.list(child)
       else if (!isFurniture(child)) this.block(child)
+    }
+  }
+
+  private list(element: HtmlElement): void {
+    let at = Number(attributeOf(element.attributes, 'start')) || 1
+    for (const item of element.children) {
+      if (typeof item === 'string') continue
+      this.flush()
+      this.number = item.tag === 'li' ? `${at++}. ` : ''
+      this.block(item)
+      this.number = ''
     }
   }
 

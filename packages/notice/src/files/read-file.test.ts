@@ -108,6 +108,14 @@ describe('a saved page', () => {
       <table><tr><th rowspan=2>指标<th>分值<tr><td>10</table></div><script>alert('x')</script></body></html>`
     expect(await textOf(Buffer.from(html))).toBe('各乡镇人民政府 ：\n附件：1.考核指标表.docx\n指标\t分值\n\t10\n')
   })
+
+  it('counts the items that a browser counts, and leaves numbers that are printed', async () => {
+    const html =
+      '<p>一、考核内容</p><ol start="2"><li><p>源头预防（20分）。</p><p>每次扣2分。</p></li><li>积案化解</li><li>（三）回访</li></ol><ul><li>其他</li></ul>'
+    expect(await textOf(Buffer.from(html))).toBe(
+      '一、考核内容\n2. 源头预防（20分）。\n每次扣2分。\n3. 积案化解\n（三）回访\n其他\n',
+    )
+  })
 })
 
 describe('plain text', () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../text/context.ts'
 import { dateLine } from '../text/dates.ts'
 import type { Line } from '../text/document.ts'
-import { isOrgan } from '../text/organs.ts'
+import { isOrgan, organEnd } from '../text/organs.ts'
 import { attachmentMark, paperKind } from '../text/parts.ts'
 import type { Placed } from '../text/words.ts'
 
@@ -24,6 +24,16 @@ function cutsTotal({ tables }: Context, last: Line): boolean {
   return above.filter(Number.isFinite).length > 2 && above.some((one) => one > number)
 }
 
+/** 县医保局, 县教育局 and last 县住 in the column of owners: the last cell has lost the end of a name. */
+function cutsName({ tables }: Context, last: Line): boolean {
+  const rows = last.table === undefined ? [] : (tables[last.table]?.rows ?? [])
+  const cell = rows.at(-1)?.findLast(({ text }) => text !== '')
+  const at = cell && rows.at(-1)?.indexOf(cell)
+  if (!cell || at === undefined || rows.length < 5 || !/^[\u4e00-\u9fa5]{1,3}$/.test(cell.text)) return false
+  const above = rows.slice(1, -1).flatMap((row) => (row[at]?.text ? [row[at].text] : []))
+  return above.length > 2 && above.every(isOrgan) && !organEnd.test(cell.text)
+}
+
 /** The text stops in the middle: its last line leaves a sentence open. A copy without the block of the signature is no cut. */
 export function isTruncated(
   context: Context,
@@ -32,7 +42,7 @@ export function isTruncated(
   const own = content(context.lines)
   const last = own.at(-1)
   if (!last) return false
-  if (cutsTotal(context, last)) return true
+  if (cutsTotal(context, last) || cutsName(context, last)) return true
   if (last.table !== undefined || dateLine(last.text) || closes.test(last.text)) return false
   if (
     isOrgan(last.text.slice(last.text.lastIndexOf('、') + 1)) ||

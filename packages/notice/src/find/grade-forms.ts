@@ -35,7 +35,7 @@ function formsFor(names: string, own: readonly string[] = []): GradeForms {
   const oneListed = `[“"]?(?:${names})[”"]?(?:等次)?`
   /** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
   const listed = new RegExp(
-    `(?:分为|设|评定为|划分为|确定为|设立|分)((?:${oneListed}[、，,和及]|[“"](?:${names})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|级别|档次|档)`,
+    `(?:分为|设|评定为|划分为|确定为|设立|分|按照?)((?:${oneListed}[、，,和及]|[“"](?:${names})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|级别|档次|档)`,
   )
 
   return {
@@ -58,7 +58,7 @@ const mostKept = 32
 /** 等次分为先进、达标、后进三个等次: what a notice calls its grades, whatever the words. */
 const oneName = '[“"]?(?:(?![和及])[\\u4e00-\\u9fa5]){1,6}[”"]?'
 const announced = new RegExp(
-  `(?:等次|等级|级别|档次|结果|考[核评]|评定)[^，。；：:、]{0,8}(?:分为|分成|设为?|设置|划分为)[:：]?\\s?(${oneName}(?:(?:[、，,和及]|(?<=”)(?=“))${oneName}){1,5})(?:共?[二两三四五六2-6]\\s?个?)(?:等次|等级|级别|档次|档|级|类别)`,
+  `(?:等次|等级|级别|档次|结果|考[核评]|评定)[^，。；：:、]{0,8}(?:分为|分成|设为?|设置|划分为)[:：]?\\s?(${oneName}(?:(?:[、，,和及]|(?<=”)(?=“))${oneName}){1,5})(?:(?:共?[二两三四五六2-6]\\s?个?)(?:等次|等级|级别|档次|档|级|类别)|(?<=(?:等次|等级|档次)[^，。；：:、]{0,3}(?:分为|设为?|为)[^，。；：:]{3,30})(?=[。；]|$))`,
 )
 
 const pieces = (list: string): readonly string[] =>
@@ -68,7 +68,7 @@ const pieces = (list: string): readonly string[] =>
     .filter((name) => name !== '')
 
 /** Words that stand in such a list and name no grade. */
-const noGrade = /[分考评核对象位门]|以上|以下|其中|^[一二三四五六]$/
+const noGrade = /[一二两三四五六]个|[分考评核对象位门]|以上|以下|其中|^[一二三四五六]$/
 
 /** The forms for the names that a text announces beside the usual ones. */
 export function gradeFormsOf(text: string): GradeForms {

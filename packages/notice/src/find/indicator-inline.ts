@@ -1,12 +1,13 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import { matches, placed, sentences, split } from '../text/words.ts'
-import { type Indicator, isCredit } from './indicator.ts'
+import { asMark, type Indicator, isCredit } from './indicator.ts'
 
 /** 业务工作实绩（600分）, 党建目标20分: a name with its marks in a running sentence. */
 const bracketed =
   /([^，,。；;、：:（）()\d]{2,24})[（(](?:满分|计|共)?\s?(\d{1,4}(?:\.\d)?)\s?分[)）](?=[、，,；;和及]|等|构成|组成|。|$|三|四|五|两|\s?\d{1,2}\s?[个项大])/
-const plain = /([^，,。；;、：:（）()\d]{2,20}?)(\d{1,4}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
+/** Letters of a scan count: l00分. */
+const plain = /([^，,。；;、：:（）()\d]{2,20}?)((?:\d|[lI](?=\d))[\dOlI]{0,3}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
 
 const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
 const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制|(?:内容|指标|分值)[:：]|共计?\s?\d{2,4}\s?分/
@@ -37,7 +38,7 @@ function inSentence(text: string, sentence: Span, form: RegExp): readonly Indica
         {
           path: [],
           name: placed(text, name, 0.85),
-          fullMark: placed(text, group(2), 0.9),
+          fullMark: asMark(text, group(2)),
           weight: null,
           rule: null,
           standard: null,

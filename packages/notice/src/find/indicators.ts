@@ -16,14 +16,26 @@ const completes = (a: Indicator, b: Indicator): boolean =>
   !(a.evidence.length > 0 && b.evidence.length > 0) &&
   (startsOrEnds(a.path, b.path) || startsOrEnds(b.path, a.path))
 
+/** （一）责任落实（15分） in the letter, and 责任落实 again over its own indicators in a table without the mark. */
+const heads = (first: Indicator | undefined, one: Indicator): boolean =>
+  first !== undefined &&
+  !one.leaf &&
+  !(one.fullMark ?? one.weight) &&
+  first.path.length === one.path.length &&
+  !first.rule
+
 /** An indicator that a second table takes up again, for its owner or its evidence, is the first one with what both say. */
 function merged(all: readonly Indicator[]): readonly Indicator[] {
   const found: Indicator[] = []
   const places = new Map<string, number>()
   for (const one of all) {
-    const at = one.leaf ? places.get(one.name.value) : undefined
+    const at = places.get(one.name.value)
     const first = at === undefined ? undefined : found[at]
-    if (at === undefined || !first || !completes(first, one)) {
+    if (at !== undefined && first && heads(first, one)) {
+      found[at] = { ...first, leaf: false }
+      continue
+    }
+    if (!one.leaf || at === undefined || !first || !completes(first, one)) {
       if (one.leaf) places.set(one.name.value, found.length)
       found.push(one)
       continue

@@ -17,7 +17,8 @@ const papers: readonly (readonly [RegExp, NoticeKind])[] = [
 ]
 
 function kindOf(title: string): NoticeKind | undefined {
-  const subject = title.includes('关于') ? title.slice(title.indexOf('关于')) : title
+  const named = title.replace(/[（(](?:征求意见稿|意见稿)[)）]/g, '')
+  const subject = named.includes('关于') ? named.slice(named.indexOf('关于')) : named
   if (/成立|设立|组建|调整|充实/.test(subject) && body.test(subject) && !/指标|分值|目标值|办法|方案/.test(subject))
     return 'group'
   if (!/关于印发|关于公布/.test(subject) && changes.test(subject)) return 'adjustment'

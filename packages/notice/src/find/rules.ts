@@ -21,7 +21,7 @@ const nameAndMark =
 const numberedMark =
   /^[^\d，。；：:,（(]{2,20}(?<![扣加减得计记奖为至到于近超高低少多达过])\d{1,3}(?:\.\d)?\s?分[，,]\s?(?=\S{4})(?![^，,。；;\d]{2,16}\d{1,3}\s?分)/
 
-const ofCredits = /^(?:加|扣|减|加减|奖励|奖惩)分?(?:项|项目|事项|因素)$/
+const ofCredits = /^(?:加|扣|减|加减|奖励|奖惩)分?(?:项|项目|事项|因素)$|^(?:加|扣|减)分$/
 
 /** 评分标准：每缺1项扣1分, 加分项：被推广的加2分 begin behind their label. */
 function withoutLabel(text: string, { start, end }: Span): Span {

@@ -187,8 +187,10 @@ const roundsInSentences = ({ text, lines, sections }: Context): readonly (readon
           )
         : [],
     )
-    return steps.length > 1 ? [steps] : []
+    return steps.length > 1 || steps.some(({ name }) => ofRound.test(name.value)) ? [steps] : []
   })
+
+const ofRound = /^[^，。；]{2,8}(?:考[核评]|评[估价])$/
 
 /** Rows of a table 阶段, 时间, 责任单位. */
 function tabledSteps({ text }: Context, table: Table): readonly Step[] {

@@ -35,19 +35,21 @@ function upward(head: readonly Line[], last: number): number {
   return first
 }
 
+/** （征求意见稿） on a line of its own below the title. */
+const inDraft = /^[（(](?:试行|暂行|征求意见稿|草案|修订|送审稿|讨论稿)[)）]$/
+
 /** The title of the paper: what the site names it, else the lines of the head that end with a kind of paper. */
-export function findTitle({ text, head, meta, parts }: Context): Placed | null {
+export function findTitle({ text, lines, head, meta, parts }: Context): Placed | null {
   const named = meta.values.get('title')
   if (named) return named
   const last = head.findIndex(
     (line) => line.text.length >= 4 && paperKind.test(line.text) && !furniture.test(line.text) && !isNumber(line.text),
   )
-  if (last < 0 && head.length === 0) return ofAnnex(text, parts)
+  if (last < 0 && head.length === 0) return ofAnnex(text, lines, parts)
   if (last < 0) return unkinded(text, head)
   const [first, end] = [head[upward(head, last)] as Line, head[last] as Line]
-  const tail = /^[（(](?:试行|暂行|征求意见稿|草案|修订|送审稿|讨论稿)[)）]$/.test(head[last + 1]?.text ?? '')
-    ? head[last + 1]
-    : undefined
+  const below = head[last + 1]
+  const tail = below && inDraft.test(below.text) ? below : undefined
   return placed(text, { start: first.start, end: (tail ?? end).end }, last < 8 ? 0.96 : 0.85)
 }
 
@@ -64,7 +66,13 @@ function unkinded(text: string, head: readonly Line[]): Placed | null {
 }
 
 /** An annex that came without its letter is named by its own title. */
-function ofAnnex(text: string, parts: readonly Part[]): Placed | null {
-  const title = parts[0]?.to === parts[1]?.from && parts[1]?.from === 0 ? parts[1]?.title : undefined
-  return title ? placed(text, title, 0.75) : null
+function ofAnnex(text: string, lines: readonly Line[], parts: readonly Part[]): Placed | null {
+  const annex = parts[0]?.to === parts[1]?.from && parts[1]?.from === 0 ? parts[1] : undefined
+  if (!annex?.title) return null
+  const below = lines[annex.body]
+  return placed(
+    text,
+    { start: annex.title.start, end: (below && inDraft.test(below.text) ? below : annex.title).end },
+    0.75,
+  )
 }

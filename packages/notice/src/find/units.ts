@@ -170,6 +170,19 @@ function fromTable(context: Context, into: UnitList): void {
 /** 第三条 本办法适用于全县12个乡镇，分为三类： over the classes. */
 const appliesTo = /^本(?:办法|细则|方案|规定)适用于/
 
+const mostClasses = 20
+
+/** 重点开发类（3个）：江北区、江南区 right below 本办法适用于各县（区），分为三类：. */
+function classesBelow(text: string, lines: readonly Line[], line: Line): readonly Line[] {
+  if (!/(?:分为|划分)[^，。；]{1,8}[：:。]?$/.test(line.text)) return []
+  const below = lines.slice(line.index + 1, line.index + 1 + mostClasses)
+  const end = below.findIndex((one) => {
+    const names = one.label ? undefined : groupLine.exec(one.text)?.[4]
+    return !names || namesIn(text, { start: one.end - names.length, end: one.end }) === 0
+  })
+  return end < 0 ? below : below.slice(0, end)
+}
+
 const speaksOfObjects = ({ title, children }: Section): boolean =>
   (title.length <= 40 && heading.test(title) && !notObjects.test(title)) ||
   ((appliesTo.test(title) || answering.test(title)) && children.length > 1)
@@ -192,7 +205,9 @@ export function findUnits(context: Context): {
       for (let at = part.body; at < part.to; at++) wanted.add(at)
   }
   for (const line of lines) {
-    if (!wanted.has(line.index) && appliesTo.test(line.text.slice(line.label?.length ?? 0))) wanted.add(line.index)
+    if (wanted.has(line.index) || !appliesTo.test(line.text.slice(line.label?.length ?? 0))) continue
+    const classes = classesBelow(text, lines, line)
+    for (const { index } of classes.length > 0 ? classes : [line]) wanted.add(index)
   }
   let skip = -1
   for (const at of wanted) {

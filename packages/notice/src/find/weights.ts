@@ -18,7 +18,7 @@ const lead = /^(?:其中|按照|按|根据|权重|以及|及|和|与|分别|包�
 
 /** Bounds of grades and quotas are percentages too, but no weights. */
 const other =
-  /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成(?!情况|质量)|降/
+  /(?:各|分别)$|等级|等次|^[A-D]|优秀|良好|^[一二三四五]等$|不超过|比例|名额|控制|增长|完成率|以上|以下|达到|低于|高于|每|超|完成(?!情况|质量)|降/
 
 const respectively =
   /(?:^|由|包括|分为|包含|[，。；：])([^，。；：]{4,80}?)(?:[一二三四五六七八九\d]{1,2}\s?个?(?:部分|方面|板块|维度|一级指标)(?:[和及、]\s?\d{1,3}\s?个[二三]级指标)?)?(?:构成|组成)?[，,]?[^，。；、]{0,10}?(?:分别|依次)(?:为|占|是)\s?((?:\d{1,3}(?:\.\d)?\s?[%％分][、，和及]?){2,8})/
@@ -101,9 +101,15 @@ function ofTitle(text: string, span: Span, { label }: Line): Weight | undefined 
 const bracketed =
   /([^，,。；;、：:（）()\d]{2,40})[（(]\s?(?:权重|比重|占比?|占总分)?\s?(?:为|[:：])?\s?(\d{1,3}(?:\.\d)?\s?[%％])\s?[)）]/
 
+/** 由党工委、管委会领导评价（占60%）和…组成: what the first of them shares stands behind 由. */
+function joint(text: string, line: Span, name: Span): Span {
+  const by = /由([\u4e00-\u9fa5]{2,20}、)$/.exec(text.slice(Math.max(line.start, name.start - 24), name.start))
+  return { start: name.start - (by?.[1]?.length ?? 0), end: name.end }
+}
+
 function inBrackets(text: string, line: Span): readonly Weight[] {
   const found = matches(text, line, bracketed).flatMap(({ group }): Weight[] => {
-    const whole = trimmed(text, withoutVerb(text, group(1)), '和及与')
+    const whole = trimmed(text, withoutVerb(text, joint(text, line, group(1))), '和及与')
     const basis = /^(?:根据|依据|按照?|综合)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0
     const name = { start: whole.start + basis, end: whole.end }
     if (name.end - name.start < 2 || other.test(text.slice(name.start, name.end))) return []

@@ -69,6 +69,9 @@ function pageOf(lines: readonly string[]): Page | undefined {
   return set && counted && counted.full > set.full ? counted : (set ?? counted)
 }
 
+/** 40%， and ABC do not part: what of the line below did not fit. */
+export const unparted = /^[A-Za-z0-9.%]{1,12}[，,、；;。)）]?/
+
 /**
  * Joins lines that end where the page ends. A line joins the next one when it is full, leaves its sentence open, and the next
  * one does not begin a numbered paragraph. Lines with tabs are rows and stay.
@@ -78,15 +81,17 @@ export function unwrap(lines: readonly string[], wrapped = false): readonly stri
   if (!known && !wrapped) return lines
   const measure = known?.measure ?? wide
   const width = known?.width ?? Math.max(18, ...lines.map(wide).filter((one) => one < 64))
+  const reach = known?.ragged ?? ragged
   const joined: string[] = []
-  let open = false
+  let room = Number.POSITIVE_INFINITY
   for (const line of lines) {
     const row = line.includes('\t')
     const last = joined.at(-1)
+    const open = room <= reach + measure(unparted.exec(line)?.[0] ?? '')
     if (open && last !== undefined && line !== '' && !row && !labelOf(line) && !begins.test(line)) {
       joined[joined.length - 1] = /[A-Za-z0-9]$/.test(last) && /^[A-Za-z]/.test(line) ? `${last} ${line}` : last + line
     } else joined.push(line)
-    open = !row && measure(line) >= width - (known?.ragged ?? ragged) && !closed.test(line)
+    room = row || closed.test(line) ? Number.POSITIVE_INFINITY : width - measure(line)
   }
   return joined
 }
