@@ -6,12 +6,12 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { docxType, mediaTypes, paperFile } from '../../platform/jobs/paper-file.ts'
+import { paperMark } from '../../platform/log/paper-mark.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type ComposedPaper, composePaper, frozenRun, paperOfResult } from '../result/index.ts'
 import { withRecords } from './approval-store.ts'
 import type { Named } from './files.ts'
 import { issuedOf } from './issued.ts'
-import { paperMark } from './paper-mark.ts'
 import { approvalsVisibleTo, paperIsVisible } from './scope.ts'
 
 /** One of the two papers with its check code on every page. */

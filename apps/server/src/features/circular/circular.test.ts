@@ -2,6 +2,7 @@ import * as contract from '@quanheng/contract/circular'
 import * as books from '@quanheng/contract/number-book'
 import { listCirculated, listNotifications, listTasks, markCirculatedRead } from '@quanheng/contract/workbench'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
 import {
   type Caller,
   seedUnit,
@@ -237,6 +238,7 @@ describe('信息通报', () => {
     await done(world.director, contract.issueCircular, await onNow(world.director, circularId, issuing))
     expect(bytesOf(await get(world.liaison, 'text'))).toBe('PK')
     expect(code(await get(world.liaison, 'receipts'))).toBe('circular.notNow')
-    expect(bytesOf(await get(world.clerk, 'receipts'))).toBe('PK')
+    const seal = await sealedNow(server)
+    await expectSealed(await get(world.clerk, 'receipts'), seal)
   })
 })

@@ -10,6 +10,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { sha256 } from '../../platform/log/means.ts'
+import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { letterheadOf } from './act-on-circular.ts'
 import { receiversOn } from './addressed.ts'
@@ -36,13 +37,17 @@ export const printed = async (
     : (await receiversOn(db, unitId, content, context.today)).receivers
   const receipts = await receiptsOf(db, one, reached, context.today)
   if (asked.paper === 'receipts' && (!standing.issued || !isOfOffice(actor, one))) return refuse('circular.notNow')
+  const seal = await printedSeal(db)
   const paper = ((): AnyPaper => {
     if (asked.paper === 'text') {
       return { kind: 'letter', paper: circularLetter(circular, head, addresseesOf(receipts.map(sayReceiver))) }
     }
     const sheet = receiptSheet(circular, receipts, head.organ)
     const code = checkCode(digestOf(sha256, { v: 1, noun: 'circularReceipts', ...sheet }))
-    return { kind: 'form', sheet: { ...sheet, checkCode: code, label: '内部资料', on: context.today } }
+    return {
+      kind: 'form',
+      sheet: { ...sheet, checkCode: code, label: '内部资料', on: context.today, ...(seal && { seal }) },
+    }
   })()
   const file = {
     paper,

@@ -1,6 +1,8 @@
 import * as contract from '@quanheng/contract/matter'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
+import { pdfText } from '@quanheng/papers/testing/open-pdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
 import { type Caller, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { type MeetingWorld, meetingWorld } from '../meeting/testing/meeting-world.ts'
@@ -98,10 +100,11 @@ describe('重要事项', () => {
     expect(shown.members).toMatchObject([
       { opinion: { words: '上限宜为3分' }, answer: { outcome: 'partly', reason: '改为4分' } },
     ])
-    for (const format of ['docx', 'pdf']) {
-      const paper = await world.clerk.call(contract.importantMatterPaper, { ...at(matterId), query: { format } })
-      expect(paper.statusCode).toBe(200)
-    }
+    const seal = await sealedNow(server)
+    const paper = (format: string) =>
+      world.clerk.call(contract.importantMatterPaper, { ...at(matterId), query: { format } })
+    await expectSealed(await paper('docx'), seal)
+    expect(await pdfText((await paper('pdf')).rawPayload)).toContain(seal.replaceAll(' ', ''))
     expect((await world.principal.call(contract.importantMatterPaper, at(matterId))).statusCode).toBe(403)
   })
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
+import { markedLetter } from '../../platform/log/paper-mark.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { groupOf } from '../meeting/index.ts'
 import { matterReport } from './papers.ts'
@@ -24,8 +25,9 @@ export const printed = async (
   const group = await groupOf(db, matter.unitId)
   const organ = `${group?.name ?? '绩效考评领导小组'}办公室`
   const { approval } = matter.standing
+  const report = matterReport(matter, organ, approval?.on ?? context.today)
   const file = {
-    paper: { kind: 'letter', paper: matterReport(matter, organ, approval?.on ?? context.today) },
+    paper: { kind: 'letter', paper: await markedLetter(db, 'matterReport', report) },
     format: asked.format,
     name: `${matter.content.title}专报`,
     draft: !approval,

@@ -5,6 +5,7 @@ import * as books from '@quanheng/contract/number-book'
 import { listTasks } from '@quanheng/contract/workbench'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { approvalSteps } from '../approval/testing/approval-steps.ts'
 import { allRoutes } from '../index.ts'
@@ -62,6 +63,13 @@ describe('会议', () => {
     ])
     expect((await world.principal.call(contract.showMeeting, { params: { meetingId } })).statusCode).toBe(404)
     await done(world.clerk, contract.sendPack, await onNow(world.clerk, meetingId, { until: '2025-01-22' }))
+
+    const seal = await sealedNow(server)
+    for (const paper of ['catalogue', 'signIn'] as const)
+      await expectSealed(
+        await world.clerk.call(contract.meetingPaper, { params: { meetingId }, query: { paper, format: 'docx' } }),
+        seal,
+      )
 
     const seen = await show(world.principal)
     const own = seen.seats.find(({ way }) => way === 'own')

@@ -12,6 +12,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
 import { sha256 } from '../../platform/log/means.ts'
+import { printedSeal } from '../../platform/log/printed-seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { letterheadFor } from '../approval/index.ts'
 import { namesOf } from '../scoring/index.ts'
@@ -48,11 +49,12 @@ const inWords = async (
   }
 }
 
-const coded = (sheet: Omit<FormSheet, 'checkCode'>, on: string): FormSheet => ({
+const coded = (sheet: Omit<FormSheet, 'checkCode'>, on: string, seal: string | undefined): FormSheet => ({
   ...sheet,
   checkCode: checkCode(digestOf(sha256, { v: 1, noun: 'meetingPaper', ...sheet })),
   label: '内部资料',
   on,
+  ...(seal && { seal }),
 })
 
 /** One of the four papers; the minutes only from a record that a second person confirmed, before their number as a marked draft. */
@@ -66,11 +68,12 @@ export const printed = async (
   const { record, minutes } = found.model.standing
   if (asked.paper === 'minutes' && !record) return refuse('meeting.notNow')
   const words = await inWords(db, found, asked.paper === 'minutes' ? '纪要' : '通知', context.today)
+  const seal = await printedSeal(db)
   const paper = ((): AnyPaper => {
     if (asked.paper === 'notice') return { kind: 'letter', paper: meetingNotice(words) }
     if (asked.paper === 'minutes' && record) return { kind: 'letter', paper: meetingMinutes(words, record) }
     const sheet = asked.paper === 'catalogue' ? packCatalogue(words) : signInSheet(words)
-    return { kind: 'form', sheet: coded(sheet, context.today) }
+    return { kind: 'form', sheet: coded(sheet, context.today, seal) }
   })()
   const draft = asked.paper === 'minutes' && !minutes
   const name = titleText(paper.kind === 'letter' ? paper.paper.title : paper.kind === 'form' ? paper.sheet.title : '')

@@ -11,6 +11,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
+import { markedLetter } from '../../platform/log/paper-mark.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { groupOf } from '../meeting/index.ts'
 import { namesOf } from '../scoring/index.ts'
@@ -100,7 +101,8 @@ export const printedNotice = async (
   const group = await groupOf(db, visit.row.from_unit_id)
   const organ = `${group?.name ?? '绩效考评领导小组'}办公室`
   const timesOf = (subject: string): number => times.get(subject) ?? 1
-  const paper = noticeLetter(order.model, visit.model, { organ, unit, timesOf })
+  const letter = noticeLetter(order.model, visit.model, { organ, unit, timesOf })
+  const paper = await markedLetter(db, 'rectificationNotice', letter)
   return ok(
     await paperFile(platform, { paper: { kind: 'letter', paper }, format, name: `整改通知书（${unit}）` }, 'issued'),
   )

@@ -5,6 +5,7 @@ import * as visits from '@quanheng/contract/supervision-visit'
 import { listNotifications, listOwed, listTasks } from '@quanheng/contract/workbench'
 import { usualLadder } from '@quanheng/domain/supervision/ticket'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
 import { type Caller, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { type MeetingWorld, meetingWorld } from '../meeting/testing/meeting-world.ts'
@@ -153,10 +154,11 @@ describe('督查整改', () => {
     expect(await told(world.liaison)).toContain('notification.rectificationOrdered')
     expect(await mine(world.liaison)).toEqual(['plan'])
     expect((await world.outsider.call(items.showRectification, atItem(rectificationId))).statusCode).toBe(404)
-    for (const format of ['docx', 'pdf', 'ofd']) {
-      const paper = { ...atVisit(visitId), query: { format } }
-      expect((await world.liaison.call(visits.rectificationNotice, paper)).statusCode).toBe(200)
-    }
+    const seal = await sealedNow(server)
+    const paper = (format: string) =>
+      world.liaison.call(visits.rectificationNotice, { ...atVisit(visitId), query: { format } })
+    await expectSealed(await paper('docx'), seal)
+    for (const format of ['pdf', 'ofd']) expect((await paper(format)).statusCode).toBe(200)
 
     const plan = { words: '分批开工', personResponsible: '张某', plannedDue: '2025-01-25' }
     const late = await world.liaison.call(items.planRectification, await onItem(world.liaison, rectificationId, plan))
