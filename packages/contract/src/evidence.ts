@@ -19,6 +19,11 @@ const evidenceEntry = z.object({
   size: z.int(),
   mediaType: z.string(),
   label,
+  /** Whether the bytes open to me: a sensitive file does to those who work on the item. */
+  opens: z.boolean(),
+  /** Labels that I may give it now. */
+  labels: z.array(label),
+  relabels: z.array(z.object({ label, by: author, at: z.string(), reason: z.string() })),
   effectiveOn: day.nullable(),
   receivedOn: day,
   replaces: id.nullable(),
@@ -134,6 +139,7 @@ export const attachEvidence = command({
     'evidence.withdrawn',
     'evidence.reasonMissing',
     'evidence.notHeld',
+    'evidence.labelLowered',
     'upload.infected',
     'upload.notFound',
   ],
@@ -152,6 +158,19 @@ export const withdrawEvidence = command({
   errors: ['evidence.withdrawn', 'evidence.notYours', 'evidence.cited', 'evidence.reasonMissing'],
 })
 
+export const relabelEvidence = command({
+  id: 'evidence.relabel',
+  method: 'POST',
+  path: '/api/evidence/:evidenceId/label',
+  ability: 'evidence.relabel',
+  act: '调整材料标识',
+  summary: 'Give a file another label, with the reason; a laxer one only by the head of the body that put it forward',
+  params: z.object({ evidenceId: id }),
+  body: z.object({ label, reason }),
+  reply: z.object({ version }),
+  errors: ['evidence.withdrawn', 'evidence.sameLabel', 'evidence.labelLowered', 'evidence.labelReasonMissing'],
+})
+
 export const evidenceFile = query({
   id: 'evidence.file',
   method: 'GET',
@@ -160,5 +179,5 @@ export const evidenceFile = query({
   summary: 'The bytes of one file; each opening is noted in the access trail',
   params: z.object({ evidenceId: id }),
   reply: 'file',
-  errors: ['upload.infected', 'upload.notFound'],
+  errors: ['upload.infected', 'upload.notFound', 'evidence.sensitive'],
 })

@@ -58,6 +58,23 @@ export const collectionAbilities = {
   'likeness.settle': {
     posts: ['handler', 'sectionHead', 'officeStaff', 'officeDirector', 'verifier', 'verificationLead'],
   },
+  /** 调整标识: whoever works with the file may ask for more care, its own head for less. */
+  'evidence.relabel': {
+    posts: [
+      'unitReporter',
+      'unitHead',
+      'principal',
+      'dataProvider',
+      'handler',
+      'sectionHead',
+      'leaderInCharge',
+      'officeStaff',
+      'officeDirector',
+      'clerk',
+      'verifier',
+      'verificationLead',
+    ],
+  },
   'evidence.withdraw': {
     posts: ['unitReporter', 'dataProvider', 'handler', 'officeStaff', 'clerk', 'verifier', 'verificationLead'],
   },

@@ -13,6 +13,12 @@ export const evidence = {
   'evidence.reasonMissing': 'Give the reason for withdrawing the file.',
   'evidence.effectiveAhead': 'The paper bears a day that has not come ({day}). Check its date.',
   'evidence.replacesOther': 'A file takes the place only of one attached to the same entry. Reload and choose again.',
+  'evidence.sameLabel': 'The file has this label already.',
+  'evidence.labelLowered':
+    'You cannot give this file a laxer label: the head of the unit that put it forward does, with a reason.',
+  'evidence.labelReasonMissing': 'Give the reason for the new label.',
+  'evidence.sensitive':
+    'This file is sensitive: it opens to its own unit, to those who score and verify, to the director, the head of the group and observers.',
   'evidence.notHeld':
     'Only a file that your own unit has put forward and not withdrawn can be used again. Reload and choose again, or upload it.',
 } as const satisfies Record<keyof typeof evidenceErrors, string>

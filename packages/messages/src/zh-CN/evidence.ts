@@ -12,6 +12,10 @@ export const evidence = {
   'evidence.reasonMissing': '请填写撤回材料的理由。',
   'evidence.effectiveAhead': '材料日期{day}尚未到来。请核对材料上的日期。',
   'evidence.replacesOther': '只能更换同一清单项下现有的材料。请刷新后重新选择。',
+  'evidence.sameLabel': '此材料已是这个标识，不必调整。',
+  'evidence.labelLowered': '您不能给此材料标较低的标识：由提交单位的负责人调整，并写明理由。',
+  'evidence.labelReasonMissing': '请填写调整标识的理由。',
+  'evidence.sensitive': '此材料标为敏感，只由提交单位、评分和核验人员、绩效办主任、组长和监督人员打开。',
   'evidence.notHeld': '只能选用本单位已提交、未撤回的材料。请刷新后重新选择，或上传文件。',
 } as const satisfies Record<keyof typeof evidenceErrors, string>
 

@@ -45,6 +45,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     objection_step: sql`objection_id IN ${under('objection')}`,
     evidence: ofPlan,
     evidence_withdrawal: sql`evidence_id IN ${under('evidence')}`,
+    evidence_relabel: sql`evidence_id IN ${under('evidence')}`,
     sheet: ofPlan,
     sheet_version: sql`sheet_id IN ${under('sheet')}`,
     item: ofPlan,

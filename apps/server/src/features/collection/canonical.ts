@@ -1,5 +1,6 @@
 import { canonicalDatum } from '@quanheng/domain/datum/canonical'
 import { canonicalFiled, type FiledEvidence } from '@quanheng/domain/evidence/filed'
+import { evidenceVersion } from '@quanheng/domain/evidence/model'
 import type { Change } from '../../platform/door/outcome.ts'
 import type { LoadedDatum } from './datum-store.ts'
 
@@ -25,7 +26,7 @@ export const datumChange = (before: LoadedDatum | null, after: LoadedDatum): Cha
 export const evidenceChange = (before: FiledEvidence | null, after: FiledEvidence): Change => ({
   noun: 'evidence',
   id: after.id,
-  version: after.withdrawal === undefined ? 1 : 2,
+  version: evidenceVersion(after),
   before: before === null ? null : canonicalFiled(before),
   after: canonicalFiled(after),
 })

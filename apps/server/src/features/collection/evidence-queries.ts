@@ -4,7 +4,8 @@ import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
 import { type EvidenceLimits, evidenceDates, evidenceLimits } from '@quanheng/domain/evidence/dates'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
-import { isAttached } from '@quanheng/domain/evidence/model'
+import { labelsFor, opensFile } from '@quanheng/domain/evidence/label'
+import { isAttached, labelOf } from '@quanheng/domain/evidence/model'
 import { seesAllEvidence } from '@quanheng/domain/evidence/standing'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -16,7 +17,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { type Custodian, newestScan, type ScanState, scansOf } from '../../platform/files/custodian.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
-import { addingTo, shownTo, standingOf, standingOn } from './evidence-scope.ts'
+import { addingTo, type StandingItem, shownTo, standingOf, standingOn } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, type ItemPlace } from './evidence-store.ts'
 import { openAmong } from './likeness-store.ts'
 import { type Names, namesFor } from './names.ts'
@@ -35,13 +36,16 @@ interface Seen {
   readonly scans: ReadonlyMap<string, ScanState>
   /** Digests among 雷同材料 that nobody has settled. */
   readonly alike: ReadonlySet<string>
+  readonly standing: StandingItem
+  /** The standing under which this person may give labels. */
+  readonly relabelling: StandingItem | null
 }
 
 const entry = (
   file: FiledEvidence,
   names: Names,
   posts: readonly HeldPost[],
-  { limits, scans, alike }: Seen,
+  { limits, scans, alike, standing, relabelling }: Seen,
 ): Reply['files'][number] => ({
   id: file.id,
   requirementKey: file.requirementKey ?? null,
@@ -51,7 +55,10 @@ const entry = (
   sm3: file.sm3,
   size: file.file.size,
   mediaType: file.file.mediaType,
-  label: file.label,
+  label: labelOf(file),
+  opens: opensFile(standing, file),
+  labels: [...(relabelling ? labelsFor(relabelling, file) : [])],
+  relabels: (file.relabels ?? []).map((one) => ({ ...one, by: authorOf(names, one.by) })),
   effectiveOn: file.effectiveOn ?? null,
   receivedOn: file.receivedOn,
   replaces: file.replaces ?? null,
@@ -77,7 +84,11 @@ export const list = async (
   if (!standing) return refuse('platform.notFound')
   const files = shownTo(standing, await evidenceOf(db, item))
   const names = await namesFor(db, {
-    authors: files.flatMap((file) => [file.attachedBy, ...(file.withdrawal ? [file.withdrawal.by] : [])]),
+    authors: files.flatMap((file) => [
+      file.attachedBy,
+      ...(file.relabels ?? []).map(({ by }) => by),
+      ...(file.withdrawal ? [file.withdrawal.by] : []),
+    ]),
   })
   const withdrawing = postsFor(actor, 'evidence.withdraw')
   const limits = evidenceLimits(standing.plan.content, item.leafKey)
@@ -86,6 +97,8 @@ export const list = async (
     limits,
     scans: await scansOf(db, custodian, digests),
     alike: seesAllEvidence(standing.side) ? await openAmong(db, digests) : new Set(),
+    standing,
+    relabelling: standingOf(standing.plan, postsFor(actor, 'evidence.relabel'), item),
   }
   return ok({
     list: (nodeByKey(standing.plan.content, item.leafKey)?.scoring?.evidenceList ?? []).map((one) => ({ ...one })),
@@ -168,17 +181,23 @@ export const file = async (
   const standing = evidence && (await standingOn(db, actor.posts, evidence))
   if (!evidence || !standing || shownTo(standing, [evidence]).length === 0) return refuse('platform.notFound')
   const { sha256, name, size, mediaType } = evidence.file
+  const note = (outcome: string) =>
+    db
+      .insertInto('access_trail')
+      .values({
+        at: context.now,
+        person_id: actor.personId,
+        route: 'evidence.file',
+        subject: evidenceId,
+        outcome,
+        address: actor.address ?? null,
+      })
+      .execute()
+  if (!opensFile(standing, evidence)) {
+    await note('evidence.sensitive')
+    return refuse('evidence.sensitive')
+  }
   if ((await newestScan(db, sha256))?.state === 'infected') return refuse('upload.infected')
-  await db
-    .insertInto('access_trail')
-    .values({
-      at: context.now,
-      person_id: actor.personId,
-      route: 'evidence.file',
-      subject: evidenceId,
-      outcome: 'read',
-      address: actor.address ?? null,
-    })
-    .execute()
+  await note('read')
   return ok({ name, mediaType, size, content: { stored: sha256 }, inline: shown.includes(mediaType) })
 }

@@ -2,7 +2,8 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type * as contract from '@quanheng/contract/evidence'
 import { withdrawEvidence } from '@quanheng/domain/evidence/decide'
 import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
-import { isAttached, type SecrecyLabel } from '@quanheng/domain/evidence/model'
+import { keepsLabel, relabelEvidence } from '@quanheng/domain/evidence/label'
+import { evidenceVersion, isAttached, type SecrecyLabel } from '@quanheng/domain/evidence/model'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
@@ -16,8 +17,8 @@ import { newestScan } from '../../platform/files/custodian.ts'
 import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { evidenceChange } from './canonical.ts'
-import { addingTo, type StandingItem } from './evidence-scope.ts'
-import { evidenceOf, filedOf, filedRows, insertEvidence, insertWithdrawal } from './evidence-store.ts'
+import { addingTo, type StandingItem, shownTo, standingOn } from './evidence-scope.ts'
+import { evidenceOf, filedOf, filedRows, insertEvidence, insertRelabel, insertWithdrawal } from './evidence-store.ts'
 import { type SentFile, uploadsOf } from './uploads.ts'
 import { usesLeaf } from './uses-leaf.ts'
 
@@ -86,7 +87,11 @@ const fileGiven = async (
   tx: Tx,
   personId: string,
   { unitId }: HeldPost,
-  { digest, reuses }: { readonly digest: string; readonly reuses?: string | undefined },
+  {
+    digest,
+    label,
+    reuses,
+  }: { readonly digest: string; readonly label: SecrecyLabel; readonly reuses?: string | undefined },
 ): Promise<Result<SentFile, Refusal>> => {
   if (reuses === undefined) {
     const sent = await uploadsOf(tx, personId, [digest])
@@ -98,6 +103,7 @@ const fileGiven = async (
   if (!held || !isAttached(held) || held.attachedBy.unitId !== unitId || held.file.sha256 !== digest) {
     return refuse('evidence.notHeld', { at: 'reuses' })
   }
+  if (!keepsLabel(label, held)) return refuse('evidence.labelLowered', { at: 'body.label' })
   return ok({ ...held.file, sm3: held.sm3 })
 }
 
@@ -220,6 +226,28 @@ export const withdrawWith =
       post: standing.post,
       events: [taken.value.event],
       changes: [taken.value.change],
-      reply: { version: 2 },
+      reply: { version: taken.value.change.version },
     })
   }
+
+/** 调整标识: no act on the evidence itself changes, only who may open it. */
+export const relabel: CommandHandler<typeof contract.relabelEvidence> = async (asked) => {
+  const { tx, params, posts, body } = asked
+  const row = await filedRows(tx).where('evidence.id', '=', params.evidenceId).executeTakeFirst()
+  const evidence = row && filedOf(row)
+  const standing = evidence && (await standingOn(tx, posts, evidence))
+  if (!evidence || !standing || shownTo(standing, [evidence]).length === 0) return refuse('platform.notFound')
+  const { post, side } = standing
+  const given = { label: body.label, reason: normaliseText(body.reason).trim() }
+  const decided = relabelEvidence(evidence, given, { ...commandContext(asked, post), side })
+  if (!decided.ok) return fail(decided.error)
+  const next = decided.value.next as FiledEvidence
+  const last = next.relabels?.at(-1)
+  if (!last || !(await insertRelabel(tx, next.id, next.relabels?.length ?? 0, last))) return refuse('platform.stale')
+  return ok({
+    post,
+    events: decided.value.events,
+    changes: [evidenceChange(evidence, next)],
+    reply: { version: evidenceVersion(next) },
+  })
+}

@@ -1,6 +1,7 @@
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
-import { isAttached } from '@quanheng/domain/evidence/model'
+import { isAttached, type Relabel } from '@quanheng/domain/evidence/model'
 import type { Author } from '@quanheng/domain/kernel/command-context'
+import { sql } from 'kysely'
 import { json, type Reader, type Tx } from '../../platform/database/database.ts'
 import type { EvidenceRow } from './tables.ts'
 
@@ -14,7 +15,13 @@ type Row = EvidenceRow & {
   withdrawn_by: Author | null
   withdrawn_at: Date | null
   withdrawal_reason: string | null
+  relabels: readonly Relabel[]
 }
+
+const relabelsOf = ([first, ...rest]: readonly Relabel[]): Pick<FiledEvidence, 'relabels'> =>
+  first === undefined
+    ? {}
+    : { relabels: [first, ...rest].map((one) => ({ ...one, at: new Date(one.at).toISOString() })) as [Relabel] }
 
 export const filedOf = (row: Row): FiledEvidence => ({
   id: row.id,
@@ -26,6 +33,7 @@ export const filedOf = (row: Row): FiledEvidence => ({
   file: { sha256: row.sha256, name: row.name, size: row.size, mediaType: row.media_type },
   sm3: row.sm3,
   label: row.label,
+  ...relabelsOf(row.relabels),
   ...(row.effective_on !== null && { effectiveOn: row.effective_on }),
   receivedOn: row.received_on,
   ...(row.replaces !== null && { replaces: row.replaces }),
@@ -42,7 +50,7 @@ export const filedOf = (row: Row): FiledEvidence => ({
     }),
 })
 
-/** Evidence with its withdrawal, as rows still to be narrowed. */
+/** Evidence with its labels and its withdrawal, as rows still to be narrowed. */
 export const filedRows = (db: Reader) =>
   db
     .selectFrom('evidence')
@@ -52,6 +60,9 @@ export const filedRows = (db: Reader) =>
       'evidence_withdrawal.author as withdrawn_by',
       'evidence_withdrawal.at as withdrawn_at',
       'evidence_withdrawal.reason as withdrawal_reason',
+      sql<readonly Relabel[]>`coalesce((
+        SELECT jsonb_agg(jsonb_build_object('label', r.label, 'by', r.author, 'at', r.at, 'reason', r.reason) ORDER BY r.ordinal)
+        FROM evidence_relabel r WHERE r.evidence_id = evidence.id), '[]')`.as('relabels'),
     ])
     .orderBy('evidence.at')
     .orderBy('evidence.id')
@@ -139,6 +150,21 @@ export const insertWithdrawal = async (
       reason: withdrawal.reason,
     })
     .onConflict((conflict) => conflict.column('evidence_id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/** @returns false when somebody else has given another label meanwhile */
+export const insertRelabel = async (
+  tx: Tx,
+  evidenceId: string,
+  ordinal: number,
+  { label, by, at, reason }: Relabel,
+): Promise<boolean> => {
+  const inserted = await tx
+    .insertInto('evidence_relabel')
+    .values({ evidence_id: evidenceId, ordinal, label, author: json(by), at, reason })
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { heldEvidence } from '@quanheng/contract/evidence'
 import type { QueryOf, ReplyOf } from '@quanheng/contract/route'
-import { isAttached } from '@quanheng/domain/evidence/model'
+import { isAttached, labelOf } from '@quanheng/domain/evidence/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import { sql } from 'kysely'
@@ -52,7 +52,7 @@ export const held = async (
       size: file.file.size,
       effectiveOn: file.effectiveOn ?? null,
       receivedOn: file.receivedOn,
-      label: file.label,
+      label: labelOf(file),
       leafName: leaf?.name ?? file.leafKey,
       planTitle: from?.title ?? '',
       entry,

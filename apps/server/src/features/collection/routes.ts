@@ -20,7 +20,7 @@ import {
   withdrawRelease,
 } from './datum-service.ts'
 import { file, items, list as listEvidence } from './evidence-queries.ts'
-import { attachWith, type EvidenceCited, withdrawWith } from './evidence-service.ts'
+import { attachWith, type EvidenceCited, relabel, withdrawWith } from './evidence-service.ts'
 import { held } from './held-evidence.ts'
 import { heldFor } from './held-figures.ts'
 import { listLikenesses, settle } from './likeness.ts'
@@ -80,5 +80,6 @@ export const collectionRoutes = (
   bindQuery(evidence.listEvidenceItems, async ({ db, actor, query }) => ok(await items(db, actor, query))),
   bindCommand(evidence.attachEvidence, attachWith(evidenceCited)),
   bindCommand(evidence.withdrawEvidence, withdrawWith(evidenceCited)),
+  bindCommand(evidence.relabelEvidence, relabel),
   bindQuery(evidence.evidenceFile, ({ db, actor, params, context }) => file(db, actor, params.evidenceId, context)),
 ]

@@ -106,6 +106,15 @@ export interface EvidenceWithdrawalTable {
   reason: string
 }
 
+interface EvidenceRelabelTable {
+  evidence_id: string
+  ordinal: number
+  label: SecrecyLabel
+  author: Json<Author>
+  at: Timestamp
+  reason: string
+}
+
 interface LikenessReviewTable {
   id: string
   first: string
@@ -124,6 +133,7 @@ declare module '../../platform/database/tables.ts' {
     datum_opening: DatumOpeningTable
     evidence: EvidenceTable
     evidence_withdrawal: EvidenceWithdrawalTable
+    evidence_relabel: EvidenceRelabelTable
     likeness_review: LikenessReviewTable
   }
 }

@@ -15,12 +15,14 @@ export interface EvidenceListProps {
   /** Takes a file off the list; what was signed stays in the log. */
   readonly onRemove?: (slotId: string, fileId: string) => void
   readonly onReplace?: (slotId: string, fileId: string) => void
+  /** Gives a file another label; offered on those that may have one. */
+  readonly onRelabel?: (fileId: string) => void
   /** e.g. `.pdf,.jpg,.png,.ofd`. */
   readonly accept?: string
 }
 
 /** 佐证清单: what is asked, what is there, what is still missing; files are dropped on a row or chosen by keyboard. */
-export const EvidenceList = ({ slots, onUploaded, onRemove, onReplace, accept }: EvidenceListProps) => {
+export const EvidenceList = ({ slots, onUploaded, onRemove, onReplace, onRelabel, accept }: EvidenceListProps) => {
   const input = useRef<HTMLInputElement>(null)
   const target = useRef('')
   const [over, setOver] = useState<string>()
@@ -61,6 +63,7 @@ export const EvidenceList = ({ slots, onUploaded, onRemove, onReplace, accept }:
               onCancel={uploads.cancel}
               onRetry={uploads.retry}
               {...(onRemove ? { onRemove: (fileId: string) => onRemove(slot.id, fileId) } : {})}
+              {...(onRelabel ? { onRelabel } : {})}
               {...(onReplace ? { onReplace: (fileId: string) => onReplace(slot.id, fileId) } : {})}
             />
             {onUploaded && (

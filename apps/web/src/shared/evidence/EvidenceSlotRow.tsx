@@ -16,6 +16,8 @@ interface Props {
   readonly onRemove?: (fileId: string) => void
   /** Another version takes the place of the file. */
   readonly onReplace?: (fileId: string) => void
+  /** Another label, of those files that may have one from this person. */
+  readonly onRelabel?: (fileId: string) => void
 }
 
 const look = (slot: EvidenceSlot) => {
@@ -24,7 +26,7 @@ const look = (slot: EvidenceSlot) => {
 }
 
 /** One line of the checklist with its files and those on their way. */
-export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onReplace }: Props) => (
+export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onReplace, onRelabel }: Props) => (
   <div className={styles.slot}>
     <p className={styles.slotHead}>
       <strong>{slot.name}</strong>
@@ -44,10 +46,16 @@ export const EvidenceSlotRow = ({ slot, under, onCancel, onRetry, onRemove, onRe
         {file.at && <time dateTime={file.at}>{t('收到 {{time}}', { time: sayMoment(file.at) })}</time>}
         {file.effectiveOn && <span>{t('生效 {{day}}', { day: sayDay(file.effectiveOn) })}</span>}
         {file.earlier !== undefined && <span>{t('第 {{number}} 版', { number: file.earlier + 1 })}</span>}
+        {file.label && <StateTag {...file.label} />}
         {file.notes?.map((note) => (
           <StateTag key={note.word} {...note} />
         ))}
         <Digest value={file.digest} />
+        {onRelabel && file.mayRelabel && (
+          <button type="button" onClick={() => onRelabel(file.id)}>
+            {t('调整标识')}
+          </button>
+        )}
         {onReplace && (
           <button type="button" onClick={() => onReplace(file.id)}>
             {t('换新版本')}

@@ -15,6 +15,9 @@ export interface EvidenceFile {
   readonly effectiveOn?: string
   /** Words that need a look, or settle one: late, not scanned, alike. */
   readonly notes?: readonly StateTagProps[]
+  /** 公开 / 内部资料 / 敏感, in words. */
+  readonly label?: StateTagProps
+  readonly mayRelabel?: boolean
   /** How many earlier versions it took the place of. */
   readonly earlier?: number
 }

@@ -18,6 +18,7 @@ import { sayDay } from '../../../shared/time/time.ts'
 import styles from '../collection.module.css'
 import { EffectiveDay } from './EffectiveDay.tsx'
 import { HeldFiles } from './HeldFiles.tsx'
+import { RelabelFile } from './RelabelFile.tsx'
 import { ReplaceFile } from './ReplaceFile.tsx'
 
 type Reply = ReplyOf<typeof listEvidence>
@@ -42,7 +43,10 @@ const earlierOf = (files: readonly File_[], file: File_): number => {
 
 const scanTones = { received: 'waiting', clean: 'done', infected: 'stop', unscanned: 'waiting' } as const
 
-const notesOf = ({ scan, dates, alike, reuses }: File_): readonly StateTagProps[] => [
+const labelTones = { public: 'done', internal: 'waiting', sensitive: 'heed' } as const
+
+const notesOf = ({ scan, dates, alike, reuses, opens }: File_): readonly StateTagProps[] => [
+  ...(opens ? [] : [{ word: t('仅限办理人员打开'), tone: 'waiting' as const }]),
   ...(dates.effective === 'after' ? [{ word: t('生效在截止日后'), tone: 'heed' as const }] : []),
   ...(dates.received === 'after' ? [{ word: t('期限后收到'), tone: 'heed' as const }] : []),
   ...(alike ? [{ word: t('有雷同，待核实'), tone: 'heed' as const }] : []),
@@ -62,7 +66,9 @@ const slotsOf = ({ list, files, mayAttach }: Reply): readonly EvidenceSlot[] => 
         size: file.size,
         by: `${file.by.unitName} ${file.by.name}`,
         at: file.at,
-        ...(file.scan !== 'infected' && { href: `/api/evidence/${file.id}/file` }),
+        label: { word: word('secrecyLabel', file.label), tone: labelTones[file.label] },
+        mayRelabel: file.labels.length > 0,
+        ...(file.scan !== 'infected' && file.opens && { href: `/api/evidence/${file.id}/file` }),
         notes: notesOf(file),
         ...(file.effectiveOn !== null && { effectiveOn: file.effectiveOn }),
         ...(file.replaces !== null && { earlier: earlierOf(files, file) }),
@@ -84,6 +90,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
   const [effectiveOn, setEffectiveOn] = useState('')
   const [leaving, setLeaving] = useState<File_>()
   const [replacing, setReplacing] = useState<File_>()
+  const [relabelling, setRelabelling] = useState<File_>()
   if (asked.error) return <Refusal refusal={asked.error} onRetry={asked.refetch} />
   if (!asked.data) return null
   const { files, mayAttach, cutoff, due } = asked.data
@@ -133,6 +140,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
       )}
       <EvidenceList
         slots={slots}
+        onRelabel={(id) => setRelabelling(files.find((file) => file.id === id))}
         {...(mayAttach && {
           onUploaded: attach,
           onRemove: (_slot: string, id: string) => setLeaving(ofMine(id)),
@@ -146,9 +154,13 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
           <ul className={styles.list}>
             {gone.map((file) => (
               <li key={file.id}>
-                <a href={`/api/evidence/${file.id}/file`} target="_blank" rel="noreferrer">
-                  {file.name}
-                </a>
+                {file.opens ? (
+                  <a href={`/api/evidence/${file.id}/file`} target="_blank" rel="noreferrer">
+                    {file.name}
+                  </a>
+                ) : (
+                  file.name
+                )}
                 ：{file.withdrawal?.reason}（{file.withdrawal?.by.name}）
               </li>
             ))}
@@ -167,6 +179,7 @@ export const EvidencePanel = ({ item, title, datumId }: Props) => {
           onClose={() => setReplacing(undefined)}
         />
       )}
+      {relabelling && <RelabelFile file={relabelling} onClose={() => setRelabelling(undefined)} />}
       {leaving && <Withdraw file={leaving} onClose={() => setLeaving(undefined)} />}
     </section>
   )
