@@ -22,7 +22,7 @@ const effects: Readonly<Record<Label, () => string>> = {
 /** 调整标识: what each label means for who may open the file, with the reason and what was given before. */
 export const RelabelFile = ({ file, onClose }: { readonly file: File_; readonly onClose: () => void }) => {
   const command = useCommand(relabelEvidence)
-  const [label, setLabel] = useState<Label | undefined>(file.labels[0])
+  const [label, setLabel] = useState<Label | undefined>(file.labels.at(-1))
   const id = useId()
   const act = async (reason: string) => {
     if (label === undefined) return
