@@ -12,7 +12,7 @@ const evidence = (label: SecrecyLabel): Evidence => ({
   unitId: 'transport',
   file: { sha256: 'aa', name: '名单.pdf', size: 10, mediaType: 'application/pdf' },
   label,
-  attachedBy: { personId: 'p1', postId: 'post1', post: 'unitReporter', unitId: 'transport' },
+  attachedBy: { personId: 'p1', post: 'unitReporter', unitId: 'transport' },
   attachedAt: '2025-01-03T10:00:00+08:00',
 })
 
