@@ -107,8 +107,9 @@ class Walker {
     const cells = rows.flat()
     const layout =
       cells.some((cell) => contains(cell, 'table')) || (rows.every((row) => row.length <= 1) && cells.length < 6)
-    if (layout) for (const cell of cells) this.block(cell)
-    else if (!isFurniture(element)) {
+    if (layout) {
+      for (const cell of cells) if (!isFurniture(cell)) this.block(cell)
+    } else if (!isFurniture(element)) {
       const grid = rows.map((row) =>
         row.map(
           (cell): GridCell => ({ text: cellText(cell), columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') }),

@@ -16,7 +16,11 @@ interface Entry {
   readonly name: Span
 }
 
-const item = /(?:^|\s)(\d{1,2})\s?[.．、]\s?(?=[^\d\s]|(?:19|20)\d{2}\s?年)/g
+/** l.考核指标表 of a scan is the first. */
+const asOrdinal = (digits: Placed): Placed =>
+  /^[lI]$/.test(digits.value) ? { ...digits, value: '1', confidence: 0.6 } : digits
+
+const item = /(?:^|\s)(\d{1,2}|[lI](?=[.．、]))\s?[.．、]\s?(?=[^\d\s]|(?:19|20|2[Oo])[\dOolI]{2}\s?年)/g
 
 /** One line of the list: the marker taken off, parted where several numbers stand in it. */
 function entriesOf(text: string, line: Line): readonly Entry[] {
@@ -87,10 +91,11 @@ function listed(context: Context): readonly Attachment[] {
   return entries.map(({ ordinal, name }) => {
     const { name: inner, number } = apart(text, name)
     const value = text.slice(inner.start, inner.end)
-    const place = ordinal ? Number(text.slice(ordinal.start, ordinal.end)) : undefined
+    const own = ordinal ? asOrdinal(placed(text, ordinal, 0.99)) : null
+    const place = own ? Number(own.value) : undefined
     return {
       name: placed(text, inner, 0.97),
-      number: ordinal ? placed(text, ordinal, 0.99) : null,
+      number: own,
       documentNumber: number ? placed(text, number, 0.97) : null,
       present: parts.some((part) => matchesPart(part, place, value)),
     }

@@ -15,7 +15,7 @@ const names = /联\s?系\s?人|联\s?络\s?[员人]/
 
 /** （联系人：省粮食局 甲某，0000-5550101；省自然资源厅 乙某，0000-5550102）: each part of the line is a person with a number. */
 const inPart = new RegExp(
-  `(?:^|[\\s：:（(])(?:[\\u4e00-\\u9fa5]{2,16}[局委办厅部科处室股院心]\\s)?([\\u4e00-\\u9fa5]\\s?[\\u4e00-\\u9fa5·]{1,3})[\\s，,、：:]{1,3}(?:(?:联系)?电话\\s?[：:]?\\s?)?(?:${phone.source})`,
+  `(?:^|[\\s：:（(])(?:[\\u4e00-\\u9fa5]{2,16}[局委办厅部科处室股院心]\\s)?(?!传真|电话|邮[箱编]|地址|手机)([\\u4e00-\\u9fa5]\\s?[\\u4e00-\\u9fa5·]{1,3})[\\s，,、：:]{1,3}(?:(?:联系)?电话\\s?[：:]?\\s?)?(?:${phone.source})`,
 )
 
 /** The parts of a line that gives several people, each with a number; else the line whole. */

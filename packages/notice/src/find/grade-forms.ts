@@ -14,6 +14,7 @@ export interface GradeForms {
   readonly bracketed: RegExp
   readonly quota: RegExp
   readonly listed: RegExp
+  readonly shared: RegExp
 }
 
 function formsFor(names: string, own: readonly string[] = []): GradeForms {
@@ -30,7 +31,7 @@ function formsFor(names: string, own: readonly string[] = []): GradeForms {
     `(?<![\\u4e00-\\u9fa5](?<![为是设评定及和分成列的]))[“"]?(${names})[”"]?${kind}[（(]\\s?((?:[^（）()。；\\d]{0,12}\\d{1,4}(?:\\.\\d)?\\s?(?:分|[%％]|[-—－–~～至到])|[前后]\\d)(?:[^（）()。；]|[（(]不?含[^（）()]{0,5}[)）]){0,24})[)）]`,
   )
   const quota = new RegExp(
-    `[“"]?(${names})[”"]?(?:等次|等级|档次|单位)?(?:的)?(?:比例|名额|数量|单位数|个数|人数)?(?:原则上|一般)?(?:不超过|控制在|掌握在|按|占)[^，。；]{1,30}?(?:\\d|[一二三四五]分之)[^，。；]{0,20}`,
+    `[“"]?(${names})[”"]?(?:等次|等级|档次|单位)?(?:的)?(?:比例|名额|数量|单位数|个数|人数)?(?:原则上|一般)?(?:不超过|控制在|掌握在|按|占)[^，。；]{0,30}?(?:\\d|[一二三四五]分之)[^，。；]{0,20}|(?<=^|[）)、，；])[“"]?(${names})[”"]?(?:等次|等级|档次)\\s?\\d{1,3}\\s?[名个家](?=$|[、，。；])`,
   )
   const oneListed = `[“"]?(?:${names})[”"]?(?:等次)?`
   /** 分为优秀、良好、合格三个等次, 分为“优秀”“良好”. */
@@ -38,6 +39,9 @@ function formsFor(names: string, own: readonly string[] = []): GradeForms {
     `(?:分为|设|评定为|划分为|确定为|设立|分|按照?)((?:${oneListed}[、，,和及]|[“"](?:${names})[”"])+${oneListed})(?:共?[一二三四五\\d])?个?(?:等次|等级|级别|档次|档)`,
   )
 
+  const shared = new RegExp(
+    `((?:${oneListed}[、，,和及]){1,6}${oneListed})(?:[一二三四五\\d]个?(?:等次|等级|档次))?[，,](?:各?(?:等次|等级|档次))?(?:所占)?(?:的)?比例(?:分别|依次)(?:为|占|是|控制在)?((?:\\d{1,3}\\s?[%％][、，,和]?){2,6})`,
+  )
   return {
     name: new RegExp(names),
     own: own.length > 0 ? new RegExp(own.join('|')) : null,
@@ -47,6 +51,7 @@ function formsFor(names: string, own: readonly string[] = []): GradeForms {
     bracketed,
     quota,
     listed,
+    shared,
   }
 }
 

@@ -78,10 +78,24 @@ function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade>
   }
 }
 
+/** 评定为好、较好、一般、差，比例分别为30%、40%、25%、5%: each grade with its share. */
+function* sharedIn(text: string, line: Span, { shared, name }: GradeForms): Generator<Grade> {
+  for (const { group } of matches(text, line, shared)) {
+    const names = matches(text, group(1), name)
+    const shares = split(text, group(2), '、，,和')
+    if (names.length !== shares.length) continue
+    for (const [at, share] of shares.entries()) {
+      const own = names[at]
+      if (own) yield { name: placedName(text, own.at), rule: placed(text, share, 0.9) }
+    }
+  }
+}
+
 function* limitedIn(text: string, line: Span, { quota }: GradeForms): Generator<Grade> {
   for (const clause of clausesOf(text, line)) {
     const limit = matches(text, clause, quota)[0]
-    if (limit) yield { name: placedName(text, limit.group(1)), rule: placed(text, limit.at, 0.88) }
+    const name = limit?.group(limit.groups[1] ? 1 : 2)
+    if (limit && name) yield { name: placedName(text, name), rule: placed(text, limit.at, 0.88) }
   }
 }
 
@@ -99,7 +113,7 @@ export function findGrades({ text, lines, tables }: Context): readonly Grade[] {
     .map((line) => ({ start: line.start + openingOf(line.text, line.label), end: line.end }))
   const all = (find: (text: string, line: Span, forms: GradeForms) => Generator<Grade>) =>
     spans.flatMap((span) => [...find(text, span, forms)])
-  const ruled = [...all(ruledIn), ...tables.flatMap((table) => tabledGrades(text, table))]
+  const ruled = [...all(ruledIn), ...all(sharedIn), ...tables.flatMap((table) => tabledGrades(text, table))]
   const banded = new Set(ruled.map(({ name }) => keyOf(name.value)))
   const limited = all(limitedIn).filter(({ name }) => !banded.has(keyOf(name.value)))
   return withoutBare([...all(listedIn), ...ruled, ...limited].sort((a, b) => a.name.at.start - b.name.at.start))

@@ -9,9 +9,9 @@ const bracketed =
 /** Letters of a scan count: l00分. */
 const plain = /([^，,。；;、：:（）()\d]{2,20}?)((?:\d|[lI](?=\d))[\dOlI]{0,3}(?:\.\d)?)\s?分(?=[、，,；;。和及]|$)/
 
-const lead = /^.*(?:由|包括|包含|分为|其中|即|为|和|及|：)/
+const lead = /^(?:.*(?:由|包括|包含|分为|其中|即|为|和|及|：)|[一二三四五六七八九十]{1,2}是)/
 const speaksOfParts = /构成|组成|包括|分为|其中|总分|满分|百分制|千分制|(?:内容|指标|分值)[:：]|共计?\s?\d{2,4}\s?分/
-const scores = /[扣加减得记计奖]\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
+const scores = /(?:[扣加减得记奖]|(?<![统合会设审总])计)\s?$|不少于|不超过|最高|低于|高于|达到|以上|以下/
 
 /** 粮食储备和粮食流通各15分: the mark of each of those that stand before it. */
 function sharing(text: string, whole: Span, from: number): readonly Span[] {

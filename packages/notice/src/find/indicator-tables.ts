@@ -37,7 +37,10 @@ function withTasks(columns: Columns | undefined): Columns | undefined {
   if (!columns) return undefined
   const has = (role: Role) => columns.roles.includes(role)
   if (has('name') || has('rule') || !has('mark') || !has('lead')) return columns
-  return { ...columns, roles: columns.roles.map((role) => (role === 'standard' ? 'name' : role)) }
+  // 类别 | 目标任务 | 完成标准: the first is what is asked, under its class; a second one says when it is met.
+  const task = columns.roles.indexOf('standard')
+  const roles = columns.roles.map((role, at) => (at === task || (role === 'group' && at < task) ? 'name' : role))
+  return { ...columns, roles }
 }
 
 /** The columns of a table with indicators: names, and marks, weights, rules or owners beside them. */

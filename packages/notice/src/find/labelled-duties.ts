@@ -1,6 +1,7 @@
 import type { Context } from '../text/context.ts'
 import type { Line, Span } from '../text/document.ts'
 import {
+  clauseOwner,
   inBrackets,
   isLead,
   markedOwner,
@@ -168,11 +169,12 @@ function scorersIn(text: string, clause: Span): readonly Match[] {
   ].filter(({ at, groups }) => groups[1] || scoresPoints(text.slice(clause.start, at.start)))
 }
 
-/** Clauses of one line, two at least, each of which gives an indicator its mark and its owner. */
-const markedDuties = (text: string, line: Line): readonly Responsibility[] => {
-  if (!/分[)）]?[，,]\s?由/.test(line.text)) return []
-  const found = matches(text, line, markedOwner)
-  return found.length < 2
+/** Clauses of one line, each of which gives an indicator its owner: two with marks, or three without. */
+const clauseDuties = (text: string, line: Line): readonly Responsibility[] => {
+  if (!/分[)）]?[，,]\s?由|由[^，。；]{2,30}(?:考[核评]|评[分价])[，；]/.test(line.text)) return []
+  const marked = matches(text, line, markedOwner)
+  const found = marked.length > 1 ? marked : matches(text, line, clauseOwner)
+  return found.length < (marked.length > 1 ? 2 : 3)
     ? []
     : found.flatMap(({ at, group }) => {
         const { lead, section, supporters } = owners(text, group(2))
@@ -194,14 +196,10 @@ const markedDuties = (text: string, line: Line): readonly Responsibility[] => {
 /** 1.地区生产总值增长率（10分）。…由市统计局负责考核。 */
 export const scoringDuties = ({ text, lines }: Context): readonly Responsibility[] =>
   lines.flatMap((line): Responsibility[] => {
-    if (
-      line.table !== undefined ||
-      line.label?.kind === 'article' ||
-      !/由|负责|考[核评][)）]|[)）]。?$/.test(line.text)
-    )
-      return []
-    const several = markedDuties(text, line)
+    if (line.table !== undefined || !/由|负责|考[核评][)）]|[)）]。?$/.test(line.text)) return []
+    const several = clauseDuties(text, line)
     if (several.length > 0) return [...several]
+    if (line.label?.kind === 'article') return []
     const parts = line.label
       ? (sentence: Span) => [sentence, ...split(text, sentence, '，,；;')]
       : (sentence: Span) => [sentence]

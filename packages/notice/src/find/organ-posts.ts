@@ -36,6 +36,10 @@ export function nameBehindTitle(words: string): number | undefined {
 /** 县委书记, 市财政局局长: the words of a post, not a name. */
 const isTitle = (words: string): boolean => /(?:书记|[^\s]长|主任|常委|主席|委员|总经理|专员)$/.test(words)
 
+/** 县财政局 is four characters and nobody's name. */
+const isBody = (words: string): boolean =>
+  /^[省市县区州旗镇乡][\u4e00-\u9fa5]{1,2}(?:局|委|办|厅|院|部|会|站|所)$/.test(words)
+
 type Holder = Omit<OrganPost, 'post'>
 
 /** A person with a title, in either order, in brackets or behind a space. */
@@ -72,7 +76,7 @@ function holdersIn(text: string, span: Span): readonly Holder[] {
         title: placed(text, title, 0.88),
       })
       from = undefined
-    } else if (from === undefined && /^[\u4e00-\u9fa5·]{2,4}$/.test(words) && !isTitle(words))
+    } else if (from === undefined && /^[\u4e00-\u9fa5·]{2,4}$/.test(words) && !isTitle(words) && !isBody(words))
       holders.push({ person: placed(text, { start: piece.start, end }, 0.88), title: null })
     else from ??= piece.start
   }

@@ -28,7 +28,8 @@ function withoutLabel(text: string, { start, end }: Span): Span {
   const head = nameAndMark.exec(text.slice(start, Math.min(end, start + 48)))
   if (head) return { start: start + head[0].length, end }
   const label = ruleLabel.exec(text.slice(start, Math.min(end, start + 16)))
-  return label && (labelRole(label[1] ?? label[2] ?? '') === 'rule' || ofCredits.test(label[1] ?? label[2] ?? ''))
+  const role = label && labelRole(label[1] ?? label[2] ?? '')
+  return label && (role === 'rule' || role === 'standard' || ofCredits.test(label[1] ?? label[2] ?? ''))
     ? { start: start + label[0].length, end }
     : { start, end }
 }

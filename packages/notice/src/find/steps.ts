@@ -1,4 +1,3 @@
-import { isLocalDate } from '@quanheng/domain/kernel/local-date'
 import { columnsOf, placesOf } from '../text/columns.ts'
 import type { Context } from '../text/context.ts'
 import type { Span, Table } from '../text/document.ts'
@@ -7,6 +6,7 @@ import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, split, trimmed } from '../text/words.ts'
 import type { Step } from './step.ts'
 import { daysOf, termsOf } from './step-terms.ts'
+import { withYears } from './step-years.ts'
 import { shownFor, windows } from './windows.ts'
 
 const procedure = /程序|步骤|流程|时(?:间|限)(?:安排|要求|节点|进度)|进度安排|实施阶段|阶段安排|日程/
@@ -151,12 +151,29 @@ function headless(context: Context): readonly Step[][] {
 const dated =
   /^((?:\d{4}\s?年)?\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬|底)?(?:[至到—－~-]+.{2,12}?)?(?:以前|之前|前|底)?)\s?[:：]\s?(.{2,60})$/
 
+/** 自查阶段（12月1日至12月10日）：各单位… without a number. */
+const phased = /^([\u4e00-\u9fa5]{2,12})[（(]([^（）()]{0,20}\d{1,2}\s?月[^（）()]{0,24})[)）]\s?[:：。]/
+
 /** Lines 2024年1月5日前：牵头部门完成评分 under 时间要求. */
 const timetables = ({ text, lines, sections }: Context): readonly (readonly Step[])[] =>
   [...walk(sections)].flatMap((section) => {
     if (!procedure.test(section.title) || section.children.length > 0) return []
     const steps = lines.slice(section.from + 1, section.to).flatMap((line): Step[] => {
-      const [found] = line.table === undefined ? matches(text, line, dated) : []
+      if (line.table !== undefined) return []
+      const [phase] = matches(text, line, phased)
+      if (phase)
+        return [
+          {
+            start: line.start,
+            end: line.end,
+            name: placed(text, phase.group(1), 0.88),
+            ...termsOf(text, phase.group(2)),
+            inputs: [],
+            outputs: [],
+            actors: [],
+          },
+        ]
+      const [found] = matches(text, line, dated)
       if (!found) return []
       const [name = found.group(2)] = split(text, found.group(2), '。！？；;')
       const own = { start: line.start, end: line.end, name: placed(text, name, 0.85) }
@@ -213,40 +230,5 @@ function tabledSteps({ text }: Context, table: Table): readonly Step[] {
         actors: who ? split(text, who, '、，,；;').map((piece) => placed(text, piece, 0.85)) : [],
       },
     ]
-  })
-}
-
-interface Month {
-  readonly year: number
-  readonly month: number
-}
-
-const monthOf = (day: string): Month | undefined => {
-  const found = /^(\d{4})-(\d{2})/.exec(day)
-  return found ? { year: Number(found[1]), month: Number(found[2]) } : undefined
-}
-
-/**
- * A day without its year takes that of the step before it, or of the signature for the first; from the last quarter to the
- * first one the year turns, and any other month that runs back stays as it is written.
- */
-function withYears(steps: readonly Step[], signed: Placed | null): readonly Step[] {
-  let last = signed ? monthOf(signed.value) : undefined
-  const first = last?.year
-  return steps.map((step) => {
-    const due = step.due
-    if (!due) return step
-    const own = monthOf(due.value)
-    const bare = /^(\d{1,2})月(\d{1,2})[日号]$/.exec(due.value)
-    if (own) last = own
-    if (own || !bare || !last) return step
-    const month = Number(bare[1])
-    const turns = last.month >= 10 && month <= 3
-    if (month < last.month && !turns) return step
-    // 公众评议（12月10日至31日） printed behind what is done in January is of the year before it.
-    const returns = month >= 10 && last.month <= 3 && first !== undefined && last.year === first + 1
-    last = { year: last.year + (turns ? 1 : returns ? -1 : 0), month }
-    const value = `${last.year}-${String(month).padStart(2, '0')}-${String(bare[2]).padStart(2, '0')}`
-    return isLocalDate(value) ? { ...step, due: { ...due, value, confidence: 0.7 } } : step
   })
 }

@@ -7,7 +7,7 @@ import { type Placed, placed } from '../text/words.ts'
 import { numberIn } from './document-number.ts'
 
 const furniture =
-  /^(?:首页|当前位置|您的位置|您当前|现在位置)|[>＞»]|^(?:政务公开|通知公告|打印|关闭|分享)$|^[【［[]?(?:字体|字号|打印|分享|收藏)|文件$|签发人/
+  /^(?:首页|当前位置|您的位置|您当前|现在位置)|[>＞»]|^(?:政务公开|通知公告|打印|关闭|分享)$|^[【［[]?(?:字体|字号|打印|分享|收藏)|文件$|签发人|[|｜].*[|｜]/
 
 const isNumber = (text: string): boolean => numberIn(text, { start: 0, end: text.length })?.whole ?? false
 

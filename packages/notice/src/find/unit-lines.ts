@@ -22,8 +22,8 @@ export function countedGroups(text: string, span: Span, into: UnitList): boolean
   return true
 }
 
-/** 全市二级以上公立医院。其中…: all of them, who are named behind it. */
-const everybody = /^(?:全|本|我)[省市县区州旗镇乡]/
+/** 全市二级以上公立医院。其中…, 成员单位，分为两类。甲类：…: all of them, who are named behind it. */
+const aside = /^(?:全|本|我)[省市县区州旗镇乡]|(?:分为|划分为)[^，。；]{2,20}$/
 const countBehind = /^(.{2,}?)\s?共?\s?(\d{1,3})\s?[个家所户]$/
 
 /** 各县（市、区）；市直有关部门：市发展改革委、市商务局: a group in a part of the line, beside others or plain names. */
@@ -33,7 +33,7 @@ export function groupedParts(text: string, span: Span, into: UnitList): boolean 
   const parts = split(text, span, '；;。')
   const heads = parts.map((part) => matches(text, part, partGroup)[0])
   const named = heads.filter((head) => head && namesIn(text, head.group(2)) > 1)
-  const others = parts.filter((part, at) => !heads[at] && !everybody.test(text.slice(part.start, part.end)))
+  const others = parts.filter((part, at) => !heads[at] && !aside.test(text.slice(part.start, part.end)))
   if (parts.length < 2 || named.length === 0 || heads.filter(Boolean).length > named.length) return false
   if (others.some((part) => namesIn(text, part) === 0)) return false
   parts.forEach((part, at) => {

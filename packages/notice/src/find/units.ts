@@ -192,11 +192,13 @@ export function findUnits(context: Context): {
   readonly units: readonly AppraisedUnitName[]
   readonly groups: readonly UnitGroupName[]
 } {
-  const { text, lines, sections, parts } = context
+  const { text, lines, lists, sections, parts } = context
   const into = new UnitList(text)
   const wanted = new Set<number>()
   for (const section of walk(sections)) {
-    if (!speaksOfObjects(section)) continue
+    // 2.被考核单位名单 in the list of attachments heads nothing.
+    const inList = lists.some(({ from, to }) => section.from >= from && section.from < to)
+    if (inList || !speaksOfObjects(section)) continue
     const bare = bareHeading.test(section.title) && section.rest.start >= section.rest.end
     for (let at = bare ? section.from + 1 : section.from; at < section.to; at++) wanted.add(at)
   }

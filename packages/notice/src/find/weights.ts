@@ -27,7 +27,7 @@ const respectively =
 function withoutVerb(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
   const verb = /^.{0,20}(?:由|包括|分为|包含|设置|采取|采用|通过)/.exec(words)
-  const way = /(?<=.{2})(?:的?(?:方式|方法|形式)|相?结合)(?:进行|开展|实施|组织)?$/.exec(words)
+  const way = /(?<=.{2})(?:(?:相?结合)?的?(?:方式|方法|形式)|相?结合)(?:进行|开展|实施|组织)?$/.exec(words)
   return { start: start + (verb?.[0].length ?? 0), end: end - (way?.[0].length ?? 0) }
 }
 
@@ -49,7 +49,7 @@ function enumerated(text: string, line: Span): readonly Weight[] {
     const byPeople = /由/.test(groups[0] ?? '') && !/构成|组成|方式|指标/.test(groups[0] ?? '')
     const shares = split(text, group(2), '、，和及')
     // 创新能力和创业活跃度 may be one name.
-    const names = ['、和及', '、']
+    const names = ['、和及', '、和及与', '、']
       .map((signs) => split(text, withoutVerb(text, group(1)), signs))
       .map((names) => (byPeople ? withoutAct(text, names) : names))
       .find(({ length }) => length === shares.length)

@@ -24,11 +24,14 @@ function repeated(names: readonly Placed[]): readonly { readonly first: Placed; 
   })
 }
 
+/** 现场抽查, 第三方调查 beside papers: nobody brings them. */
+const lookedAt = /(?:抽查|核查|查看|查阅|检查|调查|走访|暗访|访谈|测评)$/
+
 /** How much evidence one unit must bring, and what is asked twice. */
 export function lintBurden(reading: Reading): readonly Finding[] {
   const { indicators } = reading.fields
   const leaves = indicators.filter(({ leaf }) => leaf)
-  const evidence = leaves.flatMap((one) => one.evidence)
+  const evidence = leaves.flatMap((one) => one.evidence).filter(({ value }) => !lookedAt.test(value))
   const [first] = evidence
   const burden: Finding[] =
     first && evidence.length >= many

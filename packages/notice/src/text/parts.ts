@@ -45,7 +45,7 @@ const next = (lines: readonly Line[], from: number): Line | undefined =>
 function isList(lines: readonly Line[], at: number, { ordinal, rest, colon }: AttachmentMark): boolean {
   const after = next(lines, at + 1)?.text ?? ''
   if (rest === '') return colon && ordinal === undefined && /^[1１一][.．、]|^附件\s?1/.test(after)
-  if (/^[1１][.．、]/.test(rest)) return true
+  if (/^[1１lI][.．、]/.test(rest)) return true
   if (attachmentMark(after)?.rest) return true
   if (!colon && ordinal === undefined) return false
   const signed = lines.slice(at + 1, at + 9).findIndex(({ text }) => dateLine(text) !== undefined)

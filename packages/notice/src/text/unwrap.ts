@@ -57,7 +57,7 @@ function pageBy(measure: Measure, all: readonly string[]): Page | undefined {
   const broken = lines.filter((line, at) => measure(line) >= widest - uneven && goesOn(line, lines[at + 1]))
   // On a short page fewer lines must do, where some are torn between two words.
   const torn = broken.filter((line) => /[\u4e00-\u9fa5]$/.test(line)).length
-  const enough = broken.length >= (torn >= 3 ? Math.max(4, widths.length * 0.15) : Math.max(6, widths.length * 0.2))
+  const enough = broken.length >= (torn >= 3 ? Math.max(4, widths.length * 0.14) : Math.max(6, widths.length * 0.2))
   return widest <= 50 && enough ? { measure, width: widest, full: broken.length, ragged: uneven } : undefined
 }
 
