@@ -34,6 +34,7 @@ import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
 import { simulationErrors } from './errors/simulation.ts'
 import { submissionErrors } from './errors/submission.ts'
+import { superiorPlanErrors } from './errors/superior-plan.ts'
 import { rectificationErrors, supervisionErrors, supervisionVisitErrors } from './errors/supervision.ts'
 import { targetAdjustmentErrors } from './errors/target-adjustment.ts'
 import { uploadErrors } from './errors/upload.ts'
@@ -77,6 +78,7 @@ export const errorTable = {
   ...milestoneErrors,
   ...libraryErrors,
   ...yearReviewErrors,
+  ...superiorPlanErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

@@ -7,7 +7,8 @@ import { digest, inTableFormat } from './shapes.ts'
 const unitTables = z.object({ table: z.enum(['units', 'sections']) })
 const peopleTables = z.object({ table: z.enum(['people', 'posts']) })
 
-const checkedTable = z.object({
+/** What an uploaded table holds, line by line, and everything wrong with it. */
+export const checkedTable = z.object({
   rows: z.int(),
   columns: z.array(z.object({ key: z.string(), header: z.string() })),
   /** The first lines as they were read. */

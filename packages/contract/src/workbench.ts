@@ -31,6 +31,7 @@ const nouns = [
   'objection',
   'milestone',
   'yearReview',
+  'superiorPlan',
 ] as const
 
 const task = z.object({

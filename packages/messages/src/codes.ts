@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
 import type { FindingCode, NoticeFindingCode } from '@quanheng/domain/plan/findings'
 import type { ProposalCode } from '@quanheng/domain/plan/proposals'
+import type { BreakdownFaultCode } from '@quanheng/domain/superior-plan/breakdown'
 import type { archive } from './zh-CN/archive.ts'
 import type { draw } from './zh-CN/draw.ts'
 import type { input } from './zh-CN/input.ts'
@@ -27,6 +28,7 @@ export type MessageCode =
   | keyof typeof notification
   | Exclude<FindingCode, NoticeFindingCode>
   | ProposalCode
+  | BreakdownFaultCode
   | keyof typeof planFile
   | keyof typeof rule
   | keyof typeof table

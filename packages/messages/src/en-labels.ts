@@ -20,6 +20,7 @@ import { resultLabels } from './en/result-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
 import { selfReviewLabels } from './en/self-review-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
+import { superiorPlanLabels } from './en/superior-plan-labels.ts'
 import { supervisionLabels } from './en/supervision-labels.ts'
 import { targetAdjustmentLabels } from './en/target-adjustment-labels.ts'
 import { verificationLabels } from './en/verification-labels.ts'
@@ -52,5 +53,6 @@ export const enLabels = {
   ...milestoneLabels,
   ...libraryLabels,
   ...yearReviewLabels,
+  ...superiorPlanLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

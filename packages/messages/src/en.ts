@@ -33,6 +33,7 @@ import { result } from './en/result.ts'
 import { rule } from './en/rule.ts'
 import { selfReview } from './en/self-review.ts'
 import { sheet } from './en/sheet.ts'
+import { superiorPlan } from './en/superior-plan.ts'
 import { rectification, supervision, supervisionVisit } from './en/supervision.ts'
 import { table } from './en/table.ts'
 import { targetAdjustment } from './en/target-adjustment.ts'
@@ -83,6 +84,7 @@ export const enTexts = {
   ...milestone,
   ...library,
   ...yearReview,
+  ...superiorPlan,
   ...table,
   ...paper,
   ...packaged,

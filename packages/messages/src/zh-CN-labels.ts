@@ -20,6 +20,7 @@ import { resultLabels } from './zh-CN/result-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { selfReviewLabels } from './zh-CN/self-review-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
+import { superiorPlanLabels } from './zh-CN/superior-plan-labels.ts'
 import { supervisionLabels } from './zh-CN/supervision-labels.ts'
 import { targetAdjustmentLabels } from './zh-CN/target-adjustment-labels.ts'
 import { verificationLabels } from './zh-CN/verification-labels.ts'
@@ -51,5 +52,6 @@ export const zhCNLabels = {
   ...milestoneLabels,
   ...libraryLabels,
   ...yearReviewLabels,
+  ...superiorPlanLabels,
   ...actLabels,
 } as const

@@ -33,6 +33,7 @@ import { result } from './zh-CN/result.ts'
 import { rule } from './zh-CN/rule.ts'
 import { selfReview } from './zh-CN/self-review.ts'
 import { sheet } from './zh-CN/sheet.ts'
+import { superiorPlan } from './zh-CN/superior-plan.ts'
 import { rectification, supervision, supervisionVisit } from './zh-CN/supervision.ts'
 import { table } from './zh-CN/table.ts'
 import { targetAdjustment } from './zh-CN/target-adjustment.ts'
@@ -83,6 +84,7 @@ export const zhCNTexts = {
   ...milestone,
   ...library,
   ...yearReview,
+  ...superiorPlan,
   ...table,
   ...paper,
   ...packaged,

@@ -66,6 +66,10 @@ const exempt: Readonly<Record<string, string>> = {
     'a circular may go to posts of any unit; units are public inside the installation',
   'assignedTask.assign unitIds[]':
     'the office and leaders give tasks to any unit of the city; units are public inside the installation',
+  'superiorPlan.divide shares[].unitId':
+    'the office divides over any unit of the city; units are public inside the installation',
+  'superiorPlan.divide shares[].sectionId':
+    'the office divides over any section of the city; sections are public inside the installation',
   'supervision.begin content.unitIds[]':
     'the head may send the office to any unit of the city; units are public inside the installation',
   'supervision.edit content.unitIds[]':

@@ -42,6 +42,7 @@ import {
 } from './result/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
+import { superiorPlanRoutes } from './superior-plan/index.ts'
 import { supervisionRoutes } from './supervision/index.ts'
 import { adjustmentReplyCarries, targetAdjustmentRoutes } from './target-adjustment/index.ts'
 import { uploadRoutes } from './upload/index.ts'
@@ -100,6 +101,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...milestoneRoutes(platform),
   ...libraryRoutes(platform, { usedIn: [plansCiting, creditsCiting, circularsCiting, mattersCiting] }),
   ...yearReviewRoutes(platform),
+  ...superiorPlanRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -20,6 +20,7 @@ import { canonicalRemarkRow } from './remark/index.ts'
 import { canonicalReportPackRow } from './report-pack/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
+import { superiorPlanNouns } from './superior-plan/index.ts'
 import { supervisionNouns } from './supervision/index.ts'
 import { targetAdjustmentNouns } from './target-adjustment/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
@@ -58,6 +59,7 @@ const forms = {
   ...milestoneNouns,
   ...libraryNouns,
   ...yearReviewNouns,
+  ...superiorPlanNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -105,6 +107,7 @@ const tables: Readonly<Record<string, string>> = {
   steeringGroup: 'steering_group',
   targetAdjustment: 'target_adjustment',
   yearReview: 'year_review',
+  superiorPlan: 'superior_plan',
 }
 
 /**

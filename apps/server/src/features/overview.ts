@@ -13,6 +13,7 @@ import { milestonesOwed, milestoneTasksOf } from './milestone/index.ts'
 import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { sights } from './sights.ts'
+import { superiorPlanTasksOf } from './superior-plan/index.ts'
 import { rectificationsOwed, supervisionTasksOf } from './supervision/index.ts'
 import { adjustmentsOwed, adjustmentTasksOf } from './target-adjustment/index.ts'
 import {
@@ -46,6 +47,7 @@ const tasks: readonly TaskProvider[] = [
   objectionTasksOf,
   milestoneTasksOf,
   reviewTasksOf,
+  superiorPlanTasksOf,
 ]
 
 /** 催报, one line a noun. */

@@ -16,6 +16,7 @@ import { remarkSights } from './remark/index.ts'
 import { reportPackSights } from './report-pack/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
+import { superiorPlanSights } from './superior-plan/index.ts'
 import { supervisionSights } from './supervision/index.ts'
 import { targetAdjustmentSights } from './target-adjustment/index.ts'
 import { officeTemplateSights, officialPaperSights } from './year-paper/index.ts'
@@ -110,4 +111,5 @@ export const sights: Sights = {
   ...milestoneSights,
   ...librarySights,
   ...yearReviewSights,
+  ...superiorPlanSights,
 }

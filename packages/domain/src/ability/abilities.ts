@@ -20,6 +20,7 @@ import { rehearsalAbilities } from './rehearsal.ts'
 import { resultAbilities } from './result.ts'
 import { scoringAbilities } from './scoring.ts'
 import { selfReviewAbilities } from './self-review.ts'
+import { superiorPlanAbilities } from './superior-plan.ts'
 import { supervisionAbilities } from './supervision.ts'
 import { targetAdjustmentAbilities } from './target-adjustment.ts'
 import { verificationAbilities } from './verification.ts'
@@ -50,6 +51,7 @@ export const abilities = {
   ...milestoneAbilities,
   ...libraryAbilities,
   ...yearReviewAbilities,
+  ...superiorPlanAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
   ...rehearsalAbilities,

@@ -104,6 +104,9 @@ export type NotificationCode =
   | 'notification.reviewOpened'
   | 'notification.reviewToTake'
   | 'notification.reviewTaken'
+  | 'notification.breakdownIssued'
+  | 'notification.breakdownReissued'
+  | 'notification.breakdownToIssue'
   | 'notification.milestonesLit'
 
 /** A noun in its canonical form, as the act that changed it records it. */

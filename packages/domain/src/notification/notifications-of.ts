@@ -12,6 +12,7 @@ import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
+import { superiorPlanNotifications } from './of-superior-plan.ts'
 import { rectificationNotifications, supervisionNotifications, visitNotifications } from './of-supervision.ts'
 import { adjustmentNotifications } from './of-target-adjustment.ts'
 import { verificationNotifications } from './of-verification.ts'
@@ -41,6 +42,7 @@ const byNoun = {
   objection: objectionNotifications,
   milestone: milestoneNotifications,
   yearReview: reviewNotifications,
+  superiorPlan: superiorPlanNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

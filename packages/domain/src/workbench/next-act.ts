@@ -26,6 +26,7 @@ export interface NextAct {
     | 'objection'
     | 'milestone'
     | 'yearReview'
+    | 'superiorPlan'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

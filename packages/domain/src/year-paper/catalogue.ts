@@ -20,6 +20,7 @@ export const paperSources = [
   'milestone',
   'objection',
   'yearReview',
+  'superiorPlan',
 ] as const
 export type PaperSource = (typeof paperSources)[number]
 
@@ -157,6 +158,13 @@ export const yearPapers = [
     from: 'yearReview',
     made: 'elsewhere',
     page: '/year-reviews/$reviewId',
+  },
+  {
+    kind: 'superiorBreakdown',
+    name: '上级考评任务分解表',
+    from: 'superiorPlan',
+    made: 'elsewhere',
+    page: '/cascade/$superiorPlanId',
   },
   { kind: 'archiveCatalogue', name: '归档目录', from: 'issuedPaper', made: 'here', page: here },
 ] as const satisfies readonly YearPaper[]

@@ -96,6 +96,7 @@ export const actLabels = {
     milestone: 'Milestone',
     libraryDocument: 'Library document',
     yearReview: 'Review of the year',
+    superiorPlan: 'Plan of the superior',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -100,6 +100,7 @@ export const actLabels = {
     milestone: '指标节点',
     libraryDocument: '制度文件',
     yearReview: '总结复盘',
+    superiorPlan: '上级方案',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -25,6 +25,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
   const withParents = sql`(SELECT parent_plan_id FROM plan WHERE id = ${ids(plans)})`
   const templates = sql`(SELECT template_id FROM template_paper WHERE plan_id = ${ids(plans)})`
   const signed = sql`(SELECT id FROM signature WHERE subject_id IN ${under('sheet')})`
+  const superiorPlans = sql`year = ${Math.min(...years)} AND unit_id IN ${owners}`
   return {
     unit: sql`true`,
     section: sql`true`,
@@ -90,6 +91,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     target_adjustment: ofPlan,
     year_review: ofPlan,
     year_review_step: sql`year_review_id IN ${under('year_review')}`,
+    superior_plan: superiorPlans,
+    superior_plan_step: sql`superior_plan_id IN (SELECT id FROM superior_plan WHERE ${superiorPlans})`,
     target_adjustment_step: sql`target_adjustment_id IN ${under('target_adjustment')}`,
     remark: ofPlan,
     self_review: ofPlan,

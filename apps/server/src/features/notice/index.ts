@@ -1,2 +1,3 @@
+export { type NoticeIndicator, noticeIndicators } from './indicators.ts'
 export { noticeRoutes } from './routes.ts'
 export type {} from './tables.ts'

@@ -344,6 +344,31 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('year_review_step')
     .values({ year_review_id: reviewId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const superiorPlanId = randomUUID()
+  const document = {
+    title: '上级考评方案',
+    number: '',
+    issuer: '省考评办',
+    files: [{ digest: sha256, name: '方案.pdf' }],
+  }
+  await db
+    .insertInto('superior_plan')
+    .values({
+      id: superiorPlanId,
+      unit_id: world.lead,
+      year: 2024,
+      state: 'draft',
+      content: json({ document, indicators: [], shares: [] }),
+      standing: json({ versions: [] }),
+      bearer_unit_ids: [],
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('superior_plan_step')
+    .values({ superior_plan_id: superiorPlanId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -770,6 +795,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     libraryDocumentId,
     reviewId,
     entryId,
+    superiorPlanId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

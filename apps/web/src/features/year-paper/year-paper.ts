@@ -27,6 +27,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   objection: t('异议'),
   milestone: t('节点'),
   yearReview: t('总结复盘'),
+  superiorPlan: t('上级方案'),
 })
 
 export const sourceOf = ({ from }: YearPaper): string => sources()[from]

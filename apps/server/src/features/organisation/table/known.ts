@@ -18,7 +18,8 @@ export const knownUnits = async (db: Reader): Promise<readonly KnownUnit[]> =>
     state: row.state,
   }))
 
-const knownSections = async (db: Reader): Promise<readonly KnownSection[]> =>
+/** Sections at work, by all the names they are known under. */
+export const knownSections = async (db: Reader): Promise<readonly KnownSection[]> =>
   (await db.selectFrom('section').selectAll().where('state', '=', 'active').execute()).map((row) => ({
     id: row.id,
     unitId: row.unit_id,

@@ -9,6 +9,7 @@ import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
 import type { SelfReview } from '@quanheng/domain/self-review/model'
+import type { SuperiorPlan } from '@quanheng/domain/superior-plan/model'
 import type { SupervisionVisit } from '@quanheng/domain/supervision-visit/model'
 import type { TargetAdjustment } from '@quanheng/domain/target-adjustment/model'
 import type { Verification } from '@quanheng/domain/verification/model'
@@ -228,6 +229,16 @@ const ofObjection = async (tx: Tx, { id, score }: Objection): Promise<Ground | n
   return { ...found.base, what: `${score.leafName}（${unit}）`, link: `/objections/${id}`, list: '/objections' }
 }
 
+const ofSuperiorPlan = async (_tx: Tx, { id, unitId, content }: SuperiorPlan): Promise<Ground> => ({
+  plan: '',
+  what: content.document.title,
+  link: `/cascade/${id}`,
+  list: '/cascade',
+  owner: unitId,
+  scorers: [],
+  inspectors: [],
+})
+
 const titled =
   (list: '/circulars' | '/matters' | '/supervision' | '/year-reviews') =>
   async (
@@ -310,6 +321,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   objection: ofObjection,
   milestone: ofMilestone,
   yearReview: titled('/year-reviews'),
+  superiorPlan: ofSuperiorPlan,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

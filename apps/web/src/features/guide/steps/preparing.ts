@@ -94,4 +94,18 @@ export const preparing: readonly GuideStep[] = [
     act: () => t('打开年度考评方案，看指标、分值、责任单位和进度安排'),
     done: () => t('点任一时限，看到由谁在何时前办什么'),
   },
+  {
+    to: '/cascade',
+    ability: 'superiorPlan.divide',
+    posts: ['officeStaff'],
+    act: () => t('登记一份上级方案，录入指标，分解到两个单位，故意让合计差一点'),
+    done: () => t('列出哪个指标合计不符；改对后考评办主任待办中有“下达”'),
+  },
+  {
+    to: '/cascade',
+    ability: 'superiorPlan.issue',
+    posts: ['officeDirector'],
+    act: () => t('审核上级指标的任务分解，下达'),
+    done: () => t('承担单位收到消息，只看到自己承担的指标'),
+  },
 ]

@@ -2,9 +2,9 @@ import type { checkUnitTable } from '@quanheng/contract/organisation-table'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { message } from '@quanheng/messages/messages'
 import { Button } from 'antd'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
-import { t } from '../../../shared/i18n/t.ts'
-import styles from '../organisation.module.css'
+import { currentLanguage } from '../i18n/language.ts'
+import { t } from '../i18n/t.ts'
+import styles from './table-import.module.css'
 
 type Checked = ReplyOf<typeof checkUnitTable>
 

@@ -1,0 +1,5 @@
+export { superiorPlanNouns } from './canonical.ts'
+export { superiorPlanRoutes } from './routes.ts'
+export { superiorPlanSights } from './sights.ts'
+export type {} from './tables.ts'
+export { superiorPlanTasksOf } from './workbench.ts'
