@@ -29,6 +29,7 @@ import { platformErrors } from './errors/platform.ts'
 import { remarkErrors } from './errors/remark.ts'
 import { reportPackErrors } from './errors/report-pack.ts'
 import { resultErrors } from './errors/result.ts'
+import { routineRecordErrors } from './errors/routine-record.ts'
 import { selfReviewErrors } from './errors/self-review.ts'
 import { sheetErrors } from './errors/sheet.ts'
 import { signatureErrors } from './errors/signature.ts'
@@ -76,6 +77,7 @@ export const errorTable = {
   ...targetAdjustmentErrors,
   ...objectionErrors,
   ...milestoneErrors,
+  ...routineRecordErrors,
   ...libraryErrors,
   ...yearReviewErrors,
   ...superiorPlanErrors,

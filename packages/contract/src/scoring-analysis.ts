@@ -1,3 +1,4 @@
+import { hurries } from '@quanheng/domain/analysis/model'
 import { z } from 'zod'
 import { query } from './route.ts'
 import { digest, id, inTableFormat } from './shapes.ts'
@@ -46,6 +47,17 @@ const reporting = z.object({
   changed: z.int(),
 })
 
+/** 截止前改动: changes in the last hours before the due day ended, beside what is usual among the other bodies. */
+const hurry = z.object({
+  unitId: id,
+  unitName: z.string(),
+  changes: z.int(),
+  inLast: z.int(),
+  /** Percent, to one place. */
+  share: z.string(),
+  hurry: z.enum(hurries),
+})
+
 /** One unit over the years whose results were decided, the latest first; null where it was not appraised. */
 const trend = z.object({
   unitId: id,
@@ -60,7 +72,7 @@ export const showAnalysis = query({
   id: 'result.analysis',
   path: '/api/results/:resultId/analysis',
   summary:
-    'Indicators that separate nobody, scorers apart from the others, identical reasons, late reporting and the years side by side, for whoever sees the locked version; over totals each view is written into the access trail',
+    'Indicators that separate nobody, scorers apart from the others, identical reasons, late reporting, changes in the last hours and the years side by side, for whoever sees the locked version; over totals each view is written into the access trail',
   reply: z.object({
     planTitle: z.string(),
     runDigest: digest,
@@ -70,6 +82,8 @@ export const showAnalysis = query({
     scorers: z.array(scorer),
     reasons: z.array(reason),
     reporting: z.array(reporting),
+    /** For the office and the group; null for everybody else. */
+    hurries: z.array(hurry).nullable(),
     /** Empty in a lead unit's version, and while only this year is known. */
     years: z.array(z.int()),
     trends: z.array(trend),

@@ -30,6 +30,7 @@ const nouns = [
   'targetAdjustment',
   'objection',
   'milestone',
+  'routineRecord',
   'yearReview',
   'superiorPlan',
 ] as const

@@ -17,6 +17,7 @@ import { planLabels } from './en/plan-labels.ts'
 import { postLabels } from './en/post.ts'
 import { remarkLabels } from './en/remark.ts'
 import { resultLabels } from './en/result-labels.ts'
+import { routineRecordLabels } from './en/routine-record-labels.ts'
 import { ruleLabels } from './en/rule-labels.ts'
 import { selfReviewLabels } from './en/self-review-labels.ts'
 import { sheetLabels } from './en/sheet-labels.ts'
@@ -51,6 +52,7 @@ export const enLabels = {
   ...targetAdjustmentLabels,
   ...objectionLabels,
   ...milestoneLabels,
+  ...routineRecordLabels,
   ...libraryLabels,
   ...yearReviewLabels,
   ...superiorPlanLabels,

@@ -30,6 +30,7 @@ import { receipt } from './en/receipt.ts'
 import { remark } from './en/remark.ts'
 import { reportPack } from './en/report-pack.ts'
 import { result } from './en/result.ts'
+import { routineRecord } from './en/routine-record.ts'
 import { rule } from './en/rule.ts'
 import { selfReview } from './en/self-review.ts'
 import { sheet } from './en/sheet.ts'
@@ -82,6 +83,7 @@ export const enTexts = {
   ...targetAdjustment,
   ...objection,
   ...milestone,
+  ...routineRecord,
   ...library,
   ...yearReview,
   ...superiorPlan,

@@ -17,6 +17,7 @@ import { planLabels } from './zh-CN/plan-labels.ts'
 import { postLabels } from './zh-CN/post.ts'
 import { remarkLabels } from './zh-CN/remark.ts'
 import { resultLabels } from './zh-CN/result-labels.ts'
+import { routineRecordLabels } from './zh-CN/routine-record-labels.ts'
 import { ruleLabels } from './zh-CN/rule-labels.ts'
 import { selfReviewLabels } from './zh-CN/self-review-labels.ts'
 import { sheetLabels } from './zh-CN/sheet-labels.ts'
@@ -50,6 +51,7 @@ export const zhCNLabels = {
   ...targetAdjustmentLabels,
   ...objectionLabels,
   ...milestoneLabels,
+  ...routineRecordLabels,
   ...libraryLabels,
   ...yearReviewLabels,
   ...superiorPlanLabels,

@@ -30,6 +30,7 @@ import { receipt } from './zh-CN/receipt.ts'
 import { remark } from './zh-CN/remark.ts'
 import { reportPack } from './zh-CN/report-pack.ts'
 import { result } from './zh-CN/result.ts'
+import { routineRecord } from './zh-CN/routine-record.ts'
 import { rule } from './zh-CN/rule.ts'
 import { selfReview } from './zh-CN/self-review.ts'
 import { sheet } from './zh-CN/sheet.ts'
@@ -82,6 +83,7 @@ export const zhCNTexts = {
   ...targetAdjustment,
   ...objection,
   ...milestone,
+  ...routineRecord,
   ...library,
   ...yearReview,
   ...superiorPlan,

@@ -40,6 +40,7 @@ import {
   resultRoutes,
   selfReviewRoutes,
 } from './result/index.ts'
+import { routineRecordRoutes } from './routine-record/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
 import { superiorPlanRoutes } from './superior-plan/index.ts'
@@ -99,6 +100,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...supervisionRoutes(platform),
   ...targetAdjustmentRoutes(platform),
   ...milestoneRoutes(platform),
+  ...routineRecordRoutes(platform),
   ...libraryRoutes(platform, { usedIn: [plansCiting, creditsCiting, circularsCiting, mattersCiting] }),
   ...yearReviewRoutes(platform),
   ...superiorPlanRoutes(platform),

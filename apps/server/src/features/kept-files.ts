@@ -23,6 +23,7 @@ const kept = sql`
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM supervision_visit
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM rectification
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM milestone
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM routine_record
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM report_pack
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM target_adjustment
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM objection

@@ -19,6 +19,7 @@ import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
 import { canonicalReportPackRow } from './report-pack/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
+import { routineRecordNouns } from './routine-record/index.ts'
 import { canonicalSheet, itemOf, withSignatures } from './scoring/index.ts'
 import { superiorPlanNouns } from './superior-plan/index.ts'
 import { supervisionNouns } from './supervision/index.ts'
@@ -57,6 +58,7 @@ const forms = {
   ...targetAdjustmentNouns,
   ...objectionNouns,
   ...milestoneNouns,
+  ...routineRecordNouns,
   ...libraryNouns,
   ...yearReviewNouns,
   ...superiorPlanNouns,
@@ -91,6 +93,7 @@ const tables: Readonly<Record<string, string>> = {
   fileCheck: 'file_check',
   planVersion: 'plan_version',
   lateEntry: 'late_entry',
+  routineRecord: 'routine_record',
   reportPack: 'report_pack',
   leadReport: 'lead_report',
   feedbackQuestion: 'feedback_question',

@@ -12,6 +12,7 @@ import { meetingTasksOf } from './meeting/index.ts'
 import { milestonesOwed, milestoneTasksOf } from './milestone/index.ts'
 import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
+import { routineRecordTasksOf } from './routine-record/index.ts'
 import { sights } from './sights.ts'
 import { superiorPlanTasksOf } from './superior-plan/index.ts'
 import { rectificationsOwed, supervisionTasksOf } from './supervision/index.ts'
@@ -46,6 +47,7 @@ const tasks: readonly TaskProvider[] = [
   adjustmentTasksOf,
   objectionTasksOf,
   milestoneTasksOf,
+  routineRecordTasksOf,
   reviewTasksOf,
   superiorPlanTasksOf,
 ]

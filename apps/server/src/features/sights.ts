@@ -15,6 +15,7 @@ import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { reportPackSights } from './report-pack/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
+import { routineRecordSights } from './routine-record/index.ts'
 import { sheetIsVisible, sheetsVisibleTo } from './scoring/index.ts'
 import { superiorPlanSights } from './superior-plan/index.ts'
 import { supervisionSights } from './supervision/index.ts'
@@ -109,6 +110,7 @@ export const sights: Sights = {
   ...targetAdjustmentSights,
   ...objectionSights,
   ...milestoneSights,
+  ...routineRecordSights,
   ...librarySights,
   ...yearReviewSights,
   ...superiorPlanSights,

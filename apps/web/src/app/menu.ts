@@ -33,6 +33,7 @@ export const menu = (): readonly MenuGroup[] => [
     label: t('考评'),
     entries: [
       { place: 'collection', label: t('数据采集与填报') },
+      { place: 'routineRecords', label: t('平时记录') },
       { place: 'selfReviews', label: t('自查自评') },
       { place: 'scoring', label: t('评分') },
       { place: 'verification', label: t('现场核验') },

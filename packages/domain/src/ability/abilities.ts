@@ -18,6 +18,7 @@ import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
 import { rehearsalAbilities } from './rehearsal.ts'
 import { resultAbilities } from './result.ts'
+import { routineRecordAbilities } from './routine-record.ts'
 import { scoringAbilities } from './scoring.ts'
 import { selfReviewAbilities } from './self-review.ts'
 import { superiorPlanAbilities } from './superior-plan.ts'
@@ -49,6 +50,7 @@ export const abilities = {
   ...targetAdjustmentAbilities,
   ...objectionAbilities,
   ...milestoneAbilities,
+  ...routineRecordAbilities,
   ...libraryAbilities,
   ...yearReviewAbilities,
   ...superiorPlanAbilities,

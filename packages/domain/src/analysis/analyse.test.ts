@@ -5,6 +5,7 @@ import { compare, exact, printExact, ratio, whole } from '../kernel/exact.ts'
 import type { PlanContent } from '../plan/model.ts'
 import { aRunContent } from '../result/run.fixture.ts'
 import type { RunLeaf } from '../result/run-content.ts'
+import { hurryFigures } from './hurry.ts'
 import { median, modifiedZ } from './median.ts'
 import { sharedReasons } from './reasons.ts'
 import { reportingFigures } from './reporting.ts'
@@ -152,5 +153,58 @@ describe('报送时间', () => {
       { unitId: 'town', figures: 3, onLastDay: 1, late: 1, changed: 1 },
       { unitId: 'water', figures: 1, onLastDay: 0, late: 0, changed: 0 },
     ])
+  })
+})
+
+describe('截止前改动', () => {
+  /** Handed in at these times, the first being no change. */
+  const changed = (unitId: string, ...times: string[]): Datum =>
+    datum(unitId, version(1, '2025-01-02'), ...times.map((at, index) => version(index + 2, '2025-01-10', { at })))
+  const early = '2025-01-05T09:00:00.000+08:00'
+  const last = '2025-01-10T23:30:00.000+08:00'
+  const usually = (unitId: string, inLast: number): Datum =>
+    changed(unitId, ...Array.from({ length: 10 }, (_, at) => (at < inLast ? last : early)))
+
+  it('截止日24时前24小时之内的算，早一刻、晚一刻都不算；首次报送和核验更正不算改动', () => {
+    const at = (text: string) => hurryFigures(content, [changed('town', text)])[0]
+    expect(at('2025-01-10T00:00:00.000+08:00')).toMatchObject({ changes: 1, inLast: 1, share: '1' })
+    expect(at('2025-01-09T23:59:59.000+08:00')).toMatchObject({ changes: 1, inLast: 0, share: '0' })
+    expect(at('2025-01-10T15:59:59.000Z')).toMatchObject({ inLast: 1 })
+    expect(at('2025-01-11T00:00:01.000+08:00')).toMatchObject({ inLast: 0 })
+    expect(hurryFigures(content, [datum('town', version(1, '2025-01-10'))])).toEqual([])
+    expect(
+      hurryFigures(content, [datum('town', version(1, '2025-01-02'), version(2, '2025-01-10', { stage: 'verified' }))]),
+    ).toEqual([])
+  })
+
+  it('远多于各家的标出，排在前面；少的不标', () => {
+    const given = [
+      usually('甲', 1),
+      usually('乙', 2),
+      usually('丙', 3),
+      usually('丁', 2),
+      usually('戊', 10),
+      usually('己', 0),
+    ]
+    expect(hurryFigures(content, given).map(({ unitId, hurry }) => [unitId, hurry])).toEqual([
+      ['戊', 'crowded'],
+      ['丙', 'usual'],
+      ['乙', 'usual'],
+      ['丁', 'usual'],
+      ['甲', 'usual'],
+      ['己', 'usual'],
+    ])
+  })
+
+  it('改动不足五次、可比的不足四家、半数以上相同的，不比较', () => {
+    expect(hurryFigures(content, [changed('甲', last, last)]).map(({ hurry }) => hurry)).toEqual(['few'])
+    expect(hurryFigures(content, [usually('甲', 1), usually('乙', 9)]).map(({ hurry }) => hurry)).toEqual([
+      'few',
+      'few',
+    ])
+    const alike = ['甲', '乙', '丙'].map((unit) => usually(unit, 2))
+    expect(new Set(hurryFigures(content, [...alike, usually('丁', 9)]).map(({ hurry }) => hurry))).toEqual(
+      new Set(['alike']),
+    )
   })
 })

@@ -5,6 +5,7 @@ import { scorerFor } from '../plan/responsibility.ts'
 import { outcomesOf } from '../result/lines.ts'
 import type { RunContent, RunLeaf } from '../result/run-content.ts'
 import { spreadOf } from '../simulation/spread.ts'
+import { hurryFigures } from './hurry.ts'
 import type { LeafFigures, ScoringAnalysis } from './model.ts'
 import { sharedReasons } from './reasons.ts'
 import { reportingFigures } from './reporting.ts'
@@ -41,4 +42,5 @@ export const analyse = ({ run: { leaves }, content, data }: AnalysisInput): Scor
   scorers: scorerFigures(leaves.flatMap((leaf) => scoredRows(content, leaf))),
   reasons: sharedReasons(leaves),
   reporting: reportingFigures(content, data),
+  hurries: hurryFigures(content, data),
 })

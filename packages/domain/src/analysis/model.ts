@@ -7,6 +7,7 @@ export interface ScoringAnalysis {
   readonly scorers: readonly ScorerFigures[]
   readonly reasons: readonly SharedReason[]
   readonly reporting: readonly ReportingFigures[]
+  readonly hurries: readonly HurryFigures[]
 }
 
 /** How one indicator spreads its units. */
@@ -53,4 +54,22 @@ export interface ReportingFigures {
   readonly late: number
   /** That were handed in more than once; corrections by verification aside. */
   readonly changed: number
+}
+
+/**
+ * 截止前改动 of one body against the others: `crowded` where far more of its changes than theirs came in the last hours. Not compared:
+ * `few` changes or bodies, and `alike`, where more than half have one share.
+ */
+export const hurries = ['crowded', 'usual', 'few', 'alike'] as const
+export type Hurry = (typeof hurries)[number]
+
+export interface HurryFigures {
+  readonly unitId: string
+  /** Times that it handed in a figure again. */
+  readonly changes: number
+  /** Of these, in the last hours before the due day ended. */
+  readonly inLast: number
+  /** Exact. */
+  readonly share: ExactText
+  readonly hurry: Hurry
 }

@@ -108,6 +108,12 @@ export type NotificationCode =
   | 'notification.breakdownReissued'
   | 'notification.breakdownToIssue'
   | 'notification.milestonesLit'
+  | 'notification.routineRecordToConfirm'
+  | 'notification.routineRecordReturned'
+  | 'notification.routineRecordTold'
+  | 'notification.routineRecordDiffered'
+  | 'notification.routineRecordUpheld'
+  | 'notification.routineRecordWithdrawn'
 
 /** A noun in its canonical form, as the act that changed it records it. */
 export interface Changed<T> {

@@ -10,6 +10,7 @@ import { objectionNotifications } from './of-objection.ts'
 import { planNotifications } from './of-plan.ts'
 import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
+import { routineRecordNotifications } from './of-routine-record.ts'
 import { selfReviewNotifications } from './of-self-review.ts'
 import { sheetNotifications } from './of-sheet.ts'
 import { superiorPlanNotifications } from './of-superior-plan.ts'
@@ -41,6 +42,7 @@ const byNoun = {
   targetAdjustment: adjustmentNotifications,
   objection: objectionNotifications,
   milestone: milestoneNotifications,
+  routineRecord: routineRecordNotifications,
   yearReview: reviewNotifications,
   superiorPlan: superiorPlanNotifications,
 } as const

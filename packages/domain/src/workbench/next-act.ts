@@ -25,6 +25,7 @@ export interface NextAct {
     | 'targetAdjustment'
     | 'objection'
     | 'milestone'
+    | 'routineRecord'
     | 'yearReview'
     | 'superiorPlan'
   readonly id: string

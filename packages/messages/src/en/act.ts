@@ -94,6 +94,7 @@ export const actLabels = {
     targetAdjustment: 'Target adjustment',
     objection: 'Objection',
     milestone: 'Milestone',
+    routineRecord: 'Routine record',
     libraryDocument: 'Library document',
     yearReview: 'Review of the year',
     superiorPlan: 'Plan of the superior',

@@ -118,4 +118,11 @@ export const notification = {
   'notification.milestoneRed': 'The milestone “{what}”, due on {due}, shows red. See that your unit completes it.',
   'notification.milestonesLit': '{count} milestones ({what} and others): {rung:lightRung}. See the register.',
   'notification.milestoneRedNext': 'The milestone “{what}”, due on {due}, is red and still open. Urge the unit.',
+  'notification.routineRecordToConfirm': 'The routine record “{what}” was submitted. Confirm it.',
+  'notification.routineRecordReturned': 'The routine record “{what}” came back: {reason}. Change it and submit again.',
+  'notification.routineRecordTold':
+    'Under {plan} a fact about your unit was recorded: “{what}”. Check it; state your view by {until}.',
+  'notification.routineRecordDiffered': 'The unit denies the routine record “{what}”. Uphold or withdraw it.',
+  'notification.routineRecordUpheld': 'The routine record “{what}” stands: {reason}.',
+  'notification.routineRecordWithdrawn': 'The routine record “{what}” was withdrawn: {reason}.',
 } as const satisfies Record<keyof typeof zhCN, string>

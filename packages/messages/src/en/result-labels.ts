@@ -1,4 +1,4 @@
-import type { Lean } from '@quanheng/domain/analysis/model'
+import type { Hurry, Lean } from '@quanheng/domain/analysis/model'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -53,6 +53,12 @@ export const resultLabels = {
     other: 'Other',
     objection: 'Objection upheld',
   },
+  reportingHurry: {
+    crowded: 'crowded before the end',
+    usual: 'usual',
+    few: 'too few, not compared',
+    alike: 'more than half alike, not compared',
+  },
   scorerLean: {
     lenient: 'Lenient',
     harsh: 'Harsh',
@@ -87,6 +93,7 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly reportingHurry: Record<Hurry, string>
   readonly scorerLean: Record<Lean, string>
   readonly flipSetting: Record<OtherArithmetic['setting'], string>
   readonly flipValue: Record<OtherArithmetic['value'], string>

@@ -98,6 +98,7 @@ export const actLabels = {
     targetAdjustment: '指标调整',
     objection: '异议复核',
     milestone: '指标节点',
+    routineRecord: '平时记录',
     libraryDocument: '制度文件',
     yearReview: '总结复盘',
     superiorPlan: '上级方案',

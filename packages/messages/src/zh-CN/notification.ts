@@ -93,4 +93,10 @@ export const notification = {
   'notification.milestoneRed': '节点“{what}”{due}到期，尚未完成，已亮红灯。请督促本单位办理。',
   'notification.milestonesLit': '{count}个节点（{what}等）：{rung:lightRung}。请在节点台账中查看办理。',
   'notification.milestoneRedNext': '节点“{what}”{due}到期，亮红灯后仍未完成。请督促承担单位办理。',
+  'notification.routineRecordToConfirm': '平时记录“{what}”已提交，请审核。',
+  'notification.routineRecordReturned': '平时记录“{what}”被退回：{reason}。请修改后重新提交。',
+  'notification.routineRecordTold': '{plan}记录了贵单位的平时情况“{what}”。请核对，有意见的于{until}前提出。',
+  'notification.routineRecordDiffered': '平时记录“{what}”，单位有异议。请核实后维持或撤销。',
+  'notification.routineRecordUpheld': '平时记录“{what}”经核实维持：{reason}。',
+  'notification.routineRecordWithdrawn': '平时记录“{what}”已撤销：{reason}。',
 } as const

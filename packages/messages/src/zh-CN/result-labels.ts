@@ -1,4 +1,4 @@
-import type { Lean } from '@quanheng/domain/analysis/model'
+import type { Hurry, Lean } from '@quanheng/domain/analysis/model'
 import type { AdjustmentGround } from '@quanheng/domain/decision/model'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
 import type { ReportGap } from '@quanheng/domain/report/completeness'
@@ -42,6 +42,7 @@ export const resultLabels = {
     other: '其他',
     objection: '异议复核',
   },
+  reportingHurry: { crowded: '集中在截止前', usual: '相近', few: '改动少，不比较', alike: '半数以上相同，不比较' },
   scorerLean: { lenient: '偏宽', harsh: '偏严', usual: '相近', few: '家次少，不比较', alike: '半数以上相同，不比较' },
   flipSetting: {
     mode: '修约方式',
@@ -70,6 +71,7 @@ export const resultLabels = {
   readonly visibility: Record<PlanSettings['visibility']['value'], string>
   readonly reportPlace: Record<(typeof requiredWords)[number], string>
   readonly adjustmentGround: Record<AdjustmentGround, string>
+  readonly reportingHurry: Record<Hurry, string>
   readonly scorerLean: Record<Lean, string>
   readonly flipSetting: Record<OtherArithmetic['setting'], string>
   readonly flipValue: Record<OtherArithmetic['value'], string>

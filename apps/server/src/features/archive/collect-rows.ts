@@ -42,6 +42,8 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     datum_opening: sql`datum_id IN ${under('datum')}`,
     late_entry: ofPlan,
     report_pack: ofPlan,
+    routine_record: ofPlan,
+    routine_record_step: sql`routine_record_id IN ${under('routine_record')}`,
     objection: ofPlan,
     objection_step: sql`objection_id IN ${under('objection')}`,
     evidence: ofPlan,

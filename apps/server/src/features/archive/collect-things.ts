@@ -87,6 +87,7 @@ export const idsOfYear = async (
       await ids(db.selectFrom('feedback_question').select('id').where('plan_id', 'in', plans).execute()),
     ],
     ['objection', await ids(db.selectFrom('objection').select('id').where('plan_id', 'in', plans).execute())],
+    ['routineRecord', await ids(db.selectFrom('routine_record').select('id').where('plan_id', 'in', plans).execute())],
     ['remark', await ids(db.selectFrom('remark').select('id').where('plan_id', 'in', plans).execute())],
     ['templatePaper', await ids(db.selectFrom('template_paper').select('id').where('plan_id', 'in', plans).execute())],
     [

@@ -1,6 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { showAnalysis } from '@quanheng/contract/scoring-analysis'
+import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { AnalysisInput } from '@quanheng/domain/analysis/analyse'
 import type { ScoringAnalysis } from '@quanheng/domain/analysis/model'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -23,8 +24,18 @@ import { seesTotals } from './sees-totals.ts'
 import { writeTrail } from './trail.ts'
 import { runsBefore } from './years-before.ts'
 
+/** 截止前改动 concerns how bodies report, not one lead unit's points: the office and the group look at it. */
+const ofOffice: readonly PostKind[] = [
+  'officeStaff',
+  'officeDirector',
+  'steeringHead',
+  'steeringDeputy',
+  'steeringMember',
+]
+
 const analysed = async (
   db: Database,
+  actor: Actor,
   found: LoadedResult,
   run: RunContent,
   { content, planId }: IssuedPlan,
@@ -44,7 +55,12 @@ const analysed = async (
     made.scorers.flatMap(({ sectionId }) => sectionId ?? []),
   )
   return {
-    ...presentAnalysis(made, run, new Map([...units, ...sections])),
+    ...presentAnalysis(
+      made,
+      run,
+      new Map([...units, ...sections]),
+      actor.posts.some(({ kind }) => ofOffice.includes(kind)),
+    ),
     ...(totals ? presentTrends([run, ...(await runsBefore(db, found, run.plan.year))]) : { years: [], trends: [] }),
   }
 }
@@ -71,7 +87,7 @@ const heldBy = async (
     await writeTrail(db, actor, route, resultId, allowed ? 'shown' : 'result.hidden', now)
     if (!allowed) return refuse('result.hidden')
   }
-  return ok({ ...found, run, analysis: await analysed(db, found, run, plan) })
+  return ok({ ...found, run, analysis: await analysed(db, actor, found, run, plan) })
 }
 
 /** 打分分析 of a locked version. */

@@ -1,3 +1,4 @@
+import { lastHours } from '@quanheng/domain/analysis/hurry'
 import { label } from '@quanheng/messages/labels'
 import type { TableColumn, TableValues } from '@quanheng/papers/xlsx/model'
 import type { Analysed } from './present-analysis.ts'
@@ -43,6 +44,19 @@ const reportingRow = ({ unitName, figures, onLastDay, late, changed }: Analysed[
   note: `最后一天报${onLastDay}项，逾期${late}项，改报${changed}项`,
 })
 
+const hurryRow = ({
+  unitName,
+  changes,
+  inLast,
+  share,
+  hurry,
+}: NonNullable<Analysed['hurries']>[number]): TableValues => ({
+  kind: '截止前改动',
+  name: unitName,
+  rows: String(changes),
+  note: `截止前${lastHours}小时内改动${inLast}次，占${share}%；${label('zh-CN', 'reportingHurry', hurry)}`,
+})
+
 const trendRow =
   (years: readonly number[]) =>
   ({ unitName, years: standings }: Analysed['trends'][number]): TableValues => ({
@@ -56,7 +70,10 @@ const trendRow =
   })
 
 /** 打分分析 as one sheet: a line for each indicator, scorer, shared reason, body and unit over the years. */
-export const analysisList = (title: string, { leaves, scorers, reasons, reporting, years, trends }: Analysed) => ({
+export const analysisList = (
+  title: string,
+  { leaves, scorers, reasons, reporting, hurries, years, trends }: Analysed,
+) => ({
   title,
   columns,
   rows: [
@@ -64,6 +81,7 @@ export const analysisList = (title: string, { leaves, scorers, reasons, reportin
     ...scorers.map(scorerRow),
     ...reasons.map(reasonRow),
     ...reporting.map(reportingRow),
+    ...(hurries ?? []).map(hurryRow),
     ...trends.map(trendRow(years)),
   ],
 })

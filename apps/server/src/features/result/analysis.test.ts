@@ -44,6 +44,9 @@ describe('评分结果的打分分析', () => {
         leafNames: expect.anything(),
       },
     ])
+    // For the office and the group: the lead unit's own do not read how others hurried.
+    expect(shown.hurries).toBeNull()
+    expect((await done(world.staff, showAnalysis, { params })).hurries).toEqual([])
     expect(shown.reporting.map(({ figures }) => figures).reduce((sum, own) => sum + own, 0)).toBe(6)
     expect((await world.outsider.call(showAnalysis, { params })).statusCode).toBe(404)
     const trail = await server.db.selectFrom('access_trail').selectAll().where('subject', '=', world.resultId).execute()

@@ -6,7 +6,7 @@ import { printRounded } from '@quanheng/domain/kernel/rounding'
 import type { RunContent } from '@quanheng/domain/result/run-content'
 
 type Reply = ReplyOf<typeof showAnalysis>
-export type Analysed = Pick<Reply, 'leaves' | 'scorers' | 'reasons' | 'reporting' | 'years' | 'trends'>
+export type Analysed = Pick<Reply, 'leaves' | 'scorers' | 'reasons' | 'reporting' | 'hurries' | 'years' | 'trends'>
 
 const tenths = { mode: 'halfUp', places: 1 } as const
 
@@ -14,9 +14,10 @@ const percent = (share: string): string => printRounded(mul(exact(share), hundre
 
 /** The analysis by names: of units as the locked version has them, of scorers as they are called today. */
 export const presentAnalysis = (
-  { leaves, scorers, reasons, reporting }: ScoringAnalysis,
+  { leaves, scorers, reasons, reporting, hurries }: ScoringAnalysis,
   { units, leaves: columns }: Pick<RunContent, 'units' | 'leaves'>,
   names: ReadonlyMap<string, string>,
+  forOffice: boolean,
 ): Omit<Analysed, 'years' | 'trends'> => {
   const unitOf = new Map(units.map(({ id, name }) => [id, name]))
   const unitName = (id: string) => unitOf.get(id) ?? names.get(id) ?? ''
@@ -40,6 +41,13 @@ export const presentAnalysis = (
       leafNames: leafKeys.map((key) => leafOf.get(key) ?? key),
     })),
     reporting: reporting.map((figures) => ({ ...figures, unitName: unitName(figures.unitId) })),
+    hurries: forOffice
+      ? hurries.map(({ share, ...figures }) => ({
+          ...figures,
+          unitName: unitName(figures.unitId),
+          share: percent(share),
+        }))
+      : null,
   }
 }
 

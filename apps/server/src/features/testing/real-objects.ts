@@ -510,6 +510,39 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('rectification_step')
     .values({ rectification_id: rectificationId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const routineRecordId = randomUUID()
+  await db
+    .insertInto('routine_record')
+    .values({
+      id: routineRecordId,
+      plan_id: world.planId,
+      leaf_key: 'growth',
+      indicator: '固定资产投资增速',
+      unit_id: world.lead,
+      lead_unit_id: world.lead,
+      lead_section_id: null,
+      office_unit_id: world.lead,
+      state: 'told',
+      happened_on: '2025-01-08',
+      effect: 'none',
+      told_on: '2025-01-10',
+      content: json({
+        happenedOn: '2025-01-08',
+        happening: '未按时报送月度数据',
+        source: '月度通报',
+        effect: 'none',
+        proposalBasis: '',
+        files: [{ digest: sha256, name: '月度通报.pdf' }],
+      } as const),
+      standing: json({ told: { on: '2025-01-10', viewUntil: '2025-01-17', by } }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('routine_record_step')
+    .values({ routine_record_id: routineRecordId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const milestoneId = randomUUID()
   await db
     .insertInto('milestone')
@@ -792,6 +825,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     rectificationId,
     adjustmentId,
     milestoneId,
+    routineRecordId,
     libraryDocumentId,
     reviewId,
     entryId,

@@ -26,6 +26,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   rectification: t('整改'),
   objection: t('异议'),
   milestone: t('节点'),
+  routineRecord: t('平时记录'),
   yearReview: t('总结复盘'),
   superiorPlan: t('上级方案'),
 })

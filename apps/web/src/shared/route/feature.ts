@@ -10,6 +10,7 @@ export type MenuPlace =
   | 'cascade'
   | 'targetAdjustments'
   | 'milestones'
+  | 'routineRecords'
   | 'collection'
   | 'scoring'
   | 'verification'

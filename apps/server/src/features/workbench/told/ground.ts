@@ -8,6 +8,7 @@ import type { Objection } from '@quanheng/domain/objection/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
 import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
+import type { RoutineRecord } from '@quanheng/domain/routine-record/model'
 import type { SelfReview } from '@quanheng/domain/self-review/model'
 import type { SuperiorPlan } from '@quanheng/domain/superior-plan/model'
 import type { SupervisionVisit } from '@quanheng/domain/supervision-visit/model'
@@ -298,6 +299,21 @@ const ofMilestone = async (tx: Tx, { id, planId, unitId, officeUnitId, demand }:
   }
 }
 
+const ofRoutineRecord = async (tx: Tx, record: RoutineRecord): Promise<Ground> => {
+  const { id, planId, unitId, leadUnitId, indicator, content } = record
+  const unit = (await unitNames(tx, [unitId])).get(unitId) ?? ''
+  const row = await tx.selectFrom('plan').select('title').where('id', '=', planId).executeTakeFirst()
+  return {
+    plan: row?.title ?? '',
+    what: `${indicator.split(' › ').at(-1) ?? ''}（${unit}，${content.happenedOn}）`,
+    link: `/routine-records/${id}`,
+    list: '/routine-records',
+    owner: leadUnitId,
+    scorers: [],
+    inspectors: [],
+  }
+}
+
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
   datum: ofDatum,
@@ -320,6 +336,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   targetAdjustment: ofAdjustment,
   objection: ofObjection,
   milestone: ofMilestone,
+  routineRecord: ofRoutineRecord,
   yearReview: titled('/year-reviews'),
   superiorPlan: ofSuperiorPlan,
 }

@@ -53,6 +53,27 @@ export const collecting: readonly GuideStep[] = [
     done: () => t('报告达到应达数后亮灯停止；退回或不足的继续，逐级告知一次'),
   },
   {
+    to: '/routine-records',
+    ability: 'routineRecord.begin',
+    posts: ['handler'],
+    act: () => t('录入一条平时记录：某单位、某指标、哪天、什么事、来源文件，附佐证后提交；再试批量录入'),
+    done: () => t('由科室负责人审核后告知单位，评分时列在该单位得分旁边'),
+  },
+  {
+    to: '/routine-records',
+    ability: 'routineRecord.confirm',
+    posts: ['sectionHead', 'leaderInCharge'],
+    act: () => t('审核一条平时记录；单位有异议的，核实后维持或撤销'),
+    done: () => t('审核通过即告知单位，五个工作日内可提意见；有异议的未维持之前不算'),
+  },
+  {
+    to: '/routine-records',
+    ability: 'routineRecord.state',
+    posts: ['unitReporter', 'unitHead'],
+    act: () => t('核对告知本单位的平时记录，属实或写明异议，附材料'),
+    done: () => t('异议由评分科室核实后维持或撤销，都写明理由'),
+  },
+  {
     to: '/collection/urging',
     ability: 'datum.urge',
     posts: ['officeStaff', 'handler', 'clerk'],

@@ -2,6 +2,7 @@ import { t } from '../../../shared/i18n/t.ts'
 import { PrintSheet } from '../../../shared/print/PrintSheet.tsx'
 import {
   type Analysis,
+  hurryColumns,
   leafColumns,
   reasonColumns,
   reportingColumns,
@@ -51,6 +52,7 @@ export const AnalysisPrint = ({ analysis }: { readonly analysis: Analysis }) => 
     <Part title={t('评分宽严')} columns={scorerColumns()} rows={analysis.scorers} />
     <Part title={t('雷同的扣分理由')} columns={reasonColumns()} rows={analysis.reasons} />
     <Part title={t('报送时间')} columns={reportingColumns()} rows={analysis.reporting} />
+    <Part title={t('截止前改动')} columns={hurryColumns()} rows={analysis.hurries ?? []} />
     <Part title={t('历年总分、名次、等次')} columns={trendColumns(analysis.years)} rows={analysis.trends} />
   </PrintSheet>
 )

@@ -3,6 +3,7 @@ import { Section } from '../../../shared/page/Section.tsx'
 import { Sheet } from '../../../shared/table/Sheet.tsx'
 import {
   type Analysis,
+  hurryColumns,
   leafColumns,
   reasonColumns,
   reportingColumns,
@@ -58,6 +59,15 @@ export const AnalysisTables = ({ analysis }: { readonly analysis: Analysis }) =>
           rowKey={({ unitId }) => unitId}
           empty={t('没有报送的数据')}
         />
+        {analysis.hurries && (
+          <Part
+            title={t('截止前改动')}
+            columns={hurryColumns()}
+            rows={analysis.hurries}
+            rowKey={({ unitId }) => unitId}
+            empty={t('没有报送后再改动的数据')}
+          />
+        )}
       </>
     )}
     {analysis.trends.length > 0 && (

@@ -9,6 +9,7 @@ type Leaf = Analysis['leaves'][number]
 type Scorer = Analysis['scorers'][number]
 type Reason = Analysis['reasons'][number]
 type Reporting = Analysis['reporting'][number]
+type HurryRow = NonNullable<Analysis['hurries']>[number]
 type Trend = Analysis['trends'][number]
 
 /** Text columns: the same on screen, on paper and to a listener. */
@@ -53,6 +54,16 @@ export const reportingColumns = (): readonly TextColumn<Reporting>[] => [
   { key: 'lastDay', title: t('最后一天报送'), unit: t('项'), figure: true, render: (row) => String(row.onLastDay) },
   { key: 'late', title: t('逾期'), unit: t('项'), figure: true, render: ({ late }) => String(late) },
   { key: 'changed', title: t('改报'), unit: t('项'), figure: true, render: ({ changed }) => String(changed) },
+]
+
+const sayHurry = ({ hurry }: HurryRow): string => (hurry === 'usual' ? '' : word('reportingHurry', hurry))
+
+export const hurryColumns = (): readonly TextColumn<HurryRow>[] => [
+  { key: 'unit', title: t('报送单位'), width: 200, render: ({ unitName }) => unitName },
+  { key: 'changes', title: t('改动'), unit: t('次'), figure: true, render: ({ changes }) => String(changes) },
+  { key: 'last', title: t('截止前24小时内'), unit: t('次'), figure: true, render: ({ inLast }) => String(inLast) },
+  { key: 'share', title: t('所占比例'), unit: '%', figure: true, render: ({ share }) => share },
+  { key: 'note', title: t('请留意'), width: 160, render: sayHurry },
 ]
 
 const sayYear = (one: Trend['years'][number]): string => {

@@ -1,4 +1,5 @@
 import { t } from '../../../shared/i18n/t.ts'
+import { RecordsBeside } from '../../../shared/routine-record/RecordsBeside.tsx'
 import { OutcomeTrace } from '../../../shared/why/OutcomeTrace.tsx'
 import { sayBlocker } from '../../../shared/why/say.ts'
 import styles from '../scoring.module.css'
@@ -29,6 +30,7 @@ const RowDetail = ({ sheet, row, editable, onNext, onClose }: Props) => (
       {row.evidence.missing.length > 0 && (
         <p className={styles.note}>{t('缺佐证：{{names}}', { names: row.evidence.missing.join('、') })}</p>
       )}
+      <RecordsBeside planId={sheet.planId} leafKey={sheet.leafKey} unitId={row.unitId} />
     </section>
     {editable ? (
       <RowEditor key={row.version} sheet={sheet} row={row} onNext={onNext} onClose={onClose} />

@@ -1,0 +1,5 @@
+export { routineRecordNouns } from './canonical.ts'
+export { routineRecordSights } from './read.ts'
+export { routineRecordRoutes } from './routes.ts'
+export type {} from './tables.ts'
+export { routineRecordTasksOf } from './workbench.ts'
