@@ -187,6 +187,8 @@ export const yearPapers = [
 
 type Row = (typeof yearPapers)[number]
 
+export type YearPaperKind = Row['kind']
+
 /** Kinds that are printed on the page of the year's papers. */
 export type PrintedKind = Extract<Row, { readonly made: 'here' }>['kind']
 

@@ -8,8 +8,8 @@ import { canRender } from './office.ts'
 import { renderPapers } from './render.ts'
 
 const there = await canRender()
-/** A paper takes LibreOffice some seconds; the long run sets sixty of them. */
-const count = process.env.QUANHENG_LONG ? 60 : 8
+/** The long run sets all that the form check's own long run composes. */
+const count = process.env.QUANHENG_LONG ? 200 : 8
 
 /** What only a set page answers: 1–4 lines of title, rules, mark, gaps, lone dates, page numbers, 22 × 28. */
 const onPages = [18, 25, 26, 27, 30, 34, 35, 37, 42, 43, 44]

@@ -13,6 +13,7 @@ import { sealMark } from '@quanheng/log/seal-mark'
 import { checkOfd } from '@quanheng/papers/ofd/check-ofd'
 import { checkPackage } from '@quanheng/papers/package/check-package'
 import { figuresOf, wrongFigures } from '@quanheng/papers/paper/figures'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { pdfText } from '@quanheng/papers/testing/open-pdf'
 import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
@@ -138,6 +139,40 @@ describe('评分报告和报送公文', () => {
         expect(printed[row]?.slice(8)).toEqual(['附件1', '统计联网直报平台'])
       }
     }
+    const counts = ['leaves', 'units', 'items', 'full', 'deducted', 'marks'].map((name) =>
+      figureAt(run, `count.${name}`),
+    )
+    await figuresHeld('scoreReport', reply.rawPayload, {
+      rows: [
+        ...run.leaves.map((leaf, at) => [
+          leaf.name,
+          ...['fullMark', 'units', 'full', 'deducted', 'mean'].map((name) => figureAt(run, `leaves[${at}].${name}`)),
+        ]),
+        ...run.leaves.flatMap((leaf, at) =>
+          leaf.unitIds.map((unitId, row) => {
+            const path = `leaves[${at}].rows[${row}]`
+            const lost = figureAt(run, `${path}.deductions[0]`)
+            return [
+              run.units.find(({ id: one }) => one === unitId)?.name,
+              ...['target', 'actual', 'fullMark', 'points', 'lost'].map((name) => figureAt(run, `${path}.${name}`)),
+              lost === undefined ? '' : `${lost}分`,
+              '附件1',
+            ]
+          }),
+        ),
+      ],
+      from: [
+        counts,
+        run.plan,
+        run.leaves.map((_, at) =>
+          ['units', 'full', 'deducted', 'mean', 'fullMark'].map((name) => figureAt(run, `leaves[${at}].${name}`)),
+        ),
+      ],
+    })
+    const letter = await world.carrier.call(reports.letterFile, { params: { paperId: id } })
+    await figuresHeld('coveringLetter', letter.rawPayload, {
+      from: [counts, run.plan, words.letter.contact, words.letter.title],
+    })
   })
 
   it('文字可改，数字只能从锁定版引用；改了文字校验码随之变化', async () => {
@@ -316,6 +351,14 @@ describe('审批', () => {
       query: { format: 'pdf' },
     })
     expect(await pdfText(pdf.rawPayload)).toContain(`校验码：${code}`)
+    await figuresHeld('signOffSheet', reply.rawPayload, {
+      from: [
+        await server.db.selectFrom('approval').selectAll().where('id', '=', world.approvalId).execute(),
+        (await runOf(world)).plan,
+        await paperOf(world),
+        '2025-01-20',
+      ],
+    })
     const foreign = await world.outsider.call(contract.signOffSheet, { params: { approvalId: world.approvalId } })
     expect(foreign.statusCode).toBe(404)
   })
@@ -506,6 +549,18 @@ describe('报送', () => {
     ])
     const sheet = await world.clerk.call(submissions.entrySheet, { params: { submissionId: world.submissionId } })
     expect((await openDocx(sheet.rawPayload)).text).toContain('5.40')
+    const run = await runOf(world)
+    await figuresHeld('entrySheet', sheet.rawPayload, {
+      rows: submission?.rows.map(({ leafName, unitName, points }) => [leafName, unitName, points]),
+      from: [
+        run.plan,
+        documentNumber,
+        world.packageDigest,
+        String(submission?.rows.length),
+        await server.db.selectFrom('submission').selectAll().where('id', '=', world.submissionId).execute(),
+        (await paperOf(world)).words.letter.title,
+      ],
+    })
     const ofd = await world.clerk.call(submissions.entrySheet, {
       params: { submissionId: world.submissionId },
       query: { format: 'ofd' },

@@ -1,6 +1,7 @@
 import { showBurden } from '@quanheng/contract/burden'
 import * as contract from '@quanheng/contract/datum'
 import { yearPaperFile } from '@quanheng/contract/year-paper'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -79,6 +80,32 @@ it('考评负担情况表：每个数都与统计一致，有合计行', async (
   const transport = counted.find(({ unitId }) => unitId === world.transport)
   const line = rows.find(([, name]) => name === transport?.unitName)
   expect(line?.slice(2, 5)).toEqual([transport?.data, transport?.figures, transport?.repeats].map(String))
+  const sums = (['data', 'figures', 'repeats', 'evidence', 'files', 'reused', 'visits', 'minutes'] as const).map(
+    (name) => counted.reduce((sum, row) => sum + row[name], 0),
+  )
+  await figuresHeld('burdenTable', reply.rawPayload, {
+    rows: [
+      ...counted.map((row) => [
+        row.unitName,
+        row.data,
+        row.figures,
+        row.repeats,
+        row.evidence,
+        row.files,
+        row.reused,
+        row.visits,
+        row.minutes,
+      ]),
+      ['合计', ...sums],
+    ],
+    from: [
+      '1个已印发方案',
+      counted.length,
+      '间隔不超过10分钟',
+      '单独一次计1分钟',
+      await server.db.selectFrom('plan_version').select('content').where('plan_id', '=', planId).execute(),
+    ],
+  })
   const total = rows.find(([, name]) => name === '合计')
   expect(total?.[2]).toBe(String(counted.reduce((sum, { data }) => sum + data, 0)))
 })

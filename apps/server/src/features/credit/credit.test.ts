@@ -5,6 +5,7 @@ import { showRobustness } from '@quanheng/contract/robustness'
 import { showSimulation } from '@quanheng/contract/simulation'
 import { listTasks } from '@quanheng/contract/workbench'
 import { yearPaperFile } from '@quanheng/contract/year-paper'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -297,6 +298,24 @@ it('加减分审核表逐件列出各环节分值，校验码在每页', async (
     expect(words).toContain(said)
   }
   expect([...parts].some(([path, xml]) => path.startsWith('word/footer') && xml.includes('校验码'))).toBe(true)
+  const entries = await server.db.selectFrom('credit').selectAll().where('plan_id', '=', world.yearId).execute()
+  const counted = entries.filter(({ state }) => state !== 'withdrawn')
+  const names = new Map(
+    (await server.db.selectFrom('unit').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  )
+  await figuresHeld('creditReview', reply.rawPayload, {
+    rows: counted.map(({ unit_id, claim, standing, kind }) => [
+      names.get(unit_id),
+      claim.matter,
+      claim.proof.title,
+      claim.proof.number,
+      ...(kind === 'veto' ? [] : [claim.points, standing.firstReview?.points, standing.review?.points]),
+    ]),
+    from: [
+      `${counted.length}件`,
+      await server.db.selectFrom('plan_version').select('content').where('plan_id', '=', world.yearId).execute(),
+    ],
+  })
   const none = await world.director.call(yearPaperFile, { params: { ...params, planId: world.planId }, query: {} })
   expect(none.statusCode).toBeGreaterThanOrEqual(400)
 })

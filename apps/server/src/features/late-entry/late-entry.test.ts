@@ -4,6 +4,7 @@ import * as contract from '@quanheng/contract/late-entry'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
 import { message } from '@quanheng/messages/messages'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -186,6 +187,11 @@ describe('补报', () => {
       expect(reply.statusCode).toBe(200)
       return textOf((await openDocx(reply.rawPayload)).document)
     }
+    const sources = async () => [
+      await server.db.selectFrom('late_entry').selectAll().where('id', '=', entry.id).execute(),
+      await server.db.selectFrom('datum').selectAll().where('id', '=', firms).execute(),
+      await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+    ]
     const blank = await paper()
     expect(blank).toContain('考评数据补报申请审批单')
     expect(blank).toContain('主管部门次日方审定')
@@ -194,6 +200,8 @@ describe('补报', () => {
     const answered = await paper()
     expect(answered).toMatch(/牵头单位意见同意。限期报齐同意补报至2025年1月18日/)
     expect(answered).toContain('科长乙')
+    const reply = await reporter.call(contract.lateEntryPaper, { params: { lateEntryId: entry.id } })
+    await figuresHeld('lateEntryForm', reply.rawPayload, { from: await sources() })
   })
 
   it('数据提供单位逾期同样申请', async () => {

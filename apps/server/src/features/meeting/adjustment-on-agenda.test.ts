@@ -1,6 +1,7 @@
 import * as contract from '@quanheng/contract/meeting'
 import * as adjustments from '@quanheng/contract/target-adjustment'
 import type { PlanSettings } from '@quanheng/domain/plan/settings'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -112,6 +113,14 @@ it('方案规定由会议审定的：列入议题，决定复核后自动登记�
   const before = await paper()
   for (const { name, before: old, after } of marks) expect(before).toContain(`${name}${old}${after}`)
   expect(before).toContain('满分不变')
+  const reply = await reporter.call(adjustments.adjustmentPaper, at(id))
+  await figuresHeld('adjustmentReply', reply.rawPayload, {
+    rows: marks.map(({ name, before: old, after }) => [name, old, after]),
+    from: [
+      await server.db.selectFrom('target_adjustment').selectAll().where('id', '=', id).execute(),
+      await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+    ],
+  })
 
   const { planVersion } = await done(world.handler, adjustments.showAdjustment, at(id))
   const { version } = await show(id)

@@ -3,6 +3,7 @@ import * as assigned from '@quanheng/contract/assigned-task'
 import * as contract from '@quanheng/contract/meeting'
 import * as books from '@quanheng/contract/number-book'
 import { listTasks } from '@quanheng/contract/workbench'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
@@ -134,9 +135,15 @@ describe('会议', () => {
     expect(shown.steps.map(({ command }) => command)).toEqual(['begin', 'report', 'return', 'report', 'accept'])
 
     const slip = { ...at, query: { format: 'docx' } } as const
-    const printed = textOf(
-      (await openDocx((await world.liaison.call(assigned.assignedTaskPaper, slip)).rawPayload)).document,
-    )
+    const slipPaper = (await world.liaison.call(assigned.assignedTaskPaper, slip)).rawPayload
+    await figuresHeld('superviseSlip', slipPaper, {
+      from: [
+        await server.db.selectFrom('assigned_task').selectAll().where('id', '=', taskId).execute(),
+        await server.db.selectFrom('assigned_task_step').selectAll().where('assigned_task_id', '=', taskId).execute(),
+        await server.db.selectFrom('meeting').selectAll().where('id', '=', meetingId).execute(),
+      ],
+    })
+    const printed = textOf((await openDocx(slipPaper)).document)
     for (const words of [
       '督办单',
       '修订考评办法后报考评办',

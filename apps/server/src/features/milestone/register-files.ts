@@ -2,6 +2,7 @@ import { digestOf } from '@quanheng/domain/kernel/digest'
 import { exact, printExact } from '@quanheng/domain/kernel/exact'
 import { checkCode } from '@quanheng/domain/signature/check-code'
 import { label } from '@quanheng/messages/labels'
+import { sayDay } from '@quanheng/papers/paper/dates'
 import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { FormSheet } from '@quanheng/papers/sheet/model'
 import type { TableColumn } from '@quanheng/papers/xlsx/model'
@@ -130,7 +131,7 @@ const sheetOf = (
       amount(row.reached, row.measureUnit),
     ]),
     notes: [
-      `亮灯按工作日计算，截至${today}；逾期算到报告完成之日。`,
+      `亮灯按工作日计算，截至${sayDay(today)}；逾期算到报告完成之日。`,
       '亮灯反映工作进度，用于提醒和督促，不直接增减得分。',
     ],
     signatures: [{ role: '制表' }, { role: '负责人' }],

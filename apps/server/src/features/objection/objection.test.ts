@@ -4,6 +4,7 @@ import { listObserved } from '@quanheng/contract/observed'
 import * as own from '@quanheng/contract/own-result'
 import * as results from '@quanheng/contract/result'
 import { listNotifications, listOwed, listTasks } from '@quanheng/contract/workbench'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { openXlsx } from '@quanheng/papers/testing/open-xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -166,11 +167,21 @@ describe('异议复核', () => {
     for (const words of ['异议〔2024〕1号', '由2.5分更正为3分', '原公布的结果继续有效', '未参与原评分签字']) {
       expect(text).toContain(words)
     }
+    const sources = [
+      await server.db.selectFrom('objection').selectAll().where('id', '=', id).execute(),
+      await server.db.selectFrom('objection_step').selectAll().where('objection_id', '=', id).execute(),
+      await server.db.selectFrom('plan').select('title').where('id', '=', world.planId).execute(),
+    ]
+    await figuresHeld('objectionReply', paper.rawPayload, { from: sources })
     const book = await world.staff.call(contract.objectionTable, {})
     expect(book.statusCode).toBe(200)
     expect([...(await openXlsx(book.rawPayload)).values()].join()).toContain('更正得分')
     const register = await world.staff.call(contract.objectionRegister, { query: { format: 'docx' } })
     expect((await openDocx(register.rawPayload)).text).toContain('共1件，已办结1件，逾期未办0件')
+    await figuresHeld('objectionRegister', register.rawPayload, {
+      rows: [['异议〔2024〕1号', '服务业企业培规入统', '2.5', '3']],
+      from: [sources, '共1件，已办结1件，逾期未办0件'],
+    })
     const acts = await done(world.staff, listActs, { params: { subjectId: id } })
     expect(acts.rows.map(({ label }) => label)).toContain('受理异议')
     const watched = await done(world.observer, listObserved, { query: { kind: 'objection' } })
@@ -193,10 +204,16 @@ describe('窗口和来函', () => {
     expect(made.statusCode, made.body).toBe(200)
     const { objectionId } = made.json<{ objectionId: string }>()
     const reason = '所提事项不属于得分异议'
+    // Before eight in the morning, when it is still the day before in Greenwich.
+    server.setNow('2025-01-20T07:30:00+08:00')
     await done(other.staff, contract.declineObjection, await onNow(other.staff, objectionId, { reason }))
     expect(await told(other.unitHead)).toContain('notification.objectionDeclined')
     const paper = await other.reporter.call(contract.objectionPaper, { params: { objectionId } })
-    expect((await openDocx(paper.rawPayload)).text).toContain(reason)
+    const { text } = await openDocx(paper.rawPayload)
+    expect(text).toContain(reason)
+    expect(text).toContain('2025年1月20日')
+    expect(text).not.toContain('2025年1月19日')
+    server.setNow('2025-01-20T10:03:00+08:00')
     expect((await enter({ ...letter, scanDigest })).statusCode).toBe(200)
   })
 

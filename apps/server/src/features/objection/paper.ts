@@ -6,7 +6,7 @@ import type { Block, Letter } from '@quanheng/papers/paper/model'
 import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
-import type { Context } from '../../platform/door/context.ts'
+import { type Context, dayOf } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { paperFile } from '../../platform/jobs/paper-file.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -65,7 +65,8 @@ const objectionReply = (given: InWords): Letter => {
   const { objection, unitName, planTitle, organs, on } = given
   const { score, standing, content, state } = objection
   const { receipt, letter } = standing
-  const sentOn = letter?.receivedOn ?? objection.steps.find(({ command }) => command === 'send')?.at.slice(0, 10) ?? on
+  const sent = objection.steps.find(({ command }) => command === 'send')
+  const sentOn = letter?.receivedOn ?? (sent ? dayOf(new Date(sent.at)) : on)
   const number = receipt ? `（${receipt.documentNumber}）` : ''
   return {
     kind: '函',
@@ -102,13 +103,14 @@ export const printed = async (
   const names = await namesOf(db, { units: [row.unit_id, row.scorer_unit_id, row.office_unit_id] })
   const plan = await db.selectFrom('plan').select('title').where('id', '=', row.plan_id).executeTakeFirstOrThrow()
   const head = await letterheadFor(db, row.office_unit_id, '函')
+  const last = objection.steps.at(-1)
   const paper = objectionReply({
     objection,
     unitName: names.get(row.unit_id) ?? '',
     scorerName: names.get(row.scorer_unit_id) ?? '',
     planTitle: plan.title,
     organs: head?.organs ?? [`${await groupName(db, row.office_unit_id)}办公室`],
-    on: isFinal ? (objection.steps.at(-1)?.at.slice(0, 10) ?? context.today) : context.today,
+    on: last && isFinal ? dayOf(new Date(last.at)) : context.today,
   })
   return ok(
     await paperFile(

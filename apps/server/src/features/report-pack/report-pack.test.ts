@@ -3,6 +3,7 @@ import * as data from '@quanheng/contract/datum'
 import * as contract from '@quanheng/contract/report-pack'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { readDraft } from '@quanheng/contract/upload'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { writeZip, type ZipPart } from '@quanheng/papers/zip/write'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -256,6 +257,20 @@ describe('收回', () => {
     expect(paper).toContain('12；最终数，截至2024年12月31日')
     expect(paper).toContain((evidence[0]?.sha256.match(/.{8}/g) ?? []).join(' '))
     expect(paper).toContain('其他/会议照片.txt')
+    const packed = await server.db
+      .selectFrom('report_pack')
+      .select('file')
+      .where('id', '=', packId)
+      .executeTakeFirstOrThrow()
+    await figuresHeld('reportPackReceipt', reply.rawPayload, {
+      rows: [['12', '2024年12月31日']],
+      from: [
+        await server.db.selectFrom('report_pack').selectAll().where('id', '=', packId).execute(),
+        await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+        evidence,
+        `${Math.ceil(packed.file.size / 1024)} KB`,
+      ],
+    })
   })
 
   it('本单位负责人看得到收回的包和盖章原件，别的单位看不到', async () => {

@@ -3,6 +3,7 @@ import * as contract from '@quanheng/contract/sheet'
 import { putFile } from '@quanheng/contract/upload'
 import * as whys from '@quanheng/contract/why'
 import { explains } from '@quanheng/domain/rule/lost-points'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Caller,
@@ -435,6 +436,23 @@ describe('打印', () => {
       expect(reply.statusCode, reply.body.slice(0, 200)).toBe(200)
       expect(reply.rawPayload.subarray(0, 2).toString()).toBe(format === 'pdf' ? '%P' : 'PK')
       expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain(`评分表.${format}`)
+      if (format !== 'docx') continue
+      const { rows } = await show(world.handler, sheetId)
+      const { content } = await server.db
+        .selectFrom('plan_version')
+        .select('content')
+        .where('plan_id', '=', world.planId)
+        .executeTakeFirstOrThrow()
+      await figuresHeld('scoreSheet', reply.rawPayload, {
+        rows: rows.map((row) => [
+          row.unitName,
+          ...row.figures.map(({ value }) => value),
+          row.outcome.status === 'scored' ? row.outcome.points : '',
+          row.lost,
+          content.indicators.find(({ key }) => key === 'newFirms')?.fullMark,
+        ]),
+        from: [content, '2025-01-10'],
+      })
     }
   })
 })

@@ -4,6 +4,7 @@ import * as contract from '@quanheng/contract/supervision'
 import * as visits from '@quanheng/contract/supervision-visit'
 import { listNotifications, listOwed, listTasks } from '@quanheng/contract/workbench'
 import { usualLadder } from '@quanheng/domain/supervision/ticket'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectSealed, sealedNow } from '../../platform/testing/printed-feet.ts'
 import { type Caller, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -71,6 +72,13 @@ const ordered = async () => {
   const [visit] = (await showOrder(world.clerk, supervisionId)).visits
   return { supervisionId, visitId: visit?.supervisionVisitId ?? '' }
 }
+
+/** What the papers of an order are made from. */
+const sourcesOf = async (supervisionId: string) => [
+  await server.db.selectFrom('supervision').selectAll().where('id', '=', supervisionId).execute(),
+  await server.db.selectFrom('supervision_visit').selectAll().where('supervision_id', '=', supervisionId).execute(),
+  await server.db.selectFrom('rectification').selectAll().where('supervision_id', '=', supervisionId).execute(),
+]
 
 const notes = async () => {
   const digest = await upload(server, world.clerk, '现场.jpg')
@@ -157,7 +165,12 @@ describe('督查整改', () => {
     const seal = await sealedNow(server)
     const paper = (format: string) =>
       world.liaison.call(visits.rectificationNotice, { ...atVisit(visitId), query: { format } })
-    await expectSealed(await paper('docx'), seal)
+    const noticed = await paper('docx')
+    await expectSealed(noticed, seal)
+    await figuresHeld('rectificationNotice', noticed.rawPayload, {
+      rows: [[subject, '入库项目未开工', '一季度内开工', '2025-01-24']],
+      from: [await sourcesOf(supervisionId), '认定须整改的问题1个'],
+    })
     for (const format of ['pdf', 'ofd']) expect((await paper(format)).statusCode).toBe(200)
 
     const plan = { words: '分批开工', personResponsible: '张某', plannedDue: '2025-01-25' }
@@ -184,6 +197,11 @@ describe('督查整改', () => {
     expect(drafted).toMatchObject({ state: 'draft', kind: 'circular', title: '关于一季度重点工作督查情况的通报' })
     expect(drafted.wording).toContain('入库项目未开工')
     expect(drafted.wording).toContain('各单位高度重视')
+    const text = { params: { circularId: circularId ?? '' }, query: { paper: 'text', format: 'docx' } } as const
+    const draft = await world.clerk.call(circular.circularPaper, text)
+    await figuresHeld('supervisionCircular', draft.rawPayload, {
+      from: [await sourcesOf(supervisionId), '走访1个单位', '问题1个', '涉及1个单位'],
+    })
     const again = await world.clerk.call(visits.dropVisit, await onVisit(world.clerk, visitId, { reason: '不再' }))
     expect(code(again)).toBe('supervisionVisit.notNow')
   })
@@ -214,7 +232,16 @@ describe('督查整改', () => {
     expect(foreign.body).not.toContain(subject)
     expect((await world.staff.call(items.exportRectifications, {})).statusCode).toBe(200)
     for (const format of ['docx', 'pdf']) {
-      expect((await world.staff.call(items.rectificationRegister, { query: { format } })).statusCode).toBe(200)
+      const reply = await world.staff.call(items.rectificationRegister, { query: { format } })
+      expect(reply.statusCode).toBe(200)
+      if (format === 'pdf') continue
+      const { rows } = await done(world.staff, items.listRectifications, {})
+      const late = rows.filter(({ daysLate, state }) => daysLate > 0 && state !== 'closed').length
+      const closed = rows.filter(({ state }) => state === 'closed').length
+      await figuresHeld('rectificationRegister', reply.rawPayload, {
+        rows: rows.map((row) => [row.unitName, row.subject, row.times, row.due, row.daysLate || '']),
+        from: [`共${rows.length}项，已销号${closed}项，逾期未完成${late}项`],
+      })
     }
   })
 

@@ -9,6 +9,7 @@ import * as contract from '@quanheng/contract/verification'
 import { canonicalItem } from '@quanheng/domain/item/canonical'
 import { drawFrom, populationDigest } from '@quanheng/domain/verification/draw'
 import { checkDrawRecord } from '@quanheng/domain/verification/draw-record'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDigest, saltOf } from '../../platform/door/act.ts'
@@ -241,7 +242,8 @@ describe('随机抽查', () => {
       value: { seed: '386|27', witness: '监督人', picked: again.map(({ code }) => ({ code, stratum: '' })) },
     })
     const paper = { params: { verificationId, drawId: record?.id ?? '' }, query: {} }
-    const { text, document } = await openDocx((await of.observer.call(drawContract.drawPaper, paper)).rawPayload)
+    const recordPaper = await of.observer.call(drawContract.drawPaper, paper)
+    const { text, document } = await openDocx(recordPaper.rawPayload)
     for (const said of [
       '386|27',
       '被考核单位代表：27',
@@ -257,6 +259,17 @@ describe('随机抽查', () => {
       const place = again.findIndex((one) => one.unitId === unitId) + 1
       expect(rows.some((row) => row.endsWith(`${code}${name}${place === 0 ? '' : place}`))).toBe(true)
     }
+    await figuresHeld('drawRecord', recordPaper.rawPayload, {
+      rows: listed.map(({ code, unitId }) => {
+        const place = again.findIndex((one) => one.unitId === unitId) + 1
+        return [code, place === 0 ? '' : place]
+      }),
+      from: [
+        record,
+        `${listed.length}家`,
+        await server.db.selectFrom('plan_version').select('content').where('plan_id', '=', of.planId).execute(),
+      ],
+    })
     const stranger = await signedIn(server, [{ kind: 'verifier', unitId: of.town }])
     expect((await stranger.call(drawContract.drawPaper, paper)).statusCode).toBe(404)
     expect(shown.units.map(({ unitId, how }) => [unitId, how])).toEqual(again.map(({ unitId }) => [unitId, 'random']))
@@ -570,7 +583,14 @@ describe('现场核验、意见与采纳', () => {
     const stale = { ...body, version: 1 }
     expect(codeOf(await of.member.call(contract.giveOpinion, { params, body: stale }))).toBe('platform.stale')
     const form = await of.member.call(contract.visitForm, { params: { verificationId, unitId: of.town } })
-    expect(form.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const visited = await show(of.member, verificationId)
+    await figuresHeld('visitRecord', form.rawPayload, {
+      from: [
+        visited,
+        await showSheet(of.handler, of.sheetId),
+        await server.db.selectFrom('plan_version').select('content').where('plan_id', '=', of.planId).execute(),
+      ],
+    })
     const none = await of.member.call(contract.visitForm, { params: { verificationId, unitId: of.transport } })
     expect(none.statusCode).toBe(404)
   })

@@ -6,6 +6,7 @@ import { type PrintedKind, printedKinds, type YearPaper, yearPapers } from '@qua
 import { checkPaper } from '@quanheng/papers/conformity/check-paper'
 import { checkOfd } from '@quanheng/papers/ofd/check-ofd'
 import { partsOf } from '@quanheng/papers/testing/faulty'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -60,6 +61,19 @@ const planOf = async () => {
 const markOf = (content: Awaited<ReturnType<typeof planOf>>, name: string | undefined) =>
   content.indicators.find((node) => node.name === name)?.fullMark
 
+/** The locked version that the papers of results are made from. */
+const lockedRun = async () => {
+  const frozen = await frozenRun(server.db, world.resultId)
+  if (!frozen) throw new Error('the version is locked')
+  return frozen.run
+}
+
+/** What stands around the figures of a plan's paper: its version with number and day, and today. */
+const around = async () => [
+  await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+  '2025-01-20',
+]
+
 describe('papers of the plan', () => {
   it('印发通知 with the indicator table, the tasks and the steps: as the plan has them, in the form of the standard', async () => {
     const content = await planOf()
@@ -75,6 +89,12 @@ describe('papers of the plan', () => {
     expect(document).toMatch(/<w:pgSz [^>]*w:orient="landscape"/)
     expect(rowsWith(document, '工作步骤').map((row) => row.工作步骤)).toEqual(content.steps.map(({ name }) => name))
     expect(rowsWith(document, '任务内容').length).toBe(content.tasks.length)
+    await figuresHeld('planNotice', bytes, {
+      rows: content.indicators.flatMap(({ name, fullMark, scoring }) =>
+        scoring ? [[name, fullMark, scoring.rule?.text]] : [],
+      ),
+      from: [content, await around()],
+    })
   })
 
   it.each(['taskTable', 'pledge', 'selfReview'] as const)(
@@ -82,7 +102,7 @@ describe('papers of the plan', () => {
     async (kind) => {
       const content = await planOf()
       const one = kind === 'taskTable' ? undefined : world.town
-      const { document, parts } = await opened(kind, one)
+      const { document, parts, bytes } = await opened(kind, one)
       const rows = rowsWith(document, '目标值')
       const tasks = content.tasks.filter(({ unitId }) => one === undefined || unitId === one)
       expect(rows.map((row) => [row.目标值, row.分值])).toEqual(
@@ -99,6 +119,15 @@ describe('papers of the plan', () => {
       )
       expect(codes.length).toBeGreaterThan(0)
       for (const code of codes) expect(readCheckCode(code).ok, code).toBe(true)
+      const lines = tasks.map(({ leafKey, target }) => {
+        const leaf = content.indicators.find(({ key }) => key === leafKey)
+        const sentence = kind === 'selfReview' ? leaf?.scoring?.rule?.text : ''
+        return [leaf?.name, target?.kind === 'set' ? target.value : '待上级下达', leaf?.fullMark, sentence]
+      })
+      const source = { rows: lines, from: [content, await around()] }
+      if (kind === 'taskTable') await figuresHeld('taskTable', bytes, source)
+      else if (kind === 'pledge') await figuresHeld('pledge', bytes, source)
+      else await figuresHeld('selfReview', bytes, source)
     },
   )
 
@@ -120,13 +149,21 @@ describe('papers of the plan', () => {
 
 describe('papers of data and locked versions', () => {
   it('数据确认表: each figure of the unit as the platform holds it', async () => {
-    const rows = rowsWith((await opened('dataConfirmation', world.town)).document, '数据名称')
+    const { document, bytes } = await opened('dataConfirmation', world.town)
+    const rows = rowsWith(document, '数据名称')
     const data = await server.db
       .selectFrom('datum')
       .innerJoin('datum_version', (join) =>
         join.onRef('datum_version.datum_id', '=', 'datum.id').onRef('datum_version.number', '=', 'datum.final_number'),
       )
-      .select('datum_version.value')
+      .select([
+        'datum_version.value',
+        'datum_version.as_of',
+        'datum_version.at',
+        'datum.element_key',
+        'datum.period',
+        'datum.due',
+      ])
       .where('datum.unit_id', '=', world.town)
       .where('datum.plan_id', '=', world.planId)
       .execute()
@@ -134,13 +171,21 @@ describe('papers of data and locked versions', () => {
       data.map(({ value }) => (value.kind === 'quantity' ? value.value : '')).toSorted(),
     )
     expect(rows.length).toBeGreaterThan(0)
+    const { dataElements } = await planOf()
+    await figuresHeld('dataConfirmation', bytes, {
+      rows: data.map(({ element_key, period, value }) => [
+        period,
+        dataElements.find(({ key }) => key === element_key)?.name,
+        value.kind === 'quantity' ? value.value : '',
+      ]),
+      from: [data, await planOf(), await around()],
+    })
   })
 
   it('分项评分表: every row of the locked version, and nothing else', async () => {
-    const frozen = await frozenRun(server.db, world.resultId)
-    if (!frozen) throw new Error('the version is locked')
-    const { run } = frozen
-    const rows = rowsWith((await opened('partScores')).document, '分项指标')
+    const run = await lockedRun()
+    const { document, bytes } = await opened('partScores')
+    const rows = rowsWith(document, '分项指标')
     expect(rows.length).toBe(run.leaves.reduce((count, { unitIds }) => count + unitIds.length, 0))
     for (const row of rows) {
       const leafAt = run.leaves.findIndex(({ name }) => name === row.分项指标)
@@ -155,13 +200,24 @@ describe('papers of data and locked versions', () => {
       ] as const)
         expect(row[column]).toBe(figureAt(run, `${path}.${figure}`))
     }
+    const lines = run.leaves.flatMap((leaf, leafAt) =>
+      leaf.unitIds.map((unitId, at) => [
+        leaf.name,
+        run.units.find(({ id }) => id === unitId)?.name,
+        ...['target', 'actual', 'fullMark', 'points', 'lost'].map((figure) =>
+          figureAt(run, `leaves[${leafAt}].rows[${at}].${figure}`),
+        ),
+      ]),
+    )
+    await figuresHeld('partScores', bytes, {
+      rows: lines,
+      from: [run.plan, run.leaves.map(({ bases }) => bases), await around()],
+    })
   })
 
   it('扣分告知书: one a unit, its lines and sums as the locked version has them, with a code to sign by', async () => {
-    const frozen = await frozenRun(server.db, world.resultId)
-    if (!frozen) throw new Error('the version is locked')
-    const { run } = frozen
-    const { document, text } = await opened('deductionLetter', world.town)
+    const run = await lockedRun()
+    const { document, text, bytes } = await opened('deductionLetter', world.town)
     const lost = run.leaves.flatMap((leaf, leafAt) => {
       const path = `leaves[${leafAt}].rows[${leaf.unitIds.indexOf(world.town)}]`
       const points = figureAt(run, `${path}.points`)
@@ -174,6 +230,24 @@ describe('papers of data and locked versions', () => {
       9,
     )
     expect(text).toContain(run.units.find(({ id }) => id === world.town)?.name)
+    const lines = run.leaves.map((leaf, leafAt) => {
+      const path = `leaves[${leafAt}].rows[${leaf.unitIds.indexOf(world.town)}]`
+      const [full = '', points = '', gone = ''] = ['fullMark', 'points', 'lost'].map((one) =>
+        figureAt(run, `${path}.${one}`),
+      )
+      return { name: leaf.name, full, points, gone: String(Number(gone)) }
+    })
+    const sum = (of: 'full' | 'points' | 'gone') =>
+      String(Number(lines.reduce((all, one) => all + Number(one[of]), 0).toFixed(9)))
+    await figuresHeld('deductionLetter', bytes, {
+      rows: [
+        ...lines
+          .filter(({ gone }) => gone !== '0')
+          .map(({ name, full, points, gone }) => [name, full, points, gone, '附件1']),
+        ['合计', sum('full'), sum('points'), sum('gone')],
+      ],
+      from: [run.plan, await around()],
+    })
     expect(codeOf(await fetched('deductionLetter'))).toBe('yearPaper.unitMissing')
   })
 
@@ -188,10 +262,13 @@ describe('papers of data and locked versions', () => {
     expect(text).toContain(decision.text)
     expect(text).toContain(decision.body)
     expect(text).toContain(`锁定版校验值${world.runDigest.slice(0, 16)}`)
+    const { plan } = await lockedRun()
+    await figuresHeld('minutes', bytes, { from: [decision, plan, world.runDigest] })
   })
 
   it('归档目录: what was issued and decided, with number and digest', async () => {
-    const rows = rowsWith((await opened('archiveCatalogue')).document, '题名')
+    const { document, bytes } = await opened('archiveCatalogue')
+    const rows = rowsWith(document, '题名')
     expect(rows.map((row) => row.文号)).toContain('云发改发〔2024〕1号')
     const submission = await server.db
       .selectFrom('submission')
@@ -199,6 +276,16 @@ describe('papers of data and locked versions', () => {
       .where('id', '=', world.submissionId)
       .executeTakeFirstOrThrow()
     expect(rows.map((row) => row.文件校验)).toContain(submission.zip_digest.slice(0, 16))
+    const { title } = await planOf()
+    const decisions = await server.db
+      .selectFrom('decision')
+      .selectAll()
+      .where('subject_id', '=', world.resultId)
+      .execute()
+    await figuresHeld('archiveCatalogue', bytes, {
+      rows: decisions.map(({ body, number }) => [body, number]),
+      from: [submission, decisions, title, await around()],
+    })
   })
 })
 
@@ -236,11 +323,17 @@ describe('docs/papers.md', () => {
     const lines = [...text.matchAll(/^\| (\S+) \| `(\w+)` \| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
     const rows = lines.map(([, name, kind, from, page]) => [name, kind, from, page])
     for (const [, , kind, , page = '', as, test = ''] of lines) {
+      // Each kind's own test holds every figure of it against its source.
       const built = !page.startsWith('waits')
       expect([as, test].includes('—'), kind).toBe(!built)
       const path = test.replaceAll('`', '')
       const root = path.startsWith('packages/') ? '../../../../../' : '../'
-      if (built) expect(existsSync(new URL(`${root}${path}`, import.meta.url)), path).toBe(true)
+      if (!built) continue
+      const file = new URL(`${root}${path}`, import.meta.url)
+      expect(existsSync(file), path).toBe(true)
+      expect(readFileSync(file, 'utf8'), `${path} holds no figure of ${kind} against its source`).toContain(
+        `figuresHeld('${kind}', `,
+      )
     }
     expect(rows).toEqual(
       (yearPapers as readonly YearPaper[]).map(({ name, kind, from, page }) => [

@@ -1,6 +1,7 @@
 import * as plans from '@quanheng/contract/plan'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
 import * as contract from '@quanheng/contract/year-review'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
@@ -105,6 +106,12 @@ describe('年度总结复盘', () => {
     const text = (await openDocx(paper.rawPayload)).text.replaceAll(/\s/g, '')
     for (const said of ['进展良好', '经验做法', '专班推进', '分三档计分', '采纳和部分采纳2条'])
       expect(text).toContain(said)
+    await figuresHeld('yearReviewReport', paper.rawPayload, {
+      from: [
+        await server.db.selectFrom('year_review').selectAll().where('id', '=', id).execute(),
+        '共收到2个单位的2条意见，采纳和部分采纳2条',
+      ],
+    })
     expect((await reporter.call(contract.reviewPaper, at(id))).statusCode).toBe(404)
     const table = await reporter.call(contract.exportReviewEntries, { ...at(id), query: { format: 'csv' } } as never)
     expect(table.body).toContain('专班推进')

@@ -6,6 +6,7 @@ import { composeLetter } from '@quanheng/papers/docx/letter'
 import { checkLetter } from '@quanheng/papers/paper/check'
 import { wrongFigures } from '@quanheng/papers/paper/figures'
 import { partsOf } from '@quanheng/papers/testing/faulty'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx, textOf } from '@quanheng/papers/testing/open-docx'
 import { aPlan } from '@quanheng/testkit/a-plan'
 import { describe, expect, it } from 'vitest'
@@ -97,6 +98,16 @@ describe('考评结果通报', () => {
       ['3', '水利局', '61.00', '3'],
     ])
     expect(wrongFigures(paper, (path) => figureAt(run, path))).toEqual([])
+    const totals = run.totals?.units ?? []
+    const places = new Map(run.totals?.ranks.map(({ unitId, rank }) => [unitId, rank]))
+    await figuresHeld('resultCircular', bytes, {
+      rows: totals.map(({ unitId, published }) => [
+        run.units.find(({ id }) => id === unitId)?.name,
+        published,
+        places.get(unitId),
+      ]),
+      from: [run.plan, '优秀等次（2个）', '一般等次（1个）', numbered.number, on],
+    })
   })
   it('a figure that is not the run’s is found before the paper leaves', () => {
     const paper = resultCircular(run, plan('allAfterIssue'), head)
