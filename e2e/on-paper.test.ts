@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useTemplates } from './papers/templates.ts'
 import { rehearsedScene } from './support/city.ts'
+import { desk, faultsOnPaper, onPaper, sheet } from './support/on-paper.ts'
 
 const scene = rehearsedScene()
 
@@ -9,9 +10,6 @@ const long = process.env.QUANHENG_LONG === '1'
 /** Pages of one person; `QUANHENG_LONG=1` visits all of more people. */
 const most = long ? Number.POSITIVE_INFINITY : 22
 const people = long ? ['zhuren', 'fagai.ke1', 'fagai.wenshu', 'jiaotong.tianbao'] : ['zhuren']
-
-/** A4 upright within the margins of our own prints, 174 mm, at 96 dots an inch. */
-const paper = { width: 657, height: 960 }
 
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 /** `/plans/3f…` and `/plans/7a…` are one page. */
@@ -24,32 +22,6 @@ const waysFrom = (page: Page): Promise<readonly string[]> =>
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
     .then((paths) => paths.filter((path) => !/^\/(?:api|login|links|first-run|account)\b/.test(path)))
 
-/** What a printer would cut off or print in vain: tables wider than the sheet, boxes that hide a part of a table, ways elsewhere. */
-const faultsOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const seen = (element: Element): boolean => element.getClientRects().length > 0
-    const name = (element: Element): string =>
-      element.querySelector('caption')?.textContent ?? element.getAttribute('aria-label') ?? element.className
-    const tables = [...document.querySelectorAll('table')].filter(seen)
-    const wide = tables
-      .filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((table) => `runs out of the sheet: ${name(table)}`)
-    const hidden = tables.flatMap((table) => {
-      for (let box = table.parentElement; box; box = box.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(box)
-        const cutsX = overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1
-        const cutsY = overflowY !== 'visible' && box.scrollHeight > box.clientHeight + 1
-        if (box !== document.body && box !== document.documentElement && (cutsX || cutsY))
-          return [`hidden in part: ${name(table)}`]
-      }
-      return []
-    })
-    const ways = [...document.querySelectorAll('nav, header')]
-      .filter((way) => seen(way) && !way.closest('main'))
-      .map((way) => `a way elsewhere: ${name(way)}`)
-    return [...wide, ...hidden, ...ways]
-  })
-
 it('文书模板：标签有误的指出段落，改好后预览、出具', () => useTemplates(scene.city), 300_000)
 
 it('各页打印在 A4 纸上：表格不出纸面、不被截断，不印菜单', async () => {
@@ -57,7 +29,7 @@ it('各页打印在 A4 纸上：表格不出纸面、不被截断，不印菜单
   let visited = 0
   for (const login of people) {
     const page = await scene.city.as(login)
-    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.setViewportSize(desk)
     const met = new Set<string>()
     const waiting = ['/', ...(await waysFrom(page))]
     let own = 0
@@ -65,20 +37,13 @@ it('各页打印在 A4 纸上：表格不出纸面、不被截断，不印菜单
       const path = waiting.shift() ?? '/'
       if (met.has(kindOf(path))) continue
       met.add(kindOf(path))
-      await page.emulateMedia({ media: 'screen' })
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await expect.poll(() => page.getByText(/^正在读取…$/).count(), { timeout: 20_000 }).toBe(0)
       waiting.push(...(await waysFrom(page)))
-      await page.setViewportSize(paper)
-      await page.emulateMedia({ media: 'print' })
-      faults.push(...(await faultsOf(page)).map((fault) => `${login} ${kindOf(path)} ${fault}`))
-      const printed = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
-      if (printed.length < 3_000) faults.push(`${login} ${kindOf(path)} prints nothing`)
-      await page.setViewportSize({ width: 1366, height: 768 })
+      faults.push(...(await onPaper(page)).map((fault) => `${login} ${kindOf(path)} ${fault}`))
       own++
     }
-    await page.emulateMedia({ media: null })
     visited += own
   }
   expect(faults).toEqual([])
@@ -87,7 +52,7 @@ it('各页打印在 A4 纸上：表格不出纸面、不被截断，不印菜单
 
 it('出纸面的表格、截断的表格、留下的菜单，都查得出来', async () => {
   const page = await scene.city.as('zhuren')
-  await page.setViewportSize(paper)
+  await page.setViewportSize(sheet)
   await page.setContent(
     `<!doctype html><nav aria-label="菜单"><a href="/">工作台</a></nav>
      <main><table><caption>太宽</caption><tr><td>一</td></tr></table>
@@ -102,5 +67,9 @@ it('出纸面的表格、截断的表格、留下的菜单，都查得出来', a
     cut.style.height = '90px'
     Object.assign(cut.parentElement.style, { height: '20px', overflow: 'auto' })
   })
-  expect(await faultsOf(page)).toEqual(['runs out of the sheet: 太宽', 'hidden in part: 截断', 'a way elsewhere: 菜单'])
+  expect(await faultsOnPaper(page)).toEqual([
+    'runs out of the sheet: 太宽',
+    'hidden in part: 截断',
+    'a way elsewhere: 菜单',
+  ])
 })

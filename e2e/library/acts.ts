@@ -5,6 +5,7 @@ import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { chooseFile, downloaded } from '../support/files.ts'
 import { look } from '../support/look.ts'
+import { printsWhole } from '../support/on-paper.ts'
 
 const title = '云岭市绩效考评办法'
 const number = '云政发〔2021〕6号'
@@ -124,6 +125,7 @@ export const renew = async (city: City): Promise<void> => {
   await page.getByRole('table', { name: '历次版本' }).getByRole('link', { name: number }).click()
   await page.getByText('已被替代').first().waitFor()
   await look(page, 'library-replaced')
+  await printsWhole(page)
 }
 
 export const seeReplaced = async (city: City): Promise<void> => {
@@ -137,4 +139,5 @@ export const seeReplaced = async (city: City): Promise<void> => {
   await look(page, 'library-cited-replaced')
   await goTo(page, '制度文件')
   await look(page, 'library-list')
+  await printsWhole(page)
 }

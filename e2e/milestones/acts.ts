@@ -5,6 +5,7 @@ import { button, chooseOption, dialog, goTo, told } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { chooseFile, downloaded } from '../support/files.ts'
 import { look } from '../support/look.ts'
+import { printsWhole } from '../support/on-paper.ts'
 
 const title = '云岭市发展和改革局2025年度绩效考评指标考核实施方案'
 const indicator = '重大项目提升行动'
@@ -106,9 +107,11 @@ export const confirm = async (city: City): Promise<void> => {
   await button(dialog(page, /^确认完成/), '确认完成').click()
   await page.getByText('已确认完成。').waitFor()
   await look(page, 'milestones-confirmed')
+  await printsWhole(page)
   await goTo(page, '节点看板')
   const row = page.getByRole('table', { name: '节点看板' }).getByRole('row', { name: /一季度/ })
   await row.getByText('已完成').waitFor()
+  await printsWhole(page)
 }
 
 export const board = async (city: City): Promise<void> => {
@@ -129,6 +132,7 @@ export const putOut = async (city: City): Promise<void> => {
   const list = page.getByRole('table', { name: '指标节点台账' })
   await list.getByRole('row').nth(2).waitFor()
   await look(page, 'milestones-list')
+  await printsWhole(page)
   await page.getByLabel('关键字').fill('交通')
   await button(page, '查询').click()
   await expect.poll(() => list.getByRole('link').count()).toBe(4)

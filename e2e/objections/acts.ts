@@ -4,6 +4,7 @@ import { button, dialog, goTo } from '../support/acts.ts'
 import type { City } from '../support/city.ts'
 import { chooseFile, downloaded } from '../support/files.ts'
 import { look } from '../support/look.ts'
+import { printsWhole } from '../support/on-paper.ts'
 
 const leaf = '预算绩效管理'
 const unit = '云岭市交通运输局'
@@ -28,6 +29,7 @@ export const draft = async (city: City): Promise<void> => {
   const row = page.getByRole('table', { name: '已公布的得分' }).getByRole('row', { name: new RegExp(leaf) })
   await row.waitFor()
   await look(page, 'objection-scores')
+  await printsWhole(page)
   await row.getByRole('button', { name: '提出异议' }).click()
   const form = dialog(page, /^提出异议：/)
   const points = await form.getByText(/满分 .* 分/).textContent()
@@ -129,6 +131,7 @@ export const read = async (city: City): Promise<void> => {
   await page.getByRole('link', { name: leaf }).first().click()
   await page.getByText(facts).waitFor()
   await look(page, 'objection-unit')
+  await printsWhole(page)
   const file = await downloaded(page, page.getByRole('button', { name: '异议复核答复 .docx' }))
   const text = (await openDocx(file)).text.replace(/\s/g, '')
   for (const words of ['异议〔2025〕1号', facts, `更正为${corrected}分`, '原公布的结果继续有效']) {
@@ -142,6 +145,7 @@ export const lookOver = async (city: City): Promise<void> => {
   await goTo(page, '异议复核')
   await page.getByRole('table', { name: '异议复核' }).getByText('异议〔2025〕1号').waitFor()
   await look(page, 'objection-register-list')
+  await printsWhole(page)
   const file = await downloaded(page, page.getByRole('button', { name: '异议复核登记簿 .docx' }))
   expect((await openDocx(file)).text).toContain('共1件，已办结1件')
   const observer = await city.as('jijian')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { attribute, faces, openDocx, sections, sizes } from '../testing/open-docx.ts'
+import { turnOfBody } from '../layout/letter.ts'
+import { generatedPaper } from '../testing/generated-papers.ts'
+import { attribute, faces, openDocx, sections, sizes, textOf } from '../testing/open-docx.ts'
 import { aLetter, aReport } from '../testing/samples.ts'
 import { signatureGaps } from './closing.ts'
 import { composeLetter } from './letter.ts'
@@ -59,6 +61,26 @@ describe('red head (7.2)', () => {
 })
 
 describe('attachments, signature, imprint (7.3.4–7.4)', () => {
+  it('a body of one paragraph goes over the page by itself, or where the last lines stand with the signature', async () => {
+    const bodyOf = async (index: number) => {
+      const letter = generatedPaper(index)
+      const [text = ''] = letter.body.map((block) => (block.kind === 'paragraph' ? String(block.text) : ''))
+      return (await openDocx(await composeLetter(letter))).starting(text.slice(0, 8)).xml
+    }
+    const [long, short] = [await bodyOf(130), await bodyOf(132)]
+    expect(turnOfBody(generatedPaper(130))).toBe('itself')
+    expect(long).not.toMatch(/<w:keepNext\/>|<w:br /)
+    expect(turnOfBody(generatedPaper(132))).toBeGreaterThan(20)
+    expect(short).toMatch(/<w:br w:type="page"\/>/)
+    expect(textOf(short).replace('\n', '')).toBe(
+      generatedPaper(132)
+        .body.map((block) => 'text' in block && block.text)
+        .join(''),
+    )
+    // With text behind it the signature has its own lines to stand with.
+    const { body } = generatedPaper(132)
+    expect(turnOfBody({ ...generatedPaper(132), body: [...body, ...body] })).toBeUndefined()
+  })
   it('the names of the 附件说明 are those of the bound attachments, which start on pages of their own', () => {
     const names = aLetter.attachments?.map(({ name }) => name) ?? []
     expect(letter.starting('附件：1.').text).toBe(`附件：1.\t${names[0]}`)

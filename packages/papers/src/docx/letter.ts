@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph } from 'docx'
-import { isImprintApart } from '../layout/letter.ts'
+import { isImprintApart, turnOfBody } from '../layout/letter.ts'
 import { fits } from '../paper/first-page.ts'
 import { type Attendance, formOf, type Letter } from '../paper/model.ts'
 import { titleText } from '../paper/title.ts'
@@ -58,13 +58,13 @@ export async function composeLetter(
   const paper = moved ? { ...letter, addressees: [] } : letter
   const own = { organ: letter.letterhead.organs[0] ?? '', on: letter.signature.on }
   const head = { landscape: false, children: letterhead(letter, faces) }
-  const main = mainStretches(paper, faces, 2 * linePitch, closing(letter, faces))
+  const main = mainStretches(paper, faces, 2 * linePitch, closing(letter, faces), turnOfBody(letter))
   const imprint = imprintLines(letter.imprint ?? (moved ? own : undefined), {
     faces,
     addressees: moved ? letter.addressees : [],
     plain: form === 'letter',
   })
-  const place = form !== 'letter' && isImprintApart(letter) ? 'back' : moved ? 'tall' : 'below'
+  const place = form !== 'letter' && isImprintApart(letter) ? 'back' : 'below'
   const first = form === 'letter' ? letterFirstPage(letter, faces) : undefined
   const about = {
     title: titleText(letter.title),

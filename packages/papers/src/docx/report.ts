@@ -19,6 +19,7 @@ export function mainStretches(
   faces: Faces,
   beforeTitle: number,
   closing: readonly FileChild[] | undefined = paper.signature && signatureBlock(paper.signature, faces),
+  turn?: 'itself' | number,
 ): Stretch[] {
   const { attachments = [], addressees = [] } = paper
   return [
@@ -26,28 +27,27 @@ export function mainStretches(
       titleParagraph(paper.title, faces, { before: beforeTitle, after: addressees.length === 0 ? linePitch : 0 }),
       ...addresseeParagraph(addressees, faces),
     ]),
-    ...blockStretches(paper.body, { faces, keepLast: attachments.length === 0 && (closing?.length ?? 0) > 0 }),
+    ...blockStretches(paper.body, {
+      faces,
+      keepLast: turn === undefined && attachments.length === 0 && (closing?.length ?? 0) > 0,
+      ...(typeof turn === 'number' && { turn }),
+    }),
     portrait([...attachmentNote(attachments, faces), ...(closing ?? []), ...noteLines(paper, faces)]),
     ...attachmentStretches(attachments, faces),
   ]
 }
 
 /**
- * Sets the 版记 at the foot of the page that holds the paper's last paragraph, which its frame is anchored to. A paper that
- * ends with a table or on a turned page gets an all but invisible paragraph to hang it on;
- * so does a `tall` one, which would draw the signature away from its text. One that finds no room there, or an odd page, stands on
- * the `back`: a section of its own on the next even page (7.4).
+ * Sets the 版记 at the foot of the page on which the paper ends: its frame hangs on an all but invisible paragraph of its own, since one that
+ * finds no room would draw the date, were it hung there, and the signature away from their text. One that has no room there, or an odd page,
+ * stands on the `back`: a section of its own on the next even page (7.4).
  */
 export function withImprint(
   stretches: readonly Stretch[],
   lines: readonly Paragraph[],
-  place: 'below' | 'tall' | 'back',
+  place: 'below' | 'back',
 ): readonly Stretch[] {
   if (lines.length === 0) return stretches
-  const last = stretches.at(-1)
-  const final = last?.children.at(-1)
-  if (place === 'below' && last && !last.landscape && final instanceof Paragraph)
-    return [...stretches.slice(0, -1), portrait([...last.children.slice(0, -1), ...lines, final])]
   const anchor = new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })
   const end = portrait([...lines, anchor])
   return place === 'back' ? [...stretches, { ...end, back: true }] : joinStretches([...stretches, end])

@@ -1,5 +1,6 @@
 import { fits } from '../paper/first-page.ts'
 import { formOf, type Letter } from '../paper/model.ts'
+import { plain } from '../paper/text.ts'
 import { joinStretches } from './blocks.ts'
 import type { Box } from './box.ts'
 import { attendanceLines } from './closing.ts'
@@ -38,6 +39,37 @@ function partsOf(letter: Letter, setting: Setting) {
 export const isImprintApart = (letter: Letter): boolean => {
   const { stretches, imprint } = partsOf(letter, newSetting())
   return isImprintBehind(stretches, imprint)
+}
+
+/** What of the first page's body text stands on it, as far as it is set. */
+const bodyOnFirstPage = (letter: Letter, text: string): string => {
+  const { pages } = setLetter(letter)
+  const byPart = new Map<number | undefined, string[]>()
+  for (const [at, { items }] of pages.entries())
+    for (const item of items) {
+      if (item.kind !== 'text') continue
+      const said = byPart.get(item.part) ?? ['', '']
+      said[Math.min(at, 1)] += item.text
+      byPart.set(item.part, said)
+    }
+  const [first = ''] = [...byPart.values()].find((said) => said.join('') === text) ?? []
+  return first
+}
+
+/**
+ * How a body of one paragraph goes over to the second page for the signature's sake, where office programs would take all of it there
+ * (7.3.3 wants text on the first page, 7.3.5.5 none without on the last): `itself`, being too long for the first, or after so many characters.
+ */
+export const turnOfBody = (letter: Letter): 'itself' | number | undefined => {
+  const { body, attachments = [], ...paper } = letter
+  const [only, ...more] = body
+  const signed = ['document', 'letter'].includes(formOf(letter.kind))
+  if (only?.kind !== 'paragraph' || more.length > 0 || attachments.length > 0 || !signed) return undefined
+  const text = plain(only.text)
+  const held = bodyOnFirstPage(letter, text)
+  if (held === text || held === '') return undefined
+  const free = bodyOnFirstPage({ ...paper, body, attachments: [{ name: '附件' }] }, text)
+  return free === text ? held.length : 'itself'
 }
 
 /**

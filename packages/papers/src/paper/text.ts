@@ -21,6 +21,9 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 /** The text without what XML cannot carry; a lone surrogate becomes U+FFFD. */
 export const xmlSafe = (text: string): string => text.toWellFormed().replace(unprintable, '')
 
+/** Words that somebody typed, with the mark that ends a sentence, so that others can follow them. */
+export const sentence = (text: string): string => (/[。！？；]$/u.test(text) ? text : `${text}。`)
+
 /** Width in 字: a Han or full-width character counts 1, a character of the ASCII range half. */
 export function widthOf(text: string): number {
   let width = 0

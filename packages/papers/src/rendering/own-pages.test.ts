@@ -99,7 +99,8 @@ describe.skipIf(!there)(`our own PDF and the .docx as LibreOffice sets it${said}
     ]
     expect(await differing(papers)).toEqual([])
   })
-  it.skipIf(count < 60)('differ by a page in five of sixty where LibreOffice parts digits from Han', async () => {
+  const slow = { timeout: 600_000 }
+  it.skipIf(count < 60)('differ by a page in five of sixty where LibreOffice parts digits from Han', slow, async () => {
     expect((await differing(generated((letter) => letter))).length).toBeLessThanOrEqual(5)
   })
 })

@@ -190,6 +190,7 @@ describe('补报', () => {
     const sources = async () => [
       await server.db.selectFrom('late_entry').selectAll().where('id', '=', entry.id).execute(),
       await server.db.selectFrom('datum').selectAll().where('id', '=', firms).execute(),
+      await server.db.selectFrom('unit').select('name').execute(),
       await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
     ]
     const blank = await paper()

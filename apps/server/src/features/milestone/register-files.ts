@@ -100,11 +100,12 @@ const sheetOf = (
     organ,
     orientation: 'landscape',
     facts: [
+      { label: '范围', value: chosen.length === 0 ? '全部' : chosen.join('；') },
+      { label: '截至', value: sayDay(today) },
       {
         label: '节点',
         value: `共${rows.length}个，已完成${rows.length - open.length}个；红灯${count('red')}个，黄灯${count('yellow')}个，预警${count('warning')}个`,
       },
-      { label: '范围', value: chosen.length === 0 ? '全部' : chosen.join('；') },
     ],
     columns: [
       { header: '序号', width: 10, kind: 'text' },
@@ -130,10 +131,7 @@ const sheetOf = (
       amount(row.expectedAmount, row.measureUnit),
       amount(row.reached, row.measureUnit),
     ]),
-    notes: [
-      `亮灯按工作日计算，截至${sayDay(today)}；逾期算到报告完成之日。`,
-      '亮灯反映工作进度，用于提醒和督促，不直接增减得分。',
-    ],
+    notes: ['亮灯按工作日计算，逾期算到报告完成之日。', '亮灯反映工作进度，用于提醒和督促，不直接增减得分。'],
     signatures: [{ role: '制表' }, { role: '负责人' }],
   }
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Objection } from '@quanheng/domain/objection/model'
 import { sayDay } from '@quanheng/papers/paper/dates'
 import type { Block, Letter } from '@quanheng/papers/paper/model'
+import { sentence } from '@quanheng/papers/paper/text'
 import type { PaperFormat } from '@quanheng/papers/print/print-paper'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
@@ -27,11 +28,10 @@ interface InWords {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const ended = (text: string): string => (/[。！？；]$/u.test(text) ? text : `${text}。`)
 
 const refused = ({ objection }: InWords): readonly Block[] => [
   heading('不予受理的理由'),
-  paragraph(ended(objection.steps.findLast(({ command }) => command === 'decline')?.words ?? '')),
+  paragraph(sentence(objection.steps.findLast(({ command }) => command === 'decline')?.words ?? '')),
 ]
 
 /** What was found, who found it again, what was decided, and what holds until a corrected result is issued. */
@@ -42,15 +42,15 @@ const decided = ({ objection, scorerName }: InWords): readonly Block[] => {
   const { found } = decision
   return [
     heading('查明的事实'),
-    paragraph(ended(answer.facts)),
+    paragraph(sentence(answer.facts)),
     heading('复核意见'),
-    paragraph(`${scorerName}答复：${sayFound(answer.found)}。${ended(answer.reason)}`),
+    paragraph(`${scorerName}答复：${sayFound(answer.found)}。${sentence(answer.reason)}`),
     paragraph(
-      `该单位另一名未参与原评分签字的人员于${sayDay(rescoring.on)}复核：${sayFound(rescoring.found)}。${ended(rescoring.reason)}`,
+      `该单位另一名未参与原评分签字的人员于${sayDay(rescoring.on)}复核：${sayFound(rescoring.found)}。${sentence(rescoring.reason)}`,
     ),
     heading('决定'),
     paragraph(
-      `${sayDay(decision.decidedOn)}，${decision.body}${decision.number ? `（${decision.number}）` : ''}决定：${ended(decision.words)}`,
+      `${sayDay(decision.decidedOn)}，${decision.body}${decision.number ? `（${decision.number}）` : ''}决定：${sentence(decision.words)}`,
     ),
     paragraph(
       found.outcome === 'kept'
@@ -78,7 +78,7 @@ const objectionReply = (given: InWords): Letter => {
         `你单位${sayDay(sentOn)}对《${planTitle}》“${score.leafName}”得分${score.points}分（满分${score.fullMark}分）提出的异议${number}收悉。现答复如下：`,
       ),
       heading('异议理由'),
-      paragraph(ended(content.reason)),
+      paragraph(sentence(content.reason)),
       ...(state === 'declined' ? refused(given) : decided(given)),
       paragraph('专此函复。'),
     ],

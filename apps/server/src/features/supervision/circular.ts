@@ -3,6 +3,7 @@ import type { Supervision } from '@quanheng/domain/supervision/model'
 import { upheldOf } from '@quanheng/domain/supervision-visit/model'
 import { label } from '@quanheng/messages/labels'
 import { sayDay } from '@quanheng/papers/paper/dates'
+import { sentence } from '@quanheng/papers/paper/text'
 import type { Reader } from '../../platform/database/database.ts'
 import { namesOf } from '../scoring/index.ts'
 import { visitKeeper } from './store.ts'
@@ -41,7 +42,7 @@ export const circularOf = async (db: Reader, { id, content, standing }: Supervis
       ...found(
         upheld.map(({ unit, finding, words, due }) => {
           const level = label('zh-CN', 'seriousness', finding.seriousness)
-          return `${unit}（${finding.subject}，${level}）：${finding.fact.replaceAll('\n', ' ')}整改要求：${words}整改时限：${sayDay(due)}。`
+          return `${unit}（${finding.subject}，${level}）：${sentence(finding.fact.replaceAll('\n', ' '))}整改要求：${sentence(words)}整改时限：${sayDay(due)}。`
         }),
       ),
       '三、有关要求',

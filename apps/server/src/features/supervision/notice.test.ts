@@ -45,7 +45,7 @@ it('单位没有陈述的、没有异议的，通知书不说听取了陈述', (
 })
 
 it('时限是通知当日所定；再次发现的写明次数，督办随之升级', () => {
-  expect(said(null)).toContain('2025-02-28\\n提示')
+  expect(said(null)).toContain('2025年2月28日\\n提示')
   expect(said(null, 2)).toContain('第2次发现')
   expect(said(null, 2)).toContain('黄色督办')
 })

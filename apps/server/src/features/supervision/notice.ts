@@ -57,12 +57,12 @@ export const noticeLetter = (
       {
         kind: 'table',
         columns: [
-          { width: 10 },
-          { width: 28, align: 'left' },
-          { width: 36, align: 'left' },
+          { width: 14 },
           { width: 28, align: 'left' },
           { width: 34, align: 'left' },
-          { width: 30 },
+          { width: 26, align: 'left' },
+          { width: 32, align: 'left' },
+          { width: 36 },
         ],
         header: [['序号', '内容', '事实', '依据', '整改要求', '时限和督办']],
         rows: rows.map(({ finding, words, due, times, ticket }, at) => [
@@ -71,7 +71,7 @@ export const noticeLetter = (
           finding.fact,
           finding.basis,
           words,
-          `${due}\n${label('zh-CN', 'ticket', ticket)}`,
+          `${sayDay(due)}\n${label('zh-CN', 'ticket', ticket)}`,
         ]),
       },
       { kind: 'heading', level: 1, text: '办理要求' },

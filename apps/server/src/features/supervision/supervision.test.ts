@@ -168,7 +168,7 @@ describe('督查整改', () => {
     const noticed = await paper('docx')
     await expectSealed(noticed, seal)
     await figuresHeld('rectificationNotice', noticed.rawPayload, {
-      rows: [[subject, '入库项目未开工', '一季度内开工', '2025-01-24']],
+      rows: [[subject, '入库项目未开工', '一季度内开工', '2025年1月24日']],
       from: [await sourcesOf(supervisionId), '认定须整改的问题1个'],
     })
     for (const format of ['pdf', 'ofd']) expect((await paper(format)).statusCode).toBe(200)
@@ -195,7 +195,7 @@ describe('督查整改', () => {
     const { circularId } = await done(world.clerk, contract.concludeSupervision, end)
     const drafted = await done(world.clerk, circular.showCircular, { params: { circularId: circularId ?? '' } })
     expect(drafted).toMatchObject({ state: 'draft', kind: 'circular', title: '关于一季度重点工作督查情况的通报' })
-    expect(drafted.wording).toContain('入库项目未开工')
+    expect(drafted.wording).toContain('入库项目未开工。整改要求：一季度内开工。整改时限：2025年1月24日。')
     expect(drafted.wording).toContain('各单位高度重视')
     const text = { params: { circularId: circularId ?? '' }, query: { paper: 'text', format: 'docx' } } as const
     const draft = await world.clerk.call(circular.circularPaper, text)

@@ -39,16 +39,17 @@ const takenUp = (lines: readonly EntryLine[]): readonly Block[] =>
 /** 年度总结复盘报告 of the office to the leading group. */
 export const reviewReport = (
   review: YearReview,
-  { lines, organ, on }: { readonly lines: readonly EntryLine[]; readonly organ: string; readonly on: string },
+  { lines, group, on }: { readonly lines: readonly EntryLine[]; readonly group: string; readonly on: string },
 ): Letter => {
   const { content } = review
+  const organ = `${group}办公室`
   const units = new Set(lines.map(({ unitName }) => unitName)).size
   const count = lines.filter(({ answer }) => answer && answer.outcome !== 'declined').length
   return {
     kind: '报告',
-    letterhead: { organs: [organ] },
+    letterhead: { organs: [organ], word: '文件' },
     title: `${content.title}报告`,
-    addressees: [],
+    addressees: [group],
     body: [
       ...bodyBlocks(content.summary),
       paragraph(`共收到${units}个单位的${lines.length}条意见，采纳和部分采纳${count}条，列后。`),

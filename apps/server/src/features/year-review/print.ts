@@ -34,7 +34,7 @@ export const printed = async (
   const { taking } = review.standing
   const paper = reviewReport(review, {
     lines: await entryLines(db, actor, review),
-    organ: `${group?.name ?? '绩效考评领导小组'}办公室`,
+    group: group?.name ?? '绩效考评领导小组',
     on: taking?.on ?? context.today,
   })
   const file = {

@@ -104,6 +104,7 @@ describe('年度总结复盘', () => {
 
     const paper = await world.staff.call(contract.reviewPaper, at(id))
     const text = (await openDocx(paper.rawPayload)).text.replaceAll(/\s/g, '')
+    expect(text).toMatch(/^.*领导小组办公室文件.*领导小组：一、总体情况/s)
     for (const said of ['进展良好', '经验做法', '专班推进', '分三档计分', '采纳和部分采纳2条'])
       expect(text).toContain(said)
     await figuresHeld('yearReviewReport', paper.rawPayload, {
