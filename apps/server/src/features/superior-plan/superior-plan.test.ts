@@ -3,6 +3,7 @@ import type { Route } from '@quanheng/contract/route'
 import * as contract from '@quanheng/contract/superior-plan'
 import { putFile } from '@quanheng/contract/upload'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import type { TableValues } from '@quanheng/papers/xlsx/model'
 import { writeTable } from '@quanheng/papers/xlsx/write-table'
@@ -210,6 +211,16 @@ describe('上级方案与任务分解', () => {
     const text = (await openDocx(paper.rawPayload)).text.replaceAll(/\s/g, '')
     for (const said of ['上级考评任务分解表', '新改建公路', '云岭市交通运输局综合规划科', '200公里', '周某', '牵头'])
       expect(text).toContain(said)
+    await figuresHeld('superiorBreakdown', paper.rawPayload, {
+      rows: [
+        ['新改建公路', '10', '300公里', '综合规划科', '200公里', '6', '2025-12-31'],
+        ['100公里', '4', '2025-12-31'],
+      ],
+      from: [
+        await server.db.selectFrom('superior_plan').selectAll().where('id', '=', id).execute(),
+        await server.db.selectFrom('unit').select('name').execute(),
+      ],
+    })
     const table = await reporter.call(contract.exportBreakdown, { ...at(id), query: { format: 'csv' } } as never)
     expect(table.body).toContain('综合规划科')
   })
