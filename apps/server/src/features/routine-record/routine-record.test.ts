@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as contract from '@quanheng/contract/routine-record'
 import { putFile } from '@quanheng/contract/upload'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import type { TableValues } from '@quanheng/papers/xlsx/model'
 import { readTable } from '@quanheng/papers/xlsx/read-table'
@@ -166,11 +167,33 @@ describe('平时记录', () => {
     const { text } = await openDocx(printed.rawPayload)
     for (const said of ['平时记录登记表', `共${shown.length}条`, '云岭市百里镇', '一季度数据未按期报送', '减0.5'])
       expect(text).toContain(said)
+    const count = (effect: string) => shown.filter((row) => row.effect === effect).length
+    const plans = await server.db
+      .selectFrom('plan_version')
+      .select('content')
+      .where('plan_id', '=', world.planId)
+      .execute()
+    await figuresHeld('routineRecordRegister', printed.rawPayload, {
+      rows: shown.map((row) => [row.happenedOn, row.unitName, row.happening, row.source, row.points ?? '']),
+      from: [
+        `共${shown.length}条，其中拟加分${count('plus')}条、拟减分${count('minus')}条、仅记录${count('none')}条`,
+        plans,
+        '2024-04-01',
+      ],
+    })
     const params = { routineRecordId: id }
     const notice = await world.reporter.call(contract.routineNotice, { params })
     const { text: letter } = await openDocx(notice.rawPayload)
     for (const said of ['平时记录告知单', '2024年4月9日前提出意见', '拟减分0.5分', '评分标准第二条', '通报.pdf'])
       expect(letter).toContain(said)
+    await figuresHeld('routineRecordNotice', notice.rawPayload, {
+      rows: [
+        ['发生日期', '2024年3月12日'],
+        ['来源文件', '云府绩〔2024〕5号通报'],
+        ['拟作处理', '减分0.5分'],
+      ],
+      from: [await server.db.selectFrom('routine_record').selectAll().where('id', '=', id).execute(), plans],
+    })
     const draft = await begun()
     expect(codeOf(await world.handler.call(contract.routineNotice, { params: { routineRecordId: draft } }))).toBe(
       'routineRecord.notTold',
