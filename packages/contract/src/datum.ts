@@ -178,6 +178,8 @@ export const showDatum = query({
     finalNumber: z.int().nullable(),
     /** What was published after the figure was closed, oldest first. */
     laterReleases: z.array(laterRelease),
+    /** What may be published next. */
+    nextReleases: z.array(release),
     /** What a later release that differs does to the score. */
     whenFinalDiffers: z.enum(whenFinalDiffers),
     /** Who of the next post opened a version first: from then on it is not taken back. */

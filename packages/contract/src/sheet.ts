@@ -1,4 +1,5 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
+import { releases } from '@quanheng/domain/datum/model'
 import type { Trace } from '@quanheng/domain/rule/outcome'
 import { sheetStates } from '@quanheng/domain/sheet/model'
 import { sheetCommands } from '@quanheng/domain/sheet/transitions'
@@ -114,6 +115,8 @@ export const sheetFigure = z.object({
   period: z.string(),
   cutoff: day.nullable(),
   asOf: day.nullable(),
+  /** 后续发布数 that differs and does not count here: beside the figure, never in its place. */
+  later: z.object({ release: z.enum(releases), value: z.string(), outcome: z.enum(['stands', 'nextYear']) }).nullable(),
   datumId: id.nullable(),
   /** Who has to give it, where it is missing or not closed. */
   owedBy: nullable,

@@ -3,6 +3,7 @@ import type { WhenFinalDiffers } from '../plan/model.ts'
 import type { DatumCommand, DatumContext } from './commands.ts'
 import { aContext, aDatum, anActor, anElement, aReport, handler, sources } from './datum.fixture.ts'
 import { decideDatum } from './decide.ts'
+import { laterThanScored, nextReleases } from './later-release.ts'
 import { type Datum, finalFact } from './model.ts'
 
 const source = sources.provider
@@ -44,6 +45,23 @@ describe('后续发布数', () => {
     expect(finalFact(datum)).toEqual({ kind: 'quantity', value: '12' })
     expect(code(datum, { kind: 'confirmRelease' }, under()(clerk))).toBe('datum.samePerson')
     expect(code(datum, publishing('10'), under()(clerk))).toBe('datum.releaseWaits')
+  })
+
+  it('offers what ranks higher than the last one, and a final figure again', () => {
+    expect(nextReleases(closed())).toEqual(['preliminary', 'final'])
+    const settled = run(published('11'), { kind: 'confirmRelease' }, under()(second)).next
+    expect(nextReleases(settled)).toEqual(['final'])
+    expect(code(closed(), publishing('11', 'provisional'), under()(clerk))).toBe('datum.earlierRelease')
+  })
+
+  it('tells of the last release while it is other than the scored figure', () => {
+    expect(laterThanScored(closed())).toBeUndefined()
+    expect(laterThanScored(published('11'))).toBeUndefined()
+    const confirm: DatumCommand = { kind: 'confirmRelease' }
+    const differs = run(published('11'), confirm, under()(second)).next
+    expect(laterThanScored(differs)).toMatchObject({ value: { value: '11' }, outcome: { kind: 'stands' } })
+    const again = run(run(differs, publishing('12'), under()(clerk)).next, confirm, under()(second)).next
+    expect(laterThanScored(again)).toBeUndefined()
   })
 
   it.each([

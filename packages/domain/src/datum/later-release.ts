@@ -22,6 +22,18 @@ const lastRelease = (datum: Datum): LaterRelease['release'] => {
 
 const rank = (release: LaterRelease['release']): number => releases.indexOf(release)
 
+/** What may be published next: what ranks higher than the last, and a final figure again. */
+export const nextReleases = (datum: Datum): readonly LaterRelease['release'][] => {
+  const before = lastRelease(datum)
+  return releases.filter((release) => rank(release) > rank(before) || release === 'final')
+}
+
+/** The last release that another person stands behind, published after the figure that is scored and other than it. */
+export const laterThanScored = ({ laterReleases = [] }: Datum): LaterRelease | undefined => {
+  const last = laterReleases.findLast(({ outcome }) => outcome && outcome.kind !== 'withdrawn')
+  return last?.outcome?.kind === 'stands' || last?.outcome?.kind === 'nextYear' ? last : undefined
+}
+
 /**
  * 后续发布: 初步核算数 after 快报数, 最终数 after both; a final figure may be revised by another final one. One at a time, with its
  * paper and the reason, and never beyond the cut-off: it is the same figure, known better.
@@ -29,8 +41,7 @@ const rank = (release: LaterRelease['release']): number => releases.indexOf(rele
 export const publish = (datum: Datum, command: Publish, context: DatumContext): Outcome => {
   if (waitingRelease(datum)) return refuse('datum.releaseWaits')
   const { release, asOf, evidenceIds, reason } = command
-  const before = lastRelease(datum)
-  if (rank(release) < rank(before) || (release === before && release !== 'final')) {
+  if (!nextReleases(datum).includes(release)) {
     return refuse('datum.earlierRelease', { at: 'release' })
   }
   if (asOf > context.element.cutoff) {

@@ -108,7 +108,11 @@ describe('后续发布数', () => {
     await under('nextYear')
     await publish('6.1')
     await settle(contract.confirmRelease, world.providerHead)
-    expect(await shown()).toMatchObject({ finalNumber: 1, laterReleases: [{ outcome: { kind: 'nextYear' } }] })
+    expect(await shown()).toMatchObject({
+      finalNumber: 1,
+      laterReleases: [{ outcome: { kind: 'nextYear' } }],
+      nextReleases: ['final'],
+    })
   })
 
   it('被考核单位看不到也不能登记；倒退的、没有等待的、别人改过的，都说明缘由', async () => {

@@ -3,7 +3,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type { ReplyOf } from '@quanheng/contract/route'
 import { dueDayOf, isLocked } from '@quanheng/domain/datum/deadline'
 import { workflowFor } from '@quanheng/domain/datum/decide'
-import { waitingRelease } from '@quanheng/domain/datum/later-release'
+import { nextReleases, waitingRelease } from '@quanheng/domain/datum/later-release'
 import type { DatumVersion } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
@@ -246,6 +246,7 @@ export const show = async (
       author: named(names, author),
       outcome: outcome ? { ...outcome, by: named(names, outcome.by) } : null,
     })),
+    nextReleases: [...nextReleases(datum)],
     whenFinalDiffers: element?.whenFinalDiffers ?? 'stands',
     openings: openings.map(({ number, by, at }) => ({ number, by: named(names, by), at: at.toISOString() })),
     confirmations: datum.confirmations.map((one) => ({

@@ -1,5 +1,6 @@
 import type { sheetFigure } from '@quanheng/contract/sheet'
 import type { InputSource } from '@quanheng/domain/datum/facts'
+import { laterThanScored } from '@quanheng/domain/datum/later-release'
 import { type Datum, type DatumVersion, marksOf } from '@quanheng/domain/datum/model'
 import { askedBody } from '@quanheng/domain/plan/collection'
 import type { DataElement, PlanContent } from '@quanheng/domain/plan/model'
@@ -52,10 +53,19 @@ const blank = {
   period: '',
   cutoff: null,
   asOf: null,
+  later: null,
   datumId: null,
   owedBy: null,
   dueOn: null,
 } as const
+
+const laterOf = (datum: Datum, element: DataElement | undefined): Figure['later'] => {
+  const later = laterThanScored(datum)
+  const kind = later?.outcome?.kind
+  const value = later && textOf(later.value, element)
+  if (!later || (kind !== 'stands' && kind !== 'nextYear')) return null
+  return { release: later.release, value: value ?? '', outcome: kind }
+}
 
 const ofDatum = (
   content: PlanContent,
@@ -80,6 +90,7 @@ const ofDatum = (
     period: element?.period ?? '',
     cutoff: element?.cutoff || null,
     asOf: version?.asOf ?? null,
+    later: (datum && laterOf(datum, element)) ?? null,
     datumId: datum?.id ?? null,
     owedBy: datum && !closed ? askedName(datum, names) : null,
     dueOn: closed ? null : element?.due || null,

@@ -24,6 +24,7 @@ export const WhyData = ({ data }: { readonly data: readonly WhyDatum[] }) => (
             <th scope="row">{datum.name}</th>
             <td className={styles.value}>
               <Figure value={datum.value} unit={datum.unit} />
+              {datum.later && <div className={styles.later}>{datum.later}</div>}
             </td>
             <td>{datum.source}</td>
             <td>{datum.period}</td>

@@ -39,6 +39,13 @@ const sourceOf = ({ from, source }: Row['figures'][number]): string => {
   }
 }
 
+const sayLater = ({ release, value, outcome }: NonNullable<Row['figures'][number]['later']>, unit: string): string =>
+  t('后续发布的{{release}}为{{value}}，{{outcome}}', {
+    release: word('release', release),
+    value: `${value}${unit}`,
+    outcome: word('laterOutcome', outcome),
+  })
+
 export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScore => {
   const { row, clause } = why
   const stopped = stoppedBy(row)
@@ -68,6 +75,7 @@ export const whyOf = (why: WhyReply, unit: string, history?: ReactNode): WhyScor
       source: sourceOf(figure),
       period: figure.period,
       cutOff: figure.cutoff ?? '',
+      ...(figure.later && { later: sayLater(figure.later, figure.unit) }),
       verified: figure.verified,
     })),
     evidence: why.files,

@@ -18,6 +18,8 @@ export interface WhyDatum {
   readonly period: string
   /** `YYYY-MM-DD` */
   readonly cutOff: string
+  /** What was published since and does not count here, in words. */
+  readonly later?: string
   readonly verified: boolean
 }
 

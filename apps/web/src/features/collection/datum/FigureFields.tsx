@@ -1,4 +1,4 @@
-import { releases } from '@quanheng/domain/datum/model'
+import { type Release, releases } from '@quanheng/domain/datum/model'
 import { Input, Radio } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
 import styles from '../collection.module.css'
@@ -14,10 +14,12 @@ interface Props {
   readonly onChange: (part: Partial<Edit>) => void
   /** What the reason is called where it is not a correction. */
   readonly reasonLabel?: string
+  /** Of what kind the figure may be; all kinds where nobody says. */
+  readonly kinds?: readonly Release[]
 }
 
 /** What is reported of one figure: the value, up to which day, which release, and why where a reason is due. */
-export const FigureFields = ({ row, edit, onChange, reasonLabel = t('更正说明') }: Props) => (
+export const FigureFields = ({ row, edit, onChange, reasonLabel = t('更正说明'), kinds = releases }: Props) => (
   <div className={styles.fields}>
     <ValueField row={row} text={edit.text} onChange={(text) => onChange({ text })} />
     <Labelled label={t('数据截至日期')} help={t('不晚于数据截止时间{{cutoff}}', { cutoff: row.cutoff })}>
@@ -37,7 +39,7 @@ export const FigureFields = ({ row, edit, onChange, reasonLabel = t('更正说�
         value={edit.release}
         onChange={(event) => onChange({ release: event.target.value as Edit['release'] })}
       >
-        {releases.toReversed().map((release) => (
+        {kinds.toReversed().map((release) => (
           <Radio key={release} value={release}>
             {sayRelease(release)}
           </Radio>

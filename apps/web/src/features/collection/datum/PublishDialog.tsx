@@ -49,6 +49,7 @@ export const PublishDialog = ({ datum, onClose }: Props) => {
           row={datum}
           edit={edit}
           reasonLabel={t('发布说明')}
+          kinds={datum.nextReleases}
           onChange={(part) => setEdit((before) => ({ ...before, ...part }) as typeof before)}
         />
         <div className={styles.label}>
