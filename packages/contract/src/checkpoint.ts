@@ -32,6 +32,26 @@ export const showSeal = query({
   errors: [],
 })
 
+export const listNoticed = query({
+  id: 'checkpoint.noticed',
+  method: 'GET',
+  path: '/api/checkpoints/noticed',
+  ability: 'signedIn',
+  summary: 'What the log tells that is no fault and that a person has to account for, newest first',
+  query: paging,
+  reply: paged(
+    z.object({
+      code: z.enum(['log.clockJumped', 'log.programChanged', 'log.placeSilent', 'log.placeRemoved', 'log.timeBack']),
+      /** Number of the leaf, from 0, as verifiers name it. */
+      leaf: z.int(),
+      /** Instant, RFC 3339. */
+      time: z.string(),
+      figures: z.record(z.string(), z.string()),
+    }),
+  ),
+  errors: [],
+})
+
 export const listCheckpoints = query({
   id: 'checkpoint.list',
   method: 'GET',

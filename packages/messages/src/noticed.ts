@@ -1,7 +1,7 @@
-import { noticed as en } from './en/noticed.ts'
+import { noticed as en, noticedHead as enHead } from './en/noticed.ts'
 import { fill } from './fill.ts'
 import type { Language } from './language.ts'
-import { noticed as zhCN } from './zh-CN/noticed.ts'
+import { noticed as zhCN, noticedHead as zhCNHead } from './zh-CN/noticed.ts'
 
 /** Something noticed in a log, as its verifiers tell it. */
 interface Told {
@@ -13,15 +13,17 @@ interface Told {
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
+type Moment = (at: Date) => string
+
+const said = (value: string, moment: Moment): string => (instant.test(value) ? moment(new Date(value)) : value)
+
 /** What was noticed, for people, with what the act says of it where that is opened; `moment` says an instant in the reader's words. */
-export const noticedText = (
-  language: Language,
-  { code, leaf, time, figures }: Told,
-  moment: (at: Date) => string,
-): string => {
-  const told = Object.entries({ ...figures, leaf: String(leaf), time }).map(([name, value]) => [
-    name,
-    instant.test(value) ? moment(new Date(value)) : value,
-  ])
+export const noticedWords = (language: Language, { code, figures }: Told, moment: Moment): string => {
+  const told = Object.entries(figures).map(([name, value]) => [name, said(value, moment)])
   return fill((language === 'en' ? en : zhCN)[code], Object.fromEntries(told))
 }
+
+/** The same as a line of its own: which leaf, and when. */
+export const noticedLine = (language: Language, one: Told, moment: Moment): string =>
+  fill(language === 'en' ? enHead : zhCNHead, { leaf: String(one.leaf), time: said(one.time, moment) }) +
+  noticedWords(language, one, moment)

@@ -1,5 +1,6 @@
 import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
 import { message } from '@quanheng/messages/messages'
+import { noticedLine } from '@quanheng/messages/noticed'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 
@@ -143,6 +144,7 @@ export const en: Words = {
     'archive.made': ({ file, title, size, leaves, files }) =>
       `Archive package made and verified: ${file} (${title}, ${size} bytes, ${files} files, ${leaves} leaves).`,
     'archive.importing': ({ file }) => `Verifying the package ${file} from end to end before anything is written ...`,
+    'archive.noticed': (one) => noticedLine('en', one, (at) => moment.format(at)),
     'archive.ownKeys': () =>
       'Note: without --key the package was held against the keys that it brings along. Compare them with those noted down when the installation began.',
     'archive.imported': ({ title, dir, rows, things, leaves, files, login, password }) =>

@@ -1,5 +1,6 @@
 import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
 import { message } from '@quanheng/messages/messages'
+import { noticedLine } from '@quanheng/messages/noticed'
 import { moment } from './moment.ts'
 import type { Words } from './words.ts'
 
@@ -128,6 +129,7 @@ export const zh: Words = {
     'archive.made': ({ file, title, size, leaves, files }) =>
       `归档包已完成并核验：${file}（${title}，${size} 字节，${files} 个文件，留痕 ${leaves} 条）。`,
     'archive.importing': ({ file }) => `正在从头核验归档包 ${file}，通过后才写入……`,
+    'archive.noticed': (one) => noticedLine('zh-CN', one, (at) => moment.format(at)),
     'archive.ownKeys': () =>
       '注意：没有用 --key 给出存证密钥，只按归档包自带的公钥核验，只能证明包内前后一致。请与当初抄录的密钥核对。',
     'archive.imported': ({ title, dir, rows, things, leaves, files, login, password }) =>

@@ -2,7 +2,7 @@ import { hex } from '@quanheng/domain/kernel/digest'
 import type { Noticed } from '@quanheng/log/noticed'
 import { readSealMark } from '@quanheng/log/seal-mark'
 import { message } from '@quanheng/messages/messages'
-import { noticedText } from '@quanheng/messages/noticed'
+import { noticedLine } from '@quanheng/messages/noticed'
 import {
   type VerifiedArchive,
   type VerifiedReceipt,
@@ -62,7 +62,7 @@ const seenIn = (text: string | undefined, refuse: (text: string) => UsageError):
 const tellNoticed = (noticed: readonly Noticed[], { language }: Invocation, line: Line): void => {
   if (noticed.length === 0) return
   line(texts[language].verify.noticed(noticed.length))
-  for (const one of noticed) line(noticedText(languageTag(language), one, (at) => moment.format(at)))
+  for (const one of noticed) line(noticedLine(languageTag(language), one, (at) => moment.format(at)))
 }
 
 /** `./quanheng verify RECEIPT|REPORT|PACKAGE [--code CODE] [--seal SEAL] [--seen LEAF[,LEAF]] [--key LINE[,LINE]] [--json]` */

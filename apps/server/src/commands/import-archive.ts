@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Noticed } from '@quanheng/log/noticed'
 import { makeDataDirectory } from '../platform/process/data-directory.ts'
 import { type CommandInput, locate, type Terminal } from './command.ts'
 import { answerOf } from './composed.ts'
@@ -20,6 +21,7 @@ interface Imported {
   readonly login: string
   readonly password: string
   readonly trusted: boolean
+  readonly noticed: readonly Noticed[]
 }
 
 /** Fills the empty data directory, or the empty database given by its address, with the archived year of a package, to be read only. */
@@ -29,7 +31,7 @@ export async function importArchive(input: ImportInput, terminal: Terminal): Pro
   const file = resolve(input.file)
   terminal.say({ code: 'archive.importing', params: { file } })
   const asked = { file, keys: input.keys, ...(input.seal !== undefined && { seal: input.seal }) }
-  const { trusted, title, rows, things, leaves, files, login, password } = (await answerOf(
+  const { trusted, noticed, title, rows, things, leaves, files, login, password } = (await answerOf(
     'import',
     asked,
     data,
@@ -37,6 +39,7 @@ export async function importArchive(input: ImportInput, terminal: Terminal): Pro
     terminal,
   )) as Imported
   if (!trusted) terminal.say({ code: 'archive.ownKeys', params: {} })
+  for (const one of noticed) terminal.say({ code: 'archive.noticed', params: one })
   terminal.say({
     code: 'archive.imported',
     params: { title, dir: data.dir, rows, things, leaves, files, login, password },

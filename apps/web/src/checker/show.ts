@@ -2,7 +2,7 @@ import { hex } from '@quanheng/domain/kernel/digest'
 import type { DomainError } from '@quanheng/domain/kernel/result'
 import { receipt as enWords } from '@quanheng/messages/en/receipt'
 import { fill } from '@quanheng/messages/fill'
-import { noticedText } from '@quanheng/messages/noticed'
+import { noticedLine } from '@quanheng/messages/noticed'
 import { receipt as zhWords } from '@quanheng/messages/zh-CN/receipt'
 import { t } from '../shared/i18n/t.ts'
 import type { Asked, Checked, CheckFault } from './check.ts'
@@ -37,7 +37,7 @@ export const showChecked = (checked: Checked, { seal }: Pick<Asked, 'seal'>, lan
   if (checked.kind === 'receipt') {
     const { body, acts, noticed } = checked.found
     const tag = language === 'en' ? 'en' : 'zh-CN'
-    const told = noticed.map((one) => noticedText(tag, one, (at) => at.toLocaleString(language)))
+    const told = noticed.map((one) => noticedLine(tag, one, (at) => at.toLocaleString(language)))
     return {
       head: t('核验通过：{{body}}的 {{count}} 条留痕都在存证之中，未被改动。', { body, count: acts.length }),
       notes: [

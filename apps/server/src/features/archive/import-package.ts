@@ -5,6 +5,7 @@ import type { ImportStage, StageProgress } from '@quanheng/domain/archive/model'
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { hex } from '@quanheng/domain/kernel/digest'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
+import type { Noticed } from '@quanheng/log/noticed'
 import type { SealMark } from '@quanheng/log/seal-mark'
 import { type ObjectLine, paths, rowsPath } from '@quanheng/papers/archive/model'
 import { type OpenPackage, openPackage, type PackageFault } from '@quanheng/papers/archive/package-reader'
@@ -46,6 +47,8 @@ export interface Imported extends ReadingAccount {
   readonly files: number
   /** False: nobody said whose keys the package must be signed with. */
   readonly trusted: boolean
+  /** What its log tells that a person has to account for. */
+  readonly noticed: readonly Noticed[]
 }
 
 export type Told = (progress: StageProgress<ImportStage>) => void
@@ -224,7 +227,7 @@ export const importPackage = async (
     const means = { ...packageMeans, keys, seal }
     const verdict = await verifyArchive(source, { ...means, told })
     if (!verdict.ok) return verdict
-    const { kind, title, year, trusted, size } = verdict.value
+    const { kind, title, year, trusted, size, noticed } = verdict.value
     if (kind === 'public') return refuse('archive.publicOnly')
     const open = await openPackage(source, means)
     if (!open.has(rowsPath)) return refuse('archive.noRows')
@@ -247,7 +250,7 @@ export const importPackage = async (
     if ('code' in filled) return fail(filled)
     await platform.chooseKind('archive')
     await platform.installation.reload()
-    return ok({ ...filled, title, year, leaves: size, files: files.value, trusted })
+    return ok({ ...filled, title, year, leaves: size, files: files.value, trusted, noticed })
   } finally {
     await source.close()
   }

@@ -3,6 +3,7 @@ import * as organisation from '@quanheng/contract/organisation'
 import { verifyReceipt } from '@quanheng/log/receipt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyMeans } from '../../platform/log/means.ts'
+import { logProgram } from '../../platform/log/program.ts'
 import { withClient } from '../../platform/postgres/client.ts'
 import {
   type Caller,
@@ -33,6 +34,7 @@ afterAll(() => server.close())
 const register = (n: number) =>
   office.call(organisation.createUnit, { body: { name: `第${n}局`, shortName: `${n}`, aliases: [], sortCode: n } })
 
+const newestSize = async (): Promise<number> => (await other.call(contract.showSeal)).json().newest.size
 const receiptOf = (caller: Caller, unitId: string) => caller.call(contract.receiptFile, { params: { unitId } })
 const verified = (text: string, keys: readonly string[]) => verifyReceipt(text, { ...verifyMeans, keys })
 
@@ -109,12 +111,47 @@ describe('the sealed log', () => {
     ])
   })
 
+  it('tells everybody what a person has to account for, by acts and by the last check, and receipts bring it', async () => {
+    const noticed = async (caller: Caller, query = {}) => (await caller.call(contract.listNoticed, { query })).json()
+    expect(await noticed(other)).toEqual({ rows: [], total: 0 })
+    const { platform, db } = server
+    const facts = platform.installation.current()
+    if (facts === null) throw new Error('no installation')
+    for (const digest of ['aa', 'aa', 'bb', 'cc'])
+      await logProgram(db, facts, platform.clock, { digest, version: '0.1.0' })
+    server.setNow('2025-01-10T09:55:00+08:00')
+    await register(8)
+    await platform.sealer.now(null)
+    await platform.sealer.check({})
+    server.setNow('2025-01-10T10:00:00+08:00')
+    const first = (await newestSize()) - 3
+    const program = (leaf: number, before: string, digest: string) => ({
+      code: 'log.programChanged',
+      leaf,
+      time: '2025-01-10T02:00:00.000Z',
+      figures: { version: '0.1.0', before, digest },
+    })
+    const back = { code: 'log.timeBack', leaf: first + 2, time: '2025-01-10T01:55:00.000Z' }
+    const { rows, total } = await noticed(other)
+    expect(total).toBe(3)
+    expect(rows).toMatchObject([back, program(first + 1, 'bb', 'cc'), program(first, 'aa', 'bb')])
+    expect(rows[0].figures.seconds).toBe('300')
+    expect((await noticed(audit, { page: '2', size: '2' })).rows).toEqual([rows[2]])
+    const { keys } = (await other.call(contract.showSeal)).json()
+    const receipt = verified((await receiptOf(office, officeId)).body, keys)
+    expect(receipt).toMatchObject({ ok: true, value: { noticed: [rows[2], rows[1]] } })
+  })
+
   it('tells everybody when what was sealed is no longer what it was', async () => {
+    const sealed = await newestSize()
     await withClient(server.ownerUrl, (client) =>
-      client.query(`UPDATE tree_node SET hash = $1 WHERE level = 2 AND index = 0`, [Buffer.alloc(32)]),
+      client.query(`UPDATE tree_node SET hash = $1 WHERE level = $2 AND index = 0`, [
+        Buffer.alloc(32),
+        Math.floor(Math.log2(sealed)),
+      ]),
     )
     await server.platform.sealer.now(null)
     const { trouble } = (await other.call(contract.showSeal)).json()
-    expect(trouble).toEqual([{ code: 'checkpoint.treeChanged', params: { size: '6' } }])
+    expect(trouble).toEqual([{ code: 'checkpoint.treeChanged', params: { size: String(sealed) } }])
   })
 })

@@ -1,6 +1,5 @@
 import { canonicalJson } from '@quanheng/domain/kernel/canonical-json'
 import { hex } from '@quanheng/domain/kernel/digest'
-import { noticedActs } from '@quanheng/log/noticed'
 import type { OpenedEntry, Receipt } from '@quanheng/log/receipt'
 import { sealMark } from '@quanheng/log/seal-mark'
 import type { SealedEntry } from '@quanheng/log/sealed'
@@ -8,6 +7,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import type { CheckpointRow } from '../../platform/database/tables.ts'
 import { type PlacedLeaf, sealedEntries, verifierKeys } from '../../platform/log/entries.ts'
 import type { ActWords } from '../act/index.ts'
+import { noticedRows } from './noticed.ts'
 
 /** Entries proved at a time, some thirty milliseconds: others are answered between two batches. */
 const batch = 200
@@ -25,19 +25,9 @@ const ownLeaves = (db: Reader, unitId: string, size: number): Promise<PlacedLeaf
     .orderBy('tree_entry.position')
     .execute()
 
-/** What the log tells of itself, opened: everybody hears of it, whoever they are. The first program to name itself changed nothing. */
+/** What the log tells of itself, opened: everybody hears of it, whoever they are. */
 const noticedEntries = async (db: Reader, size: number): Promise<OpenedEntry[]> => {
-  const rows = await db
-    .selectFrom('act')
-    .innerJoin('tree_entry', 'tree_entry.act_id', 'act.id')
-    .innerJoin('leaf', 'leaf.act_id', 'act.id')
-    .select(['tree_entry.position', 'leaf.bytes', 'act.action', 'act.salt', 'act.events'])
-    .where('act.action', 'in', [...noticedActs])
-    .where('tree_entry.position', '<', size)
-    .orderBy('tree_entry.position')
-    .execute()
-  const first = rows.find(({ action }) => action === 'log.programChanged')
-  const told = rows.filter((row) => row !== first)
+  const told = await noticedRows(db, size)
   const entries: OpenedEntry[] = []
   for (let at = 0; at < told.length; at += batch) {
     const part = told.slice(at, at + batch)

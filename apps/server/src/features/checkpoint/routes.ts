@@ -6,6 +6,7 @@ import { verifierKeys } from '../../platform/log/entries.ts'
 import { newestCheckpoint } from '../../platform/log/seal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ActWords } from '../act/index.ts'
+import { noticedIn } from './noticed.ts'
 import { headOf, makeReceipt } from './receipt.ts'
 
 export const checkpointRoutes = (platform: Platform, words: ActWords): readonly Binding[] => [
@@ -18,6 +19,10 @@ export const checkpointRoutes = (platform: Platform, words: ActWords): readonly 
       trouble: platform.sealer.trouble().map(({ code, params }) => ({ code, params: params ?? {} })),
       bodies: [...bodies].map(([id, name]) => ({ id, name })),
     })
+  }),
+  bindQuery(contract.listNoticed, async ({ db, query: { page, size } }) => {
+    const all = await noticedIn(db)
+    return ok({ rows: [...all.slice((page - 1) * size, page * size)], total: all.length })
   }),
   bindQuery(contract.listCheckpoints, async ({ db, query: { page, size } }) => {
     const rows = await db

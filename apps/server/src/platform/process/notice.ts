@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@quanheng/contract/errors'
 import type { ImportStage, MakingStage } from '@quanheng/domain/archive/model'
+import type { Noticed } from '@quanheng/log/noticed'
 import type { FileFault } from '../database/tables.ts'
 
 /** What a process tells while it works, as codes with values; the words stand with the command line, as for refusals. */
@@ -22,6 +23,7 @@ export interface Notices {
   'archive.made': { file: string; title: string; size: number; leaves: number; files: number }
   'archive.importing': { file: string }
   'archive.ownKeys': Record<never, never>
+  'archive.noticed': Noticed
   'archive.imported': {
     title: string
     dir: string

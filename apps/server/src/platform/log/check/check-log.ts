@@ -1,4 +1,5 @@
 import type { Refusal } from '@quanheng/contract/errors'
+import { type Noticed, watchLeaves } from '@quanheng/log/noticed'
 import type { Database } from '../../database/database.ts'
 import { isOwnCheckpoint } from '../seal.ts'
 import type { Signer } from '../signer.ts'
@@ -13,7 +14,12 @@ export interface CheckedLog {
   readonly things: number
   /** First fault first; empty is well. */
   readonly faults: readonly Refusal[]
+  /** Leaves whose time goes back without an act that says so; the latest where there are many. No fault. */
+  readonly timeBack: readonly Noticed[]
 }
+
+/** Kept of one check. */
+const mostBack = 50
 
 export interface CheckMeans {
   readonly origin: string
@@ -34,9 +40,11 @@ export const checkLog = (db: Database, { origin, saltKey, signer, nouns }: Check
     .execute(async (tx) => {
       const faults = new Faults()
       const isOurs = (row: Parameters<typeof isOwnCheckpoint>[2]) => isOwnCheckpoint(signer, origin, row)
-      const leaves = await checkTrees(tx, { faults, isOurs })
+      const watch = watchLeaves(origin)
+      const leaves = await checkTrees(tx, { faults, isOurs, watch })
       await checkUnlogged(tx, faults)
       await checkTrail(tx, faults)
       const things = await checkRows(tx, { faults, nouns, saltKey, leaves })
-      return { leaves, things, faults: faults.all }
+      const timeBack = watch.noticed(() => undefined).filter(({ code }) => code === 'log.timeBack')
+      return { leaves, things, faults: faults.all, timeBack: timeBack.slice(-mostBack) }
     })

@@ -1,5 +1,6 @@
 import { append, emptyFrontier, type Frontier, rootOf } from '@quanheng/log/append'
 import { leafHash } from '@quanheng/log/hashing'
+import type { LeafWatch } from '@quanheng/log/noticed'
 import type { StoredNode } from '@quanheng/log/range'
 import type { Reader } from '../../database/database.ts'
 import type { CheckpointRow } from '../../database/tables.ts'
@@ -70,10 +71,12 @@ export interface TreeCheck {
   readonly faults: Faults
   /** Whether both notes of a stored checkpoint are our own word for its size and roots. */
   readonly isOurs: (checkpoint: CheckpointRow) => boolean
+  /** Told of every leaf that is what it was. */
+  readonly watch: LeafWatch
 }
 
 /** Every leaf, act and inner node against one another and against every signed head; resolves with the number of leaves. */
-export const checkTrees = async (db: Reader, { faults, isOurs }: TreeCheck): Promise<number> => {
+export const checkTrees = async (db: Reader, { faults, isOurs, watch }: TreeCheck): Promise<number> => {
   const size = await sizeOf(db, sha256Tree)
   const sm3Size = await sizeOf(db, sm3Tree)
   const checkpoints = new Map(
@@ -102,6 +105,8 @@ export const checkTrees = async (db: Reader, { faults, isOurs }: TreeCheck): Pro
     for (const row of rows) {
       if (changed.has(row.position) || row.bytes === null) continue
       if (actFault(row.bytes, row)) faults.add('checkpoint.actChanged', { leaf: row.position })
+      if (row.at !== null && row.action !== null)
+        watch.look(row.position, { time: row.at.toISOString(), action: row.action })
     }
     const checkpoint = checkpoints.get(end)
     if (checkpoint !== undefined) checkHead(checkpoint, first, second, { faults, isOurs })
@@ -116,7 +121,7 @@ const checkHead = (
   checkpoint: CheckpointRow,
   first: Frontier,
   second: Frontier,
-  { faults, isOurs }: TreeCheck,
+  { faults, isOurs }: Pick<TreeCheck, 'faults' | 'isOurs'>,
 ): void => {
   const { size, root, sm3_root } = checkpoint
   if (!isOurs(checkpoint)) faults.add('checkpoint.forged', { size })

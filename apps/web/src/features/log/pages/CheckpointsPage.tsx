@@ -14,6 +14,7 @@ import type { Column } from '../../../shared/table/column.ts'
 import { DataTable, type RowOf } from '../../../shared/table/DataTable.tsx'
 import { sayMoment } from '../../../shared/time/time.ts'
 import styles from '../checkpoint/checkpoint.module.css'
+import { NoticedTable } from '../checkpoint/NoticedTable.tsx'
 import { Receipts } from '../checkpoint/Receipts.tsx'
 import { SealFacts, SealKeys, SealTrouble } from '../checkpoint/SealFacts.tsx'
 
@@ -72,6 +73,9 @@ const CheckpointsPage = () => {
         <>
           <SealTrouble trouble={seal.trouble} />
           <SealFacts newest={seal.newest} />
+          <Section title={t('须由人说明')}>
+            <NoticedTable />
+          </Section>
           {seal.bodies.length > 0 && (
             <Section title={t('本单位回执')}>
               <Receipts bodies={seal.bodies} />
