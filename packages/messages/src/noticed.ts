@@ -15,7 +15,15 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 type Moment = (at: Date) => string
 
-const said = (value: string, moment: Moment): string => (instant.test(value) ? moment(new Date(value)) : value)
+/** Of a digest as much as people compare; the whole stands in the verdict. */
+const shownDigits = 16
+
+const said = (value: string, moment: Moment): string =>
+  instant.test(value)
+    ? moment(new Date(value))
+    : /^[0-9a-f]{64}$/.test(value)
+      ? `${value.slice(0, shownDigits)}…`
+      : value
 
 /** What was noticed, for people, with what the act says of it where that is opened; `moment` says an instant in the reader's words. */
 export const noticedWords = (language: Language, { code, figures }: Told, moment: Moment): string => {

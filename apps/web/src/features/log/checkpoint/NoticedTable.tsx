@@ -9,11 +9,12 @@ import { sayMoment } from '../../../shared/time/time.ts'
 type Noticed = RowOf<typeof listNoticed>
 
 const columns = (): readonly Column<Noticed>[] => [
-  { key: 'leaf', title: t('留痕号'), figure: true, width: 110, render: ({ leaf }) => String(leaf) },
-  { key: 'time', title: t('时间'), width: 180, render: ({ time }) => sayMoment(time) },
+  { key: 'leaf', title: t('留痕号'), figure: true, render: ({ leaf }) => String(leaf) },
+  { key: 'time', title: t('时间'), render: ({ time }) => sayMoment(time) },
   {
     key: 'words',
     title: t('情况和须查明的事'),
+    width: 460,
     render: (one) => noticedWords(currentLanguage(), one, (at) => sayMoment(at.toISOString())),
   },
 ]
