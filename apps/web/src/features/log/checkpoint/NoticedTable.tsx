@@ -14,7 +14,7 @@ const columns = (): readonly Column<Noticed>[] => [
   {
     key: 'words',
     title: t('情况和须查明的事'),
-    width: 460,
+    width: 640,
     render: (one) => noticedWords(currentLanguage(), one, (at) => sayMoment(at.toISOString())),
   },
 ]
@@ -24,7 +24,7 @@ export const NoticedTable = () => (
   <>
     <p>
       {t(
-        '下列情况不一定有错（对时、升级、更换存放处都会有），但核验程序会逐条列出，须由人查明。查明后把留痕号和原因另行记录，核验时用 --seen 写上留痕号，不再提示。',
+        '下列情况不一定有错（对时、升级、更换另存处都会有），但核验程序会逐条列出，须由人查明。查明后把留痕号和原因另行记录，核验时用 --seen 写上留痕号，不再提示。',
       )}
     </p>
     <DataTable
