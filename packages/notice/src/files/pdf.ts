@@ -120,6 +120,9 @@ interface Page {
 /** Codes of pdf.js: shadings and images, and paths that are more than an edge to cut at. */
 const [firstPaint, lastPaint, path, onlyEdge] = [62, 90, 91, 28]
 
+/** What pdf.js calls the list of what a page draws. */
+const drawing = 'getOperatorList'
+
 /** Whether a page without text shows anything: an empty sheet is no picture of words. */
 const paints = ({
   fnArray,
@@ -147,7 +150,7 @@ async function piecesOf(bytes: Uint8Array): Promise<readonly Page[]> {
         const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
         return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) || 10 }]
       })
-      if (pieces.length > 0 || paints(await page.getOperatorList())) pages.push({ number, pieces })
+      if (pieces.length > 0 || paints(await page[drawing]())) pages.push({ number, pieces })
       page.cleanup()
     }
     await document.loadingTask.destroy()

@@ -8,7 +8,7 @@ const digits = '[\\dOolI|]{1,2}'
 const month = `(?:\\d{4}\\s?年|当年|次年|翌年|每年)?\\s?${digits}\\s?月`
 
 /** 12月20日前, 2026年1月底前, 每季度末月25日前, 于3月中旬: a day by which, or the days in which something is done. */
-const deadline = new RegExp(
+const dueWords = new RegExp(
   `(?:${month}(?:\\s?${digits}\\s?[日曰]|[上中下]旬|底|末|初)|每(?:季度?|半年)末?月\\s?\\d{1,2}\\s?日)(?:以前|之前|前)|${month}[上中下]旬(?=开展|组织|进行|对)`,
 )
 
@@ -42,7 +42,7 @@ export const isActor = (words: string): boolean =>
 /** 各部门于12月20日前报送全年自查报告: duties with their day, outside the steps of a procedure. */
 export function dutiesByDay(text: string, sentence: Span): readonly Step[] {
   if (!/[前旬]/.test(text.slice(sentence.start, sentence.end))) return []
-  const terms = matches(text, sentence, deadline).map(({ at }) => at)
+  const terms = matches(text, sentence, dueWords).map(({ at }) => at)
   return terms.flatMap((term, at): Step[] => {
     const [done] = matches(text, between(term.end, terms[at + 1]?.start ?? sentence.end), doneBy)
     if (!done) return []
