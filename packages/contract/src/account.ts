@@ -165,6 +165,32 @@ export const makeLink = command({
   stepUp: true,
 })
 
+export const printSlips = command({
+  id: 'account.printSlips',
+  method: 'POST',
+  path: '/api/people/slips',
+  ability: 'person.manage',
+  act: '打印账号条',
+  summary:
+    'A fresh one-time code for each of these people, to print on slips; shown once, older codes and links expire',
+  body: z.object({ personIds: z.array(id).min(1).max(200), days: z.int().min(1).max(7) }),
+  reply: z.object({
+    slips: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        login: z.string(),
+        units: z.array(z.string()),
+        /** Typed at `/links`; empty where an answer is repeated. */
+        code: z.string(),
+      }),
+    ),
+    expiresAt: z.string(),
+  }),
+  errors: ['account.slipDisabled'],
+  stepUp: true,
+})
+
 export const redeemLink = command({
   id: 'account.redeem',
   method: 'POST',

@@ -24,6 +24,7 @@ import { objectionErrors } from './errors/objection.ts'
 import { officeTemplateErrors } from './errors/office-template.ts'
 import { officialPaperErrors } from './errors/official-paper.ts'
 import { organisationErrors } from './errors/organisation.ts'
+import { peopleProposalErrors } from './errors/people-proposal.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
 import { remarkErrors } from './errors/remark.ts'
@@ -48,6 +49,7 @@ export const errorTable = {
   ...platformErrors,
   ...accountErrors,
   ...organisationErrors,
+  ...peopleProposalErrors,
   ...uploadErrors,
   ...datumErrors,
   ...lateEntryErrors,

@@ -217,6 +217,7 @@ export const givePost = command({
     'post.administratorHasBusiness',
     'post.sectionNeeded',
     'post.periodBackwards',
+    'post.actingWithoutEnd',
     'post.heldTwice',
     'post.breaksSeparation',
     'section.notOfUnit',

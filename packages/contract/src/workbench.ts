@@ -33,6 +33,7 @@ const nouns = [
   'routineRecord',
   'yearReview',
   'superiorPlan',
+  'peopleProposal',
 ] as const
 
 const task = z.object({

@@ -13,6 +13,7 @@ import { milestoneLabels } from './en/milestone-labels.ts'
 import { objectionLabels } from './en/objection-labels.ts'
 import { observedLabels } from './en/observed.ts'
 import { separationLabels } from './en/organisation.ts'
+import { peopleProposalLabels } from './en/people-proposal-labels.ts'
 import { planLabels } from './en/plan-labels.ts'
 import { postLabels } from './en/post.ts'
 import { remarkLabels } from './en/remark.ts'
@@ -56,5 +57,6 @@ export const enLabels = {
   ...libraryLabels,
   ...yearReviewLabels,
   ...superiorPlanLabels,
+  ...peopleProposalLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -23,6 +23,7 @@ import { officialPaper } from './en/official-paper.ts'
 import { organisation } from './en/organisation.ts'
 import { packaged } from './en/package.ts'
 import { paper } from './en/paper.ts'
+import { peopleProposal } from './en/people-proposal.ts'
 import { plan } from './en/plan.ts'
 import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
@@ -49,6 +50,7 @@ export const enTexts = {
   ...platform,
   ...account,
   ...organisation,
+  ...peopleProposal,
   ...upload,
   ...input,
   ...datum,

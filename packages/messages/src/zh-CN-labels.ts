@@ -13,6 +13,7 @@ import { milestoneLabels } from './zh-CN/milestone-labels.ts'
 import { objectionLabels } from './zh-CN/objection-labels.ts'
 import { observedLabels } from './zh-CN/observed.ts'
 import { separationLabels } from './zh-CN/organisation.ts'
+import { peopleProposalLabels } from './zh-CN/people-proposal-labels.ts'
 import { planLabels } from './zh-CN/plan-labels.ts'
 import { postLabels } from './zh-CN/post.ts'
 import { remarkLabels } from './zh-CN/remark.ts'
@@ -55,5 +56,6 @@ export const zhCNLabels = {
   ...libraryLabels,
   ...yearReviewLabels,
   ...superiorPlanLabels,
+  ...peopleProposalLabels,
   ...actLabels,
 } as const

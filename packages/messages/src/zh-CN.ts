@@ -23,6 +23,7 @@ import { officialPaper } from './zh-CN/official-paper.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { packaged } from './zh-CN/package.ts'
 import { paper } from './zh-CN/paper.ts'
+import { peopleProposal } from './zh-CN/people-proposal.ts'
 import { plan } from './zh-CN/plan.ts'
 import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
@@ -49,6 +50,7 @@ export const zhCNTexts = {
   ...platform,
   ...account,
   ...organisation,
+  ...peopleProposal,
   ...upload,
   ...input,
   ...datum,

@@ -34,6 +34,8 @@ const nouns: Readonly<Record<string, ObjectName>> = {
   contactId: 'personId',
   witnessId: 'personId',
   memberIds: 'personId',
+  personIds: 'personId',
+  heldPostId: 'postId',
 }
 
 /** Fields that are not asked about, each with its reason. */

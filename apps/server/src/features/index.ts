@@ -26,6 +26,7 @@ import { objectionRoutes } from './objection/index.ts'
 import { observerRoutes } from './observer/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
+import { peopleProposalRoutes } from './people-proposal/index.ts'
 import { markingExports, planRoutes, plansCiting } from './plan/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { remarkRoutes } from './remark/index.ts'
@@ -71,6 +72,7 @@ const onFall: readonly OnResultFall[] = [fallApprovals]
 const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...accountRoutes(platform),
   ...organisationRoutes(platform, { onPosts: [keepSeparation] }),
+  ...peopleProposalRoutes(platform, { onPosts: [keepSeparation] }),
   ...separationRoutes(),
   ...calendarRoutes(),
   ...planRoutes(platform, {

@@ -15,6 +15,7 @@ import { meetingNouns } from './meeting/index.ts'
 import { milestoneNouns } from './milestone/index.ts'
 import { objectionNouns } from './objection/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
+import { peopleProposalNouns } from './people-proposal/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
 import { canonicalReportPackRow } from './report-pack/index.ts'
@@ -62,6 +63,7 @@ const forms = {
   ...libraryNouns,
   ...yearReviewNouns,
   ...superiorPlanNouns,
+  ...peopleProposalNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -111,6 +113,7 @@ const tables: Readonly<Record<string, string>> = {
   targetAdjustment: 'target_adjustment',
   yearReview: 'year_review',
   superiorPlan: 'superior_plan',
+  peopleProposal: 'people_proposal',
 }
 
 /**

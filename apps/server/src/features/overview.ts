@@ -11,6 +11,7 @@ import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
 import { milestonesOwed, milestoneTasksOf } from './milestone/index.ts'
 import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
+import { peopleProposalTasksOf } from './people-proposal/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { routineRecordTasksOf } from './routine-record/index.ts'
 import { sights } from './sights.ts'
@@ -50,6 +51,7 @@ const tasks: readonly TaskProvider[] = [
   routineRecordTasksOf,
   reviewTasksOf,
   superiorPlanTasksOf,
+  peopleProposalTasksOf,
 ]
 
 /** 催报, one line a noun. */

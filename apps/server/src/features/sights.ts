@@ -11,6 +11,7 @@ import { matterSights } from './matter/index.ts'
 import { meetingSights } from './meeting/index.ts'
 import { milestoneSights } from './milestone/index.ts'
 import { objectionSights } from './objection/index.ts'
+import { peopleProposalSights } from './people-proposal/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { reportPackSights } from './report-pack/index.ts'
@@ -114,4 +115,5 @@ export const sights: Sights = {
   ...librarySights,
   ...yearReviewSights,
   ...superiorPlanSights,
+  ...peopleProposalSights,
 }

@@ -12,6 +12,7 @@ export const accountErrors = {
   'account.mustChangePassword': { status: 403, level: 'info' },
   'account.linkUnknown': { status: 404, level: 'warn' },
   'account.linkExpired': { status: 410, level: 'info' },
+  'account.slipDisabled': { status: 409, level: 'info' },
   'account.passwordTooShort': { status: 422, level: 'info' },
   'account.passwordTooLong': { status: 422, level: 'info' },
   'account.passwordTooSimple': { status: 422, level: 'info' },

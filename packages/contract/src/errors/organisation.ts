@@ -12,6 +12,7 @@ export const organisationErrors = {
   'post.sectionNeeded': { status: 422, level: 'info' },
   'post.periodBackwards': { status: 422, level: 'info' },
   'post.ended': { status: 409, level: 'info' },
+  'post.actingWithoutEnd': { status: 422, level: 'info' },
   'post.heldTwice': { status: 409, level: 'info' },
   'post.breaksSeparation': { status: 409, level: 'warn' },
   'organisation.tableFaults': { status: 422, level: 'info' },

@@ -14,6 +14,7 @@ import { noticeAbilities } from './notice.ts'
 import { objectionAbilities } from './objection.ts'
 import { observerAbilities } from './observer.ts'
 import { organisationAbilities } from './organisation.ts'
+import { peopleProposalAbilities } from './people-proposal.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
 import { rehearsalAbilities } from './rehearsal.ts'
@@ -31,6 +32,7 @@ import { yearReviewAbilities } from './year-review.ts'
 /** Deny by default: what is not listed here nobody may do. One file a noun, joined here. */
 export const abilities = {
   ...organisationAbilities,
+  ...peopleProposalAbilities,
   ...observerAbilities,
   ...cockpitAbilities,
   ...collectionAbilities,

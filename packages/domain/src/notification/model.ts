@@ -3,11 +3,12 @@ import type { Author } from '../kernel/command-context.ts'
 
 /** Whoever holds one of these posts today in a body that the object names; a section narrows those who sit in one. */
 export interface PostAudience {
-  /** The scoring side, the body whose plan it is, those who verify for either; or a body by its ids. */
+  /** The scoring side, the body whose plan it is, those who verify for either; any body; or one by its ids. */
   readonly place:
     | 'scorer'
     | 'owner'
     | 'inspectors'
+    | 'anywhere'
     | { readonly unitIds: readonly string[]; readonly sectionId?: string }
   readonly posts: readonly PostKind[]
 }
@@ -107,6 +108,9 @@ export type NotificationCode =
   | 'notification.breakdownIssued'
   | 'notification.breakdownReissued'
   | 'notification.breakdownToIssue'
+  | 'notification.peopleProposed'
+  | 'notification.peopleReturned'
+  | 'notification.peopleDecided'
   | 'notification.milestonesLit'
   | 'notification.routineRecordToConfirm'
   | 'notification.routineRecordReturned'

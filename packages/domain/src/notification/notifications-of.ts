@@ -7,6 +7,7 @@ import { lateEntryNotifications } from './of-late-entry.ts'
 import { matterNotifications } from './of-matter.ts'
 import { milestoneNotifications } from './of-milestone.ts'
 import { objectionNotifications } from './of-objection.ts'
+import { peopleProposalNotifications } from './of-people-proposal.ts'
 import { planNotifications } from './of-plan.ts'
 import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
@@ -45,6 +46,7 @@ const byNoun = {
   routineRecord: routineRecordNotifications,
   yearReview: reviewNotifications,
   superiorPlan: superiorPlanNotifications,
+  peopleProposal: peopleProposalNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

@@ -36,6 +36,8 @@ describe('任职规则', () => {
     ['同职接续', [post({ to: '2025-06-30' })], post({ from: '2025-07-01' }), 'ok'],
     ['经办人须有科室', [], post({ kind: 'handler' }), 'post.sectionNeeded'],
     ['起止颠倒', [], post({ to: '2024-12-31' }), 'post.periodBackwards'],
+    ['主持工作须有截止日期', [], { ...post({}), acting: true }, 'post.actingWithoutEnd'],
+    ['主持工作到期自动失效', [], { ...post({ to: '2025-06-30' }), acting: true }, 'ok'],
     ['一日任职', [], post({ to: '2025-01-01' }), 'ok'],
   ] as const)('%s', (_name, held, wanted, expected) => {
     expect(codeOf(held, wanted)).toBe(expected)

@@ -16,6 +16,7 @@ export type PostError = DomainError<
   | 'post.sectionNeeded'
   | 'post.periodBackwards'
   | 'post.heldTwice'
+  | 'post.actingWithoutEnd'
 >
 
 /** Posts of a section (科室); the others are of the unit as a whole. */
@@ -26,9 +27,13 @@ const overlap = (a: PostPeriod, b: PostPeriod): boolean =>
 
 /**
  * Whether a person who holds `held` may be given `wanted`. 三员分立 (GB/T 22239 8.1.5.1–3): nobody holds two administrator posts
- * at once, and an administrator holds no business post.
+ * at once, and an administrator holds no business post. 主持工作 and 临时负责 end by themselves: they name their last day.
  */
-export const mayHold = (held: readonly PostPeriod[], wanted: PostPeriod): Result<null, PostError> => {
+export const mayHold = (
+  held: readonly PostPeriod[],
+  wanted: PostPeriod & { readonly acting?: boolean },
+): Result<null, PostError> => {
+  if (wanted.acting && wanted.to === null) return refuse('post.actingWithoutEnd', { at: 'to' })
   if (wanted.to !== null && wanted.to < wanted.from) return refuse('post.periodBackwards', { at: 'to' })
   if (sectionPosts.includes(wanted.kind) && wanted.sectionId === null) {
     return refuse('post.sectionNeeded', { at: 'sectionId', params: { kind: wanted.kind } })

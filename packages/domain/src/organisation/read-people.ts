@@ -115,10 +115,11 @@ export const readPosts = (rows: readonly TableRow<PostColumn>[], known: Known) =
     }
     const post = { kind, unitId, sectionId, from, to }
     const held = [...person.posts, ...(given.get(person.id) ?? [])]
-    const allowed = mayHold(held, post)
+    const acting = known.isYes(texts.acting ?? '')
+    const allowed = mayHold(held, { ...post, acting })
     if (!allowed.ok) wrong(places[allowed.error.at ?? ''] ?? 'kind', allowed.error)
     else given.set(person.id, [...(given.get(person.id) ?? []), post])
-    return { value: { ...post, personId: person.id, title, acting: known.isYes(texts.acting ?? '') }, faults }
+    return { value: { ...post, personId: person.id, title, acting }, faults }
   })
 }
 

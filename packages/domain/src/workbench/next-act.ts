@@ -28,6 +28,7 @@ export interface NextAct {
     | 'routineRecord'
     | 'yearReview'
     | 'superiorPlan'
+    | 'peopleProposal'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -17,8 +17,10 @@ export const account = {
   'account.wrongFactor': 'The code is wrong or was used before. Wait for the next one.',
   'account.mustChangePassword': 'The password is temporary. Change it before anything else.',
   'account.linkUnknown':
-    'The link is not valid. Check that it is complete, or ask the security administrator for a new one.',
-  'account.linkExpired': 'The link was used or has expired (30 minutes). Ask the security administrator for a new one.',
+    'The link or code is not valid. Check that it is complete and read correctly, or ask the security administrator for a new one.',
+  'account.linkExpired':
+    'The link or code was used, has expired, or a newer one took its place. Ask the security administrator for a new one.',
+  'account.slipDisabled': '{names}: disabled, no slip can be printed. Take them out, or enable them first.',
   'account.passwordTooShort':
     'The password is too short: at least {min} characters. A sentence only you know works well.',
   'account.passwordTooLong': 'The password is too long: at most {max} characters.',

@@ -98,6 +98,7 @@ export const actLabels = {
     libraryDocument: 'Library document',
     yearReview: 'Review of the year',
     superiorPlan: 'Plan of the superior',
+    peopleProposal: 'Proposal of people',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

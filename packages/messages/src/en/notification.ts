@@ -93,6 +93,10 @@ export const notification = {
   'notification.breakdownReissued': '“{what}” was divided anew: {reason}. See what changed for your unit.',
   'notification.breakdownToIssue': '“{what}” is divided and waits to be issued.',
   'notification.reviewTaken': '“{what}” was taken by the head. See what was taken up.',
+  'notification.peopleProposed': '{unit} has submitted changes of its people. Decide them line by line.',
+  'notification.peopleReturned':
+    '{count} lines of the changes of your people came back. Correct and submit again, or take them out.',
+  'notification.peopleDecided': 'The changes of your people are done. Fetch the slips of new accounts.',
   'notification.adjustmentReplied': '{plan}: the request to adjust {what} has its reply ({number}). Read it.',
   'notification.objectionSent': '“{plan}”: {unit} objects to {what}. Register it, or say why it is not taken up.',
   'notification.objectionRegistered':

@@ -16,6 +16,8 @@ export const organisation = {
   'post.sectionNeeded': 'The post {kind:post} needs a section. Choose one and save.',
   'post.periodBackwards': 'The last day is before the first. Check the dates.',
   'post.ended': 'This post ended on {to} and cannot be changed. Add a new one to go on.',
+  'post.actingWithoutEnd':
+    'Acting and temporary posts name their last day and end by themselves. Fill it in; renew it when the time comes.',
   'post.heldTwice':
     'This person holds the same post in the same unit and section in an overlapping period. Check the dates.',
   'post.breaksSeparation':

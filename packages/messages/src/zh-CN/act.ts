@@ -102,6 +102,7 @@ export const actLabels = {
     libraryDocument: '制度文件',
     yearReview: '总结复盘',
     superiorPlan: '上级方案',
+    peopleProposal: '人员变动申报',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -14,6 +14,7 @@ export const organisation = {
   'post.sectionNeeded': '{kind:post}须指明所在科室。请选择科室后保存。',
   'post.periodBackwards': '任职截止日期早于开始日期。请核对起止日期。',
   'post.ended': '该任职已于{to}结束，不能再修改。需要继续任职的，请新增一条任职。',
+  'post.actingWithoutEnd': '主持工作、临时负责须填截止日期，到期自动失效。请填写；期满仍需主持的，到时续办。',
   'post.heldTwice': '此人在同一单位、科室已任同一职务，任职期间重叠。请核对起止日期。',
   'post.breaksSeparation':
     '账号“{first}”（{firstUnit}{firstPost:post}）与账号“{second}”（{secondUnit}{secondPost:post}）同名同{sameBy:sameBy}，视为同一自然人，可{breach:breach}[：{sheet}]。确为同一人的，请合用一个账号；不是的，请先更正姓名、电话或邮箱。',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as contract from '@quanheng/contract/account'
 import * as organisation from '@quanheng/contract/organisation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -97,7 +98,7 @@ describe('一次性链接', () => {
   const makePerson = async (token: string, login: string): Promise<string> => {
     const reply = await callRoute(server, organisation.createPerson, {
       token,
-      body: { name: '丁一', login, phone: null, mail: null },
+      body: { name: login.startsWith('条') ? login : '丁一', login, phone: null, mail: null },
     })
     return reply.json<{ id: string }>().id
   }
@@ -120,6 +121,35 @@ describe('一次性链接', () => {
     ).toBe('account.linkUnknown')
     const acts = await server.db.selectFrom('act').select('reply').where('action', '=', 'account.makeLink').execute()
     expect(JSON.stringify(acts)).not.toContain(linkToken)
+  })
+
+  it('账号条：一次为多人生成设置码，抄写有出入也认；重新打印后旧码和旧链接作废，码不留痕', async () => {
+    const token = tokenOf(await signIn('安全员甲', password))
+    const ids = [await makePerson(token, '条一'), await makePerson(token, '条二')]
+    const { path } = await linkFor(token, ids[0] ?? '')
+    const slips = async (personIds: readonly string[], days = 3) =>
+      callRoute(server, contract.printSlips, { token, body: { personIds, days } })
+    expect((await slips(ids, 8)).statusCode).toBe(400)
+    expect(codeOf(await slips([randomUUID()]))).toBe('platform.notFound')
+    type Reply = { slips: { name: string; login: string; code: string }[]; expiresAt: string }
+    const first = (await slips(ids)).json<Reply>()
+    expect(first.slips.map(({ login }) => login)).toEqual(['条一', '条二'])
+    expect(Date.parse(first.expiresAt) - Date.now()).toBeGreaterThan(2.9 * 86_400_000)
+    const redeem = (code: string, secret: string) =>
+      callRoute(server, contract.redeemLink, { params: { token: code }, body: { password: secret } })
+    expect(codeOf(await redeem(path.slice('/links/'.length), '清风明月-Harbour-9'))).toBe('account.linkExpired')
+    const again = (await slips(ids.slice(0, 1))).json<Reply>()
+    expect(codeOf(await redeem(first.slips[0]?.code ?? '', '清风明月-Harbour-9'))).toBe('account.linkExpired')
+    const typed = (again.slips[0]?.code ?? '').toLowerCase().replaceAll('-', ' ')
+    expect((await redeem(typed, '清风明月-Harbour-9')).json()).toEqual({ login: '条一' })
+    expect((await redeem(first.slips[1]?.code ?? '', '清风明月-Harbour-7')).json()).toEqual({ login: '条二' })
+    const kept = await server.db.selectFrom('act').selectAll().where('action', '=', 'account.printSlips').execute()
+    expect(kept).toHaveLength(2)
+    expect(JSON.stringify(kept)).not.toContain(first.slips[0]?.code)
+    const body = { name: '条二', phone: null, mail: null, state: 'disabled', version: 1 }
+    await callRoute(server, organisation.changePerson, { token, params: { personId: ids[1] ?? '' }, body })
+    const refused = (await slips(ids)).json<{ error: { code: string; message: string } }>().error
+    expect(refused).toMatchObject({ code: 'account.slipDisabled', message: expect.stringContaining('条二') })
   })
 
   it('发送链接前须再次确认身份', async () => {

@@ -9,6 +9,7 @@ import { endSession } from '../../platform/session/session.ts'
 import { enrol, factorView, release, releaseOwn } from './factor-service.ts'
 import { beginReal, issueLink, moveRehearsalDate, redeem, replacePassword } from './service.ts'
 import { signInHandler, stepUpHandler } from './sign-in.ts'
+import { makeSlips } from './slip-service.ts'
 import { rehearsalAccounts } from './store.ts'
 
 const abilityNames = Object.keys(abilities) as Ability[]
@@ -58,6 +59,7 @@ export const accountRoutes = (platform: Platform): readonly Binding[] => [
   bindHousekeeping(contract.stepUp, stepUpHandler(platform)),
   bindCommand(contract.changePassword, replacePassword),
   bindCommand(contract.makeLink, issueLink),
+  bindCommand(contract.printSlips, makeSlips),
   bindCommand(contract.redeemLink, redeem),
   bindQuery(contract.showFactor, factorView(platform)),
   bindCommand(contract.enrolFactor, enrol(platform)),

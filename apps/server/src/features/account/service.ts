@@ -7,12 +7,14 @@ import type { Platform } from '../../platform/platform.ts'
 import { passwordMatches } from '../../platform/session/password.ts'
 import { canonicalPerson, canonicalPost, canonicalUnit } from '../organisation/index.ts'
 import { saveCredential, wordsOf } from './credentials.ts'
+import { digestOf } from './link-digest.ts'
+import { expireLinks } from './slip-service.ts'
 
 const linkMinutes = 30
 
-const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const sameText = (a: string, b: string): boolean => timingSafeEqual(digestOf(a), digestOf(b))
+const sameText = (a: string, b: string): boolean => timingSafeEqual(hashOf(a), hashOf(b))
 
 /** First run: the code from the terminal makes the body, its security administrator, and the installation. */
 export const beginReal =
@@ -100,6 +102,7 @@ export const issueLink: CommandHandler<typeof makeLink> = async ({ tx, posts, co
   const token = randomBytes(24).toString('base64url')
   // A link lives by the machine's clock, like a session.
   const expires = new Date(Date.now() + linkMinutes * 60_000)
+  await expireLinks(tx, [person.id])
   await tx
     .insertInto('one_time_link')
     .values({ token_digest: digestOf(token), person_id: person.id, expires_at: expires, used_at: null, version: 1 })

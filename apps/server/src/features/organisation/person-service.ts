@@ -5,34 +5,17 @@ import { maskPhone } from '@quanheng/domain/organisation/phone'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
 import { canonicalPerson } from './canonical.ts'
+import { enterPerson } from './enter.ts'
 import { type OnPosts, watchPosts } from './post-service.ts'
 import type { PersonTable } from './tables.ts'
 
 export const registerPerson: CommandHandler<typeof createPerson> = async ({ tx, posts, context, body }) => {
-  const person: PersonTable = {
-    id: context.newId(),
-    name: normaliseName(body.name),
-    phone: body.phone,
-    mail: body.mail,
-    state: 'active',
-    version: 1,
-  }
   const login = normaliseName(body.login)
-  await tx.insertInto('person').values(person).execute()
-  const claimed = await tx
-    .insertInto('login_name')
-    .values({ login, person_id: person.id })
-    .onConflict((conflict) => conflict.column('login').doNothing())
-    .executeTakeFirst()
-  if (claimed.numInsertedOrUpdatedRows !== 1n) {
-    return refuse('account.loginTaken', { at: 'body.login', params: { login } })
-  }
-  return ok({
-    post: posts[0] ?? null,
-    events: [{ type: 'personRegistered', ...canonicalPerson(person), login }],
-    changes: [{ noun: 'person', id: person.id, version: 1, before: null, after: canonicalPerson(person) }],
-    reply: { id: person.id },
-  })
+  const { phone, mail } = body
+  const entered = await enterPerson(tx, context, { name: normaliseName(body.name), login, phone, mail })
+  if (entered === null) return refuse('account.loginTaken', { at: 'body.login', params: { login } })
+  const { row, event, change } = entered
+  return ok({ post: posts[0] ?? null, events: [event], changes: [change], reply: { id: row.id } })
 }
 
 export const revisePersonWith =

@@ -3,12 +3,9 @@ import type { endPost, givePost } from '@quanheng/contract/organisation'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { mayHold } from '@quanheng/domain/organisation/post'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Context } from '../../platform/door/context.ts'
 import type { CommandHandler } from '../../platform/door/outcome.ts'
 import { sameVersion } from '../../platform/door/stale.ts'
-import { notify } from '../../platform/work/notify.ts'
-import { canonicalPost } from './canonical.ts'
-import type { PostTable } from './tables.ts'
+import { endPostOn, enterPost } from './enter.ts'
 
 /**
  * Begun before posts or people change, asked when they have: whether the change opens something that no rule about one person's
@@ -46,8 +43,8 @@ export const assignPostWith =
       body,
     )
     if (!allowed.ok) return allowed
-    const post: PostTable = {
-      id: context.newId(),
+    const watched = await watchPosts(watching, tx, context.today)
+    const { row, event, change } = await enterPost(tx, context, {
       person_id: params.personId,
       unit_id: body.unitId,
       section_id: body.sectionId,
@@ -56,19 +53,10 @@ export const assignPostWith =
       acting: body.acting,
       from_date: body.from,
       to_date: body.to,
-      version: 1,
-    }
-    const watched = await watchPosts(watching, tx, context.today)
-    await tx.insertInto('post').values(post).execute()
+    })
     const kept = await watched()
     if (!kept.ok) return kept
-    await tell(tx, context, post, 'notification.postGiven')
-    return ok({
-      post: posts[0] ?? null,
-      events: [{ type: 'postGiven', ...canonicalPost(post) }],
-      changes: [{ noun: 'post', id: post.id, version: 1, before: null, after: canonicalPost(post) }],
-      reply: { id: post.id },
-    })
+    return ok({ post: posts[0] ?? null, events: [event], changes: [change], reply: { id: row.id } })
   }
 
 /** Locks the person, so that two posts given at once see each other. */
@@ -88,24 +76,6 @@ const checkPlace = async (
   return section?.unit_id === unitId ? ok(null) : refuse('section.notOfUnit', { at: 'body.sectionId' })
 }
 
-/** Who has never signed in is told by the one-time link; a note that waits for them would only be old. */
-const tell = async (
-  tx: Tx,
-  context: Context,
-  post: PostTable,
-  code: 'notification.postGiven' | 'notification.postEnded',
-): Promise<void> => {
-  const known = await tx
-    .selectFrom('session')
-    .select('person_id')
-    .where('person_id', '=', post.person_id)
-    .executeTakeFirst()
-  if (known === undefined) return
-  const unit = await tx.selectFrom('unit').select('name').where('id', '=', post.unit_id).executeTakeFirstOrThrow()
-  const params = { unit: unit.name, kind: post.kind, from: post.from_date, to: post.to_date ?? '' }
-  await notify(tx, context, [post.person_id], { code, params })
-}
-
 export const dismiss: CommandHandler<typeof endPost> = async ({ tx, posts, context, params, body }) => {
   const before = await tx.selectFrom('post').selectAll().where('id', '=', params.postId).forUpdate().executeTakeFirst()
   if (before === undefined) return refuse('platform.notFound')
@@ -115,25 +85,6 @@ export const dismiss: CommandHandler<typeof endPost> = async ({ tx, posts, conte
     return refuse('post.ended', { params: { to: before.to_date } })
   }
   if (body.to < before.from_date) return refuse('post.periodBackwards', { at: 'body.to' })
-  const after: PostTable = { ...before, to_date: body.to, version: before.version + 1 }
-  await tx
-    .updateTable('post')
-    .set({ to_date: after.to_date, version: after.version })
-    .where('id', '=', after.id)
-    .execute()
-  await tell(tx, context, after, 'notification.postEnded')
-  return ok({
-    post: posts[0] ?? null,
-    events: [{ type: 'postEnded', before: canonicalPost(before), after: canonicalPost(after) }],
-    changes: [
-      {
-        noun: 'post',
-        id: after.id,
-        version: after.version,
-        before: canonicalPost(before),
-        after: canonicalPost(after),
-      },
-    ],
-    reply: {},
-  })
+  const { event, change } = await endPostOn(tx, context, before, body.to)
+  return ok({ post: posts[0] ?? null, events: [event], changes: [change], reply: {} })
 }

@@ -30,7 +30,7 @@ const register = async (login: string, more: object = {}) =>
 const give = (personId: string, kind: PostKind, unitId: string, sectionId: string | null = null) =>
   security.call(organisation.givePost, {
     params: { personId },
-    body: { kind, unitId, sectionId, title: null, acting: true, from: '2025-01-01', to: null },
+    body: { kind, unitId, sectionId, title: null, acting: true, from: '2025-01-01', to: '2025-12-31' },
   })
 
 describe('职责分离', () => {

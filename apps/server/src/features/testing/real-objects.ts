@@ -369,6 +369,39 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('superior_plan_step')
     .values({ superior_plan_id: superiorPlanId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const peopleProposalId = randomUUID()
+  const lineId = randomUUID()
+  await db
+    .insertInto('people_proposal')
+    .values({
+      id: peopleProposalId,
+      unit_id: world.lead,
+      state: 'submitted',
+      content: json({
+        note: '',
+        lines: [
+          {
+            id: lineId,
+            kind: 'joining',
+            login: `新.${tag}`,
+            name: '新某',
+            phone: null,
+            mail: null,
+            heldPostId: null,
+            post: null,
+            lastDay: null,
+          } as const,
+        ],
+      }),
+      standing: json({ submittedOn: '2025-01-10', outcomes: {}, returns: {} }),
+      file_digests: [],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('people_proposal_step')
+    .values({ people_proposal_id: peopleProposalId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -830,6 +863,8 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     reviewId,
     entryId,
     superiorPlanId,
+    peopleProposalId,
+    lineId,
     topicId,
     assignedTaskId,
     fileDigest: sha256,

@@ -6,6 +6,7 @@ export const feature: Feature = {
   routes: [
     { path: '/first-run', door: 'open', title: () => t('首次启用'), page: () => import('./pages/FirstRunPage.tsx') },
     { path: '/login', door: 'open', title: () => t('登录'), page: () => import('./pages/LoginPage.tsx') },
+    { path: '/links', door: 'open', title: () => t('设置密码'), page: () => import('./pages/LinkCodePage.tsx') },
     {
       path: '/links/$token',
       door: 'open',

@@ -4,10 +4,11 @@ import { useMay } from '../../shared/session/session.ts'
 import styles from './organisation.module.css'
 
 /** From units to people and back, for whoever sees both. */
-export const OtherPage = ({ here }: { readonly here: 'units' | 'people' | 'separation' }) => {
+export const OtherPage = ({ here }: { readonly here: 'units' | 'people' | 'proposals' | 'separation' }) => {
   const mayManage = useMay('person.manage')
   const maySeparate = useMay('separation.read')
-  if (!mayManage && !maySeparate) return null
+  const maySeeProposals = useMay('peopleProposal.read')
+  if (!mayManage && !maySeparate && !maySeeProposals) return null
   return (
     <nav className={styles.nav} aria-label={t('组织人员')}>
       {mayManage && (
@@ -18,6 +19,11 @@ export const OtherPage = ({ here }: { readonly here: 'units' | 'people' | 'separ
       <Link to="/organisations" aria-current={here === 'units' ? 'page' : undefined}>
         {t('单位科室')}
       </Link>
+      {maySeeProposals && (
+        <Link to={'/people-proposals' as never} aria-current={here === 'proposals' ? 'page' : undefined}>
+          {t('人员变动申报')}
+        </Link>
+      )}
       {maySeparate && (
         <Link to={'/separation' as never} aria-current={here === 'separation' ? 'page' : undefined}>
           {t('职责分离')}

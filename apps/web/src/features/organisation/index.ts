@@ -18,6 +18,18 @@ export const feature: Feature = {
       menu: 'organisations',
     },
     {
+      path: '/people-proposals',
+      title: () => t('人员变动申报'),
+      page: () => import('./pages/ProposalListPage.tsx'),
+      may: ['peopleProposal.read'],
+    },
+    {
+      path: '/people-proposals/$peopleProposalId',
+      title: () => t('人员变动申报'),
+      page: () => import('./pages/ProposalPage.tsx'),
+      may: ['peopleProposal.read'],
+    },
+    {
       path: '/separation',
       title: () => t('职责分离'),
       page: () => import('./pages/SeparationPage.tsx'),

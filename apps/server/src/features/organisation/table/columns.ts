@@ -1,17 +1,10 @@
 import type { PersonColumn, PostColumn } from '@quanheng/domain/organisation/read-people'
 import type { SectionColumn, UnitColumn } from '@quanheng/domain/organisation/read-units'
 import { zhCNLabels } from '@quanheng/messages/zh-CN-labels'
-import type { TableColumn, TableValues, TemplateMark } from '@quanheng/papers/xlsx/model'
+import type { TableColumn } from '@quanheng/papers/xlsx/model'
+import type { TableForm } from './form-table.ts'
 
 export type OrganisationTable = 'units' | 'sections' | 'people' | 'posts'
-
-/** The workbook goes round among offices: Chinese, whoever downloads it. */
-export interface TableForm {
-  readonly title: string
-  readonly mark: TemplateMark
-  readonly columns: readonly TableColumn[]
-  readonly example: TableValues
-}
 
 type Keyed<K extends string> = readonly (TableColumn & { readonly key: K })[]
 
@@ -74,7 +67,14 @@ const posts: Keyed<PostColumn> = [
   { key: 'unit', header: '单位', width: 36, kind: 'text', required: true, note: '单位全称、简称或别名。' },
   { key: 'section', header: '科室', width: 24, kind: 'text', note: '科室负责人、经办人必填。' },
   { key: 'title', header: '职务名称', width: 20, kind: 'text', note: '公文中的称谓，如“四级调研员”。' },
-  { key: 'acting', header: '主持工作', width: 10, kind: 'choice', choices: [yes, '否'] },
+  {
+    key: 'acting',
+    header: '主持工作',
+    width: 10,
+    kind: 'choice',
+    choices: [yes, '否'],
+    note: '含临时负责；须填截止日期。',
+  },
   { key: 'from', header: '开始日期', width: 14, kind: 'date', required: true },
   { key: 'to', header: '截止日期', width: 14, kind: 'date', note: '任职的最后一天；长期任职的留空。' },
 ]
@@ -113,6 +113,3 @@ export const forms: Readonly<Record<OrganisationTable, TableForm>> = {
     },
   },
 }
-
-/** One act registers at most so many lines. */
-export const mostRows = 2_000

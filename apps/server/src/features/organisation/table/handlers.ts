@@ -1,16 +1,15 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { TableFormat } from '@quanheng/contract/shapes'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
-import { message } from '@quanheng/messages/messages'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { HeldPost } from '../../../platform/door/actor.ts'
 import type { Context } from '../../../platform/door/context.ts'
 import type { FileReply, Outcome } from '../../../platform/door/outcome.ts'
 import { tableFile } from '../../../platform/jobs/table-file.ts'
-import { markUploaded } from '../../../platform/jobs/uploaded-table.ts'
 import { type OnPosts, watchPosts } from '../post-service.ts'
-import { type Fault, faultsOf, type ReadUpload } from './check.ts'
+import { faultsOf } from './check.ts'
 import { forms, type OrganisationTable } from './columns.ts'
+import { markedForm, type ReadUpload } from './form-table.ts'
 import { judge } from './judge.ts'
 import { register } from './register.ts'
 
@@ -19,22 +18,11 @@ export const template = (table: OrganisationTable, on: string, format: TableForm
   return tableFile(title, { title, columns, rows: [], template: { ...mark, example }, on }, format, 'empty')
 }
 
-/** Chinese, like the workbook it is written into. */
-const say = ({ code, params }: Fault): string => message('zh-CN', code, params)
-
-/** The person's own workbook with the faults in it; one that cannot be opened cannot be marked either. */
 export const marked = async (
   db: Reader,
   table: OrganisationTable,
   read: ReadUpload,
-): Promise<Result<FileReply, Refusal>> => {
-  const marks = (await faultsOf(db, table, read)).flatMap((fault) =>
-    fault.sheet !== null && fault.cell !== null ? [{ sheet: fault.sheet, cell: fault.cell, text: say(fault) }] : [],
-  )
-  const { mark, columns, example } = forms[table]
-  const content = await markUploaded(read.upload, { columns, template: mark, example }, marks)
-  return content === null ? refuse('upload.notFound') : ok(content)
-}
+): Promise<Result<FileReply, Refusal>> => markedForm(forms[table], read, await faultsOf(db, table, read))
 
 interface ImportRequest {
   readonly tx: Tx

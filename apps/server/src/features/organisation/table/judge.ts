@@ -1,9 +1,10 @@
 import { type PersonEntry, type PostEntry, readPeople, readPosts } from '@quanheng/domain/organisation/read-people'
 import { readSections, readUnits, type SectionEntry, type UnitEntry } from '@quanheng/domain/organisation/read-units'
-import type { CellFault, TableRow } from '@quanheng/domain/organisation/table-row'
+import type { CellFault } from '@quanheng/domain/organisation/table-row'
 import type { ReadRow } from '@quanheng/papers/xlsx/read-table'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { OrganisationTable } from './columns.ts'
+import { rowsOf } from './form-table.ts'
 import { known, knownUnits, takenLogins, takenSections, takenUnitNames } from './known.ts'
 
 export type Entries =
@@ -16,14 +17,6 @@ export interface Judged {
   readonly found: Entries
   readonly faults: readonly CellFault<string>[]
 }
-
-const rowsOf = <K extends string>(rows: readonly ReadRow[]): readonly TableRow<K>[] =>
-  rows.map(({ row, cells }) => ({
-    row,
-    texts: Object.fromEntries(
-      Object.entries(cells).flatMap(([key, cell]) => (cell.text === undefined ? [] : [[key, cell.text]])),
-    ) as TableRow<K>['texts'],
-  }))
 
 /** Every line against what stands: entries to register and every fault. In a command, the reads are the transaction's. */
 export const judge = async (db: Reader, table: OrganisationTable, rows: readonly ReadRow[]): Promise<Judged> => {

@@ -4,6 +4,7 @@ import { heldPosts } from '../../organisation/index.ts'
 import type { Ground, Place } from './ground.ts'
 
 const placesOf = ({ place }: PostAudience, ground: Ground): readonly Place[] => {
+  if (place === 'anywhere') return []
   if (place === 'scorer') return ground.scorers
   if (place === 'owner') return [{ unitId: ground.owner }]
   if (place === 'inspectors') return [...new Set(ground.inspectors)].map((unitId) => ({ unitId }))
@@ -35,6 +36,10 @@ export const peopleMeant = async (
       fits(post) &&
       called.some(({ posts }, at) => posts.includes(post.kind) && places[at]?.some((place) => stands(post, place))),
   )
+  const everywhere: Held[] = []
+  for (const kind of new Set(called.flatMap(({ place, posts }) => (place === 'anywhere' ? posts : [])))) {
+    everywhere.push(...(await heldPosts(tx, { kind, on: today })))
+  }
   const stillHere = await heldPosts(tx, { personIds: [...new Set(named)], on: today })
-  return [...new Set([...byPost, ...stillHere].map(({ personId }) => personId))]
+  return [...new Set([...byPost, ...everywhere, ...stillHere].map(({ personId }) => personId))]
 }

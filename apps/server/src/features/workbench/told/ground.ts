@@ -313,6 +313,15 @@ const ofRoutineRecord = async (tx: Tx, record: RoutineRecord): Promise<Ground> =
     inspectors: [],
   }
 }
+const ofPeopleProposal = async (tx: Tx, { id, unitId }: { id: string; unitId: string }): Promise<Ground> => ({
+  plan: '',
+  what: `${(await unitNames(tx, [unitId])).get(unitId) ?? ''}人员变动申报`,
+  link: `/people-proposals/${id}`,
+  list: '/people-proposals',
+  owner: unitId,
+  scorers: [],
+  inspectors: [],
+})
 
 const loaders: Readonly<Record<ToldNoun, Loader>> = {
   plan: ofPlan,
@@ -339,6 +348,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   routineRecord: ofRoutineRecord,
   yearReview: titled('/year-reviews'),
   superiorPlan: ofSuperiorPlan,
+  peopleProposal: ofPeopleProposal,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -18,6 +18,20 @@ export const preparing: readonly GuideStep[] = [
     done: () => t('科室列在本单位下，起止日期和办理人可查'),
   },
   {
+    to: '/people-proposals',
+    ability: 'peopleProposal.write',
+    posts: ['unitAdmin'],
+    act: () => t('起草人员变动申报：增加一名新进人员，报送'),
+    done: () => t('状态变为“待审核”；退回的行写明理由，可改正重报'),
+  },
+  {
+    to: '/people-proposals',
+    ability: 'peopleProposal.decide',
+    posts: ['securityAdmin'],
+    act: () => t('审核一份人员变动申报，再到“人员任职”打印账号条'),
+    done: () => t('通过的当场登记；账号条可裁开，设置码只能用一次'),
+  },
+  {
     to: '/people',
     ability: 'person.manage',
     posts: ['securityAdmin'],

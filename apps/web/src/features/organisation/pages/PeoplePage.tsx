@@ -8,6 +8,7 @@ import { useQueryRoute } from '../../../shared/api/hooks.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Page } from '../../../shared/page/Page.tsx'
+import { useSession } from '../../../shared/session/session.ts'
 import { StateTag } from '../../../shared/state/StateTag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import { DataTable } from '../../../shared/table/DataTable.tsx'
@@ -15,9 +16,10 @@ import { OtherPage } from '../OtherPage.tsx'
 import styles from '../organisation.module.css'
 import { Administrators } from '../people/Administrators.tsx'
 import { PersonDetail } from '../people/PersonDetail.tsx'
-import { sayPost } from '../people/say-post.ts'
+import { type HeldPost, sayPost } from '../people/say-post.ts'
 
 const PersonForm = lazy(() => import('../people/PersonForm.tsx'))
+const AccountSlips = lazy(() => import('../people/AccountSlips.tsx'))
 const ImportTable = lazy(() => import('../tables/ImportTable.tsx'))
 
 type Person = ReplyOf<typeof listPeople>['rows'][number]
@@ -28,6 +30,18 @@ const Account = ({ person }: { readonly person: Person }) => {
     <StateTag word={t('已启用')} tone="done" />
   ) : (
     <StateTag word={t('未设密码')} tone="heed" />
+  )
+}
+
+/** What has ended stays in view and says so: its powers are gone since that day. */
+const HeldLine = ({ post }: { readonly post: HeldPost }) => {
+  const { today } = useSession()
+  const isPast = post.to !== null && post.to < today
+  return (
+    <li className={isPast ? styles.past : undefined}>
+      {sayPost(post)}
+      {isPast && t('（已到期）')}
+    </li>
   )
 }
 
@@ -44,7 +58,7 @@ const columns = (): readonly Column<Person>[] => [
       ) : (
         <ul className={styles.posts}>
           {person.posts.map((post) => (
-            <li key={post.id}>{sayPost(post)}</li>
+            <HeldLine key={post.id} post={post} />
           ))}
         </ul>
       ),
@@ -56,15 +70,18 @@ const columns = (): readonly Column<Person>[] => [
 
 /** 人员任职, the security administrator's page: who there is, under which login, holding which posts. */
 const PeoplePage = () => {
-  const [open, setOpen] = useState<'register' | 'import'>()
+  const [open, setOpen] = useState<'register' | 'import' | 'slips'>()
   const units = useQueryRoute(listUnits, { query: { size: 200 } }).data?.rows ?? []
   return (
     <Page
       next={<Administrators />}
       actions={
-        <Button type="primary" onClick={() => setOpen('register')}>
-          {t('登记人员')}
-        </Button>
+        <>
+          <Button onClick={() => setOpen('slips')}>{t('打印账号条')}</Button>
+          <Button type="primary" onClick={() => setOpen('register')}>
+            {t('登记人员')}
+          </Button>
+        </>
       }
     >
       <OtherPage here="people" />
@@ -109,6 +126,7 @@ const PeoplePage = () => {
       />
       <Suspense>
         {open === 'register' && <PersonForm onClose={() => setOpen(undefined)} />}
+        {open === 'slips' && <AccountSlips onClose={() => setOpen(undefined)} />}
         {open === 'import' && <ImportTable tables={['people', 'posts']} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </Page>

@@ -115,8 +115,9 @@ const GivePost = ({ person, onClose }: Props) => {
           {(bind) => <Input {...bind} />}
         </Field>
         <Checkbox checked={form.values.acting} onChange={(event) => form.set('acting', event.target.checked)}>
-          {t('主持工作')}
+          {t('主持工作（含临时负责）')}
         </Checkbox>
+        {form.values.acting && <p className={styles.note}>{t('须填截止日期，到期自动失效，不再有该职务的权限。')}</p>}
         <Field form={form} name="from" label={t('开始日期')} required>
           {(bind) => <DayFilter id={bind.id} value={bind.value} onChange={(day) => form.set('from', day)} />}
         </Field>

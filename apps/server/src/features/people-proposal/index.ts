@@ -1,0 +1,5 @@
+export { peopleProposalNouns } from './canonical.ts'
+export { peopleProposalRoutes } from './routes.ts'
+export { peopleProposalSights } from './sights.ts'
+export type {} from './tables.ts'
+export { peopleProposalTasksOf } from './workbench.ts'
