@@ -9,6 +9,7 @@ import { creditErrors } from './errors/credit.ts'
 import { datumErrors } from './errors/datum.ts'
 import { decisionErrors } from './errors/decision.ts'
 import type { ErrorRow } from './errors/error-row.ts'
+import { evaluationErrors } from './errors/evaluation.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { feedbackErrors } from './errors/feedback.ts'
 import { itemErrors } from './errors/item.ts'
@@ -83,6 +84,7 @@ export const errorTable = {
   ...libraryErrors,
   ...yearReviewErrors,
   ...superiorPlanErrors,
+  ...evaluationErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

@@ -34,6 +34,7 @@ const nouns = [
   'yearReview',
   'superiorPlan',
   'peopleProposal',
+  'evaluation',
 ] as const
 
 const task = z.object({

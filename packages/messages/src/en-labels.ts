@@ -3,6 +3,7 @@ import { approvalLabels } from './en/approval-labels.ts'
 import { circularLabels } from './en/circular-labels.ts'
 import { creditLabels } from './en/credit-labels.ts'
 import { datumLabels } from './en/datum-labels.ts'
+import { evaluationLabels } from './en/evaluation-labels.ts'
 import { evidenceLabels } from './en/evidence.ts'
 import { feedbackLabels } from './en/feedback-labels.ts'
 import { lateEntryLabels } from './en/late-entry-labels.ts'
@@ -58,5 +59,6 @@ export const enLabels = {
   ...yearReviewLabels,
   ...superiorPlanLabels,
   ...peopleProposalLabels,
+  ...evaluationLabels,
   ...actLabels,
 } as const satisfies { [V in keyof typeof zhCNLabels]: Record<keyof (typeof zhCNLabels)[V], string> }

@@ -7,6 +7,7 @@ import { circular } from './en/circular.ts'
 import { credit } from './en/credit.ts'
 import { datum } from './en/datum.ts'
 import { draw } from './en/draw.ts'
+import { evaluation } from './en/evaluation.ts'
 import { evidence, likeness } from './en/evidence.ts'
 import { feedback } from './en/feedback.ts'
 import { input } from './en/input.ts'
@@ -89,6 +90,7 @@ export const enTexts = {
   ...library,
   ...yearReview,
   ...superiorPlan,
+  ...evaluation,
   ...table,
   ...paper,
   ...packaged,

@@ -3,6 +3,7 @@ import { approvalLabels } from './zh-CN/approval-labels.ts'
 import { circularLabels } from './zh-CN/circular-labels.ts'
 import { creditLabels } from './zh-CN/credit-labels.ts'
 import { datumLabels } from './zh-CN/datum-labels.ts'
+import { evaluationLabels } from './zh-CN/evaluation-labels.ts'
 import { evidenceLabels } from './zh-CN/evidence.ts'
 import { feedbackLabels } from './zh-CN/feedback-labels.ts'
 import { lateEntryLabels } from './zh-CN/late-entry-labels.ts'
@@ -57,5 +58,6 @@ export const zhCNLabels = {
   ...yearReviewLabels,
   ...superiorPlanLabels,
   ...peopleProposalLabels,
+  ...evaluationLabels,
   ...actLabels,
 } as const

@@ -7,6 +7,7 @@ import { circular } from './zh-CN/circular.ts'
 import { credit } from './zh-CN/credit.ts'
 import { datum } from './zh-CN/datum.ts'
 import { draw } from './zh-CN/draw.ts'
+import { evaluation } from './zh-CN/evaluation.ts'
 import { evidence, likeness } from './zh-CN/evidence.ts'
 import { feedback } from './zh-CN/feedback.ts'
 import { input } from './zh-CN/input.ts'
@@ -89,6 +90,7 @@ export const zhCNTexts = {
   ...library,
   ...yearReview,
   ...superiorPlan,
+  ...evaluation,
   ...table,
   ...paper,
   ...packaged,

@@ -72,6 +72,13 @@ const exempt: Readonly<Record<string, string>> = {
     'the office divides over any unit of the city; units are public inside the installation',
   'superiorPlan.divide shares[].sectionId':
     'the office divides over any section of the city; sections are public inside the installation',
+  'evaluation.save content.channels[].roster.unitIds[]':
+    'people of any unit of the city may be asked; units are public inside the installation',
+  'evaluation.cast marks[].unitId': 'held against the units on the own ballot; names no object of its own',
+  'evaluation.ticket units[].unitId': 'held against the units on the own ballot; names no object of its own',
+  'evaluation.drop evaluationId': 'a ballot without a session: nobody is another unit’s here',
+  'evaluation.drop slips[].unitId': 'held against the signed slips; names no object of its own',
+  'evaluation.count units[].unitId': 'held against the units of the round of the address; names no object of its own',
   'supervision.begin content.unitIds[]':
     'the head may send the office to any unit of the city; units are public inside the installation',
   'supervision.edit content.unitIds[]':

@@ -15,6 +15,7 @@ export { nightlyLights } from './milestone/index.ts'
 import { circularCarries, circularRoutes, circularsCiting } from './circular/index.ts'
 import { creditRoutes, creditsCiting } from './credit/index.ts'
 import { custodyRoutes } from './custody/index.ts'
+import { evaluationRoutes } from './evaluation/index.ts'
 import { lateEntryRoutes } from './late-entry/index.ts'
 import { libraryRoutes } from './library/index.ts'
 import { loggedNouns } from './logged-nouns.ts'
@@ -106,6 +107,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...libraryRoutes(platform, { usedIn: [plansCiting, creditsCiting, circularsCiting, mattersCiting] }),
   ...yearReviewRoutes(platform),
   ...superiorPlanRoutes(platform),
+  ...evaluationRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

@@ -8,6 +8,7 @@ import { canonicalArchiveRow } from './archive/index.ts'
 import { circularNouns } from './circular/index.ts'
 import { canonicalDatumRow, loadDatum } from './collection/index.ts'
 import { creditNouns } from './credit/index.ts'
+import { evaluationNouns } from './evaluation/index.ts'
 import { canonicalLateEntryRow } from './late-entry/index.ts'
 import { libraryNouns } from './library/index.ts'
 import { matterNouns } from './matter/index.ts'
@@ -64,6 +65,7 @@ const forms = {
   ...yearReviewNouns,
   ...superiorPlanNouns,
   ...peopleProposalNouns,
+  ...evaluationNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -114,6 +116,9 @@ const tables: Readonly<Record<string, string>> = {
   yearReview: 'year_review',
   superiorPlan: 'superior_plan',
   peopleProposal: 'people_proposal',
+  evaluation: 'evaluation',
+  evaluationBallot: 'evaluation_ballot',
+  evaluationTicket: 'evaluation_ticket',
 }
 
 /**

@@ -6,6 +6,7 @@ import { approvalTasksOf } from './approval/index.ts'
 import { checkpointRoutes } from './checkpoint/index.ts'
 import { circularTasksOf, receiptsOwed } from './circular/index.ts'
 import { creditTasksOf } from './credit/index.ts'
+import { evaluationTasksOf } from './evaluation/index.ts'
 import { lateEntryTasksOf } from './late-entry/index.ts'
 import { matterTasksOf, opinionsOwed } from './matter/index.ts'
 import { meetingTasksOf } from './meeting/index.ts'
@@ -52,6 +53,7 @@ const tasks: readonly TaskProvider[] = [
   reviewTasksOf,
   superiorPlanTasksOf,
   peopleProposalTasksOf,
+  evaluationTasksOf,
 ]
 
 /** 催报, one line a noun. */

@@ -5,6 +5,7 @@ import { approvalSights } from './approval/index.ts'
 import { circularSights } from './circular/index.ts'
 import { collectionSights } from './collection/index.ts'
 import { creditSights } from './credit/index.ts'
+import { evaluationSights } from './evaluation/index.ts'
 import { lateEntrySights } from './late-entry/index.ts'
 import { librarySights } from './library/index.ts'
 import { matterSights } from './matter/index.ts'
@@ -116,4 +117,5 @@ export const sights: Sights = {
   ...yearReviewSights,
   ...superiorPlanSights,
   ...peopleProposalSights,
+  ...evaluationSights,
 }

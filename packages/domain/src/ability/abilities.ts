@@ -5,6 +5,7 @@ import { circularAbilities } from './circular.ts'
 import { cockpitAbilities } from './cockpit.ts'
 import { collectionAbilities } from './collection.ts'
 import { creditAbilities } from './credit.ts'
+import { evaluationAbilities } from './evaluation.ts'
 import { feedbackAbilities } from './feedback.ts'
 import { libraryAbilities } from './library.ts'
 import { matterAbilities } from './matter.ts'
@@ -56,6 +57,7 @@ export const abilities = {
   ...libraryAbilities,
   ...yearReviewAbilities,
   ...superiorPlanAbilities,
+  ...evaluationAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
   ...rehearsalAbilities,

@@ -111,6 +111,7 @@ export type NotificationCode =
   | 'notification.peopleProposed'
   | 'notification.peopleReturned'
   | 'notification.peopleDecided'
+  | 'notification.evaluationOpened'
   | 'notification.milestonesLit'
   | 'notification.routineRecordToConfirm'
   | 'notification.routineRecordReturned'

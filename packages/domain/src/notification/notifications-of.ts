@@ -2,6 +2,7 @@ import type { Changed, Notification } from './model.ts'
 import { approvalNotifications, submissionNotifications } from './of-approval.ts'
 import { circularNotifications } from './of-circular.ts'
 import { datumNotifications } from './of-datum.ts'
+import { evaluationNotifications } from './of-evaluation.ts'
 import { feedbackNotifications, questionNotifications } from './of-feedback.ts'
 import { lateEntryNotifications } from './of-late-entry.ts'
 import { matterNotifications } from './of-matter.ts'
@@ -47,6 +48,7 @@ const byNoun = {
   yearReview: reviewNotifications,
   superiorPlan: superiorPlanNotifications,
   peopleProposal: peopleProposalNotifications,
+  evaluation: evaluationNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

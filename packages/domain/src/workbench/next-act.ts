@@ -29,6 +29,7 @@ export interface NextAct {
     | 'yearReview'
     | 'superiorPlan'
     | 'peopleProposal'
+    | 'evaluation'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

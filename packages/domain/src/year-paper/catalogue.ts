@@ -22,6 +22,7 @@ export const paperSources = [
   'objection',
   'yearReview',
   'superiorPlan',
+  'evaluation',
 ] as const
 export type PaperSource = (typeof paperSources)[number]
 
@@ -181,6 +182,13 @@ export const yearPapers = [
     from: 'superiorPlan',
     made: 'elsewhere',
     page: '/cascade/$superiorPlanId',
+  },
+  {
+    kind: 'evaluationResult',
+    name: '评议结果统计表',
+    from: 'evaluation',
+    made: 'elsewhere',
+    page: '/evaluations/$evaluationId',
   },
   { kind: 'archiveCatalogue', name: '归档目录', from: 'issuedPaper', made: 'here', page: here },
 ] as const satisfies readonly YearPaper[]

@@ -92,6 +92,7 @@ export const notification = {
   'notification.breakdownIssued': '“{what}” was divided and issued. See what your unit bears.',
   'notification.breakdownReissued': '“{what}” was divided anew: {reason}. See what changed for your unit.',
   'notification.breakdownToIssue': '“{what}” is divided and waits to be issued.',
+  'notification.evaluationOpened': '“{what}” asks for your ballot. Fill it in from {from} to {until}.',
   'notification.reviewTaken': '“{what}” was taken by the head. See what was taken up.',
   'notification.peopleProposed': '{unit} has submitted changes of its people. Decide them line by line.',
   'notification.peopleReturned':

@@ -72,6 +72,7 @@ export const notification = {
   'notification.breakdownIssued': '《{what}》任务已分解下达。请查看本单位承担的指标。',
   'notification.breakdownReissued': '《{what}》任务分解已修订（{reason}）。请查看本单位承担的变化。',
   'notification.breakdownToIssue': '《{what}》任务分解已拟定，请审核下达。',
+  'notification.evaluationOpened': '《{what}》请您评议。请在{from}至{until}期间填票。',
   'notification.reviewTaken': '《{what}》已由组长审定。请查阅采纳情况。',
   'notification.peopleProposed': '{unit}报送了人员变动申报。请逐行审核。',
   'notification.peopleReturned': '本单位的人员变动申报有{count}行退回。请改正后重新报送，或删去。',

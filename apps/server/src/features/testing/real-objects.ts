@@ -402,6 +402,36 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('people_proposal_step')
     .values({ people_proposal_id: peopleProposalId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const evaluationId = randomUUID()
+  await db
+    .insertInto('evaluation')
+    .values({
+      id: evaluationId,
+      plan_id: world.planId,
+      element_key: 'rated',
+      year: 2024,
+      unit_id: world.lead,
+      state: 'counted',
+      unit_ids: [world.transport],
+      evaluator_ids: [],
+      content: json({
+        title: '评议',
+        outOf: '100',
+        places: 2,
+        whenShort: 'missing',
+        opensOn: '2025-01-06',
+        closesOn: '2025-01-10',
+        channels: [],
+      }),
+      standing: json({ counts: [], fed: [], result: { channels: [], units: [] } }),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('evaluation_step')
+    .values({ evaluation_id: evaluationId, number: 1, command: 'begin', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -861,6 +891,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     routineRecordId,
     libraryDocumentId,
     reviewId,
+    evaluationId,
     entryId,
     superiorPlanId,
     peopleProposalId,

@@ -8,6 +8,7 @@ type Class = 'state' | 'append-only' | 'housekeeping'
 const housekeeping = [
   'access_trail',
   'draft',
+  'evaluation_slip',
   'factor_use',
   'job',
   'leaf_queue',

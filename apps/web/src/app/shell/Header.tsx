@@ -45,7 +45,7 @@ export const Header = ({ onMenu, menuOpen }: Props) => {
             <Part key={index.toString()} />
           ))}
         </Suspense>
-        <button type="button" className={styles.tool} onClick={() => setHelpAt(pathname)}>
+        <button type="button" className={styles.tool} aria-label={t('帮助')} onClick={() => setHelpAt(pathname)}>
           <Icon name="help" size={18} />
           <span className={styles.wideOnly}>{t('帮助')}</span>
         </button>

@@ -29,6 +29,7 @@ const sources = (): Readonly<Record<PaperSource, string>> => ({
   routineRecord: t('平时记录'),
   yearReview: t('总结复盘'),
   superiorPlan: t('上级方案'),
+  evaluation: t('评议'),
 })
 
 export const sourceOf = ({ from }: YearPaper): string => sources()[from]

@@ -13,6 +13,8 @@ export interface CallOptions {
   readonly quiet?: true
   /** The request goes on when its page is left; the browser allows it some 60 KB. */
   readonly leaving?: boolean
+  /** Without the session: the server does not learn who asks. */
+  readonly anonymous?: true
 }
 
 /** `file` routes answer with the bytes and the name that the server gave them. */
@@ -64,7 +66,7 @@ export const call = async <R extends Route>(
   const init: RequestInit = {
     method: route.method,
     headers: headersOf(route, loose, options.key),
-    credentials: 'same-origin',
+    credentials: options.anonymous ? 'omit' : 'same-origin',
     ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.leaving ? { keepalive: true } : {}),

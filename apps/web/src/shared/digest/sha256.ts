@@ -2,8 +2,17 @@
  * SHA-256 (FIPS 180-4) of a text's UTF-8, in hexadecimal. The browser's own is missing on pages that come over plain HTTP, as on many
  * intranets, and a value that a party keeps to itself may not leave the page to be hashed.
  */
-export const sha256 = (text: string): string => {
-  const bytes = new TextEncoder().encode(text)
+export const sha256 = (text: string): string =>
+  Array.from(stateOf(new TextEncoder().encode(text)), (word) => word.toString(16).padStart(8, '0')).join('')
+
+/** The same of bytes, as bytes. */
+export const sha256Bytes = (bytes: Uint8Array): Uint8Array => {
+  const digest = new DataView(new ArrayBuffer(32))
+  for (const [at, word] of stateOf(bytes).entries()) digest.setUint32(4 * at, word)
+  return new Uint8Array(digest.buffer)
+}
+
+const stateOf = (bytes: Uint8Array): Uint32Array => {
   const blocks = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64)
   blocks.set(bytes)
   blocks[bytes.length] = 0x80
@@ -17,7 +26,7 @@ export const sha256 = (text: string): string => {
       Array.from({ length: 16 }, (_, at) => view.getUint32(from + 4 * at)),
     )
   }
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+  return state
 }
 
 const primes = (count: number): readonly number[] => {

@@ -241,7 +241,7 @@ const ofSuperiorPlan = async (_tx: Tx, { id, unitId, content }: SuperiorPlan): P
 })
 
 const titled =
-  (list: '/circulars' | '/matters' | '/supervision' | '/year-reviews') =>
+  (list: '/circulars' | '/matters' | '/supervision' | '/year-reviews' | '/evaluations') =>
   async (
     _tx: Tx,
     { id, unitId, content }: { id: string; unitId: string; content: { title: string } },
@@ -349,6 +349,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   yearReview: titled('/year-reviews'),
   superiorPlan: ofSuperiorPlan,
   peopleProposal: ofPeopleProposal,
+  evaluation: titled('/evaluations'),
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -143,4 +143,18 @@ export const collecting: readonly GuideStep[] = [
     act: () => t('写核验意见：无异议，或改哪个数、依据什么'),
     done: () => t('经办人采纳的，产生新的数据版本，评分表须重新签字'),
   },
+  {
+    to: '/evaluations',
+    ability: 'evaluation.begin',
+    posts: ['handler', 'dataProvider'],
+    act: () => t('起草一轮评议：选一项数据，设评价渠道、权重和评价人，开始评议'),
+    done: () => t('评价人收到待办；结束后计票，结果报送为数据，由第二人确认'),
+  },
+  {
+    to: '/evaluations',
+    ability: 'evaluation.cast',
+    posts: ['principal', 'unitHead', 'evaluator'],
+    act: () => t('填一张评议票，手机上也可以；试着给太多高分'),
+    done: () => t('本单位不在票上；评完才能提交，提交后得到回执号'),
+  },
 ]

@@ -1,0 +1,5 @@
+export { evaluationNouns } from './canonical.ts'
+export { evaluationRoutes } from './routes.ts'
+export { evaluationSights } from './sights.ts'
+export type {} from './tables.ts'
+export { evaluationTasksOf } from './workbench.ts'

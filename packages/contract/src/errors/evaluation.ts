@@ -1,0 +1,51 @@
+import type { EvaluationErrorCode } from '@quanheng/domain/evaluation/commands'
+import type { ErrorRow } from './error-row.ts'
+
+const wrong = { status: 422, level: 'info' } as const
+const notNow = { status: 409, level: 'info' } as const
+const forbidden = { status: 403, level: 'warn' } as const
+
+export const evaluationErrors = {
+  'evaluation.notNow': notNow,
+  'evaluation.notYours': forbidden,
+  'evaluation.otherUnit': forbidden,
+  'evaluation.underWay': notNow,
+  'evaluation.nobodyAsked': wrong,
+  'evaluation.dayPassed': wrong,
+  'evaluation.stillRunning': notNow,
+  'evaluation.notPaper': wrong,
+  'evaluation.countAgreed': notNow,
+  'evaluation.countOpen': notNow,
+  'evaluation.scanMissing': wrong,
+  'evaluation.nothingToFeed': notNow,
+  'evaluation.figureReported': notNow,
+  'evaluation.notAsked': forbidden,
+  'evaluation.notOpen': notNow,
+  'evaluation.sentAlready': notNow,
+  'evaluation.reasonMissing': wrong,
+  'evaluation.unitMissing': wrong,
+  'evaluation.unitStrange': wrong,
+  'evaluation.markWrong': wrong,
+  'evaluation.spreadExceeded': wrong,
+  'evaluation.titleMissing': wrong,
+  'evaluation.daysWrong': wrong,
+  'evaluation.numberWrong': wrong,
+  'evaluation.channelMissing': wrong,
+  'evaluation.channelName': wrong,
+  'evaluation.weightsWrong': wrong,
+  'evaluation.scaleWrong': wrong,
+  'evaluation.spreadWrong': wrong,
+  'evaluation.trimWrong': wrong,
+  'evaluation.rosterMissing': wrong,
+  'evaluation.countWrong': wrong,
+  'evaluation.ballotsDoNotAgree': wrong,
+  'evaluation.ticketTaken': notNow,
+  'evaluation.noTicketsNow': notNow,
+  'evaluation.boxShut': notNow,
+  'evaluation.slipSpent': notNow,
+  'evaluation.namedSender': wrong,
+  'evaluation.slipInvalid': wrong,
+  'evaluation.permitMissing': wrong,
+  'evaluation.ticketDaysWrong': wrong,
+  'evaluation.secretMinimum': wrong,
+} as const satisfies Record<EvaluationErrorCode, ErrorRow>
