@@ -80,6 +80,7 @@ function* ruledIn(text: string, line: Span, forms: GradeForms): Generator<Grade>
 
 /** 评定为好、较好、一般、差，比例分别为30%、40%、25%、5%: each grade with its share. */
 function* sharedIn(text: string, line: Span, { shared, name }: GradeForms): Generator<Grade> {
+  if (!text.slice(line.start, line.end).includes('比例')) return
   for (const { group } of matches(text, line, shared)) {
     const names = matches(text, group(1), name)
     const shares = split(text, group(2), '、，,和')

@@ -39,7 +39,8 @@ export const isItem = (section: Section): boolean =>
 
 /** The rule that stands between the name and the mark that closes the heading. */
 export function scoredRule(text: string, section: Section): Placed | null {
+  if (!closesWithMark(section)) return null
   const { name } = named(text, section.titleAt)
-  const from = closesWithMark(section) ? scoredFrom(text, name) : undefined
+  const from = scoredFrom(text, name)
   return from === undefined ? null : placed(text, { start: from, end: name.end }, 0.85)
 }

@@ -171,7 +171,7 @@ function scorersIn(text: string, clause: Span): readonly Match[] {
 
 /** Clauses of one line, each of which gives an indicator its owner: two with marks, or three without. */
 const clauseDuties = (text: string, line: Line): readonly Responsibility[] => {
-  if (!/分[)）]?[，,]\s?由|由[^，。；]{2,30}(?:考[核评]|评[分价])[，；]/.test(line.text)) return []
+  if (line.text.indexOf('由') === line.text.lastIndexOf('由')) return []
   const marked = matches(text, line, markedOwner)
   const found = marked.length > 1 ? marked : matches(text, line, clauseOwner)
   return found.length < (marked.length > 1 ? 2 : 3)

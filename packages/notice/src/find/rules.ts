@@ -38,6 +38,7 @@ function withoutLabel(text: string, { start, end }: Span): Span {
 const closingMark = /\s?[（(]\s?[\dOolI]{1,3}(?:\.\d)?\s?分\s?[)）][；;。]?$/
 
 function withoutMark(text: string, { start, end }: Span): Span {
+  if (!/[)）][；;。]?$/.test(text.slice(Math.max(start, end - 2), end))) return { start, end }
   const mark = closingMark.exec(text.slice(Math.max(start, end - 12), end))
   const bare = { start, end: end - (mark?.[0].length ?? 0) }
   return mark && scoresPoints(text.slice(bare.start, bare.end)) ? bare : { start, end }
