@@ -117,6 +117,14 @@ function hanRows(table: Table, columns: Columns): ReadonlySet<readonly Cell[]> {
   return new Set(heads.length > 0 && numbered(/^\d{1,3}[.．、]?$/).length > heads.length ? heads : [])
 }
 
+/** 考核对象 | 指标名称 | 任务内容: rows give units their tasks, and name an indicator again for each of them. */
+export function givesTasks(table: Table): boolean {
+  const columns = columnsOfIndicators(table)
+  const [unit] = columns ? placesOf(columns, 'unit') : []
+  const [name] = columns ? placesOf(columns, 'name') : []
+  return unit !== undefined && name !== undefined && unit < name
+}
+
 /** Rows of a table with indicators: names from the left, merged and blank cells carry the name above. */
 export function tabled({ text }: Context, table: Table): readonly Indicator[] {
   const columns = columnsOfIndicators(table)

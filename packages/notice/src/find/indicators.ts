@@ -2,7 +2,7 @@ import type { Context } from '../text/context.ts'
 import type { Indicator } from './indicator.ts'
 import { headed } from './indicator-headings.ts'
 import { inlined } from './indicator-inline.ts'
-import { tabled } from './indicator-tables.ts'
+import { givesTasks, tabled } from './indicator-tables.ts'
 import { heldIndicators, type Weight } from './weights.ts'
 
 const startsOrEnds = (a: readonly string[], b: readonly string[]): boolean =>
@@ -85,7 +85,13 @@ const asIndicator = ({ component, value }: Weight): Indicator => ({
 
 /** The tree of indicators in reading order: from tables, from headings that carry marks, from plain lists. */
 export function findIndicators(context: Context): readonly Indicator[] {
-  const listed = [...headed(context), ...context.tables.flatMap((table) => tabled(context, table))]
+  const own = [
+    ...headed(context),
+    ...context.tables.filter((one) => !givesTasks(one)).flatMap((one) => tabled(context, one)),
+  ]
+  const named = new Set(own.map(({ name }) => name.value))
+  const given = context.tables.filter(givesTasks).flatMap((one) => tabled(context, one))
+  const listed = [...own, ...given.filter(({ name }) => !named.has(name.value))]
   const all = [...withMarks(listed, [...inlined(context), ...heldIndicators(context).map(asIndicator)])]
   return merged(all.sort((a, b) => a.name.at.start - b.name.at.start || a.path.length - b.path.length))
 }

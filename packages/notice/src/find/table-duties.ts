@@ -4,6 +4,7 @@ import type { Cell, Table } from '../text/document.ts'
 import { placesIn } from '../text/places.ts'
 import { type Placed, placed } from '../text/words.ts'
 import type { Indicator } from './indicator.ts'
+import { givesTasks } from './indicator-tables.ts'
 import { type Owners, ownersIn } from './owner-names.ts'
 import type { Responsibility } from './responsibilities.ts'
 
@@ -15,8 +16,14 @@ export function tableDuties({ text, tables }: Context, indicators: readonly Indi
   const leaves = indicators.filter(({ leaf }) => leaf)
   const leavesIn = placesIn(leaves, ({ name }) => name.at)
   const known = new Set(leaves.map(({ name }) => name.value))
-  return tables.flatMap((table) => dutiesOf(text, table, known, leavesIn))
+  // Rows of tasks name the owner of an indicator again for each unit; where they alone name it, they are asked.
+  return tables.flatMap((table) =>
+    givesTasks(table) && leavesOf(table, leavesIn) === 0 ? [] : dutiesOf(text, table, known, leavesIn),
+  )
 }
+
+const leavesOf = ({ rows }: Table, leavesIn: (cell: Cell) => readonly Indicator[]): number =>
+  rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + leavesIn(cell).length, 0), 0)
 
 function dutiesOf(
   text: string,

@@ -5,6 +5,7 @@ import type { Line, Span } from '../text/document.ts'
 import { type Section, walk } from '../text/sections.ts'
 import { matches, type Placed, placed, sentences, trimmed } from '../text/words.ts'
 import { gradedUnits } from './graded-units.ts'
+import { givesTasks } from './indicator-tables.ts'
 import { countedGroups, groupedParts, groupHead, groupLine, listsInBrackets } from './unit-lines.ts'
 import {
   type AnnouncedGroup,
@@ -133,13 +134,18 @@ function fromTable(context: Context, into: UnitList): void {
   for (const table of context.tables) {
     const columns = columnsOf(table)
     const [unitColumn] = columns ? placesOf(columns, 'unit') : []
-    if (
-      !columns ||
-      unitColumn === undefined ||
-      placesOf(columns, 'mark').length > 0 ||
-      placesOf(columns, 'name').length > 0
-    )
+    if (!columns || unitColumn === undefined) continue
+    if (givesTasks(table)) {
+      const known = new Set(into.units.map(({ name }) => name.value))
+      for (const row of table.rows.slice(columns.first)) {
+        const cell = row[unitColumn]
+        if (!cell || cell.text === '' || known.has(cell.text) || namesIn(context.text, cell) !== 1) continue
+        known.add(cell.text)
+        into.units.push(unitOf(context.text, cell, null))
+      }
       continue
+    }
+    if (placesOf(columns, 'mark').length > 0 || placesOf(columns, 'name').length > 0) continue
     const [groupColumn] = placesOf(columns, 'group')
     const [countColumn] = placesOf(columns, 'count')
     const counts = new Map<string, { name: Placed; found: number; said: string }>()
