@@ -1,8 +1,11 @@
 import * as data from '@quanheng/contract/datum'
 import * as contract from '@quanheng/contract/evaluation'
 import { listNotifications, listTasks } from '@quanheng/contract/workbench'
+import { digestOf } from '@quanheng/domain/kernel/digest'
+import { figuresHeld } from '@quanheng/papers/testing/figures-held'
 import { openDocx } from '@quanheng/papers/testing/open-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '../../platform/log/means.ts'
 import { signedIn, startTestServer, type TestServer } from '../../platform/testing/test-server.ts'
 import { allRoutes } from '../index.ts'
 import { done } from '../result/testing/result-world.ts'
@@ -101,6 +104,21 @@ describe('实名评议', () => {
     const text = (await openDocx(paper.rawPayload)).text.replaceAll(/\s/g, '')
     for (const said of ['结果统计表', '不了解不计入平均', '应评4，收到有效票4', '监票人', '4.25'])
       expect(text).toContain(said)
+    const kept = await server.db.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    await figuresHeld('evaluationResult', paper.rawPayload, {
+      rows: [
+        ['85.0000', '4.25'],
+        ['75.0000', '3.75'],
+        ['3', '1', '0', '2', '85.0000', '90分1', '80分1', '不了解1'],
+        ['4', '0', '0', '4', '75.0000', '90分1', '80分1', '70分1', '60分1'],
+      ],
+      from: [
+        kept,
+        await server.db.selectFrom('unit').select('name').execute(),
+        await server.db.selectFrom('plan').select('title').execute(),
+        digestOf(sha256, kept.standing.result),
+      ],
+    })
     expect((await heads.town.call(contract.evaluationPaper, at(id))).statusCode).toBe(404)
     const table = await handler.call(contract.evaluationTable, { ...at(id), query: { format: 'csv' } } as never)
     expect(table.body).toContain('部门互评')
