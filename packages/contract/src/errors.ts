@@ -28,6 +28,7 @@ import { organisationErrors } from './errors/organisation.ts'
 import { peopleProposalErrors } from './errors/people-proposal.ts'
 import { planErrors } from './errors/plan.ts'
 import { platformErrors } from './errors/platform.ts'
+import { progressReportErrors } from './errors/progress-report.ts'
 import { remarkErrors } from './errors/remark.ts'
 import { reportPackErrors } from './errors/report-pack.ts'
 import { resultErrors } from './errors/result.ts'
@@ -85,6 +86,7 @@ export const errorTable = {
   ...yearReviewErrors,
   ...superiorPlanErrors,
   ...evaluationErrors,
+  ...progressReportErrors,
   ...simulationErrors,
   ...submissionErrors,
   ...checkpointErrors,

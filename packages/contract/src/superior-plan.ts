@@ -1,5 +1,6 @@
 import { breakdownFaultCodes } from '@quanheng/domain/superior-plan/breakdown'
 import { sharePosts, shareRoles, sharings, superiorPlanStates } from '@quanheng/domain/superior-plan/model'
+import { cadences, longestWait } from '@quanheng/domain/superior-plan/rounds'
 import { superiorPlanCommands } from '@quanheng/domain/superior-plan/transitions'
 import { z } from 'zod'
 import { checkedTable } from './organisation-table.ts'
@@ -49,6 +50,8 @@ const shareFields = {
   basis: text(500),
 }
 
+const calendar = z.object({ cadence: z.enum(cadences), workingDay: z.int().min(1).max(longestWait), from: day })
+
 const row = z.object({
   id,
   version,
@@ -88,6 +91,8 @@ export const showSuperiorPlan = query({
   reply: row.extend({
     files: z.array(file),
     unitName: z.string(),
+    /** Null until the office sets it. */
+    calendar: calendar.nullable(),
     lines: z.array(
       z.object({
         key: z.string(),
@@ -265,6 +270,19 @@ export const issueSuperiorPlan = command({
     'superiorPlan.breakdownFaults',
     'superiorPlan.reasonMissing',
   ],
+})
+
+export const scheduleSuperiorPlan = command({
+  id: 'superiorPlan.schedule',
+  method: 'PUT',
+  path: '/api/superior-plans/:superiorPlanId/calendar',
+  ability: 'superiorPlan.schedule',
+  act: '设置调度日历',
+  summary: 'How often progress is reported, by which working day after the period, from when on',
+  params: one,
+  body: versioned.extend({ calendar }),
+  reply: done,
+  errors: ['superiorPlan.notNow', 'superiorPlan.calendarWrong'],
 })
 
 export const reviseSuperiorPlan = command({

@@ -35,6 +35,7 @@ const nouns = [
   'superiorPlan',
   'peopleProposal',
   'evaluation',
+  'progressReport',
 ] as const
 
 const task = z.object({

@@ -28,6 +28,7 @@ import { peopleProposal } from './en/people-proposal.ts'
 import { plan } from './en/plan.ts'
 import { planFile } from './en/plan-file.ts'
 import { platform } from './en/platform.ts'
+import { progressReport } from './en/progress-report.ts'
 import { receipt } from './en/receipt.ts'
 import { remark } from './en/remark.ts'
 import { reportPack } from './en/report-pack.ts'
@@ -91,6 +92,7 @@ export const enTexts = {
   ...yearReview,
   ...superiorPlan,
   ...evaluation,
+  ...progressReport,
   ...table,
   ...paper,
   ...packaged,

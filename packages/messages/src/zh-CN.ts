@@ -28,6 +28,7 @@ import { peopleProposal } from './zh-CN/people-proposal.ts'
 import { plan } from './zh-CN/plan.ts'
 import { planFile } from './zh-CN/plan-file.ts'
 import { platform } from './zh-CN/platform.ts'
+import { progressReport } from './zh-CN/progress-report.ts'
 import { receipt } from './zh-CN/receipt.ts'
 import { remark } from './zh-CN/remark.ts'
 import { reportPack } from './zh-CN/report-pack.ts'
@@ -91,6 +92,7 @@ export const zhCNTexts = {
   ...yearReview,
   ...superiorPlan,
   ...evaluation,
+  ...progressReport,
   ...table,
   ...paper,
   ...packaged,

@@ -29,6 +29,7 @@ import { organisationRoutes } from './organisation/index.ts'
 import { overviewRoutes } from './overview.ts'
 import { peopleProposalRoutes } from './people-proposal/index.ts'
 import { markingExports, planRoutes, plansCiting } from './plan/index.ts'
+import { progressReportRoutes } from './progress-report/index.ts'
 import { makeRehearsal, type Rehearsal, type RehearsalMeans } from './rehearsal/index.ts'
 import { remarkRoutes } from './remark/index.ts'
 import { reportPackRoutes } from './report-pack/index.ts'
@@ -108,6 +109,7 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   ...yearReviewRoutes(platform),
   ...superiorPlanRoutes(platform),
   ...evaluationRoutes(platform),
+  ...progressReportRoutes(platform),
   ...verificationRoutes(platform),
   ...yearPaperRoutes(platform),
   ...observerRoutes(),

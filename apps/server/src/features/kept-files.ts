@@ -31,6 +31,7 @@ const kept = sql`
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM year_review
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM superior_plan
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM evaluation
+  UNION ALL SELECT unnest(file_digests), NULL, NULL FROM progress_report
   UNION ALL SELECT unnest(file_digests), NULL, NULL FROM feedback_question`
 
 /** One query a block, whatever the number of files. */

@@ -18,6 +18,7 @@ import { objectionNouns } from './objection/index.ts'
 import { canonicalPerson, canonicalPost, canonicalSection, canonicalUnit } from './organisation/index.ts'
 import { peopleProposalNouns } from './people-proposal/index.ts'
 import { canonicalPlan, canonicalStoredVersion } from './plan/index.ts'
+import { progressReportNouns } from './progress-report/index.ts'
 import { canonicalRemarkRow } from './remark/index.ts'
 import { canonicalReportPackRow } from './report-pack/index.ts'
 import { feedbackNouns, resultNouns, selfReviewNouns } from './result/index.ts'
@@ -66,6 +67,7 @@ const forms = {
   ...superiorPlanNouns,
   ...peopleProposalNouns,
   ...evaluationNouns,
+  ...progressReportNouns,
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -119,6 +121,7 @@ const tables: Readonly<Record<string, string>> = {
   evaluation: 'evaluation',
   evaluationBallot: 'evaluation_ballot',
   evaluationTicket: 'evaluation_ticket',
+  progressReport: 'progress_report',
 }
 
 /**

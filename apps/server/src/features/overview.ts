@@ -13,6 +13,7 @@ import { meetingTasksOf } from './meeting/index.ts'
 import { milestonesOwed, milestoneTasksOf } from './milestone/index.ts'
 import { objectionsOwed, objectionTasksOf } from './objection/index.ts'
 import { peopleProposalTasksOf } from './people-proposal/index.ts'
+import { progressOwed, progressTasksOf } from './progress-report/index.ts'
 import { feedbackTasksOf, reportsOwed, reportTasksOf, selfReviewTasksOf } from './result/index.ts'
 import { routineRecordTasksOf } from './routine-record/index.ts'
 import { sights } from './sights.ts'
@@ -54,6 +55,7 @@ const tasks: readonly TaskProvider[] = [
   superiorPlanTasksOf,
   peopleProposalTasksOf,
   evaluationTasksOf,
+  progressTasksOf,
 ]
 
 /** 催报, one line a noun. */
@@ -67,6 +69,7 @@ const owed: readonly OwedProvider[] = [
   adjustmentsOwed,
   objectionsOwed,
   milestonesOwed,
+  progressOwed,
 ]
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */

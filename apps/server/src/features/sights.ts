@@ -14,6 +14,7 @@ import { milestoneSights } from './milestone/index.ts'
 import { objectionSights } from './objection/index.ts'
 import { peopleProposalSights } from './people-proposal/index.ts'
 import { planHeader, plansVisibleTo, seesDraftsOf } from './plan/index.ts'
+import { progressReportSights } from './progress-report/index.ts'
 import { remarkSights } from './remark/index.ts'
 import { reportPackSights } from './report-pack/index.ts'
 import { feedbackSights, resultSights, selfReviewSights } from './result/index.ts'
@@ -118,4 +119,5 @@ export const sights: Sights = {
   ...superiorPlanSights,
   ...peopleProposalSights,
   ...evaluationSights,
+  ...progressReportSights,
 }

@@ -18,6 +18,7 @@ import { organisationAbilities } from './organisation.ts'
 import { peopleProposalAbilities } from './people-proposal.ts'
 import { planAbilities } from './plan.ts'
 import type { PostKind } from './posts.ts'
+import { progressReportAbilities } from './progress-report.ts'
 import { rehearsalAbilities } from './rehearsal.ts'
 import { resultAbilities } from './result.ts'
 import { routineRecordAbilities } from './routine-record.ts'
@@ -58,6 +59,7 @@ export const abilities = {
   ...yearReviewAbilities,
   ...superiorPlanAbilities,
   ...evaluationAbilities,
+  ...progressReportAbilities,
   ...workbenchAbilities,
   ...archiveAbilities,
   ...rehearsalAbilities,

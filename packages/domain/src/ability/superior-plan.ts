@@ -14,7 +14,10 @@ export const superiorPlanAbilities = {
   'superiorPlan.edit': giving('edit'),
   'superiorPlan.setIndicators': giving('setIndicators'),
   'superiorPlan.divide': giving('divide'),
+  'superiorPlan.schedule': giving('schedule'),
   'superiorPlan.issue': giving('issue'),
   'superiorPlan.revise': giving('revise'),
+  'superiorPlan.selfScore': giving('selfScore'),
+  'superiorPlan.registerVerdict': giving('registerVerdict'),
   'superiorPlan.cancel': giving('cancel'),
 } as const

@@ -10,6 +10,7 @@ import { milestoneNotifications } from './of-milestone.ts'
 import { objectionNotifications } from './of-objection.ts'
 import { peopleProposalNotifications } from './of-people-proposal.ts'
 import { planNotifications } from './of-plan.ts'
+import { progressNotifications } from './of-progress-report.ts'
 import { remarkNotifications } from './of-remark.ts'
 import { leadReportNotifications, resultNotifications } from './of-result.ts'
 import { routineRecordNotifications } from './of-routine-record.ts'
@@ -49,6 +50,7 @@ const byNoun = {
   superiorPlan: superiorPlanNotifications,
   peopleProposal: peopleProposalNotifications,
   evaluation: evaluationNotifications,
+  progressReport: progressNotifications,
 } as const
 
 export type ToldNoun = keyof typeof byNoun

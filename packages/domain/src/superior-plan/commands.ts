@@ -1,6 +1,14 @@
 import type { QuantityCode } from '../kernel/quantity.ts'
 import type { DomainError, Result } from '../kernel/result.ts'
-import type { IndicatorShare, SuperiorDocument, SuperiorIndicator, SuperiorPlan } from './model.ts'
+import type {
+  IndicatorScore,
+  IndicatorShare,
+  SuperiorDocument,
+  SuperiorIndicator,
+  SuperiorPlan,
+  SuperiorVerdict,
+} from './model.ts'
+import type { ProgressCalendar } from './rounds.ts'
 
 /** As typed or read from a table; a new one has no key yet. */
 export type GivenIndicator = Omit<SuperiorIndicator, 'key'> & { readonly key?: string }
@@ -10,7 +18,10 @@ export type SuperiorPlanCommand =
   | { readonly kind: 'edit'; readonly document: SuperiorDocument }
   | { readonly kind: 'setIndicators'; readonly indicators: readonly GivenIndicator[] }
   | { readonly kind: 'divide'; readonly shares: readonly GivenShare[] }
+  | { readonly kind: 'schedule'; readonly calendar: ProgressCalendar }
   | { readonly kind: 'issue'; readonly reason: string }
+  | { readonly kind: 'selfScore'; readonly scores: readonly IndicatorScore[] }
+  | ({ readonly kind: 'registerVerdict' } & Omit<SuperiorVerdict, 'by'>)
   | { readonly kind: 'revise'; readonly reason: string }
   | { readonly kind: 'cancel'; readonly reason: string }
 
@@ -29,6 +40,10 @@ export type SuperiorPlanErrorCode =
   | 'superiorPlan.sectionUnknown'
   | 'superiorPlan.noticeEmpty'
   | 'superiorPlan.tableFaults'
+  | 'superiorPlan.calendarWrong'
+  | 'superiorPlan.scoreNegative'
+  | 'superiorPlan.verdictMissing'
+  | 'superiorPlan.verdictInFuture'
   | 'superiorPlan.nothingDivided'
   | 'superiorPlan.breakdownFaults'
   | 'superiorPlan.reasonMissing'

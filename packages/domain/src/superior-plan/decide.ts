@@ -12,6 +12,7 @@ import type {
   SuperiorPlanResult,
 } from './commands.ts'
 import {
+  type IndicatorScore,
   type IndicatorShare,
   inForce,
   type SuperiorContent,
@@ -20,6 +21,7 @@ import {
   type SuperiorPlan,
   type SuperiorStep,
 } from './model.ts'
+import { calendarHolds } from './rounds.ts'
 import { superiorPlanWorkflow } from './transitions.ts'
 
 type Read<T> = Result<T, SuperiorPlanRefusal>
@@ -87,8 +89,18 @@ const move = (plan: SuperiorPlan, command: SuperiorPlanCommand, context: Command
       const shares = readShares(content, command.shares, context)
       return shares.ok ? ok({ content: { ...content, shares: shares.value } }) : shares
     }
+    case 'schedule':
+      return calendarHolds(command.calendar)
+        ? ok({ standing: { ...plan.standing, calendar: command.calendar } })
+        : refuse('superiorPlan.calendarWrong', { at: 'calendar' })
     case 'issue':
       return issue(plan, command.reason, context)
+    case 'selfScore': {
+      const scores = readScores(plan, command.scores)
+      return scores.ok ? ok({ standing: { ...plan.standing, selfScores: scores.value } }) : scores
+    }
+    case 'registerVerdict':
+      return registerVerdict(plan, command, context)
     case 'revise':
       return command.reason === ''
         ? refuse('superiorPlan.reasonMissing', { at: 'reason' })
@@ -194,4 +206,30 @@ const issue = (plan: SuperiorPlan, reason: string, { actor, today }: CommandCont
   if (before && reason === '') return refuse('superiorPlan.reasonMissing', { at: 'reason' })
   const version = { ...content, number: (before?.number ?? 0) + 1, reason, on: today, by: authorOf(actor) }
   return ok({ state: 'issued', standing: { ...standing, versions: [...standing.versions, version] } })
+}
+
+/** Of indicators in force, none below zero; a superior may give more than full marks. */
+const readScores = (plan: SuperiorPlan, given: readonly IndicatorScore[]): Read<readonly IndicatorScore[]> => {
+  const known = new Set(inForce(plan)?.indicators.map(({ key }) => key))
+  return readAll(given, (one, index): Read<IndicatorScore> => {
+    const at = `scores[${index}]`
+    if (!known.has(one.indicatorKey)) return refuse('superiorPlan.indicatorUnknown', { at: `${at}.indicatorKey` })
+    const read = readQuantity(one.score)
+    if (!read.ok) return { ok: false, error: { ...read.error, at: `${at}.score` } }
+    if (sign(exact(read.value)) < 0) return refuse('superiorPlan.scoreNegative', { at: `${at}.score` })
+    return ok({ ...one, score: read.value })
+  })
+}
+
+const registerVerdict = (
+  plan: SuperiorPlan,
+  { on, number, scanDigest, scores: given }: Extract<SuperiorPlanCommand, { readonly kind: 'registerVerdict' }>,
+  { actor, today }: CommandContext,
+): Move => {
+  if (on > today) return refuse('superiorPlan.verdictInFuture', { at: 'on' })
+  if (given.length === 0) return refuse('superiorPlan.verdictMissing', { at: 'scores' })
+  const scores = readScores(plan, given)
+  if (!scores.ok) return scores
+  const verdict = { on, number, scanDigest, scores: scores.value, by: authorOf(actor) }
+  return ok({ state: 'judged', standing: { ...plan.standing, verdict } })
 }

@@ -1,4 +1,5 @@
 import type { Author } from '../kernel/command-context.ts'
+import type { ProgressCalendar } from './rounds.ts'
 
 /** 分解中 · 已下达 · 修订中 · 已评定 · 已撤销. */
 export const superiorPlanStates = ['draft', 'issued', 'revising', 'judged', 'cancelled'] as const
@@ -77,8 +78,29 @@ export interface IssuedBreakdown extends SuperiorContent {
   readonly by: Author
 }
 
+/** A score of one indicator, exact, with its words. */
+export interface IndicatorScore {
+  readonly indicatorKey: string
+  readonly score: string
+  readonly words: string
+}
+
+/** 上级评定: what the superior gave, with its paper. */
+export interface SuperiorVerdict {
+  readonly on: string
+  readonly number: string
+  readonly scanDigest: string
+  readonly scores: readonly IndicatorScore[]
+  readonly by: Author
+}
+
 export interface SuperiorStanding {
   readonly versions: readonly IssuedBreakdown[]
+  /** When progress is reported; absent until the office sets it. */
+  readonly calendar?: ProgressCalendar
+  /** 自评: what we give ourselves before the superior says. */
+  readonly selfScores?: readonly IndicatorScore[]
+  readonly verdict?: SuperiorVerdict
 }
 
 export interface SuperiorStep {

@@ -30,6 +30,7 @@ export interface NextAct {
     | 'superiorPlan'
     | 'peopleProposal'
     | 'evaluation'
+    | 'progressReport'
   readonly id: string
   /** The command that takes the object forward; its label is the verb of the row. */
   readonly verb: string

@@ -190,6 +190,13 @@ export const yearPapers = [
     made: 'elsewhere',
     page: '/evaluations/$evaluationId',
   },
+  {
+    kind: 'progressRound',
+    name: '任务调度表',
+    from: 'superiorPlan',
+    made: 'elsewhere',
+    page: '/cascade/$superiorPlanId',
+  },
   { kind: 'archiveCatalogue', name: '归档目录', from: 'issuedPaper', made: 'here', page: here },
 ] as const satisfies readonly YearPaper[]
 

@@ -102,6 +102,7 @@ export const actLabels = {
     evaluation: 'Evaluation',
     evaluationBallot: 'Ballot by name',
     evaluationTicket: 'Ticket of a secret ballot',
+    progressReport: 'Progress report',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

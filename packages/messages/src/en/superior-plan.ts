@@ -17,6 +17,10 @@ export const superiorPlan = {
     'No indicator was found in this notice. Go through it under notices first, or import a workbook.',
   'superiorPlan.tableFaults':
     '{count} places of the table need correction. Download the marked workbook, correct it and upload it again.',
+  'superiorPlan.calendarWrong': 'The calendar does not hold: by working day 1 to 20 after the period, from a day on.',
+  'superiorPlan.scoreNegative': 'A score is not below 0. Enter 0 for none, and leave empty what was not scored.',
+  'superiorPlan.verdictMissing': 'Enter the score of at least one indicator.',
+  'superiorPlan.verdictInFuture': 'The day lies after today. Check it.',
   'superiorPlan.nothingDivided': 'There are no indicators yet, and nothing to issue. Enter and divide them first.',
   'superiorPlan.breakdownFaults':
     '{count} places of the breakdown are open, listed above it. Settle them, then issue it.',

@@ -106,6 +106,7 @@ export const actLabels = {
     evaluation: '评议',
     evaluationBallot: '实名评议票',
     evaluationTicket: '无记名选票领取',
+    progressReport: '任务进展',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -26,6 +26,7 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
   const templates = sql`(SELECT template_id FROM template_paper WHERE plan_id = ${ids(plans)})`
   const signed = sql`(SELECT id FROM signature WHERE subject_id IN ${under('sheet')})`
   const superiorPlans = sql`year = ${Math.min(...years)} AND unit_id IN ${owners}`
+  const ofSuperior = sql`superior_plan_id IN (SELECT id FROM superior_plan WHERE ${superiorPlans})`
   return {
     unit: sql`true`,
     section: sql`true`,
@@ -99,7 +100,9 @@ const partOf = (plans: readonly string[], years: readonly number[]): Readonly<Re
     year_review: ofPlan,
     year_review_step: sql`year_review_id IN ${under('year_review')}`,
     superior_plan: superiorPlans,
-    superior_plan_step: sql`superior_plan_id IN (SELECT id FROM superior_plan WHERE ${superiorPlans})`,
+    progress_report: ofSuperior,
+    progress_report_step: sql`progress_report_id IN (SELECT id FROM progress_report WHERE ${ofSuperior})`,
+    superior_plan_step: ofSuperior,
     target_adjustment_step: sql`target_adjustment_id IN ${under('target_adjustment')}`,
     remark: ofPlan,
     self_review: ofPlan,

@@ -1,5 +1,7 @@
 export { superiorPlanNouns } from './canonical.ts'
+export { issuedSuperiorPlans, visibleSuperiorPlan } from './read.ts'
 export { superiorPlanRoutes } from './routes.ts'
+export { contentFor, readsWhole, wholeReaders } from './scope.ts'
 export { superiorPlanSights } from './sights.ts'
 export type {} from './tables.ts'
 export { superiorPlanTasksOf } from './workbench.ts'

@@ -16,7 +16,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { namesOf } from '../scoring/index.ts'
 import { breakdownSheet, paperName } from './breakdown-table.ts'
 import { breakdownLines } from './lines.ts'
-import { contentFor, superiorPlanIsVisible } from './scope.ts'
+import { contentFor, readsWhole, superiorPlanIsVisible } from './scope.ts'
 import { superiorPlanKeeper } from './store.ts'
 
 interface Asked {
@@ -61,5 +61,8 @@ export const fileOf = async (
   const one = await superiorPlanKeeper.find(db, superiorPlanId, superiorPlanIsVisible(actor))
   if (!one) return refuse('platform.notFound')
   const { files } = contentFor(actor, one.model).document
-  return files.some((file) => file.digest === digest) ? ok(await keptFile(db, digest)) : refuse('platform.notFound')
+  const isVerdict = readsWhole(actor, one.model) && one.model.standing.verdict?.scanDigest === digest
+  return isVerdict || files.some((file) => file.digest === digest)
+    ? ok(await keptFile(db, digest))
+    : refuse('platform.notFound')
 }

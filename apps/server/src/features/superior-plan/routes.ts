@@ -1,9 +1,11 @@
 import * as contract from '@quanheng/contract/superior-plan'
+import * as verdicts from '@quanheng/contract/superior-verdict'
 import { ok, refuse } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { listFile } from '../../platform/jobs/list-file.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { breakdownTable } from './breakdown-table.ts'
+import { comparison, comparisonTable } from './comparison.ts'
 import { breakdownLines } from './lines.ts'
 import { list } from './list.ts'
 import { fileOf, printed } from './print.ts'
@@ -33,11 +35,20 @@ export const superiorPlanRoutes = (platform: Platform): readonly Binding[] => [
     return ok(listFile(table.title, table, request))
   }),
   ...superiorTableRoutes(platform),
+  bindQuery(verdicts.showComparison, ({ db, actor, params }) => comparison(db, actor, params.superiorPlanId)),
+  bindQuery(verdicts.exportComparison, async (request) => {
+    const { db, actor, params } = request
+    const table = await comparisonTable(db, actor, params.superiorPlanId)
+    return table.ok ? ok(listFile(table.value.title, table.value, request)) : table
+  }),
+  bindCommand(verdicts.registerSelfScores, services.selfScore),
+  bindCommand(verdicts.registerVerdict, services.registerVerdict),
   bindCommand(contract.beginSuperiorPlan, services.begin),
   bindCommand(contract.editSuperiorPlan, services.edit),
   bindCommand(contract.setSuperiorIndicators, services.setIndicators),
   bindCommand(contract.takeSuperiorNotice, services.takeNotice),
   bindCommand(contract.divideSuperiorPlan, services.divide),
+  bindCommand(contract.scheduleSuperiorPlan, services.schedule),
   bindCommand(contract.issueSuperiorPlan, services.issue),
   bindCommand(contract.reviseSuperiorPlan, services.revise),
   bindCommand(contract.cancelSuperiorPlan, services.cancel),

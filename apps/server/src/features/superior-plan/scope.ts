@@ -7,7 +7,7 @@ import { type Actor, postsFor, unitIdsOf, watchedBy } from '../../platform/door/
 const ofOffice: readonly PostKind[] = [...conveners, 'steeringHead', 'steeringDeputy', 'steeringMember']
 
 /** Bodies whose plans the actor reads whole: as office, as leader, as observer. */
-const offices = (actor: Actor): readonly string[] => {
+export const wholeReaders = (actor: Actor): readonly string[] => {
   const posts = postsFor(actor, 'superiorPlan.read')
   return [...unitIdsOf(posts.filter(({ kind }) => ofOffice.includes(kind))), ...watchedBy(posts)]
 }
@@ -16,13 +16,13 @@ const ownUnits = (actor: Actor): readonly string[] => unitIdsOf(postsFor(actor, 
 
 /** Condition on `superior_plan`: of the actor's office; or issued, and the actor's unit bears something of it. */
 export const superiorPlanIsVisible = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
-  superior_plan.unit_id = ANY(${[...offices(actor)]}::uuid[])
+  superior_plan.unit_id = ANY(${[...wholeReaders(actor)]}::uuid[])
   OR (superior_plan.standing->'versions' <> '[]'::jsonb AND superior_plan.state <> 'cancelled'
     AND superior_plan.bearer_unit_ids && ${[...ownUnits(actor)]}::uuid[]))`
 
 /** The office and the leaders read the whole, drafts included. */
 export const readsWhole = (actor: Actor, { unitId }: Pick<SuperiorPlan, 'unitId'>): boolean =>
-  offices(actor).includes(unitId)
+  wholeReaders(actor).includes(unitId)
 
 /**
  * What this person may read: all of it as it stands, or of the breakdown in force the indicators of which the own unit bears

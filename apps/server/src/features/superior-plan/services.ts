@@ -1,6 +1,7 @@
 import type { Refusal } from '@quanheng/contract/errors'
 import type { BodyOf } from '@quanheng/contract/route'
 import type * as contract from '@quanheng/contract/superior-plan'
+import type * as verdicts from '@quanheng/contract/superior-verdict'
 import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { GivenShare } from '@quanheng/domain/superior-plan/commands'
@@ -124,8 +125,28 @@ export const divide: CommandHandler<typeof contract.divideSuperiorPlan> = (asked
     return ok({ kind: 'divide', shares })
   })
 
+export const schedule: CommandHandler<typeof contract.scheduleSuperiorPlan> = (asked) =>
+  actOnSuperiorPlan(asked, async () => ok({ kind: 'schedule', calendar: asked.body.calendar }))
+
 export const issue: CommandHandler<typeof contract.issueSuperiorPlan> = (asked) =>
   actOnSuperiorPlan(asked, async () => ok({ kind: 'issue', reason: trimmed(asked.body.reason) }))
+
+export const selfScore: CommandHandler<typeof verdicts.registerSelfScores> = (asked) =>
+  actOnSuperiorPlan(asked, async () =>
+    ok({
+      kind: 'selfScore',
+      scores: asked.body.scores.map(({ words, ...one }) => ({ ...one, words: trimmed(words) })),
+    }),
+  )
+
+export const registerVerdict: CommandHandler<typeof verdicts.registerVerdict> = (asked) =>
+  actOnSuperiorPlan(asked, async ({ row }) => {
+    const { on, number, scanDigest, scores: given } = asked.body
+    const sent = await filesSent(asked, [scanDigest], row.file_digests, 'body.scanDigest')
+    if (!sent.ok) return sent
+    const scores = given.map(({ words, ...one }) => ({ ...one, words: trimmed(words) }))
+    return ok({ kind: 'registerVerdict', on, number: normaliseName(number), scanDigest, scores })
+  })
 
 export const revise: CommandHandler<typeof contract.reviseSuperiorPlan> = (asked) =>
   actOnSuperiorPlan(asked, async () => ok({ kind: 'revise', reason: trimmed(asked.body.reason) }))

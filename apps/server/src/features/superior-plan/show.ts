@@ -48,6 +48,7 @@ export const show = async (db: Reader, actor: Actor, id: string, today: string):
   return ok({
     ...planLine(one, actor),
     files: [...content.document.files],
+    calendar: standing.calendar ?? null,
     unitName: said(unitId),
     lines: [...(await breakdownLines(db, content))],
     faults: whole && (plan.state === 'draft' || plan.state === 'revising') ? [...breakdownFaults(content)] : [],

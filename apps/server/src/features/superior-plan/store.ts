@@ -25,6 +25,9 @@ export const superiorPlanKeeper = keeperOf<SuperiorPlanRow, SuperiorPlan>({
     standing: plan.standing,
     bearer_unit_ids: [...bearers(plan)],
   }),
-  filesOf: ({ content }) => content.document.files.map(({ digest }) => digest),
+  filesOf: ({ content, standing: { verdict } }) => [
+    ...content.document.files.map(({ digest }) => digest),
+    ...(verdict ? [verdict.scanDigest] : []),
+  ],
   canonical: canonicalSuperiorPlan,
 })

@@ -432,6 +432,44 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     .insertInto('evaluation_step')
     .values({ evaluation_id: evaluationId, number: 1, command: 'begin', author, at, words: '' })
     .execute()
+  const progressReportId = randomUUID()
+  const demand = {
+    indicator: '新改建公路',
+    target: '',
+    measureUnit: '',
+    post: 'handler',
+    periodEnd: '2024-12-31',
+    due: '2025-01-08',
+  } as const
+  await db
+    .insertInto('progress_report')
+    .values({
+      id: progressReportId,
+      superior_plan_id: superiorPlanId,
+      share_key: 'share',
+      period: '2024-12',
+      unit_id: world.lead,
+      section_id: null,
+      office_unit_id: world.lead,
+      state: 'reported',
+      content: json({
+        demand,
+        actual: '',
+        yearEnd: '',
+        words: '已完成',
+        difficulties: '',
+        files: [{ digest: sha256, name: '照片.pdf' }],
+        on: '2025-01-08',
+      }),
+      standing: json({}),
+      file_digests: [sha256],
+      version: 1,
+    })
+    .execute()
+  await db
+    .insertInto('progress_report_step')
+    .values({ progress_report_id: progressReportId, number: 1, command: 'report', author, at, words: '' })
+    .execute()
   const matterId = randomUUID()
   await db
     .insertInto('matter')
@@ -894,6 +932,7 @@ export const realObjects = async (server: TestServer, tag = '甲') => {
     evaluationId,
     entryId,
     superiorPlanId,
+    progressReportId,
     peopleProposalId,
     lineId,
     topicId,

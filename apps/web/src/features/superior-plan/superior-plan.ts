@@ -1,5 +1,7 @@
+import type { showProgress } from '@quanheng/contract/progress-report'
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { listSuperiorPlans, showSuperiorPlan } from '@quanheng/contract/superior-plan'
+import type { showComparison } from '@quanheng/contract/superior-verdict'
 import type { SuperiorPlanState } from '@quanheng/domain/superior-plan/model'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
@@ -10,6 +12,9 @@ export type SuperiorPlan = ReplyOf<typeof showSuperiorPlan>
 export type Line = SuperiorPlan['lines'][number]
 export type Share = Line['shares'][number]
 export type Command = SuperiorPlan['may'][number]
+export type ProgressRound = ReplyOf<typeof showProgress>
+export type ProgressRow = ProgressRound['rows'][number]
+export type Comparison = ReplyOf<typeof showComparison>
 
 export const toneOf: Readonly<Record<SuperiorPlanState, Tone>> = {
   draft: 'going',
@@ -33,6 +38,14 @@ export const sayNext = ({ next, may, state, issuedOn, issuedNumber }: SuperiorPl
   return people === ''
     ? t('由{{unit}}{{act}}，该单位目前没有可办理的人员。', { unit: next.unitName, act })
     : t('由{{unit}}{{people}}{{act}}。', { unit: next.unitName, people, act })
+}
+
+/** 2025年3月, 2025年第1季度. */
+export const sayPeriod = (period: string): string => {
+  const [year = '', part = ''] = period.split('-')
+  return part.startsWith('Q')
+    ? t('{{year}}年第{{quarter}}季度', { year, quarter: part.slice(1) })
+    : t('{{year}}年{{month}}月', { year, month: Number(part) })
 }
 
 /** A figure with its unit of measure; 未定 where the paper gives none. */

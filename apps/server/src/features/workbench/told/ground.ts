@@ -6,6 +6,7 @@ import type { Milestone } from '@quanheng/domain/milestone/model'
 import type { ToldNoun } from '@quanheng/domain/notification/notifications-of'
 import type { Objection } from '@quanheng/domain/objection/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { ProgressReport } from '@quanheng/domain/progress-report/model'
 import type { Rectification } from '@quanheng/domain/rectification/model'
 import type { Remark } from '@quanheng/domain/remark/model'
 import type { RoutineRecord } from '@quanheng/domain/routine-record/model'
@@ -230,6 +231,16 @@ const ofObjection = async (tx: Tx, { id, score }: Objection): Promise<Ground | n
   return { ...found.base, what: `${score.leafName}（${unit}）`, link: `/objections/${id}`, list: '/objections' }
 }
 
+const ofProgress = async (_tx: Tx, report: ProgressReport): Promise<Ground> => ({
+  plan: '',
+  what: report.content.demand.indicator,
+  link: `/cascade/${report.superiorPlanId}?tab=progress&period=${report.period}`,
+  list: '/cascade',
+  owner: report.officeUnitId,
+  scorers: [],
+  inspectors: [],
+})
+
 const ofSuperiorPlan = async (_tx: Tx, { id, unitId, content }: SuperiorPlan): Promise<Ground> => ({
   plan: '',
   what: content.document.title,
@@ -350,6 +361,7 @@ const loaders: Readonly<Record<ToldNoun, Loader>> = {
   superiorPlan: ofSuperiorPlan,
   peopleProposal: ofPeopleProposal,
   evaluation: titled('/evaluations'),
+  progressReport: ofProgress,
 }
 
 /** Read only once something is to be told: an ordinary act asks for nothing. */

@@ -74,6 +74,13 @@ export const collecting: readonly GuideStep[] = [
     done: () => t('异议由评分科室核实后维持或撤销，都写明理由'),
   },
   {
+    to: '/cascade',
+    ability: 'progressReport.report',
+    posts: ['unitReporter', 'handler'],
+    act: () => t('打开分解到本单位的上级方案，在“调度”报告一期进展'),
+    done: () => t('状态变为待确认，由单位负责人确认；“预测”中看得到推算的得分'),
+  },
+  {
     to: '/collection/urging',
     ability: 'datum.urge',
     posts: ['officeStaff', 'handler', 'clerk'],

@@ -10,7 +10,12 @@ const PlainDialog = lazy(() => import('./PlainDialog.tsx'))
 
 /** What is open over the page, and on which indicator. */
 export interface Opened {
-  readonly act: Exclude<Command, 'setIndicators' | 'divide'> | 'indicator' | 'share' | 'notice' | 'table'
+  readonly act:
+    | Exclude<Command, 'setIndicators' | 'divide' | 'schedule' | 'selfScore' | 'registerVerdict'>
+    | 'indicator'
+    | 'share'
+    | 'notice'
+    | 'table'
   /** Absent for a new indicator. */
   readonly indicatorKey?: string
 }

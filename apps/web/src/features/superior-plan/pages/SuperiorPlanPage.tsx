@@ -13,7 +13,11 @@ import { StateTag } from '../../../shared/state/StateTag.tsx'
 import styles from '../../../shared/work/work.module.css'
 import { type Opened, PlanDialogs } from '../acts/PlanDialogs.tsx'
 import { BreakdownTab } from '../BreakdownTab.tsx'
+import { ComparisonTab } from '../ComparisonTab.tsx'
 import { HistoryTab } from '../HistoryTab.tsx'
+import { InspectionTab } from '../InspectionTab.tsx'
+import { OutlookTab } from '../OutlookTab.tsx'
+import { ProgressTab } from '../ProgressTab.tsx'
 import own from '../superior-plan.module.css'
 import { type Command, type SuperiorPlan, sayNext, toneOf } from '../superior-plan.ts'
 
@@ -38,6 +42,14 @@ interface Tab {
 
 const tabsOf = (plan: SuperiorPlan, onOpen: (opened: Opened) => void): readonly Tab[] => [
   { key: 'breakdown', label: t('任务分解'), content: () => <BreakdownTab plan={plan} onOpen={onOpen} /> },
+  ...(plan.issuedNumber === null
+    ? []
+    : [
+        { key: 'progress', label: t('调度'), content: () => <ProgressTab plan={plan} /> },
+        { key: 'outlook', label: t('预测'), content: () => <OutlookTab plan={plan} /> },
+        { key: 'inspection', label: t('迎检'), content: () => <InspectionTab plan={plan} /> },
+        { key: 'comparison', label: t('评定对照'), content: () => <ComparisonTab plan={plan} /> },
+      ]),
   { key: 'history', label: t('版本与留痕'), content: () => <HistoryTab plan={plan} /> },
 ]
 

@@ -1,0 +1,5 @@
+export { progressReportNouns } from './canonical.ts'
+export { progressReportRoutes } from './routes.ts'
+export { progressReportSights } from './sights.ts'
+export type {} from './tables.ts'
+export { progressOwed, progressTasksOf } from './workbench.ts'
