@@ -551,7 +551,7 @@ describe('报送', () => {
     expect((await openDocx(sheet.rawPayload)).text).toContain('5.40')
     const run = await runOf(world)
     await figuresHeld('entrySheet', sheet.rawPayload, {
-      rows: submission?.rows.map(({ leafName, unitName, points }) => [leafName, unitName, points]),
+      rows: (submission?.rows ?? []).map(({ leafName, unitName, points }) => [leafName, unitName, points]),
       from: [
         run.plan,
         documentNumber,

@@ -191,7 +191,7 @@ describe('补报', () => {
       await server.db.selectFrom('late_entry').selectAll().where('id', '=', entry.id).execute(),
       await server.db.selectFrom('datum').selectAll().where('id', '=', firms).execute(),
       await server.db.selectFrom('unit').select('name').execute(),
-      await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+      await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.plan.planId).execute(),
     ]
     const blank = await paper()
     expect(blank).toContain('考评数据补报申请审批单')

@@ -266,7 +266,7 @@ describe('收回', () => {
       rows: [['12', '2024年12月31日']],
       from: [
         await server.db.selectFrom('report_pack').selectAll().where('id', '=', packId).execute(),
-        await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.planId).execute(),
+        await server.db.selectFrom('plan_version').selectAll().where('plan_id', '=', world.plan.planId).execute(),
         evidence,
         `${Math.ceil(packed.file.size / 1024)} KB`,
       ],
