@@ -123,9 +123,9 @@ describe('任务调度', () => {
   it('催办通知没有报的责任人；单位不能催办', async () => {
     const asked = { ...of(), body: { period: '2025-03' } }
     expect(await done(staff, contract.urgeProgress, asked)).toEqual({ shares: 2, people: 2 })
-    expect((await done(townReporter, listNotifications, {})).rows[0]).toMatchObject({
-      code: 'notification.progressUrged',
-    })
+    expect((await done(townReporter, listNotifications, {})).rows.map(({ code }) => code)).toContain(
+      'notification.progressUrged',
+    )
     expect(await refusal(reporter, contract.urgeProgress, asked)).toBe('platform.notAllowed')
     expect(await refusal(staff, contract.urgeProgress, { ...of(), body: { period: '2025-04' } })).toBe(
       'progressReport.noRound',
