@@ -2,7 +2,7 @@ import { postKinds } from '@quanheng/domain/ability/posts'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { datumStates, releases } from '@quanheng/domain/datum/model'
 import { datumCommands } from '@quanheng/domain/datum/transitions'
-import { type DataElement, type IndicatorCard, whenFinalDiffers } from '@quanheng/domain/plan/model'
+import { type DataElement, type IndicatorCard, recordTallies, whenFinalDiffers } from '@quanheng/domain/plan/model'
 import { z } from 'zod'
 import { command, query } from './route.ts'
 import { basis } from './rule.ts'
@@ -182,6 +182,8 @@ export const showDatum = query({
     nextReleases: z.array(release),
     /** What a later release that differs does to the score. */
     whenFinalDiffers: z.enum(whenFinalDiffers),
+    /** Where the figure is taken from 平时记录: how, what they come to today, and how many may still fall. */
+    recorded: z.object({ tally: z.enum(recordTallies), amount: z.string(), open: z.int() }).nullable(),
     /** Who of the next post opened a version first: from then on it is not taken back. */
     openings: z.array(z.object({ number: z.int(), by: author, at: z.string() })),
     confirmations: z.array(z.object({ number: z.int(), by: author, at: z.string(), gapReason: z.string().nullable() })),
@@ -229,6 +231,8 @@ const versions = z.object({ rows: z.array(z.object({ datumId: id, version })) })
 const transition = ['datum.notNow', 'datum.notYours', 'datum.twice'] as const
 const reading = [
   'datum.wrongKind',
+  'datum.notAsRecorded',
+  'datum.recordsOpen',
   'datum.notWhole',
   'datum.unknownEntry',
   'quantity.empty',

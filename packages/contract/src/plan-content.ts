@@ -3,6 +3,7 @@ import {
   approvalStepKinds,
   milestonePosts,
   type PlanContent,
+  recordTallies,
   stepKinds,
   whenFinalDiffers,
 } from '@quanheng/domain/plan/model'
@@ -216,6 +217,7 @@ const shape = {
       source,
       cutoff: words,
       whenFinalDiffers: z.enum(whenFinalDiffers).exactOptional(),
+      recordTally: z.enum(recordTallies).exactOptional(),
       due: words,
       entries: z
         .array(z.object({ key, name: words }))

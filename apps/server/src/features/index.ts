@@ -43,7 +43,7 @@ import {
   resultRoutes,
   selfReviewRoutes,
 } from './result/index.ts'
-import { routineRecordRoutes } from './routine-record/index.ts'
+import { routineRecordRoutes, tallyRecords } from './routine-record/index.ts'
 import { fallSheets, openSheets, scoringRoutes, signedRowCites } from './scoring/index.ts'
 import { keepSeparation, separationRoutes } from './separation/index.ts'
 import { superiorPlanRoutes } from './superior-plan/index.ts'
@@ -83,7 +83,11 @@ const businessRoutes = (platform: Platform): readonly Binding[] => [
   }),
   ...burdenRoutes(),
   ...noticeRoutes(platform),
-  ...collectionRoutes(platform, { onReopen: [fallSheets, fallOnReopen(onFall)], evidenceCited: [signedRowCites] }),
+  ...collectionRoutes(platform, {
+    onReopen: [fallSheets, fallOnReopen(onFall)],
+    evidenceCited: [signedRowCites],
+    tallyRecords,
+  }),
   ...lateEntryRoutes(platform),
   ...reportPackRoutes(platform),
   ...scoringRoutes(platform),

@@ -22,6 +22,8 @@ export const datumErrors = {
   'datum.wrongKind': { status: 422, level: 'info' },
   'datum.notWhole': { status: 422, level: 'info' },
   'datum.unknownEntry': { status: 422, level: 'info' },
+  'datum.notAsRecorded': { status: 422, level: 'info' },
+  'datum.recordsOpen': { status: 409, level: 'info' },
   'datum.earlierRelease': { status: 422, level: 'info' },
   'datum.releaseWaits': { status: 409, level: 'info' },
   'datum.noRelease': { status: 409, level: 'info' },

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../kernel/command-context.ts'
 import type { DataElement } from '../plan/model.ts'
+import type { Tallied } from '../routine-record/tally.ts'
 import type { Confirmation, DatumValue, DatumVersion, LaterOutcome, LaterRelease, OnBehalf, Release } from './model.ts'
 
 /** A figure as its author hands it in. */
@@ -41,6 +42,8 @@ export interface DatumContext extends CommandContext {
   readonly element: DataElement
   /** Names of required evidence entries that nothing is attached to (see evidence/gaps). */
   readonly missingEvidence: readonly string[]
+  /** What 平时记录 come to, for an element that takes its figure from them; absent where nothing is saved (a preview). */
+  readonly tallied?: Tallied
   /** Who of the next post opened the last version first, by name, and when; absent while nobody has. */
   readonly opened?: { readonly name: string; readonly when: string }
 }

@@ -214,3 +214,25 @@ it('has a canonical form that any change moves', () => {
   const echo = (bytes: Uint8Array) => bytes
   expect(digestOf(echo, canonicalDatum(closed()))).not.toBe(digestOf(echo, canonicalDatum(confirmed())))
 })
+
+describe('取自平时记录', () => {
+  const asked = (amount: string, open = 0) => aContext(reporter, { tallied: { amount, open } })
+  const of = (value: string): DatumCommand => ({ kind: 'report', ...aReport({ value: { kind: 'quantity', value } }) })
+
+  it('只收记录的合计，写法不同的同一个数也收；别的数、判断都不收', () => {
+    expect(code(aDatum(), of('１.50'), asked('1.5'))).toBe('accepted')
+    expect(code(aDatum(), of('2'), asked('1.5'))).toBe('datum.notAsRecorded')
+    expect(decideDatum(aDatum(), of('2'), asked('1.5'))).toMatchObject({
+      error: { at: 'value', params: { amount: '1.5' } },
+    })
+  })
+
+  it('还有未定的记录就不能报；不涉及的可以', () => {
+    expect(code(aDatum(), of('1.5'), asked('1.5', 2))).toBe('datum.recordsOpen')
+    const none: DatumCommand = {
+      kind: 'report',
+      ...aReport({ value: { kind: 'notConcerned' }, reason: '无此项工作' }),
+    }
+    expect(code(aDatum(), none, asked('0', 2))).toBe('accepted')
+  })
+})

@@ -20,6 +20,8 @@ export type DatumErrorCode =
   | 'datum.wrongKind'
   | 'datum.notWhole'
   | 'datum.unknownEntry'
+  | 'datum.notAsRecorded'
+  | 'datum.recordsOpen'
   | 'datum.earlierRelease'
   | 'datum.releaseWaits'
   | 'datum.noRelease'

@@ -74,8 +74,8 @@ export const datumTasks = (content: PlanContent): readonly DatumTask[] => {
   })
 }
 
-const meaning = ({ type, unit, cutoff, entries }: DataElement): string =>
-  canonicalJson(plain({ type, unit, cutoff, entries }))
+const meaning = ({ type, unit, cutoff, entries, recordTally }: DataElement): string =>
+  canonicalJson(plain({ type, unit, cutoff, entries, recordTally }))
 
 /** Whether a figure given under one version of the plan still answers the other: kind, unit of measure, cut-off, list. */
 export const asksTheSame = (before: DataElement | undefined, after: DataElement): boolean =>

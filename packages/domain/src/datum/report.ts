@@ -1,9 +1,10 @@
 import { authorOf } from '../kernel/command-context.ts'
+import { equal, exact } from '../kernel/exact.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import type { DatumContext, Report } from './commands.ts'
 import { dueDayOf, isLocked } from './deadline.ts'
 import type { DatumError } from './errors.ts'
-import type { Datum, DatumVersion, OnBehalf } from './model.ts'
+import type { Datum, DatumValue, DatumVersion, OnBehalf } from './model.ts'
 import { readValue } from './value.ts'
 
 /**
@@ -20,6 +21,8 @@ export const reportedVersion = (
   if (stopped) return stopped
   const value = readValue(context.element, report.value)
   if (!value.ok) return value
+  const other = notAsRecorded(value.value, context)
+  if (other) return other
   return ok({
     number: datum.versions.length + 1,
     stage: 'reported',
@@ -34,6 +37,17 @@ export const reportedVersion = (
     ...lateMark(datum, report, context),
     ...(onBehalf && { onBehalf }),
   })
+}
+
+/** An element that takes its figure from 平时记录 takes no other, and none while a record may still fall. */
+const notAsRecorded = (value: DatumValue, { tallied }: DatumContext) => {
+  if (tallied === undefined || value.kind === 'notConcerned') return undefined
+  const { amount, open } = tallied
+  if (open > 0) return refuse('datum.recordsOpen', { at: 'value', params: { count: String(open) } })
+  const given = value.kind === 'count' ? value.n : value.kind === 'quantity' ? value.value : undefined
+  return given !== undefined && equal(exact(given), exact(amount))
+    ? undefined
+    : refuse('datum.notAsRecorded', { at: 'value', params: { amount } })
 }
 
 /** 逾期补报: the day that was missed and why; by an agreed request, its own. What is put right within the day of its return is not late. */

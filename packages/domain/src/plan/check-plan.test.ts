@@ -346,6 +346,22 @@ const cases: readonly Case[] = [
     element('growthRate', { source: { kind: 'provider', unitId: '' } }),
     'dataElements[growthRate].source',
   ],
+  [
+    'check.tallyElement',
+    '分值合计填进个数',
+    element('growthRate', {
+      type: 'count',
+      recordTally: 'minusPoints',
+      source: { kind: 'section', unitId: planIds.lead, sectionId: planIds.section },
+    }),
+    'dataElements[growthRate].recordTally',
+  ],
+  [
+    'check.tallyElement',
+    '由单位自报的数取自平时记录',
+    element('growthRate', { recordTally: 'minusCount', source: { kind: 'appraisedUnit' } }),
+    'dataElements[growthRate].recordTally',
+  ],
   ['check.elementDateMissing', '未填报送期限', element('growthRate', { due: '' }), 'dataElements[growthRate].due'],
   [
     'check.elementUnused',

@@ -74,6 +74,7 @@ export const planChecks = {
   'check.elementSourceMissing': stop,
   'check.elementDateMissing': stop,
   'check.elementUnused': note,
+  'check.tallyElement': stop,
   'check.askedTwice': note,
   'check.cutoffAfterDue': note,
   'check.dataAfterStep': note,

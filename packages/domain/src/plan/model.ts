@@ -172,6 +172,8 @@ export interface DataElement {
   readonly due: string
   /** 后续发布数与计分所用数不一致时; absent: the score stands, and the difference is shown. */
   readonly whenFinalDiffers?: WhenFinalDiffers
+  /** 取自平时记录: the figure is what the records come to; absent: whatever the body that is asked reports. */
+  readonly recordTally?: RecordTally
   /** For `checklist`: the entries that are ticked. */
   readonly entries?: readonly { readonly key: string; readonly name: string }[]
 }
@@ -179,6 +181,10 @@ export interface DataElement {
 /** 维持原分 · 重新计分 · 计入下年度: what a later release of the same figure (初步核算数, 最终数) does to a score. */
 export const whenFinalDiffers = ['stands', 'recompute', 'nextYear'] as const
 export type WhenFinalDiffers = (typeof whenFinalDiffers)[number]
+
+/** 加分记录条数 · 减分记录条数 · 加分记录分值合计 · 减分记录分值合计 of 平时记录 about the unit, up to the cut-off. */
+export const recordTallies = ['plusCount', 'minusCount', 'plusPoints', 'minusPoints'] as const
+export type RecordTally = (typeof recordTallies)[number]
 
 /** Who is asked: the section that scores, a data provider, the appraised unit itself, or the superior's verdict entered by the owner. */
 export type DataSource =

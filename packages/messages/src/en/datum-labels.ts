@@ -1,6 +1,6 @@
 import type { DatumState, LaterOutcome, Release } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
-import type { WhenFinalDiffers } from '@quanheng/domain/plan/model'
+import type { RecordTally, WhenFinalDiffers } from '@quanheng/domain/plan/model'
 
 export const datumLabels = {
   datumState: {
@@ -30,6 +30,12 @@ export const datumLabels = {
     withdrawRelease: 'Take the later release back',
   },
   release: { provisional: 'Provisional', preliminary: 'Preliminary', final: 'Final' },
+  recordTally: {
+    plusCount: 'Records that propose points, counted',
+    minusCount: 'Records that propose a deduction, counted',
+    plusPoints: 'Points proposed, added up',
+    minusPoints: 'Deductions proposed, added up',
+  },
   whenFinalDiffers: { stands: 'The score stands', recompute: 'Scored again', nextYear: 'Difference in the next year' },
   laterOutcome: {
     same: 'Same as scored',
@@ -43,6 +49,7 @@ export const datumLabels = {
   readonly datumAddressee: Record<'reporter' | 'head', string>
   readonly datumCommand: Record<DatumCommandKind, string>
   readonly release: Record<Release, string>
+  readonly recordTally: Record<RecordTally, string>
   readonly whenFinalDiffers: Record<WhenFinalDiffers, string>
   readonly laterOutcome: Record<LaterOutcome['kind'], string>
 }

@@ -27,6 +27,10 @@ export const datum = {
   'datum.originalMissing': 'Entering for another body needs its original. Upload it and name it in the entry.',
   'datum.wrongKind': 'This is not the kind of value that the figure asks for. Follow the indicator card.',
   'datum.notWhole': '“{text}” is not zero or a positive whole number. Enter a number of cases.',
+  'datum.notAsRecorded':
+    'The figure is taken from routine records and is {amount} by the cut-off. Enter {amount}, or mend the records first.',
+  'datum.recordsOpen':
+    'The figure is taken from routine records, and {count} of them may still fall. Wait for their day, or settle them first.',
   'datum.unknownEntry': 'The list has no entry “{entry}”. Reload and tick from the list.',
   'datum.earlierRelease':
     'A later release comes after the one in use: preliminary after provisional, final after both. Only a final figure is revised. Check the release.',

@@ -122,6 +122,7 @@ export const planLabels = {
     source: 'Source',
     cutoff: 'Cut-off',
     whenFinalDiffers: 'When a later release differs',
+    recordTally: 'Taken from routine records',
     due: 'Due day',
     entries: 'Entries',
     sectionId: 'Responsible section',

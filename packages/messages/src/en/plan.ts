@@ -159,6 +159,8 @@ const checks = {
     'No coordinating section is named, so nothing says who collects the scores. Consider naming it.',
   'check.elementSourceMissing': 'Nobody is named to provide the data element "{name}". Enter the source.',
   'check.elementDateMissing': 'The data element "{name}" has no cut-off or no due day. Enter both.',
+  'check.tallyElement':
+    'The data element "{name}" is taken from routine records: a section gives it; counts are quantities or counts, points quantities. Check source and type.',
   'check.elementUnused': 'No rule uses the data element "{name}", so it will not be asked. Consider deleting it.',
   'check.askedTwice':
     'The data element "{name}" ({period}) is declared twice, and units would report it twice. Merge them.',

@@ -1,6 +1,6 @@
 import type { DatumState, LaterOutcome, Release } from '@quanheng/domain/datum/model'
 import type { DatumCommandKind } from '@quanheng/domain/datum/transitions'
-import type { WhenFinalDiffers } from '@quanheng/domain/plan/model'
+import type { RecordTally, WhenFinalDiffers } from '@quanheng/domain/plan/model'
 
 export const datumLabels = {
   datumState: {
@@ -31,6 +31,12 @@ export const datumLabels = {
     withdrawRelease: '撤回后续发布数',
   },
   release: { provisional: '快报数', preliminary: '初步核算数', final: '最终数' },
+  recordTally: {
+    plusCount: '加分记录条数',
+    minusCount: '减分记录条数',
+    plusPoints: '加分记录分值合计',
+    minusPoints: '减分记录分值合计',
+  },
   whenFinalDiffers: { stands: '维持原分', recompute: '重新计分', nextYear: '差异计入下年度' },
   /** 后续发布数经确认后的处理 */
   laterOutcome: {
@@ -45,6 +51,7 @@ export const datumLabels = {
   readonly datumAddressee: Record<'reporter' | 'head', string>
   readonly datumCommand: Record<DatumCommandKind, string>
   readonly release: Record<Release, string>
+  readonly recordTally: Record<RecordTally, string>
   readonly whenFinalDiffers: Record<WhenFinalDiffers, string>
   readonly laterOutcome: Record<LaterOutcome['kind'], string>
 }

@@ -20,6 +20,10 @@ export const datum = {
   'datum.originalMissing': '代录须附数据来源单位的原件。请上传原件并在代录说明中选定。',
   'datum.wrongKind': '填报内容与本数据要求的类型不一致。请按指标卡片的要求填报。',
   'datum.notWhole': '“{text}”不是0或正整数。请填写个数。',
+  'datum.notAsRecorded':
+    '该数据取自平时记录，到数据截止时为{amount}，不能另填。请填{amount}；记录有误的先到“平时记录”更正。',
+  'datum.recordsOpen':
+    '该数据取自平时记录，还有{count}条在单位核对期内或有异议未定。请待期满，或到“平时记录”维持、撤销后再报。',
   'datum.unknownEntry': '清单中没有“{entry}”这一项。请刷新后按清单勾选。',
   'datum.earlierRelease':
     '后续发布数应晚于已采用的发布数：快报数之后是初步核算数、最终数。只有最终数可以再修订。请核对数据性质。',

@@ -312,6 +312,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   receivedOn: '收到日期',
   record: '核验记录',
   rectificationId: '整改事项',
+  recordTally: '取自平时记录',
   recusals: '回避',
   red: '红色督办',
   redAfter: '亮红灯天数',

@@ -126,6 +126,7 @@ export const planLabels = {
     source: '数据来源',
     cutoff: '数据截止时间',
     whenFinalDiffers: '后续发布数不一致时',
+    recordTally: '取自平时记录',
     due: '期限',
     entries: '分项',
     sectionId: '责任科室',

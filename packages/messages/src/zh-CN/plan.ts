@@ -128,6 +128,8 @@ const checks = {
   'check.coordinatingMissing': '未指定归口汇总科室，评分结果报给谁没有写明。建议指定。',
   'check.elementSourceMissing': '数据项“{name}”未指明由谁提供。请填写。',
   'check.elementDateMissing': '数据项“{name}”未填截止时间或报送期限。请填写。',
+  'check.tallyElement':
+    '数据项“{name}”取自平时记录，应由评分科室提供；计条数的类型为“数值”或“个数”，计分值合计的为“数值”。请核对来源和类型。',
   'check.elementUnused': '数据项“{name}”没有评分标准用到，不会下发填报。建议删去。',
   'check.askedTwice': '数据项“{name}”（{period}）重复设置，会让单位重复填报。请合并。',
   'check.cutoffAfterDue': '“{name}”数据截止时间{cutoff}晚于报送期限{due}，届时数据尚未产生。请核对。',

@@ -79,5 +79,6 @@ export const dataElementForm = record<DataElement>({
   cutoff: unless('', '数据截止', text),
   due: unless('', '报送期限', text),
   whenFinalDiffers: optional('终数不一致', oneOf(zhCNLabels.whenFinalDiffers)),
+  recordTally: optional('取自平时记录', oneOf(zhCNLabels.recordTally)),
   entries: optional('分项', list(record({ key: needed('编号', text), name: needed('名称', text) }))),
 })

@@ -1,5 +1,11 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
-import { approvalStepKinds, milestonePosts, type PlanContent, stepKinds } from '@quanheng/domain/plan/model'
+import {
+  approvalStepKinds,
+  milestonePosts,
+  type PlanContent,
+  recordTallies,
+  stepKinds,
+} from '@quanheng/domain/plan/model'
 import fc from 'fast-check'
 import { scoring } from './scoring.fixture.ts'
 import { settings } from './settings.fixture.ts'
@@ -105,6 +111,7 @@ export const anyContent: fc.Arbitrary<PlanContent> = fc.record(
           cutoff: words,
           due: words,
           whenFinalDiffers: fc.constantFrom('stands' as const, 'recompute' as const, 'nextYear' as const),
+          recordTally: fc.constantFrom(...recordTallies),
           entries: rows(fc.record({ key, name: words })),
         },
         { requiredKeys: ['key', 'name', 'type', 'unit', 'period', 'source', 'cutoff', 'due'] },

@@ -8,9 +8,11 @@ import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
 import { type Author, authorOf } from '@quanheng/domain/kernel/command-context'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import { permit } from '@quanheng/domain/kernel/transition'
+import type { RecordTally } from '@quanheng/domain/plan/model'
 import { nodeByKey } from '@quanheng/domain/plan/tree'
+import type { Tallied } from '@quanheng/domain/routine-record/tally'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/database.ts'
+import type { Reader, Tx } from '../../platform/database/database.ts'
 import { asDomainActor, type HeldPost } from '../../platform/door/actor.ts'
 import { type Asking, commandContext } from '../../platform/door/asking.ts'
 import type { Context } from '../../platform/door/context.ts'
@@ -35,6 +37,27 @@ export type OnReopen = (
   /** Who reopened it, for the record of every signature that falls. */
   by: Author,
 ) => Promise<readonly Change[]>
+
+/** What 平时记录 about one datum come to today; handed over from above collection. */
+export type TallyRecords = (
+  db: Reader,
+  datum: Pick<Datum, 'planId' | 'unitId'> & { readonly leafKeys: readonly string[] },
+  by: { readonly tally: RecordTally; readonly cutoff: string; readonly today: string },
+) => Promise<Tallied>
+
+/** Where the element takes its figure from 平时记录. */
+export const talliedFor = async (
+  db: Reader,
+  { row, datum, plan }: Pick<Held, 'row' | 'datum' | 'plan'>,
+  today: string,
+  tallyRecords: TallyRecords | undefined,
+): Promise<Tallied | undefined> => {
+  const element = plan.content.dataElements.find(({ key }) => key === datum.elementKey)
+  if (element?.recordTally === undefined || tallyRecords === undefined) return undefined
+  const { planId, unitId } = datum
+  const by = { tally: element.recordTally, cutoff: element.cutoff, today }
+  return tallyRecords(db, { planId, unitId, leafKeys: row.leaf_keys }, by)
+}
 
 /** On which sides of a datum somebody's post stands. */
 export const sidesOfPost = (post: HeldPost, { row }: Pick<LoadedDatum, 'row'>): readonly DatumSide[] =>
@@ -96,7 +119,7 @@ export const datumContext = (
   asked: Pick<Asking, 'actor' | 'context'>,
   { plan, post, datum }: Held,
   missing: readonly string[],
-  opened?: DatumContext['opened'],
+  more: Pick<DatumContext, 'opened' | 'tallied'> = {},
 ): DatumContext => {
   const element = plan.content.dataElements.find((row) => row.key === datum.elementKey)
   if (element === undefined) throw new Error(`the plan in force has no element ${datum.elementKey}`)
@@ -104,7 +127,7 @@ export const datumContext = (
     ...commandContext(asked, post),
     element,
     missingEvidence: missing,
-    ...(opened && { opened }),
+    ...more,
   }
 }
 
@@ -172,11 +195,16 @@ export interface Done {
 const missingFor = ({ tx }: Asking, { command }: Step, held: Held): Promise<readonly string[]> =>
   command.kind === 'confirm' ? missingEvidence(tx, held.plan, held) : Promise.resolve([])
 
+export interface ActHooks {
+  readonly onReopen?: readonly OnReopen[]
+  readonly tallyRecords?: TallyRecords | undefined
+}
+
 /** Decides every step and saves all, or none: the first refusal rolls the whole act back. */
 export const actOnData = async (
   asked: Asking,
   steps: readonly Step[],
-  onReopen: readonly OnReopen[] = [],
+  { onReopen = [], tallyRecords }: ActHooks = {},
 ): Promise<Result<Done, Refusal>> => {
   const wanted = steps.map(({ command, ...step }) => ({ ...step, kind: command.kind }))
   const [held, cited] = await Promise.all([
@@ -193,7 +221,12 @@ export const actOnData = async (
     const { command: asking } = step
     const command = 'citing' in asking ? asking.citing(cited.get(step.datumId) ?? []) : asking
     const opened = command.kind === 'withdraw' ? await openedBy(asked.tx, one.datum) : undefined
-    const context = datumContext(asked, one, await missingFor(asked, step, one), opened)
+    const reports = command.kind === 'report' || command.kind === 'reportOnBehalf'
+    const tallied = reports ? await talliedFor(asked.tx, one, asked.context.today, tallyRecords) : undefined
+    const context = datumContext(asked, one, await missingFor(asked, step, one), {
+      ...(opened && { opened }),
+      ...(tallied && { tallied }),
+    })
     const decided = decideDatum(one.datum, command, context)
     if (!decided.ok) return fail(placedAt(decided.error, step))
     decisions.push({ one, before: one, ...decided.value })

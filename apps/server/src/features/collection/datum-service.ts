@@ -5,7 +5,7 @@ import { normaliseName, normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
 import type { Asking } from '../../platform/door/asking.ts'
 import type { CommandHandler, Outcome } from '../../platform/door/outcome.ts'
-import { actOnData, type OnReopen, type Step } from './act-on-datum.ts'
+import { type ActHooks, actOnData, type OnReopen, type Step, type TallyRecords } from './act-on-datum.ts'
 import { attachOriginal } from './original.ts'
 import { uploadsOf } from './uploads.ts'
 
@@ -14,11 +14,11 @@ type Reply = { rows: { datumId: string; version: number }[] }
 const run = async (
   asked: Asking,
   steps: readonly Step[],
-  more: { readonly onReopen?: readonly OnReopen[]; readonly workbook?: string } = {},
+  more: ActHooks & { readonly workbook?: string } = {},
 ): Promise<Result<Outcome<Reply>, Refusal>> => {
   const twice = steps.findIndex((step, index) => steps.findIndex((other) => other.datumId === step.datumId) !== index)
   if (twice >= 0) return refuse('datum.twice', { at: `body.rows.${twice}.datumId` })
-  const done = await actOnData(asked, steps, more.onReopen)
+  const done = await actOnData(asked, steps, more)
   if (!done.ok) return done
   const { post, events, changes, after } = done.value
   const from = more.workbook === undefined ? [] : [{ type: 'workbookRead', digest: more.workbook }]
@@ -49,43 +49,47 @@ const reportOf = (figure: Figure, evidenceIds: readonly string[]): Report => {
   }
 }
 
-export const report: CommandHandler<typeof contract.reportData> = async (asked) => {
-  const { rows, workbook } = asked.body
-  if (workbook !== undefined) {
-    const sent = await uploadsOf(asked.tx, asked.actor.personId, [workbook])
-    if (!sent.ok) return sent
+export const reportWith =
+  (tallyRecords: TallyRecords | undefined): CommandHandler<typeof contract.reportData> =>
+  async (asked) => {
+    const { rows, workbook } = asked.body
+    if (workbook !== undefined) {
+      const sent = await uploadsOf(asked.tx, asked.actor.personId, [workbook])
+      if (!sent.ok) return sent
+    }
+    const steps = rows.map(
+      ({ datumId, version, ...figure }, index): Step => ({
+        datumId,
+        version,
+        at: `body.rows.${index}`,
+        command: { kind: 'report', citing: (evidenceIds) => ({ kind: 'report', ...reportOf(figure, evidenceIds) }) },
+      }),
+    )
+    return run(asked, steps, { tallyRecords, ...(workbook !== undefined && { workbook }) })
   }
-  const steps = rows.map(
-    ({ datumId, version, ...figure }, index): Step => ({
-      datumId,
-      version,
-      at: `body.rows.${index}`,
-      command: { kind: 'report', citing: (evidenceIds) => ({ kind: 'report', ...reportOf(figure, evidenceIds) }) },
-    }),
-  )
-  return run(asked, steps, workbook === undefined ? {} : { workbook })
-}
 
 /** 代录: the original is attached in the same act, and the version names it. */
-export const onBehalf: CommandHandler<typeof contract.reportOnBehalf> = async (asked) => {
-  const { version, body, onBehalfReason, originalDigest, ...figure } = asked.body
-  const { datumId } = asked.params
-  const original = await attachOriginal(asked, datumId, originalDigest)
-  if (!original.ok) return original
-  const { evidence, change, event } = original.value
-  const command: DatumCommand = {
-    kind: 'reportOnBehalf',
-    ...reportOf(figure, [evidence.id]),
-    onBehalf: { body: normaliseName(body), reason: said(onBehalfReason), originalEvidenceId: evidence.id },
+export const onBehalfWith =
+  (tallyRecords: TallyRecords | undefined): CommandHandler<typeof contract.reportOnBehalf> =>
+  async (asked) => {
+    const { version, body, onBehalfReason, originalDigest, ...figure } = asked.body
+    const { datumId } = asked.params
+    const original = await attachOriginal(asked, datumId, originalDigest)
+    if (!original.ok) return original
+    const { evidence, change, event } = original.value
+    const command: DatumCommand = {
+      kind: 'reportOnBehalf',
+      ...reportOf(figure, [evidence.id]),
+      onBehalf: { body: normaliseName(body), reason: said(onBehalfReason), originalEvidenceId: evidence.id },
+    }
+    const done = await run(asked, [{ datumId, version, command, at: 'body' }], { tallyRecords })
+    if (!done.ok) return done
+    return ok({
+      ...done.value,
+      events: [event, ...done.value.events],
+      changes: [change, ...done.value.changes],
+    })
   }
-  const done = await run(asked, [{ datumId, version, command, at: 'body' }])
-  if (!done.ok) return done
-  return ok({
-    ...done.value,
-    events: [event, ...done.value.events],
-    changes: [change, ...done.value.changes],
-  })
-}
 
 export const withdraw: CommandHandler<typeof contract.withdrawDatum> = (asked) =>
   run(asked, [

@@ -1,4 +1,4 @@
-export { holdData, type OnReopen, sidesOfPost } from './act-on-datum.ts'
+export { holdData, type OnReopen, sidesOfPost, type TallyRecords } from './act-on-datum.ts'
 export { canonicalLoaded as canonicalDatumRow, datumChange } from './canonical.ts'
 export { dataOfPlan, dataOfUnit } from './data-of-plan.ts'
 export { complete as completeData, type LoadedDatum, loadDatum, lockData, saveData } from './datum-store.ts'

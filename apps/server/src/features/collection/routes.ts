@@ -6,15 +6,15 @@ import { ok } from '@quanheng/domain/kernel/result'
 import { type Binding, bindCommand, bindQuery } from '../../platform/http/bind.ts'
 import { listFile } from '../../platform/jobs/list-file.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { OnReopen } from './act-on-datum.ts'
+import type { OnReopen, TallyRecords } from './act-on-datum.ts'
 import {
   close,
   confirm,
   confirmReleaseWith,
-  onBehalf,
+  onBehalfWith,
   publish,
   reopenWith,
-  report,
+  reportWith,
   sendBack,
   withdraw,
   withdrawRelease,
@@ -35,11 +35,13 @@ export interface CollectionHooks {
   readonly onReopen?: readonly OnReopen[]
   /** Whether something above collection rests on a file: then it is not withdrawn. */
   readonly evidenceCited?: readonly EvidenceCited[]
+  /** What 平时记录 come to, for elements that take their figure from them. */
+  readonly tallyRecords?: TallyRecords
 }
 
 export const collectionRoutes = (
   { files, custodian }: Pick<Platform, 'files' | 'custodian'>,
-  { onReopen = [], evidenceCited = [] }: CollectionHooks = {},
+  { onReopen = [], evidenceCited = [], tallyRecords }: CollectionHooks = {},
 ): readonly Binding[] => [
   bindQuery(data.listData, async ({ db, actor, query, context }) => ok(await list(db, actor, query, context.today))),
   bindQuery(data.countData, async ({ db, actor, query, context }) =>
@@ -50,9 +52,11 @@ export const collectionRoutes = (
   bindQuery(data.readDataTable, tableIn(files)),
   bindQuery(data.markDataTable, tableMarked(files)),
   bindQuery(heldFigures, ({ db, actor, params }) => heldFor(db, actor, params.datumId)),
-  bindQuery(data.showDatum, ({ db, actor, params, context }) => show(db, actor, params.datumId, context.today)),
-  bindCommand(data.reportData, report),
-  bindCommand(data.reportOnBehalf, onBehalf),
+  bindQuery(data.showDatum, ({ db, actor, params, context }) =>
+    show(db, actor, params.datumId, context.today, tallyRecords),
+  ),
+  bindCommand(data.reportData, reportWith(tallyRecords)),
+  bindCommand(data.reportOnBehalf, onBehalfWith(tallyRecords)),
   bindCommand(data.openData, open),
   bindCommand(data.withdrawDatum, withdraw),
   bindCommand(data.confirmData, confirm),

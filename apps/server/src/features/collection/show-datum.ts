@@ -17,7 +17,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import { type Actor, postsFor } from '../../platform/door/actor.ts'
 import { type IssuedPlan, issuedPlan } from '../plan/index.ts'
-import { choosePost, sidesOfPost } from './act-on-datum.ts'
+import { choosePost, sidesOfPost, type TallyRecords, talliedFor } from './act-on-datum.ts'
 import { complete, digestOfVersion, type LoadedDatum } from './datum-store.ts'
 import { filedOf, filedRows } from './evidence-store.ts'
 import { type Names, named, namesFor } from './names.ts'
@@ -218,6 +218,7 @@ export const show = async (
   actor: Actor,
   datumId: string,
   today: string,
+  tallyRecords?: TallyRecords,
 ): Promise<Result<Reply, Refusal>> => {
   const loaded = await visibleDatum(db, actor, datumId)
   const plan = loaded && (await issuedPlan(db, loaded.row.plan_id))
@@ -227,6 +228,7 @@ export const show = async (
   const { datum } = loaded
   const { laterReleases = [] } = datum
   const element = plan.content.dataElements.find(({ key }) => key === datum.elementKey)
+  const tallied = await talliedFor(db, { ...loaded, plan }, today, tallyRecords)
   const openings = (await openingsOf(db, [datumId])).get(datumId) ?? []
   const names = await namesFor(db, {
     authors: [
@@ -248,6 +250,7 @@ export const show = async (
     })),
     nextReleases: [...nextReleases(datum)],
     whenFinalDiffers: element?.whenFinalDiffers ?? 'stands',
+    recorded: element?.recordTally && tallied ? { tally: element.recordTally, ...tallied } : null,
     openings: openings.map(({ number, by, at }) => ({ number, by: named(names, by), at: at.toISOString() })),
     confirmations: datum.confirmations.map((one) => ({
       number: one.version,

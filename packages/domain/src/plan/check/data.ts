@@ -60,6 +60,16 @@ const lateFault = (content: PlanContent, { key, name, due }: DataElement, { cale
   ]
 }
 
+/** Records are counted, or their points added up, by the section that writes them. */
+const tallyFault = ({ key, name, recordTally, source, type }: DataElement): Finding[] => {
+  if (recordTally === undefined) return []
+  const fits =
+    type === 'quantity' || (type === 'count' && (recordTally === 'plusCount' || recordTally === 'minusCount'))
+  return fits && source.kind === 'section'
+    ? []
+    : [finding('check.tallyElement', `dataElements[${key}].recordTally`, { name })]
+}
+
 const elementFaults = (content: PlanContent, element: DataElement, used: boolean, context: CheckContext): Finding[] => {
   const at = `dataElements[${element.key}]`
   const { name, due, cutoff } = element
@@ -70,6 +80,7 @@ const elementFaults = (content: PlanContent, element: DataElement, used: boolean
     ...(due === '' || cutoff === ''
       ? [finding('check.elementDateMissing', `${at}.${due === '' ? 'due' : 'cutoff'}`, { name })]
       : []),
+    ...tallyFault(element),
     ...cutoffFault(element),
     ...lateFault(content, element, context),
     ...dayFaults(context.calendar, `${at}.due`, name, due, (day) => ({

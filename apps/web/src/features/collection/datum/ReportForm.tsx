@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
 import { DraftNote } from '../../../shared/form/DraftNote.tsx'
 import { t } from '../../../shared/i18n/t.ts'
+import { word } from '../../../shared/i18n/word.ts'
 import { notify } from '../../../shared/notice/notices.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
 import { Section } from '../../../shared/page/Section.tsx'
@@ -37,6 +38,15 @@ export const ReportForm = ({ datum, store }: Props) => {
     <Section title={t('填报')}>
       <div className={styles.panel}>
         <HeldFigures row={datum} onTake={(part) => store.change(datum, part)} />
+        {datum.recorded && (
+          <p>
+            {t('取自平时记录（{{tally}}）：到数据截止为 {{amount}}。', {
+              tally: word('recordTally', datum.recorded.tally),
+              amount: datum.recorded.amount,
+            })}
+            {datum.recorded.open > 0 && t('还有 {{count}} 条未定，定后才能报送。', { count: datum.recorded.open })}
+          </p>
+        )}
         <FigureFields row={datum} edit={edit} onChange={(part) => store.change(datum, part)} />
         {tried && faults.length > 0 && (
           <div role="alert">

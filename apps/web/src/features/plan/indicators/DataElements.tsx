@@ -1,4 +1,10 @@
-import { type DataElement, type DataSource, whenFinalDiffers } from '@quanheng/domain/plan/model'
+import {
+  type DataElement,
+  type DataSource,
+  type RecordTally,
+  recordTallies,
+  whenFinalDiffers,
+} from '@quanheng/domain/plan/model'
 import { fillBlanks, hasBlanks } from '@quanheng/domain/plan/new-element'
 import { Button, Input, Select } from 'antd'
 import { t } from '../../../shared/i18n/t.ts'
@@ -108,6 +114,18 @@ export const DataElements = () => {
                 </td>
                 <td style={{ minWidth: 220 }}>
                   <SourceField row={row} onChange={(source) => put(at, { ...row, source })} />
+                  {(row.source.kind === 'section' || row.recordTally) && (
+                    <Select<RecordTally | 'none'>
+                      aria-label={t('{{name}} 取自平时记录', { name: row.name })}
+                      value={row.recordTally ?? 'none'}
+                      style={{ width: '100%', marginTop: 4 }}
+                      options={[
+                        { value: 'none', label: t('不取自平时记录') },
+                        ...recordTallies.map((value) => ({ value, label: word('recordTally', value) })),
+                      ]}
+                      onChange={(next) => put(at, withMember(row, 'recordTally', next === 'none' ? undefined : next))}
+                    />
+                  )}
                 </td>
                 <td>
                   <DayInput
