@@ -1,19 +1,11 @@
-import { enTexts } from './en.ts'
-import { fill, type Params } from './fill.ts'
-import { labels } from './labels.ts'
+import { enSpeech } from './en-speech.ts'
+import type { Params } from './fill.ts'
 import type { Language } from './language.ts'
-import { zhCNTexts } from './zh-CN.ts'
+import { type Speech, sentence } from './sentence.ts'
+import { zhCNSpeech } from './zh-CN-speech.ts'
 
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhCNTexts, en: enTexts }
+const speeches: Readonly<Record<Language, Speech>> = { 'zh-CN': zhCNSpeech, en: enSpeech }
 
-/**
- * The words of a code: what is wrong and where, which clause or rule, what to do next.
- * A code from elsewhere (an older server, another release) gets a sentence that names it, never an exception.
- */
-export const message = (language: Language, code: string, params?: Params): string => {
-  const table = texts[language]
-  const text = Object.hasOwn(table, code) ? table[code] : undefined
-  return text === undefined
-    ? fill(table['platform.unknownCode'] as string, { code })
-    : fill(text, params, (vocabulary, members) => labels(language, vocabulary, members))
-}
+/** `sentence` in either language, where both are at hand: on the server and in tests. Pages fetch the one they speak. */
+export const message = (language: Language, code: string, params?: Params): string =>
+  sentence(speeches[language], code, params)

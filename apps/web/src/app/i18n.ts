@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { Language } from '../shared/i18n/language.ts'
+import { speakSentences } from '../shared/i18n/message.ts'
 import { speak } from '../shared/i18n/word.ts'
 
 type Words = Record<string, string>
@@ -13,7 +14,11 @@ const loadEnglish = async (): Promise<Words> => {
 /** Chinese needs no table: the key is the text. English is the union of every area's `en.json`. */
 export const startI18n = async (language: Language): Promise<void> => {
   document.documentElement.lang = language
-  if (language === 'en') speak((await import('@quanheng/messages/en-labels')).enLabels)
+  if (language === 'en') {
+    const { enSpeech } = await import('@quanheng/messages/en-speech')
+    speak(enSpeech.labels)
+    speakSentences(enSpeech)
+  }
   await i18next.init({
     lng: language,
     fallbackLng: false,

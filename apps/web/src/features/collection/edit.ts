@@ -1,8 +1,7 @@
 import type { FigureEdit } from '@quanheng/contract/datum'
 import type { DatumValue } from '@quanheng/domain/datum/model'
 import { readTyped, typedText } from '@quanheng/domain/datum/typed-value'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../../shared/i18n/language.ts'
+import { message } from '../../shared/i18n/message.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { type DatumRow, elementOf } from './row.ts'
 
@@ -23,8 +22,7 @@ export const lastText = (row: DatumRow): string => (row.last ? typedText(element
 
 type Read = { readonly ok: true; readonly value: DatumValue } | { readonly ok: false; readonly fault: string }
 
-const say = (code: string, params?: Readonly<Record<string, string>>): string =>
-  message(currentLanguage(), code, params)
+const say = (code: string, params?: Readonly<Record<string, string>>): string => message(code, params)
 
 /** The typed value by the rules that the server will apply again. */
 export const readEdit = (row: DatumRow, edit: Edit): Read => {

@@ -5,8 +5,7 @@ import type { ReplyOf } from '@quanheng/contract/route'
 import type { Basis } from '@quanheng/domain/kernel/basis'
 import type { LeadReportState } from '@quanheng/domain/report/model'
 import type { ResultState } from '@quanheng/domain/result/model'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../../shared/i18n/language.ts'
+import { message } from '../../shared/i18n/message.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import type { Tone } from '../../shared/state/StateTag.tsx'
@@ -51,7 +50,7 @@ export const sayPeople = (people: readonly Person[], withUnit = false): string =
   return people.length > 3 ? t('{{names}} 等 {{count}} 人', { names: few, count: people.length }) : few
 }
 
-export const sayBlocker = ({ code, params }: Blocker): string => message(currentLanguage(), code, params)
+export const sayBlocker = ({ code, params }: Blocker): string => message(code, params)
 
 /** 附件1 or 《…》附件1, or who decided how it is read. */
 export const sayBasis = (basis: Basis | null): string => {

@@ -1,9 +1,8 @@
 import { breakdownPaper, exportBreakdown, setSuperiorIndicators } from '@quanheng/contract/superior-plan'
-import { message } from '@quanheng/messages/messages'
 import { Button, Popconfirm } from 'antd'
 import { download } from '../../shared/api/download.ts'
 import { useCommand } from '../../shared/api/hooks.ts'
-import { currentLanguage } from '../../shared/i18n/language.ts'
+import { message } from '../../shared/i18n/message.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { word } from '../../shared/i18n/word.ts'
 import { Facts } from '../../shared/page/Facts.tsx'
@@ -49,7 +48,7 @@ export const BreakdownTab = ({ plan, onOpen }: Props) => {
         <Section title={t('下达前须处理（{{count}}）', { count: plan.faults.length })}>
           <ul className={styles.faults}>
             {plan.faults.map((fault) => (
-              <li key={`${fault.code}${fault.indicatorKey}`}>{message(currentLanguage(), fault.code, fault.params)}</li>
+              <li key={`${fault.code}${fault.indicatorKey}`}>{message(fault.code, fault.params)}</li>
             ))}
           </ul>
         </Section>

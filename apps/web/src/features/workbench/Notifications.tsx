@@ -1,10 +1,9 @@
 import type { ReplyOf } from '@quanheng/contract/route'
 import { listNotifications, markRead } from '@quanheng/contract/workbench'
-import { message } from '@quanheng/messages/messages'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCommand } from '../../shared/api/hooks.ts'
-import { currentLanguage } from '../../shared/i18n/language.ts'
+import { message } from '../../shared/i18n/message.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { Refusal } from '../../shared/page/Refusal.tsx'
 import { StateTag } from '../../shared/state/StateTag.tsx'
@@ -15,7 +14,7 @@ import { sayMoment } from '../../shared/time/time.ts'
 type Notification = ReplyOf<typeof listNotifications>['rows'][number]
 
 const Text = ({ row, onFollow }: { readonly row: Notification; readonly onFollow: () => void }) => {
-  const text = message(currentLanguage(), row.code, row.params)
+  const text = message(row.code, row.params)
   if (row.link === null) return text
   return (
     <Link to={row.link} onClick={onFollow}>

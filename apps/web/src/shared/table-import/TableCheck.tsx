@@ -1,8 +1,7 @@
 import type { checkUnitTable } from '@quanheng/contract/organisation-table'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { message } from '@quanheng/messages/messages'
 import { Button } from 'antd'
-import { currentLanguage } from '../i18n/language.ts'
+import { message } from '../i18n/message.ts'
 import { t } from '../i18n/t.ts'
 import styles from './table-import.module.css'
 
@@ -27,7 +26,7 @@ const Faults = ({ checked: { faults }, onMarked }: Props) => (
       {faults.slice(0, shown).map((fault) => (
         <li key={`${fault.cell}${fault.code}${JSON.stringify(fault.params)}`}>
           {fault.cell && <code>{fault.cell}</code>}
-          {message(currentLanguage(), fault.code, fault.params)}
+          {message(fault.code, fault.params)}
         </li>
       ))}
     </ul>

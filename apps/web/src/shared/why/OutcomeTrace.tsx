@@ -1,8 +1,7 @@
 import type { Outcome } from '@quanheng/domain/rule/outcome'
 import { lineOf } from '@quanheng/domain/rule/questions'
-import { message } from '@quanheng/messages/messages'
 import { Figure } from '../figure/Figure.tsx'
-import { currentLanguage } from '../i18n/language.ts'
+import { message } from '../i18n/message.ts'
 import { t } from '../i18n/t.ts'
 import { stepsOf } from './say.ts'
 import styles from './why.module.css'
@@ -27,7 +26,7 @@ const Scored = ({ outcome }: { readonly outcome: Extract<Outcome, { status: 'sco
         <ul className={styles.losses}>
           {trace.losses.map((loss) => (
             <li key={`${loss.code}${loss.clause}${loss.points}`}>
-              {message(currentLanguage(), loss.code)} <Figure value={loss.points} />
+              {message(loss.code)} <Figure value={loss.points} />
             </li>
           ))}
         </ul>
@@ -58,6 +57,6 @@ export const OutcomeTrace = ({ outcome }: { readonly outcome: Shown }) => {
         </>
       )
     case 'error':
-      return <p>{message(currentLanguage(), outcome.code, { name: outcome.at })}</p>
+      return <p>{message(outcome.code, { name: outcome.at })}</p>
   }
 }

@@ -1,8 +1,7 @@
 import type { ReplyOf } from '@quanheng/contract/route'
 import type { whyItem } from '@quanheng/contract/why'
 import type { TraceNode } from '@quanheng/domain/rule/outcome'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../i18n/language.ts'
+import { message } from '../i18n/message.ts'
 import { t } from '../i18n/t.ts'
 
 /** What the server answers to why an item has its points. */
@@ -23,6 +22,6 @@ export const sayFigure = ({ kind, value }: Pick<Figure, 'kind' | 'value'>): stri
 /** A blocker in words; reasons of a rule that does not fit its data are said too. */
 export const sayBlocker = ({ code, params }: WhyReply['row']['blockers'][number]): string => {
   const fault = params?.fault
-  const said = message(currentLanguage(), code, params)
-  return fault ? `${said} ${message(currentLanguage(), fault)}` : said
+  const said = message(code, params)
+  return fault ? `${said} ${message(fault)}` : said
 }

@@ -1,9 +1,8 @@
 import type { showSeal } from '@quanheng/contract/checkpoint'
 import type { ReplyOf } from '@quanheng/contract/route'
-import { message } from '@quanheng/messages/messages'
 import { CopyButton } from '../../../shared/clipboard/CopyButton.tsx'
 import { Digest } from '../../../shared/digest/Digest.tsx'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { Facts } from '../../../shared/page/Facts.tsx'
 import pageStyles from '../../../shared/page/page.module.css'
@@ -17,7 +16,7 @@ export const SealTrouble = ({ trouble }: Pick<Seal, 'trouble'>) =>
   trouble.length > 0 && (
     <div role="alert" className={pageStyles.refusal}>
       {trouble.map(({ code, params }) => (
-        <p key={code}>{message(currentLanguage(), code as Parameters<typeof message>[1], params)}</p>
+        <p key={code}>{message(code as Parameters<typeof message>[0], params)}</p>
       ))}
     </div>
   )

@@ -1,9 +1,8 @@
 import { settleFinding } from '@quanheng/contract/notice'
-import { message } from '@quanheng/messages/messages'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/hooks.ts'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -51,7 +50,7 @@ interface RowProps {
 
 const FindingRow = ({ finding, busy, onShow, onSettle }: RowProps) => {
   const [reason, setReason] = useState<string>()
-  const say = (code: string) => message(currentLanguage(), code, finding.params)
+  const say = (code: string) => message(code, finding.params)
   const { settled } = finding
   const done = async () => {
     if (reason === undefined || reason.trim() === '') return

@@ -1,8 +1,7 @@
 import { dropPeopleLine } from '@quanheng/contract/people-proposal'
-import { message } from '@quanheng/messages/messages'
 import { Button } from 'antd'
 import { useCommand } from '../../../shared/api/hooks.ts'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { word } from '../../../shared/i18n/word.ts'
 import { Refusal } from '../../../shared/page/Refusal.tsx'
@@ -30,7 +29,7 @@ export const Faults = ({ line }: { readonly line: Line }) =>
   line.faults.length === 0 ? null : (
     <ul role="alert" className={styles.list}>
       {line.faults.map(({ column, code, params }) => (
-        <li key={`${column} ${code}`}>{message(currentLanguage(), code, params)}</li>
+        <li key={`${column} ${code}`}>{message(code, params)}</li>
       ))}
     </ul>
   )

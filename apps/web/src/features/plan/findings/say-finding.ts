@@ -1,7 +1,6 @@
 import type { PostKind } from '@quanheng/domain/ability/posts'
 import type { SettingName } from '@quanheng/domain/plan/settings'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { word } from '../../../shared/i18n/word.ts'
 
 type Params = Readonly<Record<string, string>>
@@ -13,4 +12,4 @@ const worded = (params: Params): Params => ({
   ...(params.post && { post: word('post', params.post as PostKind) }),
 })
 
-export const sayFinding = (code: string, params: Params): string => message(currentLanguage(), code, worded(params))
+export const sayFinding = (code: string, params: Params): string => message(code, worded(params))

@@ -1,7 +1,6 @@
 import { lint } from '@quanheng/domain/rule/lint'
 import type { StoredRule } from '@quanheng/domain/rule/model'
-import { message } from '@quanheng/messages/messages'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import styles from '../fields/plan.module.css'
 
 interface Props {
@@ -19,6 +18,6 @@ export const Faults = ({ name, rule, fullMark }: Props) =>
         key={`${found.code}${found.at}${found.span?.start ?? ''}`}
         className={found.severity === 'mustResolve' ? styles.stop : styles.heed}
       >
-        {message(currentLanguage(), found.code, { name, ...found.params })}
+        {message(found.code, { name, ...found.params })}
       </p>
     ))

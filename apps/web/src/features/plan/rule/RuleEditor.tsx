@@ -4,10 +4,9 @@ import { coverageOf } from '@quanheng/domain/rule/coverage'
 import type { Answer, StoredRule } from '@quanheng/domain/rule/model'
 import { parse } from '@quanheng/domain/rule/parse'
 import { saySentence } from '@quanheng/domain/rule/say'
-import { message } from '@quanheng/messages/messages'
 import { Button } from 'antd'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { currentLanguage } from '../../../shared/i18n/language.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { WhyPlot } from '../../../shared/why/WhyPlot.tsx'
 import { Labelled } from '../fields/Labelled.tsx'
@@ -105,7 +104,7 @@ const NotRead = ({ text }: { readonly text: string }) => {
   if (text.trim() === '') return null
   return parse(text).notUnderstood.map((place) => (
     <p key={`${place.start}${place.code}`} className={styles.stop}>
-      {message(currentLanguage(), place.code, { text: place.text })}
+      {message(place.code, { text: place.text })}
     </p>
   ))
 }
