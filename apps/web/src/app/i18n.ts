@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Language } from '../shared/i18n/language.ts'
-import { speakSentences } from '../shared/i18n/message.ts'
+import { speakSentences } from '../shared/i18n/speech.ts'
 import { speak } from '../shared/i18n/word.ts'
 
 type Words = Record<string, string>

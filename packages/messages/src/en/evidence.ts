@@ -1,6 +1,5 @@
 import type { evidenceErrors } from '@quanheng/contract/errors/evidence'
 import type { likenessErrors } from '@quanheng/contract/errors/likeness'
-import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 
 export const evidence = {
   'evidence.unknownRequirement': 'The evidence list has no such entry. Reload and choose again.',
@@ -28,23 +27,3 @@ export const likeness = {
   'likeness.own': 'You put one of these files forward yourself: somebody else has to look into it.',
   'likeness.settled': 'Somebody has already looked into these files.',
 } as const satisfies Record<keyof typeof likenessErrors, string>
-
-export const evidenceLabels = {
-  secrecyLabel: { public: 'Public', internal: 'Internal', sensitive: 'Sensitive' },
-  scanState: {
-    received: 'Waiting for the scan',
-    clean: 'Scanned',
-    infected: 'Virus found, locked away',
-    unscanned: 'Not scanned',
-  },
-  fileFault: {
-    damaged: 'Changed',
-    missing: 'Missing',
-    unreadable: 'Unreadable',
-    sm3Differs: 'SM3 differs from the record',
-  },
-} as const satisfies {
-  readonly secrecyLabel: Record<SecrecyLabel, string>
-  readonly scanState: Record<string, string>
-  readonly fileFault: Record<string, string>
-}

@@ -1,5 +1,4 @@
 import type { organisationErrors } from '@quanheng/contract/errors/organisation'
-import type { Breach, BreachCode } from '@quanheng/domain/organisation/separation'
 
 export const organisation = {
   'unit.nameTaken':
@@ -39,17 +38,3 @@ export const organisation = {
   'organisation.otherName':
     'The login “{login}” belongs to {name}, not to the name given. Check whether this is the person you mean.',
 } as const satisfies Record<keyof typeof organisationErrors, string>
-
-export const separationLabels = {
-  sameBy: { phone: 'phone', mail: 'mail' },
-  breach: {
-    bothSignatures: 'give both signatures on one score sheet',
-    ownUnit: 'sign scores of a unit in which they hold a post',
-    drawAndWitness: 'draw a sample and witness it',
-    registerAndConfirm: 'register and confirm one paper signature',
-    twoSides: 'be administrator and hold another post',
-  },
-} as const satisfies {
-  readonly sameBy: Record<Breach['sameBy'], string>
-  readonly breach: Record<BreachCode, string>
-}

@@ -1,6 +1,5 @@
 import type { evidenceErrors } from '@quanheng/contract/errors/evidence'
 import type { likenessErrors } from '@quanheng/contract/errors/likeness'
-import type { SecrecyLabel } from '@quanheng/domain/evidence/model'
 
 export const evidence = {
   'evidence.unknownRequirement': '台账目录清单中没有此项。请刷新后重新选择。',
@@ -24,13 +23,3 @@ export const likeness = {
   'likeness.own': '其中有您本人提交的材料，请由其他人核实。',
   'likeness.settled': '这组雷同材料已核实，不必重复办理。',
 } as const satisfies Record<keyof typeof likenessErrors, string>
-
-export const evidenceLabels = {
-  secrecyLabel: { public: '公开', internal: '内部资料', sensitive: '敏感' },
-  scanState: { received: '待查毒', clean: '已查毒', infected: '有病毒，已隔离', unscanned: '未扫描' },
-  fileFault: { damaged: '内容已变', missing: '文件缺失', unreadable: '读不出来', sm3Differs: 'SM3与登记不符' },
-} as const satisfies {
-  readonly secrecyLabel: Record<SecrecyLabel, string>
-  readonly scanState: Record<string, string>
-  readonly fileFault: Record<string, string>
-}

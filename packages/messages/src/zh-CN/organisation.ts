@@ -1,5 +1,4 @@
 import type { organisationErrors } from '@quanheng/contract/errors/organisation'
-import type { Breach, BreachCode } from '@quanheng/domain/organisation/separation'
 
 export const organisation = {
   'unit.nameTaken': '已有名为“{name}”的单位。请核对是否重复登记；简称或曾用名请填在别名中。',
@@ -31,17 +30,3 @@ export const organisation = {
   'organisation.loginUnknown': '没有登录名为“{login}”的人员。请先登记此人员。',
   'organisation.otherName': '登录名“{login}”属于{name}，与所填姓名不一致。请核对是否填错人。',
 } as const satisfies Record<keyof typeof organisationErrors, string>
-
-export const separationLabels = {
-  sameBy: { phone: '电话', mail: '邮箱' },
-  breach: {
-    bothSignatures: '在同一张评分表上签两个字',
-    ownUnit: '为本人任职的单位评分签字',
-    drawAndWitness: '既抽样又监督抽样',
-    registerAndConfirm: '既登记又核对同一份纸质签批',
-    twoSides: '既任管理员又任其他职务',
-  },
-} as const satisfies {
-  readonly sameBy: Record<Breach['sameBy'], string>
-  readonly breach: Record<BreachCode, string>
-}

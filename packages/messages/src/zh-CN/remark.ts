@@ -1,5 +1,4 @@
 import type { remarkErrors } from '@quanheng/contract/errors/remark'
-import type { RemarkAnswerKind, RemarkState, RemarkSubject } from '@quanheng/domain/remark/model'
 
 export const remark = {
   'remark.wordsMissing': '请写明内容。监督意见和答复都须有具体文字，不采纳的须写明理由。',
@@ -7,13 +6,3 @@ export const remark = {
   'remark.samePerson': '提出监督意见的人不能自行答复。请由方案责任单位的负责人答复。',
   'remark.unanswered': '尚有{count}条监督意见未答复，不能办理。请先在“监督意见”中逐条答复。',
 } as const satisfies Record<keyof typeof remarkErrors, string>
-
-export const remarkLabels = {
-  remarkSubject: { year: '全年考评', sheet: '评分表', item: '单位单项', draw: '抽样' },
-  remarkState: { open: '待答复', answered: '已答复' },
-  remarkAnswer: { accepted: '采纳', partly: '部分采纳', declined: '不采纳' },
-} as const satisfies {
-  readonly remarkSubject: Record<RemarkSubject, string>
-  readonly remarkState: Record<RemarkState, string>
-  readonly remarkAnswer: Record<RemarkAnswerKind, string>
-}
