@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   compareDates,
+  dayAt,
   daysBetween,
   isLocalDate,
   parseLocalDate,
@@ -67,6 +68,16 @@ describe('arithmetic', () => {
     expect(() => addDays('2025-02-30', 1)).toThrow(RangeError)
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
   })
+})
+
+describe('day of an instant', () => {
+  it.each([
+    ['2025-01-03T15:59:59.999Z', '2025-01-03'],
+    ['2025-01-03T16:00:00.000Z', '2025-01-04'],
+    ['2025-01-03T23:30:00.000Z', '2025-01-04'],
+    ['2024-12-31T10:00:00+08:00', '2024-12-31'],
+    ['2024-02-28T16:00:00Z', '2024-02-29'],
+  ])('%s is %s in Shanghai', (instant, day) => expect(dayAt(instant)).toBe(day))
 })
 
 describe('print', () => {

@@ -94,3 +94,7 @@ export const printDate = (date: LocalDate): string => {
 
 /** `星期日` */
 export const printWeekday = (date: LocalDate): string => `星期${'一二三四五六日'[weekdayOf(date) - 1]}`
+
+/** The calendar's day at an RFC 3339 instant, which acts keep in Greenwich time. */
+export const dayAt = (instant: string): LocalDate =>
+  dateOf(Math.floor((Date.parse(instant) + 8 * 3_600_000) / 86_400_000))

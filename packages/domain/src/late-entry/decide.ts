@@ -1,6 +1,7 @@
 import { dueDayOf, isLocked } from '../datum/deadline.ts'
 import type { Datum } from '../datum/model.ts'
 import { authorOf, type CommandContext } from '../kernel/command-context.ts'
+import { dayAt } from '../kernel/local-date.ts'
 import { type DomainError, ok, type Result, refuse } from '../kernel/result.ts'
 import { permit } from '../kernel/transition.ts'
 import type { LateEntry } from './model.ts'
@@ -74,7 +75,7 @@ export const askLateEntry = (
 ): Refused<LateEntryMove> => {
   const locked = lockedOf(context)
   if (locked.length === 0) return refuse('lateEntry.notLate')
-  if (pending) return refuse('lateEntry.pending', { params: { day: pending.asked.at.slice(0, 10) } })
+  if (pending) return refuse('lateEntry.pending', { params: { day: dayAt(pending.asked.at) } })
   const { reason, wantedUntil } = request
   if (wantedUntil < context.today) {
     return refuse('lateEntry.dayPassed', { at: 'wantedUntil', params: { day: wantedUntil } })
