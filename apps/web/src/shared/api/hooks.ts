@@ -49,13 +49,15 @@ export const useCommand = <R extends CommandRoute | HousekeepingRoute>(
     async (input: CallInput<R>) => {
       const key = intent.current.begin(input)
       if (key === undefined) return undefined
+      // What is said afterwards is of what the person saw: reading again may empty the very list they acted on.
+      const asked = done.current
       setPending(true)
       setRefusal(undefined)
       try {
         const reply = await call(route, input, { key })
         intent.current.settle()
-        if (done.current.refresh !== false) await queries.invalidateQueries({ predicate: ({ meta }) => !meta?.kept })
-        done.current.onDone?.(reply)
+        if (asked.refresh !== false) await queries.invalidateQueries({ predicate: ({ meta }) => !meta?.kept })
+        asked.onDone?.(reply)
         return reply
       } catch (error) {
         if (!(error instanceof RefusedError)) throw error
