@@ -79,6 +79,10 @@ export const propose = async (city: City): Promise<void> => {
 export const decide = async (city: City): Promise<void> => {
   const page = await city.as('anquan')
   await goTo(page, '工作台')
+  const task = page.getByRole('row').filter({ hasText: title }).first()
+  await button(task, '领办').click()
+  await task.getByText('本人').waitFor()
+  await look(page, 'task-claimed')
   await page
     .getByRole('link', { name: new RegExp(title) })
     .first()

@@ -41,6 +41,7 @@ import { submissionErrors } from './errors/submission.ts'
 import { superiorPlanErrors } from './errors/superior-plan.ts'
 import { rectificationErrors, supervisionErrors, supervisionVisitErrors } from './errors/supervision.ts'
 import { targetAdjustmentErrors } from './errors/target-adjustment.ts'
+import { taskClaimErrors } from './errors/task-claim.ts'
 import { uploadErrors } from './errors/upload.ts'
 import { verificationErrors } from './errors/verification.ts'
 import { yearPaperErrors } from './errors/year-paper.ts'
@@ -52,6 +53,7 @@ export const errorTable = {
   ...accountErrors,
   ...organisationErrors,
   ...peopleProposalErrors,
+  ...taskClaimErrors,
   ...uploadErrors,
   ...datumErrors,
   ...lateEntryErrors,

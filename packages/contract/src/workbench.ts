@@ -1,8 +1,8 @@
 import { postKinds } from '@quanheng/domain/ability/posts'
 import { z } from 'zod'
 import { issuedPaperKinds } from './issued-paper.ts'
-import { housekeeping, query } from './route.ts'
-import { day, id, none, paged, paging, words } from './shapes.ts'
+import { command, housekeeping, query } from './route.ts'
+import { day, id, line, none, paged, paging, words } from './shapes.ts'
 
 /** Lights by the due day: red past it, yellow on the last two working days, else green; none without a due day. */
 const light = z.enum(['green', 'yellow', 'red']).nullable()
@@ -49,6 +49,8 @@ const task = z.object({
   link: z.string(),
   due: day.nullable(),
   light,
+  /** Who of my bodies has taken it on (领办); null where nobody has. */
+  claim: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
   /** Working days left; negative when late; null without a due day, or where the year has no holiday table. */
   workingDaysLeft: z.int().nullable(),
 })
@@ -66,6 +68,34 @@ export const listTasks = query({
   }),
   /** `late` and `soon` count over all of my tasks, whatever the filter. */
   reply: paged(task).extend({ all: z.int(), late: z.int(), soon: z.int() }),
+  errors: [],
+})
+
+/** A task of mine, as the list names it. */
+const named = z.object({ noun: z.enum(nouns), id: line(200), verb: line(60) })
+
+export const claimTask = command({
+  id: 'workbench.claim',
+  method: 'POST',
+  path: '/api/workbench/tasks/claim',
+  ability: 'signedIn',
+  act: '领办',
+  summary:
+    'Say that I do this task of mine, so that nobody of my body does the same; with `takeOver` instead of somebody else',
+  body: named.extend({ takeOver: z.boolean() }),
+  reply: none,
+  errors: ['taskClaim.taken', 'taskClaim.already'],
+})
+
+export const releaseTask = command({
+  id: 'workbench.release',
+  method: 'POST',
+  path: '/api/workbench/tasks/release',
+  ability: 'signedIn',
+  act: '放回待办',
+  summary: 'Give a task back that I had taken on',
+  body: named,
+  reply: none,
   errors: [],
 })
 

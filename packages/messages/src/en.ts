@@ -41,6 +41,7 @@ import { superiorPlan } from './en/superior-plan.ts'
 import { rectification, supervision, supervisionVisit } from './en/supervision.ts'
 import { table } from './en/table.ts'
 import { targetAdjustment } from './en/target-adjustment.ts'
+import { taskClaim } from './en/task-claim.ts'
 import { upload } from './en/upload.ts'
 import { urging } from './en/urging.ts'
 import { verification } from './en/verification.ts'
@@ -53,6 +54,7 @@ export const enTexts = {
   ...account,
   ...organisation,
   ...peopleProposal,
+  ...taskClaim,
   ...upload,
   ...input,
   ...datum,

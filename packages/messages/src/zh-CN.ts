@@ -41,6 +41,7 @@ import { superiorPlan } from './zh-CN/superior-plan.ts'
 import { rectification, supervision, supervisionVisit } from './zh-CN/supervision.ts'
 import { table } from './zh-CN/table.ts'
 import { targetAdjustment } from './zh-CN/target-adjustment.ts'
+import { taskClaim } from './zh-CN/task-claim.ts'
 import { upload } from './zh-CN/upload.ts'
 import { urging } from './zh-CN/urging.ts'
 import { verification } from './zh-CN/verification.ts'
@@ -53,6 +54,7 @@ export const zhCNTexts = {
   ...account,
   ...organisation,
   ...peopleProposal,
+  ...taskClaim,
   ...upload,
   ...input,
   ...datum,

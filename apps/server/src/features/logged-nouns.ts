@@ -28,6 +28,7 @@ import { superiorPlanNouns } from './superior-plan/index.ts'
 import { supervisionNouns } from './supervision/index.ts'
 import { targetAdjustmentNouns } from './target-adjustment/index.ts'
 import { canonicalVerification, verificationById } from './verification/index.ts'
+import { canonicalTaskClaim } from './workbench/index.ts'
 import { officeTemplateNouns, officialPaperNouns } from './year-paper/index.ts'
 import { yearReviewNouns } from './year-review/index.ts'
 
@@ -68,6 +69,7 @@ const forms = {
   ...peopleProposalNouns,
   ...evaluationNouns,
   ...progressReportNouns,
+  taskClaim: plain('task_claim', canonicalTaskClaim),
   fileCheck: plain('file_check', canonicalCheck),
   archive: plain('archive', canonicalArchiveRow),
   unit: plain('unit', canonicalUnit),
@@ -122,6 +124,7 @@ const tables: Readonly<Record<string, string>> = {
   evaluationBallot: 'evaluation_ballot',
   evaluationTicket: 'evaluation_ticket',
   progressReport: 'progress_report',
+  taskClaim: 'task_claim',
 }
 
 /**

@@ -1,3 +1,4 @@
+import { claimTask, releaseTask } from '@quanheng/contract/workbench'
 import type { Binding } from '../platform/http/bind.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../platform/work/task.ts'
@@ -74,7 +75,7 @@ const owed: readonly OwedProvider[] = [
 
 /** What looks over all other features: the workbench, and who did what. `business` gives acts their words. */
 export const overviewRoutes = (platform: Platform, business: readonly Binding[]): readonly Binding[] => {
-  const words = actWords(business.map(({ route }) => route))
+  const words = actWords([...business.map(({ route }) => route), claimTask, releaseTask])
   return [
     ...actRoutes(platform, words, sights),
     ...checkpointRoutes(platform, words),

@@ -115,6 +115,7 @@ export type NotificationCode =
   | 'notification.progressToConfirm'
   | 'notification.progressReturned'
   | 'notification.progressUrged'
+  | 'notification.taskTakenOver'
   | 'notification.milestonesLit'
   | 'notification.routineRecordToConfirm'
   | 'notification.routineRecordReturned'

@@ -103,6 +103,7 @@ export const actLabels = {
     evaluationBallot: 'Ballot by name',
     evaluationTicket: 'Ticket of a secret ballot',
     progressReport: 'Progress report',
+    taskClaim: 'Task taken on',
     assignedTask: 'Assigned task',
     steeringGroup: 'Leading group',
     creditRegister: 'Register of credits',

@@ -100,6 +100,7 @@ export const notification = {
   'notification.peopleProposed': '{unit} has submitted changes of its people. Decide them line by line.',
   'notification.peopleReturned':
     '{count} lines of the changes of your people came back. Correct and submit again, or take them out.',
+  'notification.taskTakenOver': '{name} has taken over: {what}.',
   'notification.peopleDecided': 'The changes of your people are done. Fetch the slips of new accounts.',
   'notification.adjustmentReplied': '{plan}: the request to adjust {what} has its reply ({number}). Read it.',
   'notification.objectionSent': '“{plan}”: {unit} objects to {what}. Register it, or say why it is not taken up.',

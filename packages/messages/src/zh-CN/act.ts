@@ -107,6 +107,7 @@ export const actLabels = {
     evaluationBallot: '实名评议票',
     evaluationTicket: '无记名选票领取',
     progressReport: '任务进展',
+    taskClaim: '领办',
     steeringGroup: '领导小组',
     submission: '上报',
     visitForm: '核验记录表',

@@ -79,6 +79,7 @@ export const notification = {
   'notification.reviewTaken': '《{what}》已由组长审定。请查阅采纳情况。',
   'notification.peopleProposed': '{unit}报送了人员变动申报。请逐行审核。',
   'notification.peopleReturned': '本单位的人员变动申报有{count}行退回。请改正后重新报送，或删去。',
+  'notification.taskTakenOver': '{name}已接办：{what}。',
   'notification.peopleDecided': '本单位的人员变动申报已办结。请领取新账号的账号条。',
   'notification.adjustmentReplied': '《{plan}》：{what}的指标调整已批复（{number}）。请查阅。',
   'notification.objectionSent': '《{plan}》：{unit}对{what}提出异议。请受理或说明不予受理的理由。',

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { TaskProvider } from '../../platform/work/task.ts'
 import { workCalendar } from '../calendar/index.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksOf } from './tasks-of.ts'
 
 const daysOf = (month: string): readonly string[] => {
   const days: string[] = []

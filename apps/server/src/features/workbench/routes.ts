@@ -1,10 +1,11 @@
 import * as contract from '@quanheng/contract/workbench'
 import { ok } from '@quanheng/domain/kernel/result'
-import { type Binding, bindHousekeeping, bindQuery } from '../../platform/http/bind.ts'
+import { type Binding, bindCommand, bindHousekeeping, bindQuery } from '../../platform/http/bind.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OwedProvider, TaskProvider } from '../../platform/work/task.ts'
 import type { ActWords } from '../act/index.ts'
 import { circulatedPage, markCirculated } from './circulated.ts'
+import { claimWith, release } from './claims.ts'
 import { doneBy } from './done.ts'
 import { dueMonth } from './due-month.ts'
 import { notificationsOf, readBy, unreadOf } from './notifications.ts'
@@ -23,6 +24,8 @@ export const workbenchRoutes = (platform: Platform, { tasks, owed, words }: Work
   bindQuery(contract.listTasks, async ({ db, actor, context, query }) =>
     ok(await taskPage(tasks, db, actor, context, query)),
   ),
+  bindCommand(contract.claimTask, claimWith(tasks)),
+  bindCommand(contract.releaseTask, release),
   bindQuery(contract.listDone, async ({ db, actor, query }) => ok(await doneBy(db, actor.personId, words, query))),
   bindQuery(contract.listStarted, async ({ db, actor, query }) => ok(await startedPage(db, actor, words, query))),
   bindQuery(contract.listCirculated, async ({ db, actor, query }) => ok(await circulatedPage(db, actor, query))),

@@ -4,15 +4,10 @@ import { pressing } from '@quanheng/domain/workbench/pressing'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Actor } from '../../platform/door/actor.ts'
 import type { Context } from '../../platform/door/context.ts'
-import type { Task, TaskProvider } from '../../platform/work/task.ts'
+import type { TaskProvider } from '../../platform/work/task.ts'
 import { workCalendar } from '../calendar/index.ts'
-
-export const tasksOf = async (
-  providers: readonly TaskProvider[],
-  db: Reader,
-  actor: Actor,
-  context: Context,
-): Promise<readonly Task[]> => (await Promise.all(providers.map((provider) => provider(db, actor, context)))).flat()
+import { claimsOn } from './claims.ts'
+import { tasksOf } from './tasks-of.ts'
 
 /** What has no due day comes after everything that has one. */
 const never = '9999-12-31'
@@ -50,8 +45,10 @@ export const taskPage = async (
       (query.light === undefined || row.light === query.light) &&
       (q === '' || `${row.object} ${row.within ?? ''} ${row.from ?? ''}`.includes(q)),
   )
+  const shown = found.slice((query.page - 1) * query.size, query.page * query.size)
+  const claim = await claimsOn(db, actor, context.today, shown)
   return {
-    rows: found.slice((query.page - 1) * query.size, query.page * query.size),
+    rows: shown.map((row) => ({ ...row, claim: claim(row) })),
     total: found.length,
     all: rows.length,
     late: rows.filter((row) => row.light === 'red').length,

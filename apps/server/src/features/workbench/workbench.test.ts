@@ -166,3 +166,55 @@ describe('通知', () => {
     expect(none.json<{ total: number }>().total).toBe(0)
   })
 })
+
+describe('领办', () => {
+  const named = { noun: 'datum', id: '无期限', verb: 'report' } as const
+  const claim = (caller: Caller, takeOver = false) => caller.call(contract.claimTask, { body: { ...named, takeOver } })
+  const shown = async (caller: Caller) => {
+    const { rows } = (await caller.call(contract.listTasks)).json<ReplyOf<typeof contract.listTasks>>()
+    return rows.find(({ id }) => id === named.id)?.claim
+  }
+  const codeOf = (reply: { json: () => { error: { code: string } } }) => reply.json().error.code
+
+  it('同单位的人都看得到谁领了；别人不能再领，可以接办，原领办人收到通知', async () => {
+    expect(await shown(office)).toBeNull()
+    expect((await claim(office)).statusCode).toBe(200)
+    expect(codeOf(await claim(office))).toBe('taskClaim.already')
+    expect(await shown(office)).toEqual({ name: '甲工', mine: true })
+    expect(await shown(other)).toEqual({ name: '甲工', mine: false })
+    const taken = await claim(other)
+    expect(codeOf(taken)).toBe('taskClaim.taken')
+    expect(taken.body).toContain('甲工')
+    expect((await claim(other, true)).statusCode).toBe(200)
+    expect(await shown(office)).toEqual({ name: '乙工', mine: false })
+    const told = (await office.call(contract.listNotifications)).json<ReplyOf<typeof contract.listNotifications>>()
+    expect(told.rows).toContainEqual(
+      expect.objectContaining({ code: 'notification.taskTakenOver', params: { name: '乙工', what: '指标无期限' } }),
+    )
+  })
+
+  it('放回以后谁都可以领；不在自己待办里的、没有领的，都说没有', async () => {
+    expect(codeOf(await office.call(contract.releaseTask, { body: named }))).toBe('platform.notFound')
+    expect((await other.call(contract.releaseTask, { body: named })).statusCode).toBe(200)
+    expect(await shown(office)).toBeNull()
+    const notMine = { ...named, id: '昨日', takeOver: false }
+    expect(codeOf(await other.call(contract.claimTask, { body: notMine }))).toBe('platform.notFound')
+    const acts = await server.db.selectFrom('act').select('action').where('action', 'like', 'workbench.%').execute()
+    expect(acts.map(({ action }) => action)).toEqual(['workbench.claim', 'workbench.claim', 'workbench.release'])
+  })
+
+  it('两人同时领，只有一人领到', async () => {
+    const both = await Promise.all([claim(office), claim(other)])
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+  })
+
+  it('领办人离任以后，领办不再算数', async () => {
+    const holder = (await shown(office))?.mine ? office : other
+    const colleague = holder === office ? other : office
+    expect((await shown(colleague))?.mine).toBe(false)
+    const ended = { from_date: '2024-01-01', to_date: '2025-01-09' }
+    await server.db.updateTable('post').set(ended).where('person_id', '=', holder.personId).execute()
+    expect(await shown(colleague)).toBeNull()
+    await server.db.updateTable('post').set({ to_date: null }).where('person_id', '=', holder.personId).execute()
+  })
+})

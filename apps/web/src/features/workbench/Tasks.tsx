@@ -1,11 +1,14 @@
 import type { ReplyOf } from '@quanheng/contract/route'
 import { listTasks } from '@quanheng/contract/workbench'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { t } from '../../shared/i18n/t.ts'
 import { Light } from '../../shared/state/Light.tsx'
 import type { Column } from '../../shared/table/column.ts'
 import { DataTable } from '../../shared/table/DataTable.tsx'
 import { verbOf } from './verb.ts'
+
+const Claim = lazy(() => import('./Claim.tsx'))
 
 type Task = ReplyOf<typeof listTasks>['rows'][number]
 
@@ -26,6 +29,15 @@ const columns = (): readonly Column<Task>[] => [
   },
   { key: 'within', title: t('所属方案'), width: 170, render: (task) => task.within },
   { key: 'from', title: t('来自'), width: 90, optional: true, render: (task) => task.from },
+  {
+    key: 'claim',
+    title: t('领办'),
+    render: (task) => (
+      <Suspense>
+        <Claim task={task} />
+      </Suspense>
+    ),
+  },
   { key: 'due', title: t('期限'), render: (task) => task.due },
   { key: 'light', title: t('时限'), render: (task) => task.light && <Light colour={task.light} word={left(task)} /> },
 ]
