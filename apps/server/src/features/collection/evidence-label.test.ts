@@ -102,3 +102,29 @@ it('两人同时调整，只有一次生效', async () => {
     .execute()
   expect(rows.map(({ ordinal }) => ordinal).toSorted()).toEqual(rows.map((_, at) => at + 1))
 })
+
+it('一人有几个职务的，其中一个可以打开、可以调整的就可以', async () => {
+  const reporterFirst = [
+    { kind: 'unitReporter', unitId: world.transport },
+    { kind: 'unitHead', unitId: world.transport },
+  ] as const
+  const both = await signedIn(server, [...reporterFirst], '填报人兼负责人')
+  const given = { requirementKey: null, datumId: null, effectiveOn: null, replaces: null, reason: null }
+  const sent = await sendFile(server, world.reporter, '明细.pdf', Buffer.from('%PDF-1.7 detail'))
+  const attached = await world.reporter.call(contract.attachEvidence, {
+    body: { ...item, ...given, label: 'sensitive', digest: sent },
+  })
+  const params = { evidenceId: attached.json<{ id: string }>().id }
+  const staffAndDirector = await signedIn(
+    server,
+    [
+      { kind: 'officeStaff', unitId: world.town },
+      { kind: 'officeDirector', unitId: world.town },
+    ],
+    '工作人员兼主任',
+  )
+  expect((await staffAndDirector.call(contract.evidenceFile, { params })).statusCode).toBe(200)
+  expect(code(await staff.call(contract.evidenceFile, { params }))).toBe('evidence.sensitive')
+  const lowered = await both.call(contract.relabelEvidence, { params, body: { label: 'internal', reason: '已公示' } })
+  expect(code(lowered)).toBe('done')
+})

@@ -5,7 +5,7 @@ import { type EvidenceLimits, evidenceDates, evidenceLimits } from '@quanheng/do
 import type { FiledEvidence } from '@quanheng/domain/evidence/filed'
 import { evidenceGaps } from '@quanheng/domain/evidence/gaps'
 import { labelsFor, opensFile } from '@quanheng/domain/evidence/label'
-import { isAttached, labelOf } from '@quanheng/domain/evidence/model'
+import { isAttached, labelOf, secrecyLabels } from '@quanheng/domain/evidence/model'
 import { seesAllEvidence } from '@quanheng/domain/evidence/standing'
 import type { Author } from '@quanheng/domain/kernel/command-context'
 import { ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -17,7 +17,7 @@ import type { Context } from '../../platform/door/context.ts'
 import type { FileReply } from '../../platform/door/outcome.ts'
 import { type Custodian, newestScan, type ScanState, scansOf } from '../../platform/files/custodian.ts'
 import { issuedPlan, planHeaders, plansVisibleTo } from '../plan/index.ts'
-import { addingTo, type StandingItem, shownTo, standingOf, standingOn } from './evidence-scope.ts'
+import { addingTo, type StandingItem, shownTo, standingOf, standingOn, standingsOf } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, type ItemPlace } from './evidence-store.ts'
 import { openAmong } from './likeness-store.ts'
 import { type Names, namesFor } from './names.ts'
@@ -36,16 +36,17 @@ interface Seen {
   readonly scans: ReadonlyMap<string, ScanState>
   /** Digests among 雷同材料 that nobody has settled. */
   readonly alike: ReadonlySet<string>
-  readonly standing: StandingItem
-  /** The standing under which this person may give labels. */
-  readonly relabelling: StandingItem | null
+  /** All posts of the person that stand to the item: what one of them opens is open. */
+  readonly standings: readonly StandingItem[]
+  /** Those under which this person may give labels. */
+  readonly relabelling: readonly StandingItem[]
 }
 
 const entry = (
   file: FiledEvidence,
   names: Names,
   posts: readonly HeldPost[],
-  { limits, scans, alike, standing, relabelling }: Seen,
+  { limits, scans, alike, standings, relabelling }: Seen,
 ): Reply['files'][number] => ({
   id: file.id,
   requirementKey: file.requirementKey ?? null,
@@ -56,8 +57,8 @@ const entry = (
   size: file.file.size,
   mediaType: file.file.mediaType,
   label: labelOf(file),
-  opens: opensFile(standing, file),
-  labels: [...(relabelling ? labelsFor(relabelling, file) : [])],
+  opens: standings.some((standing) => opensFile(standing, file)),
+  labels: secrecyLabels.filter((label) => relabelling.some((standing) => labelsFor(standing, file).includes(label))),
   relabels: (file.relabels ?? []).map((one) => ({ ...one, by: authorOf(names, one.by) })),
   effectiveOn: file.effectiveOn ?? null,
   receivedOn: file.receivedOn,
@@ -97,8 +98,8 @@ export const list = async (
     limits,
     scans: await scansOf(db, custodian, digests),
     alike: seesAllEvidence(standing.side) ? await openAmong(db, digests) : new Set(),
-    standing,
-    relabelling: standingOf(standing.plan, postsFor(actor, 'evidence.relabel'), item),
+    standings: standingsOf(standing.plan, actor.posts, item),
+    relabelling: standingsOf(standing.plan, postsFor(actor, 'evidence.relabel'), item),
   }
   return ok({
     list: (nodeByKey(standing.plan.content, item.leafKey)?.scoring?.evidenceList ?? []).map((one) => ({ ...one })),
@@ -193,7 +194,7 @@ export const file = async (
         address: actor.address ?? null,
       })
       .execute()
-  if (!opensFile(standing, evidence)) {
+  if (!standingsOf(standing.plan, actor.posts, evidence).some((one) => opensFile(one, evidence))) {
     await note('evidence.sensitive')
     return refuse('evidence.sensitive')
   }

@@ -28,21 +28,28 @@ const sideOf = (post: HeldPost, places: EvidencePlaces): EvidenceSide | undefine
 
 const order: readonly EvidenceSide[] = ['scoring', 'office', 'colleague', 'watching', 'unit', 'provider']
 
-/** The post that sees most of the item; none where the plan has no such item or no post stands to it. */
-export const standingOf = (
+/** Every post that stands to the item, the one that sees most of it first; none where the plan has no such item. */
+export const standingsOf = (
   plan: IssuedPlan,
   posts: readonly HeldPost[],
   { leafKey, unitId }: Pick<ItemPlace, 'leafKey' | 'unitId'>,
-): StandingItem | null => {
-  if (taskFor(plan.content, leafKey, unitId) === undefined) return null
+): readonly StandingItem[] => {
+  if (taskFor(plan.content, leafKey, unitId) === undefined) return []
   const places = evidencePlaces(plan.content, leafKey, unitId)
   const covered = posts.filter((post) => post.kind !== 'observer' || watchedBy([post]).includes(plan.ownerUnitId))
   const found = covered.flatMap((post) => {
     const side = sideOf(post, places)
     return side === undefined ? [] : [{ plan, post, side }]
   })
-  return found.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))[0] ?? null
+  return found.toSorted((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
 }
+
+/** The post that sees most of the item. */
+export const standingOf = (
+  plan: IssuedPlan,
+  posts: readonly HeldPost[],
+  item: Pick<ItemPlace, 'leafKey' | 'unitId'>,
+): StandingItem | null => standingsOf(plan, posts, item)[0] ?? null
 
 /** The same among the posts that may add to the item's evidence. */
 export const addingTo = (

@@ -2,7 +2,7 @@ import type { Refusal } from '@quanheng/contract/errors'
 import type * as contract from '@quanheng/contract/evidence'
 import { withdrawEvidence } from '@quanheng/domain/evidence/decide'
 import { type FiledEvidence, fileEvidence } from '@quanheng/domain/evidence/filed'
-import { keepsLabel, relabelEvidence } from '@quanheng/domain/evidence/label'
+import { keepsLabel, labelsFor, relabelEvidence } from '@quanheng/domain/evidence/label'
 import { evidenceVersion, isAttached, type SecrecyLabel } from '@quanheng/domain/evidence/model'
 import { normaliseText } from '@quanheng/domain/kernel/normalise'
 import { fail, ok, type Result, refuse } from '@quanheng/domain/kernel/result'
@@ -17,7 +17,7 @@ import { newestScan } from '../../platform/files/custodian.ts'
 import { mayProve } from '../../platform/files/unscored.ts'
 import { lockIssuedPlan } from '../plan/index.ts'
 import { evidenceChange } from './canonical.ts'
-import { addingTo, type StandingItem, shownTo, standingOn } from './evidence-scope.ts'
+import { addingTo, type StandingItem, shownTo, standingOn, standingsOf } from './evidence-scope.ts'
 import { evidenceOf, filedOf, filedRows, insertEvidence, insertRelabel, insertWithdrawal } from './evidence-store.ts'
 import { type SentFile, uploadsOf } from './uploads.ts'
 import { usesLeaf } from './uses-leaf.ts'
@@ -237,7 +237,8 @@ export const relabel: CommandHandler<typeof contract.relabelEvidence> = async (a
   const evidence = row && filedOf(row)
   const standing = evidence && (await standingOn(tx, posts, evidence))
   if (!evidence || !standing || shownTo(standing, [evidence]).length === 0) return refuse('platform.notFound')
-  const { post, side } = standing
+  const standings = standingsOf(standing.plan, posts, evidence)
+  const { post, side } = standings.find((one) => labelsFor(one, evidence).includes(body.label)) ?? standing
   const given = { label: body.label, reason: normaliseText(body.reason).trim() }
   const decided = relabelEvidence(evidence, given, { ...commandContext(asked, post), side })
   if (!decided.ok) return fail(decided.error)
